@@ -1,0 +1,136 @@
+package com.bloomz.rostersync.reconcile;
+
+import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.roster.Enrolment;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.IssueCode;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.Role;
+import com.bloomz.rostersync.roster.RosterClass;
+import com.bloomz.rostersync.roster.Source;
+import com.bloomz.rostersync.roster.Staff;
+import com.bloomz.rostersync.settings.ImportSettings;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What this run must not remove: nothing where the kind of run does not remove (I 4), and nothing
+ * of a kind that Clever's answer lacks altogether (I 6).
+ */
+final class Protection {
+  private final RunKind kind;
+  private final Set<Entity> held;
+  private final List<IssueCode> missing;
+  private final boolean parentsSynced;
+
+  private Protection(
+      RunKind kind, Set<Entity> held, List<IssueCode> missing, boolean parentsSynced) {
+    this.kind = kind;
+    this.held = held;
+    this.missing = missing;
+    this.parentsSynced = parentsSynced;
+  }
+
+  static Protection of(Shown shown, BloomzRoster bloomz, ImportSettings settings, RunKind kind) {
+    Set<Entity> held = EnumSet.noneOf(Entity.class);
+    List<IssueCode> missing = new ArrayList<>();
+    if (shown.sections().isEmpty() && anyClass(bloomz)) {
+      missing.add(IssueCode.NO_SECTIONS);
+      held.addAll(Set.of(Entity.CLASSES, Entity.STUDENT_ENROLMENTS, Entity.STAFF_ENROLMENTS));
+    }
+    if (shown.students().isEmpty() && anyStudent(bloomz)) {
+      missing.add(IssueCode.NO_STUDENTS);
+      held.addAll(
+          Set.of(Entity.STUDENTS, Entity.STUDENT_ENROLMENTS, Entity.GUARDIANSHIPS, Entity.PARENTS));
+    }
+    if (shown.staff().values().stream().noneMatch(Staff::teaches) && anyTeacher(bloomz)) {
+      missing.add(IssueCode.NO_TEACHERS);
+      held.addAll(Set.of(Entity.STAFF, Entity.STAFF_ENROLMENTS));
+    }
+    if (settings.importsParents()
+        && !shown.students().isEmpty()
+        && shown.parents().isEmpty()
+        && anyGuardianship(bloomz)) {
+      missing.add(IssueCode.NO_CONTACTS);
+      held.addAll(Set.of(Entity.GUARDIANSHIPS, Entity.PARENTS));
+    }
+    return new Protection(kind, held, missing, settings.importsParents());
+  }
+
+  RunKind kind() {
+    return kind;
+  }
+
+  /** Whether this run may remove what is of that kind. */
+  boolean removes(Entity entity) {
+    return kind.removes() && !held.contains(entity);
+  }
+
+  /** Whether parents are kept equal to Clever's contacts at all (S: contactValues). */
+  boolean parentsSynced() {
+    return parentsSynced;
+  }
+
+  boolean lacksTeachers() {
+    return missing.contains(IssueCode.NO_TEACHERS);
+  }
+
+  boolean lacksSections() {
+    return missing.contains(IssueCode.NO_SECTIONS);
+  }
+
+  void report(Draft draft) {
+    missing.forEach(code -> draft.report(new Issue(code, Issue.Subject.SCHOOL, "", "", "")));
+  }
+
+  SortedSet<Entity> held() {
+    return kind.removes() ? new TreeSet<>(held) : Collections.emptySortedSet();
+  }
+
+  private static boolean anyClass(BloomzRoster bloomz) {
+    return bloomz.classes().values().stream()
+        .anyMatch(each -> each.section() != null && !each.archived());
+  }
+
+  private static boolean anyStudent(BloomzRoster bloomz) {
+    return bloomz.members().values().stream()
+        .anyMatch(
+            member ->
+                member.active() && member.student() != null && member.student().cleverId() != null);
+  }
+
+  private static boolean anyTeacher(BloomzRoster bloomz) {
+    return bloomz.members().values().stream().anyMatch(Protection::isLinkedTeacher)
+        || bloomz.classes().values().stream()
+            .filter(each -> each.section() != null && !each.archived())
+            .map(RosterClass::enrolments)
+            .flatMap(List::stream)
+            .anyMatch(Protection::isTeachersFromClever);
+  }
+
+  private static boolean isLinkedTeacher(Member member) {
+    return member.active()
+        && member.staff() != null
+        && member.staff().cleverId() != null
+        && member.staff().role() == Role.TEACHER;
+  }
+
+  private static boolean isTeachersFromClever(Enrolment enrolment) {
+    return enrolment.place().teaches() && enrolment.source() == Source.CLEVER;
+  }
+
+  private static boolean anyGuardianship(BloomzRoster bloomz) {
+    return bloomz.members().values().stream()
+        .map(Member::student)
+        .anyMatch(
+            student ->
+                student != null
+                    && student.guardianships().stream()
+                        .anyMatch(each -> each.source() == Source.CLEVER));
+  }
+}

@@ -1,0 +1,38 @@
+package com.bloomz.rostersync.roster;
+
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/**
+ * A name as names are compared: Unicode NFC, inner white space folded, trimmed, case ignored (C 1).
+ *
+ * @param value the folded text; empty for a blank name; never shown
+ */
+public record NameKey(String value) implements Comparable<NameKey> {
+  private static final Pattern WHITE_SPACE =
+      Pattern.compile("[\\s\\p{Z}]+", Pattern.UNICODE_CHARACTER_CLASS);
+
+  /** The key of a name as it was written. */
+  public static NameKey of(String name) {
+    String folded =
+        WHITE_SPACE.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll(" ");
+    String caseless = folded.strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+    return new NameKey(Normalizer.normalize(caseless, Normalizer.Form.NFC));
+  }
+
+  /** Whether the name has no visible text. */
+  public boolean isBlank() {
+    return value.isEmpty();
+  }
+
+  @Override
+  public int compareTo(NameKey other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return "NameKey";
+  }
+}

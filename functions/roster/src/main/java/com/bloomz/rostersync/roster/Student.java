@@ -1,0 +1,25 @@
+package com.bloomz.rostersync.roster;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A student whom Clever lists for the school (P 8). Ids are text: "0042" stays "0042" (P 6).
+ *
+ * @param id Clever's id
+ * @param email where Clever sends a usable one
+ * @param sisId Clever's {@code sis_id}
+ * @param studentNumber Clever's {@code student_number}
+ * @param stateId Clever's {@code state_id}
+ */
+public record Student(
+    CleverId id,
+    PersonName name,
+    @Nullable Email email,
+    @Nullable String sisId,
+    @Nullable String studentNumber,
+    @Nullable String stateId) {
+  @Override
+  public String toString() {
+    return "Student " + id;
+  }
+}

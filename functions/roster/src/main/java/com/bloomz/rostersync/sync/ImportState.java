@@ -1,0 +1,9 @@
+package com.bloomz.rostersync.sync;
+
+/** How an import ended. */
+public enum ImportState {
+  SUCCEEDED,
+  /** Adds and updates were made; removals are held back, and an issue says why (I 6). */
+  HELD,
+  FAILED
+}

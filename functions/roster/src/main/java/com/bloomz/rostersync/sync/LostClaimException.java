@@ -1,0 +1,10 @@
+package com.bloomz.rostersync.sync;
+
+/** Another worker has taken the import over; this one must stop at once. */
+final class LostClaimException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  LostClaimException() {
+    super("another worker has taken the import over");
+  }
+}
