@@ -71,9 +71,7 @@ final class People {
 
   /** Members with that hat whose Clever users are all gone (P 2). */
   static List<Member> gone(
-      Collection<Member> all,
-      Function<Member, @Nullable Hat> hat,
-      SortedMap<CleverId, ?> shownUsers) {
+      Collection<Member> all, Function<Member, @Nullable Hat> hat, Map<CleverId, ?> shownUsers) {
     return all.stream()
         .filter(
             member -> {
