@@ -35,4 +35,9 @@ public record Section(
   public Optional<CleverId> primary() {
     return Optional.ofNullable(primaryTeacher);
   }
+
+  @Override
+  public String toString() {
+    return "Section " + id;
+  }
 }

@@ -27,7 +27,7 @@ public interface ImportStore {
 
   /** Whether an import was taken on. */
   sealed interface Requested {
-    /** It waits for a worker. Asking again with the same id gives this again. */
+    /** It waits for a worker. Asking again with the same id gives this again, and starts nothing. */
     record Accepted() implements Requested {}
 
     /** Another import is not finished. */
@@ -81,6 +81,7 @@ public interface ImportStore {
   /**
    * Shows how far the import is and extends the claim.
    *
+   * @param progress what it says was applied is not taken over: that changes with the writes alone
    * @return whether the claim still holds
    */
   boolean progress(Claim claim, Progress progress, Instant until);
@@ -88,13 +89,15 @@ public interface ImportStore {
   /**
    * Gives the claim back without ending the import: another attempt goes on with it.
    *
+   * @param progress what it says was applied is not taken over: that changes with the writes alone
    * @param used what this import used of the store so far, this call not included
    * @return whether the claim still held
    */
   boolean release(Claim claim, Progress progress, Usage used);
 
   /**
-   * Ends the import: stores its issues and report, and the next import may begin.
+   * Ends the import: stores its issues and report, and the next import may begin. The first report
+   * that a claim ends with stands: ending again gives that one.
    *
    * @param issues null where those of an earlier import stand unchanged
    * @param last what to recognise an unchanged school by; null leaves the former, if it still

@@ -6,7 +6,7 @@ import java.util.Map;
 /**
  * A roster as it was loaded.
  *
- * @param versions of each stored item, by the id of the class or member; the store's own numbers
+ * @param versions of each stored item; keys and numbers are the store's own
  */
 public record StoredRoster(BloomzRoster roster, Map<String, Long> versions) {
   public StoredRoster {
