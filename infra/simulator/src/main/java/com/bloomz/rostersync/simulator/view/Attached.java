@@ -1,0 +1,30 @@
+package com.bloomz.rostersync.simulator.view;
+
+import com.bloomz.rostersync.simulator.district.Role;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Who belongs to a school because one of its sections names them. */
+record Attached(Set<String> students, Set<String> teachers) {
+  static Attached to(List<Group> groups, String school) {
+    var students = new HashSet<String>();
+    var teachers = new HashSet<String>();
+    groups.stream()
+        .filter(group -> group.school().equals(school))
+        .forEach(
+            group -> {
+              students.addAll(group.students());
+              teachers.addAll(group.teachers());
+            });
+    return new Attached(students, teachers);
+  }
+
+  Set<String> as(Role role) {
+    return switch (role) {
+      case STUDENT -> students;
+      case TEACHER -> teachers;
+      case STAFF, CONTACT, DISTRICT_ADMIN -> Set.of();
+    };
+  }
+}
