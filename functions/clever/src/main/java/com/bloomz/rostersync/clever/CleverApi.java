@@ -1,0 +1,34 @@
+package com.bloomz.rostersync.clever;
+
+import com.bloomz.rostersync.sync.CleverSource;
+import java.net.http.HttpClient;
+import java.time.InstantSource;
+
+/** Clever's API as a source of rosters. */
+public final class CleverApi {
+  private CleverApi() {}
+
+  /**
+   * A source that reads over the network; one serves any number of imports, one after another or at
+   * once, and keeps its connections open between them.
+   *
+   * <p>{@link com.bloomz.rostersync.sync.Traffic#bytes()} counts bodies as they came over the wire,
+   * compressed ones and those of error answers included.
+   *
+   * @param clock tells how far off a rate limit's reset is
+   */
+  public static CleverSource source(
+      CleverApiSettings settings, InstantSource clock, Pauses pauses) {
+    HttpClient client =
+        HttpClient.newBuilder()
+            .version(HttpClient.Version.HTTP_1_1)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            .connectTimeout(settings.connectTimeout())
+            .build();
+    Means means = new Means(settings, client, clock, pauses);
+    return (wanted, time, watch) -> new SchoolWalk(means, wanted, time, watch).fetch();
+  }
+
+  /** What all walks of one source share. */
+  record Means(CleverApiSettings settings, HttpClient client, InstantSource clock, Pauses pauses) {}
+}

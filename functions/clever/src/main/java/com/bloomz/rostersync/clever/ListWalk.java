@@ -1,0 +1,174 @@
+package com.bloomz.rostersync.clever;
+
+import com.bloomz.rostersync.clever.Attempt.Answer;
+import com.bloomz.rostersync.clever.Attempt.Missing;
+import com.bloomz.rostersync.clever.Attempt.Read;
+import com.bloomz.rostersync.clever.Attempt.TooLarge;
+import com.bloomz.rostersync.clever.Calls.StoppedException;
+import com.bloomz.rostersync.clever.PageCodec.Item;
+import com.bloomz.rostersync.clever.PageCodec.Page;
+import com.bloomz.rostersync.sync.CleverSource.Watch;
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Follows the {@code next} links of lists, on Clever's own host only (facts.md 5). */
+final class ListWalk {
+  private static final List<Integer> LOWER_LIMITS = List.of(1_000, 100);
+
+  private final Calls calls;
+  private final CleverApiSettings settings;
+  private final Watch watch;
+  private int limit;
+  private long read;
+
+  ListWalk(Calls calls, CleverApiSettings settings, Watch watch) {
+    this.calls = calls;
+    this.settings = settings;
+    this.watch = watch;
+    this.limit = settings.pageLimit();
+  }
+
+  /**
+   * All records of one list.
+   *
+   * @param items the wanted ones, in Clever's order; one may come twice
+   * @param unreadable how many entries are no records
+   */
+  record Listing<T>(List<T> items, int unreadable) {}
+
+  /**
+   * Reads every page; nothing where Clever does not have the list.
+   *
+   * @param path below the version, without query
+   * @param filter the query that selects, empty for all
+   */
+  <T extends Item> Optional<Listing<T>> all(String path, String filter, PageCodec<T> codec)
+      throws StoppedException {
+    while (true) {
+      switch (pass(address(path, filter), codec)) {
+        case Read<Listing<T>>(Listing<T> listing) -> {
+          return Optional.of(listing);
+        }
+        case Missing<Listing<T>>() -> {
+          return Optional.empty();
+        }
+        case TooLarge<Listing<T>>() -> lowerLimit(path);
+      }
+    }
+  }
+
+  /** The address of what has that path below the version. */
+  URI address(String path) {
+    return settings.base().resolve("/" + settings.version() + path);
+  }
+
+  private URI address(String path, String filter) {
+    return address(path + "?" + (filter.isEmpty() ? "" : filter + "&") + "limit=" + limit);
+  }
+
+  private void lowerLimit(String path) throws StoppedException {
+    limit =
+        LOWER_LIMITS.stream()
+            .filter(lower -> lower < limit)
+            .findFirst()
+            .orElseThrow(() -> StoppedException.broken(address(path), "status 413"));
+  }
+
+  private <T extends Item> Answer<Listing<T>> pass(URI first, PageCodec<T> codec)
+      throws StoppedException {
+    List<T> items = new ArrayList<>();
+    Trail trail = new Trail();
+    int unreadable = 0;
+    URI at = first;
+    while (true) {
+      trail.enter(at);
+      Page<T> page;
+      switch (calls.get(at, codec::list)) {
+        case Read<Page<T>>(Page<T> came) -> page = came;
+        case Missing<Page<T>>() -> {
+          return new Missing<>();
+        }
+        case TooLarge<Page<T>>() -> {
+          return new TooLarge<>();
+        }
+      }
+      trail.take(page, at);
+      items.addAll(page.items());
+      unreadable += page.unreadable();
+      read += page.size();
+      watch.read(read);
+      String next = page.next();
+      if (next == null) {
+        return new Read<>(new Listing<>(items, unreadable));
+      }
+      at = follow(at, next);
+    }
+  }
+
+  /** The next page's address: on the same host, of the same list. */
+  private URI follow(URI at, String link) throws StoppedException {
+    try {
+      URI next = at.resolve(new URI(link));
+      if (!isHome(next)) {
+        throw StoppedException.broken(at, "the next link leads to another host");
+      }
+      if (!at.getRawPath().equals(next.getRawPath())) {
+        throw StoppedException.broken(at, "the next link leads to another list");
+      }
+      String query = next.getRawQuery();
+      return at.resolve(at.getRawPath() + (query == null ? "" : "?" + query));
+    } catch (URISyntaxException notAnAddress) {
+      throw StoppedException.broken(at, "the next link is not an address");
+    }
+  }
+
+  private boolean isHome(URI next) {
+    URI home = settings.base();
+    return next.getHost() != null
+        && next.getRawUserInfo() == null
+        && home.getScheme().equalsIgnoreCase(next.getScheme())
+        && home.getHost().equalsIgnoreCase(next.getHost())
+        && port(home) == port(next);
+  }
+
+  private static int port(URI uri) {
+    if (uri.getPort() >= 0) {
+      return uri.getPort();
+    }
+    return uri.getScheme().toLowerCase(Locale.ROOT).equals("https") ? 443 : 80;
+  }
+
+  /** Where one list's walk has been: it never comes by again. */
+  private final class Trail {
+    private final Set<URI> pages = new HashSet<>();
+    private final Set<String> ids = new HashSet<>();
+
+    void enter(URI page) throws StoppedException {
+      if (!pages.add(page)) {
+        throw StoppedException.broken(page, "the next link leads back to a page");
+      }
+      if (pages.size() > settings.maxPages()) {
+        throw StoppedException.broken(page, "the list does not end");
+      }
+    }
+
+    void take(Page<?> page, URI at) throws StoppedException {
+      boolean anyNew = page.ids().isEmpty();
+      for (String id : page.ids()) {
+        anyNew |= ids.add(id);
+      }
+      if (!anyNew) {
+        throw StoppedException.broken(at, "a page repeats itself");
+      }
+      if (!page.linked() && page.size() >= limit) {
+        throw StoppedException.broken(at, "a full page has no links");
+      }
+    }
+  }
+}

@@ -1,0 +1,105 @@
+package com.bloomz.rostersync.clever;
+
+import com.bloomz.rostersync.clever.PageCodec.Item;
+import com.fasterxml.jackson.core.JsonParser;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reads districts, schools, sections and terms (facts.md 6). One value reads one of them. */
+final class SchoolCodec {
+  private final JsonParser json;
+  private final List<String> teachers = new ArrayList<>();
+  private final List<String> students = new ArrayList<>();
+  private String id = "";
+  private String name = "";
+  private String lastSync = "";
+  private String school = "";
+  private String term = "";
+  private String teacher = "";
+  private String endDate = "";
+
+  private SchoolCodec(JsonParser json) {
+    this.json = json;
+  }
+
+  /**
+   * A district.
+   *
+   * @param lastSync when Clever last took over the district's data, compared as text
+   */
+  record District(String id, String lastSync) implements Item {}
+
+  /** A school. */
+  record School(String id) implements Item {}
+
+  /**
+   * A section.
+   *
+   * @param school the school's id
+   * @param term the term's id
+   * @param teacher the primary teacher's id
+   */
+  record SectionData(
+      String id,
+      String school,
+      String name,
+      String term,
+      String teacher,
+      List<String> teachers,
+      List<String> students)
+      implements Item {
+    @Override
+    public String toString() {
+      return "SectionData " + id;
+    }
+  }
+
+  /**
+   * A term.
+   *
+   * @param endDate a date or a timestamp
+   */
+  record TermData(String id, String name, String endDate) implements Item {}
+
+  static District district(JsonParser json) throws IOException {
+    SchoolCodec read = all(json);
+    return new District(read.id, read.lastSync);
+  }
+
+  static School school(JsonParser json) throws IOException {
+    return new School(all(json).id);
+  }
+
+  static SectionData section(JsonParser json) throws IOException {
+    SchoolCodec read = all(json);
+    return new SectionData(
+        read.id, read.school, read.name, read.term, read.teacher, read.teachers, read.students);
+  }
+
+  static TermData term(JsonParser json) throws IOException {
+    SchoolCodec read = all(json);
+    return new TermData(read.id, read.name, read.endDate);
+  }
+
+  private static SchoolCodec all(JsonParser json) throws IOException {
+    SchoolCodec codec = new SchoolCodec(json);
+    PageCodec.fields(json, codec::field);
+    return codec;
+  }
+
+  private void field(String field) throws IOException {
+    switch (field) {
+      case "id" -> id = PageCodec.text(json);
+      case "name" -> name = PageCodec.text(json);
+      case "last_sync" -> lastSync = PageCodec.text(json);
+      case "school" -> school = PageCodec.text(json);
+      case "term_id" -> term = PageCodec.text(json);
+      case "teacher" -> teacher = PageCodec.text(json);
+      case "teachers" -> PageCodec.elements(json, () -> teachers.add(PageCodec.text(json)));
+      case "students" -> PageCodec.elements(json, () -> students.add(PageCodec.text(json)));
+      case "end_date" -> endDate = PageCodec.text(json);
+      default -> json.skipChildren();
+    }
+  }
+}

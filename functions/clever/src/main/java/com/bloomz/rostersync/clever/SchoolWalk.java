@@ -1,0 +1,167 @@
+package com.bloomz.rostersync.clever;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.bloomz.rostersync.clever.Attempt.Missing;
+import com.bloomz.rostersync.clever.Attempt.Read;
+import com.bloomz.rostersync.clever.Attempt.TooLarge;
+import com.bloomz.rostersync.clever.Calls.StoppedException;
+import com.bloomz.rostersync.clever.CleverApi.Means;
+import com.bloomz.rostersync.clever.ListWalk.Listing;
+import com.bloomz.rostersync.clever.PageCodec.Item;
+import com.bloomz.rostersync.clever.PageCodec.ItemCodec;
+import com.bloomz.rostersync.clever.SchoolCodec.District;
+import com.bloomz.rostersync.clever.SchoolCodec.School;
+import com.bloomz.rostersync.clever.SchoolCodec.TermData;
+import com.bloomz.rostersync.clever.UserCodec.Role;
+import com.bloomz.rostersync.clever.UserCodec.User;
+import com.bloomz.rostersync.roster.CleverRoster;
+import com.bloomz.rostersync.roster.Issue.Subject;
+import com.bloomz.rostersync.sync.CleverSource.Wanted;
+import com.bloomz.rostersync.sync.CleverSource.Watch;
+import com.bloomz.rostersync.sync.FailureCause;
+import com.bloomz.rostersync.sync.Fetched;
+import com.bloomz.rostersync.sync.TimeLeft;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/**
+ * One school's walk: the district, the school, its lists, and the district again, as Clever's data
+ * may move meanwhile (facts.md 10).
+ */
+final class SchoolWalk {
+  private static final String DISTRICTS = "/districts";
+
+  private final Means means;
+  private final Wanted wanted;
+  private final Calls calls;
+  private final ListWalk lists;
+  private final String school;
+
+  SchoolWalk(Means means, Wanted wanted, TimeLeft time, Watch watch) {
+    this.means = means;
+    this.wanted = wanted;
+    this.calls = new Calls(means, wanted.token(), time);
+    this.lists = new ListWalk(calls, means.settings(), watch);
+    this.school =
+        "/schools/" + URLEncoder.encode(wanted.school().value(), UTF_8).replace("+", "%20");
+  }
+
+  Fetched fetch() {
+    try {
+      CleverRoster roster = settled();
+      return new Fetched.Complete(roster, calls.traffic());
+    } catch (StoppedException stopped) {
+      return stopped.outcome(calls.traffic());
+    }
+  }
+
+  /** The roster of a walk during which nothing moved; a second walk is the last one. */
+  private CleverRoster settled() throws StoppedException {
+    String before = lastSync();
+    Instant start = means.clock().instant();
+    CleverRoster roster = roster();
+    String after = lastSync();
+    if (after.equals(before)) {
+      return roster;
+    }
+    Duration took = Duration.between(start, means.clock().instant());
+    if (!calls.allows(took)) {
+      throw StoppedException.retry(FailureCause.CLEVER_DATA_MOVED);
+    }
+    CleverRoster again = roster();
+    if (!lastSync().equals(after)) {
+      throw StoppedException.retry(FailureCause.CLEVER_DATA_MOVED);
+    }
+    return again;
+  }
+
+  private String lastSync() throws StoppedException {
+    URI address = lists.address(DISTRICTS);
+    PageCodec<District> codec = new PageCodec<>(SchoolCodec::district, _ -> true);
+    List<District> districts =
+        switch (calls.get(address, codec::list)) {
+          case Read<PageCodec.Page<District>>(PageCodec.Page<District> page) -> page.items();
+          case Missing<PageCodec.Page<District>>() ->
+              throw StoppedException.broken(address, "status 404");
+          case TooLarge<PageCodec.Page<District>>() ->
+              throw StoppedException.broken(address, "status 413");
+        };
+    if (districts.size() != 1) {
+      throw StoppedException.broken(address, districts.size() + " districts, not one");
+    }
+    if (!districts.getFirst().id().equals(wanted.district().value())) {
+      throw StoppedException.refused();
+    }
+    return districts.getFirst().lastSync();
+  }
+
+  private CleverRoster roster() throws StoppedException {
+    findSchool();
+    RosterDraft draft = new RosterDraft(wanted.school());
+    Listing<SchoolCodec.SectionData> sections =
+        list(school + "/sections", "", SchoolCodec::section, _ -> true);
+    sections.items().forEach(draft::section);
+    draft.unreadable(Subject.SECTION, sections.unreadable());
+    terms().forEach(draft::term);
+    Listing<User> students = users(school, Role.STUDENT, "student", _ -> true);
+    students.items().forEach(draft::student);
+    draft.unreadable(Subject.STUDENT, students.unreadable());
+    Listing<User> teachers = users(school, Role.TEACHER, "teacher", _ -> true);
+    teachers.items().forEach(user -> draft.staff(user, Role.TEACHER));
+    draft.unreadable(Subject.STAFF, teachers.unreadable());
+    Listing<User> staff = users(school, Role.STAFF, "staff", _ -> true);
+    staff.items().forEach(user -> draft.staff(user, Role.STAFF));
+    draft.unreadable(Subject.STAFF, staff.unreadable());
+    if (wanted.contacts()) {
+      users("", Role.CONTACT, "contact", draft::concerns).items().forEach(draft::contact);
+    }
+    return draft.roster();
+  }
+
+  private void findSchool() throws StoppedException {
+    URI address = lists.address(school);
+    switch (calls.get(address, body -> PageCodec.single(body, SchoolCodec::school))) {
+      case Read<School>(School found) -> {
+        if (!found.id().equals(wanted.school().value())) {
+          throw StoppedException.broken(address, "another school");
+        }
+      }
+      case Missing<School>() -> throw StoppedException.gone();
+      case TooLarge<School>() -> throw StoppedException.broken(address, "status 413");
+    }
+  }
+
+  /** Terms may be unshared; the school is imported without them. */
+  private List<TermData> terms() throws StoppedException {
+    return lists
+        .all(school + "/terms", "", new PageCodec<>(SchoolCodec::term, _ -> true))
+        .map(Listing::items)
+        .orElse(List.of());
+  }
+
+  private Listing<User> users(String of, Role role, String name, Predicate<User> wanted)
+      throws StoppedException {
+    return list(
+        of + "/users",
+        "role=" + name,
+        UserCodec::read,
+        user -> user.belongsTo(role) && wanted.test(user));
+  }
+
+  /** A list without which there is no roster (I 6). */
+  private <T extends Item> Listing<T> list(
+      String path, String filter, ItemCodec<T> codec, Predicate<T> wanted) throws StoppedException {
+    Optional<Listing<T>> listing = lists.all(path, filter, new PageCodec<>(codec, wanted));
+    if (listing.isEmpty()) {
+      findSchool();
+      throw StoppedException.broken(lists.address(path), "status 404");
+    }
+    return listing.get();
+  }
+}

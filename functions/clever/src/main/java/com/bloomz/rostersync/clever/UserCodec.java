@@ -1,0 +1,168 @@
+package com.bloomz.rostersync.clever;
+
+import com.bloomz.rostersync.clever.PageCodec.Item;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads a user with the roles that matter here (facts.md 6). One value reads one user. */
+final class UserCodec {
+  private final JsonParser json;
+  private final Set<Role> roles = EnumSet.noneOf(Role.class);
+  private final List<Relationship> relationships = new ArrayList<>();
+  private String id = "";
+  private String first = "";
+  private String last = "";
+  private String email = "";
+  private String studentEmail = "";
+  private String sisId = "";
+  private String studentNumber = "";
+  private String stateId = "";
+  private String phone = "";
+
+  private UserCodec(JsonParser json) {
+    this.json = json;
+  }
+
+  /** Clever's roles; those it may add later are none (P 7). */
+  enum Role {
+    STUDENT,
+    TEACHER,
+    STAFF,
+    CONTACT,
+    DISTRICT_ADMIN
+  }
+
+  /** A contact's link to a student. */
+  record Relationship(String student, String relationship, String type) {}
+
+  /**
+   * A user as sent.
+   *
+   * @param email of the user, else that of the role student
+   */
+  record User(
+      String id,
+      String first,
+      String last,
+      String email,
+      Set<Role> roles,
+      String sisId,
+      String studentNumber,
+      String stateId,
+      String phone,
+      List<Relationship> relationships)
+      implements Item {
+    /** Whether it belongs into a list of that role: it has the role, or none that is known. */
+    boolean belongsTo(Role role) {
+      return roles.isEmpty() || roles.contains(role);
+    }
+
+    @Override
+    public String toString() {
+      return "User";
+    }
+  }
+
+  static User read(JsonParser json) throws IOException {
+    UserCodec user = new UserCodec(json);
+    PageCodec.fields(json, user::field);
+    return user.user();
+  }
+
+  private User user() {
+    return new User(
+        id,
+        first,
+        last,
+        email.isBlank() ? studentEmail : email,
+        roles,
+        sisId,
+        studentNumber,
+        stateId,
+        phone,
+        relationships);
+  }
+
+  private void field(String field) throws IOException {
+    switch (field) {
+      case "id" -> id = PageCodec.text(json);
+      case "email" -> email = PageCodec.text(json);
+      case "name" -> PageCodec.fields(json, this::name);
+      case "roles" -> PageCodec.fields(json, this::role);
+      default -> json.skipChildren();
+    }
+  }
+
+  private void name(String field) throws IOException {
+    switch (field) {
+      case "first" -> first = PageCodec.text(json);
+      case "last" -> last = PageCodec.text(json);
+      default -> json.skipChildren();
+    }
+  }
+
+  private void role(String name) throws IOException {
+    if (json.currentToken() != JsonToken.START_OBJECT) {
+      json.skipChildren();
+      return;
+    }
+    switch (name) {
+      case "student" -> {
+        roles.add(Role.STUDENT);
+        PageCodec.fields(json, this::student);
+      }
+      case "contact" -> {
+        roles.add(Role.CONTACT);
+        PageCodec.fields(json, this::contact);
+      }
+      case "teacher" -> bare(Role.TEACHER);
+      case "staff" -> bare(Role.STAFF);
+      case "district_admin" -> bare(Role.DISTRICT_ADMIN);
+      default -> json.skipChildren();
+    }
+  }
+
+  private void bare(Role role) throws IOException {
+    roles.add(role);
+    json.skipChildren();
+  }
+
+  private void student(String field) throws IOException {
+    switch (field) {
+      case "email" -> studentEmail = PageCodec.text(json);
+      case "sis_id" -> sisId = PageCodec.text(json);
+      case "student_number" -> studentNumber = PageCodec.text(json);
+      case "state_id" -> stateId = PageCodec.text(json);
+      default -> json.skipChildren();
+    }
+  }
+
+  private void contact(String field) throws IOException {
+    switch (field) {
+      case "phone" -> phone = PageCodec.text(json);
+      case "student_relationships" ->
+          PageCodec.elements(json, () -> relationships.add(relationship()));
+      default -> json.skipChildren();
+    }
+  }
+
+  private Relationship relationship() throws IOException {
+    String[] values = {"", "", ""};
+    PageCodec.fields(
+        json,
+        field -> {
+          switch (field) {
+            case "student" -> values[0] = PageCodec.text(json);
+            case "relationship" -> values[1] = PageCodec.text(json);
+            case "type" -> values[2] = PageCodec.text(json);
+            default -> json.skipChildren();
+          }
+        });
+    return new Relationship(values[0], values[1], values[2]);
+  }
+}

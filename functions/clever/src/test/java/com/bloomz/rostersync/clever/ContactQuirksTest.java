@@ -1,0 +1,132 @@
+package com.bloomz.rostersync.clever;
+
+import static com.bloomz.rostersync.clever.Scene.CONTACTS;
+import static com.bloomz.rostersync.clever.Scene.STUDENTS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.CleverRoster;
+import com.bloomz.rostersync.roster.Contact;
+import com.bloomz.rostersync.roster.Contact.Relationship;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.Issue.Subject;
+import com.bloomz.rostersync.roster.IssueCode;
+import com.bloomz.rostersync.roster.PersonName;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What contacts may look like and still become parents (G 1, G 2, P 7). */
+final class ContactQuirksTest {
+  private final Scene scene = new Scene();
+
+  @AfterEach
+  void close() {
+    scene.close();
+  }
+
+  @Test
+  void keepsTheContactsOfThisSchoolsStudentsOnly() {
+    scene.on(STUDENTS, Wire.page(Wire.student("p1"), Wire.student("p2")));
+    scene.on(
+        CONTACTS,
+        Wire.page(
+            contact("k1", rel("p1", "Parent") + "," + rel("zz", "Self") + "," + rel("p2", "")),
+            contact("k2", rel("zz", "Parent")),
+            contact("k3", ""),
+            "{\"id\":\"k4\",\"name\":{\"last\":\"K\"},\"roles\":{\"contact\":{}}}",
+            "{\"name\":{\"last\":\"K\"},\"email\":\"bad\",\"roles\":{\"contact\":{}}}"));
+
+    CleverRoster roster = scene.roster();
+
+    assertThat(roster.contacts()).extracting(Contact::id).containsExactly(new CleverId("k1"));
+    assertThat(roster.contacts().getFirst().relationships())
+        .containsExactly(
+            new Relationship(new CleverId("p1"), "Parent", "T"),
+            new Relationship(new CleverId("p2"), "", "T"));
+    assertThat(roster.issues()).isEmpty();
+  }
+
+  @Test
+  void takesOddRelationshipsAsTheyAre() {
+    scene.on(
+        CONTACTS,
+        Wire.page(
+            contact(
+                "k1",
+                """
+                null,"x",{"student":null},{"student":"p1"},{"student":"p1","type":null},
+                {"type":["a"],"relationship":" Stepmother of\\u0000 ","student":"p1"},
+                {"student":"p1","relationship":"Stepmother of"}""")));
+
+    assertThat(scene.roster().contacts().getFirst().relationships())
+        .containsExactly(
+            new Relationship(new CleverId("p1"), "", ""),
+            new Relationship(new CleverId("p1"), "Stepmother of", ""));
+  }
+
+  @Test
+  void hasTheWholeNameInTheLastName() {
+    String roles = ",\"roles\":{\"contact\":{\"student_relationships\":[" + rel("p1", "x") + "]}}}";
+    scene.on(
+        CONTACTS,
+        Wire.page(
+            "{\"id\":\"k1\",\"name\":{\"last\":\"Sanjiv Becker\"}" + roles,
+            "{\"id\":\"k2\",\"name\":{\"first\":\"Sanjiv\",\"last\":\"Becker\"}" + roles));
+
+    assertThat(scene.roster().contacts())
+        .extracting(Contact::name)
+        .containsOnly(new PersonName("", "Sanjiv Becker"));
+  }
+
+  @Test
+  void reportsBadAddressesOfTheContactsKeptOnly() {
+    String roles =
+        """
+        ,"email":"nobody","name":{"last":"Pat"},"roles":{"contact":{"phone":"n/a",
+        "student_relationships":[{"student":"%s"}]}}}""";
+    scene.on(
+        CONTACTS,
+        Wire.page(
+            "{\"id\":\"k1\"" + roles.formatted("p1"), "{\"id\":\"k2\"" + roles.formatted("zz")));
+
+    CleverRoster roster = scene.roster();
+
+    assertThat(roster.contacts().getFirst().email()).isNull();
+    assertThat(roster.contacts().getFirst().phone()).isNull();
+    assertThat(roster.issues())
+        .containsExactlyInAnyOrder(
+            new Issue(IssueCode.BAD_EMAIL, Subject.CONTACT, "k1", "Pat", "nobody"),
+            new Issue(IssueCode.BAD_PHONE, Subject.CONTACT, "k1", "Pat", "n/a"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"\"\"", "\"  \"", "null", "{}", "[\"1\"]"})
+  void hasNoPhoneWithoutComplaint(String phone) {
+    scene.on(
+        CONTACTS,
+        Wire.page(
+            """
+            {"id":"k1","email":"","name":{"last":"Pat"},"roles":{"contact":{"phone":%s,
+            "student_relationships":[{"student":"p1"}]}}}"""
+                .formatted(phone)));
+
+    CleverRoster roster = scene.roster();
+
+    assertThat(roster.contacts().getFirst().phone()).isNull();
+    assertThat(roster.issues()).isEmpty();
+  }
+
+  private String contact(String id, String relationships) {
+    return """
+        {"id":"%s","name":{"last":"Pat"},"roles":{"contact":{"student_relationships":[%s]}}}"""
+        .formatted(id, relationships);
+  }
+
+  private String rel(String student, String relationship) {
+    return """
+        {"relationship":"%s","student":"%s","type":"T"}"""
+        .formatted(relationship, student);
+  }
+}

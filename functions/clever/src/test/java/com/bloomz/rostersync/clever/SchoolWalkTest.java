@@ -1,0 +1,265 @@
+package com.bloomz.rostersync.clever;
+
+import static com.bloomz.rostersync.clever.Scene.CONTACTS;
+import static com.bloomz.rostersync.clever.Scene.DISTRICTS;
+import static com.bloomz.rostersync.clever.Scene.SCHOOL;
+import static com.bloomz.rostersync.clever.Scene.SECTIONS;
+import static com.bloomz.rostersync.clever.Scene.STAFF;
+import static com.bloomz.rostersync.clever.Scene.STUDENTS;
+import static com.bloomz.rostersync.clever.Scene.TEACHERS;
+import static com.bloomz.rostersync.clever.Scene.TERMS;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.clever.ScriptedClever.Asked;
+import com.bloomz.rostersync.clever.ScriptedClever.Reply;
+import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.CleverRoster;
+import com.bloomz.rostersync.roster.Contact;
+import com.bloomz.rostersync.roster.PersonName;
+import com.bloomz.rostersync.roster.Phone;
+import com.bloomz.rostersync.roster.Section;
+import com.bloomz.rostersync.roster.Staff;
+import com.bloomz.rostersync.roster.Student;
+import com.bloomz.rostersync.roster.Term;
+import com.bloomz.rostersync.sync.AccessToken;
+import com.bloomz.rostersync.sync.CleverSource.Wanted;
+import com.bloomz.rostersync.sync.FailureCause;
+import com.bloomz.rostersync.sync.Fetched;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SchoolWalkTest {
+  private final Scene scene = new Scene();
+
+  @AfterEach
+  void close() {
+    scene.close();
+  }
+
+  @Test
+  void readsTheWholeSchool() {
+    CleverId pupil = new CleverId("p1");
+    CleverId teacher = new CleverId("t1");
+
+    CleverRoster roster = scene.roster();
+
+    assertThat(roster.sections())
+        .containsExactly(
+            new Section(
+                new CleverId("c1"),
+                "Class c1",
+                new CleverId("y1"),
+                teacher,
+                Set.of(teacher),
+                Set.of(pupil)));
+    assertThat(roster.terms())
+        .containsExactly(new Term(new CleverId("y1"), "Year", LocalDate.of(2026, 6, 30)));
+    assertThat(roster.students())
+        .containsExactly(new Student(pupil, new PersonName("Ada", "p1"), null, "0042", null, null));
+    assertThat(roster.staff())
+        .containsExactly(
+            new Staff(teacher, new PersonName("Tom", "t1"), null, true),
+            new Staff(new CleverId("a1"), new PersonName("Sue", "a1"), null, false));
+    assertThat(roster.contacts())
+        .containsExactly(
+            new Contact(
+                new CleverId("k1"),
+                new PersonName("", "Pat k1"),
+                null,
+                new Phone("+12025550123"),
+                List.of(new Contact.Relationship(pupil, "Parent", "Primary"))));
+    assertThat(roster.issues()).isEmpty();
+  }
+
+  @Test
+  void asksInOrderAndForTheDistrictAgainAtTheEnd() {
+    scene.roster();
+
+    assertThat(scene.clever().targets())
+        .containsExactly(
+            DISTRICTS, SCHOOL, SECTIONS, TERMS, STUDENTS, TEACHERS, STAFF, CONTACTS, DISTRICTS);
+    assertThat(scene.clever().asked())
+        .extracting(Asked::authorization)
+        .containsOnly("Bearer " + Scene.TOKEN);
+  }
+
+  @Test
+  void asksForNoContactsWhereNoneAreWanted() {
+    Wanted wanted =
+        new Wanted(new CleverId("d1"), new CleverId("s1"), new AccessToken(Scene.TOKEN), false);
+
+    Fetched fetched = scene.fetch(wanted, _ -> {});
+
+    assertThat(fetched)
+        .isInstanceOfSatisfying(
+            Fetched.Complete.class, complete -> assertThat(complete.roster().contacts()).isEmpty());
+    assertThat(scene.clever().targets()).doesNotContain(CONTACTS);
+  }
+
+  @Test
+  void tellsAfterEveryPageHowMuchWasRead() {
+    String next = SCHOOL + "/users?role=student&limit=10000&starting_after=p2";
+    scene.on(STUDENTS, Wire.pageBefore(next, Wire.student("p1"), Wire.student("p2")));
+    scene.on(next, Wire.page(Wire.student("p3")));
+
+    scene.roster();
+
+    assertThat(scene.watched()).containsExactly(1L, 2L, 4L, 5L, 6L, 7L, 8L);
+  }
+
+  @Test
+  void countsRequestsAndBytes() {
+    Fetched fetched = scene.fetch();
+
+    assertThat(fetched.traffic().requests()).isEqualTo(9);
+    assertThat(fetched.traffic().bytes())
+        .isEqualTo(
+            List.of(
+                    Wire.district("2026-01-14T23:00:00.000Z"),
+                    Wire.district("2026-01-14T23:00:00.000Z"),
+                    Wire.single("{\"id\":\"s1\",\"name\":\"East\"}"),
+                    Wire.page(Wire.section("c1")),
+                    Wire.page(Wire.term("y1", "2026-06-30")),
+                    Wire.page(Wire.student("p1")),
+                    Wire.page(Wire.teacher("t1")),
+                    Wire.page(Wire.staff("a1")),
+                    Wire.page(Wire.contact("k1", "p1")))
+                .stream()
+                .mapToLong(reply -> reply.body().length)
+                .sum());
+    assertThat(fetched.traffic().waited()).isZero();
+  }
+
+  @Test
+  void usesTheVersionOfTheSettings() {
+    scene.settings(CleverApiSettings.of(scene.clever().base(), "v3.0"));
+    scene.on("/v3.0/districts", Reply.status(401));
+
+    scene.fetch();
+
+    assertThat(scene.clever().targets()).containsExactly("/v3.0/districts");
+  }
+
+  @Test
+  void refusesTheTokenOfAnotherDistrict() {
+    scene.on(DISTRICTS, Wire.page("{\"id\":\"d2\",\"last_sync\":\"x\"}"));
+
+    assertThat(scene.fetch()).isInstanceOf(Fetched.Refused.class);
+    assertThat(scene.clever().targets()).containsExactly(DISTRICTS);
+  }
+
+  @Test
+  void usesNoTokenOfSeveralOrNoDistricts() {
+    scene.on(DISTRICTS, Wire.page("{\"id\":\"d1\"}", "{\"id\":\"d2\"}"));
+    assertThat(scene.fetch()).isInstanceOf(Fetched.Broken.class);
+
+    scene.on(DISTRICTS, Wire.page());
+    assertThat(scene.fetch()).isInstanceOf(Fetched.Broken.class);
+  }
+
+  @Test
+  void findsTheSchoolGone() {
+    scene.on(SCHOOL, Reply.status(404));
+
+    assertThat(scene.fetch()).isInstanceOf(Fetched.Gone.class);
+  }
+
+  @Test
+  void usesNoOtherSchool() {
+    scene.on(SCHOOL, Wire.single("{\"id\":\"s2\"}"));
+
+    assertThat(scene.fetch()).isInstanceOf(Fetched.Broken.class);
+  }
+
+  @Test
+  void escapesTheSchoolsId() {
+    Wanted wanted =
+        new Wanted(
+            new CleverId("d1"), new CleverId("s1/../x y?"), new AccessToken(Scene.TOKEN), true);
+
+    assertThat(scene.fetch(wanted, _ -> {})).isInstanceOf(Fetched.Gone.class);
+    assertThat(scene.clever().targets())
+        .containsExactly(DISTRICTS, "/v3.1/schools/s1%2F..%2Fx%20y%3F");
+  }
+
+  @Test
+  void doesWithoutTerms() {
+    scene.on(TERMS, Reply.status(404));
+
+    CleverRoster roster = scene.roster();
+
+    assertThat(roster.terms()).isEmpty();
+    assertThat(roster.sections()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {SECTIONS, STUDENTS, TEACHERS, STAFF, CONTACTS})
+  void takesNoMissingListForAnEmptyOne(String list) {
+    scene.on(list, Reply.status(404));
+
+    assertThat(scene.fetch())
+        .isInstanceOfSatisfying(
+            Fetched.Broken.class, broken -> assertThat(broken.detail()).contains("404"));
+  }
+
+  @Test
+  void findsTheSchoolGoneInTheMiddle() {
+    scene.on(SCHOOL, Wire.single("{\"id\":\"s1\"}"), Reply.status(404));
+    scene.on(STUDENTS, Reply.status(404));
+
+    assertThat(scene.fetch()).isInstanceOf(Fetched.Gone.class);
+  }
+
+  @Test
+  void takesEmptyListsAsTheyAre() {
+    for (String list : List.of(SECTIONS, TERMS, STUDENTS, TEACHERS, STAFF, CONTACTS)) {
+      scene.on(list, Wire.page());
+    }
+
+    assertThat(scene.roster())
+        .isEqualTo(
+            new CleverRoster(List.of(), List.of(), List.of(), List.of(), List.of(), List.of()));
+  }
+
+  @Test
+  void walksAgainWhereTheDataMoved() {
+    scene.on(DISTRICTS, Wire.district("before"), Wire.district("after"));
+    scene.on(
+        STUDENTS, Wire.page(Wire.student("p1")), Wire.page(Wire.student("p1"), Wire.student("p9")));
+
+    CleverRoster roster = scene.roster();
+
+    assertThat(roster.students()).hasSize(2);
+    assertThat(scene.clever().timesAsked(STUDENTS)).isEqualTo(2);
+    assertThat(scene.clever().timesAsked(DISTRICTS)).isEqualTo(3);
+  }
+
+  @Test
+  void givesUpWhereTheDataKeepsMoving() {
+    scene.on(DISTRICTS, Wire.district("1"), Wire.district("2"), Wire.district("3"));
+
+    assertThat(scene.fetch())
+        .isInstanceOfSatisfying(
+            Fetched.Retry.class,
+            retry -> assertThat(retry.cause()).isEqualTo(FailureCause.CLEVER_DATA_MOVED));
+  }
+
+  @Test
+  void walksNotAgainWithoutTheTime() {
+    scene.on(DISTRICTS, Wire.district("1"), Wire.district("2"));
+    scene.on(SECTIONS, Reply.status(500), Wire.page(Wire.section("c1")));
+    scene.available(scene.settings().margin().plus(Duration.ofMillis(1500)));
+
+    assertThat(scene.fetch())
+        .isInstanceOfSatisfying(
+            Fetched.Retry.class,
+            retry -> assertThat(retry.cause()).isEqualTo(FailureCause.CLEVER_DATA_MOVED));
+    assertThat(scene.clever().timesAsked(STUDENTS)).isEqualTo(1);
+  }
+}
