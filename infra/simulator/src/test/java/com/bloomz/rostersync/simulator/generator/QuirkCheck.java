@@ -6,8 +6,10 @@ import com.bloomz.rostersync.simulator.district.Role;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.text.Normalizer;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -39,70 +41,21 @@ final class QuirkCheck {
             .flatMap(collection -> district.find(collection, id).stream())
             .findFirst()
             .orElseThrow();
-    return switch (quirk) {
-      case DUPLICATE_SECTION_NAME,
-          SECTION_NAME_DIFFERS_IN_CASE,
-          SECTION_NAME_DIFFERS_IN_WHITE_SPACE,
-          SECTION_NAME_DIFFERS_IN_UNICODE_FORM,
-          BLANK_SECTION_NAME,
-          LONG_SECTION_NAME,
-          EMOJI_SECTION_NAME,
-          RIGHT_TO_LEFT_SECTION_NAME ->
-          sectionName(quirk, object);
-      case DANGLING_STUDENT,
-          DANGLING_TEACHER,
-          SECTION_WITHOUT_TEACHER,
-          PRIMARY_TEACHER_NOT_FIRST,
-          CO_TEACHERS,
-          ENDED_TERM,
-          TERM_WITH_TIME,
-          SAME_MEMBERS,
-          UNKNOWN_SECTION_VALUE ->
-          section(quirk, object);
-      case OTHER_PRIMARY_SCHOOL,
-          ATTACHED_BY_SECTION,
-          STUDENT_IN_NO_SECTION,
-          SAME_NAMED_STUDENTS,
-          NO_SIS_ID,
-          SHARED_STUDENT_NUMBER,
-          LEADING_ZEROS,
-          STUDENT_WITH_TEACHERS_EMAIL ->
-          student(quirk, object);
-      case NUMERIC_FIRST_NAME,
-          EMAIL_WITHOUT_AT,
-          UPPER_CASE_DOMAIN,
-          ACCENTED_NAME,
-          EMOJI_NAME,
-          RIGHT_TO_LEFT_NAME,
-          LONG_NAME,
-          MISSING_FIELDS,
-          UNKNOWN_VALUE,
-          UNKNOWN_FIELD ->
-          field(quirk, object);
-      case TEACHER_AND_STAFF,
-          TEACHER_AND_DISTRICT_ADMIN,
-          TEACHER_WITHOUT_SCHOOL,
-          STAFF_WITHOUT_SCHOOL,
-          UNKNOWN_STAFF_ROLE,
-          UNKNOWN_ROLE,
-          DISTRICT_ADMIN,
-          TEACHER_IS_CONTACT ->
-          staff(quirk, object);
-      case ONE_PERSON_BY_EMAIL,
-          ONE_PERSON_BY_PHONE,
-          SHARED_EMAIL,
-          SEVERAL_RELATIONSHIPS,
-          NO_RELATIONSHIP_VALUE,
-          NO_TYPE_VALUE,
-          UNKNOWN_RELATIONSHIP,
-          BAD_PHONE,
-          PHONE_WITH_EXTENSION,
-          DANGLING_CHILD,
-          CONTACT_OF_NOBODY,
-          CONTACT_OF_TWO_SCHOOLS,
-          CONTACT_ELSEWHERE ->
-          contact(quirk, object);
-    };
+    if (quirk.compareTo(Quirk.RIGHT_TO_LEFT_SECTION_NAME) <= 0) {
+      return sectionName(quirk, object);
+    }
+    if (quirk.compareTo(Quirk.UNKNOWN_SECTION_VALUE) <= 0) {
+      return section(quirk, object);
+    }
+    if (quirk.compareTo(Quirk.LEADING_ZEROS) <= 0 || quirk == Quirk.STUDENT_WITH_TEACHERS_EMAIL) {
+      return student(quirk, object);
+    }
+    if (quirk.compareTo(Quirk.UNKNOWN_FIELD) <= 0) {
+      return field(quirk, object);
+    }
+    return quirk.compareTo(Quirk.TEACHER_IS_CONTACT) <= 0
+        ? staff(quirk, object)
+        : contact(quirk, object);
   }
 
   private boolean sectionName(Quirk quirk, ObjectNode section) {
@@ -144,10 +97,7 @@ final class QuirkCheck {
       case ENDED_TERM ->
           district
               .find(RosterCollection.TERMS, Json.text(object, "term_id"))
-              .filter(
-                  term ->
-                      Json.text(term, "end_date").startsWith("20" + "1")
-                          || Json.text(term, "end_date").startsWith("2020"))
+              .filter(term -> Json.text(term, "end_date").compareTo("2021") < 0)
               .isPresent();
       case TERM_WITH_TIME -> Json.text(object, "end_date").endsWith("Z");
       case SAME_MEMBERS ->
@@ -268,11 +218,11 @@ final class QuirkCheck {
   private static String mark(ObjectNode user, String field, boolean digits) {
     return digits
         ? Json.text(Role.CONTACT.of(user), field).replaceAll("[^0-9]", "")
-        : ascii(Json.text(user, field)).toLowerCase(java.util.Locale.ROOT);
+        : ascii(Json.text(user, field)).toLowerCase(Locale.ROOT);
   }
 
   private static String name(ObjectNode user) {
-    return squeezed(Json.text(user.path("name"), "last")).toLowerCase(java.util.Locale.ROOT);
+    return squeezed(Json.text(user.path("name"), "last")).toLowerCase(Locale.ROOT);
   }
 
   private boolean isOurs(ObjectNode user) {
@@ -303,8 +253,7 @@ final class QuirkCheck {
   }
 
   private static String ascii(String name) {
-    return java.text.Normalizer.normalize(name, java.text.Normalizer.Form.NFD)
-        .replaceAll("[^\\x00-\\x7f]", "");
+    return Normalizer.normalize(name, Normalizer.Form.NFD).replaceAll("[^\\x00-\\x7f]", "");
   }
 
   private static boolean isRightToLeft(String text) {
