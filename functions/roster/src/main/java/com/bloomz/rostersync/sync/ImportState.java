@@ -5,5 +5,7 @@ public enum ImportState {
   SUCCEEDED,
   /** Adds and updates were made; removals are held back, and an issue says why (I 6). */
   HELD,
-  FAILED
+  FAILED,
+  /** An admin ended it; what was applied stays (I 3). */
+  CANCELLED
 }

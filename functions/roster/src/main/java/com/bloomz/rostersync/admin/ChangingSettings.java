@@ -1,0 +1,58 @@
+package com.bloomz.rostersync.admin;
+
+import com.bloomz.rostersync.linking.Admin;
+import com.bloomz.rostersync.linking.Plan;
+import com.bloomz.rostersync.linking.Refusal;
+import com.bloomz.rostersync.linking.Reply;
+import com.bloomz.rostersync.linking.Reply.Granted;
+import com.bloomz.rostersync.linking.Reply.Refused;
+import com.bloomz.rostersync.linking.School;
+import com.bloomz.rostersync.linking.Schools;
+import com.bloomz.rostersync.linking.Schools.Next;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.SchoolSettings;
+import com.bloomz.rostersync.settings.SettingsChange;
+import java.util.List;
+
+/** Saves settings (S 1 to S 4). */
+public final class ChangingSettings {
+  private final Schools schools;
+  private final WatchingImports imports;
+
+  public ChangingSettings(Schools schools, WatchingImports imports) {
+    this.schools = schools;
+    this.imports = imports;
+  }
+
+  /**
+   * Saves settings in the place of those that the admin has seen.
+   *
+   * @param seen the version of the settings that the admin started from (S 1)
+   */
+  public Reply<School> save(SchoolId id, long seen, SchoolSettings settings, Admin admin) {
+    return schools.active(id).then(_ -> saveActive(id, seen, settings, admin));
+  }
+
+  private Reply<School> saveActive(SchoolId id, long seen, SchoolSettings settings, Admin admin) {
+    return schools.change(
+        id,
+        admin.subject(),
+        school -> {
+          if (school.settingsVersion() != seen) {
+            return new Refused<>(Refusal.SETTINGS_CHANGED);
+          }
+          List<SettingsChange> changes = school.settings().changesTo(settings);
+          if (changes.isEmpty()) {
+            return new Granted<>(new Next(school, changes));
+          }
+          boolean switchesOn = settings.scheduledImport() && !school.settings().scheduledImport();
+          if (switchesOn && school.plan() != Plan.BLOOMZ_FOR_SCHOOLS) {
+            return new Refused<>(Refusal.PLAN_REQUIRED);
+          }
+          if (switchesOn && !imports.hasSucceeded(id)) {
+            return new Refused<>(Refusal.FIRST_IMPORT_REQUIRED);
+          }
+          return new Granted<>(new Next(school.choosing(settings), changes));
+        });
+  }
+}

@@ -1,0 +1,80 @@
+package com.bloomz.rostersync.linking;
+
+import com.bloomz.rostersync.linking.CleverDirectory.LoggedIn;
+import com.bloomz.rostersync.linking.Reply.Granted;
+import com.bloomz.rostersync.linking.Reply.Refused;
+import com.bloomz.rostersync.linking.SchoolStore.Login;
+import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.SchoolId;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/**
+ * "Log in with Clever": finds out which Clever user an admin is (L 4). It goes round by a state
+ * that is good once, for ten minutes, for the admin who began.
+ */
+public final class LoggingIn {
+  private static final Duration LIFE = Duration.ofMinutes(10);
+
+  private final Linking linking;
+  private final SchoolStore store;
+  private final CleverDirectory clever;
+  private final InstantSource clock;
+  private final Supplier<String> states;
+
+  /**
+   * @param states makes unguessable texts
+   */
+  public LoggingIn(
+      Linking linking, Linking.Ports ports, InstantSource clock, Supplier<String> states) {
+    this.linking = linking;
+    this.store = ports.schools();
+    this.clever = ports.clever();
+    this.clock = clock;
+    this.states = states;
+  }
+
+  /** Where the browser goes, and the state that it comes back with. */
+  public record Begun(String address, String state) {}
+
+  public Reply<Begun> begin(SchoolId id, Admin admin) {
+    return linking
+        .linked(id)
+        .then(
+            link -> {
+              String state = states.get();
+              Optional<String> address = clever.loginAddress(link.connection().district(), state);
+              if (address.isEmpty()) {
+                return new Refused<>(Refusal.CLEVER_LOGIN_UNAVAILABLE);
+              }
+              store.begin(id, new Login(state, admin.subject(), clock.instant().plus(LIFE)));
+              return new Granted<>(new Begun(address.get(), state));
+            });
+  }
+
+  /** Ends a log-in: from now on Clever is asked about that user. */
+  public Reply<CleverId> complete(SchoolId id, String code, String state, Admin admin) {
+    return linking
+        .linked(id)
+        .then(
+            link -> {
+              Optional<Login> login = store.take(id, state, clock.instant());
+              if (login.isEmpty() || !login.get().subject().equals(admin.subject())) {
+                return new Refused<>(Refusal.CLEVER_LOGIN_FAILED);
+              }
+              return AdminCheck.reply(clever.loggedIn(code))
+                  .then(who -> remember(id, link.connection().district(), who, admin));
+            });
+  }
+
+  private Reply<CleverId> remember(
+      SchoolId id, CleverId district, Optional<LoggedIn> who, Admin admin) {
+    if (who.isEmpty() || !who.get().district().equals(district)) {
+      return new Refused<>(Refusal.CLEVER_LOGIN_FAILED);
+    }
+    store.rememberUser(id, admin.subject(), who.get().user());
+    return new Granted<>(who.get().user());
+  }
+}

@@ -1,0 +1,82 @@
+package com.bloomz.rostersync.linking;
+
+import com.bloomz.rostersync.linking.Reply.Granted;
+import com.bloomz.rostersync.linking.Reply.Refused;
+import com.bloomz.rostersync.linking.SchoolStore.Changed;
+import com.bloomz.rostersync.linking.SchoolStore.Saved;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.SettingsChange;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+
+/** Changes schools, each change against the newest version and with its history (S 4). */
+public final class Schools {
+  private static final int TRIES = 5;
+
+  private final SchoolStore store;
+  private final InstantSource clock;
+
+  public Schools(SchoolStore store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** A change that is decided on the newest version; a change to the same is not stored. */
+  public record Next(School school, List<SettingsChange> changes) {}
+
+  /** The school, if Clever is active for it (L 1). */
+  public Reply<School> active(SchoolId id) {
+    School school = store.find(id);
+    return school.active() ? new Granted<>(school) : new Refused<>(Refusal.CLEVER_NOT_ACTIVE);
+  }
+
+  /** Activates Clever for a school, or ends that (L 1). */
+  public Reply<School> activate(SchoolId id, boolean active, Plan plan, String by) {
+    return change(
+        id,
+        by,
+        school ->
+            school.active() == active && school.plan() == plan
+                ? new Granted<>(new Next(school, List.of()))
+                : new Granted<>(
+                    new Next(
+                        school.activated(active, plan),
+                        List.of(
+                            new SettingsChange(
+                                "activation",
+                                text(school.active(), school.plan()),
+                                text(active, plan))))));
+  }
+
+  /** Applies a decision to the newest version, again where somebody else was quicker. */
+  public Reply<School> change(SchoolId id, String by, Function<School, Reply<Next>> decision) {
+    for (int i = 0; i < TRIES; i++) {
+      School before = store.find(id);
+      switch (decision.apply(before)) {
+        case Refused<Next>(Refusal refusal, String about) -> {
+          return new Refused<>(refusal, about);
+        }
+        case Granted<Next>(Next next) -> {
+          if (next.school().version() == before.version()) {
+            return new Granted<>(before);
+          }
+          switch (store.save(next.school(), new Changed(clock.instant(), by, next.changes()))) {
+            case Saved.Done() -> {
+              return new Granted<>(next.school());
+            }
+            case Saved.Taken() -> {
+              return new Refused<>(Refusal.CLEVER_SCHOOL_TAKEN);
+            }
+            case Saved.Moved() -> {}
+          }
+        }
+      }
+    }
+    return new Refused<>(Refusal.BUSY_EDITING);
+  }
+
+  private static String text(boolean active, Plan plan) {
+    return (active ? "active, " : "inactive, ") + plan;
+  }
+}

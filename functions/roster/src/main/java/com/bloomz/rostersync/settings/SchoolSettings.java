@@ -1,0 +1,72 @@
+package com.bloomz.rostersync.settings;
+
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.Role;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a School Admin can choose (S).
+ *
+ * @param inviteFrom whose name and reply address invitations carry; null: nothing can be sent
+ * @param notifyTo the roles whose members get the status e-mail
+ * @param scheduledImport whether the school is imported every night
+ */
+public record SchoolSettings(
+    ImportSettings imports,
+    @Nullable MemberId inviteFrom,
+    SortedSet<Role> notifyTo,
+    boolean scheduledImport,
+    Invitations invitations) {
+  public SchoolSettings {
+    notifyTo = Collections.unmodifiableSortedSet(new TreeSet<>(notifyTo));
+  }
+
+  /** What a school has before it chose anything. */
+  public static SchoolSettings defaults() {
+    return new SchoolSettings(
+        ImportSettings.defaults(),
+        null,
+        new TreeSet<>(Set.of(Role.SCHOOL_ADMIN)),
+        false,
+        Invitations.off());
+  }
+
+  /** What differs, by the names of product.md's table (S 4). */
+  public List<SettingsChange> changesTo(SchoolSettings after) {
+    List<SettingsChange> changes = new ArrayList<>();
+    List<SettingsChange> all =
+        List.of(
+            change("studentIdField", imports.studentIdField(), after.imports.studentIdField()),
+            change("keepManualStaff", imports.keepManualStaff(), after.imports.keepManualStaff()),
+            change(
+                "recreateArchivedClasses",
+                imports.recreateArchivedClasses(),
+                after.imports.recreateArchivedClasses()),
+            change("contactField", imports.contactField(), after.imports.contactField()),
+            change("contactValues", imports.contactValues(), after.imports.contactValues()),
+            change("inviteFrom", inviteFrom, after.inviteFrom),
+            change("notifyTo", notifyTo, after.notifyTo),
+            change("scheduledImport", scheduledImport, after.scheduledImport),
+            change("invitations.teachers", invitations.teachers(), after.invitations.teachers()),
+            change("invitations.parents", invitations.parents(), after.invitations.parents()),
+            change("invitations.students", invitations.students(), after.invitations.students()));
+    for (SettingsChange each : all) {
+      if (!each.before().equals(each.after())) {
+        changes.add(each);
+      }
+    }
+    return changes;
+  }
+
+  private static SettingsChange change(
+      String setting, @Nullable Object before, @Nullable Object after) {
+    return new SettingsChange(
+        setting, before == null ? "" : before.toString(), after == null ? "" : after.toString());
+  }
+}
