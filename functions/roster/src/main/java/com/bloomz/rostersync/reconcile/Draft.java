@@ -69,6 +69,17 @@ final class Draft {
     memberChanges.computeIfAbsent(member.id(), id -> new ArrayList<>()).add(change);
   }
 
+  /** Puts a member that follows Clever; those are all the changes by P 5 that it has then. */
+  void putFollowing(Member member, List<Change> changes) {
+    members.put(member.id(), member);
+    List<Change> all = memberChanges.computeIfAbsent(member.id(), id -> new ArrayList<>());
+    all.removeIf(each -> each.rule() == Rule.P_5);
+    all.addAll(changes);
+    if (all.isEmpty()) {
+      memberChanges.remove(member.id());
+    }
+  }
+
   void put(RosterClass rosterClass, Change change) {
     put(rosterClass, List.of(change));
   }

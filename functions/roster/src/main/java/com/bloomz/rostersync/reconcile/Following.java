@@ -10,6 +10,7 @@ import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Source;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -94,12 +95,24 @@ record Following(boolean emails, boolean phones) {
         || (name.first().isBlank() && name.whole().equals(member.name().whole()));
   }
 
-  /** Puts the member as it follows, with the change that this makes, if it makes one. */
-  static void put(Draft draft, Member from, Member to, Entity entity) {
-    Fields fields = reach(from, to);
-    if (!fields.isEmpty()) {
-      draft.put(to, fields.change(entity, Verb.UPDATED, to.id(), Rule.P_5));
+  /** Puts the member as it follows: all that follows is one change, of the member's first kind. */
+  static void put(Draft draft, Member from, Member to) {
+    if (reach(from, to).isEmpty()) {
+      return;
     }
+    Fields fields = reach(draft.before().members().getOrDefault(to.id(), from), to);
+    draft.putFollowing(
+        to,
+        fields.isEmpty()
+            ? List.of()
+            : List.of(fields.change(firstKind(to), Verb.UPDATED, to.id(), Rule.P_5)));
+  }
+
+  private static Entity firstKind(Member member) {
+    if (member.student() != null) {
+      return Entity.STUDENTS;
+    }
+    return member.staff() != null ? Entity.STAFF : Entity.PARENTS;
   }
 
   private static Fields reach(Member from, Member to) {

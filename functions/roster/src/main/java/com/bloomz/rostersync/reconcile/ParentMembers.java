@@ -120,7 +120,7 @@ final class ParentMembers {
     if (isShownStaff(member)) {
       followed = member.withReach(member.name(), member.email(), followed.phone());
     }
-    Following.put(draft, member, followed, Entity.PARENTS);
+    Following.put(draft, member, followed);
     followRecords(draft.member(id), person);
   }
 

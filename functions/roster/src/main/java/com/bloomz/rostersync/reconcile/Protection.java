@@ -43,7 +43,7 @@ final class Protection {
       missing.add(IssueCode.NO_SECTIONS);
       held.addAll(Set.of(Entity.CLASSES, Entity.STUDENT_ENROLMENTS, Entity.STAFF_ENROLMENTS));
     }
-    if (shown.students().isEmpty() && anyStudent(bloomz)) {
+    if (shown.students().isEmpty() && anyFamily(bloomz)) {
       missing.add(IssueCode.NO_STUDENTS);
       held.addAll(
           Set.of(Entity.STUDENTS, Entity.STUDENT_ENROLMENTS, Entity.GUARDIANSHIPS, Entity.PARENTS));
@@ -97,11 +97,10 @@ final class Protection {
         .anyMatch(each -> each.section() != null && !each.archived());
   }
 
-  private static boolean anyStudent(BloomzRoster bloomz) {
+  /** Whether there is any student or parent, from Clever or not: all of them could leave (I 4). */
+  private static boolean anyFamily(BloomzRoster bloomz) {
     return bloomz.members().values().stream()
-        .anyMatch(
-            member ->
-                member.active() && member.student() != null && member.student().cleverId() != null);
+        .anyMatch(member -> member.student() != null || member.parent() != null);
   }
 
   private static boolean anyTeacher(BloomzRoster bloomz) {

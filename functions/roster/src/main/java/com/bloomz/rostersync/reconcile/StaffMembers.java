@@ -115,7 +115,7 @@ final class StaffMembers {
     MemberId memberId = Objects.requireNonNull(resolved.get(id));
     Following.restore(draft, memberId, Entity.STAFF);
     Member member = draft.member(memberId);
-    Following.put(draft, member, following.follow(member, person(id)), Entity.STAFF);
+    Following.put(draft, member, following.follow(member, person(id)));
     followRole(draft.member(memberId), staff(id));
   }
 

@@ -117,7 +117,7 @@ final class StudentMembers {
     MemberId memberId = Objects.requireNonNull(resolved.get(id));
     Following.restore(draft, memberId, Entity.STUDENTS);
     Member member = draft.member(memberId);
-    Following.put(draft, member, following.follow(member, person(id)), Entity.STUDENTS);
+    Following.put(draft, member, following.follow(member, person(id)));
     if (idsSent) {
       followStudentId(draft.member(memberId), person(id).studentId());
     }
