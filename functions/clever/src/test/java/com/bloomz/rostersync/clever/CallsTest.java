@@ -18,6 +18,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -153,6 +154,7 @@ final class CallsTest {
   }
 
   @Test
+  @Timeout(60)
   void givesUpAStalledBody() {
     CleverApiSettings usual = scene.settings();
     scene.settings(
@@ -163,7 +165,7 @@ final class CallsTest {
             usual.connectTimeout(),
             usual.answerTimeout(),
             Duration.ofMillis(300),
-            1,
+            usual.repeats(),
             usual.firstPause(),
             usual.longestPause(),
             usual.margin(),
@@ -171,10 +173,11 @@ final class CallsTest {
     scene.on(STUDENTS, GOOD.sent(Sending.STALLED));
 
     assertThat(said(scene.fetch())).isEqualTo("CLEVER_UNREACHABLE");
-    assertThat(scene.clever().timesAsked(STUDENTS)).isEqualTo(2);
+    assertThat(scene.clever().timesAsked(STUDENTS)).isEqualTo(6);
   }
 
   @Test
+  @Timeout(60)
   void givesUpAnAnswerThatDoesNotCome() throws IOException {
     try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
       scene.settings(impatient(silent.getLocalPort()));

@@ -86,6 +86,15 @@ final class ListWalkTest {
   }
 
   @Test
+  void followsNextToNoOtherScheme() {
+    String next = scene.clever().base().toString().replace("http://", "https://") + SECOND;
+    scene.on(STUDENTS, Wire.pageBefore(next, Wire.student("p1")));
+    scene.on(SECOND, Wire.page(Wire.student("p2")));
+
+    assertBroken("another host");
+  }
+
+  @Test
   void followsNextToNoUserOfTheHost() {
     String next = scene.clever().base().toString().replace("http://", "http://someone@") + SECOND;
     scene.on(STUDENTS, Wire.pageBefore(next, Wire.student("p1")));

@@ -222,6 +222,15 @@ final class QuirksTest {
     }
 
     @Test
+    void stillTeachesWhereTheListOfStaffDoesNotSayIt() {
+      scene.on(TEACHERS, Wire.page(Wire.teacher("t1")));
+      scene.on(STAFF, Wire.page(Wire.staff("t1")));
+
+      assertThat(scene.roster().staff())
+          .containsExactly(new Staff(new CleverId("t1"), new PersonName("Tom", "t1"), null, true));
+    }
+
+    @Test
     void leavesOutWhoHasNotTheRoleOfTheList() {
       String admin = "{\"id\":\"a9\",\"name\":{\"last\":\"B\"},\"roles\":{\"district_admin\":{}}}";
       scene.on(STAFF, Wire.page(admin, Wire.teacher("t1"), Wire.staff("a1")));

@@ -1,0 +1,220 @@
+package com.bloomz.rostersync.clever;
+
+import com.bloomz.rostersync.clever.Attempt.Missing;
+import com.bloomz.rostersync.clever.Attempt.Read;
+import com.bloomz.rostersync.clever.Attempt.TooLarge;
+import com.bloomz.rostersync.clever.Calls.StoppedException;
+import com.bloomz.rostersync.clever.CleverApi.Means;
+import com.bloomz.rostersync.clever.DirectoryCodec.Person;
+import com.bloomz.rostersync.clever.DirectoryCodec.Texts;
+import com.bloomz.rostersync.clever.ListWalk.Listing;
+import com.bloomz.rostersync.clever.PageCodec.Item;
+import com.bloomz.rostersync.clever.PageCodec.ItemCodec;
+import com.bloomz.rostersync.linking.CleverDirectory;
+import com.bloomz.rostersync.linking.CleverSchool;
+import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.sync.AccessToken;
+import com.bloomz.rostersync.sync.FailureCause;
+import com.bloomz.rostersync.sync.Fetched;
+import com.bloomz.rostersync.sync.Traffic;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Asks Clever's API, each question with calls of its own. */
+final class LiveDirectory implements CleverDirectory {
+  private final Means means;
+  private final Optional<LogIn> logIn;
+  private final Duration patience;
+
+  LiveDirectory(Means means, Optional<LogIn> logIn, Duration patience) {
+    this.means = means;
+    this.logIn = logIn;
+    this.patience = patience;
+  }
+
+  @Override
+  public Answer<District> district(AccessToken token) {
+    return ask(
+        token,
+        asking -> {
+          List<Texts> districts = asking.list("/districts", "", DirectoryCodec::texts);
+          if (districts.size() != 1 || districts.getFirst().of("id").isEmpty()) {
+            throw StoppedException.broken(asking.address("/districts"), "not one district");
+          }
+          Texts found = districts.getFirst();
+          return new District(new CleverId(found.of("id")), found.of("name"));
+        });
+  }
+
+  @Override
+  public Answer<List<CleverSchool>> schools(AccessToken token) {
+    return ask(
+        token,
+        asking ->
+            asking.list("/schools", "", DirectoryCodec::texts).stream()
+                .filter(each -> !each.of("id").isEmpty())
+                .map(LiveDirectory::school)
+                .sorted(Comparator.comparing(CleverSchool::name).thenComparing(CleverSchool::id))
+                .toList());
+  }
+
+  @Override
+  public Answer<Optional<CleverAdmin>> admin(AccessToken token, CleverId user) {
+    return ask(
+        token,
+        asking ->
+            asking
+                .single("/users/" + encoded(user.value()), DirectoryCodec::person)
+                .filter(found -> found.id().equals(user.value()))
+                .map(LiveDirectory::admin));
+  }
+
+  @Override
+  public Answer<Optional<CleverAdmin>> admin(AccessToken token, Email email) {
+    return ask(
+        token,
+        asking -> {
+          List<Person> all = new ArrayList<>();
+          for (String role : List.of("district_admin", "staff")) {
+            all.addAll(asking.list("/users", "role=" + role, DirectoryCodec::person));
+          }
+          List<CleverAdmin> found =
+              all.stream()
+                  .filter(person -> !person.id().isBlank())
+                  .filter(person -> person.districtAdmin() || person.staff())
+                  .filter(person -> person.email().toLowerCase(Locale.ROOT).equals(email.key()))
+                  .map(LiveDirectory::admin)
+                  .distinct()
+                  .toList();
+          return found.size() == 1 ? Optional.of(found.getFirst()) : Optional.empty();
+        });
+  }
+
+  @Override
+  public Optional<String> loginAddress(CleverId district, String state) {
+    return logIn.map(app -> app.address(district.value(), state).toString());
+  }
+
+  @Override
+  public Answer<Optional<LoggedIn>> loggedIn(String code) {
+    if (logIn.isEmpty()) {
+      return new Answer.Said<>(Optional.empty());
+    }
+    Optional<AccessToken> token;
+    try {
+      token = logIn.get().exchange(code, patience);
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      return new Answer.Unreachable<>(FailureCause.CLEVER_UNREACHABLE);
+    } catch (IOException cutOff) {
+      return new Answer.Unreachable<>(FailureCause.CLEVER_UNREACHABLE);
+    }
+    return token.isEmpty() ? new Answer.Said<>(Optional.empty()) : me(token.get());
+  }
+
+  /** Only the ids of {@code /me} are to be relied on (facts.md 2.3). */
+  private Answer<Optional<LoggedIn>> me(AccessToken token) {
+    return ask(
+        token,
+        asking ->
+            asking
+                .single("/me", DirectoryCodec::texts)
+                .filter(me -> !me.of("id").isEmpty() && !me.of("district").isEmpty())
+                .map(
+                    me ->
+                        new LoggedIn(new CleverId(me.of("id")), new CleverId(me.of("district")))));
+  }
+
+  @FunctionalInterface
+  private interface Question<T> {
+    T answer(Asking asking) throws StoppedException;
+  }
+
+  private <T> Answer<T> ask(AccessToken token, Question<T> question) {
+    Instant end = means.clock().instant().plus(patience);
+    var calls = new Calls(means, token, () -> Duration.between(means.clock().instant(), end));
+    try {
+      return new Answer.Said<>(question.answer(new Asking(calls)));
+    } catch (StoppedException stopped) {
+      return switch (stopped.outcome(Traffic.NONE)) {
+        case Fetched.Refused refused -> new Answer.Rejected<>();
+        case Fetched.Retry(FailureCause cause, var _) -> new Answer.Unreachable<>(cause);
+        case Fetched.WaitUntil wait -> new Answer.Unreachable<>(FailureCause.CLEVER_RATE_LIMITED);
+        case Fetched.Complete complete -> broken();
+        case Fetched.Gone gone -> broken();
+        case Fetched.Broken broken -> broken();
+      };
+    }
+  }
+
+  private static <T> Answer<T> broken() {
+    return new Answer.Unreachable<>(FailureCause.CLEVER_ANSWER_BROKEN);
+  }
+
+  /** The calls of one question. */
+  private final class Asking {
+    private final Calls calls;
+    private final ListWalk lists;
+
+    Asking(Calls calls) {
+      this.calls = calls;
+      this.lists = new ListWalk(calls, means.settings(), _ -> {});
+    }
+
+    URI address(String path) {
+      return lists.address(path);
+    }
+
+    <T extends Item> List<T> list(String path, String filter, ItemCodec<T> codec)
+        throws StoppedException {
+      Optional<Listing<T>> found = lists.all(path, filter, new PageCodec<>(codec, _ -> true));
+      if (found.isEmpty()) {
+        throw StoppedException.broken(address(path), "status 404");
+      }
+      return found.get().items();
+    }
+
+    <T extends Item> Optional<T> single(String path, ItemCodec<T> codec) throws StoppedException {
+      URI address = address(path);
+      return switch (calls.get(address, body -> PageCodec.single(body, codec))) {
+        case Read<T>(T value) -> Optional.of(value);
+        case Missing<T>() -> Optional.empty();
+        case TooLarge<T>() -> throw StoppedException.broken(address, "status 413");
+      };
+    }
+  }
+
+  private static CleverSchool school(Texts texts) {
+    return new CleverSchool(
+        new CleverId(texts.of("id")),
+        texts.of("name"),
+        texts.of("school_number"),
+        texts.of("low_grade"),
+        texts.of("high_grade"));
+  }
+
+  private static CleverAdmin admin(Person person) {
+    return new CleverAdmin(
+        new CleverId(person.id()),
+        person.districtAdmin(),
+        person.schools().stream()
+            .filter(id -> !id.isBlank())
+            .map(CleverId::new)
+            .collect(Collectors.toSet()));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+}

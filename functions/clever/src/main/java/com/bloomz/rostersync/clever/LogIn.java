@@ -1,0 +1,87 @@
+package com.bloomz.rostersync.clever;
+
+import com.bloomz.rostersync.sync.AccessToken;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** The authorization-code grant at Clever's log-in host (facts.md 2.2). */
+final class LogIn {
+  private static final int OK = 200;
+  private static final int BAD_CODE = 400;
+
+  private final CleverApp app;
+  private final HttpClient client;
+
+  LogIn(CleverApp app, HttpClient client) {
+    this.app = app;
+    this.client = client;
+  }
+
+  URI address(String district, String state) {
+    var query = new TreeMap<String, String>();
+    query.put("response_type", "code");
+    query.put("client_id", app.clientId());
+    query.put("redirect_uri", app.redirect().toString());
+    query.put("district_id", district);
+    query.put("state", state);
+    return app.oauth().resolve("/oauth/authorize?" + form(query));
+  }
+
+  /**
+   * Exchanges a code for the token of who logged in; empty where the code is not good.
+   *
+   * @throws IOException where Clever does not answer as it should
+   */
+  Optional<AccessToken> exchange(String code, Duration atMost)
+      throws IOException, InterruptedException {
+    String secret = app.clientId() + ":" + app.clientSecret();
+    String basic = Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8));
+    HttpRequest request =
+        HttpRequest.newBuilder(app.oauth().resolve("/oauth/tokens"))
+            .timeout(atMost)
+            .header("Authorization", "Basic " + basic)
+            .header("Content-Type", "application/x-www-form-urlencoded")
+            .POST(
+                HttpRequest.BodyPublishers.ofString(
+                    form(
+                        Map.of(
+                            "code",
+                            code,
+                            "grant_type",
+                            "authorization_code",
+                            "redirect_uri",
+                            app.redirect().toString()))))
+            .build();
+    HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+    if (response.statusCode() == BAD_CODE) {
+      return Optional.empty();
+    }
+    String token = response.statusCode() == OK ? DirectoryCodec.accessToken(response.body()) : "";
+    if (token.isEmpty()) {
+      throw new IOException("the log-in was answered with status " + response.statusCode());
+    }
+    return Optional.of(new AccessToken(token));
+  }
+
+  private static String form(Map<String, String> fields) {
+    return fields.entrySet().stream()
+        .map(field -> field.getKey() + "=" + encoded(field.getValue()))
+        .collect(Collectors.joining("&"));
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
+  }
+}
