@@ -148,41 +148,6 @@ public abstract class FinishingContract extends ImportStoreContract {
     assertThat(claimed(SECOND).last()).isNull();
   }
 
-  @Test
-  void anImportThatFindsNothingNewCostsAlmostNothing() {
-    Claim first = claimed(FIRST);
-    applied(first, Samples.newMembers(0, 50));
-    var last = new LastImport("f".repeat(64), 0, Counts.none(), FIRST, 5);
-    store().finish(first, report(first), issues(5), last);
-    store().request(school, request(SECOND));
-
-    Usage before = store().usage();
-    Claim claim = claimedAt(NOW);
-    var setup = store().setup(school);
-    Usage used = store().usage().minus(before);
-    ImportReport report =
-        store().finish(claim, report(claim).withUsage(used), null, null).orElseThrow();
-    Usage all = store().usage().minus(before);
-    assertThat(setup.link()).isNull();
-    assertThat(all.requests()).isEqualTo(4);
-    assertThat(all.readUnits()).isEqualTo(1);
-    assertThat(all.writeUnits()).isEqualTo(3);
-    assertThat(report.usage()).isEqualTo(all);
-  }
-
-  @Test
-  void theUsageOfAnImportIsThatOfTheStore() {
-    Usage before = store().usage();
-    Claim claim = claimed(FIRST);
-    applied(claim, Samples.newMembers(0, 10));
-    Usage used = store().usage().minus(before);
-    ImportReport report =
-        store().finish(claim, report(claim).withUsage(used), issues(1), null).orElseThrow();
-
-    assertThat(report.usage()).isEqualTo(store().usage().minus(before));
-    assertThat(report.usage().writeUnits()).isGreaterThanOrEqualTo(20);
-  }
-
   private static List<Issue> issues(int count) {
     return IntStream.range(0, count)
         .mapToObj(

@@ -57,4 +57,17 @@ final class InMemoryImportStoreTest {
       return memory;
     }
   }
+
+  @Nested
+  final class Usage extends UsageContract {
+    @Override
+    protected ImportStore store() {
+      return memory;
+    }
+
+    @Override
+    protected HandEdits handEdits() {
+      return memory;
+    }
+  }
 }

@@ -1,0 +1,141 @@
+package com.bloomz.rostersync.store;
+
+import com.bloomz.rostersync.reconcile.Change;
+import com.bloomz.rostersync.reconcile.Write;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.store.rows.SetupRow;
+import com.bloomz.rostersync.sync.Claim;
+import com.bloomz.rostersync.sync.ImportId;
+import com.bloomz.rostersync.sync.ImportReport;
+import com.bloomz.rostersync.sync.ImportRequest;
+import com.bloomz.rostersync.sync.ImportStore;
+import com.bloomz.rostersync.sync.LastImport;
+import com.bloomz.rostersync.sync.Progress;
+import com.bloomz.rostersync.sync.SchoolSetup;
+import com.bloomz.rostersync.sync.StoredRoster;
+import com.bloomz.rostersync.sync.Usage;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
+
+/**
+ * Translates the table's failures; the work is done by {@link Claims}, {@link Writing} and so on.
+ */
+final class DynamoImportStore implements ImportStore {
+  private final Table table;
+  private final Claims claims;
+  private final RosterItems roster;
+  private final Writing writing;
+  private final Reports reports;
+
+  DynamoImportStore(Table table, RandomGenerator random) {
+    this.table = table;
+    this.claims = new Claims(table, random);
+    this.roster = new RosterItems(table);
+    this.writing = new Writing(table, random);
+    this.reports = new Reports(table);
+  }
+
+  @Override
+  public void saveSetup(SchoolId school, SchoolSetup setup) {
+    translating(
+        "the setup could not be saved",
+        () -> {
+          table.put(Key.setup(school), SetupRow.of(setup));
+          return setup;
+        });
+  }
+
+  @Override
+  public SchoolSetup setup(SchoolId school) {
+    return translating(
+        "the setup could not be read",
+        () ->
+            table
+                .get(Key.setup(school))
+                .map(SetupRow::read)
+                .orElseGet(() -> new SchoolSetup(ImportSettings.defaults(), null)));
+  }
+
+  @Override
+  public Requested request(SchoolId school, ImportRequest request) {
+    return translating("the import could not be asked for", () -> claims.request(school, request));
+  }
+
+  @Override
+  public Claiming claim(SchoolId school, Instant now, Instant until) {
+    return translating("the import could not be claimed", () -> claims.claim(school, now, until));
+  }
+
+  @Override
+  public StoredRoster load(SchoolId school) {
+    return translating("the roster could not be loaded", () -> roster.load(school));
+  }
+
+  @Override
+  public Applied apply(Claim claim, StoredRoster from, List<Write> writes, Progress base) {
+    return translating(
+        "it is not known whether the writes were stored",
+        () -> writing.apply(claim, from, writes, base));
+  }
+
+  @Override
+  public boolean progress(Claim claim, Progress progress, Instant until) {
+    return translating(
+        "the progress could not be shown", () -> claims.progress(claim, progress, until));
+  }
+
+  @Override
+  public boolean release(Claim claim, Progress progress, Usage used) {
+    return translating(
+        "the claim could not be given back", () -> claims.release(claim, progress, used));
+  }
+
+  @Override
+  public Optional<ImportReport> finish(
+      Claim claim, ImportReport report, @Nullable List<Issue> issues, @Nullable LastImport last) {
+    return translating(
+        "it is not known whether the import ended",
+        () -> reports.finish(claim, report, issues, last));
+  }
+
+  @Override
+  public Optional<ImportReport> report(SchoolId school, ImportId id) {
+    return translating("the report could not be read", () -> reports.report(school, id));
+  }
+
+  @Override
+  public Optional<Running> running(SchoolId school) {
+    return translating("the import could not be read", () -> claims.running(school));
+  }
+
+  @Override
+  public List<Issue> issues(SchoolId school, ImportId id) {
+    return translating("the issues could not be read", () -> reports.issues(school, id));
+  }
+
+  @Override
+  public List<Change> journal(SchoolId school, ImportId id) {
+    return translating("the journal could not be read", () -> writing.journal(school, id));
+  }
+
+  @Override
+  public Usage usage() {
+    return table.usage();
+  }
+
+  /** What a stored row cannot mean is a failure of the store, as is what the service says. */
+  private static <T> T translating(String what, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (SdkException | IllegalArgumentException e) {
+      throw new StoreException(what, e);
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package com.bloomz.rostersync.store;
+
+import com.bloomz.rostersync.roster.ClassId;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.store.rows.RowWriter;
+import com.bloomz.rostersync.sync.ImportId;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Where an item stands. */
+public record Key(String partition, String sort) {
+  public static final String PARTITION = "pk";
+  public static final String SORT = "sk";
+  static final int SHARDS = 8;
+  static final String CLASS = "C#";
+  static final String MEMBER = "M#";
+
+  public static Key header(SchoolId school) {
+    return new Key(school(school), "HEADER");
+  }
+
+  public static Key setup(SchoolId school) {
+    return new Key(school(school), "SETUP");
+  }
+
+  static Key of(SchoolId school, ClassId id) {
+    return new Key(shard(school, shardOf(id.value())), CLASS + id);
+  }
+
+  static Key of(SchoolId school, MemberId id) {
+    return new Key(shard(school, shardOf(id.value())), MEMBER + id);
+  }
+
+  public static Key report(SchoolId school, ImportId id) {
+    return new Key(school(school) + "#I", id.value());
+  }
+
+  /**
+   * @param before how many changes the import had made before these
+   */
+  static Key journal(SchoolId school, ImportId id, long epoch, long before, int part) {
+    return new Key(journal(school, id), "%06d#%08d#%02d".formatted(epoch, before, part));
+  }
+
+  static Key issues(SchoolId school, ImportId id, long epoch, int part) {
+    return new Key(issues(school, id), issuesOf(epoch) + "%06d".formatted(part));
+  }
+
+  static String shard(SchoolId school, int shard) {
+    return school(school) + "#R#" + shard;
+  }
+
+  static String journal(SchoolId school, ImportId id) {
+    return school(school) + "#J#" + id;
+  }
+
+  static String issues(SchoolId school, ImportId id) {
+    return school(school) + "#X#" + id;
+  }
+
+  /** How the sort keys of the issues begin that a claim stored. */
+  static String issuesOf(long epoch) {
+    return "%06d#".formatted(epoch);
+  }
+
+  public Map<String, AttributeValue> attributes() {
+    return Map.of(PARTITION, RowWriter.text(partition), SORT, RowWriter.text(sort));
+  }
+
+  /** A school's own partition: a number sign in its id is escaped, so that none is another's. */
+  public static String school(SchoolId school) {
+    return "S#" + school.value().replace("%", "%25").replace("#", "%23");
+  }
+
+  /** Must stay as it is: the stored items stand where it says. */
+  private static int shardOf(String id) {
+    int hash = id.hashCode() * 0x9E3779B9;
+    return hash >>> 29;
+  }
+}

@@ -1,0 +1,35 @@
+package com.bloomz.rostersync.store;
+
+import com.bloomz.rostersync.sync.Usage;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+
+/**
+ * Adds up what the table was used for. A request that the SDK repeats by itself counts once, as
+ * only its last answer says what it cost.
+ */
+final class Meter {
+  private final AtomicReference<Usage> usage = new AtomicReference<>(Usage.NONE);
+
+  void read(@Nullable ConsumedCapacity consumed) {
+    add(new Usage(1, units(consumed), 0));
+  }
+
+  void wrote(double units) {
+    add(new Usage(1, 0, units));
+  }
+
+  Usage usage() {
+    return usage.get();
+  }
+
+  static double units(@Nullable ConsumedCapacity consumed) {
+    Double units = consumed == null ? null : consumed.capacityUnits();
+    return units == null ? 0 : units;
+  }
+
+  private void add(Usage more) {
+    usage.accumulateAndGet(more, Usage::plus);
+  }
+}

@@ -1,0 +1,338 @@
+package com.bloomz.rostersync.store;
+
+import com.bloomz.rostersync.store.rows.Row;
+import com.bloomz.rostersync.store.rows.RowSize;
+import com.bloomz.rostersync.store.rows.RowWriter;
+import com.bloomz.rostersync.sync.Usage;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
+import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
+import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
+
+/** Speaks to the table; meters every request, and repeats a write that met somebody else's. */
+public final class Table {
+  private static final String CONDITION_FAILED = "ConditionalCheckFailed";
+
+  private final DynamoDbClient client;
+  private final StoreSettings settings;
+  private final Backoff backoff;
+  private final Meter meter = new Meter();
+
+  Table(DynamoDbClient client, StoreSettings settings, Backoff backoff) {
+    this.client = client;
+    this.settings = settings;
+    this.backoff = backoff;
+  }
+
+  /** What came of a write with a condition. */
+  public sealed interface Written {
+    /** It was written; the item as it is now, where that was asked for. */
+    record Done(Row now) implements Written {}
+
+    /** The condition did not hold for the item that was there, or for none (then empty). */
+    record Refused(Row found) implements Written {}
+  }
+
+  public Usage usage() {
+    return meter.usage();
+  }
+
+  /** Reads an item, strongly consistent. */
+  public Optional<Row> get(Key key) {
+    var response =
+        client.getItem(
+            get ->
+                get.tableName(settings.table())
+                    .key(key.attributes())
+                    .consistentRead(true)
+                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+    meter.read(response.consumedCapacity());
+    return response.hasItem() ? Optional.of(new Row(response.item())) : Optional.empty();
+  }
+
+  /** Reads the items of a partition key in the order of their sort keys, strongly consistent. */
+  public void query(String partition, String sortBegins, Consumer<Row> to) {
+    Map<String, AttributeValue> from = Map.of();
+    do {
+      QueryResponse page = client.query(query(partition, sortBegins, from));
+      meter.read(page.consumedCapacity());
+      page.items().forEach(item -> to.accept(new Row(item)));
+      from = page.lastEvaluatedKey();
+    } while (!from.isEmpty());
+  }
+
+  /**
+   * Reads the last items of a partition key, the one with the greatest sort key first, strongly
+   * consistent.
+   *
+   * @param before only those with a lesser sort key than this; null for all
+   */
+  public List<Row> last(String partition, @Nullable String before, int limit) {
+    var names = new HashMap<>(Map.of("#pk", Key.PARTITION));
+    var values = new HashMap<>(Map.of(":pk", RowWriter.text(partition)));
+    if (before != null) {
+      names.put("#sk", Key.SORT);
+      values.put(":sk", RowWriter.text(before));
+    }
+    QueryResponse page =
+        client.query(
+            query ->
+                query
+                    .tableName(settings.table())
+                    .keyConditionExpression("#pk = :pk" + (before == null ? "" : " AND #sk < :sk"))
+                    .expressionAttributeNames(names)
+                    .expressionAttributeValues(values)
+                    .scanIndexForward(false)
+                    .limit(limit)
+                    .consistentRead(true)
+                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+    meter.read(page.consumedCapacity());
+    return page.items().stream().map(Row::new).toList();
+  }
+
+  public void put(Key key, RowWriter row) {
+    var unused = put(key, row, new Edit());
+  }
+
+  public Written put(Key key, RowWriter row, Edit condition) {
+    return conditional(
+        () -> {
+          var response =
+              client.putItem(
+                  put ->
+                      put.tableName(settings.table())
+                          .item(item(key, row))
+                          .conditionExpression(nullIfEmpty(condition.condition()))
+                          .expressionAttributeNames(nullIfEmpty(condition.names()))
+                          .expressionAttributeValues(nullIfEmpty(condition.values()))
+                          .returnValuesOnConditionCheckFailure(
+                              ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                          .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+          meter.wrote(Meter.units(response.consumedCapacity()));
+          return new Row(Map.of());
+        });
+  }
+
+  /** Changes an item; {@link Written.Done} has it as it is now. */
+  public Written update(Key key, Edit edit) {
+    return conditional(
+        () -> {
+          var response =
+              client.updateItem(
+                  update ->
+                      update
+                          .tableName(settings.table())
+                          .key(key.attributes())
+                          .updateExpression(edit.update())
+                          .conditionExpression(nullIfEmpty(edit.condition()))
+                          .expressionAttributeNames(edit.names())
+                          .expressionAttributeValues(nullIfEmpty(edit.values()))
+                          .returnValues(ReturnValue.ALL_NEW)
+                          .returnValuesOnConditionCheckFailure(
+                              ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                          .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+          meter.wrote(Meter.units(response.consumedCapacity()));
+          return new Row(response.attributes());
+        });
+  }
+
+  /** Deletes an item; {@link Written.Done} has it as it was. */
+  public Written delete(Key key, Edit condition) {
+    return conditional(
+        () -> {
+          var response =
+              client.deleteItem(
+                  delete ->
+                      delete
+                          .tableName(settings.table())
+                          .key(key.attributes())
+                          .conditionExpression(nullIfEmpty(condition.condition()))
+                          .expressionAttributeNames(nullIfEmpty(condition.names()))
+                          .expressionAttributeValues(nullIfEmpty(condition.values()))
+                          .returnValues(ReturnValue.ALL_OLD)
+                          .returnValuesOnConditionCheckFailure(
+                              ReturnValuesOnConditionCheckFailure.ALL_OLD)
+                          .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+          meter.wrote(Meter.units(response.consumedCapacity()));
+          return new Row(response.attributes());
+        });
+  }
+
+  /**
+   * Writes all or nothing.
+   *
+   * @param token the same for the same transaction, so that it is made once however often it is
+   *     sent
+   * @return which of the writes' conditions did not hold; none where all is written
+   */
+  public List<Integer> transact(List<TransactWriteItem> writes, String token) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        TransactWriteItemsResponse response =
+            client.transactWriteItems(
+                transaction ->
+                    transaction
+                        .transactItems(writes)
+                        .clientRequestToken(token)
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+        meter.wrote(
+            settings.estimatesTransactions()
+                ? estimate(writes)
+                : response.consumedCapacity().stream().mapToDouble(Meter::units).sum());
+        return List.of();
+      } catch (TransactionCanceledException e) {
+        meter.wrote(estimate(writes));
+        List<Integer> refused = refused(e.cancellationReasons());
+        if (!refused.isEmpty()) {
+          return refused;
+        }
+        if (!passing(e.cancellationReasons())) {
+          throw e;
+        }
+        backoff.pause(attempt, e);
+      } catch (TransactionInProgressException e) {
+        backoff.pause(attempt, e);
+      }
+    }
+  }
+
+  public TransactWriteItem putAction(Key key, RowWriter row, Edit condition) {
+    return TransactWriteItem.builder()
+        .put(
+            put ->
+                put.tableName(settings.table())
+                    .item(item(key, row))
+                    .conditionExpression(condition.condition())
+                    .expressionAttributeNames(condition.names())
+                    .expressionAttributeValues(nullIfEmpty(condition.values())))
+        .build();
+  }
+
+  public TransactWriteItem updateAction(Key key, Edit edit) {
+    return TransactWriteItem.builder()
+        .update(
+            update ->
+                update
+                    .tableName(settings.table())
+                    .key(key.attributes())
+                    .updateExpression(edit.update())
+                    .conditionExpression(nullIfEmpty(edit.condition()))
+                    .expressionAttributeNames(edit.names())
+                    .expressionAttributeValues(edit.values()))
+        .build();
+  }
+
+  public TransactWriteItem deleteAction(Key key, Edit condition) {
+    return TransactWriteItem.builder()
+        .delete(
+            delete ->
+                delete
+                    .tableName(settings.table())
+                    .key(key.attributes())
+                    .conditionExpression(nullIfEmpty(condition.condition()))
+                    .expressionAttributeNames(nullIfEmpty(condition.names()))
+                    .expressionAttributeValues(nullIfEmpty(condition.values())))
+        .build();
+  }
+
+  static Map<String, AttributeValue> item(Key key, RowWriter row) {
+    Map<String, AttributeValue> item = new HashMap<>(row.attributes());
+    item.putAll(key.attributes());
+    return item;
+  }
+
+  /** AWS charges a failed condition as a write of the item that is there. */
+  private Written conditional(Supplier<Row> write) {
+    for (int attempt = 1; ; attempt++) {
+      try {
+        return new Written.Done(write.get());
+      } catch (ConditionalCheckFailedException e) {
+        Map<String, AttributeValue> found = e.hasItem() ? e.item() : Map.of();
+        meter.wrote((double) RowSize.writeUnits(RowSize.of(found)));
+        return new Written.Refused(new Row(found));
+      } catch (TransactionConflictException e) {
+        meter.wrote(1);
+        backoff.pause(attempt, e);
+      }
+    }
+  }
+
+  private QueryRequest query(
+      String partition, String sortBegins, Map<String, AttributeValue> from) {
+    var names = new HashMap<>(Map.of("#pk", Key.PARTITION));
+    var values = new HashMap<>(Map.of(":pk", RowWriter.text(partition)));
+    if (!sortBegins.isEmpty()) {
+      names.put("#sk", Key.SORT);
+      values.put(":sk", RowWriter.text(sortBegins));
+    }
+    return QueryRequest.builder()
+        .tableName(settings.table())
+        .keyConditionExpression(
+            "#pk = :pk" + (sortBegins.isEmpty() ? "" : " AND begins_with(#sk, :sk)"))
+        .expressionAttributeNames(names)
+        .expressionAttributeValues(values)
+        .exclusiveStartKey(nullIfEmpty(from))
+        .consistentRead(true)
+        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+        .build();
+  }
+
+  private static List<Integer> refused(List<CancellationReason> reasons) {
+    List<Integer> refused = new ArrayList<>();
+    for (int i = 0; i < reasons.size(); i++) {
+      if (CONDITION_FAILED.equals(reasons.get(i).code())) {
+        refused.add(i);
+      }
+    }
+    return refused;
+  }
+
+  /** Whether trying again can help: somebody else's write, or too many at once. */
+  private static boolean passing(List<CancellationReason> reasons) {
+    return reasons.stream()
+        .map(CancellationReason::code)
+        .filter(code -> !"None".equals(code))
+        .allMatch(
+            code ->
+                code.equals("TransactionConflict")
+                    || code.equals("ThrottlingError")
+                    || code.equals("ProvisionedThroughputExceeded"));
+  }
+
+  /**
+   * Double, as in every transaction, and the same where it was cancelled; a header is below 1 KB.
+   */
+  private static double estimate(List<TransactWriteItem> writes) {
+    return 2
+        * writes.stream()
+            .map(TransactWriteItem::put)
+            .mapToDouble(put -> put == null ? 1 : RowSize.writeUnits(RowSize.of(put.item())))
+            .sum();
+  }
+
+  private static @Nullable String nullIfEmpty(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  private static <V> @Nullable Map<String, V> nullIfEmpty(Map<String, V> map) {
+    return map.isEmpty() ? null : map;
+  }
+}

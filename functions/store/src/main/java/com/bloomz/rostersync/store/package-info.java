@@ -1,0 +1,26 @@
+/**
+ * Keeps schools, rosters, imports and journals in one DynamoDB table. {@link
+ * com.bloomz.rostersync.store.DynamoStores} opens the store, {@link
+ * com.bloomz.rostersync.store.RosterTable} makes its table.
+ *
+ * <p>The items, by partition key and sort key:
+ *
+ * <ul>
+ *   <li>{@code S#school}, {@code HEADER}: the import that waits or runs, its claim and progress,
+ *       the number of changes by hand, and what the last import found; below 1 KB.
+ *   <li>{@code S#school}, {@code SETUP}: settings and link.
+ *   <li>{@code S#school#R#0} to {@code 7}, {@code C#class} or {@code M#member}: the roster, an item
+ *       a class or member with its version {@code v}, spread by the id over eight partition keys.
+ *   <li>{@code S#school#I}, the import's id: a report.
+ *   <li>{@code S#school#J#import}, {@code epoch#changes before#part}: the journal.
+ *   <li>{@code S#school#X#import}, {@code epoch#part}: the issues.
+ * </ul>
+ *
+ * <p>Roster items are written in transactions, each with its part of the journal and with the
+ * header's progress, on the condition that the header's epoch is the writer's: so the journal never
+ * differs from the roster, and a worker that lost its claim writes nothing.
+ */
+@NullMarked
+package com.bloomz.rostersync.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,42 @@
+package com.bloomz.rostersync.store.rows;
+
+import com.bloomz.rostersync.roster.Place;
+import com.bloomz.rostersync.roster.Source;
+
+/** One letter for what stands in a list many times over. */
+final class Codes {
+  private Codes() {}
+
+  static char of(Source source) {
+    return switch (source) {
+      case CLEVER -> 'C';
+      case MANUAL -> 'M';
+    };
+  }
+
+  static Source source(char code) {
+    for (Source source : Source.values()) {
+      if (of(source) == code) {
+        return source;
+      }
+    }
+    throw new IllegalArgumentException("no source has the code " + code);
+  }
+
+  static char of(Place place) {
+    return switch (place) {
+      case STUDENT -> 'S';
+      case PRIMARY_TEACHER -> 'P';
+      case CO_TEACHER -> 'C';
+    };
+  }
+
+  static Place place(char code) {
+    for (Place place : Place.values()) {
+      if (of(place) == code) {
+        return place;
+      }
+    }
+    throw new IllegalArgumentException("no place has the code " + code);
+  }
+}

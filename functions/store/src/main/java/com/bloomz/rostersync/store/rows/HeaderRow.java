@@ -1,0 +1,153 @@
+package com.bloomz.rostersync.store.rows;
+
+import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.sync.Claim;
+import com.bloomz.rostersync.sync.ImportId;
+import com.bloomz.rostersync.sync.ImportRequest;
+import com.bloomz.rostersync.sync.LastImport;
+import com.bloomz.rostersync.sync.Phase;
+import com.bloomz.rostersync.sync.Progress;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What is read of a school's header: the import that waits or runs, its claim, the last import. */
+public final class HeaderRow {
+  /** The id of the import that waits or runs; missing where there is none. */
+  public static final String IMPORT = "im";
+
+  /** The {@link RunKind} of the import. */
+  public static final String KIND = "ki";
+
+  /** When the import was asked for. */
+  public static final String REQUESTED = "rq";
+
+  /** When the first attempt of the import began. */
+  public static final String STARTED = "sa";
+
+  /** How many attempts the import has had. */
+  public static final String ATTEMPT = "at";
+
+  /** The {@link Phase} of the import. */
+  public static final String PHASE = "ph";
+
+  /** How much of the phase is done. */
+  public static final String DONE = "dn";
+
+  /** How much there is to do in the phase. */
+  public static final String TOTAL = "tt";
+
+  /** What the import has stored so far, as {@link CountsText}. */
+  public static final String APPLIED = "ap";
+
+  /** What former attempts used, as {@link UsageText}. */
+  public static final String USED = "us";
+
+  /** The newest claim's epoch; never decreases. */
+  public static final String EPOCH = "ep";
+
+  /** When the claim expires; missing where nobody has claimed. */
+  public static final String UNTIL = "un";
+
+  /** What the claim's maker recognises it by; missing where nobody has claimed. */
+  public static final String CLAIMED_BY = "by";
+
+  /** How many changes were made by hand. */
+  public static final String REVISION = "rv";
+
+  /** The id of the last import that has ended. */
+  public static final String ENDED = "en";
+
+  /** The last import's fingerprint; missing where the roster was written to since. */
+  public static final String FINGERPRINT = "lf";
+
+  /** The last import's revision. */
+  public static final String LAST_REVISION = "lr";
+
+  /** What the last import would find again, as {@link CountsText}. */
+  public static final String LAST_COUNTS = "lc";
+
+  /** The import whose issues still stand. */
+  public static final String ISSUES_FROM = "li";
+
+  /** How many issues still stand. */
+  public static final String ISSUES = "ln";
+
+  private final Row row;
+
+  public HeaderRow(Row row) {
+    this.row = row;
+  }
+
+  /** The import that waits or runs; null where there is none. */
+  public @Nullable ImportRequest request() {
+    String id = row.optionalText(IMPORT);
+    return id == null
+        ? null
+        : new ImportRequest(
+            new ImportId(id),
+            row.constant(KIND, RunKind.class, RunKind.IMPORT_NOW),
+            row.instantOrEpoch(REQUESTED));
+  }
+
+  /** Whether that import waits or runs. */
+  public boolean isAt(ImportId id) {
+    return id.value().equals(row.optionalText(IMPORT));
+  }
+
+  /** The last import that has ended; null where there is none. */
+  public @Nullable ImportId ended() {
+    String id = row.optionalText(ENDED);
+    return id == null ? null : new ImportId(id);
+  }
+
+  public long epoch() {
+    return row.number(EPOCH);
+  }
+
+  /** When the claim expires; null where nobody has claimed. */
+  public @Nullable Instant until() {
+    return row.instant(UNTIL);
+  }
+
+  /** What the claim's maker recognises it by; empty where nobody has claimed. */
+  public String claimedBy() {
+    return row.text(CLAIMED_BY);
+  }
+
+  public Progress progress() {
+    return new Progress(
+        row.constant(PHASE, Phase.class, Phase.WAITING),
+        row.number(DONE),
+        row.number(TOTAL),
+        CountsText.parse(row.text(APPLIED)));
+  }
+
+  /** The claim that stands in this header. */
+  public Claim claim(SchoolId school, ImportRequest request) {
+    return new Claim(
+        school,
+        request,
+        epoch(),
+        row.instantOrEpoch(UNTIL),
+        Math.toIntExact(row.number(ATTEMPT)),
+        row.instantOrEpoch(STARTED),
+        progress(),
+        UsageText.parse(row.text(USED)),
+        row.number(REVISION),
+        last());
+  }
+
+  private @Nullable LastImport last() {
+    String fingerprint = row.optionalText(FINGERPRINT);
+    String issuesFrom = row.optionalText(ISSUES_FROM);
+    return fingerprint == null || issuesFrom == null
+        ? null
+        : new LastImport(
+            fingerprint,
+            row.number(LAST_REVISION),
+            CountsText.parse(row.text(LAST_COUNTS)),
+            new ImportId(issuesFrom),
+            Math.toIntExact(row.number(ISSUES)));
+  }
+}

@@ -1,0 +1,103 @@
+package com.bloomz.rostersync.store.rows;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** A stored item, to be read: what is missing, or of another type, reads as its default. */
+public final class Row {
+  private static final BigDecimal BILLION = BigDecimal.valueOf(1_000_000_000);
+
+  private final Map<String, AttributeValue> attributes;
+
+  public Row(Map<String, AttributeValue> attributes) {
+    this.attributes = attributes;
+  }
+
+  public Map<String, AttributeValue> attributes() {
+    return attributes;
+  }
+
+  public boolean has(String name) {
+    return attributes.containsKey(name);
+  }
+
+  /** A text; empty where there is none. */
+  public String text(String name) {
+    String found = optionalText(name);
+    return found == null ? "" : found;
+  }
+
+  /** A text; null where there is none. */
+  public @Nullable String optionalText(String name) {
+    AttributeValue value = attributes.get(name);
+    return value == null ? null : value.s();
+  }
+
+  /** An enum's constant; the default where there is none. */
+  public <E extends Enum<E>> E constant(String name, Class<E> type, E otherwise) {
+    String found = optionalText(name);
+    return found == null ? otherwise : Enum.valueOf(type, found);
+  }
+
+  public boolean flag(String name) {
+    AttributeValue value = attributes.get(name);
+    return value != null && Boolean.TRUE.equals(value.bool());
+  }
+
+  /** A whole number; nought where there is none. */
+  public long number(String name) {
+    BigDecimal found = decimal(name);
+    return found == null ? 0 : found.longValueExact();
+  }
+
+  /** A point in time, stored as seconds since 1970; null where there is none. */
+  public @Nullable Instant instant(String name) {
+    BigDecimal found = decimal(name);
+    if (found == null) {
+      return null;
+    }
+    long seconds = found.setScale(0, java.math.RoundingMode.FLOOR).longValueExact();
+    BigDecimal rest = found.subtract(BigDecimal.valueOf(seconds)).multiply(BILLION);
+    return Instant.ofEpochSecond(seconds, rest.longValue());
+  }
+
+  /** A point in time; 1970 where there is none. */
+  public Instant instantOrEpoch(String name) {
+    Instant found = instant(name);
+    return found == null ? Instant.EPOCH : found;
+  }
+
+  public List<String> texts(String name) {
+    return list(name).stream().map(AttributeValue::s).toList();
+  }
+
+  public List<AttributeValue> list(String name) {
+    AttributeValue value = attributes.get(name);
+    return value == null || !value.hasL() ? List.of() : value.l();
+  }
+
+  /** A part with attributes of its own; null where there is none. */
+  public @Nullable Row part(String name) {
+    AttributeValue value = attributes.get(name);
+    return value == null || !value.hasM() ? null : new Row(value.m());
+  }
+
+  public byte[] bytes(String name) {
+    AttributeValue value = attributes.get(name);
+    return value == null || value.b() == null ? new byte[0] : value.b().asByteArray();
+  }
+
+  private @Nullable BigDecimal decimal(String name) {
+    AttributeValue value = attributes.get(name);
+    return value == null || value.n() == null ? null : new BigDecimal(value.n());
+  }
+
+  @Override
+  public String toString() {
+    return "Row";
+  }
+}

@@ -1,0 +1,48 @@
+package com.bloomz.rostersync.store;
+
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.RosterClass;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.store.rows.ClassRow;
+import com.bloomz.rostersync.store.rows.HeaderRow;
+import com.bloomz.rostersync.store.rows.MemberRow;
+import com.bloomz.rostersync.store.rows.RowWriter;
+import com.bloomz.rostersync.testkit.store.HandEdits;
+import java.util.List;
+import java.util.UUID;
+
+/** Puts an item with the next version and counts the revision, in one transaction. */
+final class DynamoHandEdits implements HandEdits {
+  private final Table table;
+
+  DynamoHandEdits(Table table) {
+    this.table = table;
+  }
+
+  @Override
+  public void put(SchoolId school, RosterClass edited) {
+    put(school, Key.of(school, edited.id()), ClassRow.of(edited));
+  }
+
+  @Override
+  public void put(SchoolId school, Member edited) {
+    put(school, Key.of(school, edited.id()), MemberRow.of(edited));
+  }
+
+  private void put(SchoolId school, Key key, RowWriter row) {
+    long version = table.get(key).map(found -> found.number(RosterItems.VERSION)).orElse(0L);
+    Edit condition =
+        version == 0
+            ? new Edit().when("attribute_not_exists(#pk)")
+            : new Edit().when("#v = :loaded").with("loaded", RowWriter.number(version));
+    List<Integer> refused =
+        table.transact(
+            List.of(
+                table.updateAction(Key.header(school), new Edit().increment(HeaderRow.REVISION)),
+                table.putAction(key, row.number(RosterItems.VERSION, version + 1), condition)),
+            UUID.randomUUID().toString());
+    if (!refused.isEmpty()) {
+      throw new IllegalStateException("another edit came first");
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package com.bloomz.rostersync.store;
+
+import com.bloomz.rostersync.sync.ImportStore;
+import com.bloomz.rostersync.testkit.store.ApplyingContract;
+import com.bloomz.rostersync.testkit.store.ClaimingContract;
+import com.bloomz.rostersync.testkit.store.FinishingContract;
+import com.bloomz.rostersync.testkit.store.HandEdits;
+import com.bloomz.rostersync.testkit.store.SetupContract;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/** The same with every write sent twice, because the first answer never comes. */
+final class LostAnswersIT {
+  private static LocalDynamo dynamo;
+
+  private DynamoDbClient client;
+  private ImportStore store;
+
+  @BeforeAll
+  static void start() {
+    dynamo = LocalDynamo.start();
+  }
+
+  /** A client for every test: one that loses too many answers stops sending again. */
+  @BeforeEach
+  void connect() {
+    client = dynamo.connect(new LosingHttpClient(UrlConnectionHttpClient.create()));
+    store = LocalDynamo.store(client);
+  }
+
+  @AfterEach
+  void disconnect() {
+    client.close();
+  }
+
+  @AfterAll
+  static void stop() {
+    dynamo.close();
+  }
+
+  @Nested
+  final class Setup extends SetupContract {
+    @Override
+    protected ImportStore store() {
+      return store;
+    }
+
+    @Override
+    protected HandEdits handEdits() {
+      return dynamo.handEdits();
+    }
+  }
+
+  @Nested
+  final class Claiming extends ClaimingContract {
+    @Override
+    protected ImportStore store() {
+      return store;
+    }
+
+    @Override
+    protected HandEdits handEdits() {
+      return dynamo.handEdits();
+    }
+  }
+
+  @Nested
+  final class Applying extends ApplyingContract {
+    @Override
+    protected ImportStore store() {
+      return store;
+    }
+
+    @Override
+    protected HandEdits handEdits() {
+      return dynamo.handEdits();
+    }
+  }
+
+  @Nested
+  final class Finishing extends FinishingContract {
+    @Override
+    protected ImportStore store() {
+      return store;
+    }
+
+    @Override
+    protected HandEdits handEdits() {
+      return dynamo.handEdits();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** Runs the import store's kits, and the adapter's own tests, on DynamoDB Local. */
+@NullMarked
+package com.bloomz.rostersync.store;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,264 @@
+package com.bloomz.rostersync.store.rows;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.bloomz.rostersync.reconcile.Change;
+import com.bloomz.rostersync.reconcile.Counts;
+import com.bloomz.rostersync.reconcile.Entity;
+import com.bloomz.rostersync.reconcile.Rule;
+import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.reconcile.Tally;
+import com.bloomz.rostersync.reconcile.Verb;
+import com.bloomz.rostersync.roster.ClassId;
+import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.EditedField;
+import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Enrolment;
+import com.bloomz.rostersync.roster.Guardianship;
+import com.bloomz.rostersync.roster.Hat;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.IssueCode;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.PersonName;
+import com.bloomz.rostersync.roster.Phone;
+import com.bloomz.rostersync.roster.Place;
+import com.bloomz.rostersync.roster.Role;
+import com.bloomz.rostersync.roster.RosterClass;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.roster.Source;
+import com.bloomz.rostersync.settings.ContactField;
+import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.settings.StudentIdField;
+import com.bloomz.rostersync.sync.Claim;
+import com.bloomz.rostersync.sync.CleverLink;
+import com.bloomz.rostersync.sync.FailureCause;
+import com.bloomz.rostersync.sync.ImportId;
+import com.bloomz.rostersync.sync.ImportReport;
+import com.bloomz.rostersync.sync.ImportRequest;
+import com.bloomz.rostersync.sync.ImportState;
+import com.bloomz.rostersync.sync.LastImport;
+import com.bloomz.rostersync.sync.Phase;
+import com.bloomz.rostersync.sync.Progress;
+import com.bloomz.rostersync.sync.SchoolSetup;
+import com.bloomz.rostersync.sync.SealedToken;
+import com.bloomz.rostersync.sync.Traffic;
+import com.bloomz.rostersync.sync.Usage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Rows that were stored once can be read for ever, and are written as they were. */
+// NullAway does not see @Nullable on a nested type of another module's record.
+@SuppressWarnings("NullAway")
+final class StoredRowsTest {
+  private static final SchoolId SCHOOL = new SchoolId("school");
+  private static final Instant REQUESTED = Instant.ofEpochSecond(1_795_466_240);
+  private static final Instant STARTED = Instant.ofEpochSecond(1_795_466_245, 123_456_789);
+  private static final Usage USAGE = new Usage(12, 340.5, 610);
+
+  @Test
+  void aClass() {
+    var expected =
+        new RosterClass(
+            new ClassId("c-1"),
+            "Room 1",
+            "Maths 1",
+            true,
+            Source.MANUAL,
+            new CleverId("58da8c6b894273be680001fc"),
+            true,
+            List.of(
+                new Enrolment(new MemberId("m-1"), Place.STUDENT, Source.CLEVER),
+                new Enrolment(new MemberId("m-2"), Place.STUDENT, Source.MANUAL),
+                new Enrolment(new MemberId("m-3"), Place.PRIMARY_TEACHER, Source.CLEVER),
+                new Enrolment(new MemberId("m-4"), Place.CO_TEACHER, Source.MANUAL)));
+    assertThat(ClassRow.read("c-1", StoredRows.row("class"))).isEqualTo(expected);
+    assertThat(ClassRow.of(expected).attributes()).isEqualTo(StoredRows.attributes("class"));
+  }
+
+  @Test
+  void aStudent() {
+    Member expected =
+        new Member(
+            new MemberId("m-1"),
+            new PersonName("Ada", "Byron"),
+            new Email("ada@example.org"),
+            new Phone("+12125550123"),
+            Source.CLEVER,
+            false,
+            new TreeSet<>(Set.of(EditedField.NAME, EditedField.PHONE)),
+            new Hat.OfStudent(
+                new CleverId("58da8c63da61c8bd0a000a1b"),
+                "0042",
+                List.of(
+                    new Guardianship(
+                        new MemberId("m-3"), "Mother", "Parent/Guardian", Source.CLEVER),
+                    new Guardianship(new MemberId("m-4"), "", "", Source.MANUAL))),
+            null,
+            null);
+    assertThat(MemberRow.read("m-1", StoredRows.row("student"))).isEqualTo(expected);
+    assertThat(MemberRow.of(expected).attributes()).isEqualTo(StoredRows.attributes("student"));
+  }
+
+  @Test
+  void aTeacherWhoIsAParent() {
+    Member expected =
+        new Member(
+            new MemberId("m-3"),
+            new PersonName("", "Anne Isabella Byron"),
+            null,
+            null,
+            Source.MANUAL,
+            true,
+            new TreeSet<>(Set.of()),
+            null,
+            new Hat.OfStaff(new CleverId("c3"), Role.SCHOOL_ADMIN),
+            new Hat.OfParent(new TreeSet<>(Set.of(new CleverId("c4"), new CleverId("c5")))));
+    assertThat(MemberRow.read("m-3", StoredRows.row("staff-and-parent"))).isEqualTo(expected);
+    assertThat(MemberRow.of(expected).attributes())
+        .isEqualTo(StoredRows.attributes("staff-and-parent"));
+  }
+
+  @Test
+  void aSetup() {
+    var expected =
+        new SchoolSetup(
+            new ImportSettings(
+                StudentIdField.STATE_ID,
+                false,
+                true,
+                ContactField.TYPE,
+                new TreeSet<>(Set.of("Parent/Guardian", "Emergency"))),
+            new CleverLink(new CleverId("d1"), new CleverId("s1"), new SealedToken("c2VhbGVk")));
+    assertThat(SetupRow.read(StoredRows.row("setup"))).isEqualTo(expected);
+    assertThat(SetupRow.of(expected).attributes()).isEqualTo(StoredRows.attributes("setup"));
+  }
+
+  @Test
+  void aSetupWithoutAnything() {
+    assertThat(SetupRow.read(new Row(Map.of())))
+        .isEqualTo(new SchoolSetup(ImportSettings.defaults(), null));
+  }
+
+  @Test
+  void aHeader() {
+    var header = new HeaderRow(StoredRows.row("header"));
+    var request =
+        new ImportRequest(new ImportId("20261123T203725Z-0002"), RunKind.FULL_DATA, REQUESTED);
+    assertThat(header.request()).isEqualTo(request);
+    assertThat(header.ended()).isEqualTo(new ImportId("20261122T203725Z-0001"));
+    assertThat(header.claimedBy()).isEqualTo("9f3c");
+    assertThat(header.claim(SCHOOL, request))
+        .isEqualTo(
+            new Claim(
+                SCHOOL,
+                request,
+                7,
+                Instant.ofEpochSecond(1_795_467_145, 500_000_000),
+                2,
+                STARTED,
+                new Progress(
+                    Phase.WRITING,
+                    300,
+                    2_700,
+                    counts(
+                        Map.of(
+                            Entity.STUDENTS, new Tally(300, 0, 0, 0, 0, 0),
+                            Entity.GUARDIANSHIPS, new Tally(0, 4, 0, 0, 0, 0)))),
+                USAGE,
+                3,
+                new LastImport(
+                    "f1",
+                    2,
+                    counts(Map.of(Entity.CLASSES, new Tally(0, 0, 0, 0, 120, 5))),
+                    new ImportId("20261121T203725Z-0000"),
+                    17)));
+  }
+
+  @Test
+  void aReport() {
+    var id = new ImportId("20261123T203725Z-0002");
+    var expected =
+        new ImportReport(
+            SCHOOL,
+            id,
+            RunKind.NIGHTLY,
+            ImportState.FAILED,
+            FailureCause.CLEVER_TOKEN_REJECTED,
+            "GET /v3.1/users: 401",
+            REQUESTED,
+            STARTED,
+            Instant.ofEpochSecond(1_795_466_275, 500_000_000),
+            3,
+            counts(
+                Map.of(
+                    Entity.CLASSES, new Tally(1, 2, 3, 4, 5, 6),
+                    Entity.STUDENTS, new Tally(10, 0, 0, 0, 0, 0))),
+            17,
+            new ImportId("20261121T203725Z-0000"),
+            new TreeSet<>(Set.of(Entity.STUDENTS, Entity.GUARDIANSHIPS)),
+            new Traffic(7, 123_456, Duration.ofMillis(1_500)),
+            USAGE,
+            new TreeMap<>(
+                Map.of(
+                    Phase.READING_CLEVER, Duration.ofMillis(4_321),
+                    Phase.WRITING, Duration.ofSeconds(10))));
+    assertThat(ReportRow.read(SCHOOL, id, StoredRows.row("report"))).isEqualTo(expected);
+    assertThat(ReportRow.of(expected, 7, 1).attributes())
+        .isEqualTo(StoredRows.attributes("report"));
+  }
+
+  @Test
+  void aPartOfAJournal() {
+    assertThat(JournalRow.read(StoredRows.row("journal")))
+        .containsExactly(
+            new Change(
+                Entity.CLASSES,
+                Verb.UPDATED,
+                "c-1",
+                "",
+                new TreeMap<>(Map.of("name", "Maths", "cleverName", "Maths")),
+                new TreeMap<>(Map.of("name", "Maths é 🎓")),
+                Rule.C_3),
+            new Change(
+                Entity.STUDENT_ENROLMENTS,
+                Verb.CREATED,
+                "m-1",
+                "c-1",
+                new TreeMap<>(),
+                new TreeMap<>(Map.of("place", "STUDENT")),
+                Rule.P_8));
+  }
+
+  @Test
+  void aPartOfTheIssues() {
+    assertThat(IssuesRow.read(StoredRows.row("issues")))
+        .containsExactly(
+            new Issue(IssueCode.BAD_EMAIL, Issue.Subject.CONTACT, "c1", "Ada Byron", "ada@"),
+            new Issue(IssueCode.TERM_ENDED, Issue.Subject.SECTION, "s1", "", ""));
+  }
+
+  @Test
+  void aCodeOfALaterVersionIsNotGuessed() {
+    var row = new Row(Map.of("e", AttributeValue.fromL(List.of(RowWriter.text("XCm-1")))));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> ClassRow.read("c-1", row))
+        .withMessageContaining("no place has the code X");
+    var staff = Map.of("r", RowWriter.text("JANITOR"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> MemberRow.read("m", new Row(Map.of("sf", AttributeValue.fromM(staff)))))
+        .withMessageContaining("JANITOR");
+  }
+
+  private static Counts counts(Map<Entity, Tally> tallies) {
+    return new Counts(new TreeMap<>(tallies));
+  }
+}
