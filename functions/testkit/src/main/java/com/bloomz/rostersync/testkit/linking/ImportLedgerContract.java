@@ -55,17 +55,14 @@ public abstract class ImportLedgerContract {
     ledger().unbind(school, "key-00001", new ImportId("another"));
     assertThat(ledger().bind(school, "key-00001", request("0002"), NOW)).isEqualTo(first);
     ledger().unbind(school, "key-00001", first.id());
-    assertThat(ledger().bind(school, "key-00001", request("0002"), NOW))
-        .isEqualTo(request("0002"));
+    assertThat(ledger().bind(school, "key-00001", request("0002"), NOW)).isEqualTo(request("0002"));
   }
 
   @Test
   void aKeyIsFreeAgainAfterDays() {
-    assertThat(ledger().bind(school, "key-00001", request("0001"), NOW))
-        .isEqualTo(request("0001"));
+    assertThat(ledger().bind(school, "key-00001", request("0001"), NOW)).isEqualTo(request("0001"));
 
-    assertThat(
-            ledger().bind(school, "key-00001", request("0002"), NOW.plus(Duration.ofDays(3))))
+    assertThat(ledger().bind(school, "key-00001", request("0002"), NOW.plus(Duration.ofDays(3))))
         .isEqualTo(request("0002"));
   }
 

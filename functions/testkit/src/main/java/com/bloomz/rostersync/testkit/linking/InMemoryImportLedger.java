@@ -18,7 +18,10 @@ import java.util.Optional;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** A ledger over an import store. It knows the imports that a key was bound to, or that it was told of. */
+/**
+ * A ledger over an import store. It knows the imports that a key was bound to, or that it was told
+ * of.
+ */
 public final class InMemoryImportLedger implements ImportLedger {
   private static final Duration KEYS_LAST = Duration.ofDays(2);
 
@@ -78,6 +81,8 @@ public final class InMemoryImportLedger implements ImportLedger {
     if (claiming instanceof Claiming.Busy(var _, Instant busyUntil)) {
       claiming = store.claim(school, busyUntil, until);
     }
-    return claiming instanceof Claiming.Claimed(Claim claim) ? Optional.of(claim) : Optional.empty();
+    return claiming instanceof Claiming.Claimed(Claim claim)
+        ? Optional.of(claim)
+        : Optional.empty();
   }
 }

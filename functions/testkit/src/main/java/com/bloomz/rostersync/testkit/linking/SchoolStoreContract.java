@@ -127,8 +127,7 @@ public abstract class SchoolStoreContract {
   void anUnlinkedSchoolGivesItsCleverSchoolFree() {
     School linked = saved(active(school).connected(connection("c1")), 2);
 
-    assertThat(store().save(linked.connected(null), changed("clever")))
-        .isEqualTo(new Saved.Done());
+    assertThat(store().save(linked.connected(null), changed("clever"))).isEqualTo(new Saved.Done());
 
     assertThat(store().taken(district)).isEmpty();
     assertThat(imports().setup(school).link()).isNull();
@@ -188,8 +187,7 @@ public abstract class SchoolStoreContract {
   }
 
   private Connection unchosen() {
-    return new Connection(
-        district, "A District", new SealedToken("sealed"), "abcd", NOW, null);
+    return new Connection(district, "A District", new SealedToken("sealed"), "abcd", NOW, null);
   }
 
   private Connection connection(String cleverSchool) {
@@ -214,6 +212,8 @@ public abstract class SchoolStoreContract {
 
   private static Changed changed(String setting) {
     return new Changed(
-        NOW, "user-1", List.of(new SettingsChange(setting, "", "after"), new SettingsChange("b", "x", "")));
+        NOW,
+        "user-1",
+        List.of(new SettingsChange(setting, "", "after"), new SettingsChange("b", "x", "")));
   }
 }
