@@ -48,7 +48,7 @@ final class LiveDirectory implements CleverDirectory {
     return ask(
         token,
         asking -> {
-          List<Texts> districts = asking.list("/districts", "", DirectoryCodec::texts);
+          List<Texts> districts = asking.firstPage("/districts", DirectoryCodec::texts);
           if (districts.size() != 1 || districts.getFirst().of("id").isEmpty()) {
             throw StoppedException.broken(asking.address("/districts"), "not one district");
           }
@@ -183,6 +183,17 @@ final class LiveDirectory implements CleverDirectory {
         throw StoppedException.broken(address(path), "status 404");
       }
       return found.get().items();
+    }
+
+    /** Of a list that has no parameters (facts.md 4). */
+    <T extends Item> List<T> firstPage(String path, ItemCodec<T> codec) throws StoppedException {
+      URI address = address(path);
+      var pages = new PageCodec<T>(codec, _ -> true);
+      return switch (calls.get(address, pages::list)) {
+        case Read<PageCodec.Page<T>>(PageCodec.Page<T> page) -> page.items();
+        case Missing<PageCodec.Page<T>>() -> throw StoppedException.broken(address, "status 404");
+        case TooLarge<PageCodec.Page<T>>() -> throw StoppedException.broken(address, "status 413");
+      };
     }
 
     <T extends Item> Optional<T> single(String path, ItemCodec<T> codec) throws StoppedException {
