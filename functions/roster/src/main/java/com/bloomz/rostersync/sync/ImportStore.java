@@ -27,7 +27,9 @@ public interface ImportStore {
 
   /** Whether an import was taken on. */
   sealed interface Requested {
-    /** It waits for a worker. Asking again with the same id gives this again, and starts nothing. */
+    /**
+     * It waits for a worker. Asking again with the same id gives this again, and starts nothing.
+     */
     record Accepted() implements Requested {}
 
     /** Another import is not finished. */
