@@ -1,0 +1,103 @@
+package com.bloomz.rostersync.worker;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.bloomz.rostersync.queue.ImportMessages;
+import com.bloomz.rostersync.queue.ImportMessages.Message;
+import com.bloomz.rostersync.queue.ImportMessages.Unreadable;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.sync.Because;
+import com.bloomz.rostersync.sync.ImportQueue;
+import com.bloomz.rostersync.sync.Outcome;
+import com.bloomz.rostersync.sync.Outcome.Busy;
+import com.bloomz.rostersync.sync.Outcome.Ended;
+import com.bloomz.rostersync.sync.Outcome.GoesOn;
+import com.bloomz.rostersync.sync.Outcome.NothingToDo;
+import com.bloomz.rostersync.sync.Outcome.TryAgain;
+import com.bloomz.rostersync.sync.TimeLeft;
+import java.time.Duration;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Works through a batch of messages, each by itself: one that fails costs no other. */
+final class Batch {
+  private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
+  private static final String RECEIVED = "ApproximateReceiveCount";
+
+  private final Attempts attempts;
+  private final ImportQueue queue;
+  private final TimeLeft time;
+  private final int maxReceives;
+
+  Batch(Attempts attempts, ImportQueue queue, TimeLeft time, int maxReceives) {
+    this.attempts = attempts;
+    this.queue = queue;
+    this.time = time;
+    this.maxReceives = maxReceives;
+  }
+
+  SQSBatchResponse run(List<SQSMessage> messages) {
+    return new SQSBatchResponse(
+        messages.stream()
+            .filter(message -> !done(message))
+            .map(message -> new BatchItemFailure(message.getMessageId()))
+            .toList());
+  }
+
+  private boolean done(SQSMessage message) {
+    try {
+      return switch (ImportMessages.read(message.getBody())) {
+        case Message read -> done(read.school(), isLast(message));
+        case Unreadable(String why) -> {
+          LOG.warn("message {} cannot be read: {}", message.getMessageId(), why);
+          yield false;
+        }
+      };
+    } catch (RuntimeException e) {
+      LOG.error("message {} failed: {}", message.getMessageId(), Fault.of(e));
+      return false;
+    }
+  }
+
+  private boolean done(SchoolId school, boolean last) {
+    try {
+      return settled(school, attempts.run(school, last, time));
+    } catch (RuntimeException e) {
+      LOG.error("school {} failed: {}", school, Fault.of(e));
+      return false;
+    }
+  }
+
+  private boolean settled(SchoolId school, Outcome outcome) {
+    return switch (outcome) {
+      case Ended(var report) -> {
+        LOG.info("school {} import {} ended: {}", school, report.id(), Ending.of(report));
+        yield true;
+      }
+      case GoesOn(Duration after) -> {
+        queue.send(school, Because.GOES_ON, after);
+        LOG.info("school {} goes on in {} s", school, after.toSeconds());
+        yield true;
+      }
+      case TryAgain(var cause) -> {
+        LOG.warn("school {} is tried again: {}", school, cause.code());
+        yield false;
+      }
+      case Busy() -> {
+        LOG.info("school {} is worked on by another worker", school);
+        yield false;
+      }
+      case NothingToDo() -> {
+        LOG.info("school {} has nothing to do", school);
+        yield true;
+      }
+    };
+  }
+
+  private boolean isLast(SQSMessage message) {
+    String received = message.getAttributes().getOrDefault(RECEIVED, "1");
+    return Integer.parseInt(received) >= maxReceives;
+  }
+}

@@ -1,0 +1,65 @@
+package com.bloomz.rostersync.worker;
+
+import com.bloomz.rostersync.clever.CleverApi;
+import com.bloomz.rostersync.clever.CleverApiSettings;
+import com.bloomz.rostersync.queue.SqsQueues;
+import com.bloomz.rostersync.store.DynamoStores;
+import com.bloomz.rostersync.store.StoreSettings;
+import com.bloomz.rostersync.sync.CleverSource;
+import com.bloomz.rostersync.sync.ImportQueue;
+import com.bloomz.rostersync.sync.ImportRunner;
+import com.bloomz.rostersync.sync.ImportStore;
+import com.bloomz.rostersync.sync.TokenVault;
+import com.bloomz.rostersync.vault.KmsVaults;
+import io.micronaut.context.annotation.Factory;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Map;
+
+/** Joins the worker together. */
+@Factory
+final class WorkerWiring {
+  private static final InstantSource CLOCK = InstantSource.system();
+
+  static Map<String, String> environment() {
+    return System.getenv();
+  }
+
+  @Singleton
+  ImportStore store(WorkerSettings settings) {
+    return DynamoStores.open(
+        new StoreSettings(settings.table(), settings.transactionsReportedAtHalf()),
+        new SecureRandom(),
+        Thread::sleep);
+  }
+
+  @Singleton
+  ImportQueue queue(WorkerSettings settings) {
+    return SqsQueues.open(settings.queueUrl());
+  }
+
+  @Singleton
+  TokenVault vault(WorkerSettings settings) {
+    return KmsVaults.open(settings.key());
+  }
+
+  @Singleton
+  CleverSource clever(WorkerSettings settings) {
+    CleverApiSettings api =
+        CleverApiSettings.of(settings.clever(), settings.cleverVersion())
+            .withFirstPause(settings.cleverFirstPause());
+    return CleverApi.source(api, CLOCK, Thread::sleep);
+  }
+
+  @Singleton
+  ImportRunner runner(ImportStore store, CleverSource clever, TokenVault vault) {
+    return new ImportRunner(store, clever, vault, CLOCK, ImportRunner.Limits.usual());
+  }
+
+  @Singleton
+  Batch batch(
+      ImportRunner runner, ImportQueue queue, Invocation invocation, WorkerSettings settings) {
+    return new Batch(runner::run, queue, invocation, settings.maxReceives());
+  }
+}

@@ -1,0 +1,149 @@
+package com.bloomz.rostersync.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.sync.Because;
+import com.bloomz.rostersync.sync.FailureCause;
+import com.bloomz.rostersync.sync.Outcome;
+import com.bloomz.rostersync.sync.TimeLeft;
+import com.bloomz.rostersync.testkit.queue.InMemoryImportQueue;
+import com.bloomz.rostersync.testkit.queue.InMemoryImportQueue.Sent;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BatchTest {
+  private static final Instant NOW = Instant.parse("2026-11-23T20:37:25Z");
+  private static final TimeLeft TIME = () -> Duration.ofMinutes(15);
+  private static final SchoolId ONE = new SchoolId("s-1");
+
+  private final Map<SchoolId, Supplier<Outcome>> outcomes = new HashMap<>();
+  private final List<String> made = new ArrayList<>();
+  private final InMemoryImportQueue queue = new InMemoryImportQueue(() -> NOW);
+  private final Batch batch =
+      new Batch(
+          (school, last, time) -> {
+            made.add(school + (last ? " last" : ""));
+            return outcomes.getOrDefault(school, Outcome.NothingToDo::new).get();
+          },
+          queue,
+          TIME,
+          5);
+
+  @ParameterizedTest
+  @MethodSource("done")
+  void takesAMessageOffTheQueueOnceItIsDone(Outcome outcome) throws IOException {
+    outcomes.put(ONE, () -> outcome);
+    assertThat(failed("import-now")).isEmpty();
+  }
+
+  static Stream<Outcome> done() {
+    return Stream.of(
+        new Outcome.Ended(Reports.succeeded(ONE)),
+        new Outcome.Ended(Reports.failed(ONE, FailureCause.CLEVER_TOKEN_REJECTED)),
+        new Outcome.GoesOn(Duration.ofSeconds(3)),
+        new Outcome.NothingToDo());
+  }
+
+  @ParameterizedTest
+  @MethodSource("notDone")
+  void leavesAMessageOnTheQueueWhileItIsNotDone(Outcome outcome) throws IOException {
+    outcomes.put(ONE, () -> outcome);
+    assertThat(failed("import-now")).hasSize(1);
+    assertThat(queue.sent()).isEmpty();
+  }
+
+  static Stream<Outcome> notDone() {
+    return Stream.of(new Outcome.TryAgain(FailureCause.CLEVER_ERROR), new Outcome.Busy());
+  }
+
+  @Test
+  void sendsTheSchoolAgainWhereItsImportGoesOn() throws IOException {
+    outcomes.put(ONE, () -> new Outcome.GoesOn(Duration.ofSeconds(42)));
+    assertThat(failed("import-now")).isEmpty();
+    assertThat(queue.sent()).containsExactly(new Sent(ONE, Because.GOES_ON, NOW.plusSeconds(42)));
+  }
+
+  @Test
+  void keepsTheMessageWhereTheNextOneCannotBeSent() throws IOException {
+    outcomes.put(ONE, () -> new Outcome.GoesOn(Duration.ZERO));
+    queue.breakDown();
+    assertThat(failed("import-now")).hasSize(1);
+  }
+
+  @Test
+  void knowsTheLastAttempt() throws IOException {
+    assertThat(failed("last-attempt")).isEmpty();
+    assertThat(made).containsExactly("s-1 last");
+  }
+
+  @Test
+  void parksABodyThatIsNoMessageAndDoesItsNeighbours() throws IOException {
+    assertThat(failed("bad-body-among-good")).containsExactly(message("bad-body-among-good", 1));
+    assertThat(made).containsExactly("s-1", "s-3");
+  }
+
+  @Test
+  void doesTheNeighboursOfASchoolThatBreaks() throws IOException {
+    outcomes.put(
+        new SchoolId("s-2"),
+        () -> {
+          throw new IllegalStateException("Jane Roe");
+        });
+    assertThat(failed("batch-of-three")).containsExactly(message("batch-of-three", 1));
+    assertThat(made).containsExactly("s-1", "s-2", "s-3");
+  }
+
+  @Test
+  void doesAllWhereEveryMessageIsGood() throws IOException {
+    assertThat(failed("batch-of-three")).isEmpty();
+    assertThat(made).containsExactly("s-1", "s-2", "s-3");
+  }
+
+  @Test
+  void writesTheAnswerThatLambdaReads() throws IOException {
+    assertThat(Lambda.answer("bad-body", this::run))
+        .isEqualTo(
+            "{\"batchItemFailures\":[{\"itemIdentifier\":\"" + message("bad-body", 0) + "\"}]}");
+    assertThat(Lambda.answer("import-now", this::run)).isEqualTo("{\"batchItemFailures\":[]}");
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void takesEveryEventAsTheRuntimeGivesIt(String event) throws IOException {
+    int schools = Lambda.event(event).getRecords().size() - failed(event).size();
+    assertThat(made).hasSize(schools);
+    assertThat(failed(event)).hasSize(event.contains("bad-body") ? 1 : 0);
+  }
+
+  static Stream<String> events() throws IOException {
+    return Lambda.eventsOfTheWorker();
+  }
+
+  private SQSBatchResponse run(SQSEvent event) {
+    return batch.run(event.getRecords());
+  }
+
+  private List<String> failed(String event) throws IOException {
+    return run(Lambda.event(event)).getBatchItemFailures().stream()
+        .map(BatchItemFailure::getItemIdentifier)
+        .toList();
+  }
+
+  private static String message(String event, int index) throws IOException {
+    return Lambda.event(event).getRecords().get(index).getMessageId();
+  }
+}

@@ -1,0 +1,39 @@
+package com.bloomz.rostersync.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.sync.FailureCause;
+import org.junit.jupiter.api.Test;
+
+class FaultTest {
+  @Test
+  void namesEveryExceptionAndItsPlace() {
+    var thrown = new IllegalStateException("outer", new IllegalArgumentException("inner"));
+    assertThat(Fault.of(thrown).toString())
+        .startsWith("java.lang.IllegalStateException at " + FaultTest.class.getName() + ":")
+        .contains(" caused by java.lang.IllegalArgumentException at ");
+  }
+
+  @Test
+  void leavesOutTheTexts() {
+    var thrown = new IllegalStateException("Jane Roe", new IllegalArgumentException("555-0100"));
+    assertThat(Fault.of(thrown).toString()).doesNotContain("Jane", "555");
+  }
+
+  @Test
+  void endsWhereCausesGoInACircle() {
+    var inner = new IllegalArgumentException("inner");
+    var outer = new IllegalStateException("outer", inner);
+    inner.initCause(outer);
+    assertThat(Fault.of(outer).toString().split(" caused by ", -1)).hasSize(6);
+  }
+
+  @Test
+  void logsAnEndingWithoutItsDetail() {
+    var report = Reports.failed(new SchoolId("s-1"), FailureCause.CLEVER_ANSWER_BROKEN);
+    assertThat(Ending.of(report).toString())
+        .contains("state=FAILED", "cause=clever-answer-broken")
+        .doesNotContain("Jane");
+  }
+}

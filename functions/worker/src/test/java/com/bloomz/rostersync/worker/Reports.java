@@ -1,0 +1,53 @@
+package com.bloomz.rostersync.worker;
+
+import com.bloomz.rostersync.reconcile.Counts;
+import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.sync.FailureCause;
+import com.bloomz.rostersync.sync.ImportId;
+import com.bloomz.rostersync.sync.ImportReport;
+import com.bloomz.rostersync.sync.ImportState;
+import com.bloomz.rostersync.sync.Traffic;
+import com.bloomz.rostersync.sync.Usage;
+import java.time.Instant;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Reports of ended imports. */
+final class Reports {
+  private static final Instant NOW = Instant.parse("2026-11-23T20:37:25Z");
+
+  private Reports() {}
+
+  static ImportReport succeeded(SchoolId school) {
+    return ended(school, ImportState.SUCCEEDED, null);
+  }
+
+  static ImportReport failed(SchoolId school, FailureCause cause) {
+    return ended(school, ImportState.FAILED, cause);
+  }
+
+  private static ImportReport ended(
+      SchoolId school, ImportState state, @Nullable FailureCause cause) {
+    var id = new ImportId("20261123T203725Z-4f9a");
+    return new ImportReport(
+        school,
+        id,
+        RunKind.IMPORT_NOW,
+        state,
+        cause,
+        "Jane Roe's page",
+        NOW,
+        NOW,
+        NOW,
+        1,
+        Counts.none(),
+        0,
+        id,
+        new TreeSet<>(),
+        Traffic.NONE,
+        Usage.NONE,
+        new TreeMap<>());
+  }
+}
