@@ -1,0 +1,61 @@
+package com.bloomz.rostersync.conformance.template;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A SAM template. Short forms such as {@code !Ref X} and {@code !GetAtt X.Arn} read as their text.
+ */
+record Template(JsonNode root) {
+  private static final Path FILE = Path.of("..", "..", "template.yaml");
+
+  static String text() throws IOException {
+    return Files.readString(FILE);
+  }
+
+  static Template of(String yaml) throws IOException {
+    return new Template(new YAMLMapper().readTree(yaml));
+  }
+
+  JsonNode resource(String name) {
+    return root.path("Resources").path(name);
+  }
+
+  /** The resource that a short form leads to. */
+  JsonNode referred(JsonNode shortForm) {
+    return resource(nameIn(shortForm));
+  }
+
+  static String nameIn(JsonNode shortForm) {
+    return shortForm.asText().split("\\.", 2)[0];
+  }
+
+  List<String> namesOf(String type) {
+    return root.path("Resources").properties().stream()
+        .filter(entry -> entry.getValue().path("Type").asText().equals(type))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  Stream<JsonNode> propertiesOf(String type) {
+    return namesOf(type).stream().map(name -> resource(name).path("Properties"));
+  }
+
+  Stream<JsonNode> functions() {
+    return propertiesOf("AWS::Serverless::Function");
+  }
+
+  /** The properties of every SQS event of that function. */
+  static Stream<JsonNode> queueEvents(JsonNode function) {
+    return function.path("Events").properties().stream()
+        .map(Map.Entry::getValue)
+        .filter(event -> event.path("Type").asText().equals("SQS"))
+        .map(event -> event.path("Properties"));
+  }
+}

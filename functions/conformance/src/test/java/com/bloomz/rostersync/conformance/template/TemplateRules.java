@@ -1,0 +1,163 @@
+package com.bloomz.rostersync.conformance.template;
+
+import com.bloomz.rostersync.worker.Variable;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/** Rules of the template; each gives a line for every breach. */
+final class TemplateRules {
+  private final Template template;
+
+  TemplateRules(Template template) {
+    this.template = template;
+  }
+
+  List<String> breaches() {
+    var breaches = new ArrayList<String>();
+    template
+        .functions()
+        .forEach(
+            function -> {
+              breaches.addAll(handler(function));
+              breaches.addAll(environment(function));
+              breaches.addAll(log(function));
+              breaches.addAll(actions(function));
+              Template.queueEvents(function)
+                  .forEach(event -> breaches.addAll(queue(function, event)));
+            });
+    breaches.addAll(table());
+    return breaches;
+  }
+
+  private static List<String> handler(JsonNode function) {
+    String[] parts = function.path("Handler").asText().split("::", 2);
+    try {
+      Class<?> type = Class.forName(parts[0]);
+      var unused = type.getConstructor();
+      boolean there =
+          Arrays.stream(type.getMethods()).anyMatch(method -> method.getName().equals(parts[1]));
+      return there ? List.of() : List.of("the handler has no method " + parts[1]);
+    } catch (ReflectiveOperationException e) {
+      return List.of("there is no handler " + parts[0]);
+    }
+  }
+
+  private static List<String> environment(JsonNode function) {
+    var set = new TreeSet<String>();
+    function.path("Environment").path("Variables").fieldNames().forEachRemaining(set::add);
+    var breaches = new ArrayList<String>();
+    for (Variable variable : Variable.values()) {
+      boolean known = set.remove(variable.name());
+      if (variable.otherwise().isEmpty() && !known) {
+        breaches.add(variable + " is not set");
+      }
+    }
+    set.forEach(name -> breaches.add(name + " is set and nobody reads it"));
+    return breaches;
+  }
+
+  private List<String> log(JsonNode function) {
+    JsonNode group = template.referred(function.path("LoggingConfig").path("LogGroup"));
+    return group.path("Properties").path("RetentionInDays").asInt() > 0
+        ? List.of()
+        : List.of("the log is kept for ever");
+  }
+
+  private List<String> actions(JsonNode function) {
+    JsonNode role = template.referred(function.path("Role")).path("Properties");
+    var granted = new TreeSet<String>();
+    var breaches = new ArrayList<String>();
+    for (JsonNode statement : statements(role)) {
+      granted.addAll(texts(statement.path("Action")));
+      if (texts(statement.path("Resource")).contains("*")) {
+        breaches.add(statement.path("Sid").asText() + " is about every resource");
+      }
+      if (texts(statement.path("Action")).contains("kms:Decrypt")
+          && !statement.path("Condition").toString().contains("kms:EncryptionContext:school")) {
+        breaches.add("tokens may be opened that were sealed for no school");
+      }
+    }
+    SortedSet<String> used = UsedActions.ofTheWorker();
+    used.stream()
+        .filter(action -> !granted.contains(action))
+        .forEach(action -> breaches.add(action + " is used and not granted"));
+    granted.stream()
+        .filter(action -> !used.contains(action))
+        .forEach(action -> breaches.add(action + " is granted and not used"));
+    return breaches;
+  }
+
+  private static List<JsonNode> statements(JsonNode role) {
+    return stream(role.path("Policies"))
+        .flatMap(policy -> stream(policy.path("PolicyDocument").path("Statement")))
+        .toList();
+  }
+
+  private List<String> queue(JsonNode function, JsonNode event) {
+    var breaches = new ArrayList<String>();
+    JsonNode queue = template.referred(event.path("Queue")).path("Properties");
+    JsonNode redrive = queue.path("RedrivePolicy");
+    if (!texts(event.path("FunctionResponseTypes")).contains("ReportBatchItemFailures")) {
+      breaches.add("one bad message costs its neighbours");
+    }
+    if (template.referred(redrive.path("deadLetterTargetArn")).isMissingNode()) {
+      breaches.add("the queue has no dead-letter queue");
+    }
+    if (queue.path("VisibilityTimeout").asInt() < 6 * function.path("Timeout").asInt()) {
+      breaches.add("the visibility time-out is below six times the function's");
+    }
+    JsonNode last = function.path("Environment").path("Variables").path("MAX_RECEIVE_COUNT");
+    if (redrive.path("maxReceiveCount").asInt() != last.asInt()) {
+      breaches.add("the code and the queue differ on the last attempt");
+    }
+    Set<String> watched = watched();
+    Stream.of(
+            "ApproximateAgeOfOldestMessage " + Template.nameIn(event.path("Queue")),
+            "ApproximateNumberOfMessagesVisible "
+                + Template.nameIn(redrive.path("deadLetterTargetArn")))
+        .filter(metric -> !watched.contains(metric))
+        .forEach(metric -> breaches.add("no alarm on " + metric));
+    return breaches;
+  }
+
+  private Set<String> watched() {
+    var watched = new TreeSet<String>();
+    template
+        .propertiesOf("AWS::CloudWatch::Alarm")
+        .forEach(
+            alarm ->
+                watched.add(
+                    alarm.path("MetricName").asText()
+                        + " "
+                        + Template.nameIn(alarm.path("Dimensions").path(0).path("Value"))));
+    return watched;
+  }
+
+  private List<String> table() {
+    var keys = new ArrayList<String>();
+    template
+        .propertiesOf("AWS::DynamoDB::Table")
+        .flatMap(table -> stream(table.path("KeySchema")))
+        .forEach(
+            key ->
+                keys.add(key.path("KeyType").asText() + " " + key.path("AttributeName").asText()));
+    return keys.equals(List.of("HASH pk", "RANGE sk"))
+        ? List.of()
+        : List.of("the table's keys are not those that the store uses: " + keys);
+  }
+
+  private static List<String> texts(JsonNode node) {
+    return node.isArray() ? stream(node).map(JsonNode::asText).toList() : List.of(node.asText());
+  }
+
+  private static Stream<JsonNode> stream(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+}

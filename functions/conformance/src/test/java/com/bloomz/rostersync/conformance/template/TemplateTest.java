@@ -1,0 +1,45 @@
+package com.bloomz.rostersync.conformance.template;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TemplateTest {
+  @Test
+  void agreesWithTheCode() throws IOException {
+    assertThat(new TemplateRules(Template.of(Template.text())).breaches()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "worker.ImportWorker:: | worker.Importer:: | there is no handler",
+        "::handleRequest | ::handle | has no method handle",
+        "ROSTER_TABLE: | TABLE: | ROSTER_TABLE is not set",
+        "ROSTER_TABLE: | TABLE: | TABLE is set and nobody reads it",
+        "[ReportBatchItemFailures] | [] | costs its neighbours",
+        "!GetAtt ImportDeadLetterQueue.Arn | !GetAtt Nowhere.Arn | no dead-letter queue",
+        "VisibilityTimeout: 5400 | VisibilityTimeout: 5399 | visibility time-out",
+        "maxReceiveCount: 5 | maxReceiveCount: 4 | differ on the last attempt",
+        "RetentionInDays: 30 | Tags: [] | kept for ever",
+        "- dynamodb:Query | - dynamodb:Scan | dynamodb:Query is used and not granted",
+        "- dynamodb:Query | - dynamodb:Scan | dynamodb:Scan is granted and not used",
+        "sqs:SendMessage | sqs:PurgeQueue | sqs:SendMessage is used and not granted",
+        "kms:Decrypt | kms:Encrypt | kms:Decrypt is used and not granted",
+        "kms:EncryptionContext:school | kms:ViaService | sealed for no school",
+        "Resource: !GetAtt RosterTable.Arn | Resource: '*' | about every resource",
+        "!GetAtt ImportDeadLetterQueue.QueueName | !GetAtt ImportQueue.QueueName | no alarm on",
+        "MetricName: ApproximateAgeOfOldestMessage | MetricName: SentMessageSize | no alarm on",
+        "AttributeName: sk | AttributeName: sort | keys are not those"
+      })
+  void seesThatItDoesNotAgree(String right, String wrong, String breach) throws IOException {
+    String broken = Template.text().replace(right, wrong);
+    assertThat(broken).isNotEqualTo(Template.text());
+    assertThat(new TemplateRules(Template.of(broken)).breaches())
+        .anyMatch(line -> line.contains(breach));
+  }
+}
