@@ -1,0 +1,22 @@
+package com.bloomz.rostersync.local;
+
+import com.bloomz.rostersync.sync.ImportState;
+
+/** What the demo's process ends with. */
+final class ExitCode {
+  static final int SUCCEEDED = 0;
+  static final int FAILED = 1;
+  static final int USAGE = 2;
+  static final int HELD = 3;
+  static final int DIFFERS = 4;
+
+  private ExitCode() {}
+
+  static int of(ImportState state) {
+    return switch (state) {
+      case SUCCEEDED -> SUCCEEDED;
+      case HELD -> HELD;
+      case FAILED, CANCELLED -> FAILED;
+    };
+  }
+}

@@ -1,0 +1,110 @@
+package com.bloomz.rostersync.local;
+
+import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.settings.ContactField;
+import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.settings.StudentIdField;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import picocli.CommandLine.Option;
+
+/** What kind of import is made, and the school's settings. */
+final class ImportOptions {
+  private static final String ALL = "all";
+
+  @Option(
+      names = "--full-data",
+      description = "Import now with full data: who is no longer in Clever leaves.")
+  boolean fullData;
+
+  @Option(
+      names = "--archive",
+      description = "With --full-data: classes whose section is gone are archived.")
+  boolean archive;
+
+  @Option(names = "--nightly", description = "Import as the nightly sync does.")
+  boolean nightly;
+
+  @Option(
+      names = "--contact-field",
+      paramLabel = "FIELD",
+      defaultValue = "TYPE",
+      description =
+          "Which field says whether a contact becomes a parent: ${COMPLETION-CANDIDATES} (default:"
+              + " ${DEFAULT-VALUE}).")
+  ContactField contactField = ContactField.TYPE;
+
+  @Option(
+      names = "--contact-values",
+      paramLabel = "VALUE",
+      split = ",",
+      defaultValue = ALL,
+      description =
+          "The values of that field that make a parent, with commas between; 'all' for every value"
+              + " that the school's contacts have, 'none' for no parents (default:"
+              + " ${DEFAULT-VALUE}).")
+  List<String> contactValues = List.of(ALL);
+
+  @Option(
+      names = "--student-id-field",
+      paramLabel = "FIELD",
+      defaultValue = "SIS_ID",
+      description =
+          "Which of Clever's ids is the student id: ${COMPLETION-CANDIDATES} (default:"
+              + " ${DEFAULT-VALUE}).")
+  StudentIdField studentIdField = StudentIdField.SIS_ID;
+
+  @Option(
+      names = "--keep-manual-staff",
+      negatable = true,
+      defaultValue = "true",
+      fallbackValue = "true",
+      description = "Staff added to a class by hand stay (default: they do).")
+  boolean keepManualStaff;
+
+  @Option(
+      names = "--recreate-archived-classes",
+      description = "An archived class whose section is there becomes active again.")
+  boolean recreateArchivedClasses;
+
+  /** Refuses what cannot be, before anything starts. */
+  void check() {
+    if (archive && !fullData) {
+      throw Refusal.ofUse("--archive is only possible together with --full-data.");
+    }
+    if (nightly && fullData) {
+      throw Refusal.ofUse("--nightly and --full-data are two kinds of run; choose one.");
+    }
+  }
+
+  RunKind kind() {
+    if (nightly) {
+      return RunKind.NIGHTLY;
+    }
+    if (archive) {
+      return RunKind.FULL_DATA_AND_ARCHIVE;
+    }
+    return fullData ? RunKind.FULL_DATA : RunKind.IMPORT_NOW;
+  }
+
+  boolean wantsEveryContactValue() {
+    return contactValues.equals(List.of(ALL));
+  }
+
+  /**
+   * The school's settings.
+   *
+   * @param present the values that the school's contacts have
+   */
+  ImportSettings settings(SortedSet<String> present) {
+    SortedSet<String> chosen = new TreeSet<>(contactValues);
+    if (wantsEveryContactValue()) {
+      chosen = present;
+    } else if (contactValues.equals(List.of("none"))) {
+      chosen = new TreeSet<>();
+    }
+    return new ImportSettings(
+        studentIdField, keepManualStaff, recreateArchivedClasses, contactField, chosen);
+  }
+}

@@ -1,0 +1,43 @@
+package com.bloomz.rostersync.local.show;
+
+import com.bloomz.rostersync.reconcile.Change;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+
+/** An import's journal: what was changed, and by which rule. */
+public final class JournalLines {
+  private static final int SHOWN = 40;
+
+  private final PrintStream out;
+
+  public JournalLines(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Prints the first changes. */
+  public void print(List<Change> journal) {
+    out.println("Journal:   " + journal.size() + " change(s)");
+    journal.stream().limit(SHOWN).forEach(change -> out.println("  " + line(change)));
+    if (journal.size() > SHOWN) {
+      out.println("  and " + (journal.size() - SHOWN) + " more");
+    }
+  }
+
+  private static String line(Change change) {
+    String within = change.within().isEmpty() ? "" : " in " + change.within();
+    String values =
+        change.before().isEmpty() && change.after().isEmpty()
+            ? ""
+            : " " + change.before() + " -> " + change.after();
+    return "%s %s %s%s%s, as %s: %s"
+        .formatted(
+            change.verb().name().toLowerCase(Locale.ROOT),
+            Titles.of(change.entity()).toLowerCase(Locale.ROOT),
+            change.subject(),
+            within,
+            values,
+            change.rule().number(),
+            change.rule().text());
+  }
+}

@@ -1,0 +1,113 @@
+package com.bloomz.rostersync.local.show;
+
+import com.bloomz.rostersync.reconcile.Entity;
+import com.bloomz.rostersync.reconcile.Tally;
+import com.bloomz.rostersync.sync.FailureCause;
+import com.bloomz.rostersync.sync.ImportReport;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** An import's report for a person at a terminal. */
+public final class PersonReport {
+  private static final String ROW = "%-20s%10s%10s%10s%10s%11s%10s%n";
+
+  private final PrintStream out;
+
+  public PersonReport(PrintStream out) {
+    this.out = out;
+  }
+
+  /** Prints everything but the journal. */
+  public void print(Finished finished) {
+    head(finished);
+    table(finished);
+    new IssueLines(out).print(finished.issues());
+    costs(finished);
+    finished.differences().ifPresent(this::verdict);
+  }
+
+  private void head(Finished finished) {
+    ImportReport report = finished.report();
+    out.printf(
+        Locale.ROOT,
+        "%nImport %s of %s: %s in %.1f s, %d attempt(s)%n",
+        report.id(),
+        finished.schoolName(),
+        report.state(),
+        finished.seconds(),
+        report.attempts());
+    FailureCause cause = report.cause();
+    if (cause != null) {
+      out.println("  Cause: " + cause.code() + ": " + cause.text());
+      if (!report.detail().isEmpty()) {
+        out.println("         " + report.detail());
+      }
+      out.println("  To do: " + cause.remedy());
+    }
+    if (!report.held().isEmpty()) {
+      String kinds = report.held().stream().map(Titles::of).collect(Collectors.joining(", "));
+      out.println("  Removals are held back for: " + kinds);
+    }
+    out.println();
+  }
+
+  private void table(Finished finished) {
+    out.printf(ROW, "", "created", "updated", "removed", "archived", "unchanged", "skipped");
+    for (Entity entity : Entity.values()) {
+      Tally tally = finished.of(entity);
+      out.printf(
+          ROW,
+          Titles.of(entity),
+          number(tally.created()),
+          number(tally.updated()),
+          number(tally.removed()),
+          number(tally.archived()),
+          number(tally.unchanged()),
+          number(tally.skipped()));
+    }
+    out.println();
+  }
+
+  private void costs(Finished finished) {
+    ImportReport report = finished.report();
+    out.printf(
+        Locale.ROOT,
+        "Clever:    %s requests, %s bytes, waited %.1f s%n",
+        number(report.traffic().requests()),
+        number(report.traffic().bytes()),
+        report.traffic().waited().toMillis() / 1_000.0);
+    out.printf(
+        Locale.ROOT,
+        "DynamoDB:  %s requests, %,.1f read units, %,.1f write units%n",
+        number(report.usage().requests()),
+        report.usage().readUnits(),
+        report.usage().writeUnits());
+    String phases =
+        report.seconds().entrySet().stream()
+            .map(
+                spent ->
+                    String.format(
+                        Locale.ROOT,
+                        "%s %.1f",
+                        Titles.of(spent.getKey()),
+                        spent.getValue().toMillis() / 1_000.0))
+            .collect(Collectors.joining(", "));
+    out.println("Seconds:   " + phases);
+    out.printf(
+        Locale.ROOT,
+        "A second:  %,.0f people, %,.0f enrolments%n",
+        finished.peopleASecond(),
+        finished.enrolmentsASecond());
+  }
+
+  private void verdict(List<String> differences) {
+    out.println("As the generator says: " + (differences.isEmpty() ? "yes" : "no"));
+    differences.forEach(difference -> out.println("  " + difference));
+  }
+
+  private static String number(long number) {
+    return String.format(Locale.ROOT, "%,d", number);
+  }
+}

@@ -1,0 +1,82 @@
+package com.bloomz.rostersync.local.stack;
+
+import com.amazonaws.services.lambda.runtime.ClientContext;
+import com.amazonaws.services.lambda.runtime.CognitoIdentity;
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.LambdaLogger;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/** An invocation of the worker as Lambda describes it to the handler. */
+record Invoked(String id, Instant deadline, InstantSource clock) implements Context {
+  private static final String NAME = "rostersync-worker";
+
+  @Override
+  public int getRemainingTimeInMillis() {
+    long left = Duration.between(clock.instant(), deadline).toMillis();
+    return Math.clamp(left, 0, Integer.MAX_VALUE);
+  }
+
+  @Override
+  public String getAwsRequestId() {
+    return id;
+  }
+
+  @Override
+  public String getLogGroupName() {
+    return "/aws/lambda/" + NAME;
+  }
+
+  @Override
+  public String getLogStreamName() {
+    return "local";
+  }
+
+  @Override
+  public String getFunctionName() {
+    return NAME;
+  }
+
+  @Override
+  public String getFunctionVersion() {
+    return "$LATEST";
+  }
+
+  @Override
+  public String getInvokedFunctionArn() {
+    return "arn:aws:lambda:us-east-1:000000000000:function:" + NAME;
+  }
+
+  @Override
+  public @Nullable CognitoIdentity getIdentity() {
+    return null;
+  }
+
+  @Override
+  public @Nullable ClientContext getClientContext() {
+    return null;
+  }
+
+  @Override
+  public int getMemoryLimitInMB() {
+    return 1769;
+  }
+
+  @Override
+  public LambdaLogger getLogger() {
+    return new LambdaLogger() {
+      @Override
+      public void log(String message) {
+        System.err.print(message);
+      }
+
+      @Override
+      public void log(byte[] message) {
+        log(new String(message, StandardCharsets.UTF_8));
+      }
+    };
+  }
+}

@@ -1,0 +1,141 @@
+package com.bloomz.rostersync.local.stack;
+
+import com.bloomz.rostersync.queue.SqsQueues;
+import com.bloomz.rostersync.store.DynamoStores;
+import com.bloomz.rostersync.store.StoreSettings;
+import com.bloomz.rostersync.sync.ImportQueue;
+import com.bloomz.rostersync.sync.ImportStore;
+import com.bloomz.rostersync.sync.TokenVault;
+import com.bloomz.rostersync.vault.KmsVaults;
+import com.bloomz.rostersync.worker.ImportWorker;
+import com.bloomz.rostersync.worker.Variable;
+import java.net.URI;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+
+/**
+ * The whole system on loopback. A worker is led to its AWS by the SDK's system properties, so two
+ * stacks of one JVM do not start workers at the same moment.
+ */
+public final class LocalStack implements AutoCloseable {
+  private final Optional<DataFolder> data;
+  private final LocalAws aws;
+  private final ImportStore store;
+  private final ImportQueue queue;
+  private final TokenVault vault;
+
+  private LocalStack(Optional<DataFolder> data, LocalAws aws) {
+    this.data = data;
+    this.aws = aws;
+    this.store =
+        DynamoStores.open(
+            aws.dynamo(),
+            new StoreSettings(LocalAws.TABLE, aws.isEmbedded()),
+            new SecureRandom(),
+            Thread::sleep);
+    this.queue = SqsQueues.open(aws.sqs(), aws.queues().url());
+    this.vault = KmsVaults.open(LocalAws.KEY);
+  }
+
+  /**
+   * Starts everything in this JVM, but the worker.
+   *
+   * @param data where tables and key are kept; in memory where there is none. Given back on close
+   */
+  public static LocalStack embedded(Optional<DataFolder> data) {
+    return new LocalStack(data, LocalAws.embedded(data));
+  }
+
+  /** Joins another AWS, but starts no worker. */
+  public static LocalStack at(URI endpoint) {
+    return new LocalStack(Optional.empty(), LocalAws.at(endpoint));
+  }
+
+  /**
+   * Starts a worker; stopped by closing it.
+   *
+   * @param environment such as {@link #environment} gives it
+   */
+  public AutoCloseable startWorker(Map<String, String> environment, InstantSource clock) {
+    aws.lead();
+    var handler = new ImportWorker(environment);
+    var loop = new WorkerLoop(aws.sqs(), aws.queues().url(), handler, clock);
+    loop.start();
+    return () -> {
+      loop.close();
+      handler.close();
+    };
+  }
+
+  /** Starts a worker that takes everything from this process's environment, AWS included. */
+  public static void work(InstantSource clock) {
+    String url = System.getenv(Variable.IMPORT_QUEUE_URL.name());
+    new WorkerLoop(SqsQueues.client().build(), url, new ImportWorker(), clock).start();
+  }
+
+  /** The worker's environment on this stack; its AWS aside. */
+  public Map<String, String> environment(URI clever, String version) {
+    var environment = new LinkedHashMap<Variable, String>();
+    environment.put(Variable.ROSTER_TABLE, LocalAws.TABLE);
+    environment.put(Variable.IMPORT_QUEUE_URL, aws.queues().url());
+    environment.put(Variable.TOKEN_KEY, LocalAws.KEY);
+    environment.put(Variable.MAX_RECEIVE_COUNT, String.valueOf(Queues.MAX_RECEIVES));
+    environment.put(Variable.CLEVER_URL, clever.toString());
+    environment.put(Variable.CLEVER_VERSION, version);
+    environment.put(Variable.CLEVER_FIRST_PAUSE, "PT0.2S");
+    environment.put(Variable.TRANSACTIONS_REPORTED_AT_HALF, String.valueOf(aws.isEmbedded()));
+    var byName = new LinkedHashMap<String, String>();
+    environment.forEach((variable, value) -> byName.put(variable.name(), value));
+    return byName;
+  }
+
+  /** A store of the caller's own; what it is used for is not the worker's. */
+  public ImportStore store() {
+    return store;
+  }
+
+  /** The queue that feeds the worker. */
+  public ImportQueue queue() {
+    return queue;
+  }
+
+  /** Seals tokens so that the worker can open them. */
+  public TokenVault vault() {
+    return vault;
+  }
+
+  /** How many messages are in the dead-letter queue. */
+  public long parked() {
+    return aws.queues().parked(aws.sqs());
+  }
+
+  /** The endpoints, as the SDK's environment variables name them. */
+  public Map<String, String> endpoints() {
+    return aws.endpoints();
+  }
+
+  /** For looking into the table. */
+  public DynamoDbClient dynamo() {
+    return aws.dynamo();
+  }
+
+  /** Where DynamoDB answers. */
+  public URI dynamoUrl() {
+    return aws.dynamoUrl();
+  }
+
+  /** Where the import queue answers. */
+  public String queueUrl() {
+    return aws.queues().url();
+  }
+
+  @Override
+  public void close() {
+    aws.close();
+    data.ifPresent(DataFolder::close);
+  }
+}

@@ -1,0 +1,148 @@
+package com.bloomz.rostersync.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.local.show.Finished;
+import com.bloomz.rostersync.reconcile.Change;
+import com.bloomz.rostersync.reconcile.Entity;
+import com.bloomz.rostersync.reconcile.Rule;
+import com.bloomz.rostersync.reconcile.Verb;
+import com.bloomz.rostersync.roster.IssueCode;
+import com.bloomz.rostersync.simulator.edit.Edit;
+import com.bloomz.rostersync.simulator.edit.EditResult;
+import com.bloomz.rostersync.sync.ImportState;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+/** Each edit in Clever leads to the one change in Bloomz, and the journal says why. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class EditsIT {
+  private final Scenario scenario;
+
+  EditsIT() throws Exception {
+    scenario = Scenario.generated(80);
+  }
+
+  @BeforeAll
+  void importFirst() throws Exception {
+    assertThat(scenario.firstImport().report().state()).isEqualTo(ImportState.SUCCEEDED);
+  }
+
+  @AfterAll
+  void stop() {
+    scenario.close();
+  }
+
+  private record Seen(Entity entity, Verb verb, Rule rule) {
+    static Seen of(Change change) {
+      return new Seen(change.entity(), change.verb(), change.rule());
+    }
+  }
+
+  private Finished night() throws Exception {
+    Finished night = scenario.nightly();
+    assertThat(night.report().state()).isEqualTo(ImportState.SUCCEEDED);
+    return night;
+  }
+
+  private Change onlyChange() throws Exception {
+    Finished night = night();
+    assertThat(night.journal()).hasSize(1);
+    assertThat(night.report().counts().changed()).isEqualTo(1);
+    return night.journal().getFirst();
+  }
+
+  @Test
+  void aStudentLeavesASection() throws Exception {
+    EditResult edit = scenario.edit(Edit.STUDENT_LEAVES_SECTION);
+    Change change = onlyChange();
+    assertThat(Seen.of(change))
+        .isEqualTo(new Seen(Entity.STUDENT_ENROLMENTS, Verb.REMOVED, Rule.I_4));
+    assertThat(change.subject()).isEqualTo("m-" + edit.of("student"));
+    assertThat(change.within()).isEqualTo("c-" + edit.of("section"));
+  }
+
+  @Test
+  void aSectionIsRenamed() throws Exception {
+    EditResult edit = scenario.edit(Edit.SECTION_RENAMED);
+    Change change = onlyChange();
+    assertThat(Seen.of(change)).isEqualTo(new Seen(Entity.CLASSES, Verb.UPDATED, Rule.C_3));
+    assertThat(change.subject()).isEqualTo("c-" + edit.of("section"));
+    assertThat(change.before()).isNotEqualTo(change.after());
+  }
+
+  @Test
+  void aCoTeacherIsAdded() throws Exception {
+    EditResult edit = scenario.edit(Edit.CO_TEACHER_ADDED);
+    Change change = onlyChange();
+    assertThat(Seen.of(change))
+        .isEqualTo(new Seen(Entity.STAFF_ENROLMENTS, Verb.CREATED, Rule.P_8));
+    assertThat(change.within()).isEqualTo("c-" + edit.of("section"));
+    assertThat(change.subject()).isEqualTo("m-" + edit.of("teacher"));
+  }
+
+  @Test
+  void aContactsRelationshipChanges() throws Exception {
+    EditResult edit = scenario.edit(Edit.CONTACT_RELATIONSHIP_CHANGED);
+    Change change = onlyChange();
+    assertThat(Seen.of(change)).isEqualTo(new Seen(Entity.GUARDIANSHIPS, Verb.UPDATED, Rule.G_1));
+    assertThat(change.within()).isEqualTo("m-" + edit.of("student"));
+    assertThat(change.after()).containsValue(edit.of("to"));
+  }
+
+  @Test
+  void aStudentGetsANewCleverId() throws Exception {
+    EditResult edit = scenario.edit(Edit.STUDENT_NEW_CLEVER_ID);
+    Change change = onlyChange();
+    assertThat(Seen.of(change)).isEqualTo(new Seen(Entity.STUDENTS, Verb.UPDATED, Rule.P_2));
+    assertThat(change.subject()).isEqualTo("m-" + edit.of("formerStudent"));
+    assertThat(change.after()).containsValue(edit.of("student"));
+  }
+
+  @Test
+  void aStudentIsRenamed() throws Exception {
+    EditResult edit = scenario.edit(Edit.STUDENT_RENAMED);
+    Change change = onlyChange();
+    assertThat(Seen.of(change)).isEqualTo(new Seen(Entity.STUDENTS, Verb.UPDATED, Rule.P_5));
+    assertThat(change.subject()).endsWith(edit.of("student"));
+  }
+
+  @Test
+  void aStudentIsAdded() throws Exception {
+    EditResult edit = scenario.edit(Edit.STUDENT_ADDED);
+    Change change = onlyChange();
+    assertThat(Seen.of(change)).isEqualTo(new Seen(Entity.STUDENTS, Verb.CREATED, Rule.P_8));
+    assertThat(change.subject()).isEqualTo("m-" + edit.of("student"));
+  }
+
+  @Test
+  void aContactIsAdded() throws Exception {
+    scenario.edit(Edit.CONTACT_ADDED);
+    assertThat(night().journal())
+        .extracting(Seen::of)
+        .containsExactlyInAnyOrder(
+            new Seen(Entity.PARENTS, Verb.CREATED, Rule.G_1),
+            new Seen(Entity.GUARDIANSHIPS, Verb.CREATED, Rule.G_1));
+  }
+
+  @Test
+  void aSectionIsGoneAndItsClassStays() throws Exception {
+    EditResult edit = scenario.edit(Edit.SECTION_REMOVED);
+    Finished night = night();
+    assertThat(night.journal()).isEmpty();
+    assertThat(night.issues())
+        .filteredOn(issue -> issue.code() == IssueCode.SECTION_GONE)
+        .hasSize(1)
+        .allMatch(issue -> issue.id().endsWith(edit.of("section")));
+  }
+
+  @Test
+  void newTimestampsAreNoChange() throws Exception {
+    scenario.edit(Edit.TIMESTAMPS_MOVED);
+    Finished night = night();
+    assertThat(night.journal()).isEmpty();
+    assertThat(night.report().usage().writeUnits()).isLessThanOrEqualTo(4);
+  }
+}

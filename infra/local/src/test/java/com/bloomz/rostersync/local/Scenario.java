@@ -1,0 +1,164 @@
+package com.bloomz.rostersync.local;
+
+import com.bloomz.rostersync.local.show.Finished;
+import com.bloomz.rostersync.local.show.ProgressLine;
+import com.bloomz.rostersync.local.stack.LocalStack;
+import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.ContactField;
+import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.settings.StudentIdField;
+import com.bloomz.rostersync.simulator.CleverSimulator;
+import com.bloomz.rostersync.simulator.SimulatorOptions;
+import com.bloomz.rostersync.simulator.district.District;
+import com.bloomz.rostersync.simulator.district.RosterCollection;
+import com.bloomz.rostersync.simulator.edit.Edit;
+import com.bloomz.rostersync.simulator.edit.EditResult;
+import com.bloomz.rostersync.simulator.generator.DistrictGenerator;
+import com.bloomz.rostersync.simulator.generator.GeneratedDistrict;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * A district, a Bloomz school linked to its main school, and a worker. All scenarios share one
+ * stack; each has a school of its own.
+ */
+final class Scenario implements AutoCloseable {
+  static final LocalStack STACK = LocalStack.embedded(Optional.empty());
+
+  private static final InstantSource CLOCK = InstantSource.system();
+  private static final AtomicInteger SCHOOLS = new AtomicInteger();
+
+  private final CleverSimulator simulator;
+  private final CleverSide clever;
+  private final SchoolId school = new SchoolId("school-" + SCHOOLS.incrementAndGet());
+  private final DemoImport admin;
+
+  private Scenario(CleverSimulator simulator, CleverSide clever) {
+    this.simulator = simulator;
+    this.clever = clever;
+    this.admin =
+        new DemoImport(
+            STACK,
+            clever,
+            school,
+            new ImportSettings(
+                StudentIdField.SIS_ID,
+                true,
+                false,
+                ContactField.TYPE,
+                clever.contactValues(ContactField.TYPE)),
+            CLOCK);
+    admin.link();
+  }
+
+  static Scenario generated(int students) throws IOException {
+    GeneratedDistrict generated = DistrictGenerator.seeded(7).students(students).generate();
+    return of(generated.district(), generated.school());
+  }
+
+  static Scenario of(District district, String school) throws IOException {
+    String id = district.ids(RosterCollection.DISTRICTS).getFirst();
+    var simulator =
+        CleverSimulator.start(
+            district, SimulatorOptions.defaults(CLOCK).requestsAMinute(1_000_000));
+    return new Scenario(
+        simulator,
+        new CleverSide(
+            simulator.url(),
+            "v3.1",
+            SimulatorOptions.DEFAULT_TOKEN,
+            id,
+            school,
+            "the school",
+            Optional.of(simulator)));
+  }
+
+  CleverSimulator simulator() {
+    return simulator;
+  }
+
+  SchoolId school() {
+    return school;
+  }
+
+  DemoImport admin() {
+    return admin;
+  }
+
+  /** The worker's environment, with little patience. */
+  Map<String, String> environment() {
+    var environment = new HashMap<>(STACK.environment(clever.url(), "v3.1"));
+    environment.put("CLEVER_FIRST_PAUSE", "PT0.02S");
+    return environment;
+  }
+
+  Finished firstImport() throws Exception {
+    return run(RunKind.IMPORT_NOW, true);
+  }
+
+  Finished nightly() throws Exception {
+    return run(RunKind.NIGHTLY, false);
+  }
+
+  private Finished run(RunKind kind, boolean compared) throws Exception {
+    try (AutoCloseable _ = STACK.startWorker(environment(), CLOCK)) {
+      var report = admin.await(admin.request(kind), silent());
+      return admin.finished(report, compared, true);
+    }
+  }
+
+  /** Goes on with the import that a worker has left. */
+  Finished goOn() throws Exception {
+    var id = admin.takeUpWhatWasLeft().orElseThrow();
+    try (AutoCloseable _ = STACK.startWorker(environment(), CLOCK)) {
+      return admin.finished(admin.await(id, silent()), false, true);
+    }
+  }
+
+  EditResult edit(Edit edit) {
+    return simulator.edit(edit, Map.of("school", clever.school()));
+  }
+
+  BloomzRoster roster() {
+    return STACK.store().load(school).roster();
+  }
+
+  /** Every item of the school's roster as it is stored, by its key. */
+  Map<String, Map<String, AttributeValue>> rosterItems() {
+    var items = new TreeMap<String, Map<String, AttributeValue>>();
+    STACK
+        .dynamo()
+        .scanPaginator(scan -> scan.tableName(environment().get("ROSTER_TABLE")))
+        .items()
+        .forEach(
+            item -> {
+              String partition = item.getOrDefault("pk", AttributeValue.fromS("")).s();
+              if (partition.startsWith("S#" + school + "#R#")) {
+                items.put(
+                    partition + " " + item.getOrDefault("sk", AttributeValue.fromS("")).s(), item);
+              }
+            });
+    return items;
+  }
+
+  static ProgressLine silent() {
+    var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    return new ProgressLine(nowhere, false, CLOCK);
+  }
+
+  @Override
+  public void close() {
+    simulator.close();
+  }
+}

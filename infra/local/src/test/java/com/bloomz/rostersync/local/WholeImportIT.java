@@ -1,0 +1,72 @@
+package com.bloomz.rostersync.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.bloomz.rostersync.local.show.Finished;
+import com.bloomz.rostersync.reconcile.Entity;
+import com.bloomz.rostersync.simulator.district.District;
+import com.bloomz.rostersync.simulator.district.RosterCollection;
+import com.bloomz.rostersync.sync.ImportState;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class WholeImportIT {
+  private static final Path DEMO_SCHOOL =
+      Path.of("..", "..", "..", "shared", "clever", "demo-school");
+
+  @Test
+  void importsWhatTheGeneratorSays() throws Exception {
+    try (var scenario = Scenario.generated(60)) {
+      Finished first = scenario.firstImport();
+      assertThat(first.report().state()).isEqualTo(ImportState.SUCCEEDED);
+      assertThat(first.differences()).contains(List.of());
+      assertThat(first.journal())
+          .hasSizeGreaterThanOrEqualTo(Math.toIntExact(first.report().counts().changed()));
+    }
+  }
+
+  @Test
+  void costsAFewUnitsWhereNothingChanged() throws Exception {
+    try (var scenario = Scenario.generated(1_000)) {
+      assertThat(scenario.firstImport().differences()).contains(List.of());
+      var before = scenario.rosterItems();
+
+      Finished second = scenario.firstImport();
+
+      assertThat(second.report().state()).isEqualTo(ImportState.SUCCEEDED);
+      assertThat(second.report().counts().changed()).isZero();
+      assertThat(second.report().counts().of(Entity.STUDENTS).unchanged()).isEqualTo(1_000);
+      assertThat(second.journal()).isEmpty();
+      assertThat(second.issues()).isNotEmpty();
+      assertThat(second.report().usage().readUnits()).isLessThanOrEqualTo(3);
+      assertThat(second.report().usage().writeUnits()).isLessThanOrEqualTo(3);
+      assertThat(scenario.rosterItems()).isEqualTo(before).hasSizeGreaterThan(2_000);
+    }
+  }
+
+  @Test
+  void importsCleversDemoSchool() throws Exception {
+    assumeTrue(Files.isDirectory(DEMO_SCHOOL), "needs ../shared: Clever's demo school");
+    District district = District.fromFolder(DEMO_SCHOOL);
+    String school = district.ids(RosterCollection.SCHOOLS).getFirst();
+    try (var scenario = Scenario.of(district, school)) {
+      Finished first = scenario.firstImport();
+      assertThat(first.differences()).contains(List.of());
+      assertThat(created(first, Entity.STUDENTS)).isEqualTo(268);
+      assertThat(created(first, Entity.STAFF)).isEqualTo(25);
+      assertThat(created(first, Entity.CLASSES)).isEqualTo(86);
+      assertThat(created(first, Entity.STUDENT_ENROLMENTS)).isEqualTo(2_173);
+      assertThat(created(first, Entity.STAFF_ENROLMENTS)).isEqualTo(105);
+      assertThat(created(first, Entity.PARENTS)).isEqualTo(268);
+      // One of the 269 relationships is to a student whom Clever does not show.
+      assertThat(created(first, Entity.GUARDIANSHIPS)).isEqualTo(268);
+    }
+  }
+
+  private static long created(Finished finished, Entity entity) {
+    return finished.report().counts().of(entity).created();
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * Whole imports over the real wire: DynamoDB Local, ElasticMQ, KMS, the Clever simulator and the
+ * worker behind its handler.
+ */
+@NullMarked
+package com.bloomz.rostersync.local;
+
+import org.jspecify.annotations.NullMarked;
