@@ -3,6 +3,7 @@ package com.bloomz.rostersync.testkit.rosters;
 import com.bloomz.rostersync.roster.CleverId;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -46,7 +47,7 @@ final class Dice {
       Collections.shuffle(copy, random);
       return List.copyOf(copy.subList(0, Math.min(most, copy.size())));
     }
-    var picked = new java.util.LinkedHashSet<T>();
+    var picked = new LinkedHashSet<T>();
     while (picked.size() < most) {
       picked.add(oneOf(all));
     }

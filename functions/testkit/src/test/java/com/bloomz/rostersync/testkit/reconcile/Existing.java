@@ -7,6 +7,7 @@ import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
+import java.util.LinkedHashSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -35,6 +36,13 @@ final class Existing {
       }
     }
     return lines;
+  }
+
+  /** All without those. */
+  static <T> Set<T> without(Set<T> all, Set<T> those) {
+    var left = new LinkedHashSet<>(all);
+    left.removeAll(those);
+    return left;
   }
 
   private static String place(RosterClass rosterClass, Enrolment enrolment) {

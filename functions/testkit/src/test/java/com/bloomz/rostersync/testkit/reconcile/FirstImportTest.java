@@ -15,10 +15,10 @@ class FirstImportTest {
   @ParameterizedTest
   @MethodSource("com.bloomz.rostersync.testkit.reconcile.Scenario#seeds")
   void createsAndSkipsWhatACountByHandSays(long seed) {
-    Scenario.check(seed, FirstImportTest::checkFirstImport);
+    Scenario.check(seed, FirstImportTest::createsAndSkipsWhatACountByHandSays);
   }
 
-  static void checkFirstImport(Scenario scenario) {
+  static void createsAndSkipsWhatACountByHandSays(Scenario scenario) {
     Counts counts = scenario.with(BloomzRoster.empty()).decide().counts();
     Recount.Expected expected = Recount.of(scenario.clever(), scenario.settings());
     for (Entity entity : Entity.values()) {
@@ -38,24 +38,24 @@ class FirstImportTest {
   @ParameterizedTest
   @MethodSource("com.bloomz.rostersync.testkit.reconcile.Scenario#seeds")
   void theSecondCountsEverythingAsUnchanged(long seed) {
-    Scenario.check(
-        seed,
-        scenario -> {
-          Scenario first = scenario.with(BloomzRoster.empty());
-          Counts again = scenario.with(first.after()).decide().counts();
-          Recount.Expected expected = Recount.of(scenario.clever(), scenario.settings());
-          for (Entity entity : Entity.values()) {
-            assertThat(again.of(entity))
-                .as("%s", entity)
-                .isEqualTo(
-                    new Tally(
-                        0,
-                        0,
-                        0,
-                        0,
-                        expected.created().getOrDefault(entity, 0L),
-                        expected.skipped().getOrDefault(entity, 0L)));
-          }
-        });
+    Scenario.check(seed, FirstImportTest::theSecondCountsEverythingAsUnchanged);
+  }
+
+  static void theSecondCountsEverythingAsUnchanged(Scenario scenario) {
+    Scenario first = scenario.with(BloomzRoster.empty());
+    Counts again = scenario.with(first.after()).decide().counts();
+    Recount.Expected expected = Recount.of(scenario.clever(), scenario.settings());
+    for (Entity entity : Entity.values()) {
+      assertThat(again.of(entity))
+          .as("%s", entity)
+          .isEqualTo(
+              new Tally(
+                  0,
+                  0,
+                  0,
+                  0,
+                  expected.created().getOrDefault(entity, 0L),
+                  expected.skipped().getOrDefault(entity, 0L)));
+    }
   }
 }

@@ -35,26 +35,18 @@ class JournalTest {
   @ParameterizedTest
   @MethodSource("com.bloomz.rostersync.testkit.reconcile.Scenario#seeds")
   void theChangesAreWhatDiffersAfterwards(long seed) {
-    Scenario.check(
-        seed,
-        scenario -> {
-          List<Change> changes = scenario.decide().changes();
-          SortedMap<String, Long> told = Differ.told(changes);
-          assertThat(told.values())
-              .as("a field is told once: %s", told)
-              .allMatch(each -> each == 1);
-          Set<String> created = created(changes);
-          var differences = new TreeSet<>(Differ.between(scenario.bloomz(), scenario.after()));
-          differences.removeIf(each -> isImplied(each, created) && !told.containsKey(each));
-          assertThat(without(told.keySet(), differences)).as("told, and not so").isEmpty();
-          assertThat(without(differences, told.keySet())).as("so, and not told").isEmpty();
-        });
+    Scenario.check(seed, JournalTest::theChangesAreWhatDiffersAfterwards);
   }
 
-  private static Set<String> without(Set<String> all, Set<String> some) {
-    var left = new TreeSet<>(all);
-    left.removeAll(some);
-    return left;
+  static void theChangesAreWhatDiffersAfterwards(Scenario scenario) {
+    List<Change> changes = scenario.decide().changes();
+    SortedMap<String, Long> told = Differ.told(changes);
+    assertThat(told.values()).as("a field is told once: %s", told).allMatch(each -> each == 1);
+    Set<String> created = created(changes);
+    var differences = new TreeSet<>(Differ.between(scenario.bloomz(), scenario.after()));
+    differences.removeIf(each -> isImplied(each, created) && !told.containsKey(each));
+    assertThat(Existing.without(told.keySet(), differences)).as("told, and not so").isEmpty();
+    assertThat(Existing.without(differences, told.keySet())).as("so, and not told").isEmpty();
   }
 
   /** Everything that is new, or has a hat that is new. */
@@ -80,16 +72,16 @@ class JournalTest {
   @ParameterizedTest
   @MethodSource("com.bloomz.rostersync.testkit.reconcile.Scenario#seeds")
   void everyChangeSaysWhatWasAndWhatIs(long seed) {
-    Scenario.check(
-        seed,
-        scenario -> {
-          SortedMap<String, String> before = Differ.fields(scenario.bloomz());
-          SortedMap<String, String> after = Differ.fields(scenario.after());
-          for (Change change : scenario.decide().changes()) {
-            assertThat(change.before()).as("%s", change).isNotEqualTo(change.after());
-            assertThat(change.verb()).as("%s", change).isEqualTo(verb(change, before, after));
-          }
-        });
+    Scenario.check(seed, JournalTest::everyChangeSaysWhatWasAndWhatIs);
+  }
+
+  static void everyChangeSaysWhatWasAndWhatIs(Scenario scenario) {
+    SortedMap<String, String> before = Differ.fields(scenario.bloomz());
+    SortedMap<String, String> after = Differ.fields(scenario.after());
+    for (Change change : scenario.decide().changes()) {
+      assertThat(change.before()).as("%s", change).isNotEqualTo(change.after());
+      assertThat(change.verb()).as("%s", change).isEqualTo(verb(change, before, after));
+    }
   }
 
   /** The verb as both rosters show it. */
@@ -140,70 +132,68 @@ class JournalTest {
   @ParameterizedTest
   @MethodSource("com.bloomz.rostersync.testkit.reconcile.Scenario#seeds")
   void theCountsAreThoseOfTheChanges(long seed) {
-    Scenario.check(
-        seed,
-        scenario -> {
-          Decision decision = scenario.decide();
-          Counts counted = Counts.of(decision.changes());
-          for (Entity entity : Entity.values()) {
-            assertThat(decision.counts().of(entity))
-                .as("%s", entity)
-                .usingRecursiveComparison()
-                .ignoringFields("unchanged", "skipped")
-                .isEqualTo(counted.of(entity));
-          }
-        });
+    Scenario.check(seed, JournalTest::theCountsAreThoseOfTheChanges);
+  }
+
+  static void theCountsAreThoseOfTheChanges(Scenario scenario) {
+    Decision decision = scenario.decide();
+    Counts counted = Counts.of(decision.changes());
+    for (Entity entity : Entity.values()) {
+      assertThat(decision.counts().of(entity))
+          .as("%s", entity)
+          .usingRecursiveComparison()
+          .ignoringFields("unchanged", "skipped")
+          .isEqualTo(counted.of(entity));
+    }
   }
 
   @ParameterizedTest
   @MethodSource("com.bloomz.rostersync.testkit.reconcile.Scenario#seeds")
   void everythingIsWrittenOnceAndOnlyIfItChanged(long seed) {
-    Scenario.check(
-        seed,
-        scenario -> {
-          var written = new TreeSet<String>();
-          for (Write write : scenario.decide().writes()) {
-            assertThat(write.changes()).as("%s", write).isNotEmpty();
-            switch (write) {
-              case Write.OfClass each -> {
-                assertThat(written.add("class " + each.after().id())).as("%s", write).isTrue();
-                assertThat(scenario.bloomz().classes().get(each.after().id()))
-                    .isNotEqualTo(each.after());
-              }
-              case Write.OfMember each -> {
-                assertThat(written.add("member " + each.after().id())).as("%s", write).isTrue();
-                assertThat(scenario.bloomz().members().get(each.after().id()))
-                    .isNotEqualTo(each.after());
-              }
-            }
-          }
-        });
+    Scenario.check(seed, JournalTest::everythingIsWrittenOnceAndOnlyIfItChanged);
+  }
+
+  static void everythingIsWrittenOnceAndOnlyIfItChanged(Scenario scenario) {
+    var written = new TreeSet<String>();
+    for (Write write : scenario.decide().writes()) {
+      assertThat(write.changes()).as("%s", write).isNotEmpty();
+      switch (write) {
+        case Write.OfClass each -> {
+          assertThat(written.add("class " + each.after().id())).as("%s", write).isTrue();
+          assertThat(scenario.bloomz().classes().get(each.after().id())).isNotEqualTo(each.after());
+        }
+        case Write.OfMember each -> {
+          assertThat(written.add("member " + each.after().id())).as("%s", write).isTrue();
+          assertThat(scenario.bloomz().members().get(each.after().id())).isNotEqualTo(each.after());
+        }
+      }
+    }
   }
 
   @ParameterizedTest
   @MethodSource("com.bloomz.rostersync.testkit.reconcile.Scenario#seeds")
   void whatIsNewIsAsImportsMakeIt(long seed) {
-    Scenario.check(
-        seed,
-        scenario -> {
-          for (Write write : scenario.decide().writes()) {
-            switch (write) {
-              case Write.OfClass each -> {
-                if (!scenario.bloomz().classes().containsKey(each.after().id())) {
-                  assertThat(each.after().archived() || each.after().renamed()).isFalse();
-                  assertThat(each.after().source()).isEqualTo(Source.CLEVER);
-                  assertThat(each.after().cleverName()).isEqualTo(each.after().name());
-                }
-              }
-              case Write.OfMember each -> {
-                if (!scenario.bloomz().members().containsKey(each.after().id())) {
-                  assertThat(each.after().active()).isTrue();
-                  assertThat(each.after().source()).isEqualTo(Source.CLEVER);
-                  assertThat(each.after().edited()).isEmpty();
-                }
-              }
-            }
+    Scenario.check(seed, JournalTest::whatIsNewIsAsImportsMakeIt);
+  }
+
+  static void whatIsNewIsAsImportsMakeIt(Scenario scenario) {
+    for (Write write : scenario.decide().writes()) {
+      switch (write) {
+        case Write.OfClass each -> {
+          if (!scenario.bloomz().classes().containsKey(each.after().id())) {
+            assertThat(each.after().archived() || each.after().renamed()).isFalse();
+            assertThat(each.after().source()).isEqualTo(Source.CLEVER);
+            assertThat(each.after().cleverName()).isEqualTo(each.after().name());
           }
-        });
+        }
+        case Write.OfMember each -> {
+          if (!scenario.bloomz().members().containsKey(each.after().id())) {
+            assertThat(each.after().active()).isTrue();
+            assertThat(each.after().source()).isEqualTo(Source.CLEVER);
+            assertThat(each.after().edited()).isEmpty();
+          }
+        }
+      }
+    }
   }
 }

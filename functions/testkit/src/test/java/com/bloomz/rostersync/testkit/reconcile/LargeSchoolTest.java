@@ -6,67 +6,80 @@ import com.bloomz.rostersync.reconcile.Counts;
 import com.bloomz.rostersync.reconcile.Decision;
 import com.bloomz.rostersync.reconcile.Entity;
 import com.bloomz.rostersync.reconcile.RunKind;
-import com.bloomz.rostersync.reconcile.Write;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.CleverRoster;
-import com.bloomz.rostersync.roster.NameKey;
-import com.bloomz.rostersync.roster.RosterClass;
+import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.testkit.rosters.Rosters;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
-/** The properties once more, of one school of 5,000 students. */
+/** The properties once more, of one school of 5,000 students after a busy year. */
 class LargeSchoolTest {
-  private static final CleverRoster CLEVER = Rosters.clever(7, 5_000);
-  private static final Scenario FIRST =
-      new Scenario(CLEVER, BloomzRoster.empty(), Rosters.settings(7), RunKind.FULL_DATA);
+  private static final Scenario LATER = later();
 
-  @Test
-  void theFirstImportCreatesWhatACountByHandSays() {
-    FirstImportTest.checkFirstImport(FIRST);
-    assertThat(FIRST.decide().counts().of(Entity.STUDENTS).created()).isEqualTo(5_000);
-    assertThat(FIRST.decide().counts().of(Entity.GUARDIANSHIPS).created()).isPositive();
+  private static Scenario first() {
+    ImportSettings settings = Rosters.settings(1);
+    return new Scenario(
+        Rosters.clever(7, 5_000), BloomzRoster.empty(), settings, RunKind.FULL_DATA);
   }
 
-  @Test
-  void aStoppedFirstImportIsCompletedByTheNext() {
-    List<Write> writes = FIRST.decide().writes();
-    BloomzRoster undisturbed = Scenario.stored(BloomzRoster.empty(), writes);
-    for (int tenth = 1; tenth < 10; tenth++) {
-      BloomzRoster halfway =
-          Scenario.stored(BloomzRoster.empty(), writes.subList(0, writes.size() * tenth / 10));
-      assertThat(Differ.between(undisturbed, FIRST.with(halfway).after())).isEmpty();
-    }
-    assertThat(FIRST.with(undisturbed).decide().changesNothing()).isTrue();
-  }
-
-  @Test
-  void aLaterImportIsToldInFullAndLeavesNothingToDo() {
-    BloomzRoster imported = FIRST.after();
-    CleverRoster clever = CLEVER;
+  private static Scenario later() {
+    Scenario first = first();
+    CleverRoster clever = first.clever();
     for (long change = 1; change <= 10; change++) {
-      clever = Rosters.evolved(clever, change * 3);
+      clever = Rosters.evolved(clever, 5 * change);
     }
-    BloomzRoster edited = imported;
+    BloomzRoster edited = first.after();
     for (long edit = 1; edit <= 20; edit++) {
       edited = Rosters.handEdited(edited, clever, edit);
     }
-    for (RunKind kind : RunKind.values()) {
-      Scenario run = new Scenario(clever, edited, FIRST.settings(), kind);
-      Decision decision = run.decide();
-      assertThat(decision.changesNothing()).isFalse();
-      assertThat(run.with(Rosters.shuffled(clever, 3)).decide()).isEqualTo(decision);
-      assertThat(run.with(run.after()).decide().changesNothing()).isTrue();
-      assertThat(decision.counts().changed()).isEqualTo(Counts.of(decision.changes()).changed());
-      assertThat(names(run.after())).doesNotHaveDuplicates();
-      assertThat(run.after().members().keySet()).containsAll(Existing.memberIds(run.after()));
-    }
+    return new Scenario(clever, edited, first.settings(), RunKind.NIGHTLY);
   }
 
-  private static List<NameKey> names(BloomzRoster roster) {
-    return roster.classes().values().stream()
-        .filter(each -> !each.archived())
-        .map(RosterClass::nameKey)
-        .toList();
+  static List<Scenario.Property> properties() {
+    return List.of(
+        RepeatedDecisionTest::decidingAgainAfterApplyingPlansNothing,
+        RepeatedDecisionTest::theOrderOfTheInputDoesNotMatter,
+        RepeatedDecisionTest::anImportThatStopsAnywhereIsCompletedByTheNext,
+        ProtectedRosterTest::classesMadeByHandAreNeverTouched,
+        ProtectedRosterTest::importNowNeverRemoves,
+        ProtectedRosterTest::aSchoolAdminStaysActiveAndSchoolAdmin,
+        ProtectedRosterTest::everyoneEnrolledAndEveryParentIsAMemberAtEveryMoment,
+        ProtectedRosterTest::classesThatAreNotArchivedHaveNamesOfTheirOwn,
+        ProtectedRosterTest::nobodyBecomesTheParentOfAnothersChild,
+        ProtectedRosterTest::whoIsInactiveGetsNoPlaceInAClassThatIsActive,
+        ProtectedRosterTest::everyoneWhomCleverShowsIsAnActiveMember,
+        EmptyAnswerTest::noSectionsRemoveNoClassAndNoPlace,
+        EmptyAnswerTest::noStudentsRemoveNoStudentAndNoFamily,
+        EmptyAnswerTest::noTeachersRemoveNoStaff,
+        EmptyAnswerTest::noContactsRemoveNoParent,
+        EmptyAnswerTest::nothingAtAllChangesNothing,
+        JournalTest::theChangesAreWhatDiffersAfterwards,
+        JournalTest::everyChangeSaysWhatWasAndWhatIs,
+        JournalTest::theCountsAreThoseOfTheChanges,
+        JournalTest::everythingIsWrittenOnceAndOnlyIfItChanged,
+        JournalTest::whatIsNewIsAsImportsMakeIt,
+        FirstImportTest::theSecondCountsEverythingAsUnchanged,
+        FirstImportTest::createsAndSkipsWhatACountByHandSays);
+  }
+
+  @ParameterizedTest
+  @MethodSource("properties")
+  void holds(Scenario.Property property) {
+    property.check(LATER);
+  }
+
+  @Test
+  void isLargeAndSomethingOfEveryKindChanges() {
+    Counts created = first().decide().counts();
+    Decision later = LATER.decide();
+    for (Entity entity : Entity.values()) {
+      assertThat(created.of(entity).created()).as("%s", entity).isGreaterThan(300);
+      assertThat(later.counts().of(entity).unchanged()).as("%s", entity).isGreaterThan(300);
+      assertThat(later.counts().of(entity).changed()).as("%s", entity).isPositive();
+    }
+    assertThat(later.held()).isEmpty();
   }
 }

@@ -19,8 +19,10 @@ import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.Student;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -30,48 +32,50 @@ class ProtectedRosterTest {
   @ParameterizedTest
   @MethodSource("com.bloomz.rostersync.testkit.reconcile.Scenario#seeds")
   void classesMadeByHandAreNeverTouched(long seed) {
-    Scenario.check(
-        seed,
-        scenario -> {
-          BloomzRoster after = scenario.after();
-          for (RosterClass each : scenario.bloomz().classes().values()) {
-            if (each.section() == null) {
-              assertThat(after.classes().get(each.id())).isEqualTo(each);
-            }
-          }
-        });
+    Scenario.check(seed, ProtectedRosterTest::classesMadeByHandAreNeverTouched);
+  }
+
+  static void classesMadeByHandAreNeverTouched(Scenario scenario) {
+    BloomzRoster after = scenario.after();
+    for (RosterClass each : scenario.bloomz().classes().values()) {
+      if (each.section() == null) {
+        assertThat(after.classes().get(each.id())).isEqualTo(each);
+      }
+    }
   }
 
   @ParameterizedTest
   @MethodSource("com.bloomz.rostersync.testkit.reconcile.Scenario#seeds")
   void importNowNeverRemoves(long seed) {
-    Scenario.check(
-        seed,
-        scenario -> {
-          Scenario run = scenario.with(RunKind.IMPORT_NOW);
-          assertThat(run.decide().changes())
-              .noneMatch(each -> each.verb() == Verb.REMOVED || each.verb() == Verb.ARCHIVED);
-          assertThat(run.decide().held()).isEmpty();
-          assertThat(Existing.of(run.after())).containsAll(Existing.of(scenario.bloomz()));
-        });
+    Scenario.check(seed, ProtectedRosterTest::importNowNeverRemoves);
+  }
+
+  static void importNowNeverRemoves(Scenario scenario) {
+    Scenario run = scenario.with(RunKind.IMPORT_NOW);
+    assertThat(run.decide().changes())
+        .noneMatch(each -> each.verb() == Verb.REMOVED || each.verb() == Verb.ARCHIVED);
+    assertThat(run.decide().held()).isEmpty();
+    assertThat(Existing.without(Existing.of(scenario.bloomz()), Existing.of(run.after())))
+        .as("what is there no longer")
+        .isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("com.bloomz.rostersync.testkit.reconcile.Scenario#seeds")
   void aSchoolAdminStaysActiveAndSchoolAdmin(long seed) {
-    Scenario.check(
-        seed,
-        scenario -> {
-          BloomzRoster after = scenario.after();
-          for (Member each : scenario.bloomz().members().values()) {
-            if (isAdmin(each)) {
-              Member now = after.members().get(each.id());
-              assertThat(now)
-                  .matches(ProtectedRosterTest::isAdmin, "is School Admin")
-                  .matches(admin -> admin.active() || !each.active(), "is as active as before");
-            }
-          }
-        });
+    Scenario.check(seed, ProtectedRosterTest::aSchoolAdminStaysActiveAndSchoolAdmin);
+  }
+
+  static void aSchoolAdminStaysActiveAndSchoolAdmin(Scenario scenario) {
+    BloomzRoster after = scenario.after();
+    for (Member each : scenario.bloomz().members().values()) {
+      if (isAdmin(each)) {
+        Member now = after.members().get(each.id());
+        assertThat(now)
+            .matches(ProtectedRosterTest::isAdmin, "is School Admin")
+            .matches(admin -> admin.active() || !each.active(), "is as active as before");
+      }
+    }
   }
 
   private static boolean isAdmin(Member member) {
@@ -82,31 +86,31 @@ class ProtectedRosterTest {
   @ParameterizedTest
   @MethodSource("com.bloomz.rostersync.testkit.reconcile.Scenario#seeds")
   void everyoneEnrolledAndEveryParentIsAMemberAtEveryMoment(long seed) {
-    Scenario.check(
-        seed,
-        scenario -> {
-          BloomzRoster now = scenario.bloomz();
-          for (Write write : scenario.decide().writes()) {
-            now = Scenario.stored(now, List.of(write));
-            assertThat(now.members().keySet()).containsAll(Existing.memberIds(now));
-          }
-        });
+    Scenario.check(seed, ProtectedRosterTest::everyoneEnrolledAndEveryParentIsAMemberAtEveryMoment);
+  }
+
+  static void everyoneEnrolledAndEveryParentIsAMemberAtEveryMoment(Scenario scenario) {
+    BloomzRoster now = scenario.bloomz();
+    for (Write write : scenario.decide().writes()) {
+      now = Scenario.stored(now, List.of(write));
+      assertThat(Existing.without(Existing.memberIds(now), now.members().keySet())).isEmpty();
+    }
   }
 
   @ParameterizedTest
   @MethodSource("com.bloomz.rostersync.testkit.reconcile.Scenario#seeds")
   void classesThatAreNotArchivedHaveNamesOfTheirOwn(long seed) {
-    Scenario.check(
-        seed,
-        scenario -> {
-          List<NameKey> names =
-              scenario.after().classes().values().stream()
-                  .filter(each -> !each.archived())
-                  .map(RosterClass::nameKey)
-                  .toList();
-          assertThat(names).doesNotHaveDuplicates();
-          assertThat(sections(scenario.after())).doesNotHaveDuplicates();
-        });
+    Scenario.check(seed, ProtectedRosterTest::classesThatAreNotArchivedHaveNamesOfTheirOwn);
+  }
+
+  static void classesThatAreNotArchivedHaveNamesOfTheirOwn(Scenario scenario) {
+    List<NameKey> names =
+        scenario.after().classes().values().stream()
+            .filter(each -> !each.archived())
+            .map(RosterClass::nameKey)
+            .toList();
+    assertThat(names).doesNotHaveDuplicates();
+    assertThat(sections(scenario.after())).doesNotHaveDuplicates();
   }
 
   private static List<CleverId> sections(BloomzRoster roster) {
@@ -122,23 +126,23 @@ class ProtectedRosterTest {
   @ParameterizedTest
   @MethodSource("com.bloomz.rostersync.testkit.reconcile.Scenario#seeds")
   void nobodyBecomesTheParentOfAnothersChild(long seed) {
-    Scenario.check(
-        seed,
-        scenario -> {
-          BloomzRoster after = scenario.after();
-          Set<String> before = links(scenario.bloomz());
-          for (Member child : after.members().values()) {
-            Hat.OfStudent hat = child.student();
-            if (hat != null) {
-              for (Guardianship each : hat.guardianships()) {
-                boolean allowed =
-                    isShown(scenario, after, each, hat)
-                        || (before.contains(link(child, each)) && isProtected(scenario, hat));
-                assertThat(allowed).as("%s is a parent of %s", each.parent(), child).isTrue();
-              }
-            }
-          }
-        });
+    Scenario.check(seed, ProtectedRosterTest::nobodyBecomesTheParentOfAnothersChild);
+  }
+
+  static void nobodyBecomesTheParentOfAnothersChild(Scenario scenario) {
+    BloomzRoster after = scenario.after();
+    Set<String> before = links(scenario.bloomz());
+    for (Member child : after.members().values()) {
+      Hat.OfStudent hat = child.student();
+      if (hat != null) {
+        for (Guardianship each : hat.guardianships()) {
+          boolean allowed =
+              isShown(scenario, after, each, hat)
+                  || (before.contains(link(child, each)) && isProtected(scenario, hat));
+          assertThat(allowed).as("%s is a parent of %s", each.parent(), child).isTrue();
+        }
+      }
+    }
   }
 
   private static Set<String> links(BloomzRoster roster) {
@@ -177,40 +181,41 @@ class ProtectedRosterTest {
   @ParameterizedTest
   @MethodSource("com.bloomz.rostersync.testkit.reconcile.Scenario#seeds")
   void whoIsInactiveGetsNoPlaceInAClassThatIsActive(long seed) {
-    Scenario.check(
-        seed,
-        scenario -> {
-          Set<String> before = Existing.inactiveInClass(scenario.bloomz(), any -> true);
-          Set<String> after = Existing.inactiveInClass(scenario.after(), each -> !each.archived());
-          assertThat(before).containsAll(after);
-        });
+    Scenario.check(seed, ProtectedRosterTest::whoIsInactiveGetsNoPlaceInAClassThatIsActive);
+  }
+
+  static void whoIsInactiveGetsNoPlaceInAClassThatIsActive(Scenario scenario) {
+    Set<String> before = Existing.inactiveInClass(scenario.bloomz(), any -> true);
+    Set<String> after = Existing.inactiveInClass(scenario.after(), each -> !each.archived());
+    assertThat(Existing.without(after, before)).isEmpty();
   }
 
   @ParameterizedTest
   @MethodSource("com.bloomz.rostersync.testkit.reconcile.Scenario#seeds")
   void everyoneWhomCleverShowsIsAnActiveMember(long seed) {
-    Scenario.check(
-        seed,
-        scenario -> {
-          var linked = new ArrayList<CleverId>();
-          for (Member each : scenario.after().members().values()) {
-            if (each.active()) {
-              hats(each).forEach(hat -> linked.addAll(hat.cleverIds()));
-            }
-          }
-          var shown = new ArrayList<CleverId>();
-          scenario.clever().students().forEach(each -> shown.add(each.id()));
-          scenario.clever().staff().forEach(each -> shown.add(each.id()));
-          scenario.clever().contacts().stream()
-              .filter(each -> isParent(scenario, each))
-              .forEach(each -> shown.add(each.id()));
-          assertThat(linked).containsAll(shown).doesNotHaveDuplicates();
-        });
+    Scenario.check(seed, ProtectedRosterTest::everyoneWhomCleverShowsIsAnActiveMember);
   }
 
-  private static boolean isParent(Scenario scenario, Contact contact) {
+  static void everyoneWhomCleverShowsIsAnActiveMember(Scenario scenario) {
+    var linked = new ArrayList<CleverId>();
+    for (Member each : scenario.after().members().values()) {
+      if (each.active()) {
+        hats(each).forEach(hat -> linked.addAll(hat.cleverIds()));
+      }
+    }
+    var shown = new TreeSet<CleverId>();
     Set<CleverId> students =
         scenario.clever().students().stream().map(Student::id).collect(toSet());
+    shown.addAll(students);
+    scenario.clever().staff().forEach(each -> shown.add(each.id()));
+    scenario.clever().contacts().stream()
+        .filter(each -> isParent(scenario, students, each))
+        .forEach(each -> shown.add(each.id()));
+    assertThat(linked).doesNotHaveDuplicates();
+    assertThat(Existing.without(shown, new HashSet<>(linked))).isEmpty();
+  }
+
+  private static boolean isParent(Scenario scenario, Set<CleverId> students, Contact contact) {
     return contact.relationships().stream()
         .anyMatch(each -> students.contains(each.student()) && scenario.settings().selects(each));
   }

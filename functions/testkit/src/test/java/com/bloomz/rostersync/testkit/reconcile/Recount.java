@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -83,7 +84,7 @@ final class Recount {
 
   private static long members(
       Collection<Section> sections,
-      java.util.function.Function<Section, Set<CleverId>> ids,
+      Function<Section, Set<CleverId>> ids,
       Predicate<CleverId> which) {
     return sections.stream().flatMap(each -> ids.apply(each).stream()).filter(which).count();
   }
@@ -118,12 +119,13 @@ final class Recount {
   }
 
   private static boolean isOnePerson(Contact one, Contact other) {
-    boolean oneName = !one.name().isBlank() && one.name().key().equals(other.name().key());
     boolean oneEmail =
         one.email() != null
             && other.email() != null
             && one.email().value().equalsIgnoreCase(other.email().value());
     boolean onePhone = one.phone() != null && one.phone().equals(other.phone());
-    return oneName && (oneEmail || onePhone);
+    return (oneEmail || onePhone)
+        && !one.name().isBlank()
+        && one.name().key().equals(other.name().key());
   }
 }
