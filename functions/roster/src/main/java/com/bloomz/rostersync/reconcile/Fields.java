@@ -5,21 +5,22 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the fields that a change changes, with their values before and after. */
-final class Fields {
+public final class Fields {
   private final SortedMap<String, String> before = new TreeMap<>();
   private final SortedMap<String, String> after = new TreeMap<>();
 
   /** A field of something new. */
-  static Fields created(String field, @Nullable Object value) {
+  public static Fields created(String field, @Nullable Object value) {
     return new Fields().changed(field, null, value);
   }
 
   /** A field of something that ends. */
-  static Fields ended(String field, @Nullable Object value) {
+  public static Fields ended(String field, @Nullable Object value) {
     return new Fields().changed(field, value, null);
   }
 
-  Fields changed(String field, @Nullable Object from, @Nullable Object to) {
+  /** A field with both values; nothing where they are equal. A value that is null is none. */
+  public Fields changed(String field, @Nullable Object from, @Nullable Object to) {
     if (from == null ? to == null : from.equals(to)) {
       return this;
     }
@@ -32,15 +33,18 @@ final class Fields {
     return this;
   }
 
-  boolean isEmpty() {
+  /** Whether no field changed. */
+  public boolean isEmpty() {
     return before.isEmpty() && after.isEmpty();
   }
 
-  Change change(Entity entity, Verb verb, Object subject, Rule rule) {
+  /** The change of a class or member. */
+  public Change change(Entity entity, Verb verb, Object subject, Rule rule) {
     return changeWithin(entity, verb, subject, "", rule);
   }
 
-  Change changeWithin(Entity entity, Verb verb, Object subject, Object within, Rule rule) {
+  /** The change of an enrolment or guardianship. */
+  public Change changeWithin(Entity entity, Verb verb, Object subject, Object within, Rule rule) {
     return new Change(entity, verb, subject.toString(), within.toString(), before, after, rule);
   }
 }

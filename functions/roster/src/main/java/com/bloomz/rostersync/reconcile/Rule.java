@@ -15,7 +15,8 @@ public enum Rule {
   P_6("P 6", "the student id follows the chosen field"),
   P_8("P 8", "everyone whom Clever lists for the school, or for a section, is in it"),
   G_1("G 1", "a contact with a chosen value is a parent of that student"),
-  G_3("G 3", "contact records of one person are one member");
+  G_3("G 3", "contact records of one person are one member"),
+  M("M", "a person changed it in Bloomz");
 
   private final String number;
   private final String text;

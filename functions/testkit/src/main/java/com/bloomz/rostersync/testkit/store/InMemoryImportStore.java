@@ -2,6 +2,7 @@ package com.bloomz.rostersync.testkit.store;
 
 import com.bloomz.rostersync.reconcile.Change;
 import com.bloomz.rostersync.reconcile.Write;
+import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.RosterClass;
@@ -126,6 +127,16 @@ public final class InMemoryImportStore implements ImportStore, HandEdits {
   @Override
   public synchronized void put(SchoolId school, Member edited) {
     at(school).edit(edited);
+  }
+
+  /** Deletes a class as an admin does; counts as a revision. */
+  public synchronized void delete(SchoolId school, ClassId id) {
+    at(school).delete(id);
+  }
+
+  /** How many changes were made by hand. */
+  public synchronized long revision(SchoolId school) {
+    return at(school).revision();
   }
 
   private MemorySchool at(SchoolId school) {

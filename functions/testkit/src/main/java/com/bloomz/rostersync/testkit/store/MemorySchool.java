@@ -209,6 +209,16 @@ final class MemorySchool {
     revision++;
   }
 
+  void delete(ClassId deleted) {
+    classes.remove(deleted);
+    versions.remove("class " + deleted);
+    revision++;
+  }
+
+  long revision() {
+    return revision;
+  }
+
   private @Nullable Current mine(Claim claim) {
     Current running = current;
     return running != null

@@ -1,0 +1,9 @@
+/**
+ * Family Codes (G 5): with a student's code a family joins where Clever has no contacts. {@link
+ * com.bloomz.rostersync.family.FamilyCodes} makes, lists and revokes them; the port is {@link
+ * com.bloomz.rostersync.family.FamilyCodeStore}.
+ */
+@NullMarked
+package com.bloomz.rostersync.family;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package com.bloomz.rostersync.manage;
+
+import com.bloomz.rostersync.roster.PersonName;
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/**
+ * Names as they are looked for and sorted: without marks and punctuation, in lower case, white
+ * space and dashes as one space. So "obrien" finds "O'Brien" and "nguyen" finds "Nguyễn".
+ */
+public final class SearchName {
+  private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Pd}_/,;]+");
+  private static final Pattern DROPPED = Pattern.compile("[\\p{P}\\p{Sk}\\p{C}]+");
+
+  /** Letters that Unicode does not take apart. */
+  private static final Map<Character, String> LETTERS =
+      Map.of(
+          'đ', "d", 'ð', "d", 'ø', "o", 'ł', "l", 'ß', "ss", 'æ', "ae", 'œ', "oe", 'þ', "th", 'ı',
+          "i", 'ħ', "h");
+
+  private SearchName() {}
+
+  /** A name, or what somebody looks for. */
+  public static String of(String text) {
+    String apart = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
+    StringBuilder plain = new StringBuilder(apart.length());
+    for (char c : apart.toLowerCase(Locale.ROOT).toCharArray()) {
+      plain.append(LETTERS.getOrDefault(c, String.valueOf(c)));
+    }
+    String spaced = GAPS.matcher(plain).replaceAll(" ");
+    return DROPPED.matcher(MARKS.matcher(spaced).replaceAll("")).replaceAll("").strip();
+  }
+
+  /** The name as lists are sorted: the last name first. */
+  public static String lastFirst(PersonName name) {
+    PersonName split = split(name);
+    return of(split.last() + " " + split.first());
+  }
+
+  /** The name as it is spoken: the first name first. */
+  public static String firstLast(PersonName name) {
+    PersonName split = split(name);
+    return of(split.first() + " " + split.last());
+  }
+
+  /** Whether somebody who looks for that means this name: how it begins, in either order. */
+  public static boolean finds(String text, PersonName name) {
+    String wanted = of(text);
+    return lastFirst(name).startsWith(wanted) || firstLast(name).startsWith(wanted);
+  }
+
+  /** The name with a whole name taken apart before its last word, for display (G 2). */
+  public static PersonName split(PersonName name) {
+    String whole = name.last().strip();
+    int gap = whole.lastIndexOf(' ');
+    return name.first().isBlank() && gap > 0
+        ? new PersonName(whole.substring(0, gap).strip(), whole.substring(gap + 1))
+        : name;
+  }
+}
