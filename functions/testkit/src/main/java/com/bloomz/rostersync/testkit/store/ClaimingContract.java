@@ -188,14 +188,17 @@ public abstract class ClaimingContract extends ImportStoreContract {
 
   @Test
   void schoolsOfLikeIdsAreNeverMixedUp() {
-    var other = new SchoolId(school.value() + "#I");
-    var third = new SchoolId(school.value() + "%23I");
     applied(claimed(FIRST), Samples.newMembers(0, 1));
-    handEdits().put(third, Samples.member("m-1", "one"));
+    for (String like : List.of("#I", "%23I", "#R#0", "#J#" + FIRST, "#X#" + FIRST)) {
+      var other = new SchoolId(school.value() + like);
+      assertThat(store().claim(other, NOW, LATER)).isEqualTo(new Claiming.NothingToDo());
+      assertThat(store().request(other, request(SECOND))).isEqualTo(new Requested.Accepted());
+      handEdits().put(other, Samples.member("m-1", "one"));
+      assertThat(store().load(other).roster().members()).hasSize(1);
+    }
 
-    assertThat(store().claim(other, NOW, LATER)).isEqualTo(new Claiming.NothingToDo());
-    assertThat(store().load(other).roster().members()).isEmpty();
-    assertThat(store().load(third).roster().members()).hasSize(1);
+    assertThat(loaded().roster().members()).hasSize(1);
+    assertThat(store().journal(school, FIRST)).hasSize(1);
   }
 
   @Test
