@@ -49,7 +49,12 @@ public interface CleverDirectory {
   }
 
   /** A district; the name may be empty. */
-  record District(CleverId id, String name) {}
+  record District(CleverId id, String name) {
+    @Override
+    public String toString() {
+      return "District " + id;
+    }
+  }
 
   /** A user who logged in at Clever. */
   record LoggedIn(CleverId user, CleverId district) {}

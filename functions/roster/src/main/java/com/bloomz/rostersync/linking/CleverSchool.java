@@ -10,4 +10,9 @@ import com.bloomz.rostersync.roster.CleverId;
  * @param highGrade such as {@code 5}
  */
 public record CleverSchool(
-    CleverId id, String name, String number, String lowGrade, String highGrade) {}
+    CleverId id, String name, String number, String lowGrade, String highGrade) {
+  @Override
+  public String toString() {
+    return "CleverSchool " + id;
+  }
+}

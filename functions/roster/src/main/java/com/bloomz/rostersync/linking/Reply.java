@@ -13,6 +13,11 @@ public sealed interface Reply<T> {
    * @param about an id that the refusal is about; empty where there is none
    */
   record Refused<T>(Refusal refusal, String about) implements Reply<T> {
+    @Override
+    public String toString() {
+      return "Refused " + refusal;
+    }
+
     public Refused(Refusal refusal) {
       this(refusal, "");
     }

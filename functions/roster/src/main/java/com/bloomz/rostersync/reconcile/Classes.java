@@ -70,7 +70,8 @@ final class Classes {
           || shown.sections().containsKey(each.section())) {
         continue;
       }
-      if (protection.kind() == RunKind.FULL_DATA_AND_ARCHIVE) {
+      if (protection.kind() == RunKind.FULL_DATA_AND_ARCHIVE
+          && protection.removes(Entity.CLASSES)) {
         draft.put(
             each.withArchived(true),
             new Fields()
@@ -107,7 +108,7 @@ final class Classes {
     followers.forEach(
         (id, section) -> {
           if (!rosterClass(id).nameKey().equals(section.nameKey())) {
-            reportTaken(section, taken);
+            reportTaken(section, section.name(), taken);
           }
         });
     return taken;
@@ -157,7 +158,7 @@ final class Classes {
     boolean nameless = section.nameKey().isBlank();
     String name = had.renamed() || nameless ? had.name() : section.name();
     if (taken.containsKey(NameKey.of(name))) {
-      reportTaken(section, taken);
+      reportTaken(section, name, taken);
       draft.count(Entity.CLASSES, 0, 1);
       return;
     }
@@ -180,7 +181,7 @@ final class Classes {
       return;
     }
     if (taken.containsKey(section.nameKey())) {
-      reportTaken(section, taken);
+      reportTaken(section, section.name(), taken);
       draft.count(Entity.CLASSES, 0, 1);
       return;
     }
@@ -209,18 +210,18 @@ final class Classes {
   }
 
   /** Says whether another section of that name, or something made in Bloomz, has it (C 2, C 6). */
-  private void reportTaken(Section section, Map<NameKey, RosterClass> taken) {
-    RosterClass holder = taken.get(section.nameKey());
+  private void reportTaken(Section section, String name, Map<NameKey, RosterClass> taken) {
+    RosterClass holder = taken.get(NameKey.of(name));
     Section holders =
         holder == null || holder.section() == null ? null : shown.sections().get(holder.section());
-    boolean duplicate = holders != null && holders.nameKey().equals(section.nameKey());
+    boolean duplicate = holders != null && holders.nameKey().equals(NameKey.of(name));
     draft.report(
         new Issue(
             duplicate ? IssueCode.DUPLICATE_SECTION_NAME : IssueCode.CLASS_NAME_TAKEN,
             Issue.Subject.SECTION,
             section.id().value(),
-            section.name(),
-            ""));
+            name,
+            holder == null ? "" : "class " + holder.id()));
   }
 
   private RosterClass rosterClass(ClassId id) {

@@ -58,8 +58,12 @@ final class Enrolments {
     var wanted = new TreeMap<MemberId, Place>();
     long students = put(wanted, section, section.students(), resolved.students(), Place.STUDENT);
     long teachers = put(wanted, section, section.teachers(), resolved.staff(), Place.CO_TEACHER);
-    report(IssueCode.UNKNOWN_STUDENT, section, students);
-    report(IssueCode.UNKNOWN_TEACHER, section, teachers);
+    if (!shown.students().isEmpty()) {
+      report(IssueCode.UNKNOWN_STUDENT, section, students);
+    }
+    if (!shown.staff().isEmpty()) {
+      report(IssueCode.UNKNOWN_TEACHER, section, teachers);
+    }
     draft.count(Entity.STUDENT_ENROLMENTS, 0, students);
     draft.count(Entity.STAFF_ENROLMENTS, 0, teachers);
     return wanted;

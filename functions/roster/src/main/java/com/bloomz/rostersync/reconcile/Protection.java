@@ -1,13 +1,11 @@
 package com.bloomz.rostersync.reconcile;
 
 import com.bloomz.rostersync.roster.BloomzRoster;
-import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.RosterClass;
-import com.bloomz.rostersync.roster.Source;
 import com.bloomz.rostersync.roster.Staff;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.util.ArrayList;
@@ -23,6 +21,8 @@ import java.util.TreeSet;
  * of a kind that Clever's answer lacks altogether (I 6).
  */
 final class Protection {
+  private static final Set<Entity> STAFF = Set.of(Entity.STAFF, Entity.STAFF_ENROLMENTS);
+
   private final RunKind kind;
   private final Set<Entity> held;
   private final List<IssueCode> missing;
@@ -39,18 +39,24 @@ final class Protection {
   static Protection of(Shown shown, BloomzRoster bloomz, ImportSettings settings, RunKind kind) {
     Set<Entity> held = EnumSet.noneOf(Entity.class);
     List<IssueCode> missing = new ArrayList<>();
-    if (shown.sections().isEmpty() && anyClass(bloomz)) {
+    boolean fresh = bloomz.members().isEmpty() && bloomz.classes().isEmpty();
+    if (shown.sections().isEmpty()
+        && (anyClass(bloomz) || (fresh && !shown.students().isEmpty()))) {
       missing.add(IssueCode.NO_SECTIONS);
-      held.addAll(Set.of(Entity.CLASSES, Entity.STUDENT_ENROLMENTS, Entity.STAFF_ENROLMENTS));
+      held.addAll(anyClass(bloomz) ? EnumSet.allOf(Entity.class) : Set.of());
     }
-    if (shown.students().isEmpty() && anyFamily(bloomz)) {
+    if (shown.students().isEmpty() && (anyFamily(bloomz) || (fresh && namesStudents(shown)))) {
       missing.add(IssueCode.NO_STUDENTS);
-      held.addAll(
-          Set.of(Entity.STUDENTS, Entity.STUDENT_ENROLMENTS, Entity.GUARDIANSHIPS, Entity.PARENTS));
+      held.addAll(anyFamily(bloomz) ? EnumSet.allOf(Entity.class) : Set.of());
     }
-    if (shown.staff().values().stream().noneMatch(Staff::teaches) && anyTeacher(bloomz)) {
+    if (shown.staff().values().stream().noneMatch(Staff::teaches)
+        && (anyTeacher(bloomz) || (fresh && namesTeachers(shown)))) {
       missing.add(IssueCode.NO_TEACHERS);
-      held.addAll(Set.of(Entity.STAFF, Entity.STAFF_ENROLMENTS));
+      held.addAll(anyTeacher(bloomz) ? STAFF : Set.of());
+    }
+    if (shown.staff().values().stream().allMatch(Staff::teaches) && severalOtherStaff(bloomz)) {
+      missing.add(IssueCode.NO_OTHER_STAFF);
+      held.addAll(STAFF);
     }
     if (settings.importsParents()
         && !shown.students().isEmpty()
@@ -92,6 +98,14 @@ final class Protection {
     return kind.removes() ? new TreeSet<>(held) : Collections.emptySortedSet();
   }
 
+  private static boolean namesStudents(Shown shown) {
+    return shown.sections().values().stream().anyMatch(each -> !each.students().isEmpty());
+  }
+
+  private static boolean namesTeachers(Shown shown) {
+    return shown.sections().values().stream().anyMatch(each -> !each.teachers().isEmpty());
+  }
+
   private static boolean anyClass(BloomzRoster bloomz) {
     return bloomz.classes().values().stream()
         .anyMatch(each -> each.section() != null && !each.archived());
@@ -109,7 +123,7 @@ final class Protection {
             .filter(each -> each.section() != null && !each.archived())
             .map(RosterClass::enrolments)
             .flatMap(List::stream)
-            .anyMatch(Protection::isTeachersFromClever);
+            .anyMatch(enrolment -> enrolment.place().teaches());
   }
 
   private static boolean isLinkedTeacher(Member member) {
@@ -119,17 +133,22 @@ final class Protection {
         && member.staff().role() == Role.TEACHER;
   }
 
-  private static boolean isTeachersFromClever(Enrolment enrolment) {
-    return enrolment.place().teaches() && enrolment.source() == Source.CLEVER;
+  /** More than one: of a single person, to have left is likelier than to be shared no more. */
+  private static boolean severalOtherStaff(BloomzRoster bloomz) {
+    return bloomz.members().values().stream()
+            .filter(
+                member ->
+                    member.active()
+                        && member.staff() != null
+                        && member.staff().cleverId() != null
+                        && member.staff().role() == Role.SCHOOL_SUPPORT_STAFF)
+            .count()
+        > 1;
   }
 
   private static boolean anyGuardianship(BloomzRoster bloomz) {
     return bloomz.members().values().stream()
         .map(Member::student)
-        .anyMatch(
-            student ->
-                student != null
-                    && student.guardianships().stream()
-                        .anyMatch(each -> each.source() == Source.CLEVER));
+        .anyMatch(student -> student != null && !student.guardianships().isEmpty());
   }
 }

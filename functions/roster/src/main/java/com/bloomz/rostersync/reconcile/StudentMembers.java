@@ -6,6 +6,7 @@ import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.Source;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -125,6 +126,9 @@ final class StudentMembers {
 
   private void followStudentId(Member member, @Nullable String studentId) {
     Hat.OfStudent hat = Objects.requireNonNull(member.student());
+    if (studentId == null && member.source() == Source.MANUAL) {
+      return;
+    }
     Fields fields = new Fields().changed("studentId", hat.studentId(), studentId);
     if (!fields.isEmpty()) {
       draft.put(

@@ -19,6 +19,11 @@ public enum IssueCode {
       "Clever shares no teachers of this school. No teacher was removed.",
       "Ask your district's Clever admin to share this school's teachers with Bloomz. A change in"
           + " Clever may take up to an hour to arrive."),
+  NO_OTHER_STAFF(
+      Severity.ERROR,
+      "Clever shares no staff other than teachers. No staff were removed.",
+      "Ask your district's Clever admin to share this school's staff with Bloomz. If they have all"
+          + " left, make them inactive in Bloomz."),
   NO_CONTACTS(
       Severity.ERROR,
       "Clever shares no contacts that are to become parents. No parent was removed.",
@@ -41,7 +46,7 @@ public enum IssueCode {
       "Rename or archive the class in Bloomz and import again."),
   SECTION_WITHOUT_NAME(
       Severity.WARNING,
-      "The section has no name, so it was not imported.",
+      "The section has no name, so it can neither become a class nor name one.",
       "Give the section a name in your student information system."),
   SECTION_GONE(
       Severity.WARNING,

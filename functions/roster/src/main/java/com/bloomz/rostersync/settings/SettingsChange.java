@@ -7,4 +7,9 @@ package com.bloomz.rostersync.settings;
  * @param before as text; empty where there was none
  * @param after as text; empty where there is none
  */
-public record SettingsChange(String setting, String before, String after) {}
+public record SettingsChange(String setting, String before, String after) {
+  @Override
+  public String toString() {
+    return "SettingsChange of " + setting;
+  }
+}

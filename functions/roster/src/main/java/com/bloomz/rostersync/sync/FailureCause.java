@@ -4,20 +4,19 @@ import java.util.Locale;
 
 /** Why an import could not be done, whose part it is to act, and what to do. */
 public enum FailureCause {
-  CLEVER_RATE_LIMITED(
-      Whose.CLEVER, "Clever asked us to slow down.", "Nothing to do: the import goes on later."),
+  CLEVER_RATE_LIMITED(Whose.CLEVER, "Clever asked us to slow down.", "Import again in an hour."),
   CLEVER_UNREACHABLE(
       Whose.CLEVER,
       "Clever could not be reached, or the connection broke off.",
-      "Nothing to do: the import is tried again. If it lasts, see Clever's status page."),
+      "Import again in an hour. If it lasts, see Clever's status page."),
   CLEVER_ERROR(
       Whose.CLEVER,
       "Clever answered with an error of its own.",
-      "Nothing to do: the import is tried again. If it lasts, see Clever's status page."),
+      "Import again in an hour. If it lasts, see Clever's status page."),
   CLEVER_DATA_MOVED(
       Whose.CLEVER,
       "Clever's data changed while it was being read.",
-      "Nothing to do: the import is tried again."),
+      "Import again in an hour. If it lasts, tell Bloomz support the import's number."),
   CLEVER_ANSWER_BROKEN(
       Whose.CLEVER,
       "Clever sent an answer that is not what it should be, so it was not used.",
@@ -39,16 +38,19 @@ public enum FailureCause {
   STORE_UNAVAILABLE(
       Whose.BLOOMZ,
       "Bloomz could not store the changes.",
-      "Nothing to do: the import is tried again."),
+      "Import again in an hour. If it lasts, tell Bloomz support the import's number."),
   ROSTER_KEPT_MOVING(
       Whose.BLOOMZ,
       "The school's roster was changed by hand again and again while the import ran.",
       "Import again when nobody edits the roster."),
+  NO_HEADWAY(
+      Whose.BLOOMZ,
+      "The import ran out of time again and again.",
+      "Tell Bloomz support the import's number."),
   TOKEN_SEALED(
       Whose.BLOOMZ,
       "Bloomz could not open the stored District Auth Token.",
-      "Nothing to do: the import is tried again. If it lasts, enter the token again in the Clever"
-          + " settings."),
+      "Import again in an hour. If it lasts, enter the token again in the Clever" + " settings."),
   OUR_FAULT(
       Whose.BLOOMZ, "Something in Bloomz went wrong.", "Tell Bloomz support the import's number.");
 

@@ -20,6 +20,8 @@ import java.util.List;
  * stored and ends in the same roster (A 3).
  */
 public final class ImportRunner {
+  private static final int MOST_ATTEMPTS = 100;
+
   private final ImportStore store;
   private final CleverSource clever;
   private final TokenVault vault;
@@ -165,7 +167,7 @@ public final class ImportRunner {
             return reporting.finished(decision, before, fingerprint);
           }
           case OUT_OF_TIME -> {
-            return goOn(Duration.ZERO);
+            return hasStoredAny() ? goOn(Duration.ZERO) : tryAgain(FailureCause.NO_HEADWAY);
           }
           case MOVED -> pulse.enter(Phase.COMPARING);
         }
@@ -192,7 +194,15 @@ public final class ImportRunner {
       return Written.DONE;
     }
 
+    private boolean hasStoredAny() {
+      return !pulse.progress().applied().equals(claim.progress().applied());
+    }
+
+    /** Goes on later, but not for ever: every attempt reads Clever from the start. */
     private Outcome goOn(Duration after) {
+      if (claim.attempt() >= MOST_ATTEMPTS) {
+        return fail(FailureCause.NO_HEADWAY, "");
+      }
       return reporting.release() ? new Outcome.GoesOn(after) : new Outcome.Busy();
     }
 

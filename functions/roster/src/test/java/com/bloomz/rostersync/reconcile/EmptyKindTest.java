@@ -4,6 +4,7 @@ import static com.bloomz.rostersync.roster.Source.MANUAL;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.roster.Role;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,7 @@ class EmptyKindTest {
   void noSections(RunKind kind) {
     Outcome outcome = school().noSections().decide(kind);
 
-    assertHeld(
-        outcome, kind, Set.of(Entity.CLASSES, Entity.STUDENT_ENROLMENTS, Entity.STAFF_ENROLMENTS));
+    assertHeld(outcome, kind, EnumSet.allOf(Entity.class));
     assertThat(outcome.issues()).containsExactly("NO_SECTIONS SCHOOL");
   }
 
@@ -44,11 +44,8 @@ class EmptyKindTest {
   void noStudents(RunKind kind) {
     Outcome outcome = school().noStudents().decide(kind);
 
-    assertHeld(
-        outcome,
-        kind,
-        Set.of(Entity.STUDENTS, Entity.STUDENT_ENROLMENTS, Entity.GUARDIANSHIPS, Entity.PARENTS));
-    assertThat(outcome.issues()).contains("NO_STUDENTS SCHOOL", "UNKNOWN_STUDENT SECTION A");
+    assertHeld(outcome, kind, EnumSet.allOf(Entity.class));
+    assertThat(outcome.issues()).containsExactly("NO_STUDENTS SCHOOL");
     assertThat(outcome.membersOf("c-A"))
         .containsExactly("m-s1 STUDENT", "m-s2 STUDENT", "m-t1 PRIMARY_TEACHER");
   }
@@ -145,5 +142,36 @@ class EmptyKindTest {
 
     assertThat(outcome.decision().held()).isEmpty();
     assertThat(outcome.issues()).isEqualTo(List.of());
+  }
+
+  @ParameterizedTest
+  @EnumSource(RunKind.class)
+  void noStudentsArchivesNothing(RunKind kind) {
+    Outcome outcome = school().noStudents().gone("A").section("Z", "Zoology").decide(kind);
+
+    assertThat(outcome.changes()).noneMatch(change -> change.contains("ARCHIVED"));
+    assertThat(outcome.changes()).noneMatch(change -> change.contains("REMOVED"));
+  }
+
+  @ParameterizedTest
+  @EnumSource(RunKind.class)
+  void noneOfSeveralOtherStaff(RunKind kind) {
+    Outcome outcome =
+        school().otherStaff("o2", "Una Fay", null).imported().gone("o1", "o2").decide(kind);
+
+    assertThat(outcome.decision().held())
+        .isEqualTo(
+            kind.removes() ? Set.of(Entity.STAFF, Entity.STAFF_ENROLMENTS) : Set.<Entity>of());
+    assertThat(outcome.issues()).contains("NO_OTHER_STAFF SCHOOL");
+    assertThat(outcome.changes()).noneMatch(change -> change.contains("REMOVED"));
+  }
+
+  @Test
+  void aFirstImportSaysWhatIsNotShared() {
+    Outcome outcome =
+        Given.school().section("A", "Art").students("s1").teacher("t1").noStudents().nightly();
+
+    assertThat(outcome.issues()).contains("NO_STUDENTS SCHOOL");
+    assertThat(outcome.decision().held()).isEmpty();
   }
 }
