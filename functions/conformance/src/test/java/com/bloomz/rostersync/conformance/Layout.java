@@ -1,0 +1,73 @@
+package com.bloomz.rostersync.conformance;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Where the packages are. The product and the offenders have one layout below different roots, so
+ * that a rule is the same for both.
+ *
+ * @param root the package above those of the modules
+ */
+record Layout(String root) {
+  static final Layout PRODUCT = new Layout("com.bloomz.rostersync");
+  static final Layout OFFENDERS = new Layout("com.bloomz.rostersync.conformance.offenders");
+
+  /** The core's packages; each may know those before it. */
+  static final List<String> CORE =
+      List.of("roster", "settings", "reconcile", "sync", "linking", "admin", "manage", "family");
+
+  /** How many of them stand in that order; those that follow know all of these. */
+  static final int ORDERED = 4;
+
+  static final List<String> ADAPTERS = List.of("clever", "queue", "store", "vault");
+  static final List<String> FUNCTIONS = List.of("worker");
+  static final List<String> INFRA = List.of("local", "simulator");
+
+  JavaClasses classes() {
+    return new ClassFileImporter()
+        .withImportOption(
+            location -> equals(OFFENDERS) || !location.contains("/rostersync/conformance/"))
+        .importPackages(root);
+  }
+
+  /** ArchUnit's pattern of a module's package and those below it. */
+  String in(String module) {
+    return root + "." + module + "..";
+  }
+
+  String[] in(List<String> modules) {
+    return modules.stream().map(this::in).toArray(String[]::new);
+  }
+
+  String[] core() {
+    return in(CORE);
+  }
+
+  String[] adapters() {
+    return in(ADAPTERS);
+  }
+
+  String[] functions() {
+    return in(FUNCTIONS);
+  }
+
+  String[] infra() {
+    return in(INFRA);
+  }
+
+  /** What is deployed. */
+  String[] deployed() {
+    return deployedBut(List.of());
+  }
+
+  String[] deployedBut(List<String> modules) {
+    return in(
+        Stream.of(CORE, ADAPTERS, FUNCTIONS)
+            .flatMap(List::stream)
+            .filter(module -> !modules.contains(module))
+            .toList());
+  }
+}

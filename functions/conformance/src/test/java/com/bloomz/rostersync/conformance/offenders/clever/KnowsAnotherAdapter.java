@@ -1,0 +1,5 @@
+package com.bloomz.rostersync.conformance.offenders.clever;
+
+import com.bloomz.rostersync.conformance.offenders.store.Rows;
+
+public record KnowsAnotherAdapter(Rows rows) {}

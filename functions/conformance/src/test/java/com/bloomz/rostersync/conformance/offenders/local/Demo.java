@@ -1,0 +1,3 @@
+package com.bloomz.rostersync.conformance.offenders.local;
+
+public final class Demo {}

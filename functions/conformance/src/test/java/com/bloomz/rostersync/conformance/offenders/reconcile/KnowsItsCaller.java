@@ -1,0 +1,5 @@
+package com.bloomz.rostersync.conformance.offenders.reconcile;
+
+import com.bloomz.rostersync.conformance.offenders.sync.Source;
+
+public record KnowsItsCaller(Source source) {}

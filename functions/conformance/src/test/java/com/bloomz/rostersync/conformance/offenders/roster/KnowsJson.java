@@ -1,0 +1,5 @@
+package com.bloomz.rostersync.conformance.offenders.roster;
+
+import com.fasterxml.jackson.core.JsonFactory;
+
+public record KnowsJson(JsonFactory factory) {}

@@ -1,0 +1,5 @@
+package com.bloomz.rostersync.conformance.offenders.settings;
+
+import com.bloomz.rostersync.conformance.offenders.store.Rows;
+
+public record KnowsAnAdapter(Rows rows) {}

@@ -1,0 +1,3 @@
+package com.bloomz.rostersync.conformance.offenders.settings;
+
+public record Setting(String value) {}

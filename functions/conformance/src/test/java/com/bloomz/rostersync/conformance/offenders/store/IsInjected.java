@@ -1,0 +1,6 @@
+package com.bloomz.rostersync.conformance.offenders.store;
+
+import jakarta.inject.Singleton;
+
+@Singleton
+public final class IsInjected {}

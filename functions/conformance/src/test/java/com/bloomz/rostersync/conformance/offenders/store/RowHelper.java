@@ -1,0 +1,3 @@
+package com.bloomz.rostersync.conformance.offenders.store;
+
+public final class RowHelper {}

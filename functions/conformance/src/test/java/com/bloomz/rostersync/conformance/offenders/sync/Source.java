@@ -1,0 +1,6 @@
+package com.bloomz.rostersync.conformance.offenders.sync;
+
+/** A port. */
+public interface Source {
+  String fetch();
+}

@@ -1,0 +1,3 @@
+package com.bloomz.rostersync.conformance.offenders.unmarked;
+
+public final class Unmarked {}

@@ -1,0 +1,5 @@
+package com.bloomz.rostersync.conformance.offenders.vault;
+
+import com.bloomz.rostersync.conformance.offenders.vault.cycle.Back;
+
+public record Forth(Back back) {}

@@ -1,0 +1,7 @@
+package com.bloomz.rostersync.conformance.offenders.worker;
+
+import jakarta.inject.Inject;
+
+public final class InjectsAField {
+  @Inject Work work;
+}

@@ -1,0 +1,5 @@
+package com.bloomz.rostersync.conformance.offenders.worker;
+
+import com.bloomz.rostersync.conformance.offenders.local.Demo;
+
+public record KnowsInfra(Demo demo) {}

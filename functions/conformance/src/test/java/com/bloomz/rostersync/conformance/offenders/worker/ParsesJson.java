@@ -1,0 +1,5 @@
+package com.bloomz.rostersync.conformance.offenders.worker;
+
+import com.fasterxml.jackson.core.JsonFactory;
+
+public record ParsesJson(JsonFactory factory) {}

@@ -1,0 +1,3 @@
+package com.bloomz.rostersync.conformance.offenders.worker;
+
+public final class Work {}
