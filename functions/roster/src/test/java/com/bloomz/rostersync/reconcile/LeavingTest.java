@@ -213,4 +213,18 @@ class LeavingTest {
 
     assertThat(outcome.theClass("c-A").enrolments()).contains(Bloomz.pupil("m-s1", MANUAL));
   }
+
+  @Test
+  void aPlaceThatAnAdminGaveStaysAsItIs() {
+    Given given = school();
+    var enrolments =
+        List.of(
+            Bloomz.pupil("m-s1", CLEVER),
+            Bloomz.pupil("m-s2", CLEVER),
+            Bloomz.coTeacher("m-t1", MANUAL),
+            Bloomz.teacher("m-t2", MANUAL));
+    given.inBloomz(given.bloomzClass("c-A").withEnrolments(enrolments));
+
+    assertThat(given.nightly().changes()).isEmpty();
+  }
 }
