@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.EmailValidator;
 
-/** What Clever's texts mean here: names, ids, dates, addresses (P 5, P 7). */
-final class Cleaning {
+/** What texts from outside mean here: names, ids, dates, addresses (P 5, P 7). */
+public final class Cleaning {
   private static final int LONGEST_TEXT = 2_000;
   private static final int LONGEST_EMAIL = 320;
   private static final int DATE = 10;
@@ -28,7 +28,7 @@ final class Cleaning {
    * The text without control characters and outer white space; a tab or line break within is a
    * space. Right-to-left marks and emoji stay. What is beyond 2,000 characters is cut off.
    */
-  static String text(String sent) {
+  public static String text(String sent) {
     StringBuilder kept = new StringBuilder(sent.length());
     sent.codePoints().forEach(c -> keep(kept, c));
     int from = 0;
@@ -65,7 +65,7 @@ final class Cleaning {
   }
 
   /** The address, where mail can be sent to it; its domain lower-cased. */
-  static Optional<Email> email(String text) {
+  public static Optional<Email> email(String text) {
     if (text.length() > LONGEST_EMAIL || !EmailValidator.getInstance().isValid(text)) {
       return Optional.empty();
     }
@@ -79,7 +79,7 @@ final class Cleaning {
    * 555-0199) among them; without a country it is one of the USA. An extension is dropped, as no
    * text can be sent to it.
    */
-  static Optional<Phone> phone(String text) {
+  public static Optional<Phone> phone(String text) {
     PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
     try {
       PhoneNumber number = numbers.parse(text, REGION);

@@ -36,13 +36,13 @@ public final class SearchName {
 
   /** The name as lists are sorted: the last name first. */
   public static String lastFirst(PersonName name) {
-    PersonName split = split(name);
+    PersonName split = name.split();
     return of(split.last() + " " + split.first());
   }
 
   /** The name as it is spoken: the first name first. */
   public static String firstLast(PersonName name) {
-    PersonName split = split(name);
+    PersonName split = name.split();
     return of(split.first() + " " + split.last());
   }
 
@@ -50,14 +50,5 @@ public final class SearchName {
   public static boolean finds(String text, PersonName name) {
     String wanted = of(text);
     return lastFirst(name).startsWith(wanted) || firstLast(name).startsWith(wanted);
-  }
-
-  /** The name with a whole name taken apart before its last word, for display (G 2). */
-  public static PersonName split(PersonName name) {
-    String whole = name.last().strip();
-    int gap = whole.lastIndexOf(' ');
-    return name.first().isBlank() && gap > 0
-        ? new PersonName(whole.substring(0, gap).strip(), whole.substring(gap + 1))
-        : name;
   }
 }

@@ -12,6 +12,15 @@ public record PersonName(String first, String last) {
     return (first + " " + last).strip();
   }
 
+  /** This name; a whole name taken apart before its last word, for display (G 2). */
+  public PersonName split() {
+    String all = last.strip();
+    int gap = all.lastIndexOf(' ');
+    return first.isBlank() && gap > 0
+        ? new PersonName(all.substring(0, gap).strip(), all.substring(gap + 1))
+        : this;
+  }
+
   /** The whole name as names are compared. */
   public NameKey key() {
     return NameKey.of(whole());

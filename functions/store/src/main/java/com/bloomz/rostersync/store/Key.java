@@ -14,7 +14,7 @@ public record Key(String partition, String sort) {
   public static final String SORT = "sk";
   static final int SHARDS = 8;
   static final String CLASS = "C#";
-  static final String MEMBER = "M#";
+  public static final String MEMBER = "M#";
 
   public static Key header(SchoolId school) {
     return new Key(school(school), "HEADER");
@@ -24,11 +24,11 @@ public record Key(String partition, String sort) {
     return new Key(school(school), "SETUP");
   }
 
-  static Key of(SchoolId school, ClassId id) {
+  public static Key of(SchoolId school, ClassId id) {
     return new Key(shard(school, shardOf(id.value())), CLASS + id);
   }
 
-  static Key of(SchoolId school, MemberId id) {
+  public static Key of(SchoolId school, MemberId id) {
     return new Key(shard(school, shardOf(id.value())), MEMBER + id);
   }
 

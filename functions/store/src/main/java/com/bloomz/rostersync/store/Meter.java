@@ -1,9 +1,12 @@
 package com.bloomz.rostersync.store;
 
+import com.bloomz.rostersync.store.rows.RowSize;
 import com.bloomz.rostersync.sync.Usage;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * Adds up what the table was used for. A request that the SDK repeats by itself counts once, as
@@ -27,6 +30,17 @@ final class Meter {
   static double units(@Nullable ConsumedCapacity consumed) {
     Double units = consumed == null ? null : consumed.capacityUnits();
     return units == null ? 0 : units;
+  }
+
+  /**
+   * Double, as in every transaction, and the same where it was cancelled; a header is below 1 KB.
+   */
+  static double estimate(List<TransactWriteItem> writes) {
+    return 2
+        * writes.stream()
+            .map(TransactWriteItem::put)
+            .mapToDouble(put -> put == null ? 1 : RowSize.writeUnits(RowSize.of(put.item())))
+            .sum();
   }
 
   private void add(Usage more) {

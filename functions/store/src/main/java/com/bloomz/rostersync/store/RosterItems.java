@@ -6,9 +6,11 @@ import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.store.index.ListKeys;
 import com.bloomz.rostersync.store.rows.ClassRow;
 import com.bloomz.rostersync.store.rows.MemberRow;
 import com.bloomz.rostersync.store.rows.Row;
+import com.bloomz.rostersync.store.rows.RowWriter;
 import com.bloomz.rostersync.sync.ImportStore.StoreException;
 import com.bloomz.rostersync.sync.StoredRoster;
 import java.util.ArrayList;
@@ -20,38 +22,76 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/** Loads a roster, its partition keys side by side. */
-final class RosterItems {
+/**
+ * The items of rosters: how they are written, and how all are read, partition keys side by side.
+ */
+public final class RosterItems {
   /** The number that grows with every write of an item; the first is 1. */
-  static final String VERSION = "v";
+  public static final String VERSION = "v";
 
   private final Table table;
 
-  RosterItems(Table table) {
+  public RosterItems(Table table) {
     this.table = table;
+  }
+
+  /** A class as it is written, with what it is listed by; without version. */
+  public static RowWriter row(SchoolId school, RosterClass of) {
+    return ListKeys.add(ClassRow.of(of), Key.school(school), of);
+  }
+
+  /** A member as it is written, with what it is listed by; without version. */
+  public static RowWriter row(SchoolId school, Member of) {
+    return ListKeys.add(MemberRow.of(of), Key.school(school), of);
+  }
+
+  /** The class of an item. */
+  public static RosterClass rosterClass(Row row) {
+    return ClassRow.read(row.text(Key.SORT).substring(Key.CLASS.length()), row);
+  }
+
+  /** The member of an item. */
+  public static Member member(Row row) {
+    return MemberRow.read(row.text(Key.SORT).substring(Key.MEMBER.length()), row);
+  }
+
+  /** All items of classes, in no order. */
+  public List<Row> classes(SchoolId school) {
+    return shards(school, Key.CLASS).stream().flatMap(List::stream).toList();
+  }
+
+  /** All items of members, in no order. */
+  public List<Row> members(SchoolId school) {
+    return shards(school, Key.MEMBER).stream().flatMap(List::stream).toList();
   }
 
   StoredRoster load(SchoolId school) {
     var classes = new TreeMap<ClassId, RosterClass>();
     var members = new TreeMap<MemberId, Member>();
     Map<String, Long> versions = new HashMap<>();
-    for (Shard shard : shards(school)) {
-      shard.classes().forEach(each -> classes.put(each.id(), each));
-      shard.members().forEach(each -> members.put(each.id(), each));
-      versions.putAll(shard.versions());
+    for (Row row : shards(school, "").stream().flatMap(List::stream).toList()) {
+      String sort = row.text(Key.SORT);
+      if (sort.startsWith(Key.CLASS)) {
+        RosterClass each = rosterClass(row);
+        classes.put(each.id(), each);
+      } else if (sort.startsWith(Key.MEMBER)) {
+        Member each = member(row);
+        members.put(each.id(), each);
+      }
+      versions.put(sort, row.number(VERSION));
     }
     return new StoredRoster(new BloomzRoster(classes, members), versions);
   }
 
-  private List<Shard> shards(SchoolId school) {
+  private List<List<Row>> shards(SchoolId school, String begins) {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<Shard>> loading = new ArrayList<>();
+      List<Future<List<Row>>> loading = new ArrayList<>();
       for (int i = 0; i < Key.SHARDS; i++) {
         String partition = Key.shard(school, i);
-        loading.add(threads.submit(() -> shard(partition)));
+        loading.add(threads.submit(() -> shard(partition, begins)));
       }
-      List<Shard> shards = new ArrayList<>();
-      for (Future<Shard> each : loading) {
+      List<List<Row>> shards = new ArrayList<>();
+      for (Future<List<Row>> each : loading) {
         shards.add(each.get());
       }
       return shards;
@@ -63,23 +103,9 @@ final class RosterItems {
     }
   }
 
-  private Shard shard(String partition) {
-    var shard = new Shard(new ArrayList<>(), new ArrayList<>(), new HashMap<>());
-    table.query(partition, "", row -> add(row, shard));
-    return shard;
+  private List<Row> shard(String partition, String begins) {
+    List<Row> rows = new ArrayList<>();
+    table.query(partition, begins, rows::add);
+    return rows;
   }
-
-  private static void add(Row row, Shard shard) {
-    String sort = row.text(Key.SORT);
-    if (sort.startsWith(Key.CLASS)) {
-      shard.classes().add(ClassRow.read(sort.substring(Key.CLASS.length()), row));
-    } else if (sort.startsWith(Key.MEMBER)) {
-      shard.members().add(MemberRow.read(sort.substring(Key.MEMBER.length()), row));
-    }
-    shard.versions().put(sort, row.number(VERSION));
-  }
-
-  /** What stands under one partition key. */
-  private record Shard(
-      List<RosterClass> classes, List<Member> members, Map<String, Long> versions) {}
 }

@@ -1,11 +1,15 @@
 package com.bloomz.rostersync.store;
 
+import com.bloomz.rostersync.store.index.Keys;
+import com.bloomz.rostersync.store.index.Slice;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowSize;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import com.bloomz.rostersync.sync.Usage;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,8 +18,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.QueryResponse;
 import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
@@ -29,6 +35,9 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressExcep
 
 /** Speaks to the table; meters every request, and repeats a write that met somebody else's. */
 public final class Table {
+  /** How many items DynamoDB reads at once. */
+  private static final int BATCH = 100;
+
   private static final String CONDITION_FAILED = "ConditionalCheckFailed";
 
   private final DynamoDbClient client;
@@ -106,6 +115,65 @@ public final class Table {
                     .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
     meter.read(page.consumedCapacity());
     return page.items().stream().map(Row::new).toList();
+  }
+
+  /** Reads entries of an index; what was just written may be missing or stand as it was. */
+  public Keys keys(Slice slice) {
+    QueryResponse page =
+        client.query(
+            query ->
+                query
+                    .tableName(settings.table())
+                    .indexName(slice.index())
+                    .keyConditionExpression("#list = :list AND #sort BETWEEN :from AND :to")
+                    .expressionAttributeNames(
+                        Map.of("#list", slice.listName(), "#sort", slice.sortName()))
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":list", RowWriter.text(slice.list()),
+                            ":from", RowWriter.text(slice.from()),
+                            ":to", RowWriter.text(slice.to())))
+                    .limit(slice.limit())
+                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+    meter.read(page.consumedCapacity());
+    return new Keys(
+        page.items().stream().map(Row::new).toList(), !page.lastEvaluatedKey().isEmpty());
+  }
+
+  /** Reads those of these items that there are, strongly consistent; each on its own. */
+  public Map<Key, Row> get(Collection<Key> keys) {
+    List<Key> all = List.copyOf(new LinkedHashSet<>(keys));
+    Map<Key, Row> found = new HashMap<>();
+    for (int from = 0; from < all.size(); from += BATCH) {
+      List<Key> batch = all.subList(from, Math.min(all.size(), from + BATCH));
+      KeysAndAttributes wanted =
+          KeysAndAttributes.builder()
+              .keys(batch.stream().map(Key::attributes).toList())
+              .consistentRead(true)
+              .build();
+      Map<String, KeysAndAttributes> missing = Map.of(settings.table(), wanted);
+      for (int attempt = 1; !missing.isEmpty(); attempt++) {
+        BatchGetItemResponse response = batch(missing);
+        for (Map<String, AttributeValue> item :
+            response.responses().getOrDefault(settings.table(), List.of())) {
+          Row row = new Row(item);
+          found.put(new Key(row.text(Key.PARTITION), row.text(Key.SORT)), row);
+        }
+        missing = response.unprocessedKeys();
+        if (!missing.isEmpty()) {
+          backoff.pause(attempt, new IllegalStateException("reads were put off"));
+        }
+      }
+    }
+    return found;
+  }
+
+  private BatchGetItemResponse batch(Map<String, KeysAndAttributes> wanted) {
+    BatchGetItemResponse response =
+        client.batchGetItem(
+            get -> get.requestItems(wanted).returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+    response.consumedCapacity().forEach(meter::read);
+    return response;
   }
 
   public void put(Key key, RowWriter row) {
@@ -195,11 +263,11 @@ public final class Table {
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
         meter.wrote(
             settings.estimatesTransactions()
-                ? estimate(writes)
+                ? Meter.estimate(writes)
                 : response.consumedCapacity().stream().mapToDouble(Meter::units).sum());
         return List.of();
       } catch (TransactionCanceledException e) {
-        meter.wrote(estimate(writes));
+        meter.wrote(Meter.estimate(writes));
         List<Integer> refused = refused(e.cancellationReasons());
         if (!refused.isEmpty()) {
           return refused;
@@ -315,17 +383,6 @@ public final class Table {
                 code.equals("TransactionConflict")
                     || code.equals("ThrottlingError")
                     || code.equals("ProvisionedThroughputExceeded"));
-  }
-
-  /**
-   * Double, as in every transaction, and the same where it was cancelled; a header is below 1 KB.
-   */
-  private static double estimate(List<TransactWriteItem> writes) {
-    return 2
-        * writes.stream()
-            .map(TransactWriteItem::put)
-            .mapToDouble(put -> put == null ? 1 : RowSize.writeUnits(RowSize.of(put.item())))
-            .sum();
   }
 
   private static @Nullable String nullIfEmpty(String text) {

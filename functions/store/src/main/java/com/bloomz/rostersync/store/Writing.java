@@ -4,11 +4,9 @@ import com.bloomz.rostersync.reconcile.Change;
 import com.bloomz.rostersync.reconcile.Counts;
 import com.bloomz.rostersync.reconcile.Write;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.store.rows.ClassRow;
 import com.bloomz.rostersync.store.rows.CountsText;
 import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.JournalRow;
-import com.bloomz.rostersync.store.rows.MemberRow;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowSize;
 import com.bloomz.rostersync.store.rows.RowWriter;
@@ -79,9 +77,9 @@ final class Writing {
     static Item of(SchoolId school, Write write) {
       return switch (write) {
         case Write.OfClass(var after, var changes) ->
-            of(Key.of(school, after.id()), ClassRow.of(after), changes);
+            of(Key.of(school, after.id()), RosterItems.row(school, after), changes);
         case Write.OfMember(var after, var changes) ->
-            of(Key.of(school, after.id()), MemberRow.of(after), changes);
+            of(Key.of(school, after.id()), RosterItems.row(school, after), changes);
       };
     }
 

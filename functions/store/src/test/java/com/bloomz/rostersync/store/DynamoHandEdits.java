@@ -3,9 +3,7 @@ package com.bloomz.rostersync.store;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.store.rows.ClassRow;
 import com.bloomz.rostersync.store.rows.HeaderRow;
-import com.bloomz.rostersync.store.rows.MemberRow;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import com.bloomz.rostersync.testkit.store.HandEdits;
 import java.util.List;
@@ -21,12 +19,12 @@ final class DynamoHandEdits implements HandEdits {
 
   @Override
   public void put(SchoolId school, RosterClass edited) {
-    put(school, Key.of(school, edited.id()), ClassRow.of(edited));
+    put(school, Key.of(school, edited.id()), RosterItems.row(school, edited));
   }
 
   @Override
   public void put(SchoolId school, Member edited) {
-    put(school, Key.of(school, edited.id()), MemberRow.of(edited));
+    put(school, Key.of(school, edited.id()), RosterItems.row(school, edited));
   }
 
   private void put(SchoolId school, Key key, RowWriter row) {

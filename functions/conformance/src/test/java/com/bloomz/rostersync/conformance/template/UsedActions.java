@@ -16,9 +16,11 @@ final class UsedActions {
       Map.of("DynamoDbClient", "dynamodb", "SqsClient", "sqs", "KmsClient", "kms");
 
   /**
-   * Called when tables are made for the local stack, and when a token is sealed: not by the worker.
+   * Called when tables are made for the local stack, when people look at members, and when a token
+   * is sealed: not by the worker.
    */
-  private static final Set<String> NOT_THE_WORKERS = Set.of("dynamodb:CreateTable", "kms:Encrypt");
+  private static final Set<String> NOT_THE_WORKERS =
+      Set.of("dynamodb:BatchGetItem", "dynamodb:CreateTable", "kms:Encrypt");
 
   /** What Lambda itself does with a function's role. */
   private static final Set<String> OF_LAMBDA =

@@ -156,8 +156,10 @@ public final class MemberEdits {
 
   private static Member apply(Member to, FieldEdit edit) {
     return switch (edit) {
-      case FieldEdit.First(String first) -> named(to, new PersonName(first, to.name().last()));
-      case FieldEdit.Last(String last) -> named(to, new PersonName(to.name().first(), last));
+      case FieldEdit.First(String first) ->
+          named(to, new PersonName(first, to.name().split().last()));
+      case FieldEdit.Last(String last) ->
+          named(to, new PersonName(to.name().split().first(), last));
       case FieldEdit.Mail(Email email) ->
           same(email, to.email())
               ? to
@@ -171,7 +173,7 @@ public final class MemberEdits {
   }
 
   private static Member named(Member to, PersonName name) {
-    return name.equals(to.name())
+    return name.whole().equals(to.name().whole())
         ? to
         : edited(to.withReach(name, to.email(), to.phone()), EditedField.NAME, true);
   }

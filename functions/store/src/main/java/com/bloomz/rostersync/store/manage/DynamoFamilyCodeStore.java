@@ -1,0 +1,184 @@
+package com.bloomz.rostersync.store.manage;
+
+import static com.bloomz.rostersync.store.manage.DynamoManaging.translating;
+
+import com.bloomz.rostersync.family.FamilyCode;
+import com.bloomz.rostersync.family.FamilyCodeStore;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.store.Edit;
+import com.bloomz.rostersync.store.Key;
+import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.rows.Row;
+import com.bloomz.rostersync.store.rows.RowWriter;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.random.RandomGenerator;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * A student's code is one item, and who has a code is another, which stays when the code is
+ * revoked: so no code is given twice. {@code c} code, {@code m} student, {@code s} school, {@code
+ * at} and {@code by}, {@code ra} and {@code rb} of the revocation.
+ */
+final class DynamoFamilyCodeStore implements FamilyCodeStore {
+  /** Two items each make a transaction of a hundred. */
+  private static final int AT_ONCE = 50;
+
+  private static final String CODE = "c";
+  private static final String STUDENT = "m";
+  private static final String SCHOOL = "s";
+  private static final String AT = "at";
+  private static final String BY = "by";
+  private static final String REVOKED_AT = "ra";
+  private static final String REVOKED_BY = "rb";
+
+  private final Table table;
+  private final RandomGenerator random;
+
+  DynamoFamilyCodeStore(Table table, RandomGenerator random) {
+    this.table = table;
+    this.random = random;
+  }
+
+  @Override
+  public Map<MemberId, Issued> all(SchoolId school) {
+    return translating(
+        "the codes could not be read",
+        () -> {
+          Map<MemberId, Issued> found = new HashMap<>();
+          table.query(codes(school), "", row -> add(found, row));
+          return found;
+        });
+  }
+
+  @Override
+  public Map<MemberId, Issued> of(SchoolId school, Collection<MemberId> students) {
+    return translating(
+        "the codes could not be read",
+        () -> {
+          Map<MemberId, Issued> found = new HashMap<>();
+          table
+              .get(students.stream().map(id -> student(school, id)).toList())
+              .values()
+              .forEach(row -> add(found, row));
+          return found;
+        });
+  }
+
+  @Override
+  public Set<MemberId> give(SchoolId school, List<Issued> codes) {
+    return translating(
+        "it is not known whether the codes were stored",
+        () -> {
+          Set<MemberId> given = new HashSet<>();
+          for (int from = 0; from < codes.size(); from += AT_ONCE) {
+            giveAtOnce(school, codes.subList(from, Math.min(codes.size(), from + AT_ONCE)))
+                .forEach(each -> given.add(each.student()));
+          }
+          return given;
+        });
+  }
+
+  /** Gives them in one transaction, again without those who turned out to be unable. */
+  private List<Issued> giveAtOnce(SchoolId school, List<Issued> codes) {
+    List<Issued> left = codes;
+    while (!left.isEmpty()) {
+      List<TransactWriteItem> writes = new ArrayList<>();
+      left.forEach(each -> addGift(writes, school, each));
+      Set<Integer> unable = new HashSet<>();
+      table.transact(writes, DynamoManaging.token(random)).forEach(index -> unable.add(index / 2));
+      if (unable.isEmpty()) {
+        return left;
+      }
+      List<Issued> able = new ArrayList<>();
+      for (int i = 0; i < left.size(); i++) {
+        if (!unable.contains(i)) {
+          able.add(left.get(i));
+        }
+      }
+      left = able;
+    }
+    return left;
+  }
+
+  @Override
+  public boolean revoke(SchoolId school, Issued code, Revocation revocation) {
+    return translating(
+        "it is not known whether the code was revoked",
+        () -> {
+          Edit has =
+              new Edit()
+                  .when("#" + CODE + " = :code")
+                  .with("code", RowWriter.text(code.code().value()));
+          Edit ending =
+              new Edit()
+                  .set(REVOKED_AT, RowWriter.instant(revocation.at()))
+                  .set(REVOKED_BY, RowWriter.text(revocation.by()));
+          return table
+              .transact(
+                  List.of(
+                      table.deleteAction(student(school, code.student()), has),
+                      table.updateAction(code(code.code()), ending)),
+                  DynamoManaging.token(random))
+              .isEmpty();
+        });
+  }
+
+  @Override
+  public Optional<MemberId> holder(SchoolId school, FamilyCode code) {
+    return translating(
+        "the code could not be read",
+        () ->
+            table
+                .get(code(code))
+                .filter(row -> row.text(SCHOOL).equals(school.value()) && !row.has(REVOKED_AT))
+                .map(row -> new MemberId(row.text(STUDENT))));
+  }
+
+  private void addGift(List<TransactWriteItem> writes, SchoolId school, Issued gift) {
+    Edit free = new Edit().when("attribute_not_exists(#pk)");
+    writes.add(
+        table.putAction(
+            student(school, gift.student()),
+            new RowWriter()
+                .text(CODE, gift.code().value())
+                .instant(AT, gift.at())
+                .text(BY, gift.by()),
+            free));
+    writes.add(
+        table.putAction(
+            code(gift.code()),
+            new RowWriter()
+                .text(SCHOOL, school.value())
+                .text(STUDENT, gift.student().value())
+                .instant(AT, gift.at())
+                .text(BY, gift.by()),
+            free));
+  }
+
+  private static void add(Map<MemberId, Issued> found, Row row) {
+    MemberId student = new MemberId(row.text(Key.SORT));
+    found.put(
+        student,
+        new Issued(student, new FamilyCode(row.text(CODE)), row.instantOrEpoch(AT), row.text(BY)));
+  }
+
+  private static String codes(SchoolId school) {
+    return Key.school(school) + "#F";
+  }
+
+  private static Key student(SchoolId school, MemberId student) {
+    return new Key(codes(school), student.value());
+  }
+
+  private static Key code(FamilyCode code) {
+    return new Key("FAMILY#" + code.value(), "CODE");
+  }
+}

@@ -1,0 +1,162 @@
+package com.bloomz.rostersync.store.manage;
+
+import static com.bloomz.rostersync.store.manage.DynamoManaging.translating;
+
+import com.bloomz.rostersync.manage.ManageStore;
+import com.bloomz.rostersync.manage.edit.AllClasses;
+import com.bloomz.rostersync.manage.edit.HandEdit;
+import com.bloomz.rostersync.manage.edit.MemberKind;
+import com.bloomz.rostersync.manage.edit.Stored;
+import com.bloomz.rostersync.roster.ClassId;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.RosterClass;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.store.Key;
+import com.bloomz.rostersync.store.RosterItems;
+import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.index.Keys;
+import com.bloomz.rostersync.store.index.ListKeys;
+import com.bloomz.rostersync.store.index.Slice;
+import com.bloomz.rostersync.store.rows.HeaderRow;
+import com.bloomz.rostersync.store.rows.Row;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/** Reads items and translates failures; lists are {@link Lists}, edits {@link Edits}. */
+final class DynamoManageStore implements ManageStore {
+  /** More students than this never have one id, unless the district's data are worthless. */
+  private static final int NAMESAKES = 50;
+
+  private final Table table;
+  private final RosterItems roster;
+  private final Lists lists;
+  private final Edits edits;
+
+  DynamoManageStore(Table table, RandomGenerator random) {
+    this.table = table;
+    this.roster = new RosterItems(table);
+    this.lists = new Lists(table);
+    this.edits = new Edits(table, random);
+  }
+
+  @Override
+  public Optional<Stored<RosterClass>> rosterClass(SchoolId school, ClassId id) {
+    return translating(
+        "the class could not be read",
+        () -> table.get(Key.of(school, id)).map(DynamoManageStore::rosterClass));
+  }
+
+  @Override
+  public Optional<Stored<Member>> member(SchoolId school, MemberId id) {
+    return translating(
+        "the member could not be read",
+        () -> table.get(Key.of(school, id)).map(DynamoManageStore::member));
+  }
+
+  @Override
+  public Map<MemberId, Stored<Member>> members(SchoolId school, Collection<MemberId> ids) {
+    return translating(
+        "the members could not be read",
+        () -> {
+          Map<MemberId, Stored<Member>> found = new HashMap<>();
+          table
+              .get(ids.stream().map(id -> Key.of(school, id)).toList())
+              .values()
+              .forEach(
+                  row -> {
+                    Stored<Member> member = member(row);
+                    found.put(member.value().id(), member);
+                  });
+          return found;
+        });
+  }
+
+  @Override
+  public AllClasses classes(SchoolId school) {
+    return translating(
+        "the classes could not be read",
+        () -> {
+          long revision =
+              table
+                  .get(Key.header(school))
+                  .map(header -> header.number(HeaderRow.REVISION))
+                  .orElse(0L);
+          return new AllClasses(
+              revision,
+              roster.classes(school).stream().map(DynamoManageStore::rosterClass).toList());
+        });
+  }
+
+  @Override
+  public List<Stored<Member>> students(SchoolId school) {
+    return translating(
+        "the students could not be read",
+        () ->
+            roster.members(school).stream()
+                .map(DynamoManageStore::member)
+                .filter(each -> MemberKind.STUDENT.has(each.value()))
+                .toList());
+  }
+
+  @Override
+  public Page<RosterClass> classes(SchoolId school, Wanted wanted) {
+    return translating("the classes could not be listed", () -> lists.classes(school, wanted));
+  }
+
+  @Override
+  public Page<Member> members(SchoolId school, MemberKind kind, Wanted wanted) {
+    return translating(
+        "the members could not be listed", () -> lists.members(school, kind, wanted));
+  }
+
+  @Override
+  public List<Member> withStudentId(SchoolId school, String studentId) {
+    return translating(
+        "the student could not be looked for",
+        () -> {
+          Keys found =
+              table.keys(
+                  new Slice(
+                      ListKeys.BY_STUDENT_ID,
+                      ListKeys.STUDENT_ID,
+                      ListKeys.studentId(Key.school(school), studentId),
+                      Key.SORT,
+                      Key.MEMBER,
+                      Key.MEMBER + "\uDBFF\uDFFF",
+                      NAMESAKES));
+          return table.get(found.rows().stream().map(Lists::key).toList()).values().stream()
+              .map(RosterItems::member)
+              .filter(each -> each.active() && hasId(each, studentId))
+              .toList();
+        });
+  }
+
+  @Override
+  public Saved save(SchoolId school, HandEdit edit, Stamp stamp) {
+    return translating(
+        "it is not known whether the edit was stored", () -> edits.save(school, edit, stamp));
+  }
+
+  @Override
+  public List<Entry> journal(SchoolId school, @Nullable String before, int limit) {
+    return translating("the journal could not be read", () -> edits.journal(school, before, limit));
+  }
+
+  private static boolean hasId(Member member, String studentId) {
+    return member.student() != null && studentId.equals(member.student().studentId());
+  }
+
+  private static Stored<RosterClass> rosterClass(Row row) {
+    return new Stored<>(RosterItems.rosterClass(row), row.number(RosterItems.VERSION));
+  }
+
+  private static Stored<Member> member(Row row) {
+    return new Stored<>(RosterItems.member(row), row.number(RosterItems.VERSION));
+  }
+}

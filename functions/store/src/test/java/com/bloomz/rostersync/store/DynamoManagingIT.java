@@ -1,0 +1,74 @@
+package com.bloomz.rostersync.store;
+
+import com.bloomz.rostersync.family.FamilyCodeStore;
+import com.bloomz.rostersync.manage.ManageStore;
+import com.bloomz.rostersync.store.manage.DynamoManaging;
+import com.bloomz.rostersync.sync.ImportStore;
+import com.bloomz.rostersync.testkit.manage.FamilyCodeStoreContract;
+import com.bloomz.rostersync.testkit.manage.ListingContract;
+import com.bloomz.rostersync.testkit.manage.ManageStoreContract;
+import com.bloomz.rostersync.testkit.store.HandEdits;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Nested;
+
+/** What every store does in which people list and edit rosters, done by DynamoDB. */
+final class DynamoManagingIT {
+  private static final Random RANDOM = new Random(5);
+
+  private static LocalDynamo dynamo;
+  private static ManageStore store;
+
+  @BeforeAll
+  static void start() {
+    dynamo = LocalDynamo.start();
+    store = DynamoManaging.rosters(dynamo.table(), RANDOM);
+  }
+
+  @AfterAll
+  static void stop() {
+    dynamo.close();
+  }
+
+  @Nested
+  final class Managing extends ManageStoreContract {
+    @Override
+    protected ManageStore store() {
+      return store;
+    }
+
+    @Override
+    protected HandEdits handEdits() {
+      return dynamo.handEdits();
+    }
+
+    @Override
+    protected ImportStore imports() {
+      return dynamo.store();
+    }
+  }
+
+  @Nested
+  final class Listing extends ListingContract {
+    @Override
+    protected ManageStore store() {
+      return store;
+    }
+
+    @Override
+    protected HandEdits handEdits() {
+      return dynamo.handEdits();
+    }
+  }
+
+  @Nested
+  final class FamilyCodes extends FamilyCodeStoreContract {
+    private final FamilyCodeStore codes = DynamoManaging.familyCodes(dynamo.table(), RANDOM);
+
+    @Override
+    protected FamilyCodeStore store() {
+      return codes;
+    }
+  }
+}
