@@ -23,7 +23,7 @@ record Layout(String root) {
   static final int ORDERED = 4;
 
   static final List<String> ADAPTERS = List.of("clever", "queue", "store", "vault");
-  static final List<String> FUNCTIONS = List.of("worker");
+  static final List<String> FUNCTIONS = List.of("api", "worker");
   static final List<String> INFRA = List.of("local", "simulator");
 
   JavaClasses classes() {

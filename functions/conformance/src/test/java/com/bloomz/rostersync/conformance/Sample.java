@@ -24,6 +24,7 @@ final class Sample {
   private static final Map<Class<?>, Object> SIMPLE =
       Map.ofEntries(
           Map.entry(boolean.class, false),
+          Map.entry(Boolean.class, false),
           Map.entry(byte[].class, new byte[0]),
           Map.entry(double.class, 0.0),
           Map.entry(int.class, 0),

@@ -53,6 +53,25 @@ public final class DynamoStores {
   }
 
   /**
+   * The table with a client of its own, which lives as long as the process.
+   *
+   * @param random spreads repeated attempts; safe for several threads
+   * @param pauses between attempts of a write that meets somebody else's
+   */
+  public static Table table(StoreSettings settings, RandomGenerator random, Pauses pauses) {
+    return table(client().build(), settings, random, pauses);
+  }
+
+  /**
+   * Opens the store on a table.
+   *
+   * @param random tells apart who claimed; safe for several threads
+   */
+  public static ImportStore open(Table table, RandomGenerator random) {
+    return new DynamoImportStore(table, random);
+  }
+
+  /**
    * A client as the store needs it: the JDK's own HTTP client, standard retries, bounded time-outs.
    * Region, credentials and endpoint ({@code AWS_ENDPOINT_URL}) are those of the SDK's own
    * configuration, unless the caller sets them.

@@ -1,0 +1,82 @@
+package com.bloomz.rostersync.api;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.bloomz.rostersync.api.web.Reply;
+import com.bloomz.rostersync.api.web.Request;
+import com.bloomz.rostersync.api.web.Router;
+import io.micronaut.function.aws.LambdaApplicationContextBuilder;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The Lambda handler: API Gateway's HTTP events (payload 2.0) in, responses out. */
+public final class ApiHandler
+    extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private final Router router;
+
+  /** On Lambda: the settings are those of the process's environment. */
+  public ApiHandler() {
+    this(ApiWiring.environment());
+  }
+
+  /**
+   * With an environment of the caller's.
+   *
+   * @param environment every {@link Variable} that has no default, by name
+   */
+  public ApiHandler(Map<String, String> environment) {
+    super(new LambdaApplicationContextBuilder().singletons(ApiSettings.of(environment)));
+    router = getApplicationContext().getBean(Router.class);
+  }
+
+  @Override
+  public APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
+    return response(router.answer(request(event)));
+  }
+
+  /** The request that an event carries. */
+  static Request request(APIGatewayV2HTTPEvent event) {
+    Map<String, String> headers = new HashMap<>();
+    orEmpty(event.getHeaders())
+        .forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
+    String sent = Optional.ofNullable(event.getBody()).orElse("");
+    byte[] bytes =
+        event.getIsBase64Encoded()
+            ? Base64.getDecoder().decode(sent)
+            : sent.getBytes(StandardCharsets.UTF_8);
+    boolean readable = bytes.length <= Router.LARGEST_BODY;
+    return new Request(
+        event.getRequestContext().getHttp().getMethod(),
+        path(event),
+        headers,
+        orEmpty(event.getQueryStringParameters()),
+        bytes.length,
+        readable ? new String(bytes, StandardCharsets.UTF_8) : "");
+  }
+
+  static APIGatewayV2HTTPResponse response(Reply reply) {
+    return APIGatewayV2HTTPResponse.builder()
+        .withStatusCode(reply.status())
+        .withHeaders(reply.headers())
+        .withBody(reply.body())
+        .withIsBase64Encoded(false)
+        .build();
+  }
+
+  /** A stage other than the default one stands before the path. */
+  private static String path(APIGatewayV2HTTPEvent event) {
+    String path = event.getRawPath();
+    String stage = "/" + event.getRequestContext().getStage();
+    return path.startsWith(stage + "/") ? path.substring(stage.length()) : path;
+  }
+
+  private static Map<String, String> orEmpty(@Nullable Map<String, String> map) {
+    return map == null ? Map.of() : map;
+  }
+}

@@ -1,0 +1,220 @@
+package com.bloomz.rostersync.api;
+
+import com.bloomz.rostersync.admin.ChangingSettings;
+import com.bloomz.rostersync.admin.ContactValues;
+import com.bloomz.rostersync.admin.ImportLedger;
+import com.bloomz.rostersync.admin.StartingImports;
+import com.bloomz.rostersync.admin.WatchingImports;
+import com.bloomz.rostersync.api.school.ContractResource;
+import com.bloomz.rostersync.api.school.ImportsResource;
+import com.bloomz.rostersync.api.school.LinkResource;
+import com.bloomz.rostersync.api.school.SettingsResource;
+import com.bloomz.rostersync.api.web.RateLimit;
+import com.bloomz.rostersync.api.web.Resource;
+import com.bloomz.rostersync.api.web.Router;
+import com.bloomz.rostersync.api.web.Tokens;
+import com.bloomz.rostersync.clever.CleverApi;
+import com.bloomz.rostersync.clever.CleverApiSettings;
+import com.bloomz.rostersync.clever.CleverDirectories;
+import com.bloomz.rostersync.linking.CleverDirectory;
+import com.bloomz.rostersync.linking.Linking;
+import com.bloomz.rostersync.linking.LoggingIn;
+import com.bloomz.rostersync.linking.SchoolStore;
+import com.bloomz.rostersync.linking.Schools;
+import com.bloomz.rostersync.queue.SqsQueues;
+import com.bloomz.rostersync.store.DynamoStores;
+import com.bloomz.rostersync.store.StoreSettings;
+import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.school.DynamoSchools;
+import com.bloomz.rostersync.sync.CleverSource;
+import com.bloomz.rostersync.sync.ImportQueue;
+import com.bloomz.rostersync.sync.ImportStore;
+import com.bloomz.rostersync.sync.TokenVault;
+import com.bloomz.rostersync.vault.KmsVaults;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Primary;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Joins the API together. */
+@Factory
+final class ApiWiring {
+  /** API Gateway waits 30 seconds for an answer. */
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  static Map<String, String> environment() {
+    return System.getenv();
+  }
+
+  /** Takes precedence over the one that Micronaut brings. */
+  @Primary
+  @Singleton
+  InstantSource clock() {
+    return InstantSource.system();
+  }
+
+  @Singleton
+  Table table(ApiSettings settings) {
+    return DynamoStores.table(
+        new StoreSettings(
+            settings.of(Variable.ROSTER_TABLE),
+            settings.of(Variable.TRANSACTIONS_REPORTED_AT_HALF).equals("true")),
+        RANDOM,
+        Thread::sleep);
+  }
+
+  @Singleton
+  ImportStore store(Table table) {
+    return DynamoStores.open(table, RANDOM);
+  }
+
+  @Singleton
+  SchoolStore schoolStore(Table table) {
+    return DynamoSchools.schools(table, RANDOM);
+  }
+
+  @Singleton
+  ImportLedger ledger(Table table) {
+    return DynamoSchools.imports(table, RANDOM);
+  }
+
+  @Singleton
+  ImportQueue queue(ApiSettings settings) {
+    return SqsQueues.open(settings.of(Variable.IMPORT_QUEUE_URL));
+  }
+
+  @Singleton
+  TokenVault vault(ApiSettings settings) {
+    return KmsVaults.open(settings.of(Variable.TOKEN_KEY));
+  }
+
+  @Singleton
+  CleverApiSettings cleverSettings(ApiSettings settings) {
+    return CleverApiSettings.of(
+        settings.address(Variable.CLEVER_URL), settings.of(Variable.CLEVER_VERSION));
+  }
+
+  @Singleton
+  CleverSource source(CleverApiSettings clever, InstantSource clock) {
+    return CleverApi.source(clever, clock, Thread::sleep);
+  }
+
+  @Singleton
+  CleverDirectory directory(CleverApiSettings clever, ApiSettings settings, InstantSource clock) {
+    return CleverDirectories.open(clever, settings.cleverApp(), clock, PATIENCE);
+  }
+
+  @Singleton
+  Linking.Ports ports(SchoolStore schools, CleverDirectory clever) {
+    return new Linking.Ports(schools, clever);
+  }
+
+  @Singleton
+  Schools schools(SchoolStore store, InstantSource clock) {
+    return new Schools(store, clock);
+  }
+
+  @Singleton
+  WatchingImports watching(ImportStore store, ImportLedger ledger, InstantSource clock) {
+    return new WatchingImports(store, ledger, clock);
+  }
+
+  @Singleton
+  Linking linking(
+      Linking.Ports ports, TokenVault vault, InstantSource clock, WatchingImports watching) {
+    return new Linking(ports, vault, clock, watching::hasImported);
+  }
+
+  @Singleton
+  Resource link(Schools schools, Linking linking, Linking.Ports ports, InstantSource clock) {
+    return new LinkResource(
+        schools, linking, new LoggingIn(linking, ports, clock, ApiWiring::state));
+  }
+
+  @Singleton
+  ContactValues contactValues(Linking linking, CleverSource clever, InstantSource clock) {
+    return new ContactValues(linking, clever, clock, PATIENCE);
+  }
+
+  @Singleton
+  Resource settings(
+      Schools schools, SchoolStore store, WatchingImports watching, ContactValues values) {
+    return new SettingsResource(schools, store, new ChangingSettings(schools, watching), values);
+  }
+
+  @Singleton
+  StartingImports starting(Linking linking, StartingImports.Ports ports, InstantSource clock) {
+    return new StartingImports(linking, ports, clock, ApiWiring::suffix);
+  }
+
+  @Singleton
+  StartingImports.Ports startingPorts(ImportStore store, ImportLedger ledger, ImportQueue queue) {
+    return new StartingImports.Ports(store, ledger, queue);
+  }
+
+  @Singleton
+  ImportsResource.Reading reading(ImportStore store, InstantSource clock) {
+    return new ImportsResource.Reading(store, clock);
+  }
+
+  @Singleton
+  Resource imports(
+      Schools schools,
+      StartingImports starting,
+      WatchingImports watching,
+      ImportsResource.Reading reading) {
+    return new ImportsResource(schools, starting, watching, reading);
+  }
+
+  @Singleton
+  Resource contract() {
+    try (InputStream document =
+        Objects.requireNonNull(
+            ApiWiring.class.getResourceAsStream("/openapi.yaml"), "openapi.yaml")) {
+      return new ContractResource(new String(document.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  @Singleton
+  Tokens tokens(ApiSettings settings, InstantSource clock) {
+    return new Tokens(
+        settings.of(Variable.JWT_ISSUER),
+        settings.of(Variable.JWT_AUDIENCE),
+        settings.of(Variable.JWT_KEYS),
+        clock);
+  }
+
+  @Singleton
+  Router router(
+      List<Resource> resources, Tokens tokens, ApiSettings settings, InstantSource clock) {
+    int most = Integer.parseInt(settings.of(Variable.CALLS_A_MINUTE));
+    return new Router(resources, tokens, new RateLimit(most, clock));
+  }
+
+  private static String state() {
+    byte[] bytes = new byte[24];
+    RANDOM.nextBytes(bytes);
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
+  }
+
+  private static String suffix() {
+    byte[] bytes = new byte[3];
+    RANDOM.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}

@@ -1,0 +1,50 @@
+package com.bloomz.rostersync.api;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A variable of the function's environment, by its name; {@code template.yaml} sets them. */
+public enum Variable {
+  /** The name of the DynamoDB table. */
+  ROSTER_TABLE(null),
+  /** The URL of the SQS queue that the worker is fed from. */
+  IMPORT_QUEUE_URL(null),
+  /** The KMS key that District Auth Tokens are sealed with: id, ARN or alias. */
+  TOKEN_KEY(null),
+  /** Who issues the bearer tokens. */
+  JWT_ISSUER(null),
+  /** For whom the bearer tokens are issued. */
+  JWT_AUDIENCE(null),
+  /** The issuer's JSON Web Key Set: its address, or the set itself. */
+  JWT_KEYS(null),
+  /** How many calls a user may make at a school in a minute. */
+  CALLS_A_MINUTE("300"),
+  /** Where Clever's API is. */
+  CLEVER_URL("https://api.clever.com"),
+  /** The version of Clever's API. */
+  CLEVER_VERSION("v3.1"),
+  /** Where Clever's log-in is. */
+  CLEVER_LOGIN_URL("https://clever.com"),
+  /** The id of this installation's app at Clever; empty: nobody can log in with Clever. */
+  CLEVER_CLIENT_ID(""),
+  /** The secret of that app. */
+  CLEVER_CLIENT_SECRET(""),
+  /** The page of the web app to which Clever's log-in comes back. */
+  CLEVER_REDIRECT_URL(""),
+  /**
+   * {@code true} where the table is in DynamoDB Local, which reports half of what a transaction
+   * costs on AWS.
+   */
+  TRANSACTIONS_REPORTED_AT_HALF("false");
+
+  private final Optional<String> otherwise;
+
+  Variable(@Nullable String otherwise) {
+    this.otherwise = Optional.ofNullable(otherwise);
+  }
+
+  /** What holds where it is not set; empty where it must be set. */
+  public Optional<String> otherwise() {
+    return otherwise;
+  }
+}

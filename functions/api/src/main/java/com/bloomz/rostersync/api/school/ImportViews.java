@@ -1,0 +1,234 @@
+package com.bloomz.rostersync.api.school;
+
+import com.bloomz.rostersync.admin.WatchingImports.Seen;
+import com.bloomz.rostersync.reconcile.Change;
+import com.bloomz.rostersync.reconcile.Counts;
+import com.bloomz.rostersync.reconcile.Entity;
+import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.reconcile.Tally;
+import com.bloomz.rostersync.reconcile.Verb;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.IssueCode;
+import com.bloomz.rostersync.sync.FailureCause;
+import com.bloomz.rostersync.sync.ImportReport;
+import com.bloomz.rostersync.sync.ImportRequest;
+import com.bloomz.rostersync.sync.ImportStore.Running;
+import com.bloomz.rostersync.sync.Phase;
+import com.bloomz.rostersync.sync.Progress;
+import com.bloomz.rostersync.sync.Usage;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Imports as the API shows them. */
+final class ImportViews {
+  private static final double MILLIS = 1_000;
+
+  private ImportViews() {}
+
+  /**
+   * An import.
+   *
+   * @param state of one that goes on {@code WAITING} or {@code RUNNING}
+   */
+  record ImportView(
+      String id,
+      RunKind kind,
+      boolean fullData,
+      boolean archive,
+      String state,
+      Instant requestedAt,
+      @Nullable ProgressView progress,
+      Map<String, Tally> counts,
+      @Nullable EndView end) {}
+
+  /**
+   * How far an import is.
+   *
+   * @param perSecond records or items, over the whole time since the import was asked for; null
+   *     before the first
+   * @param secondsLeft of this phase at that rate; null where the total is not known
+   */
+  record ProgressView(
+      Phase phase,
+      long done,
+      @Nullable Long total,
+      @Nullable Double perSecond,
+      @Nullable Long secondsLeft) {}
+
+  /** How an import ended. */
+  record EndView(
+      Instant startedAt,
+      Instant finishedAt,
+      int attempts,
+      int issues,
+      List<String> held,
+      @Nullable CauseView cause,
+      CleverView clever,
+      StoreView store,
+      Map<Phase, Double> seconds) {}
+
+  /** Why an import failed; {@code detail} is for support. */
+  record CauseView(
+      String code, FailureCause.Whose whose, String text, String remedy, String detail) {}
+
+  record CleverView(long requests, long bytes, double waitedSeconds) {}
+
+  record StoreView(long requests, double readUnits, double writeUnits) {
+    static StoreView of(Usage usage) {
+      return new StoreView(usage.requests(), usage.readUnits(), usage.writeUnits());
+    }
+  }
+
+  record ImportsView(List<ImportView> imports, @Nullable String cursor) {}
+
+  record IssueView(
+      String code,
+      IssueCode.Severity severity,
+      Issue.Subject subject,
+      String id,
+      String about,
+      String detail,
+      String text,
+      String remedy) {
+    static IssueView of(Issue issue) {
+      return new IssueView(
+          issue.code().code(),
+          issue.code().severity(),
+          issue.subject(),
+          issue.id(),
+          issue.about(),
+          issue.detail(),
+          issue.code().text(),
+          issue.code().remedy());
+    }
+
+    @Override
+    public String toString() {
+      return "IssueView " + code;
+    }
+  }
+
+  record IssuesView(int total, List<IssueView> issues, @Nullable String cursor) {}
+
+  record ChangeView(
+      String entity,
+      Verb verb,
+      String subject,
+      String within,
+      Map<String, String> before,
+      Map<String, String> after,
+      String rule,
+      String why) {
+    static ChangeView of(Change change) {
+      return new ChangeView(
+          name(change.entity()),
+          change.verb(),
+          change.subject(),
+          change.within(),
+          change.before(),
+          change.after(),
+          change.rule().number(),
+          change.rule().text());
+    }
+  }
+
+  record JournalView(int total, List<ChangeView> changes, @Nullable String cursor) {}
+
+  static ImportView of(Seen seen, Instant now) {
+    return switch (seen) {
+      case Seen.Going(Running running) -> going(running, now);
+      case Seen.Over(ImportReport report) -> over(report);
+    };
+  }
+
+  static ImportView waiting(ImportRequest request) {
+    return view(request, "WAITING", null, Counts.none(), null);
+  }
+
+  private static ImportView going(Running running, Instant now) {
+    Progress progress = running.progress();
+    return view(
+        running.request(),
+        progress.phase() == Phase.WAITING ? "WAITING" : "RUNNING",
+        progress(progress, Duration.between(running.request().requestedAt(), now)),
+        progress.applied(),
+        null);
+  }
+
+  static ImportView over(ImportReport report) {
+    FailureCause cause = report.cause();
+    Map<Phase, Double> seconds = new LinkedHashMap<>();
+    report.seconds().forEach((phase, spent) -> seconds.put(phase, spent.toMillis() / MILLIS));
+    var end =
+        new EndView(
+            report.startedAt(),
+            report.finishedAt(),
+            report.attempts(),
+            report.issues(),
+            report.held().stream().map(ImportViews::name).toList(),
+            cause == null
+                ? null
+                : new CauseView(
+                    cause.code(), cause.whose(), cause.text(), cause.remedy(), report.detail()),
+            new CleverView(
+                report.traffic().requests(),
+                report.traffic().bytes(),
+                report.traffic().waited().toMillis() / MILLIS),
+            StoreView.of(report.usage()),
+            seconds);
+    var request = new ImportRequest(report.id(), report.kind(), report.requestedAt());
+    return view(request, report.state().name(), null, report.counts(), end);
+  }
+
+  private static ImportView view(
+      ImportRequest request,
+      String state,
+      @Nullable ProgressView progress,
+      Counts counts,
+      @Nullable EndView end) {
+    boolean archive = request.kind() == RunKind.FULL_DATA_AND_ARCHIVE;
+    return new ImportView(
+        request.id().value(),
+        request.kind(),
+        archive || request.kind() == RunKind.FULL_DATA,
+        archive,
+        state,
+        request.requestedAt(),
+        progress,
+        counts(counts),
+        end);
+  }
+
+  private static ProgressView progress(Progress progress, Duration since) {
+    double seconds = Math.max(since.toMillis(), 1) / MILLIS;
+    Double rate = progress.done() == 0 ? null : progress.done() / seconds;
+    Long total = progress.total() == 0 ? null : progress.total();
+    Long left =
+        total == null || rate == null
+            ? null
+            : Math.round(Math.max(0, total - progress.done()) / rate);
+    return new ProgressView(progress.phase(), progress.done(), total, rate, left);
+  }
+
+  private static Map<String, Tally> counts(Counts counts) {
+    Map<String, Tally> views = new LinkedHashMap<>();
+    counts.byEntity().forEach((entity, tally) -> views.put(name(entity), tally));
+    return views;
+  }
+
+  private static String name(Entity entity) {
+    return switch (entity) {
+      case CLASSES -> "classes";
+      case STUDENTS -> "students";
+      case STAFF -> "staff";
+      case PARENTS -> "parents";
+      case STUDENT_ENROLMENTS -> "studentEnrolments";
+      case STAFF_ENROLMENTS -> "staffEnrolments";
+      case GUARDIANSHIPS -> "guardianships";
+    };
+  }
+}

@@ -1,0 +1,195 @@
+package com.bloomz.rostersync.api.school;
+
+import static com.bloomz.rostersync.api.school.Replies.admin;
+import static com.bloomz.rostersync.api.school.Replies.granted;
+
+import com.bloomz.rostersync.admin.StartingImports;
+import com.bloomz.rostersync.admin.WatchingImports;
+import com.bloomz.rostersync.admin.WatchingImports.Seen;
+import com.bloomz.rostersync.api.school.ImportViews.ChangeView;
+import com.bloomz.rostersync.api.school.ImportViews.ImportView;
+import com.bloomz.rostersync.api.school.ImportViews.ImportsView;
+import com.bloomz.rostersync.api.school.ImportViews.IssueView;
+import com.bloomz.rostersync.api.school.ImportViews.IssuesView;
+import com.bloomz.rostersync.api.school.ImportViews.JournalView;
+import com.bloomz.rostersync.api.web.Access;
+import com.bloomz.rostersync.api.web.Call;
+import com.bloomz.rostersync.api.web.Problem;
+import com.bloomz.rostersync.api.web.Reply;
+import com.bloomz.rostersync.api.web.Resource;
+import com.bloomz.rostersync.api.web.Route;
+import com.bloomz.rostersync.linking.Schools;
+import com.bloomz.rostersync.reconcile.Change;
+import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.sync.ImportId;
+import com.bloomz.rostersync.sync.ImportReport;
+import com.bloomz.rostersync.sync.ImportRequest;
+import com.bloomz.rostersync.sync.ImportStore;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** Imports: start, watch, cancel, read (I 1 to I 3). */
+public final class ImportsResource implements Resource {
+  private static final String IMPORTS = "/schools/{school}/imports";
+  private static final String IMPORT = IMPORTS + "/{import}";
+  private static final int PAGE = 50;
+  private static final int LARGEST_PAGE = 500;
+
+  private final Schools schools;
+  private final StartingImports starting;
+  private final WatchingImports watching;
+  private final Reading reading;
+
+  public ImportsResource(
+      Schools schools, StartingImports starting, WatchingImports watching, Reading reading) {
+    this.schools = schools;
+    this.starting = starting;
+    this.watching = watching;
+    this.reading = reading;
+  }
+
+  /** Where issues and journals are read, and the time that rates are reckoned with. */
+  public record Reading(ImportStore store, InstantSource clock) {}
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.of("POST", IMPORTS, Access.SCHOOL_ADMIN, this::start),
+        Route.of("GET", IMPORTS, Access.SCHOOL_ADMIN, this::list).withQuery("cursor", "limit"),
+        Route.of("GET", IMPORTS + "/latest", Access.SCHOOL_ADMIN, this::latest),
+        Route.of("GET", IMPORT, Access.SCHOOL_ADMIN, this::show),
+        Route.of("GET", IMPORT + "/issues", Access.SCHOOL_ADMIN, this::issues)
+            .withQuery("cursor", "limit"),
+        Route.of("GET", IMPORT + "/journal", Access.SCHOOL_ADMIN, this::journal)
+            .withQuery("cursor", "limit"),
+        Route.of("POST", IMPORT + "/cancel", Access.SCHOOL_ADMIN, this::cancel));
+  }
+
+  record StartRequest(@Nullable Boolean fullData, @Nullable Boolean archive) {
+    RunKind kind() {
+      boolean full = Boolean.TRUE.equals(fullData);
+      if (!Boolean.TRUE.equals(archive)) {
+        return full ? RunKind.FULL_DATA : RunKind.IMPORT_NOW;
+      }
+      if (!full) {
+        throw Problem.field("archive", "Archive is possible only together with fullData.")
+            .asException();
+      }
+      return RunKind.FULL_DATA_AND_ARCHIVE;
+    }
+  }
+
+  private Reply start(Call call) {
+    String key =
+        call.header("Idempotency-Key")
+            .orElseThrow(
+                () -> Problem.field("Idempotency-Key", "The header is missing.").asException());
+    if (!key.matches("[A-Za-z0-9_-]{8,100}")) {
+      throw Problem.field(
+              "Idempotency-Key", "It must be 8 to 100 letters, digits, hyphens or underscores.")
+          .asException();
+    }
+    RunKind kind = call.body(StartRequest.class).kind();
+    ImportRequest request = granted(starting.start(call.school(), kind, key, admin(call.caller())));
+    ImportView view =
+        watching
+            .find(call.school(), request.id())
+            .map(this::view)
+            .orElseGet(() -> ImportViews.waiting(request));
+    return Reply.json(202, view)
+        .with("Location", "/schools/" + call.school() + "/imports/" + request.id());
+  }
+
+  private Reply list(Call call) {
+    active(call);
+    int limit = call.limit(PAGE, LARGEST_PAGE);
+    ImportId before = call.query("cursor").map(ImportsResource::id).orElse(null);
+    List<ImportReport> ended = watching.ended(call.school(), before, limit);
+    List<ImportView> views = new ArrayList<>();
+    if (before == null) {
+      watching.running(call.school()).map(Seen.Going::new).map(this::view).ifPresent(views::add);
+    }
+    ended.stream().map(ImportViews::over).forEach(views::add);
+    return Reply.ok(
+        new ImportsView(views, ended.size() < limit ? null : ended.getLast().id().value()));
+  }
+
+  private Reply latest(Call call) {
+    active(call);
+    return Reply.ok(
+        view(watching.latest(call.school()).orElseThrow(() -> Problem.notFound().asException())));
+  }
+
+  private Reply show(Call call) {
+    return Reply.ok(view(find(call)));
+  }
+
+  private Reply issues(Call call) {
+    List<Issue> issues =
+        switch (find(call)) {
+          case Seen.Going going -> List.of();
+          case Seen.Over(ImportReport report) ->
+              reading.store().issues(call.school(), report.issuesFrom());
+        };
+    var page = Page.of(issues, call);
+    return Reply.ok(
+        new IssuesView(
+            issues.size(), page.entries().stream().map(IssueView::of).toList(), page.cursor()));
+  }
+
+  private Reply journal(Call call) {
+    find(call);
+    List<Change> changes = reading.store().journal(call.school(), id(call.path("import")));
+    var page = Page.of(changes, call);
+    return Reply.ok(
+        new JournalView(
+            changes.size(), page.entries().stream().map(ChangeView::of).toList(), page.cursor()));
+  }
+
+  private Reply cancel(Call call) {
+    find(call);
+    return Reply.ok(
+        ImportViews.over(granted(watching.cancel(call.school(), id(call.path("import"))))));
+  }
+
+  /** A part of a list that only grows at its end; the cursor says how many came before. */
+  private record Page<T>(List<T> entries, @Nullable String cursor) {
+    static <T> Page<T> of(List<T> all, Call call) {
+      int limit = call.limit(PAGE, LARGEST_PAGE);
+      String cursor = call.query("cursor").orElse("0");
+      if (!cursor.matches("[0-9]{1,9}")) {
+        throw Problem.field("?cursor", "It must be the cursor of a page.").asException();
+      }
+      int from = Integer.parseInt(cursor);
+      List<T> entries = Stream.of(all).flatMap(List::stream).skip(from).limit(limit).toList();
+      int next = from + entries.size();
+      return new Page<>(entries, next < all.size() ? Integer.toString(next) : null);
+    }
+  }
+
+  private Seen find(Call call) {
+    active(call);
+    return watching
+        .find(call.school(), id(call.path("import")))
+        .orElseThrow(() -> Problem.notFound().asException());
+  }
+
+  private void active(Call call) {
+    granted(schools.active(call.school()));
+  }
+
+  private ImportView view(Seen seen) {
+    return ImportViews.of(seen, reading.clock().instant());
+  }
+
+  private static ImportId id(String text) {
+    if (text.isBlank() || text.length() > 100) {
+      throw Problem.field("?cursor", "It must be the cursor of a page.").asException();
+    }
+    return new ImportId(text);
+  }
+}

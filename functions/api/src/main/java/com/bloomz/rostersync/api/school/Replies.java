@@ -1,0 +1,54 @@
+package com.bloomz.rostersync.api.school;
+
+import com.bloomz.rostersync.api.web.Caller;
+import com.bloomz.rostersync.api.web.Problem;
+import com.bloomz.rostersync.linking.Admin;
+import com.bloomz.rostersync.linking.Refusal;
+import com.bloomz.rostersync.linking.Reply;
+import com.bloomz.rostersync.linking.Reply.Granted;
+import com.bloomz.rostersync.linking.Reply.Refused;
+
+/** Turns what the core grants or refuses into values and problems. */
+final class Replies {
+  private Replies() {}
+
+  /** The value; a refusal is thrown as its problem. */
+  static <T> T granted(Reply<T> reply) {
+    return switch (reply) {
+      case Granted<T>(T value) -> value;
+      case Refused<T>(Refusal refusal, String about) -> throw problem(refusal, about).asException();
+    };
+  }
+
+  static Admin admin(Caller caller) {
+    return new Admin(caller.subject(), caller.email());
+  }
+
+  private static Problem problem(Refusal refusal, String about) {
+    Problem problem = Problem.of(status(refusal), refusal.code(), refusal.text(), refusal.remedy());
+    return about.isEmpty() ? problem : problem.about(about);
+  }
+
+  private static int status(Refusal refusal) {
+    return switch (refusal) {
+      case CLEVER_NOT_ACTIVE, CLEVER_ROLE_REQUIRED, PLAN_REQUIRED -> 403;
+      case CLEVER_LOGIN_UNAVAILABLE,
+          NOT_LINKED,
+          SCHOOL_NOT_CHOSEN,
+          CLEVER_SCHOOL_TAKEN,
+          OTHER_DISTRICT,
+          OTHER_CLEVER_SCHOOL,
+          FIRST_IMPORT_REQUIRED,
+          IMPORT_RUNNING,
+          IMPORT_NOT_RUNNING ->
+          409;
+      case SETTINGS_CHANGED -> 412;
+      case CLEVER_TOKEN_REJECTED,
+          CLEVER_LOGIN_FAILED,
+          CLEVER_SCHOOL_UNKNOWN,
+          IDEMPOTENCY_KEY_REUSED ->
+          422;
+      case CLEVER_UNREACHABLE, BUSY_EDITING -> 503;
+    };
+  }
+}

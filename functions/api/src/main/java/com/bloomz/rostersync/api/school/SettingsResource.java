@@ -1,0 +1,226 @@
+package com.bloomz.rostersync.api.school;
+
+import static com.bloomz.rostersync.api.school.Replies.admin;
+import static com.bloomz.rostersync.api.school.Replies.granted;
+
+import com.bloomz.rostersync.admin.ChangingSettings;
+import com.bloomz.rostersync.admin.ContactValues;
+import com.bloomz.rostersync.admin.ContactValues.Offer;
+import com.bloomz.rostersync.api.web.Access;
+import com.bloomz.rostersync.api.web.Call;
+import com.bloomz.rostersync.api.web.Problem;
+import com.bloomz.rostersync.api.web.Reply;
+import com.bloomz.rostersync.api.web.Resource;
+import com.bloomz.rostersync.api.web.Route;
+import com.bloomz.rostersync.linking.School;
+import com.bloomz.rostersync.linking.SchoolStore;
+import com.bloomz.rostersync.linking.SchoolStore.Changed;
+import com.bloomz.rostersync.linking.Schools;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.Role;
+import com.bloomz.rostersync.settings.ContactField;
+import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.settings.Invitations;
+import com.bloomz.rostersync.settings.SchoolSettings;
+import com.bloomz.rostersync.settings.SettingsChange;
+import com.bloomz.rostersync.settings.StudentIdField;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Settings (S). */
+public final class SettingsResource implements Resource {
+  private static final String SETTINGS = "/schools/{school}/settings";
+  private static final int PAGE = 50;
+  private static final int LARGEST_PAGE = 200;
+  private static final int MOST_VALUES = 100;
+  private static final int LONGEST_VALUE = 200;
+
+  private final Schools schools;
+  private final SchoolStore store;
+  private final ChangingSettings changing;
+  private final ContactValues values;
+
+  public SettingsResource(
+      Schools schools, SchoolStore store, ChangingSettings changing, ContactValues values) {
+    this.schools = schools;
+    this.store = store;
+    this.changing = changing;
+    this.values = values;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.of("GET", SETTINGS, Access.SCHOOL_ADMIN, this::show),
+        Route.of("PUT", SETTINGS, Access.SCHOOL_ADMIN, this::save),
+        Route.of("GET", SETTINGS + "/history", Access.SCHOOL_ADMIN, this::history)
+            .withQuery("cursor", "limit"),
+        Route.of("GET", SETTINGS + "/contact-values", Access.SCHOOL_ADMIN, this::offer));
+  }
+
+  record InvitationsView(Boolean teachers, Boolean parents, Boolean students) {}
+
+  record SettingsView(
+      StudentIdField studentIdField,
+      Boolean keepManualStaff,
+      Boolean recreateArchivedClasses,
+      ContactField contactField,
+      List<String> contactValues,
+      @Nullable String inviteFrom,
+      List<Role> notifyTo,
+      Boolean scheduledImport,
+      InvitationsView invitations) {
+    static SettingsView of(SchoolSettings from) {
+      ImportSettings imports = from.imports();
+      MemberId sender = from.inviteFrom();
+      Invitations invitations = from.invitations();
+      return new SettingsView(
+          imports.studentIdField(),
+          imports.keepManualStaff(),
+          imports.recreateArchivedClasses(),
+          imports.contactField(),
+          List.copyOf(imports.contactValues()),
+          sender == null ? null : sender.value(),
+          List.copyOf(from.notifyTo()),
+          from.scheduledImport(),
+          new InvitationsView(
+              invitations.teachers(), invitations.parents(), invitations.students()));
+    }
+
+    SchoolSettings settings() {
+      String sender = inviteFrom;
+      return new SchoolSettings(
+          new ImportSettings(
+              studentIdField,
+              keepManualStaff,
+              recreateArchivedClasses,
+              contactField,
+              new TreeSet<>(contactValues)),
+          sender == null ? null : new MemberId(sender),
+          new TreeSet<>(notifyTo),
+          scheduledImport,
+          new Invitations(invitations.teachers(), invitations.parents(), invitations.students()));
+    }
+  }
+
+  record ChangeView(String setting, String before, String after) {
+    static ChangeView of(SettingsChange change) {
+      return new ChangeView(change.setting(), change.before(), change.after());
+    }
+
+    @Override
+    public String toString() {
+      return "ChangeView " + setting;
+    }
+  }
+
+  record ChangedView(long version, Instant at, String by, List<ChangeView> changes) {}
+
+  record HistoryView(List<ChangedView> history, @Nullable String cursor) {}
+
+  record ValueView(String value, long count) {}
+
+  record OfferView(
+      Instant asOf,
+      long contacts,
+      List<ValueView> relationship,
+      List<ValueView> type,
+      @Nullable String hint) {}
+
+  private Reply show(Call call) {
+    return view(granted(schools.active(call.school())));
+  }
+
+  private Reply save(Call call) {
+    long seen = ifMatch(call);
+    SettingsView wanted = call.body(SettingsView.class);
+    check(wanted);
+    return view(
+        granted(changing.save(call.school(), seen, wanted.settings(), admin(call.caller()))));
+  }
+
+  private static Reply view(School school) {
+    return Reply.ok(SettingsView.of(school.settings()))
+        .with("ETag", "\"" + school.settingsVersion() + "\"");
+  }
+
+  private static long ifMatch(Call call) {
+    String tag =
+        call.header("If-Match")
+            .orElseThrow(
+                () ->
+                    Problem.of(
+                            428,
+                            "if-match-required",
+                            "Settings are saved only over the version that you have read.",
+                            "Send the ETag of GET in If-Match.")
+                        .asException());
+    if (!tag.matches("\"[0-9]{1,18}\"")) {
+      throw Problem.field("If-Match", "It must be the ETag of a GET.").asException();
+    }
+    return Long.parseLong(tag.substring(1, tag.length() - 1));
+  }
+
+  private static void check(SettingsView wanted) {
+    List<String> chosen = wanted.contactValues();
+    boolean tooLong =
+        chosen.stream().anyMatch(value -> value.isBlank() || value.length() > LONGEST_VALUE);
+    if (chosen.size() > MOST_VALUES || tooLong) {
+      throw Problem.field(
+              "contactValues",
+              "It may have %d values of 1 to %d characters.".formatted(MOST_VALUES, LONGEST_VALUE))
+          .asException();
+    }
+    String sender = wanted.inviteFrom();
+    if (sender != null && !sender.matches("[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}")) {
+      throw Problem.field("inviteFrom", "It must be a member's id.").asException();
+    }
+  }
+
+  private Reply history(Call call) {
+    granted(schools.active(call.school()));
+    int limit = call.limit(PAGE, LARGEST_PAGE);
+    String cursor = call.query("cursor").orElse(Long.toString(Long.MAX_VALUE));
+    if (!cursor.matches("[0-9]{1,18}|" + Long.MAX_VALUE)) {
+      throw Problem.field("?cursor", "It must be the cursor of a page.").asException();
+    }
+    Map<Long, Changed> found = store.history(call.school(), Long.parseLong(cursor), limit);
+    List<ChangedView> views = new ArrayList<>();
+    found.forEach(
+        (version, changed) ->
+            views.add(
+                new ChangedView(
+                    version,
+                    changed.at(),
+                    changed.by(),
+                    changed.changes().stream().map(ChangeView::of).toList())));
+    boolean more = views.size() == limit;
+    return Reply.ok(new HistoryView(views, more ? Long.toString(views.getLast().version()) : null));
+  }
+
+  private Reply offer(Call call) {
+    Offer offer = granted(values.offer(call.school()));
+    return Reply.ok(
+        new OfferView(
+            offer.asOf(),
+            offer.contacts(),
+            values(offer, ContactField.RELATIONSHIP),
+            values(offer, ContactField.TYPE),
+            offer.contacts() > 0
+                ? null
+                : "Clever shares no contacts of this school's students. Ask your district's Clever"
+                    + " admin to share contacts with Bloomz; a change there may take an hour to"
+                    + " arrive."));
+  }
+
+  private static List<ValueView> values(Offer offer, ContactField field) {
+    List<ValueView> views = new ArrayList<>();
+    Map<String, Long> counts = offer.counts().getOrDefault(field, new java.util.TreeMap<>());
+    counts.forEach((value, count) -> views.add(new ValueView(value, count)));
+    return views;
+  }
+}

@@ -1,0 +1,74 @@
+package com.bloomz.rostersync.api.web;
+
+import com.bloomz.rostersync.roster.SchoolId;
+import java.util.Map;
+import java.util.Optional;
+
+/** A request that has found its route and was let in. */
+public final class Call {
+  private final Request request;
+  private final Map<String, String> variables;
+  private final Caller caller;
+
+  Call(Request request, Map<String, String> variables, Caller caller) {
+    this.request = request;
+    this.variables = variables;
+    this.caller = caller;
+  }
+
+  /** The school of the path. */
+  public SchoolId school() {
+    return new SchoolId(path("school"));
+  }
+
+  /** A variable of the path; never blank. */
+  public String path(String name) {
+    return Optional.ofNullable(variables.get(name))
+        .orElseThrow(() -> new IllegalArgumentException("the route has no variable " + name));
+  }
+
+  /** Who calls. */
+  public Caller caller() {
+    return caller;
+  }
+
+  /**
+   * The body, read strictly: an unknown, missing or ill-typed field is an error that names it. What
+   * may be missing is {@code @Nullable}, or an {@code Optional}.
+   *
+   * @param type a record
+   */
+  public <T extends Record> T body(Class<T> type) {
+    return JsonCodec.read(request.body(), type);
+  }
+
+  public Optional<String> query(String name) {
+    return Optional.ofNullable(request.query().get(name));
+  }
+
+  /** How many entries a page is to have: the query's {@code limit}, from 1 to the most. */
+  public int limit(int usual, int most) {
+    String text = query("limit").orElse(Integer.toString(usual));
+    if (!text.matches("[0-9]{1,5}")
+        || Integer.parseInt(text) < 1
+        || Integer.parseInt(text) > most) {
+      throw Problem.field("?limit", "It must be a whole number from 1 to " + most + ".")
+          .asException();
+    }
+    return Integer.parseInt(text);
+  }
+
+  /**
+   * A header.
+   *
+   * @param name in any case
+   */
+  public Optional<String> header(String name) {
+    return Optional.ofNullable(request.headers().get(name.toLowerCase(java.util.Locale.ROOT)));
+  }
+
+  @Override
+  public String toString() {
+    return "Call";
+  }
+}

@@ -1,0 +1,164 @@
+package com.bloomz.rostersync.api.web;
+
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.sync.ImportQueue.QueueException;
+import com.bloomz.rostersync.sync.ImportStore.StoreException;
+import com.bloomz.rostersync.sync.TokenVault.VaultException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Finds a request's route, lets it in or not, and turns whatever goes wrong into a problem. */
+public final class Router {
+  /** The largest body that is read. */
+  public static final int LARGEST_BODY = 64 * 1024;
+
+  private static final Logger LOG = LoggerFactory.getLogger(Router.class);
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}");
+  private static final Pattern BEARER = Pattern.compile("(?i)Bearer ([A-Za-z0-9._~+/=-]+)");
+  private static final Caller NOBODY = new Caller("nobody", null, Map.of(), false);
+
+  private final List<Route> routes;
+  private final Tokens tokens;
+  private final RateLimit limit;
+
+  public Router(List<Resource> resources, Tokens tokens, RateLimit limit) {
+    this.routes = resources.stream().flatMap(resource -> resource.routes().stream()).toList();
+    this.tokens = tokens;
+    this.limit = limit;
+  }
+
+  public Reply answer(Request request) {
+    try {
+      return found(request);
+    } catch (ProblemException e) {
+      return Reply.of(e.problem());
+    } catch (StoreException | QueueException | VaultException e) {
+      LOG.error("{} failed: {}", request.method(), Fault.of(e));
+      return Reply.of(
+              Problem.of(
+                  503,
+                  "bloomz-unavailable",
+                  "Bloomz cannot do this at the moment, or does not know whether it was done.",
+                  "Look whether it was done, and try again in a minute."))
+          .with("Retry-After", "30");
+    } catch (RuntimeException e) {
+      LOG.error("{} failed: {}", request.method(), Fault.of(e));
+      return Reply.of(Problem.of(500, "our-fault", "Something in Bloomz went wrong."));
+    }
+  }
+
+  /** All routes, in their order. */
+  public List<Route> routes() {
+    return routes;
+  }
+
+  private Reply found(Request request) {
+    List<String> segments = segments(request.path());
+    var methods = new TreeSet<String>();
+    for (Route route : routes) {
+      Optional<Map<String, String>> variables = route.match(segments);
+      if (variables.isPresent()) {
+        if (route.method().equals(request.method())) {
+          return letIn(request, route, variables.get());
+        }
+        methods.add(route.method());
+      }
+    }
+    if (methods.isEmpty()) {
+      throw Problem.notFound().asException();
+    }
+    String allowed = String.join(", ", methods);
+    return Reply.of(Problem.of(405, "method-not-allowed", "Here one can only " + allowed + "."))
+        .with("Allow", allowed);
+  }
+
+  private Reply letIn(Request request, Route route, Map<String, String> variables) {
+    if (route.access() == Access.PUBLIC) {
+      return route.endpoint().answer(new Call(request, variables, NOBODY));
+    }
+    Optional<Caller> caller =
+        Optional.ofNullable(request.headers().get("authorization"))
+            .map(BEARER::matcher)
+            .filter(java.util.regex.Matcher::matches)
+            .flatMap(bearer -> tokens.caller(bearer.group(1)));
+    if (caller.isEmpty()) {
+      return Reply.of(
+              Problem.of(
+                  401,
+                  "token-invalid",
+                  "The bearer token is missing, expired or not valid.",
+                  "Sign in to Bloomz again."))
+          .with("WWW-Authenticate", "Bearer");
+    }
+    if (!variables.values().stream().allMatch(value -> ID.matcher(value).matches())) {
+      throw Problem.notFound().asException();
+    }
+    Call call = new Call(request, variables, caller.get());
+    allow(call, route);
+    long wait = limit.take(call.school() + "/" + call.caller().subject());
+    if (wait > 0) {
+      return Reply.of(
+              Problem.of(
+                  429,
+                  "too-many-requests",
+                  "That is too many calls.",
+                  "Wait " + wait + " seconds."))
+          .with("Retry-After", Long.toString(wait));
+    }
+    check(request, route);
+    return route.endpoint().answer(call);
+  }
+
+  private static void allow(Call call, Route route) {
+    SchoolId school = call.school();
+    if (!call.caller().knows(school)) {
+      throw Problem.notFound().asException();
+    }
+    if (!call.caller().may(route.access(), school)) {
+      throw Problem.of(
+              403,
+              "role-required",
+              "Your role at this school does not allow this.",
+              switch (route.access()) {
+                case SERVICE -> "Only Bloomz's service team may do it.";
+                case SCHOOL_ADMIN, PUBLIC -> "Ask a School Admin of your school.";
+                case OFFICE -> "Ask a School Admin of your school, or its office staff.";
+              })
+          .asException();
+    }
+  }
+
+  private static void check(Request request, Route route) {
+    if (request.bytes() > LARGEST_BODY) {
+      throw Problem.of(413, "request-too-large", "A request's body may have 64 KB at most.")
+          .asException();
+    }
+    for (String name : request.query().keySet()) {
+      if (!route.query().contains(name)) {
+        String shown = name.substring(0, Math.min(name.length(), 60));
+        throw Problem.field("?" + shown, "There is no such query parameter.").asException();
+      }
+    }
+  }
+
+  private static List<String> segments(String path) {
+    List<String> segments = new ArrayList<>();
+    String bare = path.startsWith("/") ? path.substring(1) : path;
+    for (String part : bare.split("/", -1)) {
+      try {
+        segments.add(URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8));
+      } catch (IllegalArgumentException e) {
+        throw Problem.notFound().asException();
+      }
+    }
+    return segments;
+  }
+}

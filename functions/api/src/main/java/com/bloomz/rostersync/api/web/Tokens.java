@@ -1,0 +1,117 @@
+package com.bloomz.rostersync.api.web;
+
+import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Role;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.jwk.JWKSet;
+import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
+import com.nimbusds.jose.jwk.source.JWKSource;
+import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.proc.BadJOSEException;
+import com.nimbusds.jose.proc.JWSVerificationKeySelector;
+import com.nimbusds.jose.proc.SecurityContext;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.proc.DefaultJWTClaimsVerifier;
+import com.nimbusds.jwt.proc.DefaultJWTProcessor;
+import java.net.MalformedURLException;
+import java.net.URI;
+import java.text.ParseException;
+import java.time.InstantSource;
+import java.util.Date;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Checks bearer tokens: signature, issuer, audience, expiry, not-before. The claims are {@code
+ * sub}, {@code email} with {@code email_verified}, {@code schools} (role names by school) and
+ * {@code service}.
+ */
+public final class Tokens {
+  private static final int SKEW_SECONDS = 30;
+
+  private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
+
+  /**
+   * Checks against these keys.
+   *
+   * @param keys the issuer's JSON Web Key Set: its address, or the set itself
+   * @throws IllegalArgumentException if the keys are neither
+   */
+  public Tokens(String issuer, String audience, String keys, InstantSource clock) {
+    processor.setJWSKeySelector(
+        new JWSVerificationKeySelector<>(
+            Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256), source(keys)));
+    processor.setJWTClaimsSetVerifier(new Claims(issuer, audience, clock));
+  }
+
+  /** The caller whose token it is; empty where the token is not to be trusted. */
+  Optional<Caller> caller(String token) {
+    try {
+      return Optional.of(caller(processor.process(token, null)));
+    } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Caller caller(JWTClaimsSet claims) throws ParseException {
+    String email = claims.getStringClaim("email");
+    boolean verified = Boolean.TRUE.equals(claims.getBooleanClaim("email_verified"));
+    Map<SchoolId, Set<Role>> roles = new HashMap<>();
+    Map<String, Object> schools = claims.getJSONObjectClaim("schools");
+    if (schools != null) {
+      schools.forEach((school, names) -> roles.put(new SchoolId(school), roles(names)));
+    }
+    return new Caller(
+        claims.getSubject(),
+        email != null && verified ? new Email(email) : null,
+        roles,
+        Boolean.TRUE.equals(claims.getBooleanClaim("service")));
+  }
+
+  /** Roles that this product does not know give no right. */
+  private static Set<Role> roles(Object names) {
+    if (!(names instanceof List<?> list)) {
+      throw new IllegalArgumentException("roles are a list");
+    }
+    Set<Role> roles = EnumSet.noneOf(Role.class);
+    for (Role role : Role.values()) {
+      if (list.contains(role.name())) {
+        roles.add(role);
+      }
+    }
+    return roles;
+  }
+
+  private static JWKSource<SecurityContext> source(String keys) {
+    try {
+      return keys.startsWith("{")
+          ? new ImmutableJWKSet<>(JWKSet.parse(keys))
+          : JWKSourceBuilder.<SecurityContext>create(URI.create(keys).toURL())
+              .retrying(true)
+              .build();
+    } catch (ParseException | MalformedURLException e) {
+      throw new IllegalArgumentException("the token keys are neither an address nor a key set", e);
+    }
+  }
+
+  private static final class Claims extends DefaultJWTClaimsVerifier<SecurityContext> {
+    private final InstantSource clock;
+
+    Claims(String issuer, String audience, InstantSource clock) {
+      super(audience, new JWTClaimsSet.Builder().issuer(issuer).build(), Set.of("sub", "exp"));
+      this.clock = clock;
+      setMaxClockSkew(SKEW_SECONDS);
+    }
+
+    @Override
+    protected Date currentTime() {
+      return Date.from(clock.instant());
+    }
+  }
+}

@@ -1,0 +1,201 @@
+package com.bloomz.rostersync.api.contract;
+
+import com.bloomz.rostersync.admin.ChangingSettings;
+import com.bloomz.rostersync.admin.ContactValues;
+import com.bloomz.rostersync.admin.StartingImports;
+import com.bloomz.rostersync.admin.WatchingImports;
+import com.bloomz.rostersync.api.school.ContractResource;
+import com.bloomz.rostersync.api.school.ImportsResource;
+import com.bloomz.rostersync.api.school.LinkResource;
+import com.bloomz.rostersync.api.school.SettingsResource;
+import com.bloomz.rostersync.api.web.RateLimit;
+import com.bloomz.rostersync.api.web.Reply;
+import com.bloomz.rostersync.api.web.Request;
+import com.bloomz.rostersync.api.web.Resource;
+import com.bloomz.rostersync.api.web.Router;
+import com.bloomz.rostersync.api.web.Tokens;
+import com.bloomz.rostersync.linking.CleverDirectory.CleverAdmin;
+import com.bloomz.rostersync.linking.Linking;
+import com.bloomz.rostersync.linking.LoggingIn;
+import com.bloomz.rostersync.linking.Schools;
+import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.sync.CleverSource;
+import com.bloomz.rostersync.testkit.linking.InMemoryImportLedger;
+import com.bloomz.rostersync.testkit.linking.InMemorySchoolStore;
+import com.bloomz.rostersync.testkit.linking.ScriptedDirectory;
+import com.bloomz.rostersync.testkit.queue.InMemoryImportQueue;
+import com.bloomz.rostersync.testkit.store.InMemoryImportStore;
+import com.bloomz.rostersync.testkit.vault.InMemoryTokenVault;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The API of one process on fakes. Every answer is held against the contract. */
+public final class Api {
+  public static final String SCHOOL = "school-1";
+  public static final String TOKEN = "0123456789abcdef";
+
+  private static final Contract CONTRACT = Contract.read();
+  private static final Issuer ISSUER = Issuer.withKey("key-1");
+
+  private final AtomicInteger numbers = new AtomicInteger();
+  private Instant now = Instant.parse("2026-11-23T08:00:00Z");
+
+  public final InMemoryImportStore imports = new InMemoryImportStore();
+  public final InMemorySchoolStore schools = new InMemorySchoolStore(imports);
+  public final InMemoryImportLedger ledger = new InMemoryImportLedger(imports);
+  public final InMemoryImportQueue queue = new InMemoryImportQueue(() -> now);
+  public final ScriptedDirectory clever =
+      new ScriptedDirectory()
+          .token(TOKEN, "district-1", "Sunny District")
+          .school("clever-1", "Elm School")
+          .school("clever-2", "Oak School")
+          .admin(
+              new CleverAdmin(new CleverId("staff-1"), false, Set.of(new CleverId("clever-1"))),
+              "ADA@school.example")
+          .admin(new CleverAdmin(new CleverId("boss-1"), true, Set.of()), "boss@district.example");
+
+  private final Router router;
+
+  /** With a Clever that reads as told. */
+  public Api(CleverSource source, int callsAMinute) {
+    var ports = new Linking.Ports(schools, clever);
+    var watching = new WatchingImports(imports, ledger, () -> now);
+    var linking = new Linking(ports, new InMemoryTokenVault(), () -> now, watching::hasImported);
+    var all = new Schools(schools, () -> now);
+    List<Resource> resources =
+        List.of(
+            new ContractResource("openapi: 3.1.0"),
+            new LinkResource(
+                all, linking, new LoggingIn(linking, ports, () -> now, () -> "state-" + next())),
+            new SettingsResource(
+                all,
+                schools,
+                new ChangingSettings(all, watching),
+                new ContactValues(linking, source, () -> now, Duration.ofSeconds(20))),
+            new ImportsResource(
+                all,
+                new StartingImports(
+                    linking,
+                    new StartingImports.Ports(imports, ledger, queue),
+                    () -> now,
+                    () -> "n" + next()),
+                watching,
+                new ImportsResource.Reading(imports, () -> now)));
+    router =
+        new Router(
+            resources,
+            new Tokens(Issuer.NAME, Issuer.AUDIENCE, ISSUER.keys(), () -> now),
+            new RateLimit(callsAMinute, () -> now));
+  }
+
+  /** With a Clever that is not read. */
+  public Api() {
+    this(
+        (wanted, time, watch) -> {
+          throw new AssertionError("Clever is read");
+        },
+        1_000);
+  }
+
+  public Router router() {
+    return router;
+  }
+
+  public Issuer issuer() {
+    return ISSUER;
+  }
+
+  public Instant now() {
+    return now;
+  }
+
+  public void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  /** A token of a School Admin of {@link #SCHOOL}. */
+  public String admin() {
+    return ISSUER.token(now, SCHOOL, "SCHOOL_ADMIN");
+  }
+
+  public Answered get(String path) {
+    return call("GET", path, admin(), "", Map.of());
+  }
+
+  /** Sends a body that is as the contract says. */
+  public Answered send(String method, String path, String body) {
+    return call(method, path, admin(), body, Map.of(), true);
+  }
+
+  /** Sends anything, sound or not. */
+  public Answered call(
+      String method, String path, String token, String body, Map<String, String> headers) {
+    return call(method, path, token, body, headers, false);
+  }
+
+  private Answered call(
+      String method,
+      String path,
+      String token,
+      String body,
+      Map<String, String> headers,
+      boolean sound) {
+    Map<String, String> all = new HashMap<>();
+    headers.forEach((name, value) -> all.put(name.toLowerCase(Locale.ROOT), value));
+    if (!token.isEmpty()) {
+      all.put("authorization", "Bearer " + token);
+    }
+    String[] parts = path.split("\\?", 2);
+    Map<String, String> query = new HashMap<>();
+    for (String pair : (parts.length == 1 ? "" : parts[1]).split("&", -1)) {
+      if (!pair.isEmpty()) {
+        query.put(pair.split("=", 2)[0], pair.split("=", 2)[1]);
+      }
+    }
+    var request =
+        new Request(
+            method, parts[0], all, query, body.getBytes(StandardCharsets.UTF_8).length, body);
+    if (sound) {
+      CONTRACT.checkRequest(request);
+    }
+    Reply reply = router.answer(request);
+    CONTRACT.check(request, reply);
+    return new Answered(reply);
+  }
+
+  /** A school that is active, with the plan that allows scheduled imports. */
+  public Api activated() {
+    call(
+            "PUT",
+            "/schools/school-1/clever/activation",
+            ISSUER.service(now),
+            "{\"plan\":\"BLOOMZ_FOR_SCHOOLS\"}",
+            Map.of())
+        .is(200);
+    return this;
+  }
+
+  /** A school that is linked to {@code clever-1}. */
+  public Api linked() {
+    activated();
+    send("PUT", "/schools/school-1/clever/token", "{\"token\":\"" + TOKEN + "\"}").is(200);
+    send("PUT", "/schools/school-1/clever/school", "{\"cleverSchool\":\"clever-1\"}").is(200);
+    return this;
+  }
+
+  /** Asks for an import with that key. */
+  public Answered startImport(String key, String body) {
+    return call("POST", "/schools/school-1/imports", admin(), body, Map.of("Idempotency-Key", key));
+  }
+
+  private int next() {
+    return numbers.incrementAndGet();
+  }
+}

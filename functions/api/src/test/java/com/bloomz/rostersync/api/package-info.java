@@ -1,0 +1,5 @@
+/** The API's tests; every answer in them is checked against {@code openapi.yaml}. */
+@NullMarked
+package com.bloomz.rostersync.api;
+
+import org.jspecify.annotations.NullMarked;

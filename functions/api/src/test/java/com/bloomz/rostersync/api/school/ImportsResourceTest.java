@@ -1,0 +1,180 @@
+package com.bloomz.rostersync.api.school;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.api.contract.Answered;
+import com.bloomz.rostersync.api.contract.Api;
+import com.bloomz.rostersync.reconcile.Counts;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.Issue.Subject;
+import com.bloomz.rostersync.roster.IssueCode;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.sync.Claim;
+import com.bloomz.rostersync.sync.FailureCause;
+import com.bloomz.rostersync.sync.ImportReport;
+import com.bloomz.rostersync.sync.ImportState;
+import com.bloomz.rostersync.sync.ImportStore.Claiming;
+import com.bloomz.rostersync.sync.Phase;
+import com.bloomz.rostersync.sync.Progress;
+import com.bloomz.rostersync.sync.Traffic;
+import com.bloomz.rostersync.sync.Usage;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+class ImportsResourceTest {
+  private static final SchoolId SCHOOL = new SchoolId("school-1");
+  private static final String IMPORTS = "/schools/school-1/imports";
+
+  private final Api api = new Api().linked();
+
+  @Test
+  void anImportIsAskedForOnce() {
+    Answered first = api.startImport("key-00001", "{\"fullData\":true,\"archive\":true}").is(202);
+    assertThat(first.at("/state")).isEqualTo("WAITING");
+    assertThat(first.at("/kind")).isEqualTo("FULL_DATA_AND_ARCHIVE");
+    assertThat(first.header("Location")).isEqualTo(IMPORTS + "/" + first.at("/id"));
+    Answered again = api.startImport("key-00001", "{\"fullData\":true,\"archive\":true}").is(202);
+    assertThat(again.at("/id")).isEqualTo(first.at("/id"));
+    api.startImport("key-00001", "{}").isProblem(422, "idempotency-key-reused");
+    Answered second = api.startImport("key-00002", "{}").isProblem(409, "import-running");
+    assertThat(second.at("/about")).isEqualTo(first.at("/id"));
+    assertThat(api.queue.sent()).allMatch(sent -> sent.school().equals(SCHOOL));
+  }
+
+  @Test
+  void aKeyOfAnEndedImportStillNamesIt() {
+    String id = api.startImport("key-00001", "{}").at("/id");
+    finish(claim(), ImportState.SUCCEEDED, List.of());
+    int sent = api.queue.sent().size();
+    Answered again = api.startImport("key-00001", "{}").is(202);
+    assertThat(again.at("/id")).isEqualTo(id);
+    assertThat(again.at("/state")).isEqualTo("SUCCEEDED");
+    assertThat(api.queue.sent()).hasSize(sent);
+  }
+
+  @Test
+  void aRefusedKeyCanBeUsedLater() {
+    String first = api.startImport("key-00001", "{}").at("/id");
+    api.startImport("key-00002", "{\"fullData\":true}").isProblem(409, "import-running");
+    finish(claim(), ImportState.SUCCEEDED, List.of());
+    Answered later = api.startImport("key-00002", "{}").is(202);
+    assertThat(later.at("/id")).isNotEqualTo(first);
+  }
+
+  @Test
+  void showsTheProgressWhileItRuns() {
+    String id = api.startImport("key-00001", "{}").at("/id");
+    api.pass(Duration.ofSeconds(10));
+    var progress = new Progress(Phase.WRITING, 200, 300, Counts.none());
+    assertThat(api.imports.progress(claim(), progress, api.now().plusSeconds(600))).isTrue();
+    Answered seen = api.get(IMPORTS + "/" + id).is(200);
+    assertThat(seen.at("/state")).isEqualTo("RUNNING");
+    assertThat(seen.at("/progress/phase")).isEqualTo("WRITING");
+    assertThat(seen.at("/progress/perSecond")).isEqualTo("20.0");
+    assertThat(seen.at("/progress/secondsLeft")).isEqualTo("5");
+    assertThat(api.get(IMPORTS + "/latest").json()).isEqualTo(seen.json());
+    assertThat(api.get(IMPORTS + "/" + id + "/issues").is(200).at("/total")).isEqualTo("0");
+  }
+
+  @Test
+  void aCancelledImportIsOverAtOnce() {
+    String id = api.startImport("key-00001", "{}").at("/id");
+    Claim worker = claim();
+    Answered ended = api.send("POST", IMPORTS + "/" + id + "/cancel", "").is(200);
+    assertThat(ended.at("/state")).isEqualTo("CANCELLED");
+    assertThat(api.imports.progress(worker, worker.progress(), api.now().plusSeconds(60)))
+        .isFalse();
+    api.send("POST", IMPORTS + "/" + id + "/cancel", "").isProblem(409, "import-not-running");
+    api.send("POST", IMPORTS + "/never/cancel", "").isProblem(404, "not-found");
+    assertThat(api.get(IMPORTS + "/latest").at("/state")).isEqualTo("CANCELLED");
+  }
+
+  @Test
+  void listsThemNewestFirstByPages() {
+    api.get(IMPORTS + "/latest").isProblem(404, "not-found");
+    String first = imported("key-00001", ImportState.FAILED);
+    String second = imported("key-00002", ImportState.HELD);
+    String third = api.startImport("key-00003", "{}").at("/id");
+    Answered page = api.get(IMPORTS + "?limit=1").is(200);
+    assertThat(page.json().findValuesAsText("id")).containsExactly(third, second);
+    Answered next = api.get(IMPORTS + "?limit=1&cursor=" + page.at("/cursor")).is(200);
+    assertThat(next.json().findValuesAsText("id")).containsExactly(first);
+    assertThat(next.at("/imports/0/end/cause/code")).isEqualTo("clever-token-rejected");
+    assertThat(next.at("/imports/0/end/cause/remedy")).contains("Clever admin");
+  }
+
+  @Test
+  void pagesThroughIssuesThatSayWhatToDo() {
+    String id = api.startImport("key-00001", "{}").at("/id");
+    List<Issue> issues =
+        IntStream.range(0, 5)
+            .mapToObj(i -> new Issue(IssueCode.BAD_EMAIL, Subject.STUDENT, "s" + i, "Somebody", ""))
+            .toList();
+    finish(claim(), ImportState.SUCCEEDED, issues);
+    Answered page = api.get(IMPORTS + "/" + id + "/issues?limit=3").is(200);
+    assertThat(page.at("/total")).isEqualTo("5");
+    assertThat(page.at("/issues/0/remedy")).isNotBlank();
+    Answered rest = api.get(IMPORTS + "/" + id + "/issues?limit=3&cursor=" + page.at("/cursor"));
+    assertThat(rest.json().at("/issues").size()).isEqualTo(2);
+    assertThat(rest.json().has("cursor")).isFalse();
+    assertThat(api.get(IMPORTS + "/" + id + "/journal").is(200).at("/total")).isEqualTo("0");
+  }
+
+  @Test
+  void importNowChecksTheRoleAtCleverAgain() {
+    api.clever.revoke(Api.TOKEN);
+    api.startImport("key-00001", "{}").isProblem(422, "clever-token-rejected");
+    assertThat(api.queue.sent()).isEmpty();
+    assertThat(api.imports.running(SCHOOL)).isEmpty();
+  }
+
+  @Test
+  void tellsWhenTheQueueIsAwayAndTheSameKeyRepairsIt() {
+    api.queue.breakDown();
+    api.startImport("key-00001", "{}").isProblem(503, "bloomz-unavailable");
+    assertThat(api.imports.running(SCHOOL)).isPresent();
+  }
+
+  private String imported(String key, ImportState state) {
+    String id = api.startImport(key, "{}").at("/id");
+    finish(claim(), state, List.of());
+    api.pass(Duration.ofMinutes(1));
+    return id;
+  }
+
+  private Claim claim() {
+    if (api.imports.claim(SCHOOL, api.now(), api.now().plusSeconds(900))
+        instanceof Claiming.Claimed(Claim claim)) {
+      return claim;
+    }
+    throw new AssertionError("no import waits");
+  }
+
+  private void finish(Claim claim, ImportState state, List<Issue> issues) {
+    var report =
+        new ImportReport(
+            SCHOOL,
+            claim.request().id(),
+            claim.request().kind(),
+            state,
+            state == ImportState.FAILED ? FailureCause.CLEVER_TOKEN_REJECTED : null,
+            "",
+            claim.request().requestedAt(),
+            claim.startedAt(),
+            api.now(),
+            1,
+            Counts.none(),
+            issues.size(),
+            claim.request().id(),
+            new TreeSet<>(),
+            Traffic.NONE,
+            Usage.NONE,
+            new TreeMap<>(Map.of(Phase.WRITING, Duration.ofMillis(1_500))));
+    assertThat(api.imports.finish(claim, report, issues, null)).isPresent();
+  }
+}

@@ -1,0 +1,144 @@
+package com.bloomz.rostersync.api.school;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.api.contract.Answered;
+import com.bloomz.rostersync.api.contract.Api;
+import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.CleverRoster;
+import com.bloomz.rostersync.roster.Contact;
+import com.bloomz.rostersync.roster.Contact.Relationship;
+import com.bloomz.rostersync.roster.PersonName;
+import com.bloomz.rostersync.sync.FailureCause;
+import com.bloomz.rostersync.sync.Fetched;
+import com.bloomz.rostersync.sync.Traffic;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class SettingsResourceTest {
+  private static final String SETTINGS = "/schools/school-1/settings";
+  private static final String WANTED =
+      """
+      {"studentIdField":"STATE_ID","keepManualStaff":false,"recreateArchivedClasses":true,
+      "contactField":"TYPE","contactValues":["Primary","Guardian"],"inviteFrom":"member-1",
+      "notifyTo":["SCHOOL_ADMIN","SCHOOL_OFFICE_STAFF"],"scheduledImport":false,
+      "invitations":{"teachers":true,"parents":false,"students":false}}""";
+
+  private final Deque<Fetched> answers = new ArrayDeque<>();
+  private final Api api = new Api((wanted, time, watch) -> answers.remove(), 1_000);
+
+  @Test
+  void savesWhatWasRead() {
+    api.activated();
+    Answered read = api.get(SETTINGS).is(200);
+    assertThat(read.at("/keepManualStaff")).isEqualTo("true");
+    Answered saved = save(read.header("ETag"), WANTED).is(200);
+    assertThat(saved.header("ETag")).isNotEqualTo(read.header("ETag"));
+    assertThat(api.get(SETTINGS).json()).isEqualTo(saved.json());
+    assertThat(saved.at("/contactValues/1")).isEqualTo("Primary");
+  }
+
+  @Test
+  void theSecondOfTwoAdminsIsToldAndNothingIsLost() {
+    api.activated();
+    String seen = api.get(SETTINGS).header("ETag");
+    save(seen, WANTED).is(200);
+    save(seen, WANTED.replace("STATE_ID", "SIS_ID")).isProblem(412, "settings-changed");
+    assertThat(api.get(SETTINGS).at("/studentIdField")).isEqualTo("STATE_ID");
+  }
+
+  @Test
+  void aLinkInBetweenIsNoConflict() {
+    api.activated();
+    String seen = api.get(SETTINGS).header("ETag");
+    api.linked();
+    save(seen, WANTED).is(200);
+    assertThat(api.get("/schools/school-1/clever").at("/cleverSchool/id")).isEqualTo("clever-1");
+  }
+
+  @Test
+  void savesNothingWithoutTheVersionThatWasRead() {
+    api.activated();
+    api.call("PUT", SETTINGS, api.admin(), WANTED, Map.of()).isProblem(428, "if-match-required");
+    save("*", WANTED).namesField("If-Match");
+  }
+
+  @Test
+  void scheduledImportsNeedThePlanAndAFirstImport() {
+    String service = api.issuer().service(api.now());
+    api.call("PUT", "/schools/school-1/clever/activation", service, "{}", Map.of()).is(200);
+    String on = WANTED.replace("\"scheduledImport\":false", "\"scheduledImport\":true");
+    save("\"0\"", on).isProblem(403, "plan-required");
+    api.activated();
+    save("\"0\"", on).isProblem(409, "first-import-required");
+    api.linked();
+    String id = api.startImport("key-00001", "{}").at("/id");
+    api.send("POST", "/schools/school-1/imports/" + id + "/cancel", "").is(200);
+    save("\"0\"", on).isProblem(409, "first-import-required");
+    assertThat(api.get(SETTINGS).at("/scheduledImport")).isEqualTo("false");
+  }
+
+  @Test
+  void keepsWhoChangedWhat() {
+    api.activated();
+    save("\"0\"", WANTED).is(200);
+    Answered history = api.get(SETTINGS + "/history?limit=1").is(200);
+    assertThat(history.at("/history/0/by")).isEqualTo("user-1");
+    assertThat(history.at("/history/0/changes/0/setting")).isEqualTo("studentIdField");
+    assertThat(history.at("/history/0/changes/0/before")).isEqualTo("SIS_ID");
+    assertThat(history.at("/history/0/changes/0/after")).isEqualTo("STATE_ID");
+    Answered older = api.get(SETTINGS + "/history?limit=1&cursor=" + history.at("/cursor"));
+    assertThat(older.at("/history/0/changes/0/setting")).isEqualTo("activation");
+  }
+
+  @Test
+  void offersTheValuesThatContactsHaveForTenMinutes() {
+    api.linked();
+    answers.add(new Fetched.Complete(roster("Parent", "Parent", "Aunt/Uncle", ""), Traffic.NONE));
+    answers.add(new Fetched.Complete(roster(), Traffic.NONE));
+    Answered offer = api.get(SETTINGS + "/contact-values").is(200);
+    assertThat(offer.json().at("/relationship"))
+        .hasToString("[{\"value\":\"Aunt/Uncle\",\"count\":1},{\"value\":\"Parent\",\"count\":2}]");
+    assertThat(offer.json().has("hint")).isFalse();
+    api.pass(Duration.ofMinutes(9));
+    assertThat(api.get(SETTINGS + "/contact-values").at("/contacts")).isEqualTo("4");
+    api.pass(Duration.ofMinutes(2));
+    assertThat(api.get(SETTINGS + "/contact-values").at("/hint")).contains("share contacts");
+  }
+
+  @Test
+  void tellsWhyThereAreNoValuesToOffer() {
+    api.activated();
+    api.get(SETTINGS + "/contact-values").isProblem(409, "not-linked");
+    api.linked();
+    answers.add(new Fetched.Retry(FailureCause.CLEVER_ERROR, Traffic.NONE));
+    answers.add(new Fetched.Refused(Traffic.NONE));
+    answers.add(new Fetched.Gone(Traffic.NONE));
+    api.get(SETTINGS + "/contact-values").isProblem(503, "clever-unreachable");
+    api.get(SETTINGS + "/contact-values").isProblem(422, "clever-token-rejected");
+    api.get(SETTINGS + "/contact-values").isProblem(422, "clever-school-unknown");
+  }
+
+  private Answered save(String etag, String body) {
+    return api.call("PUT", SETTINGS, api.admin(), body, Map.of("If-Match", etag));
+  }
+
+  private static CleverRoster roster(String... relationships) {
+    List<Contact> contacts =
+        List.of(relationships).stream()
+            .map(
+                value ->
+                    new Contact(
+                        new CleverId("contact-" + value.length()),
+                        new PersonName("", "Somebody"),
+                        null,
+                        null,
+                        List.of(new Relationship(new CleverId("student-1"), value, "Primary"))))
+            .toList();
+    return new CleverRoster(List.of(), List.of(), List.of(), List.of(), contacts, List.of());
+  }
+}
