@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.local;
 
+import com.bloomz.rostersync.local.api.LocalApi;
 import com.bloomz.rostersync.local.show.Finished;
 import com.bloomz.rostersync.local.show.JournalLines;
 import com.bloomz.rostersync.local.show.JsonReport;
@@ -76,6 +77,13 @@ final class DemoCommand implements Callable<Integer> {
           "Use another AWS, such as LocalStack or moto, instead of the embedded one; the"
               + " environment's AWS_ENDPOINT_URL does the same.")
   private @Nullable URI awsEndpoint;
+
+  @Option(
+      names = "--api-port",
+      paramLabel = "PORT",
+      defaultValue = "8080",
+      description = "Where the HTTP API listens after the import; 0 for any free port.")
+  private int apiPort;
 
   private final PrintStream out;
   private final InputStream in;
@@ -191,6 +199,20 @@ final class DemoCommand implements Callable<Integer> {
     }
   }
 
+  private void startApi(LocalStack stack, CleverSide clever) {
+    try {
+      LocalApi api = ApiSide.start(apiPort, stack, clever, clock);
+      var unused = cleanup.later(api);
+      out.println("API:       " + api.url() + "/openapi.yaml");
+      out.println(
+          "           a token: curl '"
+              + api.url()
+              + "/dev/token?school=SCHOOL&role=SCHOOL_ADMIN&email=ADDRESS'");
+    } catch (IOException e) {
+      out.println("API:       not started, as port " + apiPort + " is in use; see --api-port.");
+    }
+  }
+
   private int stayUp(LocalStack stack, CleverSide clever, DemoImport demo) {
     out.println();
     out.println("Clever:    " + clever.url());
@@ -204,6 +226,7 @@ final class DemoCommand implements Callable<Integer> {
                         + "/_simulator/edits and /_simulator/faults"));
     out.println("DynamoDB:  " + stack.dynamoUrl());
     out.println("Queue:     " + stack.queueUrl());
+    startApi(stack, clever);
     out.println("Enter imports again, Ctrl-C ends.");
     try {
       int read = in.read();

@@ -1,0 +1,97 @@
+package com.bloomz.rostersync.local.api;
+
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.bloomz.rostersync.api.ApiHandler;
+import com.bloomz.rostersync.api.Variable;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/**
+ * The API on loopback. {@code GET /dev/token?school=…&role=…&email=…} gives a development token;
+ * everything else is the function's handler, with the JSON that API Gateway sends it.
+ */
+public final class LocalApi implements AutoCloseable {
+  private static final String TOKEN = "/dev/token";
+
+  private final HttpServer server;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final ApiHandler handler;
+  private final DevIssuer issuer;
+
+  private LocalApi(HttpServer server, ApiHandler handler, DevIssuer issuer) {
+    this.server = server;
+    this.handler = handler;
+    this.issuer = issuer;
+  }
+
+  /**
+   * Starts the API.
+   *
+   * @param port on loopback; 0 for any free one
+   * @param environment every variable of the function that has no default, but those of tokens
+   * @throws IOException where the port is not free ({@link java.net.BindException})
+   */
+  public static LocalApi start(int port, Map<String, String> environment, DevIssuer issuer)
+      throws IOException {
+    var server =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
+    var all = new HashMap<>(environment);
+    all.put(Variable.JWT_ISSUER.name(), DevIssuer.NAME);
+    all.put(Variable.JWT_AUDIENCE.name(), DevIssuer.AUDIENCE);
+    all.put(Variable.JWT_KEYS.name(), issuer.keys());
+    var api = new LocalApi(server, new ApiHandler(all), issuer);
+    server.setExecutor(api.threads);
+    server.createContext("/", api::answer);
+    server.start();
+    return api;
+  }
+
+  /** Scheme, host and port, without a path. */
+  public URI url() {
+    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  private void answer(HttpExchange exchange) throws IOException {
+    if (exchange.getRequestURI().getRawPath().equals(TOKEN)) {
+      ApiEvents.send(token(exchange), exchange);
+      return;
+    }
+    ApiEvents.send(handler.execute(ApiEvents.event(exchange)), exchange);
+  }
+
+  private APIGatewayV2HTTPResponse token(HttpExchange exchange) {
+    var query = new HashMap<String, String>();
+    String raw = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+    for (String pair : raw.split("&", -1)) {
+      String[] parts = pair.split("=", 2);
+      query.put(parts[0], parts.length == 1 ? "" : ApiEvents.decoded(parts[1]));
+    }
+    String school = query.getOrDefault("school", "");
+    String role = query.getOrDefault("role", "SCHOOL_ADMIN");
+    boolean sound = !school.isBlank() || role.equals("bloomz_service");
+    return APIGatewayV2HTTPResponse.builder()
+        .withStatusCode(sound ? 200 : 400)
+        .withHeaders(Map.of("Content-Type", "text/plain; charset=utf-8"))
+        .withBody(
+            sound
+                ? issuer.token(school, role, query.getOrDefault("email", ""))
+                : "Say for which school: /dev/token?school=SCHOOL&role=SCHOOL_ADMIN&email=ADDRESS")
+        .build();
+  }
+
+  @Override
+  public void close() {
+    server.stop(0);
+    threads.shutdownNow();
+    handler.close();
+  }
+}

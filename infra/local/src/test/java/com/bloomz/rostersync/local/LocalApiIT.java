@@ -1,0 +1,161 @@
+package com.bloomz.rostersync.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.local.api.DevIssuer;
+import com.bloomz.rostersync.local.api.LocalApi;
+import com.bloomz.rostersync.simulator.SimulatorOptions;
+import com.bloomz.rostersync.simulator.district.Json;
+import com.bloomz.rostersync.simulator.district.Role;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import org.junit.jupiter.api.Test;
+
+/** The walk from activation to the first report, over HTTP, as the web app goes it. */
+class LocalApiIT {
+  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final InstantSource CLOCK = InstantSource.system();
+
+  private final HttpClient browser = HttpClient.newHttpClient();
+
+  @Test
+  void anAdminLinksASchoolImportsItAndReadsTheReport() throws Exception {
+    try (Scenario scenario = Scenario.generated(60);
+        AutoCloseable _ = Scenario.STACK.startWorker(scenario.environment(), CLOCK);
+        LocalApi api = api(scenario)) {
+      String school = "/schools/" + scenario.school() + "-by-api";
+      String service = token(api, school, "bloomz_service", "");
+      String admin = token(api, school, "SCHOOL_ADMIN", adminOf(scenario));
+
+      assertThat(call(api, "GET", school + "/clever", admin, "").path("code").asText())
+          .isEqualTo("clever-not-active");
+      call(api, "PUT", school + "/clever/activation", service, "{}");
+      String wrong = "{\"token\":\"a-token-of-nobody\"}";
+      assertThat(call(api, "PUT", school + "/clever/token", admin, wrong).path("code").asText())
+          .isEqualTo("clever-token-rejected");
+      String token = "{\"token\":\"%s\"}".formatted(SimulatorOptions.DEFAULT_TOKEN);
+      assertThat(
+              call(api, "PUT", school + "/clever/token", admin, token).path("linked").asBoolean())
+          .isTrue();
+      JsonNode login = call(api, "POST", school + "/clever/login", admin, "");
+      String location = follow(login.path("authorizeUrl").asText());
+      String result =
+          "{\"code\":\"%s\",\"state\":\"%s\"}"
+              .formatted(parameter(location, "code"), parameter(location, "state"));
+      assertThat(call(api, "POST", school + "/clever/login/complete", admin, result))
+          .isEqualTo(JSON.createObjectNode().put("cleverUser", adminId(scenario)));
+      JsonNode schools = call(api, "GET", school + "/clever/schools", admin, "");
+      JsonNode free =
+          schools.path("schools").findParents("taken").stream()
+              .filter(each -> !each.path("taken").asBoolean())
+              .findFirst()
+              .orElseThrow();
+      String choice =
+          "{\"cleverSchool\":\"%s\"}".formatted(free.path("school").path("id").asText());
+      call(api, "PUT", school + "/clever/school", admin, choice);
+      JsonNode values = call(api, "GET", school + "/settings/contact-values", admin, "");
+      assertThat(values.path("contacts").asInt()).isPositive();
+
+      JsonNode started = call(api, "POST", school + "/imports", admin, "{}");
+      JsonNode ended = await(api, school + "/imports/" + started.path("id").asText(), admin);
+
+      assertThat(ended.path("state").asText()).isEqualTo("SUCCEEDED");
+      assertThat(ended.at("/counts/students/created").asInt()).isPositive();
+      String journal = school + "/imports/" + started.path("id").asText() + "/journal";
+      assertThat(call(api, "GET", journal, admin, "").path("total").asInt()).isPositive();
+      assertThat(call(api, "GET", school + "/imports/latest", admin, "")).isEqualTo(ended);
+    }
+  }
+
+  private static LocalApi api(Scenario scenario) throws IOException {
+    var environment = ApiSide.environment(scenario.environment(), scenario.simulator().url());
+    return LocalApi.start(0, environment, DevIssuer.create(CLOCK));
+  }
+
+  private static String adminOf(Scenario scenario) {
+    return scenario
+        .simulator()
+        .with(
+            district ->
+                district
+                    .users(Role.DISTRICT_ADMIN)
+                    .map(user -> Json.text(user, "email"))
+                    .filter(email -> !email.isEmpty())
+                    .findFirst()
+                    .orElseThrow());
+  }
+
+  /** Whom the simulator logs in. */
+  private static String adminId(Scenario scenario) {
+    return scenario
+        .simulator()
+        .with(
+            district ->
+                district
+                    .users(Role.DISTRICT_ADMIN)
+                    .map(user -> Json.text(user, "id"))
+                    .sorted()
+                    .findFirst()
+                    .orElseThrow());
+  }
+
+  private String token(LocalApi api, String school, String role, String email) throws Exception {
+    String query =
+        "/dev/token?school=%s&role=%s&email=%s"
+            .formatted(
+                school.substring("/schools/".length()),
+                role,
+                URLEncoder.encode(email, StandardCharsets.UTF_8));
+    return send(HttpRequest.newBuilder(api.url().resolve(query)).build()).body();
+  }
+
+  private JsonNode call(LocalApi api, String method, String path, String token, String body)
+      throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(api.url().resolve(path))
+            .method(method, BodyPublishers.ofString(body))
+            .header("Authorization", "Bearer " + token)
+            .header("Idempotency-Key", "the-first-import")
+            .build();
+    return JSON.readTree(send(request).body());
+  }
+
+  private JsonNode await(LocalApi api, String path, String token) throws Exception {
+    JsonNode seen = call(api, "GET", path, token, "");
+    while (!seen.has("end")) {
+      assertThat(seen.path("state").asText()).isIn("WAITING", "RUNNING");
+      seen = call(api, "GET", path, token, "");
+    }
+    return seen;
+  }
+
+  private String follow(String address) throws Exception {
+    return send(HttpRequest.newBuilder(URI.create(address)).build())
+        .headers()
+        .firstValue("Location")
+        .orElseThrow();
+  }
+
+  private HttpResponse<String> send(HttpRequest request) throws Exception {
+    return browser.send(request, BodyHandlers.ofString());
+  }
+
+  private static String parameter(String address, String name) {
+    for (String pair : URI.create(address).getRawQuery().split("&", -1)) {
+      if (pair.startsWith(name + "=")) {
+        return pair.substring(name.length() + 1);
+      }
+    }
+    throw new AssertionError("the address has no " + name);
+  }
+}
