@@ -33,6 +33,7 @@ import com.bloomz.rostersync.sync.TokenVault;
 import com.bloomz.rostersync.vault.KmsVaults;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -47,8 +48,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-/** Joins the API together. */
+/** Joins the API together, in a process that may have other functions too. */
 @Factory
+@Requires(beans = ApiSettings.class)
 final class ApiWiring {
   /** API Gateway waits 30 seconds for an answer. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.api;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 
@@ -11,6 +12,7 @@ import jakarta.inject.Singleton;
  */
 @Primary
 @Singleton
+@Requires(beans = ApiSettings.class)
 final class Invocation implements LambdaContextFactory {
   @Override
   public void registerSingletons(Context context) {

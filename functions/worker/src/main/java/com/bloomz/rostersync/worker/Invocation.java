@@ -3,6 +3,7 @@ package com.bloomz.rostersync.worker;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.bloomz.rostersync.sync.TimeLeft;
 import io.micronaut.context.annotation.Primary;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -13,6 +14,7 @@ import java.time.Duration;
  */
 @Primary
 @Singleton
+@Requires(beans = WorkerSettings.class)
 final class Invocation implements LambdaContextFactory, TimeLeft {
   private volatile TimeLeft time = () -> Duration.ZERO;
 

@@ -12,13 +12,15 @@ import com.bloomz.rostersync.sync.ImportStore;
 import com.bloomz.rostersync.sync.TokenVault;
 import com.bloomz.rostersync.vault.KmsVaults;
 import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
 
-/** Joins the worker together. */
+/** Joins the worker together, in a process that may have other functions too. */
 @Factory
+@Requires(beans = WorkerSettings.class)
 final class WorkerWiring {
   private static final InstantSource CLOCK = InstantSource.system();
 
