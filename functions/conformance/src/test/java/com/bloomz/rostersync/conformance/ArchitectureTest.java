@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class ArchitectureTest {
-  private static final JavaClasses PRODUCT = Layout.PRODUCT.classes();
+  private static final JavaClasses PRODUCT = ProductClasses.all();
   private static final JavaClasses OFFENDERS = Layout.OFFENDERS.classes();
 
   static Stream<Rule> rules() {

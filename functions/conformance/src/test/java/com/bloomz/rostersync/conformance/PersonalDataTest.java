@@ -42,7 +42,7 @@ final class PersonalDataTest {
   private static final Set<String> IMPERSONAL_TYPES = Set.of("Term", "TermData");
 
   static List<Class<?>> personalRecords() {
-    return personalAmong(Layout.PRODUCT.classes());
+    return personalAmong(ProductClasses.all());
   }
 
   @ParameterizedTest

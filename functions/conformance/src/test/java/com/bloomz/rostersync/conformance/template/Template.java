@@ -53,9 +53,14 @@ record Template(JsonNode root) {
 
   /** The properties of every SQS event of that function. */
   static Stream<JsonNode> queueEvents(JsonNode function) {
+    return events(function, "SQS");
+  }
+
+  /** The properties of every event of that type of that function. */
+  static Stream<JsonNode> events(JsonNode function, String type) {
     return function.path("Events").properties().stream()
         .map(Map.Entry::getValue)
-        .filter(event -> event.path("Type").asText().equals("SQS"))
+        .filter(event -> event.path("Type").asText().equals(type))
         .map(event -> event.path("Properties"));
   }
 }

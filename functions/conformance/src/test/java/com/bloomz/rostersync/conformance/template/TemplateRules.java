@@ -1,10 +1,10 @@
 package com.bloomz.rostersync.conformance.template;
 
-import com.bloomz.rostersync.worker.Variable;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -13,6 +13,9 @@ import java.util.stream.StreamSupport;
 
 /** Rules of the template; each gives a line for every breach. */
 final class TemplateRules {
+  /** Seconds that API Gateway waits for an answer. */
+  private static final int GATEWAYS_PATIENCE = 30;
+
   private final Template template;
 
   TemplateRules(Template template) {
@@ -29,6 +32,7 @@ final class TemplateRules {
               breaches.addAll(environment(function));
               breaches.addAll(log(function));
               breaches.addAll(actions(function));
+              breaches.addAll(routes(function));
               Template.queueEvents(function)
                   .forEach(event -> breaches.addAll(queue(function, event)));
             });
@@ -53,14 +57,37 @@ final class TemplateRules {
     var set = new TreeSet<String>();
     function.path("Environment").path("Variables").fieldNames().forEachRemaining(set::add);
     var breaches = new ArrayList<String>();
-    for (Variable variable : Variable.values()) {
-      boolean known = set.remove(variable.name());
-      if (variable.otherwise().isEmpty() && !known) {
+    for (Object variable : variables(function)) {
+      boolean known = set.remove(variable.toString());
+      if (mustBeSet(variable) && !known) {
         breaches.add(variable + " is not set");
       }
     }
     set.forEach(name -> breaches.add(name + " is set and nobody reads it"));
     return breaches;
+  }
+
+  /** The constants of the enum {@code Variable} that stands beside the handler. */
+  private static Object[] variables(JsonNode function) {
+    try {
+      return Class.forName(rootPackage(function) + ".Variable").getEnumConstants();
+    } catch (ClassNotFoundException e) {
+      return new Object[0];
+    }
+  }
+
+  private static boolean mustBeSet(Object variable) {
+    try {
+      var otherwise = variable.getClass().getMethod("otherwise");
+      return ((Optional<?>) otherwise.invoke(variable)).isEmpty();
+    } catch (ReflectiveOperationException e) {
+      throw new IllegalStateException("a Variable tells what holds where it is not set", e);
+    }
+  }
+
+  private static String rootPackage(JsonNode function) {
+    String type = function.path("Handler").asText().split("::", 2)[0];
+    return type.substring(0, Math.max(type.lastIndexOf('.'), 0));
   }
 
   private List<String> log(JsonNode function) {
@@ -79,12 +106,19 @@ final class TemplateRules {
       if (texts(statement.path("Resource")).contains("*")) {
         breaches.add(statement.path("Sid").asText() + " is about every resource");
       }
-      if (texts(statement.path("Action")).contains("kms:Decrypt")
+      if (texts(statement.path("Action")).contains("dynamodb:Query")
+          && texts(statement.path("Resource")).stream().anyMatch(arn -> arn.contains("/index/"))) {
+        granted.add(UsedActions.INDEX_QUERY);
+      }
+      if (texts(statement.path("Action")).stream().anyMatch(action -> action.startsWith("kms:"))
           && !statement.path("Condition").toString().contains("kms:EncryptionContext:school")) {
-        breaches.add("tokens may be opened that were sealed for no school");
+        breaches.add("tokens may be sealed and opened for no school");
       }
     }
-    SortedSet<String> used = UsedActions.ofTheWorker();
+    SortedSet<String> used = new TreeSet<>(UsedActions.of(rootPackage(function)));
+    if (Template.queueEvents(function).findAny().isPresent()) {
+      used.addAll(UsedActions.OF_A_QUEUE);
+    }
     used.stream()
         .filter(action -> !granted.contains(action))
         .forEach(action -> breaches.add(action + " is used and not granted"));
@@ -124,6 +158,28 @@ final class TemplateRules {
                 + Template.nameIn(redrive.path("deadLetterTargetArn")))
         .filter(metric -> !watched.contains(metric))
         .forEach(metric -> breaches.add("no alarm on " + metric));
+    return breaches;
+  }
+
+  private List<String> routes(JsonNode function) {
+    var breaches = new ArrayList<String>();
+    List<JsonNode> routes = Template.events(function, "HttpApi").toList();
+    for (JsonNode route : routes) {
+      String path = route.path("Path").asText();
+      JsonNode api = template.referred(route.path("ApiId")).path("Properties");
+      String usual = api.path("Auth").path("DefaultAuthorizer").asText();
+      String authorizer = route.path("Auth").path("Authorizer").asText(usual);
+      if (api.path("Auth").path("Authorizers").path(authorizer).isMissingNode()
+          && !(authorizer.equals("NONE") && path.equals("/openapi.yaml"))) {
+        breaches.add("anybody may call " + path);
+      }
+      if (api.path("DefaultRouteSettings").path("ThrottlingRateLimit").asInt() == 0) {
+        breaches.add("the gateway limits nobody");
+      }
+    }
+    if (!routes.isEmpty() && function.path("Timeout").asInt() > GATEWAYS_PATIENCE) {
+      breaches.add("the gateway gives up before the function");
+    }
     return breaches;
   }
 

@@ -1,59 +1,57 @@
 package com.bloomz.rostersync.conformance.template;
 
-import com.tngtech.archunit.core.domain.JavaMethodCall;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.bloomz.rostersync.conformance.ProductClasses;
+import com.tngtech.archunit.core.domain.AccessTarget.CodeUnitAccessTarget;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The IAM actions that the worker's adapters need, read from their calls of the AWS SDK. */
+/** The IAM actions that a function needs, read from the calls of the AWS SDK that it may reach. */
 final class UsedActions {
-  private static final String ROOT = "com.bloomz.rostersync.";
+  /** Needed where an index is queried: the right to query is then the index's, not the table's. */
+  static final String INDEX_QUERY = "dynamodb:Query of an index";
+
   private static final Map<String, String> SERVICES =
       Map.of("DynamoDbClient", "dynamodb", "SqsClient", "sqs", "KmsClient", "kms");
 
-  /**
-   * Called when tables are made for the local stack, when people look at members, and when a token
-   * is sealed: not by the worker.
-   */
-  private static final Set<String> NOT_THE_WORKERS =
-      Set.of("dynamodb:BatchGetItem", "dynamodb:CreateTable", "kms:Encrypt");
+  /** What Lambda itself does with the role of every function. */
+  private static final Set<String> OF_LAMBDA = Set.of("logs:CreateLogStream", "logs:PutLogEvents");
 
-  /** What Lambda itself does with a function's role. */
-  private static final Set<String> OF_LAMBDA =
-      Set.of(
-          "sqs:ReceiveMessage",
-          "sqs:DeleteMessage",
-          "sqs:GetQueueAttributes",
-          "logs:CreateLogStream",
-          "logs:PutLogEvents");
+  /** What Lambda itself does with the role of a function that a queue feeds. */
+  static final Set<String> OF_A_QUEUE =
+      Set.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
 
-  private static final SortedSet<String> OF_THE_WORKER = find();
+  private static final Map<String, SortedSet<String>> FOUND = new ConcurrentHashMap<>();
 
   private UsedActions() {}
 
-  static SortedSet<String> ofTheWorker() {
-    return OF_THE_WORKER;
+  /** By what is in that package and below it. */
+  static SortedSet<String> of(String rootPackage) {
+    return FOUND.computeIfAbsent(rootPackage, UsedActions::find);
   }
 
-  private static SortedSet<String> find() {
+  private static SortedSet<String> find(String rootPackage) {
     var used =
-        new ClassFileImporter()
-            .importPackages(ROOT + "store", ROOT + "queue", ROOT + "vault").stream()
-                .flatMap(type -> type.getMethodCallsFromSelf().stream())
-                .flatMap(UsedActions::actions)
-                .filter(action -> !NOT_THE_WORKERS.contains(action))
-                .collect(Collectors.toCollection(TreeSet::new));
+        Reach.from(rootPackage, ProductClasses.all()).stream()
+            .flatMap(UsedActions::actions)
+            .collect(Collectors.toCollection(TreeSet::new));
     used.addAll(OF_LAMBDA);
     return used;
   }
 
-  private static Stream<String> actions(JavaMethodCall call) {
-    String service = SERVICES.get(call.getTargetOwner().getSimpleName());
-    String method = call.getName();
+  private static Stream<String> actions(CodeUnitAccessTarget called) {
+    String owner = called.getOwner().getSimpleName();
+    String method = called.getName();
+    if (owner.equals("Builder")
+        && called.getOwner().getName().contains("QueryRequest")
+        && method.equals("indexName")) {
+      return Stream.of(INDEX_QUERY);
+    }
+    String service = SERVICES.get(owner);
     if (service == null || Set.of("builder", "close", "waiter").contains(method)) {
       return Stream.empty();
     }
