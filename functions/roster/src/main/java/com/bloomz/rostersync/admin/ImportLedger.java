@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.admin;
 
+import com.bloomz.rostersync.reconcile.Change;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.Claim;
 import com.bloomz.rostersync.sync.ImportId;
@@ -22,6 +23,26 @@ public interface ImportLedger {
    * @param before only those with a lesser id than this; null for all
    */
   List<ImportReport> ended(SchoolId school, @Nullable ImportId before, int limit);
+
+  /**
+   * A part of an import's journal, in the order in which it was written; it grows at its end while
+   * the import runs.
+   *
+   * @param cursor where the part before ended; null for the beginning
+   * @throws IllegalArgumentException if the cursor is none
+   */
+  JournalPage journal(SchoolId school, ImportId id, @Nullable String cursor, int limit);
+
+  /**
+   * A part of a journal.
+   *
+   * @param cursor where the next part begins; null where nothing more is written yet
+   */
+  record JournalPage(List<Change> changes, @Nullable String cursor) {
+    public JournalPage {
+      changes = List.copyOf(changes);
+    }
+  }
 
   /**
    * Binds a key to a request, for a day at least.

@@ -72,6 +72,12 @@ public final class WatchingImports {
     return ledger.ended(school, before, limit);
   }
 
+  /** A part of an import's journal; see {@link ImportLedger#journal}. */
+  public ImportLedger.JournalPage journal(
+      SchoolId school, ImportId id, @Nullable String cursor, int limit) {
+    return ledger.journal(school, id, cursor, limit);
+  }
+
   /** Whether an import of the school has ever ended. */
   public boolean hasImported(SchoolId school) {
     return !ledger.ended(school, null, 1).isEmpty();

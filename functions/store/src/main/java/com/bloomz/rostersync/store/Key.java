@@ -51,7 +51,7 @@ public record Key(String partition, String sort) {
     return school(school) + "#R#" + shard;
   }
 
-  static String journal(SchoolId school, ImportId id) {
+  public static String journal(SchoolId school, ImportId id) {
     return school(school) + "#J#" + id;
   }
 

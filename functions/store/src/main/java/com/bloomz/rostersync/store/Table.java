@@ -117,6 +117,28 @@ public final class Table {
     return page.items().stream().map(Row::new).toList();
   }
 
+  /**
+   * Reads the first items of a partition key in the order of their sort keys, strongly consistent.
+   *
+   * @param from only those with this sort key or a greater one
+   */
+  public List<Row> first(String partition, String from, int limit) {
+    QueryResponse page =
+        client.query(
+            query ->
+                query
+                    .tableName(settings.table())
+                    .keyConditionExpression("#pk = :pk AND #sk >= :sk")
+                    .expressionAttributeNames(Map.of("#pk", Key.PARTITION, "#sk", Key.SORT))
+                    .expressionAttributeValues(
+                        Map.of(":pk", RowWriter.text(partition), ":sk", RowWriter.text(from)))
+                    .limit(limit)
+                    .consistentRead(true)
+                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+    meter.read(page.consumedCapacity());
+    return page.items().stream().map(Row::new).toList();
+  }
+
   /** Reads entries of an index; what was just written may be missing or stand as it was. */
   public Keys keys(Slice slice) {
     QueryResponse page =

@@ -136,7 +136,7 @@ final class ImportViews {
     }
   }
 
-  record JournalView(int total, List<ChangeView> changes, @Nullable String cursor) {}
+  record JournalView(long total, List<ChangeView> changes, @Nullable String cursor) {}
 
   static ImportView of(Seen seen, Instant now) {
     return switch (seen) {

@@ -19,7 +19,7 @@ import com.bloomz.rostersync.api.web.Reply;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
 import com.bloomz.rostersync.linking.Schools;
-import com.bloomz.rostersync.reconcile.Change;
+import com.bloomz.rostersync.reconcile.Counts;
 import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.sync.ImportId;
@@ -142,12 +142,24 @@ public final class ImportsResource implements Resource {
   }
 
   private Reply journal(Call call) {
-    find(call);
-    List<Change> changes = reading.store().journal(call.school(), id(call.path("import")));
-    var page = Page.of(changes, call);
-    return Reply.ok(
-        new JournalView(
-            changes.size(), page.entries().stream().map(ChangeView::of).toList(), page.cursor()));
+    Counts applied =
+        switch (find(call)) {
+          case Seen.Going(var running) -> running.progress().applied();
+          case Seen.Over(ImportReport report) -> report.counts();
+        };
+    int limit = call.limit(PAGE, LARGEST_PAGE);
+    try {
+      var page =
+          watching.journal(
+              call.school(), id(call.path("import")), call.query("cursor").orElse(null), limit);
+      return Reply.ok(
+          new JournalView(
+              applied.changed(),
+              page.changes().stream().map(ChangeView::of).toList(),
+              page.cursor()));
+    } catch (IllegalArgumentException e) {
+      throw Problem.field("?cursor", "It must be the cursor of a page.").asException();
+    }
   }
 
   private Reply cancel(Call call) {

@@ -123,6 +123,7 @@ class ImportsResourceTest {
     assertThat(rest.json().at("/issues").size()).isEqualTo(2);
     assertThat(rest.json().has("cursor")).isFalse();
     assertThat(api.get(IMPORTS + "/" + id + "/journal").is(200).at("/total")).isEqualTo("0");
+    api.get(IMPORTS + "/" + id + "/journal?cursor=nonsense").namesField("?cursor");
   }
 
   @Test

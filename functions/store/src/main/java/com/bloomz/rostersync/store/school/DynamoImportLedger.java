@@ -53,6 +53,14 @@ final class DynamoImportLedger implements ImportLedger {
   }
 
   @Override
+  public JournalPage journal(SchoolId school, ImportId id, @Nullable String cursor, int limit) {
+    JournalPages.From from = JournalPages.From.of(cursor);
+    return translating(
+        "the journal could not be read",
+        () -> JournalPages.read(table, Key.journal(school, id), from, limit));
+  }
+
+  @Override
   public ImportRequest bind(SchoolId school, String key, ImportRequest request, Instant now) {
     return translating(
         "it is not known whether the key was bound",

@@ -1,11 +1,14 @@
 package com.bloomz.rostersync.testkit.linking;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.bloomz.rostersync.admin.ImportLedger;
+import com.bloomz.rostersync.admin.ImportLedger.JournalPage;
 import com.bloomz.rostersync.admin.WatchingImports;
 import com.bloomz.rostersync.linking.Refusal;
 import com.bloomz.rostersync.linking.Reply;
+import com.bloomz.rostersync.reconcile.Change;
 import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.Claim;
@@ -14,12 +17,16 @@ import com.bloomz.rostersync.sync.ImportReport;
 import com.bloomz.rostersync.sync.ImportRequest;
 import com.bloomz.rostersync.sync.ImportState;
 import com.bloomz.rostersync.sync.ImportStore;
+import com.bloomz.rostersync.sync.ImportStore.Applied;
 import com.bloomz.rostersync.sync.ImportStore.Claiming;
 import com.bloomz.rostersync.sync.ImportStore.Requested;
 import com.bloomz.rostersync.sync.Phase;
 import com.bloomz.rostersync.sync.Progress;
+import com.bloomz.rostersync.testkit.store.Samples;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 
@@ -84,6 +91,32 @@ public abstract class ImportLedgerContract {
   }
 
   @Test
+  void pagesOfAJournalAreTheJournal() {
+    ImportId id = asked("0001");
+    assertThat(pages(id, 7)).isEmpty();
+    Claim worker = claimed();
+    var applied =
+        store().apply(worker, store().load(school), Samples.newMembers(0, 400), worker.progress());
+    assertThat(applied).isInstanceOf(Applied.Done.class);
+
+    List<Change> whole = store().journal(school, id);
+    assertThat(whole).hasSize(400);
+    for (int limit : List.of(1, 7, 98, 399, 400, 500)) {
+      assertThat(pages(id, limit)).isEqualTo(whole);
+    }
+  }
+
+  @Test
+  void whatIsNoCursorOfAJournalIsRefused() {
+    ImportId id = asked("0001");
+
+    for (String none : List.of("x", "-1", "1~", "000001.00000000.00", "", "9".repeat(40))) {
+      assertThatThrownBy(() -> ledger().journal(school, id, none, 10))
+          .isInstanceOf(IllegalArgumentException.class);
+    }
+  }
+
+  @Test
   void aCancelledImportWritesNoMoreAndItsReportStays() {
     ImportId id = asked("0001");
     Claim worker = claimed();
@@ -110,6 +143,18 @@ public abstract class ImportLedgerContract {
         .isEqualTo(new Reply.Refused<ImportReport>(Refusal.IMPORT_NOT_RUNNING));
     assertThat(watching().cancel(school, new ImportId("never")))
         .isEqualTo(new Reply.Refused<ImportReport>(Refusal.IMPORT_NOT_RUNNING));
+  }
+
+  private List<Change> pages(ImportId id, int limit) {
+    List<Change> all = new ArrayList<>();
+    JournalPage page = ledger().journal(school, id, null, limit);
+    all.addAll(page.changes());
+    while (page.cursor() != null) {
+      assertThat(page.changes()).hasSize(limit);
+      page = ledger().journal(school, id, page.cursor(), limit);
+      all.addAll(page.changes());
+    }
+    return all;
   }
 
   private ImportId asked(String id) {

@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.testkit.linking;
 
 import com.bloomz.rostersync.admin.ImportLedger;
+import com.bloomz.rostersync.reconcile.Change;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.Claim;
 import com.bloomz.rostersync.sync.ImportId;
@@ -49,6 +50,15 @@ public final class InMemoryImportLedger implements ImportLedger {
         .flatMap(id -> store.report(school, id).stream())
         .limit(limit)
         .toList();
+  }
+
+  @Override
+  public JournalPage journal(SchoolId school, ImportId id, @Nullable String cursor, int limit) {
+    List<Change> all = store.journal(school, id);
+    int from = cursor == null ? 0 : Integer.parseUnsignedInt(cursor);
+    List<Change> part = all.stream().skip(from).limit(limit).toList();
+    int next = from + part.size();
+    return new JournalPage(part, next < all.size() ? Integer.toString(next) : null);
   }
 
   @Override

@@ -28,7 +28,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /** Members and classes with everything that a store could lose. */
-final class Samples {
+public final class Samples {
   /** Right to left, emoji of several code points, marks that combine, blanks, and very long. */
   static final List<String> TEXTS =
       List.of(
@@ -169,7 +169,7 @@ final class Samples {
   }
 
   /** Writes of that many new members. */
-  static List<Write> newMembers(int from, int to) {
+  public static List<Write> newMembers(int from, int to) {
     return IntStream.range(from, to)
         .mapToObj(i -> write(member("m-%05d".formatted(i), "name " + i)))
         .toList();
