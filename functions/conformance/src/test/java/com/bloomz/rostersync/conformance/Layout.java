@@ -17,7 +17,16 @@ record Layout(String root) {
 
   /** The core's packages; each may know those before it. */
   static final List<String> CORE =
-      List.of("roster", "settings", "reconcile", "sync", "linking", "admin", "manage", "family");
+      List.of(
+          "roster",
+          "settings",
+          "reconcile",
+          "sync",
+          "linking",
+          "admin",
+          "manage",
+          "family",
+          "messages");
 
   /** How many of them stand in that order; those that follow know all of these. */
   static final int ORDERED = 4;

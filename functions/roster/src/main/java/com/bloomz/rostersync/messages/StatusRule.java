@@ -1,0 +1,50 @@
+package com.bloomz.rostersync.messages;
+
+import com.bloomz.rostersync.reconcile.Entity;
+import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.sync.ImportReport;
+import com.bloomz.rostersync.sync.ImportState;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.SortedSet;
+
+/** Which imports are worth a status e-mail (N 8). */
+public final class StatusRule {
+  private StatusRule() {}
+
+  /**
+   * What admins were told before.
+   *
+   * @param issues those that stood after the import before this one; empty before the first
+   * @param held what that import held back
+   */
+  public record Earlier(Collection<Issue> issues, SortedSet<Entity> held) {}
+
+  /**
+   * Whether the import's end is told. Only a nightly one that changed nothing and found nothing new
+   * is not; one that failed always is (A 4).
+   *
+   * @param issues all that stand after this import
+   */
+  public static boolean sends(ImportReport report, Collection<Issue> issues, Earlier earlier) {
+    return report.kind() != RunKind.NIGHTLY
+        || !hasEndedWell(report.state())
+        || report.counts().changed() > 0
+        || !earlier.held().containsAll(report.held())
+        || hasNew(issues, earlier.issues());
+  }
+
+  private static boolean hasEndedWell(ImportState state) {
+    return switch (state) {
+      case SUCCEEDED, HELD -> true;
+      case FAILED, CANCELLED -> false;
+    };
+  }
+
+  private static boolean hasNew(Collection<Issue> now, Collection<Issue> before) {
+    Set<Issue> known = new HashSet<>(before);
+    return !known.containsAll(now);
+  }
+}
