@@ -130,8 +130,9 @@ final class ApiWiring {
   }
 
   @Singleton
-  WatchingImports watching(ImportStore store, ImportLedger ledger, InstantSource clock) {
-    return new WatchingImports(store, ledger, clock);
+  WatchingImports watching(
+      ImportStore store, ImportLedger ledger, ImportQueue queue, InstantSource clock) {
+    return new WatchingImports(store, ledger, queue, clock);
   }
 
   @Singleton

@@ -31,7 +31,7 @@ record Layout(String root) {
   /** How many of them stand in that order; those that follow know all of these. */
   static final int ORDERED = 4;
 
-  static final List<String> ADAPTERS = List.of("clever", "queue", "store", "vault");
+  static final List<String> ADAPTERS = List.of("bus", "clever", "queue", "store", "vault");
   static final List<String> FUNCTIONS = List.of("api", "worker");
   static final List<String> INFRA = List.of("local", "simulator");
 

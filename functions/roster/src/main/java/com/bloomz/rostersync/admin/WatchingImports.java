@@ -5,8 +5,10 @@ import com.bloomz.rostersync.linking.Reply;
 import com.bloomz.rostersync.linking.Reply.Granted;
 import com.bloomz.rostersync.linking.Reply.Refused;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.sync.Because;
 import com.bloomz.rostersync.sync.Claim;
 import com.bloomz.rostersync.sync.ImportId;
+import com.bloomz.rostersync.sync.ImportQueue;
 import com.bloomz.rostersync.sync.ImportReport;
 import com.bloomz.rostersync.sync.ImportState;
 import com.bloomz.rostersync.sync.ImportStore;
@@ -27,11 +29,19 @@ public final class WatchingImports {
 
   private final ImportStore store;
   private final ImportLedger ledger;
+  private final ImportQueue queue;
   private final InstantSource clock;
 
-  public WatchingImports(ImportStore store, ImportLedger ledger, InstantSource clock) {
+  /**
+   * Over these stores.
+   *
+   * @param queue leads to a worker that tells of an import's end
+   */
+  public WatchingImports(
+      ImportStore store, ImportLedger ledger, ImportQueue queue, InstantSource clock) {
     this.store = store;
     this.ledger = ledger;
+    this.queue = queue;
     this.clock = clock;
   }
 
@@ -106,10 +116,13 @@ public final class WatchingImports {
     if (seized.isEmpty()) {
       return new Refused<>(Refusal.IMPORT_NOT_RUNNING);
     }
-    return store
-        .finish(seized.get(), cancelled(seized.get(), now), List.of(), null)
-        .<Reply<ImportReport>>map(Granted::new)
-        .orElseGet(() -> new Refused<>(Refusal.IMPORT_NOT_RUNNING));
+    Optional<ImportReport> ended =
+        store.finish(seized.get(), cancelled(seized.get(), now), List.of(), null);
+    if (ended.isEmpty()) {
+      return new Refused<>(Refusal.IMPORT_NOT_RUNNING);
+    }
+    queue.send(school, Because.CANCELLED, Duration.ZERO);
+    return new Granted<>(ended.get());
   }
 
   private static ImportReport cancelled(Claim claim, Instant now) {

@@ -7,5 +7,7 @@ public enum Because {
   /** It is night and the school has scheduledImport on. */
   NIGHTLY,
   /** An import ran out of time and goes on. */
-  GOES_ON
+  GOES_ON,
+  /** An admin ended an import, which is to be told. */
+  CANCELLED
 }

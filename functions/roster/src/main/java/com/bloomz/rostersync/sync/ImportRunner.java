@@ -14,6 +14,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Makes one attempt at a school's import. Whatever stops it, the next attempt goes on from what is
@@ -25,24 +26,24 @@ public final class ImportRunner {
   private final ImportStore store;
   private final CleverSource clever;
   private final TokenVault vault;
+  private final ImportBus bus;
   private final InstantSource clock;
   private final Limits limits;
 
   /**
    * @param clock for the claim's expiry, the report's times and today's date
    */
-  public ImportRunner(
-      ImportStore store,
-      CleverSource clever,
-      TokenVault vault,
-      InstantSource clock,
-      Limits limits) {
-    this.store = store;
-    this.clever = clever;
-    this.vault = vault;
+  public ImportRunner(Ports ports, InstantSource clock, Limits limits) {
+    this.store = ports.store();
+    this.clever = ports.clever();
+    this.vault = ports.vault();
+    this.bus = ports.bus();
     this.clock = clock;
     this.limits = limits;
   }
+
+  /** What an attempt works with. */
+  public record Ports(ImportStore store, CleverSource clever, TokenVault vault, ImportBus bus) {}
 
   /**
    * How an attempt deals with its time.
@@ -75,11 +76,42 @@ public final class ImportRunner {
       return new Outcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
     }
     return switch (claiming) {
-      case Claiming.NothingToDo nothing -> new Outcome.NothingToDo();
+      case Claiming.NothingToDo(ImportId untold) ->
+          untold == null ? new Outcome.NothingToDo() : tellLate(school, untold);
       case Claiming.Busy busy -> new Outcome.Busy();
       case Claiming.Claimed claimed ->
-          new Attempt(claimed.claim(), before, lastAttempt, time).run();
+          told(new Attempt(claimed.claim(), before, lastAttempt, time).run());
     };
+  }
+
+  /** Somebody ended the import and died, or was not heard, before it was told. */
+  private Outcome tellLate(SchoolId school, ImportId id) {
+    try {
+      Optional<ImportReport> report = store.report(school, id);
+      if (report.isPresent()) {
+        tell(report.get());
+      }
+      return new Outcome.NothingToDo();
+    } catch (ImportBus.BusException | ImportStore.StoreException e) {
+      return new Outcome.Untold(id);
+    }
+  }
+
+  private Outcome told(Outcome outcome) {
+    if (outcome instanceof Outcome.Ended(ImportReport report)) {
+      try {
+        tell(report);
+      } catch (ImportBus.BusException | ImportStore.StoreException e) {
+        return new Outcome.Untold(report.id());
+      }
+    }
+    return outcome;
+  }
+
+  /** Told first and noted then: at least once, whoever dies between the two. */
+  private void tell(ImportReport report) {
+    bus.tell(ImportFinished.of(report));
+    store.told(report.school(), report.id());
   }
 
   /** One attempt, from the claim to the report. */

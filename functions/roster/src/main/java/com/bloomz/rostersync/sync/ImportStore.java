@@ -51,8 +51,12 @@ public interface ImportStore {
     /** Another worker has it. */
     record Busy(ImportId id, Instant until) implements Claiming {}
 
-    /** No import waits: it was done already, or none was asked for. */
-    record NothingToDo() implements Claiming {}
+    /**
+     * No import waits: it was done already, or none was asked for.
+     *
+     * @param untold the last one to end, if it is not known to have been told
+     */
+    record NothingToDo(@Nullable ImportId untold) implements Claiming {}
   }
 
   /** The whole roster, strongly consistent. */
@@ -108,6 +112,9 @@ public interface ImportStore {
    */
   Optional<ImportReport> finish(
       Claim claim, ImportReport report, @Nullable List<Issue> issues, @Nullable LastImport last);
+
+  /** Notes that the end of that import was told; until then claiming says that it was not. */
+  void told(SchoolId school, ImportId id);
 
   /** The report of an import that has ended. */
   Optional<ImportReport> report(SchoolId school, ImportId id);

@@ -16,6 +16,9 @@ public sealed interface Outcome {
   /** Another worker has the import, or has taken it over; the queue brings the message back. */
   record Busy() implements Outcome {}
 
+  /** The import has ended, and it is not known to have been told; the queue brings it back. */
+  record Untold(ImportId id) implements Outcome {}
+
   /** No import waits. */
   record NothingToDo() implements Outcome {}
 }

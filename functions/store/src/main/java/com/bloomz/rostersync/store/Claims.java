@@ -153,7 +153,7 @@ final class Claims {
   private static Claiming claimed(SchoolId school, HeaderRow header) {
     ImportRequest request = header.request();
     return request == null
-        ? new Claiming.NothingToDo()
+        ? new Claiming.NothingToDo(header.untold())
         : new Claiming.Claimed(header.claim(school, request));
   }
 
@@ -161,7 +161,7 @@ final class Claims {
     ImportRequest request = header.request();
     Instant until = header.until();
     return request == null || until == null
-        ? new Claiming.NothingToDo()
+        ? new Claiming.NothingToDo(header.untold())
         : new Claiming.Busy(request.id(), until);
   }
 }

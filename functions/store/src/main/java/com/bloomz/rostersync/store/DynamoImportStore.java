@@ -106,6 +106,16 @@ final class DynamoImportStore implements ImportStore {
   }
 
   @Override
+  public void told(SchoolId school, ImportId id) {
+    translating(
+        "it is not known whether it was noted that the import was told",
+        () -> {
+          reports.told(school, id);
+          return id;
+        });
+  }
+
+  @Override
   public Optional<ImportReport> report(SchoolId school, ImportId id) {
     return translating("the report could not be read", () -> reports.report(school, id));
   }

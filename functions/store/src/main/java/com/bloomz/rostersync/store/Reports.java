@@ -57,6 +57,16 @@ final class Reports {
     };
   }
 
+  void told(SchoolId school, ImportId id) {
+    var unused =
+        table.update(
+            Key.header(school),
+            new Edit()
+                .remove(HeaderRow.UNTOLD)
+                .when("#ut = :id")
+                .with("id", RowWriter.text(id.value())));
+  }
+
   Optional<ImportReport> report(SchoolId school, ImportId id) {
     return ended(school, id).map(row -> ReportRow.read(school, id, row));
   }
@@ -103,6 +113,7 @@ final class Reports {
     Edit edit =
         Claims.fenced(claim)
             .set(HeaderRow.ENDED, RowWriter.text(claim.request().id().value()))
+            .set(HeaderRow.UNTOLD, RowWriter.text(claim.request().id().value()))
             .remove(RUNNING);
     return last == null
         ? edit

@@ -15,6 +15,7 @@ import com.bloomz.rostersync.sync.Outcome.Ended;
 import com.bloomz.rostersync.sync.Outcome.GoesOn;
 import com.bloomz.rostersync.sync.Outcome.NothingToDo;
 import com.bloomz.rostersync.sync.Outcome.TryAgain;
+import com.bloomz.rostersync.sync.Outcome.Untold;
 import com.bloomz.rostersync.sync.TimeLeft;
 import java.time.Duration;
 import java.util.List;
@@ -87,6 +88,10 @@ final class Batch {
       }
       case Busy() -> {
         LOG.info("school {} is worked on by another worker", school);
+        yield false;
+      }
+      case Untold(var id) -> {
+        LOG.warn("school {} import {} has ended and could not be told", school, id);
         yield false;
       }
       case NothingToDo() -> {

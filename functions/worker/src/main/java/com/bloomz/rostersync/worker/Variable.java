@@ -11,6 +11,8 @@ public enum Variable {
   IMPORT_QUEUE_URL(null),
   /** The KMS key that District Auth Tokens are sealed with: id, ARN or alias. */
   TOKEN_KEY(null),
+  /** The EventBridge bus on which it is told that an import has ended: name or ARN. */
+  BUS_NAME(null),
   /** How often the queue brings a message before it goes to the dead-letter queue. */
   MAX_RECEIVE_COUNT(null),
   /** Where Clever's API is. */

@@ -1,11 +1,13 @@
 package com.bloomz.rostersync.worker;
 
+import com.bloomz.rostersync.bus.EventBridgeBuses;
 import com.bloomz.rostersync.clever.CleverApi;
 import com.bloomz.rostersync.clever.CleverApiSettings;
 import com.bloomz.rostersync.queue.SqsQueues;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.sync.CleverSource;
+import com.bloomz.rostersync.sync.ImportBus;
 import com.bloomz.rostersync.sync.ImportQueue;
 import com.bloomz.rostersync.sync.ImportRunner;
 import com.bloomz.rostersync.sync.ImportStore;
@@ -55,8 +57,19 @@ final class WorkerWiring {
   }
 
   @Singleton
-  ImportRunner runner(ImportStore store, CleverSource clever, TokenVault vault) {
-    return new ImportRunner(store, clever, vault, CLOCK, ImportRunner.Limits.usual());
+  ImportBus bus(WorkerSettings settings) {
+    return EventBridgeBuses.open(settings.bus());
+  }
+
+  @Singleton
+  ImportRunner.Ports ports(
+      ImportStore store, CleverSource clever, TokenVault vault, ImportBus bus) {
+    return new ImportRunner.Ports(store, clever, vault, bus);
+  }
+
+  @Singleton
+  ImportRunner runner(ImportRunner.Ports ports) {
+    return new ImportRunner(ports, CLOCK, ImportRunner.Limits.usual());
   }
 
   @Singleton

@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.Because;
 import com.bloomz.rostersync.sync.FailureCause;
+import com.bloomz.rostersync.sync.ImportId;
 import com.bloomz.rostersync.sync.Outcome;
 import com.bloomz.rostersync.sync.TimeLeft;
 import com.bloomz.rostersync.testkit.queue.InMemoryImportQueue;
@@ -67,7 +68,10 @@ class BatchTest {
   }
 
   static Stream<Outcome> notDone() {
-    return Stream.of(new Outcome.TryAgain(FailureCause.CLEVER_ERROR), new Outcome.Busy());
+    return Stream.of(
+        new Outcome.TryAgain(FailureCause.CLEVER_ERROR),
+        new Outcome.Untold(new ImportId("i-1")),
+        new Outcome.Busy());
   }
 
   @Test

@@ -17,6 +17,7 @@ class WorkerSettingsTest {
           "ROSTER_TABLE", "roster",
           "IMPORT_QUEUE_URL", "http://127.0.0.1:9324/000000000000/imports",
           "TOKEN_KEY", "alias/tokens",
+          "BUS_NAME", "rostersync",
           "MAX_RECEIVE_COUNT", "5");
 
   @Test
@@ -31,7 +32,7 @@ class WorkerSettingsTest {
   @ParameterizedTest
   @EnumSource(
       value = Variable.class,
-      names = {"ROSTER_TABLE", "IMPORT_QUEUE_URL", "TOKEN_KEY", "MAX_RECEIVE_COUNT"})
+      names = {"ROSTER_TABLE", "IMPORT_QUEUE_URL", "TOKEN_KEY", "BUS_NAME", "MAX_RECEIVE_COUNT"})
   void namesWhatIsMissing(Variable variable) {
     var environment = new HashMap<>(NEEDED);
     environment.remove(variable.name());

@@ -79,7 +79,7 @@ final class DemoImport {
         yield Optional.of(claim.request().id());
       }
       case Claiming.Busy(var id, var until) -> Optional.of(id);
-      case Claiming.NothingToDo() -> Optional.empty();
+      case Claiming.NothingToDo(var _) -> Optional.empty();
     };
   }
 

@@ -66,7 +66,7 @@ public final class Api {
   /** With a Clever that reads as told. */
   public Api(CleverSource source, int callsAMinute) {
     var ports = new Linking.Ports(schools, clever);
-    var watching = new WatchingImports(imports, ledger, () -> now);
+    var watching = new WatchingImports(imports, ledger, queue, () -> now);
     var linking = new Linking(ports, new InMemoryTokenVault(), () -> now, watching::hasImported);
     var all = new Schools(schools, () -> now);
     List<Resource> resources =

@@ -16,7 +16,11 @@ final class UsedActions {
   static final String INDEX_QUERY = "dynamodb:Query of an index";
 
   private static final Map<String, String> SERVICES =
-      Map.of("DynamoDbClient", "dynamodb", "SqsClient", "sqs", "KmsClient", "kms");
+      Map.of(
+          "DynamoDbClient", "dynamodb",
+          "EventBridgeClient", "events",
+          "KmsClient", "kms",
+          "SqsClient", "sqs");
 
   /** What Lambda itself does with the role of every function. */
   private static final Set<String> OF_LAMBDA = Set.of("logs:CreateLogStream", "logs:PutLogEvents");

@@ -58,6 +58,9 @@ public final class HeaderRow {
   /** The id of the last import that has ended. */
   public static final String ENDED = "en";
 
+  /** The id of the last import that has ended, until its end is known to have been told. */
+  public static final String UNTOLD = "ut";
+
   /** The last import's fingerprint; missing where the roster was written to since. */
   public static final String FINGERPRINT = "lf";
 
@@ -98,6 +101,12 @@ public final class HeaderRow {
   /** The last import that has ended; null where there is none. */
   public @Nullable ImportId ended() {
     String id = row.optionalText(ENDED);
+    return id == null ? null : new ImportId(id);
+  }
+
+  /** The last import that has ended, if it is not known to have been told; else null. */
+  public @Nullable ImportId untold() {
+    String id = row.optionalText(UNTOLD);
     return id == null ? null : new ImportId(id);
   }
 

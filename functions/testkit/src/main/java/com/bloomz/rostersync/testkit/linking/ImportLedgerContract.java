@@ -22,6 +22,7 @@ import com.bloomz.rostersync.sync.ImportStore.Claiming;
 import com.bloomz.rostersync.sync.ImportStore.Requested;
 import com.bloomz.rostersync.sync.Phase;
 import com.bloomz.rostersync.sync.Progress;
+import com.bloomz.rostersync.testkit.queue.InMemoryImportQueue;
 import com.bloomz.rostersync.testkit.store.Samples;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,6 +38,8 @@ public abstract class ImportLedgerContract {
   private static final Instant LATER = NOW.plus(Duration.ofMinutes(15));
 
   private final SchoolId school = new SchoolId("school-l" + NUMBERS.incrementAndGet());
+
+  private final InMemoryImportQueue queue = new InMemoryImportQueue(() -> NOW);
 
   /** The ledger to be tested, the same one throughout a test. */
   protected abstract ImportLedger ledger();
@@ -126,11 +129,12 @@ public abstract class ImportLedgerContract {
     ImportReport report = cancelled(id);
 
     assertThat(report.state()).isEqualTo(ImportState.CANCELLED);
+    assertThat(queue.sent()).hasSize(1);
     assertThat(store().report(school, id)).contains(report);
     assertThat(store().progress(worker, progress, LATER)).isFalse();
     assertThat(store().running(school)).isEmpty();
     assertThat(store().claim(school, LATER, LATER.plusSeconds(60)))
-        .isEqualTo(new Claiming.NothingToDo());
+        .isInstanceOf(Claiming.NothingToDo.class);
     assertThat(store().request(school, request("0002"))).isEqualTo(new Requested.Accepted());
   }
 
@@ -178,7 +182,7 @@ public abstract class ImportLedgerContract {
   }
 
   private WatchingImports watching() {
-    return new WatchingImports(store(), ledger(), () -> NOW.plusSeconds(1));
+    return new WatchingImports(store(), ledger(), queue, () -> NOW.plusSeconds(1));
   }
 
   private static ImportRequest request(String id) {

@@ -77,9 +77,21 @@ public abstract class FinishingContract extends ImportStoreContract {
     finished(FIRST);
 
     assertThat(store().running(school)).isEmpty();
-    assertThat(store().claim(school, NOW, LATER)).isEqualTo(new Claiming.NothingToDo());
+    assertThat(store().claim(school, NOW, LATER)).isInstanceOf(Claiming.NothingToDo.class);
     assertThat(claimed(SECOND).progress()).isEqualTo(Progress.waiting());
     assertThat(store().report(school, FIRST)).isPresent();
+  }
+
+  @Test
+  void anEndIsUntoldUntilItIsNotedAsTold() {
+    assertThat(store().claim(school, NOW, LATER)).isEqualTo(new Claiming.NothingToDo(null));
+    finished(FIRST);
+    assertThat(store().claim(school, NOW, LATER)).isEqualTo(new Claiming.NothingToDo(FIRST));
+    store().told(school, SECOND);
+    assertThat(store().claim(school, NOW, LATER)).isEqualTo(new Claiming.NothingToDo(FIRST));
+    store().told(school, FIRST);
+    store().told(school, FIRST);
+    assertThat(store().claim(school, NOW, LATER)).isEqualTo(new Claiming.NothingToDo(null));
   }
 
   @Test

@@ -91,6 +91,12 @@ public final class InMemoryImportStore implements ImportStore, HandEdits {
   }
 
   @Override
+  public synchronized void told(SchoolId school, ImportId id) {
+    wrote(1);
+    at(school).told(id);
+  }
+
+  @Override
   public synchronized Optional<ImportReport> report(SchoolId school, ImportId id) {
     read();
     return at(school).report(id);

@@ -51,6 +51,7 @@ final class MemorySchool {
   private long epoch;
   private @Nullable LastImport last;
   private @Nullable Current current;
+  private @Nullable ImportId untold;
 
   MemorySchool(SchoolId id) {
     this.id = id;
@@ -85,7 +86,7 @@ final class MemorySchool {
   Claiming claim(Instant now, Instant until) {
     Current waiting = current;
     if (waiting == null) {
-      return new Claiming.NothingToDo();
+      return new Claiming.NothingToDo(untold);
     }
     Instant claimedUntil = waiting.until();
     if (claimedUntil != null && claimedUntil.isAfter(now)) {
@@ -180,7 +181,14 @@ final class MemorySchool {
       last = newLast;
     }
     current = null;
+    untold = report.id();
     return Optional.of(report);
+  }
+
+  void told(ImportId of) {
+    if (of.equals(untold)) {
+      untold = null;
+    }
   }
 
   Optional<ImportReport> report(ImportId of) {

@@ -15,6 +15,7 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.sync.FailureCause;
 import com.bloomz.rostersync.sync.Fetched;
+import com.bloomz.rostersync.sync.ImportFinished;
 import com.bloomz.rostersync.sync.ImportId;
 import com.bloomz.rostersync.sync.ImportReport;
 import com.bloomz.rostersync.sync.ImportState;
@@ -26,6 +27,7 @@ import com.bloomz.rostersync.testkit.store.FailingImportStore.When;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -183,6 +185,10 @@ class ImportRunnerTest {
           .as("journal after death at write %s", n)
           .containsExactlyInAnyOrderElementsOf(journal);
       assertThat(disturbed.attempt()).isEqualTo(new Outcome.NothingToDo());
+      assertThat(Set.copyOf(disturbed.bus.heard()))
+          .as("told after death at write %s", n)
+          .containsExactly(
+              new ImportFinished(Scene.SCHOOL, id, RunKind.NIGHTLY, ImportState.SUCCEEDED));
     }
     assertThat(deaths).isGreaterThanOrEqualTo(6);
   }
@@ -280,6 +286,35 @@ class ImportRunnerTest {
 
     assertThat(report.cause()).isEqualTo(FailureCause.NOT_LINKED);
     assertThat(scene.fetches).isZero();
+  }
+
+  @Test
+  void theEndOfEveryImportIsToldOnce() {
+    ImportId first = scene.imported(RunKind.NIGHTLY).id();
+    ImportId second = scene.imported(RunKind.NIGHTLY).id();
+    scene.attempt();
+
+    assertThat(scene.bus.heard())
+        .containsExactly(
+            new ImportFinished(Scene.SCHOOL, first, RunKind.NIGHTLY, ImportState.SUCCEEDED),
+            new ImportFinished(Scene.SCHOOL, second, RunKind.NIGHTLY, ImportState.SUCCEEDED));
+  }
+
+  @Test
+  void anEndThatCouldNotBeToldIsToldLater() {
+    ImportId id = scene.request(RunKind.IMPORT_NOW);
+    scene.bus.breakDown(true);
+
+    assertThat(scene.attempt()).isEqualTo(new Outcome.Untold(id));
+    assertThat(scene.attempt()).isEqualTo(new Outcome.Untold(id));
+    scene.bus.breakDown(false);
+    assertThat(scene.attempt()).isEqualTo(new Outcome.NothingToDo());
+
+    assertThat(scene.bus.heard())
+        .containsExactly(
+            new ImportFinished(Scene.SCHOOL, id, RunKind.IMPORT_NOW, ImportState.SUCCEEDED));
+    assertThat(scene.attempt()).isEqualTo(new Outcome.NothingToDo());
+    assertThat(scene.bus.heard()).hasSize(1);
   }
 
   @Test

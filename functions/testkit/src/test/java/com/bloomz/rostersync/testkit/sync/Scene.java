@@ -25,6 +25,7 @@ import com.bloomz.rostersync.sync.SealedToken;
 import com.bloomz.rostersync.sync.TimeLeft;
 import com.bloomz.rostersync.sync.TokenVault;
 import com.bloomz.rostersync.sync.Traffic;
+import com.bloomz.rostersync.testkit.bus.InMemoryImportBus;
 import com.bloomz.rostersync.testkit.store.InMemoryImportStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,6 +40,7 @@ final class Scene {
   static final Traffic TRAFFIC = new Traffic(7, 70_000, Duration.ZERO);
 
   final InMemoryImportStore store = new InMemoryImportStore();
+  final InMemoryImportBus bus = new InMemoryImportBus();
   private Instant now = Instant.parse("2026-11-23T08:00:00Z");
   final InstantSource clock = () -> now;
   Fetched answer = complete(roster(12));
@@ -119,8 +121,8 @@ final class Scene {
         };
     ImportRunner.Limits limits =
         new ImportRunner.Limits(Duration.ofSeconds(20), Duration.ofSeconds(10), 5, 3);
-    return new ImportRunner(through, clever, new OpenVault(), clock, limits)
-        .run(SCHOOL, last, time);
+    var ports = new ImportRunner.Ports(through, clever, new OpenVault(), bus);
+    return new ImportRunner(ports, clock, limits).run(SCHOOL, last, time);
   }
 
   /** Imports, and gives the report of the one attempt that this took. */

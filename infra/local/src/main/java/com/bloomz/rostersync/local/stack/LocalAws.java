@@ -3,9 +3,11 @@ package com.bloomz.rostersync.local.stack;
 import com.bloomz.rostersync.queue.SqsQueues;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.RosterTable;
+import com.bloomz.rostersync.testkit.bus.LoopbackBus;
 import com.bloomz.rostersync.testkit.vault.LoopbackKms;
 import com.bloomz.rostersync.vault.KmsVaults;
 import java.net.URI;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +23,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 final class LocalAws implements AutoCloseable {
   static final String TABLE = "rostersync";
   static final String KEY = "alias/rostersync-tokens";
+  static final String BUS = "rostersync";
 
   private final List<AutoCloseable> parts;
   private final Endpoints endpoints;
@@ -41,7 +44,7 @@ final class LocalAws implements AutoCloseable {
     this.queues = Queues.make(sqs);
   }
 
-  private record Endpoints(URI dynamo, URI sqs, URI kms) {}
+  private record Endpoints(URI dynamo, URI sqs, URI kms, URI bus) {}
 
   /** Everything in this JVM; tables and key in the folder, else in memory. */
   static LocalAws embedded(Optional<DataFolder> data) {
@@ -51,8 +54,9 @@ final class LocalAws implements AutoCloseable {
     var dynamo = EmbeddedDynamo.start(data.map(DataFolder::tables));
     var queues = EmbeddedQueues.start();
     var kms = LoopbackKms.start(data.map(DataFolder::key));
-    var endpoints = new Endpoints(dynamo.url(), queues.url(), kms.url());
-    return new LocalAws(List.of(dynamo, queues, kms), endpoints, true);
+    var bus = LoopbackBus.start(InstantSource.system(), _ -> {});
+    var endpoints = new Endpoints(dynamo.url(), queues.url(), kms.url(), bus.url());
+    return new LocalAws(List.of(dynamo, queues, kms, bus), endpoints, true);
   }
 
   /** Another AWS; table, queues and key are made where they are not there. */
@@ -60,7 +64,7 @@ final class LocalAws implements AutoCloseable {
     ifUnset("aws.region", "AWS_REGION", "us-east-1");
     ifUnset("aws.accessKeyId", "AWS_ACCESS_KEY_ID", "local");
     ifUnset("aws.secretAccessKey", "AWS_SECRET_ACCESS_KEY", "local");
-    return new LocalAws(List.of(), new Endpoints(endpoint, endpoint, endpoint), false);
+    return new LocalAws(List.of(), new Endpoints(endpoint, endpoint, endpoint, endpoint), false);
   }
 
   /** Leads the clients that are made from now on to this AWS. */
@@ -68,6 +72,7 @@ final class LocalAws implements AutoCloseable {
     System.setProperty("aws.endpointUrlDynamoDb", endpoints.dynamo().toString());
     System.setProperty("aws.endpointUrlSqs", endpoints.sqs().toString());
     System.setProperty("aws.endpointUrlKms", endpoints.kms().toString());
+    System.setProperty("aws.endpointUrlEventBridge", endpoints.bus().toString());
   }
 
   /** What leads another process to this AWS: the SDK's environment variables. */
@@ -75,7 +80,8 @@ final class LocalAws implements AutoCloseable {
     return Map.of(
         "AWS_ENDPOINT_URL_DYNAMODB", endpoints.dynamo().toString(),
         "AWS_ENDPOINT_URL_SQS", endpoints.sqs().toString(),
-        "AWS_ENDPOINT_URL_KMS", endpoints.kms().toString());
+        "AWS_ENDPOINT_URL_KMS", endpoints.kms().toString(),
+        "AWS_ENDPOINT_URL_EVENTBRIDGE", endpoints.bus().toString());
   }
 
   private static void makeKey() {

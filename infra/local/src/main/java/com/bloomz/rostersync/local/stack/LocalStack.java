@@ -83,6 +83,7 @@ public final class LocalStack implements AutoCloseable {
     environment.put(Variable.ROSTER_TABLE, LocalAws.TABLE);
     environment.put(Variable.IMPORT_QUEUE_URL, aws.queues().url());
     environment.put(Variable.TOKEN_KEY, LocalAws.KEY);
+    environment.put(Variable.BUS_NAME, LocalAws.BUS);
     environment.put(Variable.MAX_RECEIVE_COUNT, String.valueOf(Queues.MAX_RECEIVES));
     environment.put(Variable.CLEVER_URL, clever.toString());
     environment.put(Variable.CLEVER_VERSION, version);
