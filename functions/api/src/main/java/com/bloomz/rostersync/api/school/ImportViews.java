@@ -1,12 +1,10 @@
 package com.bloomz.rostersync.api.school;
 
 import com.bloomz.rostersync.admin.WatchingImports.Seen;
-import com.bloomz.rostersync.reconcile.Change;
+import com.bloomz.rostersync.api.journal.ChangeView;
 import com.bloomz.rostersync.reconcile.Counts;
-import com.bloomz.rostersync.reconcile.Entity;
 import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.reconcile.Tally;
-import com.bloomz.rostersync.reconcile.Verb;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.sync.FailureCause;
@@ -114,28 +112,6 @@ final class ImportViews {
 
   record IssuesView(int total, List<IssueView> issues, @Nullable String cursor) {}
 
-  record ChangeView(
-      String entity,
-      Verb verb,
-      String subject,
-      String within,
-      Map<String, String> before,
-      Map<String, String> after,
-      String rule,
-      String why) {
-    static ChangeView of(Change change) {
-      return new ChangeView(
-          name(change.entity()),
-          change.verb(),
-          change.subject(),
-          change.within(),
-          change.before(),
-          change.after(),
-          change.rule().number(),
-          change.rule().text());
-    }
-  }
-
   record JournalView(long total, List<ChangeView> changes, @Nullable String cursor) {}
 
   static ImportView of(Seen seen, Instant now) {
@@ -169,7 +145,7 @@ final class ImportViews {
             report.finishedAt(),
             report.attempts(),
             report.issues(),
-            report.held().stream().map(ImportViews::name).toList(),
+            report.held().stream().map(ChangeView::name).toList(),
             cause == null
                 ? null
                 : new CauseView(
@@ -216,19 +192,7 @@ final class ImportViews {
 
   private static Map<String, Tally> counts(Counts counts) {
     Map<String, Tally> views = new LinkedHashMap<>();
-    counts.byEntity().forEach((entity, tally) -> views.put(name(entity), tally));
+    counts.byEntity().forEach((entity, tally) -> views.put(ChangeView.name(entity), tally));
     return views;
-  }
-
-  private static String name(Entity entity) {
-    return switch (entity) {
-      case CLASSES -> "classes";
-      case STUDENTS -> "students";
-      case STAFF -> "staff";
-      case PARENTS -> "parents";
-      case STUDENT_ENROLMENTS -> "studentEnrolments";
-      case STAFF_ENROLMENTS -> "staffEnrolments";
-      case GUARDIANSHIPS -> "guardianships";
-    };
   }
 }

@@ -6,7 +6,7 @@ import static com.bloomz.rostersync.api.school.Replies.granted;
 import com.bloomz.rostersync.admin.StartingImports;
 import com.bloomz.rostersync.admin.WatchingImports;
 import com.bloomz.rostersync.admin.WatchingImports.Seen;
-import com.bloomz.rostersync.api.school.ImportViews.ChangeView;
+import com.bloomz.rostersync.api.journal.ChangeView;
 import com.bloomz.rostersync.api.school.ImportViews.ImportView;
 import com.bloomz.rostersync.api.school.ImportViews.ImportsView;
 import com.bloomz.rostersync.api.school.ImportViews.IssueView;

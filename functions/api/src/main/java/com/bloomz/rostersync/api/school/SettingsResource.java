@@ -144,25 +144,19 @@ public final class SettingsResource implements Resource {
   }
 
   private static Reply view(School school) {
-    return Reply.ok(SettingsView.of(school.settings()))
-        .with("ETag", "\"" + school.settingsVersion() + "\"");
+    return Reply.ok(SettingsView.of(school.settings())).withVersion(school.settingsVersion());
   }
 
   private static long ifMatch(Call call) {
-    String tag =
-        call.header("If-Match")
-            .orElseThrow(
-                () ->
-                    Problem.of(
-                            428,
-                            "if-match-required",
-                            "Settings are saved only over the version that you have read.",
-                            "Send the ETag of GET in If-Match.")
-                        .asException());
-    if (!tag.matches("\"[0-9]{1,18}\"")) {
-      throw Problem.field("If-Match", "It must be the ETag of a GET.").asException();
-    }
-    return Long.parseLong(tag.substring(1, tag.length() - 1));
+    return call.ifMatch()
+        .orElseThrow(
+            () ->
+                Problem.of(
+                        428,
+                        "if-match-required",
+                        "Settings are saved only over the version that you have read.",
+                        "Send the ETag of GET in If-Match.")
+                    .asException());
   }
 
   private static void check(SettingsView wanted) {

@@ -9,5 +9,7 @@ public enum Access {
   /** A School Admin of the school. */
   SCHOOL_ADMIN,
   /** A School Admin of the school, or its office staff. */
-  OFFICE
+  OFFICE,
+  /** The same, or Bloomz's service team. */
+  OFFICE_OR_SERVICE
 }

@@ -67,6 +67,18 @@ public final class Call {
     return Optional.ofNullable(request.headers().get(name.toLowerCase(java.util.Locale.ROOT)));
   }
 
+  /** The version in the header If-Match, which is the ETag of a GET. */
+  public Optional<Long> ifMatch() {
+    return header("If-Match")
+        .map(
+            tag -> {
+              if (!tag.matches("\"[0-9]{1,18}\"")) {
+                throw Problem.field("If-Match", "It must be the ETag of a GET.").asException();
+              }
+              return Long.parseLong(tag.substring(1, tag.length() - 1));
+            });
+  }
+
   @Override
   public String toString() {
     return "Call";

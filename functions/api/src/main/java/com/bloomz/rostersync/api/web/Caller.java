@@ -34,6 +34,7 @@ public record Caller(
       case SERVICE -> service;
       case SCHOOL_ADMIN -> own.contains(Role.SCHOOL_ADMIN);
       case OFFICE -> own.contains(Role.SCHOOL_ADMIN) || own.contains(Role.SCHOOL_OFFICE_STAFF);
+      case OFFICE_OR_SERVICE -> service || may(Access.OFFICE, school);
     };
   }
 

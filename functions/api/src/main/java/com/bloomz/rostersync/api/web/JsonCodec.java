@@ -124,6 +124,7 @@ final class JsonCodec {
                     JsonInclude.Include.NON_ABSENT, JsonInclude.Include.ALWAYS))
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .disable(DeserializationFeature.ACCEPT_FLOAT_AS_INT)
             .disable(JsonReadFeature.ALLOW_TRAILING_COMMA)
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(

@@ -49,6 +49,11 @@ public record Reply(int status, Map<String, String> headers, String body) {
     return new Reply(status, more, body);
   }
 
+  /** The same with the version of what it shows as ETag. */
+  public Reply withVersion(long version) {
+    return with("ETag", "\"" + version + "\"");
+  }
+
   @Override
   public String toString() {
     return "Reply[" + status + "]";

@@ -130,7 +130,8 @@ public final class Router {
               switch (route.access()) {
                 case SERVICE -> "Only Bloomz's service team may do it.";
                 case SCHOOL_ADMIN, PUBLIC -> "Ask a School Admin of your school.";
-                case OFFICE -> "Ask a School Admin of your school, or its office staff.";
+                case OFFICE, OFFICE_OR_SERVICE ->
+                    "Ask a School Admin of your school, or its office staff.";
               })
           .asException();
     }

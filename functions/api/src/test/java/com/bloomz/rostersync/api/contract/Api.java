@@ -4,6 +4,8 @@ import com.bloomz.rostersync.admin.ChangingSettings;
 import com.bloomz.rostersync.admin.ContactValues;
 import com.bloomz.rostersync.admin.StartingImports;
 import com.bloomz.rostersync.admin.WatchingImports;
+import com.bloomz.rostersync.api.manage.ClassesResource;
+import com.bloomz.rostersync.api.manage.EditsResource;
 import com.bloomz.rostersync.api.school.ContractResource;
 import com.bloomz.rostersync.api.school.ImportsResource;
 import com.bloomz.rostersync.api.school.LinkResource;
@@ -18,17 +20,23 @@ import com.bloomz.rostersync.linking.CleverDirectory.CleverAdmin;
 import com.bloomz.rostersync.linking.Linking;
 import com.bloomz.rostersync.linking.LoggingIn;
 import com.bloomz.rostersync.linking.Schools;
+import com.bloomz.rostersync.manage.ManagingClasses;
 import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.RosterClass;
+import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.CleverSource;
 import com.bloomz.rostersync.testkit.linking.InMemoryImportLedger;
 import com.bloomz.rostersync.testkit.linking.InMemorySchoolStore;
 import com.bloomz.rostersync.testkit.linking.ScriptedDirectory;
+import com.bloomz.rostersync.testkit.manage.InMemoryManageStore;
 import com.bloomz.rostersync.testkit.queue.InMemoryImportQueue;
 import com.bloomz.rostersync.testkit.store.InMemoryImportStore;
 import com.bloomz.rostersync.testkit.vault.InMemoryTokenVault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -50,6 +58,7 @@ public final class Api {
   public final InMemoryImportStore imports = new InMemoryImportStore();
   public final InMemorySchoolStore schools = new InMemorySchoolStore(imports);
   public final InMemoryImportLedger ledger = new InMemoryImportLedger(imports);
+  public final InMemoryManageStore rosters = new InMemoryManageStore(imports);
   public final InMemoryImportQueue queue = new InMemoryImportQueue(() -> now);
   public final ScriptedDirectory clever =
       new ScriptedDirectory()
@@ -69,7 +78,8 @@ public final class Api {
     var watching = new WatchingImports(imports, ledger, queue, () -> now);
     var linking = new Linking(ports, new InMemoryTokenVault(), () -> now, watching::hasImported);
     var all = new Schools(schools, () -> now);
-    List<Resource> resources =
+    List<Resource> resources = new ArrayList<>(manage());
+    resources.addAll(
         List.of(
             new ContractResource("openapi: 3.1.0"),
             new LinkResource(
@@ -87,12 +97,23 @@ public final class Api {
                     () -> now,
                     () -> "n" + next()),
                 watching,
-                new ImportsResource.Reading(imports, () -> now)));
+                new ImportsResource.Reading(imports, () -> now))));
     router =
         new Router(
             resources,
             new Tokens(Issuer.NAME, Issuer.AUDIENCE, ISSUER.keys(), () -> now),
             new RateLimit(callsAMinute, () -> now));
+  }
+
+  private List<Resource> manage() {
+    return List.of(
+        new ClassesResource(
+            new ManagingClasses(
+                rosters,
+                () -> now,
+                school -> schools.find(school).settings().imports(),
+                () -> "n" + next())),
+        new EditsResource(rosters));
   }
 
   /** With a Clever that is not read. */
@@ -123,6 +144,23 @@ public final class Api {
   /** A token of a School Admin of {@link #SCHOOL}. */
   public String admin() {
     return ISSUER.token(now, SCHOOL, "SCHOOL_ADMIN");
+  }
+
+  /** A token of office staff of {@link #SCHOOL}. */
+  public String office() {
+    return ISSUER.token(now, SCHOOL, "SCHOOL_OFFICE_STAFF");
+  }
+
+  /** A roster that has these classes and members. */
+  public Api with(Object... items) {
+    for (Object each : items) {
+      switch (each) {
+        case RosterClass one -> imports.put(new SchoolId(SCHOOL), one);
+        case Member one -> imports.put(new SchoolId(SCHOOL), one);
+        default -> throw new IllegalArgumentException("neither a class nor a member");
+      }
+    }
+    return this;
   }
 
   public Answered get(String path) {

@@ -13,6 +13,11 @@ class ContractTest {
     assertThat(Contract.read().operations()).containsAll(routes());
   }
 
+  @Test
+  void everyOperationOfTheContractIsServed() {
+    assertThat(routes()).containsAll(Contract.read().operations());
+  }
+
   private static Set<String> routes() {
     return new Api()
         .router().routes().stream()

@@ -1,0 +1,159 @@
+package com.bloomz.rostersync.api.manage;
+
+import static com.bloomz.rostersync.api.manage.Answers.editor;
+import static com.bloomz.rostersync.api.manage.Answers.given;
+
+import com.bloomz.rostersync.api.manage.ClassViews.ClassView;
+import com.bloomz.rostersync.api.manage.ClassViews.ClassesView;
+import com.bloomz.rostersync.api.manage.ClassViews.RollView;
+import com.bloomz.rostersync.api.manage.Outlook.Added;
+import com.bloomz.rostersync.api.manage.Outlook.Removed;
+import com.bloomz.rostersync.api.web.Access;
+import com.bloomz.rostersync.api.web.Call;
+import com.bloomz.rostersync.api.web.Reply;
+import com.bloomz.rostersync.api.web.Resource;
+import com.bloomz.rostersync.api.web.Route;
+import com.bloomz.rostersync.manage.ManageStore.Page;
+import com.bloomz.rostersync.manage.ManagingClasses;
+import com.bloomz.rostersync.manage.edit.Stored;
+import com.bloomz.rostersync.roster.ClassId;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.Place;
+import com.bloomz.rostersync.roster.RosterClass;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Classes and who is in them (M, C). */
+public final class ClassesResource implements Resource {
+  private static final String CLASSES = "/schools/{school}/classes";
+  private static final String CLASS = CLASSES + "/{class}";
+  private static final String MEMBERS = CLASS + "/members";
+  private static final String MEMBER = MEMBERS + "/{member}";
+
+  private final ManagingClasses classes;
+
+  public ClassesResource(ManagingClasses classes) {
+    this.classes = classes;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.of("POST", CLASSES + "/search", Access.OFFICE, this::search),
+        Route.of("POST", CLASSES, Access.OFFICE, this::create),
+        Route.of("GET", CLASS, Access.OFFICE, this::show),
+        Route.of("PATCH", CLASS, Access.OFFICE, this::rename),
+        Route.of("DELETE", CLASS, Access.OFFICE, this::delete),
+        Route.of("POST", CLASS + "/archive", Access.OFFICE, this::archive),
+        Route.of("POST", CLASS + "/restore", Access.OFFICE, this::restore),
+        Route.of("GET", MEMBERS, Access.OFFICE, this::members),
+        Route.of("PUT", MEMBER, Access.OFFICE, this::enrol),
+        Route.of("DELETE", MEMBER, Access.OFFICE, this::end));
+  }
+
+  /** Which classes a list has. */
+  enum State {
+    CURRENT,
+    ARCHIVED
+  }
+
+  record SearchRequest(
+      @Nullable String text,
+      @Nullable State state,
+      @Nullable String cursor,
+      @Nullable Integer limit) {
+    @Override
+    public String toString() {
+      return "SearchRequest";
+    }
+  }
+
+  record NameRequest(String name) {
+    @Override
+    public String toString() {
+      return "NameRequest";
+    }
+  }
+
+  record PlaceRequest(Place place) {}
+
+  private Reply search(Call call) {
+    SearchRequest sent = call.body(SearchRequest.class);
+    Listing listing =
+        Listing.of(
+            call,
+            "classes",
+            sent.state() != State.ARCHIVED,
+            new Listing.Sent(sent.text(), sent.cursor(), sent.limit()));
+    Page<RosterClass> page = classes.page(call.school(), listing.wanted());
+    return Reply.ok(
+        new ClassesView(page.entries().stream().map(ClassView::of).toList(), listing.next(page)));
+  }
+
+  private Reply create(Call call) {
+    String name = Typed.name("name", call.body(NameRequest.class).name());
+    ClassView made = ClassView.of(given(classes.create(call.school(), name, editor(call))));
+    return Reply.json(201, made)
+        .withVersion(made.version())
+        .with("Location", "/schools/" + call.school() + "/classes/" + made.id());
+  }
+
+  private Reply show(Call call) {
+    return view(given(classes.find(call.school(), id(call))));
+  }
+
+  private Reply rename(Call call) {
+    Long seen = call.ifMatch().orElse(null);
+    String name = Typed.name("name", call.body(NameRequest.class).name());
+    return view(given(classes.rename(call.school(), id(call), name, seen, editor(call))));
+  }
+
+  private Reply archive(Call call) {
+    return view(given(classes.archive(call.school(), id(call), editor(call))));
+  }
+
+  private Reply restore(Call call) {
+    return view(given(classes.restore(call.school(), id(call), editor(call))));
+  }
+
+  private Reply delete(Call call) {
+    return Reply.ok(
+        Removed.of(
+            given(classes.delete(call.school(), id(call), editor(call))),
+            "The next import makes the class again if Clever still shows its section. Archive it"
+                + " instead to keep it away."));
+  }
+
+  private Reply members(Call call) {
+    return Reply.ok(RollView.of(given(classes.roll(call.school(), id(call)))));
+  }
+
+  private Reply enrol(Call call) {
+    Place place = call.body(PlaceRequest.class).place();
+    return Reply.ok(
+        Added.of(
+            given(classes.enrol(call.school(), id(call), member(call), place, editor(call))),
+            "The next nightly or Full data import takes the person out again unless Clever shows"
+                + " the person in the section."));
+  }
+
+  private Reply end(Call call) {
+    return Reply.ok(
+        Removed.of(
+            given(classes.end(call.school(), id(call), member(call), editor(call))),
+            "The person comes back with the next import if Clever still shows the person in the"
+                + " section."));
+  }
+
+  private static Reply view(Stored<RosterClass> shown) {
+    return Reply.ok(ClassView.of(shown)).withVersion(shown.version());
+  }
+
+  private static ClassId id(Call call) {
+    return new ClassId(call.path("class"));
+  }
+
+  private static MemberId member(Call call) {
+    return new MemberId(call.path("member"));
+  }
+}

@@ -1,0 +1,82 @@
+package com.bloomz.rostersync.api.manage;
+
+import com.bloomz.rostersync.manage.edit.MemberKind;
+import com.bloomz.rostersync.manage.edit.Stored;
+import com.bloomz.rostersync.roster.EditedField;
+import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Hat;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.PersonName;
+import com.bloomz.rostersync.roster.Phone;
+import com.bloomz.rostersync.roster.Role;
+import com.bloomz.rostersync.roster.Source;
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member.
+ *
+ * @param version for If-Match; null where the member is only a part of what is shown
+ * @param first of a whole name what stands before its last word (G 2)
+ * @param fromClever whether Clever has shown the member
+ * @param edited the fields in which an admin's value stays (P 5)
+ * @param studentId of a student who has one
+ * @param role of staff
+ */
+record MemberView(
+    String id,
+    @Nullable Long version,
+    List<MemberKind> kinds,
+    String first,
+    String last,
+    @Nullable String email,
+    @Nullable String phone,
+    Source source,
+    boolean fromClever,
+    boolean active,
+    List<EditedField> edited,
+    @Nullable String studentId,
+    @Nullable Role role) {
+  static MemberView of(Stored<Member> stored) {
+    return of(stored.value(), stored.version());
+  }
+
+  static MemberView of(Member member) {
+    return of(member, null);
+  }
+
+  private static MemberView of(Member member, @Nullable Long version) {
+    PersonName name = member.name().split();
+    Email email = member.email();
+    Phone phone = member.phone();
+    Hat.OfStudent student = member.student();
+    Hat.OfStaff staff = member.staff();
+    return new MemberView(
+        member.id().value(),
+        version,
+        Stream.of(MemberKind.values()).filter(kind -> kind.has(member)).toList(),
+        name.first(),
+        name.last(),
+        email == null ? null : email.value(),
+        phone == null ? null : phone.value(),
+        member.source(),
+        isFromClever(member),
+        member.active(),
+        List.copyOf(member.edited()),
+        student == null ? null : student.studentId(),
+        staff == null ? null : staff.role());
+  }
+
+  private static boolean isFromClever(Member member) {
+    return Stream.<Hat>concat(
+            Stream.concat(Stream.ofNullable(member.student()), Stream.ofNullable(member.staff())),
+            Stream.ofNullable(member.parent()))
+        .anyMatch(hat -> !hat.cleverIds().isEmpty());
+  }
+
+  @Override
+  public String toString() {
+    return "MemberView " + id;
+  }
+}
