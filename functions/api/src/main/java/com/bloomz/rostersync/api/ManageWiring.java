@@ -2,10 +2,16 @@ package com.bloomz.rostersync.api;
 
 import com.bloomz.rostersync.api.manage.ClassesResource;
 import com.bloomz.rostersync.api.manage.EditsResource;
+import com.bloomz.rostersync.api.manage.FamilyCodesResource;
+import com.bloomz.rostersync.api.manage.GuardiansResource;
+import com.bloomz.rostersync.api.manage.MembersResource;
 import com.bloomz.rostersync.api.web.Resource;
+import com.bloomz.rostersync.family.FamilyCodes;
 import com.bloomz.rostersync.linking.SchoolStore;
 import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.ManagingClasses;
+import com.bloomz.rostersync.manage.ManagingFamilies;
+import com.bloomz.rostersync.manage.ManagingMembers;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.manage.DynamoManaging;
 import io.micronaut.context.annotation.Factory;
@@ -36,6 +42,22 @@ final class ManageWiring {
   @Singleton
   Resource edits(ManageStore store) {
     return new EditsResource(store);
+  }
+
+  @Singleton
+  Resource members(ManageStore store, InstantSource clock) {
+    return new MembersResource(new ManagingMembers(store, clock, ManageWiring::id));
+  }
+
+  @Singleton
+  Resource guardians(ManageStore store, InstantSource clock) {
+    return new GuardiansResource(new ManagingFamilies(store, clock));
+  }
+
+  @Singleton
+  Resource familyCodes(ManageStore store, Table table, InstantSource clock) {
+    return new FamilyCodesResource(
+        new FamilyCodes(store, DynamoManaging.familyCodes(table, RANDOM), clock, RANDOM));
   }
 
   private static String id() {

@@ -17,14 +17,19 @@ import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes, lists and revokes Family Codes (G 5). */
@@ -93,22 +98,67 @@ public final class FamilyCodes {
   }
 
   /**
-   * All active students with their codes, by name.
+   * Some students with their codes, by name.
    *
-   * @param in only those of that class; null for the school's
+   * @param name the class's; null for those who are in none
    */
-  public Answer<List<Line>> sheet(SchoolId school, @Nullable ClassId in) {
-    if (in == null) {
-      return new Given<>(lines(members.students(school), codes.all(school)));
+  public record Sheet(@Nullable String name, List<Line> lines) {
+    public Sheet {
+      lines = List.copyOf(lines);
     }
+
+    @Override
+    public String toString() {
+      return "Sheet of " + lines.size();
+    }
+  }
+
+  /**
+   * All active students with their codes, each once: by the first of the classes that are not
+   * archived, classes by name, then those in no class.
+   */
+  public List<Sheet> sheets(SchoolId school) {
+    Map<MemberId, Line> left = new LinkedHashMap<>();
+    lines(members.students(school), codes.all(school))
+        .forEach(line -> left.put(line.student().id(), line));
+    List<RosterClass> classes =
+        members.classes(school).classes().stream()
+            .map(Stored::value)
+            .filter(each -> !each.archived())
+            .sorted(
+                Comparator.<RosterClass, String>comparing(each -> SearchName.of(each.name()))
+                    .thenComparing(RosterClass::id))
+            .toList();
+    List<Sheet> sheets = new ArrayList<>();
+    for (RosterClass each : classes) {
+      Set<MemberId> here =
+          each.enrolments().stream().map(Enrolment::member).collect(Collectors.toSet());
+      List<Line> lines =
+          left.values().stream().filter(line -> here.contains(line.student().id())).toList();
+      lines.forEach(line -> left.remove(line.student().id()));
+      if (!lines.isEmpty()) {
+        sheets.add(new Sheet(each.name(), lines));
+      }
+    }
+    if (!left.isEmpty()) {
+      sheets.add(new Sheet(null, List.copyOf(left.values())));
+    }
+    return sheets;
+  }
+
+  /** The active students of a class with their codes. */
+  public Answer<Sheet> sheet(SchoolId school, ClassId in) {
     return members
         .rosterClass(school, in)
-        .<Answer<List<Line>>>map(
+        .<Answer<Sheet>>map(
             found -> {
               List<MemberId> enrolled =
                   found.value().enrolments().stream().map(Enrolment::member).toList();
               return new Given<>(
-                  lines(members.members(school, enrolled).values(), codes.of(school, enrolled)));
+                  new Sheet(
+                      found.value().name(),
+                      lines(
+                          members.members(school, enrolled).values(), codes.of(school, enrolled))));
             })
         .orElseGet(() -> new Declined<>(Reason.NOT_FOUND));
   }

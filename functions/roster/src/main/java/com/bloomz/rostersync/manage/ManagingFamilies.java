@@ -33,6 +33,11 @@ public final class ManagingFamilies {
     public Family {
       guardians = List.copyOf(guardians);
     }
+
+    /** Whether nightly and Full data imports end links of the student made by hand (I 4). */
+    public boolean synced() {
+      return MemberReading.isLinked(student);
+    }
   }
 
   /** A parent of a student. */

@@ -6,6 +6,9 @@ import com.bloomz.rostersync.admin.StartingImports;
 import com.bloomz.rostersync.admin.WatchingImports;
 import com.bloomz.rostersync.api.manage.ClassesResource;
 import com.bloomz.rostersync.api.manage.EditsResource;
+import com.bloomz.rostersync.api.manage.FamilyCodesResource;
+import com.bloomz.rostersync.api.manage.GuardiansResource;
+import com.bloomz.rostersync.api.manage.MembersResource;
 import com.bloomz.rostersync.api.school.ContractResource;
 import com.bloomz.rostersync.api.school.ImportsResource;
 import com.bloomz.rostersync.api.school.LinkResource;
@@ -16,11 +19,14 @@ import com.bloomz.rostersync.api.web.Request;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Router;
 import com.bloomz.rostersync.api.web.Tokens;
+import com.bloomz.rostersync.family.FamilyCodes;
 import com.bloomz.rostersync.linking.CleverDirectory.CleverAdmin;
 import com.bloomz.rostersync.linking.Linking;
 import com.bloomz.rostersync.linking.LoggingIn;
 import com.bloomz.rostersync.linking.Schools;
 import com.bloomz.rostersync.manage.ManagingClasses;
+import com.bloomz.rostersync.manage.ManagingFamilies;
+import com.bloomz.rostersync.manage.ManagingMembers;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.RosterClass;
@@ -29,6 +35,7 @@ import com.bloomz.rostersync.sync.CleverSource;
 import com.bloomz.rostersync.testkit.linking.InMemoryImportLedger;
 import com.bloomz.rostersync.testkit.linking.InMemorySchoolStore;
 import com.bloomz.rostersync.testkit.linking.ScriptedDirectory;
+import com.bloomz.rostersync.testkit.manage.InMemoryFamilyCodeStore;
 import com.bloomz.rostersync.testkit.manage.InMemoryManageStore;
 import com.bloomz.rostersync.testkit.queue.InMemoryImportQueue;
 import com.bloomz.rostersync.testkit.store.InMemoryImportStore;
@@ -41,6 +48,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -113,6 +121,10 @@ public final class Api {
                 () -> now,
                 school -> schools.find(school).settings().imports(),
                 () -> "n" + next())),
+        new MembersResource(new ManagingMembers(rosters, () -> now, () -> "n" + next())),
+        new GuardiansResource(new ManagingFamilies(rosters, () -> now)),
+        new FamilyCodesResource(
+            new FamilyCodes(rosters, new InMemoryFamilyCodeStore(), () -> now, new Random(7))),
         new EditsResource(rosters));
   }
 

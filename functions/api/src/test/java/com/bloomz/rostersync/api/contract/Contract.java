@@ -94,6 +94,22 @@ public final class Contract {
     body(reply, response.path("content"));
   }
 
+  /**
+   * Every example of a schema must be as the schema says.
+   *
+   * @return how many there are
+   */
+  public int checkExamples() {
+    int checked = 0;
+    for (JsonNode schema : document.path("components").path("schemas")) {
+      for (JsonNode example : schema.path("examples")) {
+        valid(example.toString(), schema);
+        checked++;
+      }
+    }
+    return checked;
+  }
+
   private void problem(Reply reply) {
     body(reply, document.path("components").path("responses").path("problem").path("content"));
   }

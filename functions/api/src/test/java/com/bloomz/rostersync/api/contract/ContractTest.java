@@ -18,6 +18,11 @@ class ContractTest {
     assertThat(routes()).containsAll(Contract.read().operations());
   }
 
+  @Test
+  void examplesAreAsTheirSchemasSay() {
+    assertThat(Contract.read().checkExamples()).isGreaterThan(15);
+  }
+
   private static Set<String> routes() {
     return new Api()
         .router().routes().stream()

@@ -1,0 +1,169 @@
+package com.bloomz.rostersync.api.manage;
+
+import static com.bloomz.rostersync.api.manage.Answers.editor;
+import static com.bloomz.rostersync.api.manage.Answers.given;
+
+import com.bloomz.rostersync.api.sheet.CodeSlips;
+import com.bloomz.rostersync.api.sheet.CodeTable;
+import com.bloomz.rostersync.api.web.Access;
+import com.bloomz.rostersync.api.web.Call;
+import com.bloomz.rostersync.api.web.Problem;
+import com.bloomz.rostersync.api.web.Reply;
+import com.bloomz.rostersync.api.web.Resource;
+import com.bloomz.rostersync.api.web.Route;
+import com.bloomz.rostersync.family.FamilyCodeStore.Issued;
+import com.bloomz.rostersync.family.FamilyCodes;
+import com.bloomz.rostersync.family.FamilyCodes.Made;
+import com.bloomz.rostersync.family.FamilyCodes.Sheet;
+import com.bloomz.rostersync.manage.ManageStore.Page;
+import com.bloomz.rostersync.manage.edit.Stored;
+import com.bloomz.rostersync.roster.ClassId;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Family Codes (G 5). */
+public final class FamilyCodesResource implements Resource {
+  private static final String CODES = "/schools/{school}/family-codes";
+  private static final String CODE = "/schools/{school}/students/{student}/family-code";
+  private static final int MOST_AT_ONCE = 1_000;
+
+  /** A Lambda function's answer may have six megabytes. */
+  private static final int MOST_SLIPS = 2_500;
+
+  private final FamilyCodes codes;
+  private final CodeSlips slips = new CodeSlips();
+
+  public FamilyCodesResource(FamilyCodes codes) {
+    this.codes = codes;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.of("POST", CODES, Access.OFFICE, this::makeMissing),
+        Route.of("POST", CODES + "/search", Access.OFFICE, this::search),
+        Route.of("POST", CODES + "/resolve", Access.SERVICE, this::resolve),
+        Route.of("GET", CODES + ".csv", Access.OFFICE, this::csv).withQuery("class"),
+        Route.of("GET", CODES + ".html", Access.OFFICE, this::html).withQuery("class"),
+        Route.of("POST", CODE, Access.OFFICE, this::renew),
+        Route.of("DELETE", CODE, Access.OFFICE, this::revoke));
+  }
+
+  record SearchRequest(@Nullable String text, @Nullable String cursor, @Nullable Integer limit) {
+    @Override
+    public String toString() {
+      return "SearchRequest";
+    }
+  }
+
+  record ResolveRequest(String code) {
+    @Override
+    public String toString() {
+      return "ResolveRequest";
+    }
+  }
+
+  /**
+   * A code.
+   *
+   * @param by who had it made: the user's id in Bloomz
+   */
+  record CodeView(String code, Instant at, String by) {
+    static CodeView of(Issued issued) {
+      return new CodeView(issued.code().value(), issued.at(), issued.by());
+    }
+
+    @Override
+    public String toString() {
+      return "CodeView";
+    }
+  }
+
+  record LineView(MemberView student, @Nullable CodeView code) {}
+
+  record LinesView(List<LineView> students, @Nullable String cursor) {}
+
+  record MadeView(int made, int left) {}
+
+  record HolderView(MemberView student) {}
+
+  record RevokedView(boolean revoked) {}
+
+  private Reply makeMissing(Call call) {
+    Made made = codes.makeMissing(call.school(), MOST_AT_ONCE, editor(call));
+    return Reply.ok(new MadeView(made.made(), made.left()));
+  }
+
+  private Reply search(Call call) {
+    SearchRequest sent = call.body(SearchRequest.class);
+    Listing listing =
+        Listing.of(
+            call, "family-codes", true, new Listing.Sent(sent.text(), sent.cursor(), sent.limit()));
+    Page<Member> page = codes.page(call.school(), listing.wanted());
+    List<Member> students = page.entries().stream().map(Stored::value).toList();
+    Map<MemberId, Issued> issued =
+        codes.of(call.school(), students.stream().map(Member::id).toList());
+    return Reply.ok(
+        new LinesView(
+            students.stream().map(each -> line(each, issued.get(each.id()))).toList(),
+            listing.next(page)));
+  }
+
+  private static LineView line(Member student, @Nullable Issued issued) {
+    return new LineView(MemberView.of(student), issued == null ? null : CodeView.of(issued));
+  }
+
+  private Reply resolve(Call call) {
+    String typed = call.body(ResolveRequest.class).code();
+    return Reply.ok(new HolderView(MemberView.of(given(codes.holder(call.school(), typed)))));
+  }
+
+  private Reply csv(Call call) {
+    return Reply.text("text/csv; charset=utf-8", CodeTable.csv(sheets(call)))
+        .with("Content-Disposition", "attachment; filename=\"family-codes.csv\"");
+  }
+
+  private Reply html(Call call) {
+    List<Sheet> sheets = sheets(call);
+    if (sheets.stream().mapToInt(sheet -> sheet.lines().size()).sum() > MOST_SLIPS) {
+      throw Problem.of(
+              422,
+              "too-many-for-one-page",
+              "The school has more than " + MOST_SLIPS + " students.",
+              "Print the codes class by class.")
+          .asException();
+    }
+    return Reply.text("text/html; charset=utf-8", slips.page(sheets))
+        .with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+  }
+
+  private List<Sheet> sheets(Call call) {
+    return call.query("class")
+        .map(id -> List.of(given(codes.sheet(call.school(), classId(id)))))
+        .orElseGet(() -> codes.sheets(call.school()));
+  }
+
+  private Reply renew(Call call) {
+    return Reply.ok(CodeView.of(given(codes.renew(call.school(), student(call), editor(call)))));
+  }
+
+  private Reply revoke(Call call) {
+    return Reply.ok(
+        new RevokedView(given(codes.revoke(call.school(), student(call), editor(call)))));
+  }
+
+  private static ClassId classId(String sent) {
+    if (!sent.matches("[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}")) {
+      throw Problem.field("?class", "It must be a class's id.").asException();
+    }
+    return new ClassId(sent);
+  }
+
+  private static MemberId student(Call call) {
+    return new MemberId(call.path("student"));
+  }
+}

@@ -1,0 +1,171 @@
+package com.bloomz.rostersync.api.manage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.api.contract.Answered;
+import com.bloomz.rostersync.api.contract.Api;
+import com.bloomz.rostersync.roster.Role;
+import com.bloomz.rostersync.testkit.manage.People;
+import com.bloomz.rostersync.testkit.manage.Rolls;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MembersResourceTest {
+  private static final String MEMBERS = "/schools/school-1/members";
+
+  private final Api api =
+      new Api()
+          .with(
+              Rolls.synced("c-1", "Algebra", "m-1"),
+              People.student("m-1", "Conan", "O'Brien", "0042"),
+              People.student("m-2", "Thị", "Nguyễn"),
+              People.student("m-3", "Eve", "Adams").withActive(false),
+              People.staff("t-1", "Emmy", "Noether", Role.TEACHER),
+              People.staff("t-2", "Grace", "Hopper", Role.SCHOOL_ADMIN),
+              People.parent("p-1", "Anne Milbanke"));
+
+  @ParameterizedTest
+  @CsvSource({
+    "STUDENT, obrien, O'Brien",
+    "STUDENT, nguyen, Nguyễn",
+    "STUDENT, thi, Nguyễn",
+    "PARENT, milb, Milbanke",
+    "STAFF, emmy, Noether"
+  })
+  void findsPeopleByHowANameBegins(String kind, String text, String last) {
+    assertThat(names("{\"kind\":\"" + kind + "\",\"text\":\"" + text + "\"}"))
+        .containsExactly(last);
+  }
+
+  @Test
+  void listsAKindByNameAndWhoHasLeftApart() {
+    assertThat(names("{\"kind\":\"STUDENT\"}")).containsExactly("Nguyễn", "O'Brien");
+    assertThat(names("{\"kind\":\"STUDENT\",\"state\":\"INACTIVE\"}")).containsExactly("Adams");
+    Answered first = search("{\"kind\":\"STAFF\",\"limit\":1}");
+    assertThat(first.at("/members/0/role")).isEqualTo("SCHOOL_ADMIN");
+    String cursor = first.at("/cursor");
+    assertThat(names("{\"kind\":\"STAFF\",\"cursor\":\"" + cursor + "\"}"))
+        .containsExactly("Noether");
+    call("POST", "/search", "{\"kind\":\"PARENT\",\"cursor\":\"" + cursor + "\"}")
+        .namesField("cursor");
+  }
+
+  @Test
+  void addsAPersonWhoseReachIsCheckedAsAnImportChecksIt() {
+    Answered made =
+        api.send(
+                "POST",
+                MEMBERS,
+                """
+                {"kind":"STAFF","first":" Mary\\u0000","last":"Somerville",
+                "email":" Mary@School.EXAMPLE.org","phone":"(202) 555-0123","role":"TEACHER"}""")
+            .is(201);
+
+    assertThat(made.at("/first")).isEqualTo("Mary");
+    assertThat(made.at("/email")).isEqualTo("Mary@school.example.org");
+    assertThat(made.at("/phone")).isEqualTo("+12025550123");
+    assertThat(made.at("/source")).isEqualTo("MANUAL");
+    Answered shown = api.get(made.header("Location")).is(200);
+    assertThat(shown.json()).isEqualTo(made.json());
+    assertThat(shown.header("ETag")).isEqualTo("\"" + made.at("/version") + "\"");
+  }
+
+  @Test
+  void refusesPeopleWhoCannotBe() {
+    call("POST", "", "{\"kind\":\"STUDENT\"}").isProblem(422, "name-missing");
+    call("POST", "", "{\"kind\":\"STUDENT\",\"last\":\" \\u0000 \"}")
+        .isProblem(422, "name-missing");
+    call("POST", "", "{\"kind\":\"STUDENT\",\"last\":\"A\",\"studentId\":\"0042\"}")
+        .isProblem(409, "student-id-taken");
+    call("POST", "", "{\"kind\":\"STAFF\",\"last\":\"A\"}").namesField("role");
+    call("POST", "", "{\"kind\":\"PARENT\",\"last\":\"A\",\"role\":\"TEACHER\"}")
+        .namesField("role");
+    call("POST", "", "{\"kind\":\"PARENT\",\"last\":\"A\",\"studentId\":\"1\"}")
+        .namesField("studentId");
+  }
+
+  @Test
+  void changesFieldsThatThenKeepTheirValue() {
+    Answered before = api.get(MEMBERS + "/m-1").is(200);
+    Answered after = patch("m-1", "{\"email\":\"co@home.example.org\"}", before.header("ETag"));
+
+    assertThat(after.is(200).at("/email")).isEqualTo("co@home.example.org");
+    assertThat(after.at("/last")).isEqualTo("O'Brien");
+    assertThat(after.json().at("/edited")).hasToString("[\"EMAIL\"]");
+    patch("m-1", "{\"first\":\"C\"}", before.header("ETag")).isProblem(412, "changed-meanwhile");
+    Answered follows = patch("m-1", "{\"follow\":[\"EMAIL\"]}", after.header("ETag")).is(200);
+    assertThat(follows.json().at("/edited")).isEmpty();
+    Answered none = patch("m-1", "{\"email\":\"\"}", follows.header("ETag")).is(200);
+    assertThat(none.json().has("email")).isFalse();
+    assertThat(none.json().at("/edited")).hasToString("[\"EMAIL\"]");
+    patch("m-1", "{\"first\":\"\",\"last\":\"\"}", none.header("ETag"))
+        .isProblem(422, "name-missing");
+    patch("m-1", "{\"email\":\"\",\"follow\":[\"EMAIL\"]}", none.header("ETag"))
+        .namesField("follow");
+  }
+
+  @Test
+  void onlyASchoolAdminTouchesSchoolAdminsAndOfficeStaff() {
+    role("t-1", "SCHOOL_OFFICE_STAFF", api.office()).isProblem(403, "school-admin-required");
+    role("t-2", "TEACHER", api.office()).isProblem(403, "school-admin-required");
+    office("PATCH", "/t-2", "{\"first\":\"G\"}").isProblem(403, "school-admin-required");
+    office("DELETE", "/t-2", "").isProblem(403, "school-admin-required");
+    office("POST", "", "{\"kind\":\"STAFF\",\"last\":\"A\",\"role\":\"SCHOOL_ADMIN\"}")
+        .isProblem(403, "school-admin-required");
+
+    Answered raised = role("t-1", "SCHOOL_OFFICE_STAFF", api.admin()).is(200);
+    assertThat(raised.at("/role")).isEqualTo("SCHOOL_OFFICE_STAFF");
+    assertThat(raised.json().at("/edited")).hasToString("[\"ROLE\"]");
+    role("m-1", "TEACHER", api.admin()).isProblem(422, "wrong-kind");
+  }
+
+  @Test
+  void officeStaffGiveOtherRoles() {
+    assertThat(role("t-1", "SCHOOL_SUPPORT_STAFF", api.office()).is(200).at("/role"))
+        .isEqualTo("SCHOOL_SUPPORT_STAFF");
+  }
+
+  @Test
+  void tellsWhetherSomebodyWhoIsRemovedComesBack() {
+    Answered shown = call("DELETE", "/m-1", "").is(200);
+    assertThat(shown.at("/willReturn")).isEqualTo("true");
+    assertThat(shown.at("/note")).contains("comes back");
+    assertThat(api.get(MEMBERS + "/m-1").at("/active")).isEqualTo("false");
+    assertThat(api.get("/schools/school-1/classes/c-1").at("/students")).isEqualTo("0");
+
+    String made = api.send("POST", MEMBERS, "{\"kind\":\"PARENT\",\"last\":\"A\"}").at("/id");
+    assertThat(call("DELETE", "/" + made, "").is(200).json()).hasToString("{\"willReturn\":false}");
+    call("DELETE", "/m-9", "").isProblem(404, "not-found");
+  }
+
+  private List<String> names(String body) {
+    List<String> names = new ArrayList<>();
+    search(body).json().path("members").forEach(each -> names.add(each.path("last").asText()));
+    return names;
+  }
+
+  private Answered search(String body) {
+    return api.send("POST", MEMBERS + "/search", body).is(200);
+  }
+
+  private Answered call(String method, String path, String body) {
+    return api.call(method, MEMBERS + path, api.admin(), body, Map.of());
+  }
+
+  private Answered office(String method, String path, String body) {
+    return api.call(method, MEMBERS + path, api.office(), body, Map.of());
+  }
+
+  private Answered patch(String id, String body, String etag) {
+    return api.call("PATCH", MEMBERS + "/" + id, api.admin(), body, Map.of("If-Match", etag));
+  }
+
+  private Answered role(String id, String role, String token) {
+    return api.call(
+        "PUT", MEMBERS + "/" + id + "/role", token, "{\"role\":\"" + role + "\"}", Map.of());
+  }
+}
