@@ -26,7 +26,8 @@ record Layout(String root) {
           "admin",
           "manage",
           "family",
-          "messages");
+          "messages",
+          "invitations");
 
   /** How many of them stand in that order; those that follow know all of these. */
   static final int ORDERED = 4;

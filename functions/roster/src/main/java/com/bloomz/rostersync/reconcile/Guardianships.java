@@ -117,7 +117,8 @@ final class Guardianships {
     }
     draft.put(
         member.withStudent(
-            new Hat.OfStudent(hat.cleverId(), hat.studentId(), List.copyOf(all.values()))),
+            new Hat.OfStudent(
+                hat.cleverId(), hat.studentId(), List.copyOf(all.values()), hat.homeLanguage())),
         change);
   }
 

@@ -106,7 +106,9 @@ final class StudentMembers {
     Member member = draft.member(match.member());
     Hat.OfStudent hat = Objects.requireNonNull(member.student());
     draft.put(
-        member.withStudent(new Hat.OfStudent(person.id(), hat.studentId(), hat.guardianships())),
+        member.withStudent(
+            new Hat.OfStudent(
+                person.id(), hat.studentId(), hat.guardianships(), hat.homeLanguage())),
         new Fields()
             .changed("cleverId", hat.cleverId(), person.id())
             .change(Entity.STUDENTS, Verb.UPDATED, member.id(), match.rule()));
@@ -132,7 +134,9 @@ final class StudentMembers {
     Fields fields = new Fields().changed("studentId", hat.studentId(), studentId);
     if (!fields.isEmpty()) {
       draft.put(
-          member.withStudent(new Hat.OfStudent(hat.cleverId(), studentId, hat.guardianships())),
+          member.withStudent(
+              new Hat.OfStudent(
+                  hat.cleverId(), studentId, hat.guardianships(), hat.homeLanguage())),
           fields.change(Entity.STUDENTS, Verb.UPDATED, member.id(), Rule.P_6));
     }
   }

@@ -19,10 +19,20 @@ public sealed interface Hat {
    * @param cleverId null for a student added by hand
    * @param studentId the district's id by the setting studentIdField, as text (P 6)
    * @param guardianships at most one a parent, ordered by parent
+   * @param homeLanguage what the family speaks, as Clever says it; null where it says nothing (N 5)
    */
   record OfStudent(
-      @Nullable CleverId cleverId, @Nullable String studentId, List<Guardianship> guardianships)
+      @Nullable CleverId cleverId,
+      @Nullable String studentId,
+      List<Guardianship> guardianships,
+      @Nullable String homeLanguage)
       implements Hat {
+    /** A student of whose home language nothing is known. */
+    public OfStudent(
+        @Nullable CleverId cleverId, @Nullable String studentId, List<Guardianship> guardianships) {
+      this(cleverId, studentId, guardianships, null);
+    }
+
     public OfStudent {
       guardianships =
           guardianships.stream().sorted(Comparator.comparing(Guardianship::parent)).toList();

@@ -118,7 +118,10 @@ public final class GuardianEdits {
                 student.value().id(),
                 Rule.M);
     return HandEdit.put(
-        student.value().withStudent(new Hat.OfStudent(hat.cleverId(), hat.studentId(), all)),
+        student
+            .value()
+            .withStudent(
+                new Hat.OfStudent(hat.cleverId(), hat.studentId(), all, hat.homeLanguage())),
         student.version(),
         List.of(change));
   }

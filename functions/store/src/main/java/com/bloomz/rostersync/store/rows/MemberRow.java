@@ -23,8 +23,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * A member, a student's guardianships inside: {@code fn} and {@code ln} the names, {@code em}
  * e-mail, {@code ph} phone, {@code s} source, {@code x} inactive, {@code ed} the edited fields, and
  * the hats {@code st}, {@code sf}, {@code pa} with {@code c} Clever's id or ids, {@code i} the
- * student id, {@code r} the role, {@code g} the guardianships. A guardianship is three texts: the
- * source's letter with the parent's id, relationship, type.
+ * student id, {@code hl} the home language, {@code r} the role, {@code g} the guardianships. A
+ * guardianship is three texts: the source's letter with the parent's id, relationship, type.
  */
 public final class MemberRow {
   private MemberRow() {}
@@ -79,6 +79,7 @@ public final class MemberRow {
   private static RowWriter student(Hat.OfStudent student) {
     return clever(student.cleverId())
         .optionalText("i", student.studentId())
+        .optionalText("hl", student.homeLanguage())
         .list("g", student.guardianships().stream().map(MemberRow::guardianship).toList());
   }
 
@@ -86,7 +87,8 @@ public final class MemberRow {
     return new Hat.OfStudent(
         ClassRow.cleverId(part.optionalText("c")),
         part.optionalText("i"),
-        part.list("g").stream().map(MemberRow::guardianship).toList());
+        part.list("g").stream().map(MemberRow::guardianship).toList(),
+        part.optionalText("hl"));
   }
 
   private static AttributeValue guardianship(Guardianship of) {

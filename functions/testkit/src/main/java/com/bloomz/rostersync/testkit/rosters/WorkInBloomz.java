@@ -180,7 +180,10 @@ final class WorkInBloomz {
                 var all = new ArrayList<>(hat.guardianships());
                 all.removeIf(each -> each.parent().equals(id));
                 all.add(new Guardianship(id, "Mother", "", Source.MANUAL));
-                put(child.withStudent(new Hat.OfStudent(hat.cleverId(), hat.studentId(), all)));
+                put(
+                    child.withStudent(
+                        new Hat.OfStudent(
+                            hat.cleverId(), hat.studentId(), all, hat.homeLanguage())));
               }
             });
   }

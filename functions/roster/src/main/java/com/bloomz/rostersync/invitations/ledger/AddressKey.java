@@ -1,0 +1,50 @@
+package com.bloomz.rostersync.invitations.ledger;
+
+import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Phone;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
+
+/**
+ * A digest of an address or number, equal for equal ones. It keeps addresses out of where they need
+ * not stand; who knows an address can tell whether a digest is its.
+ *
+ * @param value {@code e} or {@code t} for the channel, then SHA-256 in Base64 for URLs
+ */
+public record AddressKey(String value) implements Comparable<AddressKey> {
+  /** Of an address, in whatever case it is written. */
+  public static AddressKey of(Email email) {
+    return new AddressKey("e" + digest(email.key()));
+  }
+
+  public static AddressKey of(Phone phone) {
+    return new AddressKey("t" + digest(phone.value()));
+  }
+
+  /** Whether it is a number's. */
+  public boolean isNumber() {
+    return value.startsWith("t");
+  }
+
+  @Override
+  public int compareTo(AddressKey other) {
+    return value.compareTo(other.value);
+  }
+
+  private static String digest(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "AddressKey";
+  }
+}

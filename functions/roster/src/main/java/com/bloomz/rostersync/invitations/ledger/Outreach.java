@@ -1,0 +1,143 @@
+package com.bloomz.rostersync.invitations.ledger;
+
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Claimed;
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Due;
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Idle;
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Refused;
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Sent;
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Uncertain;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of one member's invitations (N 2, N 3). Every method that changes something gives
+ * the next version; one that has nothing to change gives this one.
+ *
+ * @param version counts the changes; nought for a member of whom nothing is known
+ * @param registered since when the member has a password or single sign-on; null: not registered
+ * @param round counts the invitations that were asked for anew; nought before the first
+ * @param channels those that are not idle
+ */
+public record Outreach(
+    long version,
+    @Nullable Instant registered,
+    int round,
+    SortedMap<Channel, ChannelState> channels) {
+  /** Of a member of whom nothing is known. */
+  public static final Outreach NONE = new Outreach(0, null, 0, new TreeMap<>());
+
+  private static final ChannelState IDLE = new Idle();
+
+  public Outreach {
+    var kept = new TreeMap<>(channels);
+    kept.values().removeIf(Idle.class::isInstance);
+    channels = Collections.unmodifiableSortedMap(kept);
+  }
+
+  public ChannelState state(Channel channel) {
+    return channels.getOrDefault(channel, IDLE);
+  }
+
+  /** Registered since then, or not (N 2). */
+  public Outreach withRegistered(@Nullable Instant since) {
+    boolean same = since == null ? registered == null : since.equals(registered);
+    return same ? this : new Outreach(version + 1, since, round, channels);
+  }
+
+  /** To be sent on those channels, unless the round has it there already. */
+  public Outreach due(Collection<Channel> wanted, Instant now) {
+    var next = new TreeMap<>(channels);
+    for (Channel each : wanted) {
+      ChannelState state = state(each);
+      if (state instanceof Idle || state instanceof Refused) {
+        next.put(each, new Due(now));
+      }
+    }
+    return next.equals(channels)
+        ? this
+        : new Outreach(version + 1, registered, Math.max(1, round), next);
+  }
+
+  /** Another round, with those channels to be sent (N 3). */
+  public Outreach reinvited(Collection<Channel> wanted, Instant now) {
+    var next = new TreeMap<Channel, ChannelState>();
+    wanted.forEach(each -> next.put(each, new Due(now)));
+    return new Outreach(version + 1, registered, round + 1, next);
+  }
+
+  /** Whether something is about to be sent or just being sent. */
+  public boolean isOnItsWay() {
+    return channels.values().stream()
+        .anyMatch(state -> state instanceof Due || state instanceof Claimed);
+  }
+
+  /** Being sent by that attempt; only what is due can be claimed. */
+  public Outreach claimed(Channel channel, Claimed claim) {
+    if (!(state(channel) instanceof Due)) {
+      throw new IllegalStateException("only what is due is claimed");
+    }
+    return with(channel, claim);
+  }
+
+  /** Called off before it was sent. */
+  public Outreach calledOff(Channel channel) {
+    return state(channel) instanceof Due ? with(channel, IDLE) : this;
+  }
+
+  /** What came of that attempt; nothing where the channel is no longer that attempt's. */
+  public Outreach settled(Channel channel, String attempt, ChannelState outcome) {
+    return switch (state(channel)) {
+      case Claimed claim when claim.attempt().equals(attempt) -> with(channel, outcome);
+      case Uncertain lost when lost.attempt().equals(attempt) && !(outcome instanceof Uncertain) ->
+          with(channel, outcome);
+      case Idle _, Due _, Claimed _, Sent _, Uncertain _, Refused _ -> this;
+    };
+  }
+
+  /** With claims that nobody settled in time as uncertain. */
+  public Outreach expired(Instant now, Duration claimTime) {
+    UnaryOperator<ChannelState> expire =
+        state ->
+            state instanceof Claimed(Instant at, String attempt, AddressKey to)
+                    && !now.isBefore(at.plus(claimTime))
+                ? new Uncertain(at, attempt, to)
+                : state;
+    var next = new TreeMap<>(channels);
+    next.replaceAll((channel, state) -> expire.apply(state));
+    return next.equals(channels) ? this : new Outreach(version + 1, registered, round, next);
+  }
+
+  /**
+   * What the provider says of that round's message: it was sent, and perhaps has arrived.
+   *
+   * @param delivered when it arrived; null where the feedback does not say so
+   */
+  public Outreach told(
+      Channel channel, int ofRound, String messageId, Instant at, @Nullable Instant delivered) {
+    if (ofRound != round) {
+      return this;
+    }
+    return switch (state(channel)) {
+      case Claimed(Instant since, String attempt, AddressKey to) ->
+          with(channel, new Sent(since, messageId, to, delivered));
+      case Uncertain(Instant since, String attempt, AddressKey to) ->
+          with(channel, new Sent(since, messageId, to, delivered));
+      case Sent(Instant since, String id, AddressKey to, Instant arrived)
+          when arrived == null && delivered != null ->
+          with(channel, new Sent(since, id, to, delivered));
+      case Idle _, Due _, Sent _, Refused _ -> this;
+    };
+  }
+
+  private Outreach with(Channel channel, ChannelState state) {
+    var next = new TreeMap<>(channels);
+    next.put(channel, state);
+    return new Outreach(version + 1, registered, round, next);
+  }
+}

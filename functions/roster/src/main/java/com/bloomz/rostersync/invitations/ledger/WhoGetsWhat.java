@@ -1,0 +1,105 @@
+package com.bloomz.rostersync.invitations.ledger;
+
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Claimed;
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Due;
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Idle;
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Refused;
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Sent;
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Uncertain;
+import com.bloomz.rostersync.invitations.ledger.Verdict.WhyNot;
+import com.bloomz.rostersync.invitations.ledger.Verdict.Would;
+import com.bloomz.rostersync.invitations.ledger.Verdict.WouldNot;
+import com.bloomz.rostersync.messages.Sending.Refusal;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.settings.Invitations;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides who is sent what (N 1-4, 6, 7).
+ *
+ * @param asked which kinds are to be invited; what is due already was asked for before
+ * @param canInvite whether there is an admin whom invitations come from
+ * @param claimTime after which a claim that nobody settled is uncertain
+ */
+public record WhoGetsWhat(Invitations asked, boolean canInvite, Instant now, Duration claimTime) {
+
+  /** What one person would be sent, by channel. */
+  public SortedMap<Channel, Verdict> decide(
+      Member member, Outreach outreach, Map<AddressKey, Block> blocks) {
+    Outreach current = outreach.expired(now, claimTime);
+    var verdicts = new TreeMap<Channel, Verdict>();
+    for (Channel channel : Channel.values()) {
+      AddressKey address = channel.addressOf(member);
+      Block block = address == null ? null : blocks.get(address);
+      verdicts.put(channel, decide(member, current, current.state(channel), address, block));
+    }
+    return verdicts;
+  }
+
+  /** Whether Reinvite sends there: all that stands against it but having been invited (N 3). */
+  public boolean reinvites(Channel channel, Member member, Outreach of, Map<AddressKey, Block> by) {
+    AddressKey address = channel.addressOf(member);
+    return canInvite
+        && member.active()
+        && of.registered() == null
+        && address != null
+        && !by.containsKey(address);
+  }
+
+  private Verdict decide(
+      Member member,
+      Outreach outreach,
+      ChannelState state,
+      @Nullable AddressKey address,
+      @Nullable Block block) {
+    if (!member.active()) {
+      return new WouldNot(WhyNot.INACTIVE, null);
+    }
+    if (outreach.registered() != null) {
+      return new WouldNot(WhyNot.REGISTERED, outreach.registered());
+    }
+    if (block != null) {
+      return new WouldNot(why(block.reason()), block.at());
+    }
+    return switch (state) {
+      case Sent sent -> new WouldNot(WhyNot.INVITED, sent.at());
+      case Uncertain lost -> new WouldNot(WhyNot.UNCERTAIN, lost.at());
+      case Claimed claim -> new WouldNot(WhyNot.BEING_SENT, claim.at());
+      case Refused(Instant at, Refusal reason, AddressKey to)
+          when !reason.blocksTheAddress() && to.equals(address) ->
+          new WouldNot(WhyNot.REFUSED, at);
+      case Due _ -> reached(true, address);
+      case Idle _, Refused _ ->
+          isAsked(member) || address == null
+              ? reached(false, address)
+              : new WouldNot(WhyNot.OPTION_OFF, null);
+    };
+  }
+
+  private Verdict reached(boolean due, @Nullable AddressKey address) {
+    if (address == null) {
+      return new WouldNot(WhyNot.NO_ADDRESS, null);
+    }
+    return canInvite ? new Would(due) : new WouldNot(WhyNot.NOBODY_TO_INVITE_FROM, null);
+  }
+
+  private boolean isAsked(Member member) {
+    return (asked.teachers() && member.staff() != null)
+        || (asked.parents() && member.parent() != null)
+        || (asked.students() && member.student() != null);
+  }
+
+  private static WhyNot why(Block.Reason reason) {
+    return switch (reason) {
+      case BOUNCED -> WhyNot.BOUNCED;
+      case COMPLAINED -> WhyNot.COMPLAINED;
+      case STOPPED -> WhyNot.OPTED_OUT;
+      case NOT_A_MOBILE -> WhyNot.NOT_A_MOBILE;
+    };
+  }
+}

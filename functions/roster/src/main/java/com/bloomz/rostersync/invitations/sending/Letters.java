@@ -1,0 +1,69 @@
+package com.bloomz.rostersync.invitations.sending;
+
+import com.bloomz.rostersync.invitations.InvitationDue;
+import com.bloomz.rostersync.invitations.Invitee;
+import com.bloomz.rostersync.invitations.Inviter;
+import com.bloomz.rostersync.invitations.ledger.Channel;
+import com.bloomz.rostersync.messages.InvitationContent;
+import com.bloomz.rostersync.messages.MailMessage;
+import com.bloomz.rostersync.messages.Sending;
+import com.bloomz.rostersync.messages.Tags;
+import com.bloomz.rostersync.messages.TextMessage;
+import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.Phone;
+import com.bloomz.rostersync.roster.RosterClass;
+import java.util.Objects;
+import java.util.function.Supplier;
+
+/** Writes one person's invitation and hands it to the provider. */
+final class Letters {
+  private final Communities communities;
+  private final Mailing mailing;
+
+  Letters(Communities communities, Mailing mailing) {
+    this.communities = communities;
+    this.mailing = mailing;
+  }
+
+  /**
+   * Writes it; there must be an inviter and an address.
+   *
+   * @return sends it, in one try
+   */
+  Supplier<Sending> write(InvitationDue due, Channel channel, Scene scene) {
+    InvitationContent content = content(due, scene);
+    Member member = scene.person().member();
+    return switch (channel) {
+      case EMAIL -> {
+        Email to = Objects.requireNonNull(member.email());
+        MailMessage mail = mailing.writer().mail(content, to, tags(due));
+        yield () -> mailing.mails().send(mail);
+      }
+      case TEXT -> {
+        Phone to = Objects.requireNonNull(member.phone());
+        TextMessage text = mailing.writer().text(content, to);
+        yield () -> mailing.texts().send(text);
+      }
+    };
+  }
+
+  private InvitationContent content(InvitationDue due, Scene scene) {
+    Inviter inviter = scene.inviter().orElseThrow();
+    Invitee invitee = scene.person();
+    return new InvitationContent(
+        communities.name(due.school()),
+        inviter.name(),
+        inviter.replyTo(),
+        invitee.member().name().whole(),
+        invitee.kinds(),
+        invitee.children().stream().map(child -> child.name().whole()).toList(),
+        invitee.classes().stream().map(RosterClass::name).toList(),
+        invitee.language(),
+        communities.joinLink(due.school(), due.person()));
+  }
+
+  private static Tags tags(InvitationDue due) {
+    return new Tags(due.school().value(), due.person().value(), Integer.toString(due.round()));
+  }
+}
