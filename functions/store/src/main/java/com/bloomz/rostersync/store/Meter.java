@@ -33,14 +33,19 @@ final class Meter {
   }
 
   /**
-   * Double, as in every transaction, and the same where it was cancelled; a header is below 1 KB.
+   * Double, as in every transaction, and the same where it was cancelled. An update is taken to be
+   * as large as what it sets.
    */
   static double estimate(List<TransactWriteItem> writes) {
     return 2
-        * writes.stream()
-            .map(TransactWriteItem::put)
-            .mapToDouble(put -> put == null ? 1 : RowSize.writeUnits(RowSize.of(put.item())))
-            .sum();
+        * writes.stream().mapToDouble(write -> Math.max(1, RowSize.writeUnits(size(write)))).sum();
+  }
+
+  private static long size(TransactWriteItem write) {
+    if (write.put() != null) {
+      return RowSize.of(write.put().item());
+    }
+    return write.update() == null ? 0 : RowSize.of(write.update().expressionAttributeValues());
   }
 
   private void add(Usage more) {

@@ -21,6 +21,8 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * The items of rosters: how they are written, and how all are read, partition keys side by side.
@@ -45,6 +47,30 @@ public final class RosterItems {
     return ListKeys.add(MemberRow.of(of), Key.school(school), of);
   }
 
+  /**
+   * Writes an item, with its next version. A stored member is changed attribute by attribute, so
+   * that what the ledger of invitations keeps in the item stays; all else is put whole.
+   *
+   * @param row without version
+   * @param replaces the version that must be stored now; nought where none must be
+   */
+  public static TransactWriteItem write(Table table, Key key, RowWriter row, long replaces) {
+    RowWriter next = row.number(VERSION, replaces + 1);
+    if (replaces == 0) {
+      return table.putAction(key, next, new Edit().when("attribute_not_exists(#pk)"));
+    }
+    Edit edit =
+        new Edit().when("#" + VERSION + " = :loaded").with("loaded", RowWriter.number(replaces));
+    if (!key.sort().startsWith(Key.MEMBER)) {
+      return table.putAction(key, next, edit);
+    }
+    next.attributes().forEach(edit::set);
+    Stream.concat(MemberRow.NAMES.stream(), ListKeys.NAMES.stream())
+        .filter(name -> !next.attributes().containsKey(name))
+        .forEach(edit::remove);
+    return table.updateAction(key, edit);
+  }
+
   /** The class of an item. */
   public static RosterClass rosterClass(Row row) {
     return ClassRow.read(row.text(Key.SORT).substring(Key.CLASS.length()), row);
@@ -53,6 +79,11 @@ public final class RosterItems {
   /** The member of an item. */
   public static Member member(Row row) {
     return MemberRow.read(row.text(Key.SORT).substring(Key.MEMBER.length()), row);
+  }
+
+  /** All items of classes and members, in no order. */
+  public List<Row> all(SchoolId school) {
+    return shards(school, "").stream().flatMap(List::stream).toList();
   }
 
   /** All items of classes, in no order. */
@@ -69,7 +100,7 @@ public final class RosterItems {
     var classes = new TreeMap<ClassId, RosterClass>();
     var members = new TreeMap<MemberId, Member>();
     Map<String, Long> versions = new HashMap<>();
-    for (Row row : shards(school, "").stream().flatMap(List::stream).toList()) {
+    for (Row row : all(school)) {
       String sort = row.text(Key.SORT);
       if (sort.startsWith(Key.CLASS)) {
         RosterClass each = rosterClass(row);

@@ -72,7 +72,7 @@ final class Writing {
     return rows.stream().flatMap(row -> JournalRow.read(row).stream()).toList();
   }
 
-  /** An item to be put, and how large it is with its changes. */
+  /** An item to be written, and how large it is with its changes. */
   private record Item(Key key, RowWriter row, List<Change> changes, long bytes, long journal) {
     static Item of(SchoolId school, Write write) {
       return switch (write) {
@@ -155,18 +155,13 @@ final class Writing {
               new Edit().when("attribute_not_exists(#pk)")));
     }
     for (Item item : portion.items()) {
-      actions.add(put(item, from.versions().get(item.key().sort())));
+      actions.add(write(item, from.versions().get(item.key().sort())));
     }
     return actions;
   }
 
-  private TransactWriteItem put(Item item, @Nullable Long loaded) {
-    long version = loaded == null ? 1 : loaded + 1;
-    Edit condition =
-        loaded == null
-            ? new Edit().when("attribute_not_exists(#pk)")
-            : new Edit().when("#v = :loaded").with("loaded", RowWriter.number(loaded));
-    return table.putAction(item.key(), item.row().number(RosterItems.VERSION, version), condition);
+  private TransactWriteItem write(Item item, @Nullable Long loaded) {
+    return RosterItems.write(table, item.key(), item.row(), loaded == null ? 0 : loaded);
   }
 
   private static Key journalKey(Claim claim, Progress before, int part) {

@@ -19,7 +19,8 @@
  * <p>Roster items are written in transactions, each with its part of the journal and with the
  * header's progress, on the condition that the header's epoch is the writer's: so the journal never
  * differs from the roster, and a worker that lost its claim writes nothing. They carry what they
- * are listed by ({@link com.bloomz.rostersync.store.index.ListKeys}), whoever writes them.
+ * are listed by ({@link com.bloomz.rostersync.store.index.ListKeys}), whoever writes them. A
+ * member's item also keeps the ledger of invitations, which writers of rosters leave as it is.
  */
 @NullMarked
 package com.bloomz.rostersync.store;

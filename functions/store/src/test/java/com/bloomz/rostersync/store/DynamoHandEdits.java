@@ -9,7 +9,7 @@ import com.bloomz.rostersync.testkit.store.HandEdits;
 import java.util.List;
 import java.util.UUID;
 
-/** Puts an item with the next version and counts the revision, in one transaction. */
+/** Writes an item with the next version and counts the revision, in one transaction. */
 final class DynamoHandEdits implements HandEdits {
   private final Table table;
 
@@ -29,15 +29,11 @@ final class DynamoHandEdits implements HandEdits {
 
   private void put(SchoolId school, Key key, RowWriter row) {
     long version = table.get(key).map(found -> found.number(RosterItems.VERSION)).orElse(0L);
-    Edit condition =
-        version == 0
-            ? new Edit().when("attribute_not_exists(#pk)")
-            : new Edit().when("#v = :loaded").with("loaded", RowWriter.number(version));
     List<Integer> refused =
         table.transact(
             List.of(
                 table.updateAction(Key.header(school), new Edit().increment(HeaderRow.REVISION)),
-                table.putAction(key, row.number(RosterItems.VERSION, version + 1), condition)),
+                RosterItems.write(table, key, row, version)),
             UUID.randomUUID().toString());
     if (!refused.isEmpty()) {
       throw new IllegalStateException("another edit came first");

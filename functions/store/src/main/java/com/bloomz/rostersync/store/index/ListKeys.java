@@ -7,6 +7,7 @@ import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * What a class or member is listed by: {@code l1} the list of classes, students or parents, {@code
@@ -20,6 +21,9 @@ public final class ListKeys {
   public static final String NAME = "n1";
   public static final String FIRST_NAME = "n2";
   public static final String STUDENT_ID = "d";
+
+  /** Every attribute that something may be listed by. */
+  public static final List<String> NAMES = List.of(LIST, STAFF_LIST, NAME, FIRST_NAME, STUDENT_ID);
 
   /** The index of {@link #LIST} by {@link #NAME}. */
   public static final String BY_NAME = "byName";

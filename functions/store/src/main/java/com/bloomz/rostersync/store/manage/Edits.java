@@ -83,17 +83,14 @@ final class Edits {
     }
   }
 
-  private static TransactWriteItem write(Table table, Key key, RowWriter row, long replaces) {
-    Edit condition = replaces == 0 ? new Edit().when("attribute_not_exists(#pk)") : is(replaces);
-    return table.putAction(key, row.number(RosterItems.VERSION, replaces + 1), condition);
-  }
-
   private TransactWriteItem write(SchoolId school, Step step) {
     return switch (step) {
       case Step.Put(Write.OfClass(var after, var changes), long replaces) ->
-          write(table, Key.of(school, after.id()), RosterItems.row(school, after), replaces);
+          RosterItems.write(
+              table, Key.of(school, after.id()), RosterItems.row(school, after), replaces);
       case Step.Put(Write.OfMember(var after, var changes), long replaces) ->
-          write(table, Key.of(school, after.id()), RosterItems.row(school, after), replaces);
+          RosterItems.write(
+              table, Key.of(school, after.id()), RosterItems.row(school, after), replaces);
       case Step.Delete(var id, long deletes, var changes) ->
           table.deleteAction(Key.of(school, id), is(deletes));
     };

@@ -27,6 +27,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * guardianship is three texts: the source's letter with the parent's id, relationship, type.
  */
 public final class MemberRow {
+  /** Every attribute that a member may have. */
+  public static final List<String> NAMES =
+      List.of("fn", "ln", "em", "ph", "s", "x", "ed", "st", "sf", "pa");
+
   private MemberRow() {}
 
   public static RowWriter of(Member from) {

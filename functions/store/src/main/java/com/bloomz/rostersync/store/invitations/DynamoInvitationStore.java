@@ -1,0 +1,152 @@
+package com.bloomz.rostersync.store.invitations;
+
+import com.bloomz.rostersync.invitations.InvitationStore;
+import com.bloomz.rostersync.invitations.Known;
+import com.bloomz.rostersync.invitations.ledger.AddressKey;
+import com.bloomz.rostersync.invitations.ledger.Block;
+import com.bloomz.rostersync.invitations.ledger.Channel;
+import com.bloomz.rostersync.invitations.ledger.Outreach;
+import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.roster.ClassId;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.RosterClass;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.store.Edit;
+import com.bloomz.rostersync.store.Key;
+import com.bloomz.rostersync.store.RosterItems;
+import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.Table.Written;
+import com.bloomz.rostersync.store.rows.Row;
+import com.bloomz.rostersync.store.rows.RowWriter;
+import com.bloomz.rostersync.sync.ImportStore.StoreException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Keeps the ledger in the members' items, and blocks in items of their own. */
+final class DynamoInvitationStore implements InvitationStore {
+  private final Table table;
+  private final RosterItems roster;
+  private final Blocks blocks;
+
+  DynamoInvitationStore(Table table) {
+    this.table = table;
+    this.roster = new RosterItems(table);
+    this.blocks = new Blocks(table);
+  }
+
+  @Override
+  public Known load(SchoolId school) {
+    return translating(
+        "the ledger could not be loaded",
+        () -> known(roster.all(school), keys -> blocks.ofMany(school, keys)));
+  }
+
+  @Override
+  public Known load(SchoolId school, Collection<MemberId> members, Collection<ClassId> classes) {
+    List<Key> keys = new ArrayList<>();
+    members.forEach(each -> keys.add(Key.of(school, each)));
+    classes.forEach(each -> keys.add(Key.of(school, each)));
+    return translating(
+        "the ledger could not be read",
+        () -> known(table.get(keys).values(), addresses -> blocks.of(school, addresses)));
+  }
+
+  @Override
+  public boolean save(SchoolId school, MemberId member, long seen, Outreach next) {
+    Edit edit =
+        new Edit()
+            .set(OutreachRow.OUTREACH, AttributeValue.fromM(OutreachRow.of(next).attributes()))
+            .set(OutreachRow.VERSION, RowWriter.number(next.version()));
+    if (seen == 0) {
+      edit.when("attribute_exists(#pk)").when("attribute_not_exists(#ov)");
+    } else {
+      edit.when("#ov = :seen").with("seen", RowWriter.number(seen));
+    }
+    return translating(
+        "it is not known whether the ledger was written",
+        () ->
+            switch (table.update(Key.of(school, member), edit)) {
+              case Written.Done done -> true;
+              case Written.Refused(Row found) -> next.equals(OutreachRow.read(found));
+            });
+  }
+
+  @Override
+  public void block(SchoolId school, Block block) {
+    writing(() -> blocks.block(school, block));
+  }
+
+  @Override
+  public void reset(SchoolId school, AddressKey address, Instant at, String by) {
+    writing(() -> blocks.reset(school, address, at, by));
+  }
+
+  @Override
+  public void stop(AddressKey number, Instant at) {
+    writing(() -> blocks.stop(number, at));
+  }
+
+  @Override
+  public void start(AddressKey number, Instant at) {
+    writing(() -> blocks.start(number, at));
+  }
+
+  private static Known known(
+      Collection<Row> rows, Function<Set<AddressKey>, Map<AddressKey, Block>> blocksOf) {
+    var classes = new TreeMap<ClassId, RosterClass>();
+    var members = new TreeMap<MemberId, Member>();
+    Map<MemberId, Outreach> outreach = new HashMap<>();
+    Set<AddressKey> addresses = new TreeSet<>();
+    for (Row row : rows) {
+      if (!row.text(Key.SORT).startsWith(Key.MEMBER)) {
+        RosterClass each = RosterItems.rosterClass(row);
+        classes.put(each.id(), each);
+        continue;
+      }
+      Member member = RosterItems.member(row);
+      members.put(member.id(), member);
+      Outreach found = OutreachRow.read(row);
+      if (found.version() > 0) {
+        outreach.put(member.id(), found);
+      }
+      for (Channel channel : Channel.values()) {
+        AddressKey address = channel.addressOf(member);
+        if (address != null) {
+          addresses.add(address);
+        }
+      }
+    }
+    return new Known(new BloomzRoster(classes, members), outreach, blocksOf.apply(addresses));
+  }
+
+  private static void writing(Runnable write) {
+    var unused =
+        translating(
+            "it is not known whether a block was written",
+            () -> {
+              write.run();
+              return true;
+            });
+  }
+
+  /** What a stored row cannot mean is a failure of the store, as is what the service says. */
+  private static <T> T translating(String what, Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (SdkException | IllegalArgumentException e) {
+      throw new StoreException(what, e);
+    }
+  }
+}
