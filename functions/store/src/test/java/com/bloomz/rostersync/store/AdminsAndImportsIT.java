@@ -1,0 +1,190 @@
+package com.bloomz.rostersync.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.manage.ManageStore;
+import com.bloomz.rostersync.manage.ManageStore.Entry;
+import com.bloomz.rostersync.reconcile.Change;
+import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.roster.CleverRoster;
+import com.bloomz.rostersync.roster.EditedField;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.NameKey;
+import com.bloomz.rostersync.roster.RosterClass;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.store.manage.DynamoManaging;
+import com.bloomz.rostersync.sync.ImportReport;
+import com.bloomz.rostersync.sync.ImportState;
+import com.bloomz.rostersync.sync.ImportStore;
+import com.bloomz.rostersync.sync.StoredRoster;
+import com.bloomz.rostersync.testkit.rosters.Rosters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Ten admins edit a roster while imports of a changing Clever run: nothing is lost silently (M).
+ */
+final class AdminsAndImportsIT {
+  private static final int ADMINS = 10;
+  private static final int EDITS_EACH = 50;
+  private static final int IMPORTS = 8;
+  private static final int STUDENTS = 120;
+  private static final long SEED = 20_261_102;
+  private static final SchoolId SCHOOL = new SchoolId("busy");
+
+  private static final List<RunKind> KINDS = List.of(RunKind.values());
+
+  private static LocalDynamo dynamo;
+
+  @BeforeAll
+  static void start() {
+    dynamo = LocalDynamo.start();
+  }
+
+  @AfterAll
+  static void stop() {
+    dynamo.close();
+  }
+
+  @Test
+  void everyEditStandsOrAJournalTellsWhatReplacedIt() throws Exception {
+    ImportStore imports = dynamo.store();
+    ManageStore store = DynamoManaging.rosters(dynamo.table(), new Random(SEED));
+    Importing importing = new Importing(imports, SCHOOL, Rosters.clever(SEED, STUDENTS));
+    importing.run(RunKind.IMPORT_NOW);
+    StoredRoster first = imports.load(SCHOOL);
+    List<BusyAdmin> admins =
+        IntStream.range(0, ADMINS)
+            .mapToObj(
+                number -> new BusyAdmin(store, importing.clock(), SCHOOL, number, SEED + number))
+            .toList();
+
+    List<ImportReport> reports = new ArrayList<>();
+    try (ExecutorService threads = Executors.newFixedThreadPool(ADMINS)) {
+      List<Future<?>> working = new ArrayList<>();
+      admins.forEach(
+          admin -> working.add(threads.submit(() -> admin.edit(first.roster(), EDITS_EACH))));
+      for (int run = 0; run < IMPORTS || !working.stream().allMatch(Future::isDone); run++) {
+        importing.show(evolved(importing.shown(), run));
+        reports.add(importing.run(KINDS.get(run % KINDS.size())));
+      }
+      for (Future<?> each : working) {
+        each.get();
+      }
+    }
+
+    StoredRoster last = imports.load(SCHOOL);
+    List<Entry> byHand = store.journal(SCHOOL, null, 10_000);
+    List<Change> byImports =
+        reports.stream().flatMap(each -> imports.journal(SCHOOL, each.id()).stream()).toList();
+    List<Change> all =
+        Stream.concat(
+                byHand.stream().flatMap(entry -> entry.changes().stream()), byImports.stream())
+            .toList();
+    assertThat(reports).extracting(ImportReport::state).doesNotContain(ImportState.FAILED);
+    assertThat(byImports).isNotEmpty();
+    assertThat(admins.stream().mapToInt(BusyAdmin::given).sum()).isGreaterThan(200);
+    assertThat(byHand).hasSizeGreaterThan(200);
+    System.out.printf(
+        "%d edits by %d admins during %d imports, which made %d changes; %d edits were put off%n",
+        byHand.size(),
+        ADMINS,
+        reports.size(),
+        byImports.size(),
+        admins.stream().mapToInt(BusyAdmin::busy).sum());
+    assertThat(new Trail(first.roster(), all, last.roster()).gaps()).isEmpty();
+    admins.forEach(admin -> assertThat(admin.notIn(byHand)).isEmpty());
+    versionsGrow(first, byHand, last);
+    keepsWhatIsPromised(byHand, last.roster());
+  }
+
+  /** Another Clever, in which every kind is still shared. */
+  private static CleverRoster evolved(CleverRoster from, int run) {
+    CleverRoster to = from;
+    for (long step = 0; step < 12; step++) {
+      CleverRoster next = Rosters.evolved(to, SEED + run * 100L + step);
+      if (!next.students().isEmpty() && !next.sections().isEmpty() && !next.staff().isEmpty()) {
+        to = next;
+      }
+    }
+    return to;
+  }
+
+  /** Every edit of an item gave it a version of its own. */
+  private static void versionsGrow(StoredRoster first, List<Entry> byHand, StoredRoster last) {
+    Map<String, Integer> edits = new HashMap<>();
+    for (Entry entry : byHand) {
+      entry.changes().stream()
+          .map(change -> change.within().isEmpty() ? change.subject() : change.within())
+          .distinct()
+          .forEach(item -> edits.merge(item, 1, Integer::sum));
+    }
+    last.versions()
+        .forEach(
+            (key, version) -> {
+              String item = key.substring(key.lastIndexOf('#') + 1);
+              assertThat(version)
+                  .as("version of %s", key)
+                  .isGreaterThanOrEqualTo(
+                      first.versions().getOrDefault(key, 0L) + edits.getOrDefault(item, 0));
+            });
+    assertThat(
+            last.versions().keySet().stream().map(key -> key.substring(key.lastIndexOf('#') + 1)))
+        .containsAll(edits.keySet());
+  }
+
+  /** Names of classes (C 3), addresses (P 5) and roles (P 3) that an admin gave are an admin's. */
+  private static void keepsWhatIsPromised(List<Entry> byHand, BloomzRoster roster) {
+    Map<String, Set<String>> given =
+        byHand.stream()
+            .flatMap(entry -> entry.changes().stream())
+            .flatMap(
+                change ->
+                    change.after().entrySet().stream()
+                        .map(
+                            field ->
+                                Map.entry(
+                                    change.subject() + " " + field.getKey(), field.getValue())))
+            .collect(
+                Collectors.groupingBy(
+                    Map.Entry::getKey,
+                    Collectors.mapping(Map.Entry::getValue, Collectors.toSet())));
+    for (RosterClass each : roster.classes().values()) {
+      Set<String> names = given.get(each.id() + " name");
+      if (names != null) {
+        assertThat(each.renamed()).isTrue();
+        assertThat(names).contains(each.name());
+      }
+    }
+    for (Member each : roster.members().values()) {
+      Set<String> emails = given.get(each.id() + " email");
+      if (emails != null) {
+        assertThat(each.keeps(EditedField.EMAIL)).isTrue();
+        assertThat(emails).contains(each.email() == null ? "" : each.email().value());
+      }
+      Set<String> roles = given.get(each.id() + " role");
+      if (roles != null && each.staff() != null) {
+        assertThat(roles).contains(each.staff().role().name());
+      }
+    }
+    assertThat(
+            roster.classes().values().stream()
+                .filter(each -> !each.archived())
+                .map(each -> NameKey.of(each.name()).value()))
+        .doesNotHaveDuplicates();
+  }
+}

@@ -1,0 +1,88 @@
+package com.bloomz.rostersync.store;
+
+import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.CleverRoster;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.sync.AccessToken;
+import com.bloomz.rostersync.sync.CleverLink;
+import com.bloomz.rostersync.sync.Fetched;
+import com.bloomz.rostersync.sync.ImportId;
+import com.bloomz.rostersync.sync.ImportReport;
+import com.bloomz.rostersync.sync.ImportRequest;
+import com.bloomz.rostersync.sync.ImportRunner;
+import com.bloomz.rostersync.sync.ImportStore;
+import com.bloomz.rostersync.sync.Outcome;
+import com.bloomz.rostersync.sync.SchoolSetup;
+import com.bloomz.rostersync.sync.Traffic;
+import com.bloomz.rostersync.testkit.bus.InMemoryImportBus;
+import com.bloomz.rostersync.testkit.vault.InMemoryTokenVault;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicLong;
+
+/**
+ * A linked school whose imports are stored in DynamoDB, from a Clever that shows what it is told.
+ */
+final class Importing {
+  private static final Instant START = Instant.parse("2026-11-02T08:00:00Z");
+  private static final int MOST_ATTEMPTS = 20;
+
+  private final ImportStore store;
+  private final SchoolId school;
+  private final ImportRunner runner;
+  private final AtomicLong millis = new AtomicLong();
+  private final InstantSource clock = () -> START.plusMillis(millis.incrementAndGet());
+  private CleverRoster shown;
+  private int imports;
+
+  Importing(ImportStore store, SchoolId school, CleverRoster shown) {
+    this.store = store;
+    this.school = school;
+    this.shown = shown;
+    InMemoryTokenVault vault = new InMemoryTokenVault();
+    CleverLink link =
+        new CleverLink(
+            new CleverId("district"),
+            new CleverId("school"),
+            vault.seal(school, new AccessToken("token")));
+    store.saveSetup(school, new SchoolSetup(ImportSettings.defaults(), link));
+    this.runner =
+        new ImportRunner(
+            new ImportRunner.Ports(
+                store,
+                (wanted, time, watch) -> new Fetched.Complete(this.shown, Traffic.NONE),
+                vault,
+                new InMemoryImportBus()),
+            clock,
+            ImportRunner.Limits.usual());
+  }
+
+  InstantSource clock() {
+    return clock;
+  }
+
+  /** Clever shows something else from now on. */
+  void show(CleverRoster roster) {
+    this.shown = roster;
+  }
+
+  CleverRoster shown() {
+    return shown;
+  }
+
+  /** Imports, in as many attempts as a queue would make. */
+  ImportReport run(RunKind kind) {
+    var id = new ImportId("import-%03d".formatted(++imports));
+    store.request(school, new ImportRequest(id, kind, clock.instant()));
+    for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
+      if (runner.run(school, false, () -> Duration.ofMinutes(15))
+          instanceof Outcome.Ended(ImportReport report)) {
+        return report;
+      }
+    }
+    throw new AssertionError("the import does not end");
+  }
+}

@@ -1,0 +1,124 @@
+package com.bloomz.rostersync.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.manage.ManageStore;
+import com.bloomz.rostersync.manage.ManageStore.Page;
+import com.bloomz.rostersync.manage.ManageStore.Wanted;
+import com.bloomz.rostersync.manage.ManagingClasses;
+import com.bloomz.rostersync.manage.edit.MemberKind;
+import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.RosterClass;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.store.manage.DynamoManaging;
+import com.bloomz.rostersync.testkit.rosters.Rosters;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** What lists of a school of 10,000 students cost, in read units; each is printed. */
+final class ListCostIT {
+  private static final int STUDENTS = 10_000;
+  private static final int LIMIT = 50;
+
+  /** An index entry is far below 1 KB, an item that is read strongly consistent below 4 KB. */
+  private static final double PER_ENTRY = 1.2;
+
+  private static final SchoolId SCHOOL = new SchoolId("large");
+  private static LocalDynamo dynamo;
+  private static Table table;
+  private static ManageStore store;
+
+  @BeforeAll
+  static void start() {
+    dynamo = LocalDynamo.start();
+    table = dynamo.table();
+    store = DynamoManaging.rosters(table, new Random(1));
+    new Importing(dynamo.store(), SCHOOL, Rosters.clever(7, STUDENTS)).run(RunKind.IMPORT_NOW);
+  }
+
+  @AfterAll
+  static void stop() {
+    dynamo.close();
+  }
+
+  @Test
+  void aPageCostsAsMuchAsItsEntriesHoweverLargeTheSchool() {
+    double before = table.usage().readUnits();
+    Page<Member> first = students("", null);
+    assertThat(first.entries()).hasSize(LIMIT);
+    assertThat(table.usage().readUnits() - before).isGreaterThanOrEqualTo(LIMIT);
+    cost("first page of 50 students", before, LIMIT * PER_ENTRY);
+
+    before = table.usage().readUnits();
+    assertThat(store.classes(SCHOOL, new Wanted("", true, null, LIMIT)).entries()).hasSize(LIMIT);
+    cost("first page of 50 classes", before, LIMIT * PER_ENTRY);
+
+    String text = first.entries().getLast().value().name().last();
+    before = table.usage().readUnits();
+    assertThat(students(text, null).entries()).isNotEmpty();
+    cost("page of students searched by name", before, LIMIT * PER_ENTRY);
+
+    before = table.usage().readUnits();
+    assertThat(students("nobody is called that", null).entries()).isEmpty();
+    cost("search that finds nobody", before, 5);
+  }
+
+  @Test
+  void theLastPageCostsNoMoreThanTheFirst() {
+    String cursor = null;
+    double last = 0;
+    int pages = 0;
+    Page<Member> page;
+    do {
+      double before = table.usage().readUnits();
+      page = store.members(SCHOOL, MemberKind.STUDENT, new Wanted("", true, cursor, 100));
+      double cost = table.usage().readUnits() - before;
+      assertThat(cost).isLessThanOrEqualTo(100 * PER_ENTRY);
+      if (!page.entries().isEmpty()) {
+        last = cost;
+        pages++;
+      }
+      cursor = page.cursor();
+    } while (cursor != null);
+    print("last of " + pages + " pages of 100 students", last);
+    assertThat(pages).isGreaterThanOrEqualTo(STUDENTS / 100);
+  }
+
+  @Test
+  void theMembersOfAClassCostAsMuchAsTheyAre() {
+    RosterClass largest =
+        store.classes(SCHOOL).classes().stream()
+            .map(each -> each.value())
+            .max(Comparator.comparingInt(each -> each.enrolments().size()))
+            .orElseThrow();
+    var classes =
+        new ManagingClasses(
+            store, () -> Instant.EPOCH, any -> ImportSettings.defaults(), () -> "never");
+
+    double before = table.usage().readUnits();
+    assertThat(classes.roll(SCHOOL, largest.id())).isNotNull();
+    int members = largest.enrolments().size();
+    cost("the " + members + " members of a class", before, 1 + members * PER_ENTRY);
+  }
+
+  private static Page<Member> students(String text, @Nullable String cursor) {
+    return store.members(SCHOOL, MemberKind.STUDENT, new Wanted(text, true, cursor, LIMIT));
+  }
+
+  private static void cost(String what, double before, double most) {
+    double cost = table.usage().readUnits() - before;
+    print(what, cost);
+    assertThat(cost).as(what).isLessThanOrEqualTo(most);
+  }
+
+  private static void print(String what, double cost) {
+    System.out.printf("%8.1f read units: %s%n", cost, what);
+  }
+}
