@@ -90,7 +90,7 @@ final class DependencyRules {
             KnowsInfra.class),
         Rule.of(
             "only the adapters of AWS know its SDK",
-            layout -> onlyIn(List.of("bus", "store", "queue", "vault"), layout, AWS),
+            layout -> onlyIn(Layout.AWS_ADAPTERS, layout, AWS),
             CallsAws.class),
         Rule.of(
             "only clever knows HTTP",

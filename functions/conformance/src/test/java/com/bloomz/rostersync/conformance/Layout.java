@@ -32,9 +32,15 @@ record Layout(String root) {
   /** How many of them stand in that order; those that follow know all of these. */
   static final int ORDERED = 4;
 
-  static final List<String> ADAPTERS = List.of("bus", "clever", "queue", "store", "vault");
+  static final List<String> ADAPTERS =
+      List.of("bus", "clever", "notifications", "queue", "store", "vault");
+
+  /** Those that speak with AWS. */
+  static final List<String> AWS_ADAPTERS =
+      List.of("bus", "notifications", "queue", "store", "vault");
+
   static final List<String> FUNCTIONS = List.of("api", "worker");
-  static final List<String> INFRA = List.of("local", "simulator");
+  static final List<String> INFRA = List.of("local", "mailbox", "simulator");
 
   JavaClasses classes() {
     return new ClassFileImporter()
