@@ -5,18 +5,53 @@ import com.bloomz.rostersync.local.api.DevIssuer;
 import com.bloomz.rostersync.local.api.LocalApi;
 import com.bloomz.rostersync.local.stack.LocalStack;
 import java.io.IOException;
+import java.io.PrintStream;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Starts the API on the local stack, with the simulator's log-in where there is a simulator. */
 final class ApiSide {
-  private ApiSide() {}
+  private static final int USUAL_PORT = 8080;
 
-  static LocalApi start(int port, LocalStack stack, CleverSide clever, InstantSource clock)
-      throws IOException {
+  private final LocalStack stack;
+  private final CleverSide clever;
+  private final InstantSource clock;
+
+  ApiSide(LocalStack stack, CleverSide clever, InstantSource clock) {
+    this.stack = stack;
+    this.clever = clever;
+    this.clock = clock;
+  }
+
+  /**
+   * Starts it and says where.
+   *
+   * @param wanted null: the usual port, or any free one where that is in use
+   */
+  LocalApi start(@Nullable Integer wanted, PrintStream out) {
+    try {
+      LocalApi api = at(wanted == null ? USUAL_PORT : wanted);
+      out.println("API:       " + api.url());
+      return api;
+    } catch (IOException e) {
+      if (wanted != null) {
+        throw Refusal.ofUse("The port " + wanted + " is in use; choose another with --api-port.");
+      }
+    }
+    try {
+      LocalApi api = at(0);
+      out.println("API:       " + api.url() + " as the port " + USUAL_PORT + " is in use");
+      return api;
+    } catch (IOException e) {
+      throw Refusal.ofWork("No port is free for the API.");
+    }
+  }
+
+  private LocalApi at(int port) throws IOException {
     Map<String, String> worker = stack.environment(clever.url(), clever.version());
     return LocalApi.start(port, environment(worker, clever.url()), DevIssuer.create(clock));
   }

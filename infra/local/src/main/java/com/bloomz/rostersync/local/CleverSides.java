@@ -4,6 +4,9 @@ import com.bloomz.rostersync.simulator.CleverSimulator;
 import com.bloomz.rostersync.simulator.SimulatorOptions;
 import com.bloomz.rostersync.simulator.district.District;
 import com.bloomz.rostersync.simulator.district.DistrictFolderException;
+import com.bloomz.rostersync.simulator.district.Json;
+import com.bloomz.rostersync.simulator.district.Role;
+import com.bloomz.rostersync.simulator.district.RosterCollection;
 import com.bloomz.rostersync.simulator.edit.EditException;
 import com.bloomz.rostersync.simulator.generator.DistrictGenerator;
 import com.bloomz.rostersync.simulator.generator.GeneratedDistrict;
@@ -11,6 +14,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -30,7 +34,7 @@ final class CleverSides {
   CleverSide open() {
     URI other = options.cleverUrl;
     if (other != null) {
-      return linked(other, Optional.empty(), Optional.empty());
+      return side(other, Optional.empty(), Optional.empty());
     }
     return options.district == null ? generated() : fromFolder();
   }
@@ -44,23 +48,34 @@ final class CleverSides {
   private CleverSide fromFolder() {
     try {
       District district = District.fromFolder(Objects.requireNonNull(options.district));
-      return simulated(district, Optional.empty());
+      List<String> schools = district.ids(RosterCollection.SCHOOLS);
+      return simulated(
+          district, schools.size() == 1 ? Optional.of(schools.getFirst()) : Optional.empty());
     } catch (DistrictFolderException e) {
       throw Refusal.ofUse(e);
     }
   }
 
   private CleverSide simulated(District district, Optional<String> main) {
+    addAdmin(district);
     CleverSimulator simulator = start(district);
-    try {
-      CleverSide side = linked(simulator.url(), Optional.of(simulator), main);
-      edit(simulator, side.school());
-      save(simulator);
-      options.faults().forEach(fault -> simulator.faults().add(fault.fault()));
-      return side;
-    } catch (RuntimeException e) {
-      simulator.close();
-      throw e;
+    return side(simulator.url(), main, Optional.of(simulator));
+  }
+
+  /** Somebody has to be an admin of the district, or nobody could link a school to it (L 4). */
+  private void addAdmin(District district) {
+    boolean found =
+        district
+            .users(Role.DISTRICT_ADMIN)
+            .anyMatch(user -> Json.text(user, "email").contains("@"));
+    if (!found) {
+      var admin = Json.object();
+      admin.put("id", "demo-district-admin").put("email", "admin@district.example");
+      district.ids(RosterCollection.DISTRICTS).forEach(id -> admin.put("district", id));
+      admin.putObject("name").put("first", "Demo").put("last", "Admin");
+      admin.putObject("roles").putObject("district_admin").put("title", "Demo");
+      district.put(RosterCollection.USERS, admin);
+      out.println("The district has no admin with an e-mail address; the demo has added one.");
     }
   }
 
@@ -72,6 +87,28 @@ final class CleverSides {
       throw Refusal.ofUse(
           "The port " + options.port + " is in use; choose another one with --port.");
     }
+  }
+
+  private CleverSide side(URI url, Optional<String> main, Optional<CleverSimulator> simulator) {
+    Optional<String> school = Optional.ofNullable(options.school).or(() -> main);
+    return new CleverSide(url, options.version, options.token(), school, simulator);
+  }
+
+  /** Changes in Clever what the options say, and saves what is there then. */
+  void edit(CleverSide side, String school) {
+    side.simulator()
+        .ifPresent(
+            simulator -> {
+              edit(simulator, school);
+              save(simulator);
+            });
+  }
+
+  /** From now on Clever misbehaves as the options say. */
+  void misbehave(CleverSide side) {
+    side.simulator()
+        .ifPresent(
+            simulator -> options.faults().forEach(fault -> simulator.faults().add(fault.fault())));
   }
 
   private void edit(CleverSimulator simulator, String school) {
@@ -103,52 +140,5 @@ final class CleverSides {
       throw Refusal.ofUse(e);
     }
     out.println("The district is saved in " + folder + "; serve it with --district " + folder);
-  }
-
-  private CleverSide linked(URI url, Optional<CleverSimulator> simulator, Optional<String> main) {
-    var directory = new CleverDirectory(url, options.version, options.token());
-    String district = directory.district();
-    Map<String, String> schools = directory.schools();
-    String school = chosen(schools, main);
-    return new CleverSide(
-        url,
-        options.version,
-        options.token(),
-        district,
-        school,
-        schools.getOrDefault(school, ""),
-        simulator);
-  }
-
-  private String chosen(Map<String, String> schools, Optional<String> main) {
-    String wanted = options.school;
-    if (wanted != null && !schools.containsKey(wanted)) {
-      throw Refusal.ofUse(
-          "Clever has no school " + wanted + " for this token; it has " + few(schools) + ".");
-    }
-    if (wanted != null) {
-      return wanted;
-    }
-    if (main.isPresent()) {
-      return main.get();
-    }
-    if (schools.size() != 1) {
-      throw Refusal.ofUse(
-          schools.isEmpty()
-              ? "Clever shows no school for this token."
-              : "Choose one school with --school; Clever has " + few(schools) + ".");
-    }
-    return schools.keySet().iterator().next();
-  }
-
-  private static String few(Map<String, String> schools) {
-    String first =
-        String.join(
-            ", ",
-            schools.entrySet().stream()
-                .limit(5)
-                .map(school -> school.getKey() + " (" + school.getValue() + ")")
-                .toList());
-    return schools.isEmpty() ? "none" : first + (schools.size() > 5 ? " and others" : "");
   }
 }

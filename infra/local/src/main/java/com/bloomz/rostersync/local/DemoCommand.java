@@ -1,15 +1,10 @@
 package com.bloomz.rostersync.local;
 
+import com.bloomz.rostersync.local.admin.ApiProblemException;
 import com.bloomz.rostersync.local.api.LocalApi;
-import com.bloomz.rostersync.local.show.Finished;
-import com.bloomz.rostersync.local.show.JournalLines;
-import com.bloomz.rostersync.local.show.JsonReport;
-import com.bloomz.rostersync.local.show.PersonReport;
-import com.bloomz.rostersync.local.show.ProgressLine;
+import com.bloomz.rostersync.local.show.Show;
 import com.bloomz.rostersync.local.stack.DataFolder;
 import com.bloomz.rostersync.local.stack.LocalStack;
-import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.sync.ImportId;
 import java.io.IOException;
 import java.io.InputStream;
@@ -34,9 +29,10 @@ import picocli.CommandLine.Option;
     version = "Bloomz roster sync, local stack",
     description = {
       "Starts the whole system on this machine: DynamoDB, the queue, the token key, a Clever"
-          + " simulator with a generated district, and the worker behind its real Lambda handler.",
-      "Then it links a school, imports it, and prints the report. It stays up until Ctrl-C, unless"
-          + " --once is given."
+          + " simulator with a generated district, and the worker and the HTTP API behind their real"
+          + " Lambda handlers.",
+      "Then, as a school's admin and over the API, it links a school, imports it, and prints the"
+          + " report. It stays up until Ctrl-C, unless --once is given."
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
@@ -52,6 +48,12 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(names = "--once", description = "End after the import, with its exit code.")
   private boolean once;
+
+  @Option(
+      names = "--no-import",
+      description =
+          "Start everything, but link and import nothing: for the walk in docs/api-walk.md.")
+  private boolean noImport;
 
   @Option(
       names = "--report",
@@ -80,10 +82,11 @@ final class DemoCommand implements Callable<Integer> {
 
   @Option(
       names = "--api-port",
-      paramLabel = "PORT",
-      defaultValue = "8080",
-      description = "Where the HTTP API listens after the import; 0 for any free port.")
-  private int apiPort;
+      paramLabel = "N",
+      description =
+          "Port of the HTTP API; 0 for any free one (default: 8080, or any free one where that is"
+              + " in use).")
+  private @Nullable Integer apiPort;
 
   private final PrintStream out;
   private final InputStream in;
@@ -101,27 +104,47 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   @Override
-  public Integer call() {
+  public Integer call() throws Exception {
     check();
     Optional<DataFolder> folder = folder();
-    CleverSide clever = cleanup.later(new CleverSides(district, clock, out).open());
-    out.println("Clever:    " + clever.url() + " " + clever.schoolName());
+    var sides = new CleverSides(district, clock, out);
+    CleverSide clever = cleanup.later(sides.open());
+    out.println("Clever:    " + clever.url());
     LocalStack stack = cleanup.later(stack(folder));
-    ImportSettings settings = imports.settings(clever.contactValues(imports.contactField));
-    var school = new SchoolId("demo-" + clever.school());
-    var demo = new DemoImport(stack, clever, school, settings, clock);
-    demo.link();
-    cleanup.later(stack.startWorker(stack.environment(clever.url(), clever.version()), clock));
-    if (data != null) {
-      goOn(demo);
+    LocalApi api = cleanup.later(new ApiSide(stack, clever, clock).start(apiPort, out));
+    var parts = new DemoRun.Parts(stack, clever, api, clock);
+    var show = new Show(out, terminal, journal, report);
+    DemoRun run = cleanup.later(new DemoRun(parts, imports, show, address(clever)));
+    if (noImport) {
+      return walk(run, stack, clever);
     }
-    int code = importOnce(demo);
-    return once ? code : stayUp(stack, clever, demo);
+    run.link(district.token != null);
+    sides.edit(clever, run.cleverSchool());
+    run.set();
+    if (data != null) {
+      run.goOn();
+    }
+    boolean compared = run.isNew() && district.faults.isEmpty();
+    ImportId id = run.ask();
+    sides.misbehave(clever);
+    cleanup.later(run.startWorker());
+    int code = run.finish(id, compared);
+    return once ? code : stayUp(run, stack, clever);
+  }
+
+  private String address(CleverSide clever) {
+    return district.adminEmail == null ? new AdminAddress(clever).find() : district.adminEmail;
   }
 
   private void check() {
     district.check();
     imports.check();
+    if (apiPort != null && (apiPort < 0 || apiPort > 65_535)) {
+      throw Refusal.ofUse("--api-port must be a number from 0 to 65535.");
+    }
+    if (noImport && once) {
+      throw Refusal.ofUse("--once ends after the import, and --no-import makes none; choose one.");
+    }
     URI endpoint = endpoint();
     if (endpoint != null && data != null) {
       throw Refusal.ofUse("--data keeps the embedded AWS; it is not possible with another AWS.");
@@ -157,82 +180,40 @@ final class DemoCommand implements Callable<Integer> {
     return endpoint == null ? LocalStack.embedded(folder) : LocalStack.at(endpoint);
   }
 
-  private void goOn(DemoImport demo) {
-    Optional<ImportId> left = demo.takeUpWhatWasLeft();
-    if (left.isPresent()) {
-      out.println("The import " + left.get() + " was not finished; going on with it.");
-      var ended = demo.await(left.get(), line());
-      show(demo.finished(ended, false, journal));
-    }
-  }
-
-  private int importOnce(DemoImport demo) {
-    boolean first = demo.isEmpty() && district.faults.isEmpty();
-    ImportId id = demo.request(imports.kind());
-    out.println("Importing: " + id + " (" + imports.kind() + ")");
-    Finished finished = demo.finished(demo.await(id, line()), first, journal);
-    show(finished);
-    boolean differs = finished.differences().filter(lines -> !lines.isEmpty()).isPresent();
-    return differs ? ExitCode.DIFFERS : ExitCode.of(finished.report().state());
-  }
-
-  private ProgressLine line() {
-    return new ProgressLine(out, terminal, clock);
-  }
-
-  private void show(Finished finished) {
-    new PersonReport(out).print(finished);
-    if (journal) {
-      new JournalLines(out).print(finished.journal());
-    }
-    if (report != null) {
-      write(finished, report);
-    }
-  }
-
-  private void write(Finished finished, Path file) {
-    try {
-      JsonReport.write(finished, file);
-      out.println("Report:    " + file);
-    } catch (IOException e) {
-      throw Refusal.ofWork("The file " + file + " could not be written.");
-    }
-  }
-
-  private void startApi(LocalStack stack, CleverSide clever) {
-    try {
-      LocalApi api = ApiSide.start(apiPort, stack, clever, clock);
-      var unused = cleanup.later(api);
-      out.println("API:       " + api.url() + "/openapi.yaml");
-      out.println(
-          "           a token: curl '"
-              + api.url()
-              + "/dev/token?school=SCHOOL&role=SCHOOL_ADMIN&email=ADDRESS'");
-    } catch (IOException e) {
-      out.println("API:       not started, as port " + apiPort + " is in use; see --api-port.");
-    }
-  }
-
-  private int stayUp(LocalStack stack, CleverSide clever, DemoImport demo) {
+  private int walk(DemoRun run, LocalStack stack, CleverSide clever) throws InterruptedException {
+    cleanup.later(run.startWorker());
+    addresses(run, stack, clever);
     out.println();
-    out.println("Clever:    " + clever.url());
+    out.println("Nothing is linked. For the walk in docs/api-walk.md, in another terminal:");
+    run.exports().forEach((name, value) -> out.println("  export " + name + "=" + value));
+    out.println("Ctrl-C ends.");
+    Thread.currentThread().join();
+    return ExitCode.SUCCEEDED;
+  }
+
+  private void addresses(DemoRun run, LocalStack stack, CleverSide clever) {
+    out.println();
+    out.println("API:       " + run.tokenHint());
     clever
         .simulator()
         .ifPresent(
             simulator ->
                 out.println(
-                    "           edits and faults: POST "
+                    "Clever:    edits and faults: POST "
                         + clever.url()
                         + "/_simulator/edits and /_simulator/faults"));
     out.println("DynamoDB:  " + stack.dynamoUrl());
     out.println("Queue:     " + stack.queueUrl());
-    startApi(stack, clever);
+  }
+
+  private int stayUp(DemoRun run, LocalStack stack, CleverSide clever) {
+    addresses(run, stack, clever);
     out.println("Enter imports again, Ctrl-C ends.");
     try {
       int read = in.read();
       while (read >= 0) {
         if (read == '\n') {
-          importOnce(demo);
+          again(run);
         }
         read = in.read();
       }
@@ -243,5 +224,14 @@ final class DemoCommand implements Callable<Integer> {
       Thread.currentThread().interrupt();
     }
     return ExitCode.SUCCEEDED;
+  }
+
+  /** What is refused now may be granted when it is asked for again. */
+  private void again(DemoRun run) {
+    try {
+      int unused = run.finish(run.ask(), false);
+    } catch (ApiProblemException | Refusal problem) {
+      out.println(problem.getMessage());
+    }
   }
 }

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.local;
 
+import com.bloomz.rostersync.local.admin.ApiProblemException;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -57,6 +58,10 @@ public final class DemoMain {
     if (problem instanceof Refusal refusal) {
       err.println(refusal.getMessage());
       return refusal.exitCode();
+    }
+    if (problem instanceof ApiProblemException refused) {
+      err.println(refused.getMessage());
+      return ExitCode.FAILED;
     }
     err.println("The demo failed: " + problem.getClass().getName() + ": " + problem.getMessage());
     return ExitCode.FAILED;

@@ -73,6 +73,14 @@ final class DistrictOptions {
   @Nullable String token;
 
   @Option(
+      names = "--admin-email",
+      paramLabel = "ADDRESS",
+      description =
+          "Link as the admin who has this e-mail address at Clever (default: the first admin of the"
+              + " district whom Clever shows).")
+  @Nullable String adminEmail;
+
+  @Option(
       names = "--school",
       paramLabel = "ID",
       description = "Clever's id of the school to import (default: the largest one).")
@@ -114,6 +122,12 @@ final class DistrictOptions {
     }
     if (token != null && !TOKEN.matcher(token).matches()) {
       throw Refusal.ofUse("--token must be printable characters without blanks.");
+    }
+    if (adminEmail != null && !adminEmail.matches("[^@\\s]+@[^@\\s]+")) {
+      throw Refusal.ofUse("--admin-email must be an e-mail address.");
+    }
+    if (school != null && !school.matches("[A-Za-z0-9_-]{1,90}")) {
+      throw Refusal.ofUse("--school must be an id at Clever: letters, digits, hyphens.");
     }
     if (district != null && !Files.isDirectory(district)) {
       throw Refusal.ofUse("The folder " + district + " given with --district is not there.");

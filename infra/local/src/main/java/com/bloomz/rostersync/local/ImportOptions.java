@@ -7,6 +7,7 @@ import com.bloomz.rostersync.settings.StudentIdField;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import picocli.CommandLine.Option;
 
 /** What kind of import is made, and the school's settings. */
@@ -88,19 +89,15 @@ final class ImportOptions {
     return fullData ? RunKind.FULL_DATA : RunKind.IMPORT_NOW;
   }
 
-  boolean wantsEveryContactValue() {
-    return contactValues.equals(List.of(ALL));
-  }
-
   /**
    * The school's settings.
    *
-   * @param present the values that the school's contacts have
+   * @param offered gives the values that the school's contacts have in a field
    */
-  ImportSettings settings(SortedSet<String> present) {
+  ImportSettings settings(Function<ContactField, SortedSet<String>> offered) {
     SortedSet<String> chosen = new TreeSet<>(contactValues);
-    if (wantsEveryContactValue()) {
-      chosen = present;
+    if (contactValues.equals(List.of(ALL))) {
+      chosen = offered.apply(contactField);
     } else if (contactValues.equals(List.of("none"))) {
       chosen = new TreeSet<>();
     }

@@ -54,6 +54,9 @@ class CommandLineIT {
         "--fault no-such-fault | There is no fault 'no-such-fault'; there are rate-limited,",
         "--edit no-such-edit | There is no edit 'no-such-edit'; there are student-leaves-section,",
         "--port 70000 | --port must be a number from 0 to 65535.",
+        "--api-port 70000 | --api-port must be a number from 0 to 65535.",
+        "--no-import | choose one",
+        "--admin-email nobody | --admin-email must be an e-mail address.",
         "--clever-url http://127.0.0.1:1 | --clever-url needs the district's token",
         "--clever-url nonsense --token t | --clever-url must be an address",
         "--clever-version v2.1 | --clever-version must be v3.0 or v3.1.",
@@ -79,6 +82,43 @@ class CommandLineIT {
   }
 
   @Test
+  void refusesAPortOfTheApiThatIsInUse() throws IOException {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      String port = String.valueOf(taken.getLocalPort());
+      Ended ended = demo("--once", "--students", "5", "--api-port", port);
+      assertThat(ended.code()).isEqualTo(ExitCode.USAGE);
+      assertOneSentence(ended, "The port " + port + " is in use; choose another with --api-port.");
+    }
+  }
+
+  @Test
+  void saysThatCleverKnowsNoSuchAdmin() {
+    Ended ended = demo("--once", "--students", "5", "--admin-email", "nobody@nowhere.example");
+    assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
+    assertOneSentence(ended, "give an admin's address with --admin-email.");
+    assertThat(ended.out() + ended.err()).doesNotContain("nobody@nowhere.example");
+  }
+
+  @Test
+  void addsAnAdminToADistrictWithoutOne() throws IOException {
+    Path district = folder.resolve("district");
+    Ended ended = demo("--once", "--students", "60", "--save-district", district.toString());
+    assertThat(ended.code()).isZero();
+    Path users = district.resolve("users.json");
+    Files.writeString(users, Files.readString(users).replace("district_admin", "no_role"));
+
+    Ended second = demo("--once", "--district", district.toString(), "--school", school(district));
+
+    assertThat(second.err()).isEmpty();
+    assertThat(second.code()).isZero();
+    assertThat(second.out()).contains("the demo has added one", "As the generator says: yes");
+  }
+
+  private static String school(Path district) throws IOException {
+    return JSON.readTree(district.resolve("schools.json").toFile()).at("/0/id").asText();
+  }
+
+  @Test
   void refusesABrokenDistrict() throws IOException {
     Files.writeString(folder.resolve("districts.json"), "[{");
     Ended ended = demo("--once", "--district", folder.toString());
@@ -98,7 +138,7 @@ class CommandLineIT {
   void saysThatATokenIsWrong() {
     Ended ended = demo("--once", "--students", "5", "--token", "WRONG-TOKEN");
     assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
-    assertOneSentence(ended, "Clever does not accept the token");
+    assertOneSentence(ended, "Clever does not accept this District Auth Token.");
     assertThat(ended.out() + ended.err()).doesNotContain("WRONG-TOKEN");
   }
 

@@ -39,8 +39,8 @@ class KilledWorkerIT {
       var count = new AtomicInteger();
       try (var _ = new Child(scenario, new Counting(count))) {
         var id = scenario.admin().request(RunKind.IMPORT_NOW);
-        var report = scenario.admin().await(id, Scenario.silent());
-        Finished first = scenario.admin().finished(report, true, true);
+        var report = scenario.admin().await(id);
+        Finished first = scenario.admin().finished(report, true);
         assertThat(first.differences()).contains(List.of());
         journal = first.journal().stream().sorted().toList();
       }

@@ -1,7 +1,6 @@
 package com.bloomz.rostersync.local;
 
 import com.bloomz.rostersync.local.show.Finished;
-import com.bloomz.rostersync.local.show.ProgressLine;
 import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.BloomzRoster;
@@ -15,17 +14,17 @@ import com.bloomz.rostersync.simulator.district.District;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
 import com.bloomz.rostersync.simulator.edit.Edit;
 import com.bloomz.rostersync.simulator.edit.EditResult;
+import com.bloomz.rostersync.simulator.expected.Expected;
 import com.bloomz.rostersync.simulator.generator.DistrictGenerator;
 import com.bloomz.rostersync.simulator.generator.GeneratedDistrict;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -41,14 +40,22 @@ final class Scenario implements AutoCloseable {
 
   private final CleverSimulator simulator;
   private final CleverSide clever;
+  private final String cleverSchool;
   private final SchoolId school = new SchoolId("school-" + SCHOOLS.incrementAndGet());
-  private final DemoImport admin;
+  private final StoreAdmin admin;
 
-  private Scenario(CleverSimulator simulator, CleverSide clever) {
+  private Scenario(CleverSimulator simulator, String district, String cleverSchool) {
     this.simulator = simulator;
-    this.clever = clever;
+    this.cleverSchool = cleverSchool;
+    this.clever =
+        new CleverSide(
+            simulator.url(),
+            "v3.1",
+            SimulatorOptions.DEFAULT_TOKEN,
+            Optional.of(cleverSchool),
+            Optional.of(simulator));
     this.admin =
-        new DemoImport(
+        new StoreAdmin(
             STACK,
             clever,
             school,
@@ -57,9 +64,9 @@ final class Scenario implements AutoCloseable {
                 true,
                 false,
                 ContactField.TYPE,
-                clever.contactValues(ContactField.TYPE)),
+                contactValues(simulator, cleverSchool)),
             CLOCK);
-    admin.link();
+    admin.link(district);
   }
 
   static Scenario generated(int students) throws IOException {
@@ -72,27 +79,33 @@ final class Scenario implements AutoCloseable {
     var simulator =
         CleverSimulator.start(
             district, SimulatorOptions.defaults(CLOCK).requestsAMinute(1_000_000));
-    return new Scenario(
-        simulator,
-        new CleverSide(
-            simulator.url(),
-            "v3.1",
-            SimulatorOptions.DEFAULT_TOKEN,
-            id,
-            school,
-            "the school",
-            Optional.of(simulator)));
+    return new Scenario(simulator, id, school);
+  }
+
+  private static SortedSet<String> contactValues(CleverSimulator simulator, String school) {
+    var field = com.bloomz.rostersync.simulator.expected.ContactField.TYPE;
+    return new TreeSet<>(
+        simulator.with(all -> Expected.contactValues(all, school, field)).keySet());
   }
 
   CleverSimulator simulator() {
     return simulator;
   }
 
+  CleverSide clever() {
+    return clever;
+  }
+
+  /** Clever's id of the school. */
+  String cleverSchool() {
+    return cleverSchool;
+  }
+
   SchoolId school() {
     return school;
   }
 
-  DemoImport admin() {
+  StoreAdmin admin() {
     return admin;
   }
 
@@ -113,21 +126,20 @@ final class Scenario implements AutoCloseable {
 
   private Finished run(RunKind kind, boolean compared) throws Exception {
     try (AutoCloseable _ = STACK.startWorker(environment(), CLOCK)) {
-      var report = admin.await(admin.request(kind), silent());
-      return admin.finished(report, compared, true);
+      return admin.finished(admin.await(admin.request(kind)), compared);
     }
   }
 
   /** Goes on with the import that a worker has left. */
   Finished goOn() throws Exception {
-    var id = admin.takeUpWhatWasLeft().orElseThrow();
+    var id = admin.bringAgain().orElseThrow();
     try (AutoCloseable _ = STACK.startWorker(environment(), CLOCK)) {
-      return admin.finished(admin.await(id, silent()), false, true);
+      return admin.finished(admin.await(id), false);
     }
   }
 
   EditResult edit(Edit edit) {
-    return simulator.edit(edit, Map.of("school", clever.school()));
+    return simulator.edit(edit, Map.of("school", cleverSchool));
   }
 
   BloomzRoster roster() {
@@ -150,11 +162,6 @@ final class Scenario implements AutoCloseable {
               }
             });
     return items;
-  }
-
-  static ProgressLine silent() {
-    var nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-    return new ProgressLine(nowhere, false, CLOCK);
   }
 
   @Override

@@ -45,6 +45,12 @@ public final class DevIssuer {
     return new JWKSet(key.toPublicJWK()).toString();
   }
 
+  /** Another address is another user. */
+  private static String subject(String school, String role, String email) {
+    String number = email.isEmpty() ? "" : "-" + Integer.toHexString(email.hashCode());
+    return role + "-of-" + school + number;
+  }
+
   /**
    * A token.
    *
@@ -57,7 +63,7 @@ public final class DevIssuer {
         new JWTClaimsSet.Builder()
             .issuer(NAME)
             .audience(AUDIENCE)
-            .subject(role + "-of-" + school)
+            .subject(subject(school, role, email))
             .notBeforeTime(Date.from(now.minusSeconds(1)))
             .expirationTime(Date.from(now.plus(LIFE)));
     if (role.equals("bloomz_service")) {

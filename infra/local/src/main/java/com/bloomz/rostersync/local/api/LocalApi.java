@@ -1,6 +1,5 @@
 package com.bloomz.rostersync.local.api;
 
-import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.bloomz.rostersync.api.ApiHandler;
 import com.bloomz.rostersync.api.Variable;
 import com.sun.net.httpserver.HttpExchange;
@@ -20,17 +19,15 @@ import java.util.concurrent.Executors;
  * everything else is the function's handler, with the JSON that API Gateway sends it.
  */
 public final class LocalApi implements AutoCloseable {
-  private static final String TOKEN = "/dev/token";
-
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final ApiHandler handler;
-  private final DevIssuer issuer;
+  private final DevTokens tokens;
 
   private LocalApi(HttpServer server, ApiHandler handler, DevIssuer issuer) {
     this.server = server;
     this.handler = handler;
-    this.issuer = issuer;
+    this.tokens = new DevTokens(issuer);
   }
 
   /**
@@ -61,31 +58,12 @@ public final class LocalApi implements AutoCloseable {
   }
 
   private void answer(HttpExchange exchange) throws IOException {
-    if (exchange.getRequestURI().getRawPath().equals(TOKEN)) {
-      ApiEvents.send(token(exchange), exchange);
+    if (exchange.getRequestURI().getRawPath().equals(DevTokens.PATH)) {
+      String query = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
+      ApiEvents.send(tokens.answer(exchange.getRequestMethod(), query), exchange);
       return;
     }
     ApiEvents.send(handler.execute(ApiEvents.event(exchange)), exchange);
-  }
-
-  private APIGatewayV2HTTPResponse token(HttpExchange exchange) {
-    var query = new HashMap<String, String>();
-    String raw = Optional.ofNullable(exchange.getRequestURI().getRawQuery()).orElse("");
-    for (String pair : raw.split("&", -1)) {
-      String[] parts = pair.split("=", 2);
-      query.put(parts[0], parts.length == 1 ? "" : ApiEvents.decoded(parts[1]));
-    }
-    String school = query.getOrDefault("school", "");
-    String role = query.getOrDefault("role", "SCHOOL_ADMIN");
-    boolean sound = !school.isBlank() || role.equals("bloomz_service");
-    return APIGatewayV2HTTPResponse.builder()
-        .withStatusCode(sound ? 200 : 400)
-        .withHeaders(Map.of("Content-Type", "text/plain; charset=utf-8"))
-        .withBody(
-            sound
-                ? issuer.token(school, role, query.getOrDefault("email", ""))
-                : "Say for which school: /dev/token?school=SCHOOL&role=SCHOOL_ADMIN&email=ADDRESS")
-        .build();
   }
 
   @Override

@@ -15,6 +15,8 @@ import java.util.Set;
  *
  * @param schoolName as Clever has it
  * @param issues those that stand after it
+ * @param journal its changes, at least as many as are shown
+ * @param changes how many changes the journal has
  * @param differences from what the generator says is right; none where it says nothing
  */
 public record Finished(
@@ -22,6 +24,7 @@ public record Finished(
     ImportReport report,
     List<Issue> issues,
     List<Change> journal,
+    int changes,
     Optional<List<String>> differences) {
   private static final Set<Entity> PEOPLE = Set.of(Entity.STUDENTS, Entity.STAFF, Entity.PARENTS);
   private static final Set<Entity> ENROLMENTS =

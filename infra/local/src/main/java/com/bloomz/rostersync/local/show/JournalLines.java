@@ -2,7 +2,6 @@ package com.bloomz.rostersync.local.show;
 
 import com.bloomz.rostersync.reconcile.Change;
 import java.io.PrintStream;
-import java.util.List;
 import java.util.Locale;
 
 /** An import's journal: what was changed, and by which rule. */
@@ -16,11 +15,11 @@ public final class JournalLines {
   }
 
   /** Prints the first changes. */
-  public void print(List<Change> journal) {
-    out.println("Journal:   " + journal.size() + " change(s)");
-    journal.stream().limit(SHOWN).forEach(change -> out.println("  " + line(change)));
-    if (journal.size() > SHOWN) {
-      out.println("  and " + (journal.size() - SHOWN) + " more");
+  public void print(Finished finished) {
+    out.println("Journal:   " + finished.changes() + " change(s)");
+    finished.journal().stream().limit(SHOWN).forEach(change -> out.println("  " + line(change)));
+    if (finished.changes() > SHOWN) {
+      out.println("  and " + (finished.changes() - SHOWN) + " more");
     }
   }
 

@@ -1,0 +1,160 @@
+package com.bloomz.rostersync.local;
+
+import com.bloomz.rostersync.local.admin.ApiClient;
+import com.bloomz.rostersync.local.admin.CleverPages;
+import com.bloomz.rostersync.local.admin.CleverPages.Link;
+import com.bloomz.rostersync.local.admin.ImportPages;
+import com.bloomz.rostersync.local.api.LocalApi;
+import com.bloomz.rostersync.local.show.Finished;
+import com.bloomz.rostersync.local.show.Show;
+import com.bloomz.rostersync.local.stack.LocalStack;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.simulator.expected.Expected;
+import com.bloomz.rostersync.sync.ImportId;
+import com.bloomz.rostersync.sync.ImportReport;
+import java.io.IOException;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** One school of the demo: signed in to, linked, set up and imported over the API. */
+final class DemoRun implements AutoCloseable {
+  private static final String ADMIN = "SCHOOL_ADMIN";
+
+  private final Parts parts;
+  private final ImportOptions options;
+  private final Show show;
+  private final InstantSource clock;
+  private final SchoolId school;
+  private final String address;
+  private final ApiClient admin;
+  private final CleverPages clever;
+  private final DemoImport imports;
+  private Link link = new Link(false, Optional.empty(), "");
+  private ImportSettings settings = ImportSettings.defaults();
+
+  /**
+   * Signs in.
+   *
+   * @param address the admin's e-mail address
+   */
+  DemoRun(Parts parts, ImportOptions options, Show show, String address) {
+    this.parts = parts;
+    this.options = options;
+    this.show = show;
+    this.clock = parts.clock();
+    this.address = address;
+    this.school = new SchoolId(parts.clever().school().map(id -> "demo-" + id).orElse("demo"));
+    this.admin = ApiClient.signedIn(parts.api().url(), school.value(), ADMIN, address);
+    this.clever = new CleverPages(admin, school);
+    this.imports =
+        new DemoImport(school, new ImportPages(admin, school), parts.stack(), parts.clock());
+  }
+
+  /** What is up. */
+  record Parts(LocalStack stack, CleverSide clever, LocalApi api, InstantSource clock) {}
+
+  /**
+   * Links the school as far as it is not linked.
+   *
+   * @param anew whether the token is entered where there is one already
+   */
+  void link(boolean anew) {
+    try (var service =
+        ApiClient.signedIn(parts.api().url(), school.value(), "bloomz_service", "")) {
+      link = new DemoLink(clever, parts.clever()).link(service, anew);
+    }
+    show.out().println("School:    " + school + ", linked to " + link.name());
+  }
+
+  /** Clever's id of the school. */
+  String cleverSchool() {
+    return link.chosen().orElse("");
+  }
+
+  /** Saves the settings that the options ask for. */
+  void set() {
+    settings = options.settings(clever::contactValues);
+    clever.save(settings);
+  }
+
+  /** Ends what an earlier call has left, if it has left anything. */
+  void goOn() throws Exception {
+    Optional<ImportId> left = imports.takeUpWhatWasLeft();
+    if (left.isPresent()) {
+      show.out().println("The import " + left.get() + " was not finished; going on with it.");
+      try (AutoCloseable _ = startWorker()) {
+        var unused = finish(left.get(), false);
+      }
+    }
+  }
+
+  /** Whether nothing has been imported yet. */
+  boolean isNew() {
+    return imports.isNew();
+  }
+
+  /** Asks for an import of the kind that the options say. */
+  ImportId ask() {
+    ImportId id = imports.ask(options.kind());
+    show.out().println("Importing: " + id + " (" + options.kind() + ")");
+    return id;
+  }
+
+  AutoCloseable startWorker() {
+    var environment = parts.stack().environment(parts.clever().url(), parts.clever().version());
+    return parts.stack().startWorker(environment, clock);
+  }
+
+  /**
+   * Waits for an import and shows what came of it.
+   *
+   * @param compared whether it has to be what the generator says
+   * @return the exit code
+   */
+  int finish(ImportId id, boolean compared) {
+    ImportReport report = imports.await(id, show.line(clock));
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    Optional<Expected> expected =
+        compared ? parts.clever().expected(cleverSchool(), settings, today) : Optional.empty();
+    Finished finished = imports.finished(report, link.name(), expected);
+    try {
+      show.print(finished);
+    } catch (IOException e) {
+      throw Refusal.ofWork("The report could not be written.");
+    }
+    boolean differs = finished.differences().filter(lines -> !lines.isEmpty()).isPresent();
+    return differs ? ExitCode.DIFFERS : ExitCode.of(report.state());
+  }
+
+  /** How to get a token; an address of another Clever's admin is not shown. */
+  String tokenHint() {
+    String shown = parts.clever().simulator().isPresent() ? address : "ADDRESS";
+    return "a token: curl '%s/dev/token?school=%s&role=%s&email=%s'"
+        .formatted(parts.api().url(), school, ADMIN, shown);
+  }
+
+  /**
+   * What the walk needs to know, as environment variables; of another Clever only what is shown.
+   */
+  Map<String, String> exports() {
+    var exports = new LinkedHashMap<String, String>();
+    exports.put("API", parts.api().url().toString());
+    exports.put("CLEVER", parts.clever().url().toString());
+    if (parts.clever().simulator().isPresent()) {
+      exports.put("CLEVER_TOKEN", parts.clever().token());
+      exports.put("CLEVER_SCHOOL", parts.clever().school().orElse(""));
+      exports.put("ADMIN_EMAIL", address);
+    }
+    return exports;
+  }
+
+  @Override
+  public void close() {
+    admin.close();
+  }
+}

@@ -1,0 +1,25 @@
+package com.bloomz.rostersync.local.admin;
+
+/** The API refused, or could not be asked; the message is what a person is told and can do. */
+public final class ApiProblemException extends RuntimeException {
+  private static final long serialVersionUID = 1L;
+
+  private final String code;
+  private final String sentences;
+
+  ApiProblemException(String code, String sentences) {
+    super(sentences);
+    this.code = code;
+    this.sentences = sentences;
+  }
+
+  /** The problem's stable code; empty where there was no answer. */
+  public String code() {
+    return code;
+  }
+
+  /** What a person is told. */
+  public String sentences() {
+    return sentences;
+  }
+}

@@ -1,0 +1,96 @@
+package com.bloomz.rostersync.local;
+
+import com.bloomz.rostersync.local.show.Finished;
+import com.bloomz.rostersync.local.show.Verdict;
+import com.bloomz.rostersync.local.stack.LocalStack;
+import com.bloomz.rostersync.local.stack.Unattended;
+import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.sync.AccessToken;
+import com.bloomz.rostersync.sync.CleverLink;
+import com.bloomz.rostersync.sync.ImportId;
+import com.bloomz.rostersync.sync.ImportReport;
+import com.bloomz.rostersync.sync.SchoolSetup;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+/** Sets a school up and imports it without the API, so that a test is about the worker alone. */
+final class StoreAdmin {
+  private static final Duration LOOK = Duration.ofMillis(150);
+
+  private final LocalStack stack;
+  private final CleverSide clever;
+  private final SchoolId school;
+  private final ImportSettings settings;
+  private final Unattended unattended;
+  private final InstantSource clock;
+
+  StoreAdmin(
+      LocalStack stack,
+      CleverSide clever,
+      SchoolId school,
+      ImportSettings settings,
+      InstantSource clock) {
+    this.stack = stack;
+    this.clever = clever;
+    this.school = school;
+    this.settings = settings;
+    this.unattended = new Unattended(stack, clock);
+    this.clock = clock;
+  }
+
+  /** Stores the settings and the link, its token sealed. */
+  void link(String district) {
+    var token = stack.vault().seal(school, new AccessToken(clever.token()));
+    var link = new CleverLink(new CleverId(district), new CleverId(cleverSchool()), token);
+    stack.store().saveSetup(school, new SchoolSetup(settings, link));
+  }
+
+  private String cleverSchool() {
+    return clever.school().orElseThrow();
+  }
+
+  Optional<ImportId> bringAgain() {
+    return unattended.bringAgain(school);
+  }
+
+  ImportId request(RunKind kind) {
+    return unattended.ask(school, kind).orElseThrow();
+  }
+
+  /** Waits until the import has ended. */
+  ImportReport await(ImportId id) throws InterruptedException {
+    while (true) {
+      boolean last = stack.parked() > 0;
+      Optional<ImportReport> ended = stack.store().report(school, id);
+      if (ended.isPresent() || last) {
+        return ended.orElseThrow(() -> new AssertionError("the worker failed at every attempt"));
+      }
+      Thread.sleep(LOOK);
+    }
+  }
+
+  /**
+   * All that is shown of an import, its journal whole.
+   *
+   * @param compared whether the generator knows what is right
+   */
+  Finished finished(ImportReport report, boolean compared) {
+    var issues = stack.store().issues(school, report.issuesFrom());
+    var journal = stack.store().journal(school, report.id());
+    LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+    Optional<List<String>> differences =
+        compared
+            ? clever
+                .expected(cleverSchool(), settings, today)
+                .map(expected -> Verdict.differences(expected, report, issues))
+            : Optional.empty();
+    return new Finished("the school", report, issues, journal, journal.size(), differences);
+  }
+}
