@@ -1,0 +1,89 @@
+package com.bloomz.rostersync.mailbox;
+
+import jakarta.mail.Header;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.InternetAddress;
+import jakarta.mail.internet.MimeMessage;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/** Reads an e-mail's MIME as a mail program does. */
+final class MailReader {
+  private final List<Message.File> files = new ArrayList<>();
+  private String html = "";
+  private String text = "";
+
+  private MailReader() {}
+
+  /** What stands in an e-mail; see {@link Message.Mail}. */
+  record Content(
+      String from,
+      String fromName,
+      String replyTo,
+      String subject,
+      String html,
+      String text,
+      List<Message.File> files,
+      List<String> headers) {
+    @Override
+    public String toString() {
+      return "Content";
+    }
+  }
+
+  static Content read(byte[] mime) throws MessagingException, IOException {
+    var message =
+        new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mime));
+    var reader = new MailReader();
+    reader.read(message);
+    InternetAddress from = first(message.getFrom());
+    InternetAddress replyTo =
+        message.getHeader("Reply-To") == null ? null : first(message.getReplyTo());
+    return new Content(
+        from == null ? "" : from.getAddress(),
+        from == null || from.getPersonal() == null ? "" : from.getPersonal(),
+        replyTo == null ? "" : replyTo.getAddress(),
+        message.getSubject() == null ? "" : message.getSubject(),
+        reader.html,
+        reader.text,
+        List.copyOf(reader.files),
+        Collections.list(message.getAllHeaders()).stream().map(Header::getName).toList());
+  }
+
+  private static @Nullable InternetAddress first(jakarta.mail.Address @Nullable [] addresses) {
+    return addresses != null && addresses.length > 0 && addresses[0] instanceof InternetAddress it
+        ? it
+        : null;
+  }
+
+  private void read(Part part) throws MessagingException, IOException {
+    if (part.getContent() instanceof Multipart parts) {
+      for (int i = 0; i < parts.getCount(); i++) {
+        read(parts.getBodyPart(i));
+      }
+    } else if (part.getFileName() != null) {
+      String type = part.getContentType();
+      int end = type.indexOf(';');
+      files.add(
+          new Message.File(
+              part.getFileName(), end < 0 ? type : type.substring(0, end), utf8(part)));
+    } else if (part.isMimeType("text/html")) {
+      html = utf8(part).replace("\r\n", "\n");
+    } else if (part.isMimeType("text/plain")) {
+      text = utf8(part).replace("\r\n", "\n");
+    }
+  }
+
+  private static String utf8(Part part) throws MessagingException, IOException {
+    return new String(part.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,161 @@
+package com.bloomz.rostersync.mailbox;
+
+import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.Template;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.StringReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.IntStream;
+
+/** The mailbox's web pages. Whatever stands in a message is escaped, or in a sandbox of its own. */
+final class Pages {
+  private static final Mustache.Compiler HTML =
+      Mustache.compiler()
+          .escapeHTML(true)
+          .withLoader(name -> new StringReader(resource(name + ".html")));
+  private static final Template LIST = HTML.compile(resource("list.html"));
+  private static final Template MAIL = HTML.compile(resource("mail.html"));
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("MMM d, HH:mm", Locale.US).withZone(ZoneOffset.UTC);
+  private static final int PREVIEW = 140;
+
+  private Pages() {}
+
+  /** One line of the list of e-mails. */
+  record MailLine(
+      String id, String from, String to, String subject, String preview, String time, String fate) {
+    @Override
+    public String toString() {
+      return "MailLine " + id;
+    }
+  }
+
+  /** All text messages to one number. */
+  record Talk(String to, List<Bubble> bubbles) {
+    @Override
+    public String toString() {
+      return "Talk";
+    }
+  }
+
+  /** One text message. */
+  record Bubble(String body, String time, String fate) {
+    @Override
+    public String toString() {
+      return "Bubble";
+    }
+  }
+
+  /** A file of an e-mail. */
+  record FileLine(int number, String fileName, String mediaType, int bytes) {
+    @Override
+    public String toString() {
+      return "FileLine " + number;
+    }
+  }
+
+  /** What the page of all messages knows. */
+  record ListView(List<MailLine> mails, List<Talk> talks, int mailCount, int textCount) {
+    boolean anyMails() {
+      return mailCount > 0;
+    }
+
+    boolean anyTexts() {
+      return textCount > 0;
+    }
+  }
+
+  /** What the page of one e-mail knows. */
+  record MailView(MailLine head, String replyTo, String text, List<FileLine> files) {
+    boolean replies() {
+      return !replyTo.isEmpty();
+    }
+
+    boolean anyFiles() {
+      return !files.isEmpty();
+    }
+
+    @Override
+    public String toString() {
+      return "MailView";
+    }
+  }
+
+  /** All messages: e-mails newest first, texts as they would stand on the receivers' phones. */
+  static String list(List<Message> messages) {
+    var mails = new ArrayList<MailLine>();
+    Map<String, List<Bubble>> talks = new LinkedHashMap<>();
+    int texts = 0;
+    for (Message message : messages) {
+      switch (message) {
+        case Message.Mail mail -> mails.addFirst(line(mail));
+        case Message.Text text -> {
+          texts++;
+          talks.computeIfAbsent(text.to(), to -> new ArrayList<>()).add(bubble(text));
+        }
+      }
+    }
+    List<Talk> all =
+        talks.entrySet().stream().map(talk -> new Talk(talk.getKey(), talk.getValue())).toList();
+    return LIST.execute(new ListView(mails, all, mails.size(), texts));
+  }
+
+  static String mail(Message.Mail mail) {
+    List<FileLine> files =
+        IntStream.range(0, mail.files().size())
+            .mapToObj(i -> line(i, mail.files().get(i)))
+            .toList();
+    return MAIL.execute(new MailView(line(mail), mail.replyTo(), mail.text(), files));
+  }
+
+  private static FileLine line(int number, Message.File file) {
+    int bytes = file.content().getBytes(StandardCharsets.UTF_8).length;
+    return new FileLine(number, file.fileName(), file.mediaType(), bytes);
+  }
+
+  private static MailLine line(Message.Mail mail) {
+    String text = mail.text().replaceAll("\\s+", " ").strip();
+    int end = Math.min(text.length(), PREVIEW);
+    return new MailLine(
+        mail.id(),
+        mail.fromName().isEmpty() ? mail.from() : mail.fromName(),
+        mail.to(),
+        mail.subject(),
+        text.substring(0, end),
+        time(mail.at()),
+        fate(mail));
+  }
+
+  private static Bubble bubble(Message.Text text) {
+    return new Bubble(text.body(), time(text.at()), fate(text));
+  }
+
+  private static String time(Instant at) {
+    return TIME.format(at);
+  }
+
+  private static String fate(Message message) {
+    return message.fate().name().toLowerCase(Locale.ROOT);
+  }
+
+  private static String resource(String file) {
+    try (InputStream stream = Pages.class.getResourceAsStream(file)) {
+      if (stream == null) {
+        throw new IllegalStateException("no page " + file);
+      }
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
