@@ -16,11 +16,14 @@ import com.bloomz.rostersync.api.web.Tokens;
 import com.bloomz.rostersync.clever.CleverApi;
 import com.bloomz.rostersync.clever.CleverApiSettings;
 import com.bloomz.rostersync.clever.CleverDirectories;
+import com.bloomz.rostersync.invitations.Inviter;
 import com.bloomz.rostersync.linking.CleverDirectory;
 import com.bloomz.rostersync.linking.Linking;
 import com.bloomz.rostersync.linking.LoggingIn;
 import com.bloomz.rostersync.linking.SchoolStore;
 import com.bloomz.rostersync.linking.Schools;
+import com.bloomz.rostersync.manage.ManageStore;
+import com.bloomz.rostersync.manage.edit.Stored;
 import com.bloomz.rostersync.queue.SqsQueues;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
@@ -153,9 +156,18 @@ final class ApiWiring {
   }
 
   @Singleton
+  ChangingSettings changing(Schools schools, WatchingImports watching, ManageStore members) {
+    return new ChangingSettings(
+        schools,
+        watching,
+        (school, id) ->
+            members.member(school, id).map(Stored::value).flatMap(Inviter::of).isPresent());
+  }
+
+  @Singleton
   Resource settings(
-      Schools schools, SchoolStore store, WatchingImports watching, ContactValues values) {
-    return new SettingsResource(schools, store, new ChangingSettings(schools, watching), values);
+      Schools schools, SchoolStore store, ChangingSettings changing, ContactValues values) {
+    return new SettingsResource(schools, store, changing, values);
   }
 
   @Singleton

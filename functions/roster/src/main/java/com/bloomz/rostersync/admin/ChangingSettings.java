@@ -9,19 +9,29 @@ import com.bloomz.rostersync.linking.Reply.Refused;
 import com.bloomz.rostersync.linking.School;
 import com.bloomz.rostersync.linking.Schools;
 import com.bloomz.rostersync.linking.Schools.Next;
+import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.settings.SettingsChange;
 import java.util.List;
+import java.util.function.BiPredicate;
 
 /** Saves settings (S 1 to S 4). */
 public final class ChangingSettings {
   private final Schools schools;
   private final WatchingImports imports;
+  private final BiPredicate<SchoolId, MemberId> canInvite;
 
-  public ChangingSettings(Schools schools, WatchingImports imports) {
+  /**
+   * Over these schools.
+   *
+   * @param canInvite whether invitations may come from that member of the school
+   */
+  public ChangingSettings(
+      Schools schools, WatchingImports imports, BiPredicate<SchoolId, MemberId> canInvite) {
     this.schools = schools;
     this.imports = imports;
+    this.canInvite = canInvite;
   }
 
   /**
@@ -44,6 +54,12 @@ public final class ChangingSettings {
           List<SettingsChange> changes = school.settings().changesTo(settings);
           if (changes.isEmpty()) {
             return new Granted<>(new Next(school, changes));
+          }
+          MemberId inviter = settings.inviteFrom();
+          if (inviter != null
+              && !inviter.equals(school.settings().inviteFrom())
+              && !canInvite.test(id, inviter)) {
+            return new Refused<>(Refusal.INVITER_NOT_ADMIN);
           }
           boolean switchesOn = settings.scheduledImport() && !school.settings().scheduledImport();
           if (switchesOn && school.plan() != Plan.BLOOMZ_FOR_SCHOOLS) {

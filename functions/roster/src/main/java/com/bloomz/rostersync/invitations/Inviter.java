@@ -2,6 +2,7 @@ package com.bloomz.rostersync.invitations;
 
 import com.bloomz.rostersync.linking.SchoolStore;
 import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
@@ -15,17 +16,20 @@ public record Inviter(String name, Email replyTo) {
     return schools.find(school).settings().inviteFrom();
   }
 
-  /** The chosen one, if it is an active admin or office staff with an address. */
+  /** The chosen one, if that is a member who can be. */
   public static Optional<Inviter> of(@Nullable MemberId chosen, Known known) {
-    Member member = chosen == null ? null : known.roster().members().get(chosen);
-    if (member == null
-        || !member.active()
-        || member.staff() == null
-        || !member.staff().role().raised()
-        || member.email() == null) {
-      return Optional.empty();
-    }
-    return Optional.of(new Inviter(member.name().whole(), member.email()));
+    return chosen == null
+        ? Optional.empty()
+        : Optional.ofNullable(known.roster().members().get(chosen)).flatMap(Inviter::of);
+  }
+
+  /** The member, if that is an active admin or office staff with an address. */
+  public static Optional<Inviter> of(Member member) {
+    Hat.OfStaff staff = member.staff();
+    Email replyTo = member.email();
+    return member.active() && staff != null && staff.role().raised() && replyTo != null
+        ? Optional.of(new Inviter(member.name().whole(), replyTo))
+        : Optional.empty();
   }
 
   @Override

@@ -46,6 +46,10 @@ public enum Refusal {
   FIRST_IMPORT_REQUIRED(
       "A scheduled import needs one successful import before.",
       "Import now, check the result, then switch the scheduled import on."),
+  INVITER_NOT_ADMIN(
+      "Invitations can only come from an active admin or office staff of this school who has an"
+          + " e-mail address.",
+      "Choose another member as inviteFrom, or give this one the role and an address first."),
   SETTINGS_CHANGED(
       "Somebody else has changed the settings since you read them.",
       "Read the settings again, look at what changed, and save once more."),

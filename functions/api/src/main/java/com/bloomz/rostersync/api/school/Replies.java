@@ -40,7 +40,8 @@ final class Replies {
           OTHER_CLEVER_SCHOOL,
           FIRST_IMPORT_REQUIRED,
           IMPORT_RUNNING,
-          IMPORT_NOT_RUNNING ->
+          IMPORT_NOT_RUNNING,
+          INVITER_NOT_ADMIN ->
           409;
       case SETTINGS_CHANGED -> 412;
       case CLEVER_TOKEN_REJECTED,

@@ -20,6 +20,7 @@ import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Router;
 import com.bloomz.rostersync.api.web.Tokens;
 import com.bloomz.rostersync.family.FamilyCodes;
+import com.bloomz.rostersync.invitations.Inviter;
 import com.bloomz.rostersync.linking.CleverDirectory.CleverAdmin;
 import com.bloomz.rostersync.linking.Linking;
 import com.bloomz.rostersync.linking.LoggingIn;
@@ -27,6 +28,7 @@ import com.bloomz.rostersync.linking.Schools;
 import com.bloomz.rostersync.manage.ManagingClasses;
 import com.bloomz.rostersync.manage.ManagingFamilies;
 import com.bloomz.rostersync.manage.ManagingMembers;
+import com.bloomz.rostersync.manage.edit.Stored;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.RosterClass;
@@ -95,7 +97,15 @@ public final class Api {
             new SettingsResource(
                 all,
                 schools,
-                new ChangingSettings(all, watching),
+                new ChangingSettings(
+                    all,
+                    watching,
+                    (school, id) ->
+                        rosters
+                            .member(school, id)
+                            .map(Stored::value)
+                            .flatMap(Inviter::of)
+                            .isPresent()),
                 new ContactValues(linking, source, () -> now, Duration.ofSeconds(20))),
             new ImportsResource(
                 all,

@@ -8,7 +8,13 @@ import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.CleverRoster;
 import com.bloomz.rostersync.roster.Contact;
 import com.bloomz.rostersync.roster.Contact.Relationship;
+import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Hat;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.PersonName;
+import com.bloomz.rostersync.roster.Role;
+import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.FailureCause;
 import com.bloomz.rostersync.sync.Fetched;
 import com.bloomz.rostersync.sync.Traffic;
@@ -17,6 +23,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 class SettingsResourceTest {
@@ -30,6 +38,32 @@ class SettingsResourceTest {
 
   private final Deque<Fetched> answers = new ArrayDeque<>();
   private final Api api = new Api((wanted, time, watch) -> answers.remove(), 1_000);
+
+  @BeforeEach
+  void anAdminIsThere() {
+    member("member-1", Role.SCHOOL_ADMIN, new Email("ada@school.example"));
+  }
+
+  private void member(String id, Role role, @Nullable Email email) {
+    var name = new PersonName("Ada", "Admin");
+    var hat = new Hat.OfStaff(null, role);
+    api.imports.put(
+        new SchoolId(Api.SCHOOL),
+        Member.imported(new MemberId(id), name, hat).withReach(name, email, null));
+  }
+
+  @Test
+  void invitationsComeFromAnAdminWithAnAddress() {
+    api.activated();
+    member("teacher", Role.TEACHER, new Email("t@school.example"));
+    member("mute", Role.SCHOOL_ADMIN, null);
+    for (String none : List.of("nobody", "teacher", "mute")) {
+      save("\"0\"", WANTED.replace("member-1", none)).isProblem(409, "inviter-not-admin");
+    }
+    save("\"0\"", WANTED).is(200);
+    member("member-1", Role.TEACHER, null);
+    save("\"1\"", WANTED.replace("STATE_ID", "SIS_ID")).is(200);
+  }
 
   @Test
   void savesWhatWasRead() {
