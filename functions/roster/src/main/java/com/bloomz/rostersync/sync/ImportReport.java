@@ -4,6 +4,7 @@ import com.bloomz.rostersync.reconcile.Counts;
 import com.bloomz.rostersync.reconcile.Entity;
 import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.Invitations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param held whose removals are held back
  * @param usage of the store, by all attempts, this report's own writing included
  * @param seconds by phase, of the last attempt
+ * @param invitations whom it was asked to invite (I 1)
  */
 public record ImportReport(
     SchoolId school,
@@ -41,10 +43,51 @@ public record ImportReport(
     SortedSet<Entity> held,
     Traffic traffic,
     Usage usage,
-    SortedMap<Phase, Duration> seconds) {
+    SortedMap<Phase, Duration> seconds,
+    Invitations invitations) {
   public ImportReport {
     held = Collections.unmodifiableSortedSet(new TreeSet<>(held));
     seconds = Collections.unmodifiableSortedMap(new TreeMap<>(seconds));
+  }
+
+  /** Of an import that invites nobody. */
+  public ImportReport(
+      SchoolId school,
+      ImportId id,
+      RunKind kind,
+      ImportState state,
+      @Nullable FailureCause cause,
+      String detail,
+      Instant requestedAt,
+      Instant startedAt,
+      Instant finishedAt,
+      int attempts,
+      Counts counts,
+      int issues,
+      ImportId issuesFrom,
+      SortedSet<Entity> held,
+      Traffic traffic,
+      Usage usage,
+      SortedMap<Phase, Duration> seconds) {
+    this(
+        school,
+        id,
+        kind,
+        state,
+        cause,
+        detail,
+        requestedAt,
+        startedAt,
+        finishedAt,
+        attempts,
+        counts,
+        issues,
+        issuesFrom,
+        held,
+        traffic,
+        usage,
+        seconds,
+        Invitations.off());
   }
 
   public ImportReport withUsage(Usage newUsage) {
@@ -65,6 +108,29 @@ public record ImportReport(
         held,
         traffic,
         newUsage,
-        seconds);
+        seconds,
+        invitations);
+  }
+
+  public ImportReport withInvitations(Invitations asked) {
+    return new ImportReport(
+        school,
+        id,
+        kind,
+        state,
+        cause,
+        detail,
+        requestedAt,
+        startedAt,
+        finishedAt,
+        attempts,
+        counts,
+        issues,
+        issuesFrom,
+        held,
+        traffic,
+        usage,
+        seconds,
+        asked);
   }
 }

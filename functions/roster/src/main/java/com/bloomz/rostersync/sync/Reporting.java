@@ -98,7 +98,8 @@ final class Reporting {
             ending.held(),
             traffic,
             used(),
-            pulse.spent());
+            pulse.spent(),
+            claim.request().invitations());
     return store
         .finish(claim, report, issues, last)
         .<Outcome>map(Outcome.Ended::new)

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.store;
 
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.Table.Written;
+import com.bloomz.rostersync.store.rows.Codes;
 import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
@@ -147,6 +148,7 @@ final class Claims {
         .set(HeaderRow.IMPORT, RowWriter.text(request.id().value()))
         .set(HeaderRow.KIND, RowWriter.text(request.kind().name()))
         .set(HeaderRow.REQUESTED, RowWriter.instant(request.requestedAt()))
+        .set(HeaderRow.INVITATIONS, RowWriter.text(Codes.of(request.invitations())))
         .set(HeaderRow.PHASE, RowWriter.text(Phase.WAITING.name()));
   }
 

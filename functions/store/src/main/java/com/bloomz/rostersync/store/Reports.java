@@ -29,9 +29,19 @@ import org.jspecify.annotations.Nullable;
 final class Reports {
   /** What an import's header has of it while it waits or runs. */
   private static final String[] RUNNING = {
-    HeaderRow.IMPORT, HeaderRow.KIND, HeaderRow.REQUESTED, HeaderRow.STARTED, HeaderRow.ATTEMPT,
-    HeaderRow.PHASE, HeaderRow.DONE, HeaderRow.TOTAL, HeaderRow.APPLIED, HeaderRow.USED,
-    HeaderRow.UNTIL, HeaderRow.CLAIMED_BY
+    HeaderRow.IMPORT,
+    HeaderRow.KIND,
+    HeaderRow.REQUESTED,
+    HeaderRow.INVITATIONS,
+    HeaderRow.STARTED,
+    HeaderRow.ATTEMPT,
+    HeaderRow.PHASE,
+    HeaderRow.DONE,
+    HeaderRow.TOTAL,
+    HeaderRow.APPLIED,
+    HeaderRow.USED,
+    HeaderRow.UNTIL,
+    HeaderRow.CLAIMED_BY
   };
 
   private final Table table;

@@ -2,9 +2,10 @@ package com.bloomz.rostersync.store.rows;
 
 import com.bloomz.rostersync.roster.Place;
 import com.bloomz.rostersync.roster.Source;
+import com.bloomz.rostersync.settings.Invitations;
 
 /** One letter for what stands in a list many times over. */
-final class Codes {
+public final class Codes {
   private Codes() {}
 
   static char of(Source source) {
@@ -38,5 +39,17 @@ final class Codes {
       }
     }
     throw new IllegalArgumentException("no place has the code " + code);
+  }
+
+  /** A letter for each kind that is invited; empty for nobody. */
+  public static String of(Invitations invitations) {
+    return (invitations.teachers() ? "T" : "")
+        + (invitations.parents() ? "P" : "")
+        + (invitations.students() ? "S" : "");
+  }
+
+  /** Letters that mean nothing are passed over. */
+  public static Invitations invitations(String codes) {
+    return new Invitations(codes.contains("T"), codes.contains("P"), codes.contains("S"));
   }
 }

@@ -22,6 +22,9 @@ public final class HeaderRow {
   /** When the import was asked for. */
   public static final String REQUESTED = "rq";
 
+  /** Whom to invite, as {@link Codes} has it; missing: nobody. */
+  public static final String INVITATIONS = "iv";
+
   /** When the first attempt of the import began. */
   public static final String STARTED = "sa";
 
@@ -90,7 +93,8 @@ public final class HeaderRow {
         : new ImportRequest(
             new ImportId(id),
             row.constant(KIND, RunKind.class, RunKind.IMPORT_NOW),
-            row.instantOrEpoch(REQUESTED));
+            row.instantOrEpoch(REQUESTED),
+            Codes.invitations(row.text(INVITATIONS)));
   }
 
   /** Whether that import waits or runs. */

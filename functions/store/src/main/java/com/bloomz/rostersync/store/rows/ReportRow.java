@@ -22,7 +22,8 @@ import org.jspecify.annotations.Nullable;
  * {@code rq}, {@code sa}, {@code fi} the times, {@code at} attempts, {@code co} counts, {@code is}
  * issues, {@code if} the import under which they are stored where it is another one, {@code he}
  * held, {@code tr}, {@code tb}, {@code tw} the traffic, {@code us} usage, {@code se} the seconds by
- * phase; and {@code ep} the epoch that wrote it, {@code ic} in how many items it put the issues.
+ * phase, {@code iv} whom it invites; and {@code ep} the epoch that wrote it, {@code ic} in how many
+ * items it put the issues.
  */
 public final class ReportRow {
   /** The epoch whose claim wrote the report. */
@@ -55,7 +56,8 @@ public final class ReportRow {
         .number("tb", from.traffic().bytes())
         .optionalText("tw", duration(from.traffic().waited()))
         .text("us", UsageText.of(from.usage()))
-        .text("se", seconds(from.seconds()));
+        .text("se", seconds(from.seconds()))
+        .text(HeaderRow.INVITATIONS, Codes.of(from.invitations()));
   }
 
   public static ImportReport read(SchoolId school, ImportId id, Row row) {
@@ -79,7 +81,8 @@ public final class ReportRow {
             .collect(Collectors.toCollection(TreeSet::new)),
         new Traffic(row.number("tr"), row.number("tb"), duration(row.optionalText("tw"))),
         UsageText.parse(row.text("us")),
-        seconds(row.text("se")));
+        seconds(row.text("se")),
+        Codes.invitations(row.text(HeaderRow.INVITATIONS)));
   }
 
   private static @Nullable FailureCause cause(@Nullable String name) {

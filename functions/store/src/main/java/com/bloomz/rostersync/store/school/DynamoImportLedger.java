@@ -9,6 +9,7 @@ import com.bloomz.rostersync.store.Edit;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.Table.Written;
+import com.bloomz.rostersync.store.rows.Codes;
 import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.ReportRow;
 import com.bloomz.rostersync.store.rows.Row;
@@ -75,6 +76,7 @@ final class DynamoImportLedger implements ImportLedger {
                   .text("im", request.id().value())
                   .text("ki", request.kind().name())
                   .instant("rq", request.requestedAt())
+                  .text("iv", Codes.of(request.invitations()))
                   .number("ttl", now.plus(KEYS_LAST).getEpochSecond());
           return switch (table.put(at, row, condition)) {
             case Written.Done(Row done) -> request;
@@ -82,7 +84,8 @@ final class DynamoImportLedger implements ImportLedger {
                 new ImportRequest(
                     new ImportId(found.text("im")),
                     found.constant("ki", RunKind.class, RunKind.IMPORT_NOW),
-                    found.instantOrEpoch("rq"));
+                    found.instantOrEpoch("rq"),
+                    Codes.invitations(found.text("iv")));
           };
         });
   }

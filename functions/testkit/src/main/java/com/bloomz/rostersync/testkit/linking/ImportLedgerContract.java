@@ -11,6 +11,7 @@ import com.bloomz.rostersync.linking.Reply;
 import com.bloomz.rostersync.reconcile.Change;
 import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.sync.Claim;
 import com.bloomz.rostersync.sync.ImportId;
 import com.bloomz.rostersync.sync.ImportReport;
@@ -186,6 +187,7 @@ public abstract class ImportLedgerContract {
   }
 
   private static ImportRequest request(String id) {
-    return new ImportRequest(new ImportId(id), RunKind.FULL_DATA, NOW);
+    var parents = new Invitations(false, true, false);
+    return new ImportRequest(new ImportId(id), RunKind.FULL_DATA, NOW, parents);
   }
 }

@@ -6,6 +6,7 @@ import com.bloomz.rostersync.reconcile.Counts;
 import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.reconcile.Write;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.sync.Claim;
 import com.bloomz.rostersync.sync.ImportId;
 import com.bloomz.rostersync.sync.ImportReport;
@@ -47,7 +48,8 @@ public abstract class ImportStoreContract {
   protected abstract HandEdits handEdits();
 
   static ImportRequest request(ImportId id) {
-    return new ImportRequest(id, RunKind.NIGHTLY, NOW.minusSeconds(5));
+    var invitations = new Invitations(true, false, true);
+    return new ImportRequest(id, RunKind.NIGHTLY, NOW.minusSeconds(5), invitations);
   }
 
   /** Asks for an import and claims it. */
@@ -101,6 +103,7 @@ public abstract class ImportStoreContract {
         new TreeSet<>(),
         new Traffic(7, 123_456, Duration.ofMillis(1_500)),
         Usage.NONE,
-        new TreeMap<>(Map.of(Phase.READING_CLEVER, Duration.ofMillis(4_321))));
+        new TreeMap<>(Map.of(Phase.READING_CLEVER, Duration.ofMillis(4_321))),
+        claim.request().invitations());
   }
 }
