@@ -9,8 +9,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
 final class SqsImportQueue implements ImportQueue {
-  private static final long LONGEST_DELAY_SECONDS = 900;
-
   private final SqsClient sqs;
   private final String url;
 
@@ -25,18 +23,12 @@ final class SqsImportQueue implements ImportQueue {
         SendMessageRequest.builder()
             .queueUrl(url)
             .messageBody(ImportMessages.write(school, because))
-            .delaySeconds(Math.toIntExact(seconds(delay)))
+            .delaySeconds(Delays.seconds(delay))
             .build();
     try {
       sqs.sendMessage(request);
     } catch (SdkException e) {
       throw new QueueException("SQS did not confirm a message", e);
     }
-  }
-
-  /** Whole seconds, never earlier than asked. */
-  private static long seconds(Duration delay) {
-    long upwards = delay.plusMillis(999).toSeconds();
-    return Math.clamp(upwards, 0L, LONGEST_DELAY_SECONDS);
   }
 }

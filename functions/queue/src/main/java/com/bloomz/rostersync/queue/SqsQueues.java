@@ -1,11 +1,12 @@
 package com.bloomz.rostersync.queue;
 
+import com.bloomz.rostersync.invitations.InvitationQueue;
 import com.bloomz.rostersync.sync.ImportQueue;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.SqsClientBuilder;
 
-/** Opens import queues on SQS. */
+/** Opens queues on SQS. */
 public final class SqsQueues {
   private SqsQueues() {}
 
@@ -27,6 +28,26 @@ public final class SqsQueues {
    */
   public static ImportQueue open(String url) {
     return open(client().build(), url);
+  }
+
+  /**
+   * The queue that invitations are sent from.
+   *
+   * @param sqs to be closed by the caller, after its last use
+   * @param url as SQS gives it
+   */
+  public static InvitationQueue invitations(SqsClient sqs, String url) {
+    return new SqsInvitationQueue(sqs, url);
+  }
+
+  /**
+   * The queue that invitations are sent from, with a client of its own, which lives as long as the
+   * process.
+   *
+   * @param url as SQS gives it
+   */
+  public static InvitationQueue invitations(String url) {
+    return invitations(client().build(), url);
   }
 
   /**

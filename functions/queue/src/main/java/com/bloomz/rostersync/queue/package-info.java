@@ -1,6 +1,8 @@
 /**
- * The import queue on SQS. {@link com.bloomz.rostersync.queue.ImportMessages} alone knows what a
- * message looks like, for those who send and those who receive.
+ * The queues of imports and of invitations on SQS. {@link
+ * com.bloomz.rostersync.queue.ImportMessages} and {@link
+ * com.bloomz.rostersync.queue.InvitationMessages} alone know what a message looks like, for those
+ * who send and those who receive.
  */
 @NullMarked
 package com.bloomz.rostersync.queue;

@@ -1,4 +1,4 @@
-/** Tests of the import queue's messages and of the queue on ElasticMQ. */
+/** Tests of the queues' messages, and of the queues on ElasticMQ. */
 @NullMarked
 package com.bloomz.rostersync.queue;
 

@@ -20,7 +20,16 @@ final class UsedActions {
           "DynamoDbClient", "dynamodb",
           "EventBridgeClient", "events",
           "KmsClient", "kms",
+          "SesV2Client", "ses",
+          "SnsClient", "sns",
           "SqsClient", "sqs");
+
+  /** Calls that need other rights than that of their own name. */
+  private static final Map<String, Set<String>> NAMED_OTHERWISE =
+      Map.of(
+          "sqs:SendMessageBatch", Set.of("sqs:SendMessage"),
+          // A whole MIME message goes through the one call, and needs the right of the older one.
+          "ses:SendEmail", Set.of("ses:SendEmail", "ses:SendRawEmail"));
 
   /** What Lambda itself does with the role of every function. */
   private static final Set<String> OF_LAMBDA = Set.of("logs:CreateLogStream", "logs:PutLogEvents");
@@ -63,6 +72,7 @@ final class UsedActions {
       return Stream.of("ConditionCheckItem", "DeleteItem", "PutItem", "UpdateItem")
           .map(part -> service + ":" + part);
     }
-    return Stream.of(service + ":" + Character.toUpperCase(method.charAt(0)) + method.substring(1));
+    String action = service + ":" + Character.toUpperCase(method.charAt(0)) + method.substring(1);
+    return NAMED_OTHERWISE.getOrDefault(action, Set.of(action)).stream();
   }
 }
