@@ -11,12 +11,9 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Starts the API on the local stack, with the simulator's log-in where there is a simulator. */
 final class ApiSide {
-  private static final int USUAL_PORT = 8080;
-
   private final LocalStack stack;
   private final CleverSide clever;
   private final InstantSource clock;
@@ -27,28 +24,11 @@ final class ApiSide {
     this.clock = clock;
   }
 
-  /**
-   * Starts it and says where.
-   *
-   * @param wanted null: the usual port, or any free one where that is in use
-   */
-  LocalApi start(@Nullable Integer wanted, PrintStream out) {
-    try {
-      LocalApi api = at(wanted == null ? USUAL_PORT : wanted);
-      out.println("API:       " + api.url());
-      return api;
-    } catch (IOException e) {
-      if (wanted != null) {
-        throw Refusal.ofUse("The port " + wanted + " is in use; choose another with --api-port.");
-      }
-    }
-    try {
-      LocalApi api = at(0);
-      out.println("API:       " + api.url() + " as the port " + USUAL_PORT + " is in use");
-      return api;
-    } catch (IOException e) {
-      throw Refusal.ofWork("No port is free for the API.");
-    }
+  /** Starts it and says where. */
+  LocalApi start(Port wanted, PrintStream out) {
+    LocalApi api = wanted.open(this::at);
+    out.println("API:       " + wanted.shown(api.url()));
+    return api;
   }
 
   private LocalApi at(int port) throws IOException {

@@ -9,7 +9,6 @@ import com.bloomz.rostersync.sync.ImportId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -45,6 +44,7 @@ import picocli.CommandLine.Option;
 final class DemoCommand implements Callable<Integer> {
   @Mixin private final DistrictOptions district = new DistrictOptions();
   @Mixin private final ImportOptions imports = new ImportOptions();
+  @Mixin private final StackOptions stackOptions = new StackOptions();
 
   @Option(names = "--once", description = "End after the import, with its exit code.")
   private boolean once;
@@ -66,28 +66,6 @@ final class DemoCommand implements Callable<Integer> {
       description = "Print what was changed, and by which rule (the first 40 changes).")
   private boolean journal;
 
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description = "Keep the tables and the key in this folder, for the next call.")
-  private @Nullable Path data;
-
-  @Option(
-      names = "--aws-endpoint",
-      paramLabel = "URL",
-      description =
-          "Use another AWS, such as LocalStack or moto, instead of the embedded one; the"
-              + " environment's AWS_ENDPOINT_URL does the same.")
-  private @Nullable URI awsEndpoint;
-
-  @Option(
-      names = "--api-port",
-      paramLabel = "N",
-      description =
-          "Port of the HTTP API; 0 for any free one (default: 8080, or any free one where that is"
-              + " in use).")
-  private @Nullable Integer apiPort;
-
   private final PrintStream out;
   private final InputStream in;
   private final boolean terminal;
@@ -106,12 +84,13 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     check();
-    Optional<DataFolder> folder = folder();
+    Optional<DataFolder> folder = stackOptions.folder();
     var sides = new CleverSides(district, clock, out);
     CleverSide clever = cleanup.later(sides.open());
     out.println("Clever:    " + clever.url());
-    LocalStack stack = cleanup.later(stack(folder));
-    LocalApi api = cleanup.later(new ApiSide(stack, clever, clock).start(apiPort, out));
+    LocalStack stack = cleanup.later(stackOptions.start(folder, clock));
+    out.println("Mailbox:   " + stackOptions.mailbox().shown(stack.mailbox().url()));
+    LocalApi api = cleanup.later(new ApiSide(stack, clever, clock).start(stackOptions.api(), out));
     var parts = new DemoRun.Parts(stack, clever, api, clock);
     var show = new Show(out, terminal, journal, report);
     DemoRun run = cleanup.later(new DemoRun(parts, imports, show, address(clever)));
@@ -121,7 +100,7 @@ final class DemoCommand implements Callable<Integer> {
     run.link(district.token != null);
     sides.edit(clever, run.cleverSchool());
     run.set();
-    if (data != null) {
+    if (stackOptions.keepsData()) {
       run.goOn();
     }
     boolean compared = run.isNew() && district.faults.isEmpty();
@@ -139,18 +118,9 @@ final class DemoCommand implements Callable<Integer> {
   private void check() {
     district.check();
     imports.check();
-    if (apiPort != null && (apiPort < 0 || apiPort > 65_535)) {
-      throw Refusal.ofUse("--api-port must be a number from 0 to 65535.");
-    }
+    stackOptions.check();
     if (noImport && once) {
       throw Refusal.ofUse("--once ends after the import, and --no-import makes none; choose one.");
-    }
-    URI endpoint = endpoint();
-    if (endpoint != null && data != null) {
-      throw Refusal.ofUse("--data keeps the embedded AWS; it is not possible with another AWS.");
-    }
-    if (endpoint != null && (endpoint.getHost() == null || endpoint.getScheme() == null)) {
-      throw Refusal.ofUse("--aws-endpoint must be an address such as http://127.0.0.1:4566.");
     }
     if (report != null) {
       Path parent = report.toAbsolutePath().getParent();
@@ -158,26 +128,6 @@ final class DemoCommand implements Callable<Integer> {
         throw Refusal.ofUse("The file " + report + " given with --report cannot be written.");
       }
     }
-  }
-
-  private @Nullable URI endpoint() {
-    String variable = System.getenv("AWS_ENDPOINT_URL");
-    return awsEndpoint == null && variable != null && !variable.isBlank()
-        ? URI.create(variable)
-        : awsEndpoint;
-  }
-
-  private Optional<DataFolder> folder() {
-    try {
-      return Optional.ofNullable(data).map(DataFolder::take);
-    } catch (DataFolder.UnusableException e) {
-      throw Refusal.ofUse(e);
-    }
-  }
-
-  private LocalStack stack(Optional<DataFolder> folder) {
-    URI endpoint = endpoint();
-    return endpoint == null ? LocalStack.embedded(folder) : LocalStack.at(endpoint);
   }
 
   private int walk(DemoRun run, LocalStack stack, CleverSide clever) throws InterruptedException {

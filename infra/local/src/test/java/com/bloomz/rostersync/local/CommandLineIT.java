@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CommandLineIT {
   private static final ObjectMapper JSON = new ObjectMapper();
@@ -55,6 +56,7 @@ class CommandLineIT {
         "--edit no-such-edit | There is no edit 'no-such-edit'; there are student-leaves-section,",
         "--port 70000 | --port must be a number from 0 to 65535.",
         "--api-port 70000 | --api-port must be a number from 0 to 65535.",
+        "--mailbox-port 70000 | --mailbox-port must be a number from 0 to 65535.",
         "--no-import | choose one",
         "--admin-email nobody | --admin-email must be an e-mail address.",
         "--clever-url http://127.0.0.1:1 | --clever-url needs the district's token",
@@ -81,13 +83,15 @@ class CommandLineIT {
     }
   }
 
-  @Test
-  void refusesAPortOfTheApiThatIsInUse() throws IOException {
+  @ParameterizedTest
+  @ValueSource(strings = {"--api-port", "--mailbox-port"})
+  void refusesAWantedPortThatIsInUse(String option) throws IOException {
     try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       String port = String.valueOf(taken.getLocalPort());
-      Ended ended = demo("--once", "--students", "5", "--api-port", port);
+      Ended ended = demo("--once", "--students", "5", option, port);
       assertThat(ended.code()).isEqualTo(ExitCode.USAGE);
-      assertOneSentence(ended, "The port " + port + " is in use; choose another with --api-port.");
+      assertOneSentence(
+          ended, "The port " + port + " is in use; choose another with " + option + ".");
     }
   }
 

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.local;
 
 import com.bloomz.rostersync.local.show.Finished;
 import com.bloomz.rostersync.local.stack.LocalStack;
+import com.bloomz.rostersync.mailbox.Mailbox;
 import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.SchoolId;
@@ -33,9 +34,11 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * stack; each has a school of its own.
  */
 final class Scenario implements AutoCloseable {
-  static final LocalStack STACK = LocalStack.embedded(Optional.empty());
-
   private static final InstantSource CLOCK = InstantSource.system();
+
+  static final LocalStack STACK =
+      LocalStack.embedded(Optional.empty(), listener -> Mailbox.start(0, CLOCK, listener));
+
   private static final AtomicInteger SCHOOLS = new AtomicInteger();
 
   private final CleverSimulator simulator;

@@ -10,10 +10,13 @@ import java.time.Instant;
 import java.time.InstantSource;
 import org.jspecify.annotations.Nullable;
 
-/** An invocation of the worker as Lambda describes it to the handler. */
-record Invoked(String id, Instant deadline, InstantSource clock) implements Context {
-  private static final String NAME = "rostersync-worker";
-
+/**
+ * An invocation as Lambda describes it to the handler.
+ *
+ * @param function the function's name
+ */
+record Invoked(String function, String id, Instant deadline, InstantSource clock)
+    implements Context {
   @Override
   public int getRemainingTimeInMillis() {
     long left = Duration.between(clock.instant(), deadline).toMillis();
@@ -27,7 +30,7 @@ record Invoked(String id, Instant deadline, InstantSource clock) implements Cont
 
   @Override
   public String getLogGroupName() {
-    return "/aws/lambda/" + NAME;
+    return "/aws/lambda/" + function;
   }
 
   @Override
@@ -37,7 +40,7 @@ record Invoked(String id, Instant deadline, InstantSource clock) implements Cont
 
   @Override
   public String getFunctionName() {
-    return NAME;
+    return function;
   }
 
   @Override
@@ -47,7 +50,7 @@ record Invoked(String id, Instant deadline, InstantSource clock) implements Cont
 
   @Override
   public String getInvokedFunctionArn() {
-    return "arn:aws:lambda:us-east-1:000000000000:function:" + NAME;
+    return "arn:aws:lambda:us-east-1:000000000000:function:" + function;
   }
 
   @Override

@@ -31,9 +31,16 @@ final class LambdaWire {
       JacksonFactory.getInstance().getSerializer(SQSBatchResponse.class);
 
   private final RequestHandler<SQSEvent, SQSBatchResponse> handler;
+  private final String queue;
 
-  LambdaWire(RequestHandler<SQSEvent, SQSBatchResponse> handler) {
+  /**
+   * Calls that handler.
+   *
+   * @param queue the name of the queue that the messages are of
+   */
+  LambdaWire(RequestHandler<SQSEvent, SQSBatchResponse> handler, String queue) {
     this.handler = handler;
+    this.queue = queue;
   }
 
   /** The ids of the messages that the handler reports as failed. */
@@ -52,14 +59,14 @@ final class LambdaWire {
     }
   }
 
-  private static ObjectNode of(List<Message> messages) {
+  private ObjectNode of(List<Message> messages) {
     ObjectNode event = JSON.createObjectNode();
     var records = event.putArray("Records");
     messages.forEach(message -> records.add(of(message)));
     return event;
   }
 
-  private static ObjectNode of(Message message) {
+  private ObjectNode of(Message message) {
     ObjectNode node = JSON.createObjectNode();
     node.put("messageId", message.messageId());
     node.put("receiptHandle", message.receiptHandle());
@@ -69,7 +76,7 @@ final class LambdaWire {
     node.putObject("messageAttributes");
     node.put("md5OfBody", message.md5OfBody());
     node.put("eventSource", "aws:sqs");
-    node.put("eventSourceARN", "arn:aws:sqs:us-east-1:000000000000:rostersync-imports");
+    node.put("eventSourceARN", "arn:aws:sqs:us-east-1:000000000000:" + queue);
     node.put("awsRegion", "us-east-1");
     return node;
   }

@@ -1,5 +1,7 @@
 package com.bloomz.rostersync.local.stack;
 
+import com.bloomz.rostersync.mailbox.FeedbackListener;
+import com.bloomz.rostersync.mailbox.Mailbox;
 import com.bloomz.rostersync.queue.SqsQueues;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.RosterTable;
@@ -8,16 +10,19 @@ import com.bloomz.rostersync.testkit.vault.LoopbackKms;
 import com.bloomz.rostersync.vault.KmsVaults;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.AlreadyExistsException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
- * The AWS that a local stack runs on: embedded in this JVM, or another one's endpoint. The SDK's
+ * The AWS that a local stack runs on: embedded in this JVM, or tables, queues and key at another
+ * endpoint. Bus and mailbox are always in this JVM: nothing is ever sent to a person. The SDK's
  * system properties lead clients to it.
  */
 final class LocalAws implements AutoCloseable {
@@ -25,63 +30,68 @@ final class LocalAws implements AutoCloseable {
   static final String KEY = "alias/rostersync-tokens";
   static final String BUS = "rostersync";
 
+  private static final InstantSource CLOCK = InstantSource.system();
+
   private final List<AutoCloseable> parts;
   private final Endpoints endpoints;
   private final boolean embedded;
+  private final Mailbox mailbox;
   private final DynamoDbClient dynamo;
   private final SqsClient sqs;
   private final Queues queues;
 
-  private LocalAws(List<AutoCloseable> parts, Endpoints endpoints, boolean embedded) {
-    this.parts = parts;
-    this.endpoints = endpoints;
+  private LocalAws(Base base, boolean embedded, Function<FeedbackListener, Mailbox> mailboxes) {
     this.embedded = embedded;
+    this.sqs = SqsQueues.client().endpointOverride(base.sqs()).build();
+    this.queues = Queues.make(sqs);
+    var notices = new Notices(sqs, queues.notices(), CLOCK);
+    this.mailbox = mailboxes.apply(notices);
+    var bus = LoopbackBus.start(CLOCK, notices);
+    this.parts = new ArrayList<>(List.of(mailbox, bus));
+    parts.addAll(base.parts());
+    this.endpoints = new Endpoints(base.dynamo(), base.sqs(), base.kms(), bus.url(), mailbox.url());
     lead();
     this.dynamo = DynamoStores.client().build();
-    this.sqs = SqsQueues.client().build();
     makeKey();
     RosterTable.create(dynamo, TABLE);
-    this.queues = Queues.make(sqs);
   }
 
-  private record Endpoints(URI dynamo, URI sqs, URI kms, URI bus) {}
+  /** Tables, queues and key. */
+  private record Base(URI dynamo, URI sqs, URI kms, List<AutoCloseable> parts) {}
 
-  /** Everything in this JVM; tables and key in the folder, else in memory. */
-  static LocalAws embedded(Optional<DataFolder> data) {
+  /**
+   * Everything in this JVM; tables and key in the folder, else in memory.
+   *
+   * @param mailboxes starts the mailbox for its listener
+   */
+  static LocalAws embedded(
+      Optional<DataFolder> data, Function<FeedbackListener, Mailbox> mailboxes) {
     System.setProperty("aws.region", "us-east-1");
     System.setProperty("aws.accessKeyId", "local");
     System.setProperty("aws.secretAccessKey", "local");
     var dynamo = EmbeddedDynamo.start(data.map(DataFolder::tables));
     var queues = EmbeddedQueues.start();
     var kms = LoopbackKms.start(data.map(DataFolder::key));
-    var bus = LoopbackBus.start(InstantSource.system(), _ -> {});
-    var endpoints = new Endpoints(dynamo.url(), queues.url(), kms.url(), bus.url());
-    return new LocalAws(List.of(dynamo, queues, kms, bus), endpoints, true);
+    var parts = List.<AutoCloseable>of(dynamo, queues, kms);
+    return new LocalAws(new Base(dynamo.url(), queues.url(), kms.url(), parts), true, mailboxes);
   }
 
   /** Another AWS; table, queues and key are made where they are not there. */
-  static LocalAws at(URI endpoint) {
+  static LocalAws at(URI endpoint, Function<FeedbackListener, Mailbox> mailboxes) {
     ifUnset("aws.region", "AWS_REGION", "us-east-1");
     ifUnset("aws.accessKeyId", "AWS_ACCESS_KEY_ID", "local");
     ifUnset("aws.secretAccessKey", "AWS_SECRET_ACCESS_KEY", "local");
-    return new LocalAws(List.of(), new Endpoints(endpoint, endpoint, endpoint, endpoint), false);
+    return new LocalAws(new Base(endpoint, endpoint, endpoint, List.of()), false, mailboxes);
   }
 
   /** Leads the clients that are made from now on to this AWS. */
   void lead() {
-    System.setProperty("aws.endpointUrlDynamoDb", endpoints.dynamo().toString());
-    System.setProperty("aws.endpointUrlSqs", endpoints.sqs().toString());
-    System.setProperty("aws.endpointUrlKms", endpoints.kms().toString());
-    System.setProperty("aws.endpointUrlEventBridge", endpoints.bus().toString());
+    endpoints.lead();
   }
 
   /** What leads another process to this AWS: the SDK's environment variables. */
   Map<String, String> endpoints() {
-    return Map.of(
-        "AWS_ENDPOINT_URL_DYNAMODB", endpoints.dynamo().toString(),
-        "AWS_ENDPOINT_URL_SQS", endpoints.sqs().toString(),
-        "AWS_ENDPOINT_URL_KMS", endpoints.kms().toString(),
-        "AWS_ENDPOINT_URL_EVENTBRIDGE", endpoints.bus().toString());
+    return endpoints.environment();
   }
 
   private static void makeKey() {
@@ -113,6 +123,10 @@ final class LocalAws implements AutoCloseable {
 
   Queues queues() {
     return queues;
+  }
+
+  Mailbox mailbox() {
+    return mailbox;
   }
 
   URI dynamoUrl() {

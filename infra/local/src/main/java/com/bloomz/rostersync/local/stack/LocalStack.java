@@ -1,5 +1,7 @@
 package com.bloomz.rostersync.local.stack;
 
+import com.bloomz.rostersync.mailbox.FeedbackListener;
+import com.bloomz.rostersync.mailbox.Mailbox;
 import com.bloomz.rostersync.queue.SqsQueues;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
@@ -11,10 +13,12 @@ import com.bloomz.rostersync.worker.ImportWorker;
 import com.bloomz.rostersync.worker.Variable;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
@@ -22,6 +26,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * stacks of one JVM do not start workers at the same moment.
  */
 public final class LocalStack implements AutoCloseable {
+  private static final Feeding.Plan WORKER =
+      new Feeding.Plan("rostersync-worker", Duration.ofMinutes(15), 1, 1);
+
   private final Optional<DataFolder> data;
   private final LocalAws aws;
   private final ImportStore store;
@@ -37,22 +44,28 @@ public final class LocalStack implements AutoCloseable {
             new StoreSettings(LocalAws.TABLE, aws.isEmbedded()),
             new SecureRandom(),
             Thread::sleep);
-    this.queue = SqsQueues.open(aws.sqs(), aws.queues().url());
+    this.queue = SqsQueues.open(aws.sqs(), aws.queues().imports().url());
     this.vault = KmsVaults.open(LocalAws.KEY);
   }
 
   /**
-   * Starts everything in this JVM, but the worker.
+   * Starts everything in this JVM, but the functions.
    *
    * @param data where tables and key are kept; in memory where there is none. Given back on close
+   * @param mailboxes starts the mailbox for its listener
    */
-  public static LocalStack embedded(Optional<DataFolder> data) {
-    return new LocalStack(data, LocalAws.embedded(data));
+  public static LocalStack embedded(
+      Optional<DataFolder> data, Function<FeedbackListener, Mailbox> mailboxes) {
+    return new LocalStack(data, LocalAws.embedded(data, mailboxes));
   }
 
-  /** Joins another AWS, but starts no worker. */
-  public static LocalStack at(URI endpoint) {
-    return new LocalStack(Optional.empty(), LocalAws.at(endpoint));
+  /**
+   * Joins another AWS, but starts no function.
+   *
+   * @param mailboxes starts the mailbox for its listener
+   */
+  public static LocalStack at(URI endpoint, Function<FeedbackListener, Mailbox> mailboxes) {
+    return new LocalStack(Optional.empty(), LocalAws.at(endpoint, mailboxes));
   }
 
   /**
@@ -63,7 +76,7 @@ public final class LocalStack implements AutoCloseable {
   public AutoCloseable startWorker(Map<String, String> environment, InstantSource clock) {
     aws.lead();
     var handler = new ImportWorker(environment);
-    var loop = new WorkerLoop(aws.sqs(), aws.queues().url(), handler, clock);
+    var loop = new Feeding(aws.sqs(), aws.queues().imports(), handler, WORKER, clock);
     loop.start();
     return () -> {
       loop.close();
@@ -74,17 +87,18 @@ public final class LocalStack implements AutoCloseable {
   /** Starts a worker that takes everything from this process's environment, AWS included. */
   public static void work(InstantSource clock) {
     String url = System.getenv(Variable.IMPORT_QUEUE_URL.name());
-    new WorkerLoop(SqsQueues.client().build(), url, new ImportWorker(), clock).start();
+    var queue = new Queue("rostersync-imports", url, "");
+    new Feeding(SqsQueues.client().build(), queue, new ImportWorker(), WORKER, clock).start();
   }
 
   /** The worker's environment on this stack; its AWS aside. */
   public Map<String, String> environment(URI clever, String version) {
     var environment = new LinkedHashMap<Variable, String>();
     environment.put(Variable.ROSTER_TABLE, LocalAws.TABLE);
-    environment.put(Variable.IMPORT_QUEUE_URL, aws.queues().url());
+    environment.put(Variable.IMPORT_QUEUE_URL, aws.queues().imports().url());
     environment.put(Variable.TOKEN_KEY, LocalAws.KEY);
     environment.put(Variable.BUS_NAME, LocalAws.BUS);
-    environment.put(Variable.MAX_RECEIVE_COUNT, String.valueOf(Queues.MAX_RECEIVES));
+    environment.put(Variable.MAX_RECEIVE_COUNT, String.valueOf(Queue.MAX_RECEIVES));
     environment.put(Variable.CLEVER_URL, clever.toString());
     environment.put(Variable.CLEVER_VERSION, version);
     environment.put(Variable.CLEVER_FIRST_PAUSE, "PT0.2S");
@@ -109,9 +123,19 @@ public final class LocalStack implements AutoCloseable {
     return vault;
   }
 
-  /** How many messages are in the dead-letter queue. */
+  /** How many messages are in the dead-letter queue of imports. */
   public long parked() {
-    return aws.queues().parked(aws.sqs());
+    return aws.queues().imports().parked(aws.sqs());
+  }
+
+  /** Whether no import, notice or invitation waits or is being handled. */
+  public boolean isIdle() {
+    return aws.queues().areEmpty(aws.sqs());
+  }
+
+  /** What is sent arrives here, and nowhere else. */
+  public Mailbox mailbox() {
+    return aws.mailbox();
   }
 
   /** The endpoints, as the SDK's environment variables name them. */
@@ -131,7 +155,7 @@ public final class LocalStack implements AutoCloseable {
 
   /** Where the import queue answers. */
   public String queueUrl() {
-    return aws.queues().url();
+    return aws.queues().imports().url();
   }
 
   @Override

@@ -1,46 +1,30 @@
 package com.bloomz.rostersync.local.stack;
 
-import java.util.Map;
+import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * The import queue and its dead-letter queue, as {@code template.yaml} has them.
+ * The queues, as {@code template.yaml} has them.
  *
- * @param url of the import queue
- * @param deadUrl of the dead-letter queue
+ * @param imports feeds the worker
+ * @param notices feeds the notifier with what the bus, SES and people's answers tell
+ * @param invitations feeds the notifier with invitations that are due
  */
-public record Queues(String url, String deadUrl) {
-  /** How often a message is brought before it is parked; the template's number. */
-  public static final int MAX_RECEIVES = 5;
-
-  private static final String NAME = "rostersync-imports";
-
-  /** Makes both where they are not there. */
+record Queues(Queue imports, Queue notices, Queue invitations) {
+  /** Makes them where they are not there. */
   static Queues make(SqsClient sqs) {
-    String dead = sqs.createQueue(queue -> queue.queueName(NAME + "-dead")).queueUrl();
-    String arn = attribute(sqs, dead, QueueAttributeName.QUEUE_ARN);
-    String redrive =
-        "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%d}".formatted(arn, MAX_RECEIVES);
-    Map<QueueAttributeName, String> attributes =
-        Map.of(
-            QueueAttributeName.VISIBILITY_TIMEOUT,
-            "5400",
-            QueueAttributeName.REDRIVE_POLICY,
-            redrive);
-    String url = sqs.createQueue(queue -> queue.queueName(NAME).attributes(attributes)).queueUrl();
-    return new Queues(url, dead);
+    return new Queues(
+        Queue.make(sqs, "rostersync-imports"),
+        Queue.make(sqs, "rostersync-notices"),
+        Queue.make(sqs, "rostersync-invitations"));
   }
 
-  /** How many messages are parked. */
-  long parked(SqsClient sqs) {
-    return Long.parseLong(
-        attribute(sqs, deadUrl, QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES));
-  }
-
-  private static String attribute(SqsClient sqs, String url, QueueAttributeName name) {
-    return sqs.getQueueAttributes(queue -> queue.queueUrl(url).attributeNames(name))
-        .attributes()
-        .getOrDefault(name, "0");
+  /**
+   * Whether nothing is under way. Looked at in the order in which one message leads to the next, so
+   * that none slips through between two looks; what is told of an invitation comes last.
+   */
+  boolean areEmpty(SqsClient sqs) {
+    return List.of(imports, notices, invitations, notices).stream()
+        .allMatch(queue -> queue.isEmpty(sqs));
   }
 }

@@ -1,7 +1,7 @@
 /**
- * AWS and Clever on loopback, and the worker behind its real handler: DynamoDB Local, ElasticMQ and
- * a small KMS in this JVM, the Clever simulator, and a loop that does with the queue's messages
- * what Lambda does.
+ * AWS on loopback, and the functions behind their real handlers: DynamoDB Local, ElasticMQ, a small
+ * KMS, a bus and a mailbox in this JVM, and loops that do with the queues' messages what Lambda
+ * does.
  */
 @NullMarked
 package com.bloomz.rostersync.local.stack;

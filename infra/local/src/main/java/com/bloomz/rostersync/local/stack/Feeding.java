@@ -17,15 +17,12 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /**
- * Feeds the worker from the queue as Lambda does: one message an invocation, off the queue once it
- * is done, back on it where it failed. It comes back after seconds here, after the queue's
- * visibility time-out on AWS.
+ * Feeds a function from a queue as Lambda does: a message is off the queue once it is done, back on
+ * it where it failed. It comes back after seconds here, after the queue's visibility time-out on
+ * AWS.
  */
-final class WorkerLoop implements AutoCloseable {
-  /** The worker's time-out in the template. */
-  static final Duration TIMEOUT = Duration.ofMinutes(15);
-
-  private static final Logger LOG = LoggerFactory.getLogger(WorkerLoop.class);
+final class Feeding implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Feeding.class);
   private static final int COMES_BACK_SECONDS = 1;
 
   /** Between looks: a long poll whose caller is gone would swallow the next caller's message. */
@@ -33,21 +30,34 @@ final class WorkerLoop implements AutoCloseable {
 
   private final SqsClient sqs;
   private final String url;
+  private final Plan plan;
   private final LambdaWire wire;
   private final InstantSource clock;
   private final Thread thread;
   private volatile boolean stopped;
 
-  WorkerLoop(
+  /**
+   * How a function is fed.
+   *
+   * @param function its name
+   * @param timeout the function's, in the template
+   * @param batch how many messages an invocation gets at most
+   * @param deliveries how often a message is brought though it was done at once; once on a good day
+   */
+  record Plan(String function, Duration timeout, int batch, int deliveries) {}
+
+  Feeding(
       SqsClient sqs,
-      String url,
+      Queue queue,
       RequestHandler<SQSEvent, SQSBatchResponse> handler,
+      Plan plan,
       InstantSource clock) {
     this.sqs = sqs;
-    this.url = url;
-    this.wire = new LambdaWire(handler);
+    this.url = queue.url();
+    this.plan = plan;
+    this.wire = new LambdaWire(handler, queue.name());
     this.clock = clock;
-    this.thread = Thread.ofPlatform().name("worker").daemon().unstarted(this::work);
+    this.thread = Thread.ofPlatform().name(queue.name()).daemon().unstarted(this::work);
   }
 
   void start() {
@@ -78,14 +88,15 @@ final class WorkerLoop implements AutoCloseable {
             receive ->
                 receive
                     .queueUrl(url)
-                    .maxNumberOfMessages(1)
+                    .maxNumberOfMessages(plan.batch())
                     .waitTimeSeconds(0)
                     .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
         .messages();
   }
 
   private void invoke(List<Message> messages) {
-    var context = new Invoked(UUID.randomUUID().toString(), clock.instant().plus(TIMEOUT), clock);
+    String id = UUID.randomUUID().toString();
+    var context = new Invoked(plan.function(), id, clock.instant().plus(plan.timeout()), clock);
     Set<String> failed;
     try {
       failed = wire.failed(messages, context);
@@ -95,20 +106,24 @@ final class WorkerLoop implements AutoCloseable {
     }
     for (Message message : messages) {
       if (failed.contains(message.messageId())) {
-        comeBack(message);
+        comeBack(message, COMES_BACK_SECONDS);
+      } else if (received(message) < plan.deliveries()) {
+        comeBack(message, 0);
       } else {
         sqs.deleteMessage(delete -> delete.queueUrl(url).receiptHandle(message.receiptHandle()));
       }
     }
   }
 
-  private void comeBack(Message message) {
+  private static int received(Message message) {
+    String count = message.attributes().get(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT);
+    return Integer.parseInt(count);
+  }
+
+  private void comeBack(Message message, int seconds) {
     sqs.changeMessageVisibility(
         change ->
-            change
-                .queueUrl(url)
-                .receiptHandle(message.receiptHandle())
-                .visibilityTimeout(COMES_BACK_SECONDS));
+            change.queueUrl(url).receiptHandle(message.receiptHandle()).visibilityTimeout(seconds));
   }
 
   @Override
