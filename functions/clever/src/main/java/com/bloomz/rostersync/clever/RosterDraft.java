@@ -23,6 +23,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * listed as a teacher as well teaches (P 4). Students come before contacts.
  */
 final class RosterDraft {
+  private static final Set<String> UNNAMED = Set.of("other", "unknown");
+
   private final CleverId school;
   private final Map<CleverId, Section> sections = new LinkedHashMap<>();
   private final Map<CleverId, Term> terms = new LinkedHashMap<>();
@@ -108,7 +111,8 @@ final class RosterDraft {
             email(person, sent.email()),
             textOrNull(sent.sisId()),
             textOrNull(sent.studentNumber()),
-            textOrNull(sent.stateId())));
+            textOrNull(sent.stateId()),
+            language(sent.homeLanguage())));
     nameIssue(person);
   }
 
@@ -210,6 +214,12 @@ final class RosterDraft {
   private static @Nullable String textOrNull(String sent) {
     String text = Cleaning.text(sent);
     return text.isEmpty() ? null : text;
+  }
+
+  /** A language that Clever names; it calls those that it has no name for by one word. */
+  private static @Nullable String language(String sent) {
+    String text = textOrNull(sent);
+    return text == null || UNNAMED.contains(text.toLowerCase(Locale.ROOT)) ? null : text;
   }
 
   private static Set<CleverId> ids(Collection<String> sent) {

@@ -22,6 +22,8 @@ final class UserCodec {
   private String sisId = "";
   private String studentNumber = "";
   private String stateId = "";
+  private String homeLanguage = "";
+  private String homeLanguageCode = "";
   private String phone = "";
 
   private UserCodec(JsonParser json) {
@@ -44,6 +46,7 @@ final class UserCodec {
    * A user as sent.
    *
    * @param email of the user, else that of the role student
+   * @param homeLanguage the name of it, else its code
    */
   record User(
       String id,
@@ -54,6 +57,7 @@ final class UserCodec {
       String sisId,
       String studentNumber,
       String stateId,
+      String homeLanguage,
       String phone,
       List<Relationship> relationships)
       implements Item {
@@ -84,6 +88,7 @@ final class UserCodec {
         sisId,
         studentNumber,
         stateId,
+        homeLanguage.isBlank() ? homeLanguageCode : homeLanguage,
         phone,
         relationships);
   }
@@ -138,6 +143,8 @@ final class UserCodec {
       case "sis_id" -> sisId = PageCodec.text(json);
       case "student_number" -> studentNumber = PageCodec.text(json);
       case "state_id" -> stateId = PageCodec.text(json);
+      case "home_language" -> homeLanguage = PageCodec.text(json);
+      case "home_language_code" -> homeLanguageCode = PageCodec.text(json);
       default -> json.skipChildren();
     }
   }

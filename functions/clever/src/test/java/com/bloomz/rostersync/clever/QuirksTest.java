@@ -17,6 +17,7 @@ import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Staff;
 import com.bloomz.rostersync.roster.Student;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -166,6 +167,27 @@ final class QuirksTest {
       assertThat(scene.roster().students())
           .containsExactly(
               new Student(new CleverId("p1"), new PersonName("", "L"), null, "0042", null, null));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "'\"home_language\":\" Spanish \",\"home_language_code\":\"spa\"', Spanish",
+      "'\"home_language\":\"\",\"home_language_code\":\"spa\"', spa",
+      "'\"home_language\":\"Klingon\"', Klingon",
+      "'\"home_language\":\"Other\"', ",
+      "'\"home_language\":null', ",
+      "'\"grade\":\"3\"', "
+    })
+    void takesTheHomeLanguageByNameElseByCode(String sent, @Nullable String expected) {
+      scene.on(
+          STUDENTS,
+          Wire.page(
+              "{\"id\":\"p1\",\"name\":{\"last\":\"L\"},\"roles\":{\"student\":{%s}}}"
+                  .formatted(sent)));
+
+      assertThat(scene.roster().students())
+          .singleElement()
+          .satisfies(student -> assertThat(student.homeLanguage()).isEqualTo(expected));
     }
 
     @ParameterizedTest

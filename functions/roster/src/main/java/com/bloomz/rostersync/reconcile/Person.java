@@ -21,13 +21,15 @@ import org.jspecify.annotations.Nullable;
  *
  * @param ids of the users, ascending
  * @param studentId of a student, by the chosen field
+ * @param homeLanguage of a student
  */
 record Person(
     SortedSet<CleverId> ids,
     PersonName name,
     @Nullable Email email,
     @Nullable Phone phone,
-    @Nullable String studentId) {
+    @Nullable String studentId,
+    @Nullable String homeLanguage) {
 
   static Person of(Student student, ImportSettings settings) {
     return new Person(
@@ -35,11 +37,13 @@ record Person(
         student.name(),
         student.email(),
         null,
-        settings.studentIdField().of(student));
+        settings.studentIdField().of(student),
+        student.homeLanguage());
   }
 
   static Person of(Staff staff) {
-    return new Person(new TreeSet<>(List.of(staff.id())), staff.name(), staff.email(), null, null);
+    return new Person(
+        new TreeSet<>(List.of(staff.id())), staff.name(), staff.email(), null, null, null);
   }
 
   /** The records of one parent, ascending: each value is the first record's that has it. */
@@ -53,6 +57,7 @@ record Person(
             .orElse(new PersonName("", "")),
         records.stream().map(Contact::email).filter(Objects::nonNull).findFirst().orElse(null),
         records.stream().map(Contact::phone).filter(Objects::nonNull).findFirst().orElse(null),
+        null,
         null);
   }
 

@@ -16,6 +16,7 @@ public enum Rule {
   P_8("P 8", "everyone whom Clever lists for the school, or for a section, is in it"),
   G_1("G 1", "a contact with a chosen value is a parent of that student"),
   G_3("G 3", "contact records of one person are one member"),
+  N_5("N 5", "messages are in the language of the family's home"),
   M("M", "a person changed it in Bloomz");
 
   private final String number;

@@ -23,6 +23,7 @@ final class StudentMembers {
   private final Draft draft;
   private final Following following;
   private final boolean idsSent;
+  private final boolean languagesSent;
   private final Map<CleverId, Person> people = new TreeMap<>();
   private final SortedMap<CleverId, MemberId> resolved = new TreeMap<>();
 
@@ -45,6 +46,7 @@ final class StudentMembers {
             "students'",
             draft);
     this.idsSent = people.values().stream().anyMatch(person -> person.studentId() != null);
+    this.languagesSent = people.values().stream().anyMatch(person -> person.homeLanguage() != null);
     if (!idsSent && !people.isEmpty()) {
       draft.report(
           new Issue(
@@ -92,12 +94,14 @@ final class StudentMembers {
 
   private void create(Person person) {
     MemberId id = draft.freshMember(person.id());
-    Hat.OfStudent hat = new Hat.OfStudent(person.id(), person.studentId(), List.of());
+    Hat.OfStudent hat =
+        new Hat.OfStudent(person.id(), person.studentId(), List.of(), person.homeLanguage());
     Member fresh =
         Member.imported(id, person.name(), hat).withReach(person.name(), person.email(), null);
     draft.put(
         fresh,
         Following.created(fresh, "studentId", person.studentId())
+            .changed("homeLanguage", null, person.homeLanguage())
             .change(Entity.STUDENTS, Verb.CREATED, id, Rule.P_8));
     resolved.put(person.id(), id);
   }
@@ -123,6 +127,21 @@ final class StudentMembers {
     Following.put(draft, member, following.follow(member, person(id)));
     if (idsSent) {
       followStudentId(draft.member(memberId), person(id).studentId());
+    }
+    if (languagesSent) {
+      followHomeLanguage(draft.member(memberId), person(id).homeLanguage());
+    }
+  }
+
+  private void followHomeLanguage(Member member, @Nullable String homeLanguage) {
+    Hat.OfStudent hat = Objects.requireNonNull(member.student());
+    Fields fields = new Fields().changed("homeLanguage", hat.homeLanguage(), homeLanguage);
+    if (!fields.isEmpty()) {
+      draft.put(
+          member.withStudent(
+              new Hat.OfStudent(
+                  hat.cleverId(), hat.studentId(), hat.guardianships(), homeLanguage)),
+          fields.change(Entity.STUDENTS, Verb.UPDATED, member.id(), Rule.N_5));
     }
   }
 

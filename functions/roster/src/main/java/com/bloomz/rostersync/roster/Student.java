@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param sisId Clever's {@code sis_id}
  * @param studentNumber Clever's {@code student_number}
  * @param stateId Clever's {@code state_id}
+ * @param homeLanguage what the family speaks, as Clever names it; null where it does not say (N 5)
  */
 public record Student(
     CleverId id,
@@ -17,7 +18,19 @@ public record Student(
     @Nullable Email email,
     @Nullable String sisId,
     @Nullable String studentNumber,
-    @Nullable String stateId) {
+    @Nullable String stateId,
+    @Nullable String homeLanguage) {
+  /** A student of whose home language nothing is known. */
+  public Student(
+      CleverId id,
+      PersonName name,
+      @Nullable Email email,
+      @Nullable String sisId,
+      @Nullable String studentNumber,
+      @Nullable String stateId) {
+    this(id, name, email, sisId, studentNumber, stateId, null);
+  }
+
   @Override
   public String toString() {
     return "Student " + id;

@@ -57,7 +57,8 @@ final class Fingerprint {
                         each.email() == null ? null : each.email().value(),
                         each.sisId(),
                         each.studentNumber(),
-                        each.stateId())));
+                        each.stateId(),
+                        each.homeLanguage())));
     fingerprint.add(
         roster.staff().stream()
             .map(

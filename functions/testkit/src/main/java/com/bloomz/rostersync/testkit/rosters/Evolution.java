@@ -111,7 +111,8 @@ final class Evolution {
         dice.permille(300) ? reach.sometimes(reach.email()) : student.email(),
         dice.permille(300) ? reach.sometimes("8" + dice.below(100_000)) : student.sisId(),
         student.studentNumber(),
-        dice.permille(300) ? student.sisId() : student.stateId());
+        dice.permille(300) ? student.sisId() : student.stateId(),
+        renamed ? "Vietnamese" : student.homeLanguage());
   }
 
   /** The same student under a new id, in every section and relationship (P 2). */
@@ -124,7 +125,14 @@ final class Evolution {
     CleverId id = dice.id();
     students.set(
         at,
-        new Student(id, old.name(), old.email(), old.sisId(), old.studentNumber(), old.stateId()));
+        new Student(
+            id,
+            old.name(),
+            old.email(),
+            old.sisId(),
+            old.studentNumber(),
+            old.stateId(),
+            old.homeLanguage()));
     sections.replaceAll(
         section ->
             with(

@@ -14,11 +14,16 @@ import com.bloomz.rostersync.roster.Term;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One invented school as Clever shows it. */
 final class SchoolYear {
+  private static final List<Optional<String>> LANGUAGES =
+      List.of(
+          Optional.of("English"), Optional.of("Spanish"), Optional.empty(), Optional.of("English"));
+
   private final Dice dice;
   private final int size;
   private final boolean small;
@@ -79,7 +84,8 @@ final class SchoolYear {
         dice.permille(500) ? reach.email() : null,
         sisId,
         reach.sometimes(String.format("%06d", students.size())),
-        dice.permille(300) ? "ST" + students.size() : null);
+        dice.permille(300) ? "ST" + students.size() : null,
+        LANGUAGES.get(students.size() % LANGUAGES.size()).orElse(null));
   }
 
   Staff grownUp(boolean teaches) {

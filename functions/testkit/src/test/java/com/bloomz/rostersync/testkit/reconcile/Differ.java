@@ -121,6 +121,7 @@ final class Differ {
     put(thing, Entity.STUDENTS.name(), "worn");
     put(thing, "cleverId", hat.cleverId());
     put(thing, "studentId", hat.studentId());
+    put(thing, "homeLanguage", hat.homeLanguage());
     for (Guardianship guardianship : hat.guardianships()) {
       String link = "GUARDIANSHIPS " + guardianship.parent() + " of " + each.id();
       put(link, "relationship", guardianship.relationship());

@@ -17,12 +17,24 @@ final class StudentDrafts {
   private static final List<String> YES_NO = List.of("Y", "N", "");
   private static final List<String> MEALS = List.of("Free", "Reduced", "Paid", "");
 
+  /** By home, in turn. */
+  private static final List<Language> LANGUAGES =
+      List.of(
+          new Language("English", "eng"),
+          new Language("Spanish", "spa"),
+          new Language("English", "eng"),
+          new Language("", ""),
+          new Language("Vietnamese", "vie"));
+
   private final Draft draft;
   private int written;
 
   StudentDrafts(Draft draft) {
     this.draft = draft;
   }
+
+  /** As Clever names it, with its ISO 639-3 code. */
+  private record Language(String name, String code) {}
 
   void write() {
     while (draft.students.size() < draft.size) {
@@ -83,7 +95,8 @@ final class StudentDrafts {
     role.put("gender", draft.any(GENDERS)).put("race", draft.any(RACES));
     role.put("hispanic_ethnicity", draft.any(YES_NO)).put("ell_status", draft.any(YES_NO));
     role.put("iep_status", draft.any(YES_NO)).put("frl_status", draft.any(MEALS));
-    role.put("home_language", "English").put("home_language_code", "eng");
+    Language spoken = LANGUAGES.get(draft.households.size() % LANGUAGES.size());
+    role.put("home_language", spoken.name()).put("home_language_code", spoken.code());
     role.put("gifted_status", draft.any(YES_NO)).put("section_504_status", draft.any(YES_NO));
     role.putObject("disability")
         .put("disability_status", "N")
