@@ -16,6 +16,10 @@ final class TemplateRules {
   /** Seconds that API Gateway waits for an answer. */
   private static final int GATEWAYS_PATIENCE = 30;
 
+  /** What phone numbers are asked of: a policy cannot name one. */
+  private static final Set<String> OF_NO_RESOURCE =
+      Set.of("sns:CheckIfPhoneNumberIsOptedOut", "sns:Publish");
+
   private final Template template;
 
   TemplateRules(Template template) {
@@ -103,8 +107,12 @@ final class TemplateRules {
     var breaches = new ArrayList<String>();
     for (JsonNode statement : statements(role)) {
       granted.addAll(texts(statement.path("Action")));
-      if (texts(statement.path("Resource")).contains("*")) {
+      if (texts(statement.path("Resource")).contains("*")
+          && !OF_NO_RESOURCE.containsAll(texts(statement.path("Action")))) {
         breaches.add(statement.path("Sid").asText() + " is about every resource");
+      }
+      if (texts(statement.path("Action")).contains("sns:Publish") && !publishesToPeopleOnly(role)) {
+        breaches.add("texts may go to every topic");
       }
       if (texts(statement.path("Action")).contains("dynamodb:Query")
           && texts(statement.path("Resource")).stream().anyMatch(arn -> arn.contains("/index/"))) {
@@ -128,9 +136,22 @@ final class TemplateRules {
     return breaches;
   }
 
+  /** A phone number has no ARN, so whoever may publish to none of the ARNs publishes to people. */
+  private static boolean publishesToPeopleOnly(JsonNode role) {
+    return stream(role.path("Policies"))
+        .flatMap(policy -> stream(policy.path("PolicyDocument").path("Statement")))
+        .filter(statement -> statement.path("Effect").asText().equals("Deny"))
+        .anyMatch(
+            statement ->
+                texts(statement.path("Action")).contains("sns:Publish")
+                    && texts(statement.path("Resource"))
+                        .equals(List.of("arn:${AWS::Partition}:sns:*:*:*")));
+  }
+
   private static List<JsonNode> statements(JsonNode role) {
     return stream(role.path("Policies"))
         .flatMap(policy -> stream(policy.path("PolicyDocument").path("Statement")))
+        .filter(statement -> statement.path("Effect").asText().equals("Allow"))
         .toList();
   }
 
@@ -148,7 +169,7 @@ final class TemplateRules {
       breaches.add("the visibility time-out is below six times the function's");
     }
     JsonNode last = function.path("Environment").path("Variables").path("MAX_RECEIVE_COUNT");
-    if (redrive.path("maxReceiveCount").asInt() != last.asInt()) {
+    if (!last.isMissingNode() && redrive.path("maxReceiveCount").asInt() != last.asInt()) {
       breaches.add("the code and the queue differ on the last attempt");
     }
     Set<String> watched = watched();

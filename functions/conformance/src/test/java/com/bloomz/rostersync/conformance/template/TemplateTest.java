@@ -40,6 +40,12 @@ class TemplateTest {
         "Timeout: 30 | Timeout: 31 | gives up before the function",
         "kms:EncryptionContext:school | kms:ViaService | opened for no school",
         "Resource: !GetAtt RosterTable.Arn | Resource: '*' | about every resource",
+        "Effect: Deny | Effect: Allow | texts may go to every topic",
+        "- sns:Publish | - sns:Subscribe | sns:Publish is used and not granted",
+        "- sns:CheckIfPhoneNumberIsOptedOut | - sns:ListTopics | about every resource",
+        "- ses:SendRawEmail | - ses:VerifyEmailIdentity | ses:SendRawEmail is used and not granted",
+        "JOIN_URL: | JOIN: | JOIN_URL is not set",
+        "!GetAtt NoticeDeadLetterQueue.QueueName | !GetAtt NoticeQueue.QueueName | no alarm on",
         "!GetAtt ImportDeadLetterQueue.QueueName | !GetAtt ImportQueue.QueueName | no alarm on",
         "MetricName: ApproximateAgeOfOldestMessage | MetricName: SentMessageSize | no alarm on",
         "AttributeName: sk | AttributeName: sort | keys are not those"

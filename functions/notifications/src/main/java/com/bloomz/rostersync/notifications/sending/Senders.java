@@ -34,6 +34,16 @@ public final class Senders {
     return new SnsTextSender(sns, settings);
   }
 
+  /** Sends through SES, with a client of its own, which lives as long as the process. */
+  public static MailSender mails(MailSettings settings) {
+    return mails(sesClient(PATIENCE).build(), settings);
+  }
+
+  /** Sends through SNS, with a client of its own, which lives as long as the process. */
+  public static TextSender texts(TextSettings settings) {
+    return texts(snsClient(PATIENCE).build(), settings);
+  }
+
   /**
    * A client that makes one try at each call. Region, credentials and endpoint ({@code
    * AWS_ENDPOINT_URL}) are those of the SDK's own configuration, unless the caller sets them.

@@ -142,7 +142,7 @@ final class DynamoInvitationStore implements InvitationStore {
   }
 
   /** What a stored row cannot mean is a failure of the store, as is what the service says. */
-  private static <T> T translating(String what, Supplier<T> work) {
+  static <T> T translating(String what, Supplier<T> work) {
     try {
       return work.get();
     } catch (SdkException | IllegalArgumentException e) {

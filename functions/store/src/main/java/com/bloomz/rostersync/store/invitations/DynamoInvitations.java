@@ -1,14 +1,20 @@
 package com.bloomz.rostersync.store.invitations;
 
 import com.bloomz.rostersync.invitations.InvitationStore;
+import com.bloomz.rostersync.messages.status.StatusLedger;
 import com.bloomz.rostersync.store.Table;
 
-/** Opens the store of invitations. */
+/** Opens the stores of what was sent to people. */
 public final class DynamoInvitations {
   private DynamoInvitations() {}
 
   /** Opens the store on the table of rosters. */
   public static InvitationStore open(Table table) {
     return new DynamoInvitationStore(table);
+  }
+
+  /** Opens the ledger of status e-mails, on the table of rosters. */
+  public static StatusLedger status(Table table) {
+    return new DynamoStatusLedger(table);
   }
 }

@@ -1,0 +1,84 @@
+package com.bloomz.rostersync.notifier;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.bloomz.rostersync.invitations.TakingFeedback;
+import com.bloomz.rostersync.invitations.sending.SendingInvitation;
+import com.bloomz.rostersync.notifier.Notice.Due;
+import com.bloomz.rostersync.notifier.Notice.Ended;
+import com.bloomz.rostersync.notifier.Notice.Told;
+import com.bloomz.rostersync.notifier.Notice.Unreadable;
+import com.bloomz.rostersync.sync.TimeLeft;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Works through a batch of messages, each by itself: one that fails costs no other. */
+final class Batch {
+  private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
+  private static final String SENT = "SentTimestamp";
+
+  /** Longer than one message takes, with an answer of every provider that never comes. */
+  private static final Duration ENOUGH = Duration.ofSeconds(60);
+
+  private final Work work;
+  private final Supplier<String> attempts;
+  private final TimeLeft time;
+
+  /**
+   * @param attempts gives a name that was never given before
+   */
+  Batch(Work work, Supplier<String> attempts, TimeLeft time) {
+    this.work = work;
+    this.attempts = attempts;
+    this.time = time;
+  }
+
+  /** Who does what messages ask for. */
+  record Work(SendingInvitation sending, EndedImports ended, TakingFeedback feedback) {}
+
+  SQSBatchResponse run(List<SQSMessage> messages) {
+    return new SQSBatchResponse(
+        messages.stream()
+            .filter(message -> !done(message))
+            .map(message -> new BatchItemFailure(message.getMessageId()))
+            .toList());
+  }
+
+  /** Whether it is done. One not begun for want of time comes again. */
+  private boolean done(SQSMessage message) {
+    if (time.left().compareTo(ENOUGH) < 0) {
+      LOG.info("message {} waits for another invocation", message.getMessageId());
+      return false;
+    }
+    try {
+      return switch (Notice.read(message.getBody(), received(message))) {
+        case Due(var due) -> {
+          var results = work.sending().send(due, attempts.get());
+          LOG.info("school {} person {}: {}", due.school(), due.person(), results);
+          yield true;
+        }
+        case Ended(var event) -> work.ended().done(event, attempts.get());
+        case Told(var feedback) -> {
+          feedback.forEach(work.feedback()::take);
+          yield true;
+        }
+        case Unreadable(String why) -> {
+          LOG.warn("message {} cannot be read: {}", message.getMessageId(), why);
+          yield false;
+        }
+      };
+    } catch (RuntimeException e) {
+      LOG.error("message {} failed: {}", message.getMessageId(), Fault.of(e));
+      return false;
+    }
+  }
+
+  private static Instant received(SQSMessage message) {
+    return Instant.ofEpochMilli(Long.parseLong(message.getAttributes().get(SENT)));
+  }
+}

@@ -1,0 +1,39 @@
+package com.bloomz.rostersync.notifier;
+
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * An unexpected exception as the log shows it: which ones and where, without their texts, as a
+ * library may have put anything there.
+ */
+record Fault(String line) {
+  private static final int DEEPEST = 6;
+
+  static Fault of(Throwable thrown) {
+    return new Fault(
+        Stream.iterate(Optional.of(thrown), Optional::isPresent, Fault::cause)
+            .limit(DEEPEST)
+            .map(Optional::orElseThrow)
+            .map(Fault::place)
+            .collect(Collectors.joining(" caused by ")));
+  }
+
+  private static Optional<Throwable> cause(Optional<Throwable> thrown) {
+    return thrown.flatMap(present -> Optional.ofNullable(present.getCause()));
+  }
+
+  private static String place(Throwable thrown) {
+    return thrown.getClass().getName()
+        + Stream.of(thrown.getStackTrace())
+            .findFirst()
+            .map(frame -> " at " + frame.getClassName() + ":" + frame.getLineNumber())
+            .orElse("");
+  }
+
+  @Override
+  public String toString() {
+    return line;
+  }
+}

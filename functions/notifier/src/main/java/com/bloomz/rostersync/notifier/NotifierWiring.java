@@ -1,0 +1,123 @@
+package com.bloomz.rostersync.notifier;
+
+import com.bloomz.rostersync.admin.ImportLedger;
+import com.bloomz.rostersync.invitations.InvitationQueue;
+import com.bloomz.rostersync.invitations.InvitationStore;
+import com.bloomz.rostersync.invitations.PlanningInvitations;
+import com.bloomz.rostersync.invitations.SendingSettings;
+import com.bloomz.rostersync.invitations.TakingFeedback;
+import com.bloomz.rostersync.invitations.sending.Mailing;
+import com.bloomz.rostersync.invitations.sending.SendingInvitation;
+import com.bloomz.rostersync.linking.SchoolStore;
+import com.bloomz.rostersync.messages.MailSender;
+import com.bloomz.rostersync.messages.TextSender;
+import com.bloomz.rostersync.messages.status.StatusLedger;
+import com.bloomz.rostersync.messages.status.TellingAdmins;
+import com.bloomz.rostersync.notifications.sending.Senders;
+import com.bloomz.rostersync.notifications.texts.Texts;
+import com.bloomz.rostersync.queue.SqsQueues;
+import com.bloomz.rostersync.store.DynamoStores;
+import com.bloomz.rostersync.store.StoreSettings;
+import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.invitations.DynamoInvitations;
+import com.bloomz.rostersync.store.school.DynamoSchools;
+import com.bloomz.rostersync.sync.ImportStore;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.UUID;
+
+/** Joins the notifier together, in a process that may have other functions too. */
+@Factory
+@Requires(beans = NotifierSettings.class)
+final class NotifierWiring {
+  private static final InstantSource CLOCK = InstantSource.system();
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  /** An attempt lives as long as an invocation, five minutes at most. */
+  private static final SendingSettings TIMES =
+      new SendingSettings(Duration.ofMinutes(10), Duration.ofMinutes(1));
+
+  static Map<String, String> environment() {
+    return System.getenv();
+  }
+
+  /** What is kept of schools and people, all of it in one table. */
+  record Stores(
+      ImportStore imports,
+      ImportLedger ended,
+      SchoolStore schools,
+      InvitationStore people,
+      StatusLedger told) {}
+
+  /** Who delivers, each at its pace. */
+  record Providers(MailSender mails, TextSender texts) {}
+
+  @Singleton
+  Stores stores(NotifierSettings settings) {
+    Table table =
+        DynamoStores.table(
+            new StoreSettings(settings.table(), settings.transactionsReportedAtHalf()),
+            RANDOM,
+            Thread::sleep);
+    return new Stores(
+        DynamoStores.open(table, RANDOM),
+        DynamoSchools.imports(table, RANDOM),
+        DynamoSchools.schools(table, RANDOM),
+        DynamoInvitations.open(table),
+        DynamoInvitations.status(table));
+  }
+
+  @Singleton
+  Providers providers(NotifierSettings settings) {
+    var mailPace = new Pace(settings.mailsPerSecond(), CLOCK, Thread::sleep);
+    var textPace = new Pace(settings.textsPerSecond(), CLOCK, Thread::sleep);
+    return new Providers(
+        mailPace.mails(Senders.mails(settings.mails())),
+        textPace.texts(Senders.texts(settings.texts())));
+  }
+
+  @Singleton
+  InvitationQueue queue(NotifierSettings settings) {
+    return SqsQueues.invitations(settings.queueUrl());
+  }
+
+  @Singleton
+  Pages pages(Stores stores, NotifierSettings settings) {
+    return new Pages(stores.schools(), settings.joinUrl(), settings.reportUrl());
+  }
+
+  @Singleton
+  SendingInvitation sending(
+      Stores stores, InvitationQueue queue, Pages pages, Providers providers) {
+    return new SendingInvitation(
+        new SendingInvitation.Ports(stores.people(), queue, stores.schools(), pages),
+        new Mailing(Texts.invitations(), providers.mails(), providers.texts()),
+        TIMES,
+        CLOCK);
+  }
+
+  @Singleton
+  EndedImports ended(Stores stores, InvitationQueue queue, Pages pages, Providers providers) {
+    var telling =
+        new TellingAdmins(
+            new TellingAdmins.Ports(
+                stores.imports(), stores.ended(), stores.schools(), stores.people(), stores.told()),
+            new TellingAdmins.Post(Texts.status(), providers.mails(), pages, pages),
+            CLOCK);
+    var planning =
+        new PlanningInvitations(
+            new PlanningInvitations.Ports(stores.people(), queue, stores.schools()), TIMES, CLOCK);
+    return new EndedImports(stores.imports(), telling, planning);
+  }
+
+  @Singleton
+  Batch batch(Stores stores, SendingInvitation sending, EndedImports ended, Invocation invocation) {
+    var work = new Batch.Work(sending, ended, new TakingFeedback(stores.people()));
+    return new Batch(work, () -> UUID.randomUUID().toString(), invocation);
+  }
+}

@@ -1,0 +1,42 @@
+package com.bloomz.rostersync.notifier;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** A variable of the function's environment, by its name; {@code template.yaml} sets them. */
+public enum Variable {
+  /** The name of the DynamoDB table. */
+  ROSTER_TABLE(null),
+  /** The URL of the SQS queue of invitations. */
+  INVITATION_QUEUE_URL(null),
+  /** Bloomz's address, which e-mails come from. */
+  MAIL_FROM(null),
+  /** The configuration set by which SES tells of bounces; none if empty. */
+  MAIL_CONFIGURATION_SET(""),
+  /** The number which text messages come from, in E.164; SNS picks one if empty. */
+  TEXT_FROM(""),
+  /** Where a person joins: an address with {@code {school}} and {@code {person}} in it. */
+  JOIN_URL(null),
+  /** Where an admin sees a report: an address with {@code {school}} and {@code {import}} in it. */
+  REPORT_URL(null),
+  /** How many e-mails an instance of the function sends a second at most. */
+  MAILS_PER_SECOND("10"),
+  /** How many text messages an instance of the function sends a second at most. */
+  TEXTS_PER_SECOND("5"),
+  /**
+   * {@code true} where the table is in DynamoDB Local, which reports half of what a transaction
+   * costs on AWS.
+   */
+  TRANSACTIONS_REPORTED_AT_HALF("false");
+
+  private final Optional<String> otherwise;
+
+  Variable(@Nullable String otherwise) {
+    this.otherwise = Optional.ofNullable(otherwise);
+  }
+
+  /** What holds where it is not set; empty where it must be set. */
+  public Optional<String> otherwise() {
+    return otherwise;
+  }
+}

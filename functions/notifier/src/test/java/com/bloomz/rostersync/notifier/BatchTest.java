@@ -1,0 +1,139 @@
+package com.bloomz.rostersync.notifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.invitations.ledger.AddressKey;
+import com.bloomz.rostersync.invitations.ledger.Block;
+import com.bloomz.rostersync.invitations.ledger.Channel;
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Sent;
+import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.settings.Invitations;
+import com.bloomz.rostersync.testkit.messages.Fault;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class BatchTest {
+  private static final Invitations PARENTS = new Invitations(false, true, false);
+
+  private final Town town = new Town();
+
+  @Test
+  void theEndOfAnImportInvitesEveryPersonOnceHoweverOftenAllIsDelivered() throws IOException {
+    town.end(Reports.succeeded(RunKind.NIGHTLY, Reports.COUNTS, PARENTS), List.of());
+    for (int i = 0; i < 3; i++) {
+      assertThat(town.failed("import-finished")).isEmpty();
+      town.workOffTwice();
+    }
+    assertThat(town.mails.accepted())
+        .filteredOn(mail -> mail.to().equals(Town.PARENTS_MAIL))
+        .singleElement()
+        .satisfies(mail -> assertThat(mail.text()).contains("https://b.example/j/s-1/m-parent"));
+    assertThat(town.texts.accepted())
+        .singleElement()
+        .satisfies(text -> assertThat(text.body()).contains("https://b.example/j/s-1/m-parent"));
+  }
+
+  @Test
+  void throttlingDelaysInvitationsAndLosesNone() throws IOException {
+    town.end(Reports.succeeded(RunKind.NIGHTLY, Reports.COUNTS, PARENTS), List.of());
+    assertThat(town.failed("import-finished")).isEmpty();
+    town.mails.next(Fault.THROTTLED);
+    town.mails.next(Fault.THROTTLED);
+    town.texts.next(Fault.THROTTLED);
+    town.workOffTwice();
+    assertThat(town.mails.accepted())
+        .filteredOn(mail -> mail.to().equals(Town.PARENTS_MAIL))
+        .hasSize(1);
+    assertThat(town.texts.accepted()).hasSize(1);
+  }
+
+  @Test
+  void anImportThatFailedInvitesNobody() throws IOException {
+    town.end(Reports.failed(PARENTS), List.of());
+    assertThat(town.failed("import-finished")).isEmpty();
+    assertThat(town.queue.isEmpty()).isTrue();
+    assertThat(town.mails.accepted()).hasSize(2);
+  }
+
+  @Test
+  void aNoticeOfAnImportWithoutReportComesAgain() throws IOException {
+    assertThat(town.failed("import-finished")).containsExactly(0);
+    assertThat(town.mails.accepted()).isEmpty();
+  }
+
+  @Test
+  void aBounceBlocksTheAddress() throws IOException {
+    invite();
+    assertThat(town.failed("bounce")).isEmpty();
+    assertThat(town.failed("bounce")).isEmpty();
+    assertThat(block(AddressKey.of(Town.PARENTS_MAIL))).isEqualTo(Block.Reason.BOUNCED);
+  }
+
+  @Test
+  void aComplaintBlocksTheAddress() throws IOException {
+    invite();
+    assertThat(town.failed("complaint")).isEmpty();
+    assertThat(block(AddressKey.of(Town.PARENTS_MAIL))).isEqualTo(Block.Reason.COMPLAINED);
+  }
+
+  @Test
+  void aDeliveryIsNotedWithTheInvitation() throws IOException {
+    invite();
+    assertThat(town.failed("delivery")).isEmpty();
+    assertThat(town.known().outreach(Town.PARENT).state(Channel.EMAIL))
+        .asInstanceOf(InstanceOfAssertFactories.type(Sent.class))
+        .extracting(Sent::delivered)
+        .isNotNull();
+  }
+
+  @Test
+  void stopBlocksTheNumberUntilStart() throws IOException {
+    assertThat(town.failed("stop")).isEmpty();
+    assertThat(block(AddressKey.of(Town.PARENTS_PHONE))).isEqualTo(Block.Reason.STOPPED);
+    assertThat(town.failed("start-wrapped")).isEmpty();
+    assertThat(town.known().blocks()).isEmpty();
+  }
+
+  @Test
+  void aBadMessageFailsAlone() throws IOException {
+    assertThat(town.failed("bad-body-among-good")).containsExactly(1);
+    assertThat(town.known().blocks()).hasSize(1);
+  }
+
+  @Test
+  void doesNotBeginWhatItHasNoTimeFor() throws IOException {
+    town.left = Duration.ofSeconds(30);
+    assertThat(town.failed("bad-body-among-good")).containsExactly(0, 1, 2);
+    assertThat(town.known().blocks()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("events")
+  void takesEveryEventAsTheRuntimeGivesIt(String event) throws IOException {
+    town.end(Reports.succeeded(RunKind.NIGHTLY, Reports.COUNTS, PARENTS), List.of());
+    for (int i = 0; i < 2; i++) {
+      assertThat(town.failed(event)).hasSize(event.contains("bad-body") ? 1 : 0);
+    }
+  }
+
+  static Stream<String> events() throws IOException {
+    return Lambda.eventsOfTheNotifier();
+  }
+
+  private void invite() throws IOException {
+    town.end(Reports.succeeded(RunKind.NIGHTLY, Reports.COUNTS, PARENTS), List.of());
+    assertThat(town.failed("import-finished")).isEmpty();
+    town.workOffTwice();
+  }
+
+  private Block.Reason block(AddressKey address) {
+    return Objects.requireNonNull(town.known().blocks().get(address)).reason();
+  }
+}

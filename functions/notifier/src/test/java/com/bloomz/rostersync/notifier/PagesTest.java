@@ -1,0 +1,33 @@
+package com.bloomz.rostersync.notifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.sync.ImportId;
+import com.bloomz.rostersync.testkit.linking.InMemorySchoolStore;
+import com.bloomz.rostersync.testkit.store.InMemoryImportStore;
+import org.junit.jupiter.api.Test;
+
+class PagesTest {
+  private static final SchoolId SCHOOL = new SchoolId("s 1/学");
+
+  private final Pages pages =
+      new Pages(
+          new InMemorySchoolStore(new InMemoryImportStore()),
+          "https://b.example/join?s={school}&p={person}",
+          "https://b.example/{school}/{import}");
+
+  @Test
+  void putsAnyIdIntoAnAddress() {
+    assertThat(pages.joinLink(SCHOOL, new MemberId("m+{school}")))
+        .isEqualTo("https://b.example/join?s=s%201%2F%E5%AD%A6&p=m%2B%7Bschool%7D");
+    assertThat(pages.link(SCHOOL, new ImportId("i-1")))
+        .isEqualTo("https://b.example/s%201%2F%E5%AD%A6/i-1");
+  }
+
+  @Test
+  void aSchoolThatIsNotLinkedIsKnownByItsId() {
+    assertThat(pages.name(SCHOOL)).isEqualTo("s 1/学");
+  }
+}

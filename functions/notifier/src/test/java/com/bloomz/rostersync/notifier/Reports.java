@@ -1,0 +1,76 @@
+package com.bloomz.rostersync.notifier;
+
+import com.bloomz.rostersync.reconcile.Counts;
+import com.bloomz.rostersync.reconcile.Entity;
+import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.reconcile.Tally;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.IssueCode;
+import com.bloomz.rostersync.settings.Invitations;
+import com.bloomz.rostersync.sync.FailureCause;
+import com.bloomz.rostersync.sync.ImportId;
+import com.bloomz.rostersync.sync.ImportReport;
+import com.bloomz.rostersync.sync.ImportState;
+import com.bloomz.rostersync.sync.Traffic;
+import com.bloomz.rostersync.sync.Usage;
+import java.time.Instant;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Reports of ended imports. */
+final class Reports {
+  /** The one that the events tell of. */
+  static final ImportId ID = new ImportId("20261123T203725Z-4f9a");
+
+  static final Counts COUNTS =
+      new Counts(
+          new TreeMap<>(
+              Map.of(
+                  Entity.CLASSES, new Tally(4, 1, 0, 2, 113, 7),
+                  Entity.STUDENTS, new Tally(41, 17, 9, 0, 934, 3))));
+
+  private static final Instant NOW = Instant.parse("2026-11-23T20:37:25Z");
+
+  private Reports() {}
+
+  static ImportReport succeeded(RunKind kind, Counts counts, Invitations invitations) {
+    return report(ID, kind, ImportState.SUCCEEDED, counts).withInvitations(invitations);
+  }
+
+  static ImportReport failed(Invitations invitations) {
+    return report(ID, RunKind.NIGHTLY, ImportState.FAILED, Counts.none())
+        .withInvitations(invitations);
+  }
+
+  /** One that ended a day before. */
+  static ImportReport earlier() {
+    return report(
+        new ImportId("20261122T203725Z-4f9a"), RunKind.NIGHTLY, ImportState.SUCCEEDED, COUNTS);
+  }
+
+  static Issue issue() {
+    return new Issue(IssueCode.BAD_EMAIL, Issue.Subject.STUDENT, "u-1", "Sam Student", "");
+  }
+
+  private static ImportReport report(ImportId id, RunKind kind, ImportState state, Counts counts) {
+    return new ImportReport(
+        Town.SCHOOL,
+        id,
+        kind,
+        state,
+        state == ImportState.FAILED ? FailureCause.CLEVER_TOKEN_REJECTED : null,
+        "",
+        NOW,
+        NOW,
+        NOW,
+        1,
+        counts,
+        0,
+        id,
+        new TreeSet<>(),
+        Traffic.NONE,
+        Usage.NONE,
+        new TreeMap<>());
+  }
+}

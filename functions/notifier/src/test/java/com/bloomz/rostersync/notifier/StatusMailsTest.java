@@ -1,0 +1,119 @@
+package com.bloomz.rostersync.notifier;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.messages.Attachment;
+import com.bloomz.rostersync.messages.MailMessage;
+import com.bloomz.rostersync.reconcile.Counts;
+import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.roster.Role;
+import com.bloomz.rostersync.settings.Invitations;
+import com.bloomz.rostersync.testkit.messages.Fault;
+import java.io.IOException;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+class StatusMailsTest {
+  private final Town town = new Town();
+
+  @Test
+  void everyAdminIsToldOnceOfAnEndThatIsDeliveredThrice() throws IOException {
+    end(RunKind.NIGHTLY, Reports.COUNTS);
+    for (int i = 0; i < 3; i++) {
+      assertThat(town.failed("import-finished")).isEmpty();
+    }
+    assertThat(receivers()).containsExactly("ada@school.example", "bo@school.example");
+  }
+
+  @Test
+  void theNumbersAreThoseOfTheReport() throws IOException {
+    town.end(
+        Reports.succeeded(RunKind.NIGHTLY, Reports.COUNTS, Invitations.off()),
+        List.of(Reports.issue()));
+    assertThat(town.failed("import-finished")).isEmpty();
+    MailMessage mail = town.mails.accepted().getFirst();
+    assertThat(mail.text())
+        .contains("4 added, 1 updated, 2 removed or archived, 113 unchanged, 7 skipped")
+        .contains("41 added, 17 updated, 9 removed or archived, 934 unchanged, 3 skipped")
+        .contains("Issues: 1")
+        .contains("https://b.example/" + Reports.ID);
+    assertThat(mail.attachments())
+        .singleElement()
+        .extracting(Attachment::content)
+        .asString()
+        .contains("Sam Student");
+    assertThat(mail.tags().round()).isEqualTo(Reports.ID.value());
+  }
+
+  @Test
+  void aNightThatChangedNothingAndFoundNothingNewIsNotTold() throws IOException {
+    town.end(Reports.earlier(), List.of(Reports.issue()));
+    town.end(
+        Reports.succeeded(RunKind.NIGHTLY, Counts.none(), Invitations.off()),
+        List.of(Reports.issue()));
+    assertThat(town.failed("import-finished")).isEmpty();
+    assertThat(receivers()).isEmpty();
+  }
+
+  @Test
+  void aNightThatFoundAnIssueIsTold() throws IOException {
+    town.end(Reports.earlier(), List.of());
+    town.end(
+        Reports.succeeded(RunKind.NIGHTLY, Counts.none(), Invitations.off()),
+        List.of(Reports.issue()));
+    assertThat(town.failed("import-finished")).isEmpty();
+    assertThat(receivers()).hasSize(2);
+  }
+
+  @Test
+  void thoseOfTheChosenRolesAreTold() throws IOException {
+    town.choose(Set.of(Role.TEACHER));
+    end(RunKind.IMPORT_NOW, Counts.none());
+    assertThat(town.failed("import-finished")).isEmpty();
+    assertThat(receivers()).containsExactly("tea@school.example");
+  }
+
+  @Test
+  void nobodyIsToldWhereNobodyIsChosen() throws IOException {
+    town.choose(Set.of());
+    end(RunKind.IMPORT_NOW, Counts.none());
+    assertThat(town.failed("import-finished")).isEmpty();
+    assertThat(receivers()).isEmpty();
+  }
+
+  @Test
+  void oneWhomTheProviderHadNoTimeForIsToldLater() throws IOException {
+    end(RunKind.NIGHTLY, Reports.COUNTS);
+    town.mails.next(Fault.THROTTLED);
+    assertThat(town.failed("import-finished")).containsExactly(0);
+    assertThat(receivers()).containsExactly("bo@school.example");
+    assertThat(town.failed("import-finished")).isEmpty();
+    assertThat(receivers()).containsExactly("bo@school.example", "ada@school.example");
+  }
+
+  @Test
+  void oneWhoseAnswerWasLostIsNotToldAgain() throws IOException {
+    end(RunKind.NIGHTLY, Reports.COUNTS);
+    town.mails.next(Fault.ERROR);
+    assertThat(town.failed("import-finished")).isEmpty();
+    assertThat(town.failed("import-finished")).isEmpty();
+    assertThat(town.mails.calls()).isEqualTo(2);
+  }
+
+  @Test
+  void aBadAddressIsNeverTriedAgain() throws IOException {
+    end(RunKind.NIGHTLY, Reports.COUNTS);
+    town.mails.next(Fault.BAD_ADDRESS);
+    assertThat(town.failed("import-finished")).isEmpty();
+    assertThat(town.known().blocks()).hasSize(1);
+  }
+
+  private void end(RunKind kind, Counts counts) {
+    town.end(Reports.succeeded(kind, counts, Invitations.off()), List.of());
+  }
+
+  private List<String> receivers() {
+    return town.mails.accepted().stream().map(mail -> mail.to().value()).toList();
+  }
+}

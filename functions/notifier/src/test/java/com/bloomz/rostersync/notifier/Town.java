@@ -1,0 +1,165 @@
+package com.bloomz.rostersync.notifier;
+
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.bloomz.rostersync.invitations.Known;
+import com.bloomz.rostersync.invitations.PlanningInvitations;
+import com.bloomz.rostersync.invitations.SendingSettings;
+import com.bloomz.rostersync.invitations.TakingFeedback;
+import com.bloomz.rostersync.invitations.sending.Mailing;
+import com.bloomz.rostersync.invitations.sending.SendingInvitation;
+import com.bloomz.rostersync.linking.SchoolStore;
+import com.bloomz.rostersync.messages.status.TellingAdmins;
+import com.bloomz.rostersync.notifications.texts.Texts;
+import com.bloomz.rostersync.queue.InvitationMessages;
+import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.PersonName;
+import com.bloomz.rostersync.roster.Phone;
+import com.bloomz.rostersync.roster.Role;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.settings.Invitations;
+import com.bloomz.rostersync.settings.SchoolSettings;
+import com.bloomz.rostersync.sync.ImportReport;
+import com.bloomz.rostersync.sync.ImportRequest;
+import com.bloomz.rostersync.sync.ImportStore.Claiming;
+import com.bloomz.rostersync.testkit.invitations.InMemoryInvitationQueue;
+import com.bloomz.rostersync.testkit.invitations.InMemoryInvitationStore;
+import com.bloomz.rostersync.testkit.linking.InMemoryImportLedger;
+import com.bloomz.rostersync.testkit.linking.InMemorySchoolStore;
+import com.bloomz.rostersync.testkit.manage.People;
+import com.bloomz.rostersync.testkit.messages.InMemoryMailSender;
+import com.bloomz.rostersync.testkit.messages.InMemoryStatusLedger;
+import com.bloomz.rostersync.testkit.messages.InMemoryTextSender;
+import com.bloomz.rostersync.testkit.store.InMemoryImportStore;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** A school with two admins, a teacher and a parent who can be reached, and its notifier. */
+final class Town {
+  static final SchoolId SCHOOL = new SchoolId("s-1");
+  static final MemberId PARENT = new MemberId("m-parent");
+  static final Email PARENTS_MAIL = new Email("pat@home.example");
+  static final Phone PARENTS_PHONE = new Phone("+12125550123");
+  private static final SendingSettings TIMES =
+      new SendingSettings(Duration.ofMinutes(10), Duration.ofMinutes(1));
+
+  final InMemoryImportStore imports = new InMemoryImportStore();
+  final InMemoryImportLedger ended = new InMemoryImportLedger(imports);
+  final InMemoryInvitationQueue queue = new InMemoryInvitationQueue(this::now);
+  final InMemoryMailSender mails = new InMemoryMailSender();
+  final InMemoryTextSender texts = new InMemoryTextSender();
+  Duration left = Duration.ofMinutes(5);
+  private final InMemorySchoolStore schools = new InMemorySchoolStore(imports);
+  private final InMemoryInvitationStore people =
+      new InMemoryInvitationStore(school -> imports.load(school).roster());
+  private final Batch batch;
+  private Instant now = Instant.parse("2026-11-24T06:00:00Z");
+  private int attempts;
+
+  Town() {
+    var pages =
+        new Pages(schools, "https://b.example/j/{school}/{person}", "https://b.example/{import}");
+    var sending =
+        new SendingInvitation(
+            new SendingInvitation.Ports(people, queue, schools, pages),
+            new Mailing(Texts.invitations(), mails, texts),
+            TIMES,
+            this::now);
+    var telling =
+        new TellingAdmins(
+            new TellingAdmins.Ports(imports, ended, schools, people, new InMemoryStatusLedger()),
+            new TellingAdmins.Post(Texts.status(), mails, pages, pages),
+            this::now);
+    var planning =
+        new PlanningInvitations(
+            new PlanningInvitations.Ports(people, queue, schools), TIMES, this::now);
+    var work =
+        new Batch.Work(
+            sending, new EndedImports(imports, telling, planning), new TakingFeedback(people));
+    batch = new Batch(work, () -> "attempt-" + attempts++, () -> left);
+    put(People.staff("m-ada", "Ada", "Admin", Role.SCHOOL_ADMIN), "ada@school.example");
+    put(People.staff("m-bo", "Bo", "Boss", Role.SCHOOL_ADMIN), "bo@school.example");
+    put(People.staff("m-tea", "Tea", "Cher", Role.TEACHER), "tea@school.example");
+    imports.put(
+        SCHOOL,
+        People.parent("m-parent", "Pat Home")
+            .withReach(new PersonName("", "Pat Home"), PARENTS_MAIL, PARENTS_PHONE));
+    choose(Set.of(Role.SCHOOL_ADMIN));
+  }
+
+  private void put(Member member, String mail) {
+    imports.put(SCHOOL, member.withReach(member.name(), new Email(mail), null));
+  }
+
+  void choose(Set<Role> notifyTo) {
+    var chosen =
+        new SchoolSettings(
+            ImportSettings.defaults(),
+            new MemberId("m-ada"),
+            new TreeSet<>(notifyTo),
+            false,
+            Invitations.off());
+    var unused =
+        schools.save(
+            schools.find(SCHOOL).choosing(chosen), new SchoolStore.Changed(now, "test", List.of()));
+  }
+
+  Instant now() {
+    return now;
+  }
+
+  void pass(Duration time) {
+    now = now.plus(time);
+  }
+
+  Known known() {
+    return people.load(SCHOOL);
+  }
+
+  /** Ends an import as that report says. */
+  void end(ImportReport report, List<Issue> issues) {
+    ended.know(SCHOOL, report.id());
+    imports.request(SCHOOL, new ImportRequest(report.id(), report.kind(), now));
+    if (imports.claim(SCHOOL, now, now.plusSeconds(60)) instanceof Claiming.Claimed(var claim)) {
+      imports.finish(claim, report, issues, null);
+    }
+  }
+
+  /** The indices of the messages of that event which fail. */
+  List<Integer> failed(String event) throws IOException {
+    return failed(Lambda.event(event));
+  }
+
+  private List<Integer> failed(SQSEvent event) {
+    List<String> failures =
+        batch.run(event.getRecords()).getBatchItemFailures().stream()
+            .map(BatchItemFailure::getItemIdentifier)
+            .toList();
+    List<String> ids = event.getRecords().stream().map(SQSMessage::getMessageId).toList();
+    return failures.stream().map(ids::indexOf).toList();
+  }
+
+  /** Works off the queue of invitations, every message twice, until nothing waits. */
+  void workOffTwice() {
+    while (!queue.isEmpty()) {
+      for (var due : queue.take()) {
+        var message = new SQSMessage();
+        message.setMessageId("id");
+        message.setBody(InvitationMessages.write(due));
+        message.setAttributes(Map.of("SentTimestamp", "1795466245000"));
+        batch.run(List.of(message, message));
+      }
+      pass(Duration.ofMinutes(1));
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package com.bloomz.rostersync.messages.status;
+
+import com.bloomz.rostersync.admin.ImportLedger;
+import com.bloomz.rostersync.invitations.InvitationStore;
+import com.bloomz.rostersync.invitations.Known;
+import com.bloomz.rostersync.invitations.ledger.AddressKey;
+import com.bloomz.rostersync.invitations.ledger.Block;
+import com.bloomz.rostersync.invitations.sending.Communities;
+import com.bloomz.rostersync.linking.SchoolStore;
+import com.bloomz.rostersync.messages.MailMessage;
+import com.bloomz.rostersync.messages.MailSender;
+import com.bloomz.rostersync.messages.Sending;
+import com.bloomz.rostersync.messages.StatusContent;
+import com.bloomz.rostersync.messages.StatusRule;
+import com.bloomz.rostersync.messages.StatusWriter;
+import com.bloomz.rostersync.messages.Tags;
+import com.bloomz.rostersync.messages.status.StatusLedger.Receipt;
+import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Hat;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.Role;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.sync.ImportReport;
+import com.bloomz.rostersync.sync.ImportState;
+import com.bloomz.rostersync.sync.ImportStore;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Sends the status e-mails of an import that has ended (N 8), to each receiver once. */
+public final class TellingAdmins {
+  /** An import that ended badly found nothing, so that what is new is new since one before it. */
+  private static final int LOOKED_BACK = 30;
+
+  private final Ports ports;
+  private final Post post;
+  private final InstantSource clock;
+
+  public TellingAdmins(Ports ports, Post post, InstantSource clock) {
+    this.ports = ports;
+    this.post = post;
+    this.clock = clock;
+  }
+
+  /** Where imports, schools and people are kept, and who was told. */
+  public record Ports(
+      ImportStore imports,
+      ImportLedger ended,
+      SchoolStore schools,
+      InvitationStore people,
+      StatusLedger told) {}
+
+  /** Who writes and sends, and what they need to know. */
+  public record Post(
+      StatusWriter writer, MailSender mails, Communities communities, ReportPages pages) {}
+
+  /** What came of one receiver's e-mail. */
+  public enum Result {
+    /** The provider has it. */
+    SENT,
+    /** It may have been sent or not, and is not sent again. */
+    UNCERTAIN,
+    /** The provider refused it for good. */
+    REFUSED,
+    /** The provider is busy: it is to be sent later. */
+    LATER,
+    /** It was sent before, or may have been. */
+    NOTHING
+  }
+
+  /**
+   * Sends what is not sent yet. May be repeated, and is to be where a result is {@link
+   * Result#LATER}.
+   *
+   * @param attempt unlike that of any other call
+   * @return by receiver; empty where the end is not worth an e-mail or nobody can get one
+   */
+  public SortedMap<MemberId, Result> tell(ImportReport report, String attempt) {
+    SchoolId school = report.school();
+    var results = new TreeMap<MemberId, Result>();
+    List<Issue> issues = ports.imports().issues(school, report.issuesFrom());
+    if (!StatusRule.sends(report, issues, earlier(report))) {
+      return results;
+    }
+    var content =
+        new StatusContent(
+            post.communities().name(school),
+            report,
+            issues,
+            post.pages().link(school, report.id()));
+    receivers(school).forEach((id, to) -> results.put(id, send(content, id, to, attempt)));
+    return results;
+  }
+
+  private StatusRule.Earlier earlier(ImportReport report) {
+    return ports.ended().ended(report.school(), report.id(), LOOKED_BACK).stream()
+        .filter(each -> hasEndedWell(each.state()))
+        .findFirst()
+        .map(
+            each ->
+                new StatusRule.Earlier(
+                    ports.imports().issues(each.school(), each.issuesFrom()), each.held()))
+        .orElseGet(() -> new StatusRule.Earlier(List.of(), new TreeSet<>()));
+  }
+
+  private static boolean hasEndedWell(ImportState state) {
+    return switch (state) {
+      case SUCCEEDED, HELD -> true;
+      case FAILED, CANCELLED -> false;
+    };
+  }
+
+  /** The active members of the chosen roles whose address is not blocked (N 6). */
+  private SortedMap<MemberId, Email> receivers(SchoolId school) {
+    SortedSet<Role> roles = ports.schools().find(school).settings().notifyTo();
+    var receivers = new TreeMap<MemberId, Email>();
+    if (roles.isEmpty()) {
+      return receivers;
+    }
+    Known known = ports.people().load(school);
+    for (Member each : known.roster().members().values()) {
+      Hat.OfStaff staff = each.staff();
+      Email to = each.email();
+      if (each.active()
+          && staff != null
+          && roles.contains(staff.role())
+          && to != null
+          && !known.blocks().containsKey(AddressKey.of(to))) {
+        receivers.put(each.id(), to);
+      }
+    }
+    return receivers;
+  }
+
+  private Result send(StatusContent content, MemberId receiver, Email to, String attempt) {
+    ImportReport report = content.report();
+    SchoolId school = report.school();
+    MailMessage mail =
+        post.writer()
+            .mail(content, to, new Tags(school.value(), receiver.value(), report.id().value()));
+    var receipt = new Receipt(school, report.id(), receiver);
+    if (!ports.told().claim(receipt, attempt, clock.instant())) {
+      return Result.NOTHING;
+    }
+    return switch (post.mails().send(mail)) {
+      case Sending.Accepted _ -> Result.SENT;
+      case Sending.Unknown _ -> Result.UNCERTAIN;
+      case Sending.Refused(Sending.Refusal reason, String _) -> {
+        if (reason.blocksTheAddress()) {
+          var block = new Block(AddressKey.of(to), Block.Reason.BOUNCED, clock.instant());
+          ports.people().block(school, block);
+        }
+        yield Result.REFUSED;
+      }
+      case Sending.Throttled _ -> {
+        ports.told().release(receipt, attempt);
+        yield Result.LATER;
+      }
+    };
+  }
+}
