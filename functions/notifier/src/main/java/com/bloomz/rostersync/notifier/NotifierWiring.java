@@ -38,7 +38,7 @@ final class NotifierWiring {
   private static final InstantSource CLOCK = InstantSource.system();
   private static final SecureRandom RANDOM = new SecureRandom();
 
-  /** An attempt lives as long as an invocation, five minutes at most. */
+  /** An attempt lives as long as an invocation, three minutes at most. */
   private static final SendingSettings TIMES =
       new SendingSettings(Duration.ofMinutes(10), Duration.ofMinutes(1));
 

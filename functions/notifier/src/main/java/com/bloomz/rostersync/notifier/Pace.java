@@ -7,7 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 
-/** Keeps senders to so many messages a second, by waiting before each. */
+/** Keeps senders to so many messages a second, by waiting before each; for one thread. */
 final class Pace {
   private final Duration interval;
   private final InstantSource clock;
@@ -34,7 +34,7 @@ final class Pace {
     };
   }
 
-  private synchronized void await() {
+  private void await() {
     Instant now = clock.instant();
     Instant turn = next.isAfter(now) ? next : now;
     next = turn.plus(interval);
