@@ -9,6 +9,8 @@ public enum Variable {
   ROSTER_TABLE(null),
   /** The URL of the SQS queue that the worker is fed from. */
   IMPORT_QUEUE_URL(null),
+  /** The URL of the SQS queue that invitations are sent from; empty: nobody can be invited. */
+  INVITATION_QUEUE_URL(""),
   /** The KMS key that District Auth Tokens are sealed with: id, ARN or alias. */
   TOKEN_KEY(null),
   /** Who issues the bearer tokens. */

@@ -8,6 +8,7 @@ import com.bloomz.rostersync.linking.Reply.Granted;
 import com.bloomz.rostersync.linking.Reply.Refused;
 import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.sync.Because;
 import com.bloomz.rostersync.sync.ImportId;
 import com.bloomz.rostersync.sync.ImportQueue;
@@ -47,19 +48,30 @@ public final class StartingImports {
   public record Ports(ImportStore store, ImportLedger ledger, ImportQueue queue) {}
 
   /**
+   * What is asked for (I 1).
+   *
+   * @param invitations whom to invite once it has ended
+   */
+  public record Wanted(RunKind kind, Invitations invitations) {}
+
+  /**
    * Asks for an import and tells the workers. The same key gives the same import, however often it
    * is sent.
    */
-  public Reply<ImportRequest> start(SchoolId school, RunKind kind, String key, Admin admin) {
-    return linking.importable(school, admin).then(_ -> ask(school, kind, key));
+  public Reply<ImportRequest> start(SchoolId school, Wanted wanted, String key, Admin admin) {
+    return linking.importable(school, admin).then(_ -> ask(school, wanted, key));
   }
 
-  private Reply<ImportRequest> ask(SchoolId school, RunKind kind, String key) {
+  private Reply<ImportRequest> ask(SchoolId school, Wanted wanted, String key) {
     Instant now = clock.instant();
     var fresh =
-        new ImportRequest(new ImportId(STAMP.format(now) + "-" + suffixes.get()), kind, now);
+        new ImportRequest(
+            new ImportId(STAMP.format(now) + "-" + suffixes.get()),
+            wanted.kind(),
+            now,
+            wanted.invitations());
     ImportRequest request = ports.ledger().bind(school, key, fresh, now);
-    if (request.kind() != kind) {
+    if (!new Wanted(request.kind(), request.invitations()).equals(wanted)) {
       return new Refused<>(Refusal.IDEMPOTENCY_KEY_REUSED, request.id().value());
     }
     return switch (ports.store().request(school, request)) {

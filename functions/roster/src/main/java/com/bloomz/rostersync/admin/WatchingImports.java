@@ -143,6 +143,7 @@ public final class WatchingImports {
         new TreeSet<>(),
         Traffic.NONE,
         claim.usage(),
-        new TreeMap<>());
+        new TreeMap<>(),
+        claim.request().invitations());
   }
 }

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -46,6 +48,32 @@ public final class PlanningInvitations {
   public List<Invitee> preview(SchoolId school, Invitations asked) {
     Known known = ports.store().load(school);
     return invitees(known, rules(school, asked, known));
+  }
+
+  /** Whether there is an admin whose name invitations carry (S, inviteFrom). */
+  public boolean canInvite(SchoolId school) {
+    MemberId chosen = Inviter.chosen(ports.schools(), school);
+    return chosen != null
+        && Inviter.of(chosen, ports.store().load(school, List.of(chosen), List.of())).isPresent();
+  }
+
+  /**
+   * How it stands with these persons, by member; those who do not exist are missing. What is sent
+   * to whom is told as if everybody was asked for.
+   */
+  public SortedMap<MemberId, Standing> standing(SchoolId school, Collection<MemberId> people) {
+    Known known = ports.store().load(school, people, List.of());
+    var rules =
+        new WhoGetsWhat(
+            new Invitations(true, true, true),
+            canInvite(school),
+            clock.instant(),
+            settings.claimTime());
+    var all = new TreeMap<MemberId, Standing>();
+    for (Member member : known.roster().members().values()) {
+      all.put(member.id(), Standing.of(member, known, rules));
+    }
+    return all;
   }
 
   /**

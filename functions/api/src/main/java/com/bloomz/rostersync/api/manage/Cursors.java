@@ -15,11 +15,11 @@ import org.jspecify.annotations.Nullable;
  * @param list tells lists apart: the school, what is listed, and what is looked for
  * @param field how a request calls its cursor
  */
-record Cursors(String list, String field) {
+public record Cursors(String list, String field) {
   private static final int LONGEST = 4_000;
 
   /** A cursor to be shown; null after the last page. */
-  @Nullable String shown(@Nullable String place) {
+  public @Nullable String shown(@Nullable String place) {
     if (place == null) {
       return null;
     }
@@ -30,7 +30,7 @@ record Cursors(String list, String field) {
   }
 
   /** The place that a cursor means; null for the first page. */
-  @Nullable String place(@Nullable String sent) {
+  public @Nullable String place(@Nullable String sent) {
     if (sent == null) {
       return null;
     }

@@ -39,6 +39,7 @@ final class ImportViews {
       boolean archive,
       String state,
       Instant requestedAt,
+      InvitationsView invitations,
       @Nullable ProgressView progress,
       Map<String, Tally> counts,
       @Nullable EndView end) {}
@@ -156,7 +157,8 @@ final class ImportViews {
                 report.traffic().waited().toMillis() / MILLIS),
             StoreView.of(report.usage()),
             seconds);
-    var request = new ImportRequest(report.id(), report.kind(), report.requestedAt());
+    var request =
+        new ImportRequest(report.id(), report.kind(), report.requestedAt(), report.invitations());
     return view(request, report.state().name(), null, report.counts(), end);
   }
 
@@ -174,6 +176,7 @@ final class ImportViews {
         archive,
         state,
         request.requestedAt(),
+        InvitationsView.of(request.invitations()),
         progress,
         counts(counts),
         end);

@@ -22,6 +22,7 @@ import com.bloomz.rostersync.linking.Schools;
 import com.bloomz.rostersync.reconcile.Counts;
 import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.sync.ImportId;
 import com.bloomz.rostersync.sync.ImportReport;
 import com.bloomz.rostersync.sync.ImportRequest;
@@ -69,8 +70,16 @@ public final class ImportsResource implements Resource {
         Route.of("POST", IMPORT + "/cancel", Access.SCHOOL_ADMIN, this::cancel));
   }
 
-  record StartRequest(@Nullable Boolean fullData, @Nullable Boolean archive) {
-    RunKind kind() {
+  record StartRequest(
+      @Nullable Boolean fullData,
+      @Nullable Boolean archive,
+      @Nullable InvitationsView invitations) {
+    StartingImports.Wanted wanted() {
+      return new StartingImports.Wanted(
+          kind(), invitations == null ? Invitations.off() : invitations.invitations());
+    }
+
+    private RunKind kind() {
       boolean full = Boolean.TRUE.equals(fullData);
       if (!Boolean.TRUE.equals(archive)) {
         return full ? RunKind.FULL_DATA : RunKind.IMPORT_NOW;
@@ -93,8 +102,9 @@ public final class ImportsResource implements Resource {
               "Idempotency-Key", "It must be 8 to 100 letters, digits, hyphens or underscores.")
           .asException();
     }
-    RunKind kind = call.body(StartRequest.class).kind();
-    ImportRequest request = granted(starting.start(call.school(), kind, key, admin(call.caller())));
+    StartingImports.Wanted wanted = call.body(StartRequest.class).wanted();
+    ImportRequest request =
+        granted(starting.start(call.school(), wanted, key, admin(call.caller())));
     ImportView view =
         watching
             .find(call.school(), request.id())

@@ -62,8 +62,6 @@ public final class SettingsResource implements Resource {
         Route.of("GET", SETTINGS + "/contact-values", Access.SCHOOL_ADMIN, this::offer));
   }
 
-  record InvitationsView(Boolean teachers, Boolean parents, Boolean students) {}
-
   record SettingsView(
       StudentIdField studentIdField,
       Boolean keepManualStaff,
@@ -87,8 +85,7 @@ public final class SettingsResource implements Resource {
           sender == null ? null : sender.value(),
           List.copyOf(from.notifyTo()),
           from.scheduledImport(),
-          new InvitationsView(
-              invitations.teachers(), invitations.parents(), invitations.students()));
+          InvitationsView.of(invitations));
     }
 
     SchoolSettings settings() {
@@ -103,7 +100,7 @@ public final class SettingsResource implements Resource {
           sender == null ? null : new MemberId(sender),
           new TreeSet<>(notifyTo),
           scheduledImport,
-          new Invitations(invitations.teachers(), invitations.parents(), invitations.students()));
+          invitations.invitations());
     }
   }
 

@@ -4,6 +4,8 @@ import com.bloomz.rostersync.admin.ChangingSettings;
 import com.bloomz.rostersync.admin.ContactValues;
 import com.bloomz.rostersync.admin.StartingImports;
 import com.bloomz.rostersync.admin.WatchingImports;
+import com.bloomz.rostersync.api.invitations.InvitationsResource;
+import com.bloomz.rostersync.api.invitations.MemberInvitationsResource;
 import com.bloomz.rostersync.api.manage.ClassesResource;
 import com.bloomz.rostersync.api.manage.EditsResource;
 import com.bloomz.rostersync.api.manage.FamilyCodesResource;
@@ -21,6 +23,10 @@ import com.bloomz.rostersync.api.web.Router;
 import com.bloomz.rostersync.api.web.Tokens;
 import com.bloomz.rostersync.family.FamilyCodes;
 import com.bloomz.rostersync.invitations.Inviter;
+import com.bloomz.rostersync.invitations.PlanningInvitations;
+import com.bloomz.rostersync.invitations.ResettingBlocks;
+import com.bloomz.rostersync.invitations.SendingSettings;
+import com.bloomz.rostersync.invitations.TakingFeedback;
 import com.bloomz.rostersync.linking.CleverDirectory.CleverAdmin;
 import com.bloomz.rostersync.linking.Linking;
 import com.bloomz.rostersync.linking.LoggingIn;
@@ -34,6 +40,8 @@ import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.CleverSource;
+import com.bloomz.rostersync.testkit.invitations.InMemoryInvitationQueue;
+import com.bloomz.rostersync.testkit.invitations.InMemoryInvitationStore;
 import com.bloomz.rostersync.testkit.linking.InMemoryImportLedger;
 import com.bloomz.rostersync.testkit.linking.InMemorySchoolStore;
 import com.bloomz.rostersync.testkit.linking.ScriptedDirectory;
@@ -70,6 +78,9 @@ public final class Api {
   public final InMemoryImportLedger ledger = new InMemoryImportLedger(imports);
   public final InMemoryManageStore rosters = new InMemoryManageStore(imports);
   public final InMemoryImportQueue queue = new InMemoryImportQueue(() -> now);
+  public final InMemoryInvitationStore invitations =
+      new InMemoryInvitationStore(school -> imports.load(school).roster());
+  public final InMemoryInvitationQueue invited = new InMemoryInvitationQueue(() -> now);
   public final ScriptedDirectory clever =
       new ScriptedDirectory()
           .token(TOKEN, "district-1", "Sunny District")
@@ -89,6 +100,7 @@ public final class Api {
     var linking = new Linking(ports, new InMemoryTokenVault(), () -> now, watching::hasImported);
     var all = new Schools(schools, () -> now);
     List<Resource> resources = new ArrayList<>(manage());
+    resources.addAll(inviting());
     resources.addAll(
         List.of(
             new ContractResource("openapi: 3.1.0"),
@@ -136,6 +148,21 @@ public final class Api {
         new FamilyCodesResource(
             new FamilyCodes(rosters, new InMemoryFamilyCodeStore(), () -> now, new Random(7))),
         new EditsResource(rosters));
+  }
+
+  private List<Resource> inviting() {
+    var planning =
+        new PlanningInvitations(
+            new PlanningInvitations.Ports(invitations, invited, schools),
+            new SendingSettings(Duration.ofMinutes(10), Duration.ofMinutes(1)),
+            () -> now);
+    return List.of(
+        new InvitationsResource(planning),
+        new MemberInvitationsResource(
+            planning,
+            new ResettingBlocks(invitations, () -> now),
+            new TakingFeedback(invitations),
+            () -> now));
   }
 
   /** With a Clever that is not read. */

@@ -47,6 +47,25 @@ class ImportsResourceTest {
   }
 
   @Test
+  void anImportSaysWhomItInvites() {
+    String parents = "{\"invitations\":{\"teachers\":false,\"parents\":true,\"students\":false}}";
+    Answered first = api.startImport("key-00001", parents).is(202);
+
+    assertThat(first.at("/invitations/parents")).isEqualTo("true");
+    assertThat(api.startImport("key-00001", parents).is(202).at("/id")).isEqualTo(first.at("/id"));
+    api.startImport("key-00001", "{}").isProblem(422, "idempotency-key-reused");
+    api.startImport("key-00002", "{\"invitations\":{\"parents\":true}}")
+        .namesField("invitations.teachers");
+    finish(claim(), ImportState.SUCCEEDED, List.of());
+    String second = api.startImport("key-00003", parents).is(202).at("/id");
+    Answered cancelled = api.send("POST", IMPORTS + "/" + second + "/cancel", "").is(200);
+    assertThat(cancelled.at("/invitations/parents")).isEqualTo("true");
+    Answered over = api.get(IMPORTS + "/" + first.at("/id")).is(200);
+    assertThat(over.at("/invitations/parents")).isEqualTo("true");
+    assertThat(over.at("/invitations/teachers")).isEqualTo("false");
+  }
+
+  @Test
   void aKeyOfAnEndedImportStillNamesIt() {
     String id = api.startImport("key-00001", "{}").at("/id");
     finish(claim(), ImportState.SUCCEEDED, List.of());
@@ -176,6 +195,9 @@ class ImportsResourceTest {
             Traffic.NONE,
             Usage.NONE,
             new TreeMap<>(Map.of(Phase.WRITING, Duration.ofMillis(1_500))));
-    assertThat(api.imports.finish(claim, report, issues, null)).isPresent();
+    assertThat(
+            api.imports.finish(
+                claim, report.withInvitations(claim.request().invitations()), issues, null))
+        .isPresent();
   }
 }

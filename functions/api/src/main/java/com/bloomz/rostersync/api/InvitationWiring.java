@@ -1,0 +1,58 @@
+package com.bloomz.rostersync.api;
+
+import com.bloomz.rostersync.api.invitations.InvitationsResource;
+import com.bloomz.rostersync.api.invitations.MemberInvitationsResource;
+import com.bloomz.rostersync.api.web.Resource;
+import com.bloomz.rostersync.invitations.InvitationQueue;
+import com.bloomz.rostersync.invitations.InvitationStore;
+import com.bloomz.rostersync.invitations.PlanningInvitations;
+import com.bloomz.rostersync.invitations.ResettingBlocks;
+import com.bloomz.rostersync.invitations.SendingSettings;
+import com.bloomz.rostersync.invitations.TakingFeedback;
+import com.bloomz.rostersync.linking.SchoolStore;
+import com.bloomz.rostersync.queue.SqsQueues;
+import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.invitations.DynamoInvitations;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/** Joins together what invites people. */
+@Factory
+@Requires(beans = ApiSettings.class)
+final class InvitationWiring {
+  /** As the function that sends has them: a claim outlives any attempt. */
+  private static final SendingSettings SENDING =
+      new SendingSettings(Duration.ofMinutes(10), Duration.ofMinutes(1));
+
+  @Singleton
+  InvitationStore invitationStore(Table table) {
+    return DynamoInvitations.open(table);
+  }
+
+  @Singleton
+  InvitationQueue invitationQueue(ApiSettings settings) {
+    return SqsQueues.invitations(settings.of(Variable.INVITATION_QUEUE_URL));
+  }
+
+  @Singleton
+  PlanningInvitations planning(
+      InvitationStore store, InvitationQueue queue, SchoolStore schools, InstantSource clock) {
+    return new PlanningInvitations(
+        new PlanningInvitations.Ports(store, queue, schools), SENDING, clock);
+  }
+
+  @Singleton
+  Resource invitations(PlanningInvitations planning) {
+    return new InvitationsResource(planning);
+  }
+
+  @Singleton
+  Resource memberInvitations(
+      PlanningInvitations planning, InvitationStore store, InstantSource clock) {
+    return new MemberInvitationsResource(
+        planning, new ResettingBlocks(store, clock), new TakingFeedback(store), clock);
+  }
+}

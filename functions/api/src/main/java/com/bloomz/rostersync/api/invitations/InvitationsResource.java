@@ -1,0 +1,201 @@
+package com.bloomz.rostersync.api.invitations;
+
+import com.bloomz.rostersync.api.manage.Cursors;
+import com.bloomz.rostersync.api.web.Access;
+import com.bloomz.rostersync.api.web.Call;
+import com.bloomz.rostersync.api.web.Problem;
+import com.bloomz.rostersync.api.web.Reply;
+import com.bloomz.rostersync.api.web.Resource;
+import com.bloomz.rostersync.api.web.Route;
+import com.bloomz.rostersync.invitations.Invitee;
+import com.bloomz.rostersync.invitations.PlanningInvitations;
+import com.bloomz.rostersync.invitations.Standing;
+import com.bloomz.rostersync.manage.SearchName;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.Invitations;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** A school's invitations: look before, invite, Reinvite (N 1 to N 4, N 7). */
+public final class InvitationsResource implements Resource {
+  private static final String INVITATIONS = "/schools/{school}/invitations";
+  private static final int PAGE = 50;
+  private static final int LARGEST_PAGE = 100;
+  private static final int MOST_REINVITED = 500;
+  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._~:-]{1,100}");
+
+  private final PlanningInvitations planning;
+
+  public InvitationsResource(PlanningInvitations planning) {
+    this.planning = planning;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.of("POST", INVITATIONS + "/preview", Access.SCHOOL_ADMIN, this::preview),
+        Route.of("POST", INVITATIONS, Access.SCHOOL_ADMIN, this::plan),
+        Route.of("POST", INVITATIONS + "/reinvite", Access.OFFICE, this::reinvite));
+  }
+
+  /** Which people a preview lists. */
+  enum Who {
+    ALL,
+    INVITED,
+    NOT_INVITED;
+
+    boolean has(Invitee invitee) {
+      return switch (this) {
+        case ALL -> true;
+        case INVITED -> PreviewView.isInvited(invitee);
+        case NOT_INVITED -> !PreviewView.isInvited(invitee);
+      };
+    }
+  }
+
+  /**
+   * What is to be shown.
+   *
+   * @param who null: everybody
+   */
+  record PreviewRequest(
+      Boolean teachers,
+      Boolean parents,
+      Boolean students,
+      @Nullable Who who,
+      @Nullable String cursor,
+      @Nullable Integer limit) {
+    @Override
+    public String toString() {
+      return "PreviewRequest";
+    }
+  }
+
+  record PlanRequest(Boolean teachers, Boolean parents, Boolean students) {}
+
+  /** How many people a message was put on the queue for. */
+  record PlannedView(int people) {}
+
+  record ReinviteRequest(List<String> members) {}
+
+  /** What came of Reinvite for a person. */
+  enum Outcome {
+    REINVITED,
+    NOT_REINVITED,
+    NOT_FOUND
+  }
+
+  /**
+   * One person.
+   *
+   * @param reasons why no message is sent, by channel; null unless not reinvited
+   */
+  record ReinvitedView(String member, Outcome outcome, @Nullable List<VerdictView> reasons) {}
+
+  record ReinviteView(int reinvited, List<ReinvitedView> members) {}
+
+  private Reply preview(Call call) {
+    PreviewRequest sent = call.body(PreviewRequest.class);
+    var asked = new Invitations(sent.teachers(), sent.parents(), sent.students());
+    Who who = Optional.ofNullable(sent.who()).orElse(Who.ALL);
+    int limit = Optional.ofNullable(sent.limit()).orElse(PAGE);
+    if (limit < 1 || limit > LARGEST_PAGE) {
+      throw Problem.field("limit", "It must be a whole number from 1 to " + LARGEST_PAGE + ".")
+          .asException();
+    }
+    var cursors =
+        new Cursors(
+            String.join("\u0000", call.school().value(), "invitations", asked + "", who.name()),
+            "cursor");
+    String after = Optional.ofNullable(cursors.place(sent.cursor())).orElse("");
+    List<Invitee> all = planning.preview(call.school(), asked);
+    var rest = new TreeMap<String, Invitee>(Comparator.naturalOrder());
+    all.stream().filter(who::has).forEach(each -> rest.put(place(each), each));
+    var left = rest.tailMap(after, false);
+    List<Map.Entry<String, Invitee>> page = left.entrySet().stream().limit(limit).toList();
+    String next = left.size() > page.size() ? cursors.shown(page.getLast().getKey()) : null;
+    return Reply.ok(PreviewView.of(all, page.stream().map(Map.Entry::getValue).toList(), next));
+  }
+
+  /** Where a person stands in the list. */
+  private static String place(Invitee invitee) {
+    return SearchName.lastFirst(invitee.member().name()) + "\u0000" + invitee.member().id();
+  }
+
+  private Reply plan(Call call) {
+    PlanRequest sent = call.body(PlanRequest.class);
+    var asked = new Invitations(sent.teachers(), sent.parents(), sent.students());
+    requireInviter(call.school());
+    return Reply.json(202, new PlannedView(planning.plan(call.school(), asked).size()));
+  }
+
+  private Reply reinvite(Call call) {
+    Set<MemberId> asked = members(call.body(ReinviteRequest.class).members());
+    requireInviter(call.school());
+    Set<MemberId> queued = new HashSet<>(planning.reinvite(call.school(), asked));
+    Set<MemberId> others = new LinkedHashSet<>(asked);
+    others.removeAll(queued);
+    Map<MemberId, Standing> standing = standing(call.school(), others);
+    return Reply.json(
+        202,
+        new ReinviteView(
+            queued.size(),
+            asked.stream()
+                .map(
+                    id ->
+                        queued.contains(id)
+                            ? new ReinvitedView(id.value(), Outcome.REINVITED, null)
+                            : notReinvited(id, standing.get(id)))
+                .toList()));
+  }
+
+  private Map<MemberId, Standing> standing(SchoolId school, Collection<MemberId> people) {
+    return people.isEmpty() ? Map.of() : planning.standing(school, people);
+  }
+
+  private static ReinvitedView notReinvited(MemberId id, @Nullable Standing standing) {
+    return standing == null
+        ? new ReinvitedView(id.value(), Outcome.NOT_FOUND, null)
+        : new ReinvitedView(
+            id.value(),
+            Outcome.NOT_REINVITED,
+            VerdictView.of(standing.verdicts()).stream().filter(each -> !each.would()).toList());
+  }
+
+  private static Set<MemberId> members(List<String> sent) {
+    if (sent.isEmpty() || sent.size() > MOST_REINVITED) {
+      throw Problem.field("members", "There must be 1 to " + MOST_REINVITED + " of them.")
+          .asException();
+    }
+    Set<MemberId> ids = new LinkedHashSet<>();
+    for (String each : sent) {
+      if (!ID.matcher(each).matches()) {
+        throw Problem.field("members", "Each must be the id of a member.").asException();
+      }
+      ids.add(new MemberId(each));
+    }
+    return ids;
+  }
+
+  private void requireInviter(SchoolId school) {
+    if (!planning.canInvite(school)) {
+      throw Problem.of(
+              409,
+              "inviter-required",
+              "No School Admin is chosen whose name invitations carry, or the one who is chosen"
+                  + " has left or has no e-mail address.",
+              "Choose in the settings who invites (inviteFrom).")
+          .asException();
+    }
+  }
+}

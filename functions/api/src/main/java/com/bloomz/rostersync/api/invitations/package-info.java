@@ -1,0 +1,8 @@
+/**
+ * Invitations over HTTP (N): who would get what and why others do not, planning now, Reinvite, and
+ * how it stands with one person. Addresses and numbers are not shown here.
+ */
+@NullMarked
+package com.bloomz.rostersync.api.invitations;
+
+import org.jspecify.annotations.NullMarked;

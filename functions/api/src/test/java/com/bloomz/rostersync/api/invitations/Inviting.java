@@ -1,0 +1,77 @@
+package com.bloomz.rostersync.api.invitations;
+
+import com.bloomz.rostersync.api.contract.Answered;
+import com.bloomz.rostersync.api.contract.Api;
+import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Hat;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.Phone;
+import com.bloomz.rostersync.roster.Role;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.testkit.manage.People;
+import com.bloomz.rostersync.testkit.manage.Rolls;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** A school with one family, a teacher without an address, and an admin who may invite. */
+final class Inviting {
+  static final SchoolId SCHOOL = new SchoolId(Api.SCHOOL);
+  static final Email EMAIL = new Email("anne@home.example");
+  static final Phone PHONE = new Phone("+12025550123");
+  static final String PARENTS = "{\"teachers\":false,\"parents\":true,\"students\":false}";
+
+  private static final String PATH = "/schools/school-1";
+
+  final Api api =
+      new Api()
+          .with(
+              Rolls.synced("c-1", "Algebra", "m-1"),
+              spanish(People.child(People.student("m-1", "Ada", "Byron", "0042"), "p-1")),
+              reach(People.parent("p-1", "Anne Milbanke"), EMAIL, PHONE),
+              People.staff("t-1", "Emmy", "Noether", Role.TEACHER),
+              reach(
+                  People.staff("a-1", "Mary", "Somerville", Role.SCHOOL_ADMIN),
+                  new Email("mary@school.example"),
+                  null))
+          .activated();
+
+  /** The same with an admin whose name invitations carry. */
+  Inviting withInviter() {
+    String settings =
+        api.get(PATH + "/settings").reply().body().replaceFirst("\\{", "{\"inviteFrom\":\"a-1\",");
+    api.call("PUT", PATH + "/settings", api.admin(), settings, Map.of("If-Match", "\"0\"")).is(200);
+    return this;
+  }
+
+  /** As a School Admin. */
+  Answered post(String path, String body) {
+    return api.send("POST", PATH + path, body);
+  }
+
+  Answered call(String method, String path, String token, String body) {
+    return api.call(method, PATH + path, token, body, Map.of());
+  }
+
+  /** How it stands with a person. */
+  Answered standing(String member) {
+    return api.get(PATH + "/members/" + member + "/invitations");
+  }
+
+  /** Whom messages are on their way for since the last look. */
+  List<MemberId> queued() {
+    return api.invited.take().stream().map(each -> each.person()).toList();
+  }
+
+  private static Member reach(Member member, Email email, @Nullable Phone phone) {
+    return member.withReach(member.name(), email, phone);
+  }
+
+  private static Member spanish(Member student) {
+    Hat.OfStudent hat = Objects.requireNonNull(student.student());
+    return student.withStudent(
+        new Hat.OfStudent(hat.cleverId(), hat.studentId(), hat.guardianships(), "Spanish"));
+  }
+}
