@@ -106,8 +106,9 @@ final class DemoCommand implements Callable<Integer> {
     boolean compared = run.isNew() && district.faults.isEmpty();
     ImportId id = run.ask();
     sides.misbehave(clever);
-    cleanup.later(run.startWorker());
+    cleanup.later(run.startFunctions());
     int code = run.finish(id, compared);
+    run.awaitPost();
     return once ? code : stayUp(run, stack, clever);
   }
 
@@ -131,7 +132,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private int walk(DemoRun run, LocalStack stack, CleverSide clever) throws InterruptedException {
-    cleanup.later(run.startWorker());
+    cleanup.later(run.startFunctions());
     addresses(run, stack, clever);
     out.println();
     out.println("Nothing is linked. For the walk in docs/api-walk.md, in another terminal:");
@@ -177,9 +178,10 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   /** What is refused now may be granted when it is asked for again. */
-  private void again(DemoRun run) {
+  private void again(DemoRun run) throws InterruptedException {
     try {
       int unused = run.finish(run.ask(), false);
+      run.awaitPost();
     } catch (ApiProblemException | Refusal problem) {
       out.println(problem.getMessage());
     }

@@ -10,6 +10,7 @@ import com.bloomz.rostersync.local.stack.Unattended;
 import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.simulator.expected.Expected;
 import com.bloomz.rostersync.sync.ImportId;
 import com.bloomz.rostersync.sync.ImportReport;
@@ -39,10 +40,10 @@ final class DemoImport {
   }
 
   /** Asks for an import; a nightly one is started by the clock and not by an admin. */
-  ImportId ask(RunKind kind) {
-    if (kind == RunKind.NIGHTLY) {
+  ImportId ask(RunKind kind, Invitations invited) {
+    if (kind == RunKind.NIGHTLY || !invited.equals(Invitations.off())) {
       return unattended
-          .ask(school, kind)
+          .ask(school, kind, invited)
           .orElseThrow(() -> Refusal.ofWork("Another import of this school is not finished."));
     }
     return pages.start(kind, "demo-" + clock.millis());

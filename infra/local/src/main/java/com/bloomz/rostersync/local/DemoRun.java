@@ -4,6 +4,7 @@ import com.bloomz.rostersync.local.admin.ApiClient;
 import com.bloomz.rostersync.local.admin.CleverPages;
 import com.bloomz.rostersync.local.admin.CleverPages.Link;
 import com.bloomz.rostersync.local.admin.ImportPages;
+import com.bloomz.rostersync.local.admin.MemberPages;
 import com.bloomz.rostersync.local.api.LocalApi;
 import com.bloomz.rostersync.local.show.Finished;
 import com.bloomz.rostersync.local.show.Show;
@@ -64,8 +65,7 @@ final class DemoRun implements AutoCloseable {
    * @param anew whether the token is entered where there is one already
    */
   void link(boolean anew) {
-    try (var service =
-        ApiClient.signedIn(parts.api().url(), school.value(), "bloomz_service", "")) {
+    try (ApiClient service = service()) {
       link = new DemoLink(clever, parts.clever()).link(service, anew);
     }
     show.out().println("School:    " + school + ", linked to " + link.name());
@@ -80,6 +80,18 @@ final class DemoRun implements AutoCloseable {
   void set() {
     settings = options.settings(clever::contactValues);
     clever.save(settings);
+    if (!options.invite.isEmpty()) {
+      clever.inviteFrom(this::join);
+    }
+  }
+
+  /** The admin becomes a member. */
+  private String join() {
+    return new MemberPages(admin, school).addAdmin("Demo", "Admin", address);
+  }
+
+  private ApiClient service() {
+    return ApiClient.signedIn(parts.api().url(), school.value(), "bloomz_service", "");
   }
 
   /** Ends what an earlier call has left, if it has left anything. */
@@ -87,7 +99,7 @@ final class DemoRun implements AutoCloseable {
     Optional<ImportId> left = imports.takeUpWhatWasLeft();
     if (left.isPresent()) {
       show.out().println("The import " + left.get() + " was not finished; going on with it.");
-      try (AutoCloseable _ = startWorker()) {
+      try (AutoCloseable _ = startFunctions()) {
         var unused = finish(left.get(), false);
       }
     }
@@ -100,14 +112,26 @@ final class DemoRun implements AutoCloseable {
 
   /** Asks for an import of the kind that the options say. */
   ImportId ask() {
-    ImportId id = imports.ask(options.kind());
+    ImportId id = imports.ask(options.kind(), options.invitations());
     show.out().println("Importing: " + id + " (" + options.kind() + ")");
     return id;
   }
 
-  AutoCloseable startWorker() {
-    var environment = parts.stack().environment(parts.clever().url(), parts.clever().version());
-    return parts.stack().startWorker(environment, clock);
+  /** Starts worker and notifier; stopped by closing. */
+  AutoCloseable startFunctions() {
+    LocalStack stack = parts.stack();
+    var environment = stack.environment(parts.clever().url(), parts.clever().version());
+    AutoCloseable notifier = stack.startNotifier(clock);
+    AutoCloseable worker = stack.startWorker(environment, clock);
+    return () -> {
+      worker.close();
+      notifier.close();
+    };
+  }
+
+  /** Waits until everything is sent that the imports lead to, and says how much that was. */
+  void awaitPost() throws InterruptedException {
+    show.out().println("Sent:      " + new DemoPost(parts.stack()).awaited());
   }
 
   /**

@@ -3,8 +3,11 @@ package com.bloomz.rostersync.local;
 import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.settings.ContactField;
 import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.settings.StudentIdField;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -68,6 +71,30 @@ final class ImportOptions {
       names = "--recreate-archived-classes",
       description = "An archived class whose section is there becomes active again.")
   boolean recreateArchivedClasses;
+
+  @Option(
+      names = "--invite",
+      paramLabel = "KIND",
+      split = ",",
+      description =
+          "Whom the import invites, with commas between: teachers, parents, students (default:"
+              + " nobody). The demo's admin becomes a member first, whose name invitations carry.")
+  Set<Invited> invite = EnumSet.noneOf(Invited.class);
+
+  /** A kind of people who can be invited. */
+  enum Invited {
+    TEACHERS,
+    PARENTS,
+    STUDENTS
+  }
+
+  /** Whom the import invites. */
+  Invitations invitations() {
+    return new Invitations(
+        invite.contains(Invited.TEACHERS),
+        invite.contains(Invited.PARENTS),
+        invite.contains(Invited.STUDENTS));
+  }
 
   /** Refuses what cannot be, before anything starts. */
   void check() {

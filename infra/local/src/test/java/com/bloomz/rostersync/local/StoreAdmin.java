@@ -8,6 +8,7 @@ import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.sync.AccessToken;
 import com.bloomz.rostersync.sync.CleverLink;
 import com.bloomz.rostersync.sync.ImportId;
@@ -61,7 +62,7 @@ final class StoreAdmin {
   }
 
   ImportId request(RunKind kind) {
-    return unattended.ask(school, kind).orElseThrow();
+    return unattended.ask(school, kind, Invitations.off()).orElseThrow();
   }
 
   /** Waits until the import has ended. */

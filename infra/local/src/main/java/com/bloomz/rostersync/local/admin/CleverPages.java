@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /** The web app's pages on which a school is linked to Clever and set up. */
 public final class CleverPages {
@@ -100,6 +101,21 @@ public final class CleverPages {
     ArrayNode values = settings.putArray("contactValues");
     wanted.contactValues().forEach(values::add);
     if (!settings.equals(present.body())) {
+      Map<String, String> version = Map.of("If-Match", present.etag());
+      var unused = admin.send("PUT", school + "/settings", settings, version);
+    }
+  }
+
+  /**
+   * Lets invitations come from an admin, where they come from nobody yet (S).
+   *
+   * @param added adds that admin and gives the member's id
+   */
+  public void inviteFrom(Supplier<String> added) {
+    ApiClient.Answer present = admin.send("GET", school + "/settings", "", Map.of());
+    if (!present.body().has("inviteFrom")) {
+      ObjectNode settings = present.body().deepCopy();
+      settings.put("inviteFrom", added.get());
       Map<String, String> version = Map.of("If-Match", present.etag());
       var unused = admin.send("PUT", school + "/settings", settings, version);
     }

@@ -84,6 +84,20 @@ public final class LocalStack implements AutoCloseable {
     };
   }
 
+  /** Starts a notifier; stopped by closing it. */
+  public AutoCloseable startNotifier(InstantSource clock) {
+    return startNotifier(clock, 1);
+  }
+
+  /**
+   * Starts a notifier with queues that bring messages again.
+   *
+   * @param deliveries how often every message is brought, though it was done at once
+   */
+  public AutoCloseable startNotifier(InstantSource clock, int deliveries) {
+    return LocalNotifier.start(aws, clock, deliveries);
+  }
+
   /** Starts a worker that takes everything from this process's environment, AWS included. */
   public static void work(InstantSource clock) {
     String url = System.getenv(Variable.IMPORT_QUEUE_URL.name());
@@ -91,7 +105,7 @@ public final class LocalStack implements AutoCloseable {
     new Feeding(SqsQueues.client().build(), queue, new ImportWorker(), WORKER, clock).start();
   }
 
-  /** The worker's environment on this stack; its AWS aside. */
+  /** The environment of worker and API on this stack; its AWS aside. */
   public Map<String, String> environment(URI clever, String version) {
     var environment = new LinkedHashMap<Variable, String>();
     environment.put(Variable.ROSTER_TABLE, LocalAws.TABLE);
@@ -105,6 +119,7 @@ public final class LocalStack implements AutoCloseable {
     environment.put(Variable.TRANSACTIONS_REPORTED_AT_HALF, String.valueOf(aws.isEmbedded()));
     var byName = new LinkedHashMap<String, String>();
     environment.forEach((variable, value) -> byName.put(variable.name(), value));
+    byName.put("INVITATION_QUEUE_URL", aws.queues().invitations().url());
     return byName;
   }
 

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.local.stack;
 
 import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.sync.Because;
 import com.bloomz.rostersync.sync.ImportId;
 import com.bloomz.rostersync.sync.ImportRequest;
@@ -34,11 +35,11 @@ public final class Unattended {
   }
 
   /** Asks for an import and tells the worker; empty while another import goes on. */
-  public Optional<ImportId> ask(SchoolId school, RunKind kind) {
+  public Optional<ImportId> ask(SchoolId school, RunKind kind, Invitations invited) {
     Instant now = clock.instant();
     String random = "%04x".formatted(ThreadLocalRandom.current().nextInt(0x10000));
     var id = new ImportId(ID_TIME.format(now) + "-" + random);
-    return switch (stack.store().request(school, new ImportRequest(id, kind, now))) {
+    return switch (stack.store().request(school, new ImportRequest(id, kind, now, invited))) {
       case Requested.Accepted() -> {
         stack.queue().send(school, Because.IMPORT_NOW, Duration.ZERO);
         yield Optional.of(id);

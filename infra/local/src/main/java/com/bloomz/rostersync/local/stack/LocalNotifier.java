@@ -1,0 +1,61 @@
+package com.bloomz.rostersync.local.stack;
+
+import com.bloomz.rostersync.notifier.Notifier;
+import com.bloomz.rostersync.notifier.Variable;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The notifier behind its real handler, fed from both of its queues. */
+final class LocalNotifier implements AutoCloseable {
+  private static final int BATCH = 10;
+
+  private final Notifier handler;
+  private final Feeding notices;
+  private final Feeding invitations;
+
+  private LocalNotifier(LocalAws aws, Notifier handler, Feeding.Plan plan, InstantSource clock) {
+    this.handler = handler;
+    this.notices = new Feeding(aws.sqs(), aws.queues().notices(), handler, plan, clock);
+    this.invitations = new Feeding(aws.sqs(), aws.queues().invitations(), handler, plan, clock);
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param deliveries how often every message is brought, though it was done at once
+   */
+  static LocalNotifier start(LocalAws aws, InstantSource clock, int deliveries) {
+    aws.lead();
+    var plan = new Feeding.Plan("rostersync-notifier", Duration.ofMinutes(5), BATCH, deliveries);
+    var notifier = new LocalNotifier(aws, new Notifier(environment(aws)), plan, clock);
+    notifier.notices.start();
+    notifier.invitations.start();
+    return notifier;
+  }
+
+  private static Map<String, String> environment(LocalAws aws) {
+    var environment = new EnumMap<Variable, String>(Variable.class);
+    environment.put(Variable.ROSTER_TABLE, LocalAws.TABLE);
+    environment.put(Variable.INVITATION_QUEUE_URL, aws.queues().invitations().url());
+    environment.put(Variable.MAIL_FROM, "invitations@bloomz.example");
+    environment.put(Variable.JOIN_URL, "https://join.bloomz.example/{school}/{person}");
+    environment.put(
+        Variable.REPORT_URL, "https://app.bloomz.example/schools/{school}/imports/{import}");
+    environment.put(Variable.MAILS_PER_SECOND, "500");
+    environment.put(Variable.TEXTS_PER_SECOND, "500");
+    environment.put(Variable.TRANSACTIONS_REPORTED_AT_HALF, String.valueOf(aws.isEmbedded()));
+    var byName = new HashMap<String, String>();
+    environment.forEach((variable, value) -> byName.put(variable.name(), value));
+    return byName;
+  }
+
+  @Override
+  public void close() {
+    notices.close();
+    invitations.close();
+    handler.close();
+  }
+}

@@ -1,0 +1,127 @@
+package com.bloomz.rostersync.local;
+
+import com.bloomz.rostersync.invitations.InvitationStore;
+import com.bloomz.rostersync.invitations.Known;
+import com.bloomz.rostersync.local.ImportOptions.Invited;
+import com.bloomz.rostersync.local.api.LocalApi;
+import com.bloomz.rostersync.local.show.Show;
+import com.bloomz.rostersync.local.stack.LocalStack;
+import com.bloomz.rostersync.mailbox.Mailbox;
+import com.bloomz.rostersync.mailbox.Message;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.simulator.CleverSimulator;
+import com.bloomz.rostersync.simulator.SimulatorOptions;
+import com.bloomz.rostersync.simulator.generator.DistrictGenerator;
+import com.bloomz.rostersync.simulator.generator.GeneratedDistrict;
+import com.bloomz.rostersync.store.DynamoStores;
+import com.bloomz.rostersync.store.StoreSettings;
+import com.bloomz.rostersync.store.invitations.DynamoInvitations;
+import com.bloomz.rostersync.sync.ImportId;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/** A school on a stack of its own, with an admin whom invitations come from. */
+final class InvitedSchool implements AutoCloseable {
+  private static final InstantSource CLOCK = InstantSource.system();
+
+  private final Cleanup cleanup = new Cleanup();
+  private final LocalStack stack;
+  private final ImportOptions options = new ImportOptions();
+  private final DemoRun run;
+  private final SchoolId school;
+
+  /**
+   * Links it, and imports nothing yet.
+   *
+   * @param deliveries how often the notifier's messages are brought, though they were done at once
+   */
+  InvitedSchool(int students, int deliveries) throws IOException {
+    GeneratedDistrict generated = DistrictGenerator.seeded(7).students(students).generate();
+    String cleverSchool = generated.school();
+    var simulator =
+        cleanup.later(
+            CleverSimulator.start(generated.district(), SimulatorOptions.defaults(CLOCK)));
+    var clever =
+        new CleverSide(
+            simulator.url(),
+            "v3.1",
+            SimulatorOptions.DEFAULT_TOKEN,
+            Optional.of(cleverSchool),
+            Optional.of(simulator));
+    this.stack =
+        cleanup.later(
+            LocalStack.embedded(Optional.empty(), listener -> Mailbox.start(0, CLOCK, listener)));
+    var quiet = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
+    LocalApi api =
+        cleanup.later(new ApiSide(stack, clever, CLOCK).start(new Port(0, 0, "--api-port"), quiet));
+    this.school = new SchoolId("demo-" + cleverSchool);
+    var parts = new DemoRun.Parts(stack, clever, api, CLOCK);
+    this.run =
+        cleanup.later(
+            new DemoRun(
+                parts,
+                options,
+                new Show(quiet, false, false, null),
+                new AdminAddress(clever).find()));
+    invite(EnumSet.allOf(Invited.class));
+    run.link(false);
+    run.set();
+    cleanup.later(stack.startNotifier(CLOCK, deliveries));
+    cleanup.later(stack.startWorker(stack.environment(clever.url(), "v3.1"), CLOCK));
+  }
+
+  SchoolId school() {
+    return school;
+  }
+
+  LocalStack stack() {
+    return stack;
+  }
+
+  Mailbox mailbox() {
+    return stack.mailbox();
+  }
+
+  /** Whom the next imports invite. */
+  void invite(EnumSet<Invited> kinds) {
+    options.invite = kinds;
+  }
+
+  /** Imports, and waits until everything is sent. */
+  ImportId imported() throws InterruptedException {
+    ImportId id = run.ask();
+    int code = run.finish(id, false);
+    if (code != ExitCode.SUCCEEDED) {
+      throw new AssertionError("the import ended with " + code);
+    }
+    run.awaitPost();
+    return id;
+  }
+
+  InvitationStore invitations() {
+    var settings = new StoreSettings("rostersync", true);
+    return DynamoInvitations.open(
+        DynamoStores.table(stack.dynamo(), settings, new Random(1), Thread::sleep));
+  }
+
+  /** Roster and ledger as they are stored. */
+  Known known() {
+    return invitations().load(school);
+  }
+
+  List<Message> messages() {
+    return mailbox().messages();
+  }
+
+  @Override
+  public void close() {
+    cleanup.close();
+  }
+}
