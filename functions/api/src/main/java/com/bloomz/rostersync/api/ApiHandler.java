@@ -2,11 +2,14 @@ package com.bloomz.rostersync.api;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.bloomz.rostersync.api.web.Problem;
 import com.bloomz.rostersync.api.web.Reply;
 import com.bloomz.rostersync.api.web.Request;
 import com.bloomz.rostersync.api.web.Router;
 import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 import io.micronaut.function.aws.MicronautRequestHandler;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.HashMap;
@@ -37,11 +40,20 @@ public final class ApiHandler
 
   @Override
   public APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {
-    return response(router.answer(request(event)));
+    try {
+      return response(router.answer(request(event)));
+    } catch (CharacterCodingException | IllegalArgumentException e) {
+      return response(Reply.of(Problem.field("(body)", "The body must be text in UTF-8.")));
+    }
   }
 
-  /** The request that an event carries. */
-  static Request request(APIGatewayV2HTTPEvent event) {
+  /**
+   * The request that an event carries.
+   *
+   * @throws CharacterCodingException if its body is not UTF-8
+   * @throws IllegalArgumentException if its body is said to be Base64 and is not
+   */
+  static Request request(APIGatewayV2HTTPEvent event) throws CharacterCodingException {
     Map<String, String> headers = new HashMap<>();
     orEmpty(event.getHeaders())
         .forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
@@ -57,7 +69,9 @@ public final class ApiHandler
         headers,
         orEmpty(event.getQueryStringParameters()),
         bytes.length,
-        readable ? new String(bytes, StandardCharsets.UTF_8) : "");
+        readable
+            ? StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString()
+            : "");
   }
 
   static APIGatewayV2HTTPResponse response(Reply reply) {

@@ -19,7 +19,7 @@ public enum Variable {
   JWT_AUDIENCE(null),
   /** The issuer's JSON Web Key Set: its address, or the set itself. */
   JWT_KEYS(null),
-  /** How many calls a user may make at a school in a minute. */
+  /** How many calls a user may make in a minute. */
   CALLS_A_MINUTE("300"),
   /** Where Clever's API is. */
   CLEVER_URL("https://api.clever.com"),

@@ -14,6 +14,7 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +79,19 @@ class ApiHandlerTest {
     var wrong = new HashMap<>(environment());
     wrong.put("CALLS_A_MINUTE", "none");
     assertThatThrownBy(() -> ApiSettings.of(wrong)).hasMessageContaining("CALLS_A_MINUTE");
+  }
+
+  @Test
+  void aBodyThatIsNoTextIsAProblem() throws IOException {
+    try (var handler = new ApiHandler(environment())) {
+      for (String body : List.of("/w==", "not Base64!")) {
+        APIGatewayV2HTTPEvent event = event("start-import-base64");
+        event.setBody(body);
+        var response = handler.execute(event);
+        assertThat(response.getStatusCode()).isEqualTo(400);
+        assertThat(response.getBody()).contains("UTF-8").contains("invalid-request");
+      }
+    }
   }
 
   @Test

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Asks Clever's API, each question with calls of its own. */
 final class LiveDirectory implements CleverDirectory {
@@ -102,8 +103,8 @@ final class LiveDirectory implements CleverDirectory {
   }
 
   @Override
-  public Optional<String> loginAddress(CleverId district, String state) {
-    return logIn.map(app -> app.address(district.value(), state).toString());
+  public Optional<String> loginAddress(@Nullable CleverId district, String state) {
+    return logIn.map(app -> app.address(district, state).toString());
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.clever;
 
+import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.sync.AccessToken;
 import java.io.IOException;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The authorization-code grant at Clever's log-in host (facts.md 2.2). */
 final class LogIn {
@@ -29,12 +31,14 @@ final class LogIn {
     this.client = client;
   }
 
-  URI address(String district, String state) {
+  URI address(@Nullable CleverId district, String state) {
     var query = new TreeMap<String, String>();
     query.put("response_type", "code");
     query.put("client_id", app.clientId());
     query.put("redirect_uri", app.redirect().toString());
-    query.put("district_id", district);
+    if (district != null) {
+      query.put("district_id", district.value());
+    }
     query.put("state", state);
     return app.oauth().resolve("/oauth/authorize?" + form(query));
   }

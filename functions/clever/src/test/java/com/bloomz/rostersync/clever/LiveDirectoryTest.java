@@ -137,6 +137,7 @@ class LiveDirectoryTest {
                 + "/oauth/authorize?client_id=client&district_id=d1"
                 + "&redirect_uri=https%3A%2F%2Fbloomz.example%2Fclever&response_type=code"
                 + "&state=state-1");
+    assertThat(directory.loginAddress(null, "state-1").orElseThrow()).doesNotContain("district_id");
     assertThat(directory(Optional.empty()).loginAddress(new CleverId("d1"), "state-1")).isEmpty();
   }
 

@@ -7,6 +7,7 @@ import com.bloomz.rostersync.sync.FailureCause;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Asks Clever, while an admin waits, about a district, its schools and its admins. */
 public interface CleverDirectory {
@@ -29,9 +30,10 @@ public interface CleverDirectory {
    * Where the browser goes for "Log in with Clever" (facts.md 2.2); empty where this installation
    * has no Clever app.
    *
+   * @param district whose log-in it is; null where the user is to say it
    * @param state comes back with the code
    */
-  Optional<String> loginAddress(CleverId district, String state);
+  Optional<String> loginAddress(@Nullable CleverId district, String state);
 
   /** Who logged in. A code is good for one minute, and once. */
   Answer<Optional<LoggedIn>> loggedIn(String code);

@@ -63,12 +63,31 @@ public final class Linking {
   public Reply<School> link(SchoolId id, AccessToken token, Admin admin, boolean confirmed) {
     return schools
         .active(id)
-        .then(_ -> AdminCheck.reply(clever.district(token)))
         .then(
-            district ->
-                check
-                    .anywhere(id, admin, token)
-                    .then(_ -> replace(id, token, district, new Asking(admin, confirmed))));
+            school ->
+                AdminCheck.reply(clever.district(token))
+                    .then(
+                        district ->
+                            mayLink(school, district, admin, token)
+                                .then(
+                                    _ ->
+                                        replace(
+                                            id, token, district, new Asking(admin, confirmed)))));
+  }
+
+  /** For the chosen school, if it stays chosen; else for any of the token's schools. */
+  private Reply<AdminCheck.KnownAs> mayLink(
+      School school, District district, Admin admin, AccessToken token) {
+    Connection before = school.connection();
+    CleverSchool chosen = before == null ? null : before.cleverSchool();
+    return before != null && chosen != null && before.district().equals(district.id())
+        ? check.of(chosen.id(), school.id(), admin, token)
+        : check.anywhere(school.id(), admin, token);
+  }
+
+  /** The school, if Clever is active for it (L 1). */
+  Reply<School> active(SchoolId id) {
+    return schools.active(id);
   }
 
   /** The schools that the district shares (L 5). */

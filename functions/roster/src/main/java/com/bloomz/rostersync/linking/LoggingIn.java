@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * "Log in with Clever": finds out which Clever user an admin is (L 4). It goes round by a state
@@ -41,11 +42,11 @@ public final class LoggingIn {
 
   public Reply<Begun> begin(SchoolId id, Admin admin) {
     return linking
-        .linked(id)
+        .active(id)
         .then(
-            link -> {
+            school -> {
               String state = states.get();
-              Optional<String> address = clever.loginAddress(link.connection().district(), state);
+              Optional<String> address = clever.loginAddress(district(school), state);
               if (address.isEmpty()) {
                 return new Refused<>(Refusal.CLEVER_LOGIN_UNAVAILABLE);
               }
@@ -57,24 +58,30 @@ public final class LoggingIn {
   /** Ends a log-in: from now on Clever is asked about that user. */
   public Reply<CleverId> complete(SchoolId id, String code, String state, Admin admin) {
     return linking
-        .linked(id)
+        .active(id)
         .then(
-            link -> {
+            school -> {
               Optional<Login> login = store.take(id, state, clock.instant());
               if (login.isEmpty() || !login.get().subject().equals(admin.subject())) {
                 return new Refused<>(Refusal.CLEVER_LOGIN_FAILED);
               }
               return AdminCheck.reply(clever.loggedIn(code))
-                  .then(who -> remember(id, link.connection().district(), who, admin));
+                  .then(who -> remember(school, who, admin));
             });
   }
 
-  private Reply<CleverId> remember(
-      SchoolId id, CleverId district, Optional<LoggedIn> who, Admin admin) {
-    if (who.isEmpty() || !who.get().district().equals(district)) {
+  /** Before the first link any district will do: its token must show the user. */
+  private Reply<CleverId> remember(School school, Optional<LoggedIn> who, Admin admin) {
+    CleverId district = district(school);
+    if (who.isEmpty() || (district != null && !who.get().district().equals(district))) {
       return new Refused<>(Refusal.CLEVER_LOGIN_FAILED);
     }
-    store.rememberUser(id, admin.subject(), who.get().user());
+    store.rememberUser(school.id(), admin.subject(), who.get().user());
     return new Granted<>(who.get().user());
+  }
+
+  private static @Nullable CleverId district(School school) {
+    Connection connection = school.connection();
+    return connection == null ? null : connection.district();
   }
 }

@@ -9,6 +9,7 @@ import com.bloomz.rostersync.settings.SettingsChange;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Changes schools, each change against the newest version and with its history (S 4). */
 public final class Schools {
@@ -31,22 +32,26 @@ public final class Schools {
     return school.active() ? new Granted<>(school) : new Refused<>(Refusal.CLEVER_NOT_ACTIVE);
   }
 
-  /** Activates Clever for a school, or ends that (L 1). */
-  public Reply<School> activate(SchoolId id, boolean active, Plan plan, String by) {
+  /**
+   * Activates Clever for a school, or ends that (L 1).
+   *
+   * @param plan null leaves the plan as it is
+   */
+  public Reply<School> activate(SchoolId id, boolean active, @Nullable Plan plan, String by) {
     return change(
         id,
         by,
-        school ->
-            school.active() == active && school.plan() == plan
-                ? new Granted<>(new Next(school, List.of()))
-                : new Granted<>(
-                    new Next(
-                        school.activated(active, plan),
-                        List.of(
-                            new SettingsChange(
-                                "activation",
-                                text(school.active(), school.plan()),
-                                text(active, plan))))));
+        school -> {
+          Plan next = plan == null ? school.plan() : plan;
+          if (school.active() == active && school.plan() == next) {
+            return new Granted<>(new Next(school, List.of()));
+          }
+          String before = text(school.active(), school.plan());
+          return new Granted<>(
+              new Next(
+                  school.activated(active, next),
+                  List.of(new SettingsChange("activation", before, text(active, next)))));
+        });
   }
 
   /** Applies a decision to the newest version, again where somebody else was quicker. */

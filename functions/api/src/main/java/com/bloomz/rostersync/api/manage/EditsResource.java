@@ -50,8 +50,9 @@ public final class EditsResource implements Resource {
     int limit = call.limit(PAGE, LARGEST_PAGE);
     Cursors cursors = new Cursors(call.school().value() + "\u0000edits", "?cursor");
     List<Entry> found =
-        store.journal(call.school(), cursors.place(call.query("cursor").orElse(null)), limit);
-    String last = found.size() < limit ? null : found.getLast().key();
-    return Reply.ok(new EditsView(found.stream().map(EditView::of).toList(), cursors.shown(last)));
+        store.journal(call.school(), cursors.place(call.query("cursor").orElse(null)), limit + 1);
+    List<Entry> shown = found.subList(0, Math.min(limit, found.size()));
+    String last = found.size() > limit ? shown.getLast().key() : null;
+    return Reply.ok(new EditsView(shown.stream().map(EditView::of).toList(), cursors.shown(last)));
   }
 }

@@ -3,6 +3,7 @@ package com.bloomz.rostersync.api.school;
 import static com.bloomz.rostersync.api.school.Replies.admin;
 import static com.bloomz.rostersync.api.school.Replies.granted;
 
+import com.bloomz.rostersync.admin.ImportLedger.JournalPage;
 import com.bloomz.rostersync.admin.StartingImports;
 import com.bloomz.rostersync.admin.WatchingImports;
 import com.bloomz.rostersync.admin.WatchingImports.Seen;
@@ -118,14 +119,19 @@ public final class ImportsResource implements Resource {
     active(call);
     int limit = call.limit(PAGE, LARGEST_PAGE);
     ImportId before = call.query("cursor").map(ImportsResource::id).orElse(null);
-    List<ImportReport> ended = watching.ended(call.school(), before, limit);
     List<ImportView> views = new ArrayList<>();
+    // First what runs: an import that ends meanwhile is then seen as running, not missed.
     if (before == null) {
       watching.running(call.school()).map(Seen.Going::new).map(this::view).ifPresent(views::add);
     }
-    ended.stream().map(ImportViews::over).forEach(views::add);
+    List<ImportReport> ended = watching.ended(call.school(), before, limit + 1);
+    List<ImportReport> shown = ended.subList(0, Math.min(limit, ended.size()));
+    shown.stream()
+        .map(ImportViews::over)
+        .filter(over -> views.stream().noneMatch(going -> going.id().equals(over.id())))
+        .forEach(views::add);
     return Reply.ok(
-        new ImportsView(views, ended.size() < limit ? null : ended.getLast().id().value()));
+        new ImportsView(views, ended.size() > limit ? shown.getLast().id().value() : null));
   }
 
   private Reply latest(Call call) {
@@ -157,16 +163,19 @@ public final class ImportsResource implements Resource {
           case Seen.Going(var running) -> running.progress().applied();
           case Seen.Over(ImportReport report) -> report.counts();
         };
+    JournalPage page = journalPage(call);
+    return Reply.ok(
+        new JournalView(
+            applied.changed(),
+            page.changes().stream().map(ChangeView::of).toList(),
+            page.cursor()));
+  }
+
+  private JournalPage journalPage(Call call) {
     int limit = call.limit(PAGE, LARGEST_PAGE);
     try {
-      var page =
-          watching.journal(
-              call.school(), id(call.path("import")), call.query("cursor").orElse(null), limit);
-      return Reply.ok(
-          new JournalView(
-              applied.changed(),
-              page.changes().stream().map(ChangeView::of).toList(),
-              page.cursor()));
+      return watching.journal(
+          call.school(), id(call.path("import")), call.query("cursor").orElse(null), limit);
     } catch (IllegalArgumentException e) {
       throw Problem.field("?cursor", "It must be the cursor of a page.").asException();
     }

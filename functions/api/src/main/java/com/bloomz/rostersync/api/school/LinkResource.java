@@ -23,7 +23,6 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.AccessToken;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Activation and link (L). */
@@ -133,15 +132,14 @@ public final class LinkResource implements Resource {
   }
 
   private Reply activate(Call call) {
-    Plan plan = call.body(ActivationRequest.class).plan();
-    return activation(call, true, Optional.ofNullable(plan).orElse(Plan.BLOOMZ));
+    return activation(call, true, call.body(ActivationRequest.class).plan());
   }
 
   private Reply deactivate(Call call) {
-    return activation(call, false, Plan.BLOOMZ);
+    return activation(call, false, null);
   }
 
-  private Reply activation(Call call, boolean active, Plan plan) {
+  private Reply activation(Call call, boolean active, @Nullable Plan plan) {
     School school = granted(schools.activate(call.school(), active, plan, call.caller().subject()));
     return Reply.ok(new Activation(school.active(), school.plan()));
   }

@@ -179,7 +179,7 @@ public final class SettingsResource implements Resource {
     if (!cursor.matches("[0-9]{1,18}|" + Long.MAX_VALUE)) {
       throw Problem.field("?cursor", "It must be the cursor of a page.").asException();
     }
-    Map<Long, Changed> found = store.history(call.school(), Long.parseLong(cursor), limit);
+    Map<Long, Changed> found = store.history(call.school(), Long.parseLong(cursor), limit + 1);
     List<ChangedView> views = new ArrayList<>();
     found.forEach(
         (version, changed) ->
@@ -189,8 +189,9 @@ public final class SettingsResource implements Resource {
                     changed.at(),
                     changed.by(),
                     changed.changes().stream().map(ChangeView::of).toList())));
-    boolean more = views.size() == limit;
-    return Reply.ok(new HistoryView(views, more ? Long.toString(views.getLast().version()) : null));
+    boolean more = views.size() > limit;
+    List<ChangedView> shown = more ? views.subList(0, limit) : views;
+    return Reply.ok(new HistoryView(shown, more ? Long.toString(shown.getLast().version()) : null));
   }
 
   private Reply offer(Call call) {

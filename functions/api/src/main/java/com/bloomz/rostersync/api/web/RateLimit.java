@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /**
- * How many calls a user may make at a school in a minute, as far as one function instance sees
- * them; API Gateway limits all of them together.
+ * How many calls a user may make in a minute, as far as one function instance sees them; API
+ * Gateway limits all of them together.
  */
 public final class RateLimit {
   private static final Duration WINDOW = Duration.ofMinutes(1);

@@ -20,6 +20,11 @@ public final class Router {
   /** The largest body that is read. */
   public static final int LARGEST_BODY = 64 * 1024;
 
+  private static final int UNAVAILABLE = 503;
+
+  /** Seconds until trying again may help. */
+  private static final String SOON = "30";
+
   private static final Logger LOG = LoggerFactory.getLogger(Router.class);
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}");
   private static final Pattern BEARER = Pattern.compile("(?i)Bearer ([A-Za-z0-9._~+/=-]+)");
@@ -39,16 +44,17 @@ public final class Router {
     try {
       return found(request);
     } catch (ProblemException e) {
-      return Reply.of(e.problem());
+      Reply reply = Reply.of(e.problem());
+      return reply.status() == UNAVAILABLE ? reply.with("Retry-After", SOON) : reply;
     } catch (StoreException | QueueException | VaultException e) {
       LOG.error("{} failed: {}", request.method(), Fault.of(e));
       return Reply.of(
               Problem.of(
-                  503,
+                  UNAVAILABLE,
                   "bloomz-unavailable",
                   "Bloomz cannot do this at the moment, or does not know whether it was done.",
                   "Look whether it was done, and try again in a minute."))
-          .with("Retry-After", "30");
+          .with("Retry-After", SOON);
     } catch (RuntimeException e) {
       LOG.error("{} failed: {}", request.method(), Fault.of(e));
       return Reply.of(Problem.of(500, "our-fault", "Something in Bloomz went wrong."));
@@ -82,6 +88,7 @@ public final class Router {
 
   private Reply letIn(Request request, Route route, Map<String, String> variables) {
     if (route.access() == Access.PUBLIC) {
+      check(request, route);
       return route.endpoint().answer(new Call(request, variables, NOBODY));
     }
     Optional<Caller> caller =
@@ -98,12 +105,8 @@ public final class Router {
                   "Sign in to Bloomz again."))
           .with("WWW-Authenticate", "Bearer");
     }
-    if (!variables.values().stream().allMatch(value -> ID.matcher(value).matches())) {
-      throw Problem.notFound().asException();
-    }
-    Call call = new Call(request, variables, caller.get());
-    allow(call, route);
-    long wait = limit.take(call.school() + "/" + call.caller().subject());
+    // Before anything else is told, so that guessing is limited too.
+    long wait = limit.take(caller.get().subject());
     if (wait > 0) {
       return Reply.of(
               Problem.of(
@@ -113,6 +116,11 @@ public final class Router {
                   "Wait " + wait + " seconds."))
           .with("Retry-After", Long.toString(wait));
     }
+    if (!variables.values().stream().allMatch(value -> ID.matcher(value).matches())) {
+      throw Problem.notFound().asException();
+    }
+    Call call = new Call(request, variables, caller.get());
+    allow(call, route);
     check(request, route);
     return route.endpoint().answer(call);
   }

@@ -5,10 +5,12 @@ import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.KeySourceException;
 import com.nimbusds.jose.jwk.JWKSet;
 import com.nimbusds.jose.jwk.source.ImmutableJWKSet;
 import com.nimbusds.jose.jwk.source.JWKSource;
 import com.nimbusds.jose.jwk.source.JWKSourceBuilder;
+import com.nimbusds.jose.jwk.source.RateLimitReachedException;
 import com.nimbusds.jose.proc.BadJOSEException;
 import com.nimbusds.jose.proc.JWSVerificationKeySelector;
 import com.nimbusds.jose.proc.SecurityContext;
@@ -50,10 +52,24 @@ public final class Tokens {
     processor.setJWTClaimsSetVerifier(new Claims(issuer, audience, clock));
   }
 
-  /** The caller whose token it is; empty where the token is not to be trusted. */
+  /**
+   * The caller whose token it is; empty where the token is not to be trusted.
+   *
+   * @throws ProblemException where the issuer's keys cannot be had
+   */
   Optional<Caller> caller(String token) {
     try {
       return Optional.of(caller(processor.process(token, null)));
+    } catch (RateLimitReachedException e) {
+      // Too many tokens of keys that the issuer does not have.
+      return Optional.empty();
+    } catch (KeySourceException e) {
+      throw Problem.of(
+              503,
+              "sign-in-unavailable",
+              "Bloomz cannot check at the moment who you are.",
+              "Try again in a minute.")
+          .asException();
     } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
       return Optional.empty();
     }

@@ -4,9 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.api.contract.Answered;
 import com.bloomz.rostersync.api.contract.Api;
+import com.bloomz.rostersync.linking.CleverDirectory.CleverAdmin;
+import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class LinkResourceTest {
@@ -118,6 +122,59 @@ class LinkResourceTest {
         .isEqualTo("boss-1");
     api.send("POST", CLEVER + "/login/complete", result).isProblem(422, "clever-login-failed");
     api.send("PUT", CLEVER + "/school", "{\"cleverSchool\":\"clever-2\"}").is(200);
+  }
+
+  @Test
+  void whoIsUnknownByEmailLogsInBeforeTheFirstLink() {
+    api.activated();
+    String unknown =
+        api.issuer()
+            .token(
+                api.now(),
+                claims ->
+                    claims
+                        .subject("user-2")
+                        .claim("email", "someone@else.example")
+                        .claim("schools", Map.of(Api.SCHOOL, List.of("SCHOOL_ADMIN"))));
+    api.call("PUT", CLEVER + "/token", unknown, TOKEN, Map.of())
+        .isProblem(403, "clever-role-required");
+    api.clever.code("code-1", "boss-1", "district-1");
+    String state = api.call("POST", CLEVER + "/login", unknown, "", Map.of()).is(200).at("/state");
+    String result = "{\"code\":\"code-1\",\"state\":\"%s\"}".formatted(state);
+    api.call("POST", CLEVER + "/login/complete", unknown, result, Map.of()).is(200);
+    api.call("PUT", CLEVER + "/token", unknown, TOKEN, Map.of()).is(200);
+  }
+
+  @Test
+  void aNewTokenTakesAnAdminOfTheChosenSchool() {
+    api.linked();
+    api.clever
+        .school("clever-3", "Ash School")
+        .admin(
+            new CleverAdmin(new CleverId("staff-3"), false, Set.of(new CleverId("clever-3"))),
+            "other@school.example");
+    String other =
+        api.issuer()
+            .token(
+                api.now(),
+                claims ->
+                    claims
+                        .subject("user-3")
+                        .claim("email", "other@school.example")
+                        .claim("schools", Map.of(Api.SCHOOL, List.of("SCHOOL_ADMIN"))));
+    api.call("PUT", CLEVER + "/token", other, TOKEN, Map.of())
+        .isProblem(403, "clever-role-required");
+    api.send("PUT", CLEVER + "/token", TOKEN).is(200);
+  }
+
+  @Test
+  void anActivationLeavesThePlanThatItDoesNotName() {
+    String service = api.issuer().service(api.now());
+    String at = CLEVER + "/activation";
+    api.call("PUT", at, service, "{\"plan\":\"BLOOMZ_FOR_SCHOOLS\"}", Map.of()).is(200);
+    api.call("DELETE", at, service, "", Map.of()).is(200);
+    assertThat(api.call("PUT", at, service, "{}", Map.of()).is(200).at("/plan"))
+        .isEqualTo("BLOOMZ_FOR_SCHOOLS");
   }
 
   @Test

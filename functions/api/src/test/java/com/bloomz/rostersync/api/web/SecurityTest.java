@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.api.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.bloomz.rostersync.api.contract.Answered;
 import com.bloomz.rostersync.api.contract.Api;
@@ -80,6 +81,34 @@ class SecurityTest {
       api.call("GET", CLEVER, token, "", Map.of()).isProblem(401, "token-invalid");
     }
     api.call("GET", CLEVER, sound, "", Map.of()).is(200);
+  }
+
+  @Test
+  void everyRouteLooksAtTokenSchoolAndRole() {
+    String stranger = api.issuer().token(api.now(), "school-2", "SCHOOL_ADMIN");
+    String teacher = api.issuer().token(api.now(), Api.SCHOOL, "TEACHER");
+    List<Route> guarded =
+        api.router().routes().stream().filter(route -> route.access() != Access.PUBLIC).toList();
+    assertThat(guarded).hasSizeGreaterThan(40);
+    for (Route route : guarded) {
+      String path =
+          route.template().replace("{school}", Api.SCHOOL).replaceAll("[{][a-z]+[}]", "x1");
+      api.call(route.method(), path, "", "", Map.of()).isProblem(401, "token-invalid");
+      api.call(route.method(), path, stranger, "", Map.of()).isProblem(404, "not-found");
+      api.call(route.method(), path, teacher, "", Map.of()).isProblem(403, "role-required");
+    }
+  }
+
+  @Test
+  void aMissingKeySetIsNoReasonToSignInAgain() {
+    var tokens =
+        new Tokens(Issuer.NAME, Issuer.AUDIENCE, "http://127.0.0.1:1/keys", () -> api.now());
+    String token = api.admin();
+
+    assertThatThrownBy(() -> tokens.caller(token))
+        .isInstanceOfSatisfying(
+            ProblemException.class,
+            thrown -> assertThat(thrown.problem().code()).isEqualTo("sign-in-unavailable"));
   }
 
   @Test

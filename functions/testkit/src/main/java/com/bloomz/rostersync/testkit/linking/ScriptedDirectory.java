@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** A Clever with the districts, schools and admins that it was given. */
 public final class ScriptedDirectory implements CleverDirectory {
@@ -82,7 +83,7 @@ public final class ScriptedDirectory implements CleverDirectory {
   }
 
   @Override
-  public Optional<String> loginAddress(CleverId district, String state) {
+  public Optional<String> loginAddress(@Nullable CleverId district, String state) {
     return app
         ? Optional.of("https://clever.example/authorize?district=" + district + "&state=" + state)
         : Optional.empty();
