@@ -14,8 +14,8 @@ public enum Refusal {
       "Try again in a few minutes. If it lasts, see Clever's status page."),
   CLEVER_ROLE_REQUIRED(
       "Clever does not know you as an admin of the district or of this school.",
-      "Ask your district's Clever admin to make you a district admin, or staff of the school, at"
-          + " Clever, or log in with Clever here with the account that is."),
+      "Log in with Clever here with your account there. If it has no such role, ask your district's"
+          + " Clever admin to make you a district admin, or staff of the school, at Clever."),
   CLEVER_LOGIN_UNAVAILABLE(
       "Logging in with Clever is not set up in this installation.",
       "Verify your e-mail address in Bloomz: it is looked for among the admins at Clever."),

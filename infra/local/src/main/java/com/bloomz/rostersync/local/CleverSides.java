@@ -14,10 +14,11 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Opens the Clever that the options ask for: another one, or a simulator with its district. */
 final class CleverSides {
@@ -48,12 +49,25 @@ final class CleverSides {
   private CleverSide fromFolder() {
     try {
       District district = District.fromFolder(Objects.requireNonNull(options.district));
-      List<String> schools = district.ids(RosterCollection.SCHOOLS);
-      return simulated(
-          district, schools.size() == 1 ? Optional.of(schools.getFirst()) : Optional.empty());
+      return simulated(district, largest(district));
     } catch (DistrictFolderException e) {
       throw Refusal.ofUse(e);
     }
+  }
+
+  /** The school of most sections; of several, the first. */
+  private static Optional<String> largest(District district) {
+    Map<String, Long> sections =
+        district
+            .all(RosterCollection.SECTIONS)
+            .collect(
+                Collectors.groupingBy(
+                    section -> Json.text(section, "school"), Collectors.counting()));
+    return district.ids(RosterCollection.SCHOOLS).stream()
+        .sorted(
+            Comparator.<String, Long>comparing(school -> -sections.getOrDefault(school, 0L))
+                .thenComparing(Comparator.naturalOrder()))
+        .findFirst();
   }
 
   private CleverSide simulated(District district, Optional<String> main) {

@@ -36,7 +36,8 @@ record Listing(Wanted wanted, Cursors cursors) {
   static Listing of(Call call, String list, boolean current, Sent sent) {
     String text = Optional.ofNullable(sent.text()).orElse("");
     if (text.length() > LONGEST_TEXT) {
-      throw Problem.field("text", "It may have " + LONGEST_TEXT + " characters.").asException();
+      throw Problem.field("text", "It may have at most " + LONGEST_TEXT + " characters.")
+          .asException();
     }
     int limit = Optional.ofNullable(sent.limit()).orElse(PAGE);
     if (limit < 1 || limit > LARGEST_PAGE) {

@@ -37,8 +37,11 @@ final class MemberRequests {
       if (studentId != null && kind != MemberKind.STUDENT) {
         throw Problem.field("studentId", "Only students have one.").asException();
       }
-      if ((role != null) != (kind == MemberKind.STAFF)) {
-        throw Problem.field("role", "Staff have one, and nobody else.").asException();
+      if (role == null && kind == MemberKind.STAFF) {
+        throw Problem.field("role", "Staff need a role.").asException();
+      }
+      if (role != null && kind != MemberKind.STAFF) {
+        throw Problem.field("role", "Only staff have a role.").asException();
       }
       return new NewMember(
           kind,

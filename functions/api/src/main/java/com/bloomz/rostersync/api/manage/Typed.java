@@ -17,7 +17,7 @@ final class Typed {
   /** A text without control characters and outer white space; may be empty. */
   static String text(String field, String sent, int longest) {
     if (sent.length() > longest) {
-      throw Problem.field(field, "It may have " + longest + " characters.").asException();
+      throw Problem.field(field, "It may have at most " + longest + " characters.").asException();
     }
     return Cleaning.text(sent);
   }

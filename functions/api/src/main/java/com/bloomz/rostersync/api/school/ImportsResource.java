@@ -118,7 +118,7 @@ public final class ImportsResource implements Resource {
   private Reply list(Call call) {
     active(call);
     int limit = call.limit(PAGE, LARGEST_PAGE);
-    ImportId before = call.query("cursor").map(ImportsResource::id).orElse(null);
+    ImportId before = call.query("cursor").map(ImportsResource::cursor).orElse(null);
     List<ImportView> views = new ArrayList<>();
     // First what runs: an import that ends meanwhile is then seen as running, not missed.
     if (before == null) {
@@ -217,10 +217,15 @@ public final class ImportsResource implements Resource {
     return ImportViews.of(seen, reading.clock().instant());
   }
 
-  private static ImportId id(String text) {
-    if (text.isBlank() || text.length() > 100) {
+  /** An import's id; they begin with the time. */
+  private static ImportId cursor(String text) {
+    if (!text.matches("[0-9]{8}T[0-9]{6,9}Z-[0-9a-z]{1,20}")) {
       throw Problem.field("?cursor", "It must be the cursor of a page.").asException();
     }
+    return new ImportId(text);
+  }
+
+  private static ImportId id(String text) {
     return new ImportId(text);
   }
 }

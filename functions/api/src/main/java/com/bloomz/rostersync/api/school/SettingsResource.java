@@ -152,7 +152,7 @@ public final class SettingsResource implements Resource {
                         428,
                         "if-match-required",
                         "Settings are saved only over the version that you have read.",
-                        "Send the ETag of GET in If-Match.")
+                        "Read the settings, and send their ETag in If-Match.")
                     .asException());
   }
 
@@ -163,7 +163,8 @@ public final class SettingsResource implements Resource {
     if (chosen.size() > MOST_VALUES || tooLong) {
       throw Problem.field(
               "contactValues",
-              "It may have %d values of 1 to %d characters.".formatted(MOST_VALUES, LONGEST_VALUE))
+              "It may have at most %d values, each of 1 to %d characters."
+                  .formatted(MOST_VALUES, LONGEST_VALUE))
           .asException();
     }
     String sender = wanted.inviteFrom();

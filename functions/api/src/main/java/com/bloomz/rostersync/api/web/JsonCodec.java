@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.CoercionAction;
 import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
@@ -23,6 +24,7 @@ import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +32,12 @@ import org.jspecify.annotations.Nullable;
 /** The API's JSON: records, read strictly; times as ISO 8601 text. */
 final class JsonCodec {
   private static final JsonMapper MAPPER = mapper();
+  private static final Map<Class<?>, String> TYPES =
+      Map.of(
+          String.class, "It must be text, in quotes.",
+          Boolean.class, "It must be true or false.",
+          Integer.class, "It must be a whole number.",
+          List.class, "It must be a list, in brackets.");
 
   private JsonCodec() {}
 
@@ -51,7 +59,7 @@ final class JsonCodec {
     } catch (InvalidFormatException e) {
       throw Problem.field(path(e), expected(e.getTargetType())).asException();
     } catch (JsonMappingException e) {
-      throw Problem.field(path(e), "The value has the wrong type.").asException();
+      throw Problem.field(path(e), wanted(e)).asException();
     } catch (JsonProcessingException e) {
       throw Problem.field(
               "(body)", "The body is not JSON, is nested too deep or names a field twice.")
@@ -107,12 +115,21 @@ final class JsonCodec {
     return path.isEmpty() ? "(body)" : path.substring(0, Math.min(path.length(), 120));
   }
 
+  private static String wanted(JsonMappingException e) {
+    if (e.getPath().isEmpty()) {
+      return "The body must be a JSON object.";
+    }
+    return e instanceof MismatchedInputException mismatch && mismatch.getTargetType() != null
+        ? expected(mismatch.getTargetType())
+        : "The value has the wrong type.";
+  }
+
   private static String expected(Class<?> type) {
     return type.isEnum()
         ? Arrays.stream(type.getEnumConstants())
             .map(Object::toString)
             .collect(Collectors.joining(", ", "It must be one of: ", "."))
-        : "The value has the wrong type.";
+        : TYPES.getOrDefault(type, "The value has the wrong type.");
   }
 
   private static JsonMapper mapper() {

@@ -142,6 +142,9 @@ class ImportsResourceTest {
     assertThat(rest.json().at("/issues").size()).isEqualTo(2);
     assertThat(rest.json().has("cursor")).isFalse();
     assertThat(api.get(IMPORTS + "/" + id + "/journal").is(200).at("/total")).isEqualTo("0");
+    for (String none : List.of("abc", "00000", "%00", "..")) {
+      api.get(IMPORTS + "?cursor=" + none).namesField("?cursor");
+    }
     api.get(IMPORTS + "/" + id + "/journal?cursor=nonsense").namesField("?cursor");
   }
 

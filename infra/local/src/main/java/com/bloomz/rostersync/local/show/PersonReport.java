@@ -97,7 +97,7 @@ public final class PersonReport {
     out.println("Seconds:   " + phases);
     out.printf(
         Locale.ROOT,
-        "A second:  %,.0f people, %,.0f enrolments%n",
+        "Rate:      %,.0f people and %,.0f enrolments a second%n",
         finished.peopleASecond(),
         finished.enrolmentsASecond());
   }
