@@ -75,8 +75,7 @@ final class ApiWiring {
   Table table(ApiSettings settings) {
     return DynamoStores.table(
         new StoreSettings(
-            settings.of(Variable.ROSTER_TABLE),
-            settings.of(Variable.TRANSACTIONS_REPORTED_AT_HALF).equals("true")),
+            settings.of(Variable.ROSTER_TABLE), settings.transactionsReportedAtHalf()),
         RANDOM,
         Thread::sleep);
   }
@@ -108,8 +107,7 @@ final class ApiWiring {
 
   @Singleton
   CleverApiSettings cleverSettings(ApiSettings settings) {
-    return CleverApiSettings.of(
-        settings.address(Variable.CLEVER_URL), settings.of(Variable.CLEVER_VERSION));
+    return CleverApiSettings.of(settings.clever(), settings.cleverVersion());
   }
 
   @Singleton
@@ -217,8 +215,7 @@ final class ApiWiring {
   @Singleton
   Router router(
       List<Resource> resources, Tokens tokens, ApiSettings settings, InstantSource clock) {
-    int most = Integer.parseInt(settings.of(Variable.CALLS_A_MINUTE));
-    return new Router(resources, tokens, new RateLimit(most, clock));
+    return new Router(resources, tokens, new RateLimit(settings.callsAMinute(), clock));
   }
 
   private static String state() {

@@ -1,16 +1,17 @@
 package com.bloomz.rostersync.api;
 
+import com.bloomz.rostersync.lambda.Setting;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A variable of the function's environment, by its name; {@code template.yaml} sets them. */
-public enum Variable {
+public enum Variable implements Setting {
   /** The name of the DynamoDB table. */
   ROSTER_TABLE(null),
   /** The URL of the SQS queue that the worker is fed from. */
   IMPORT_QUEUE_URL(null),
-  /** The URL of the SQS queue that invitations are sent from; empty: nobody can be invited. */
-  INVITATION_QUEUE_URL(""),
+  /** The URL of the SQS queue that invitations are sent from. */
+  INVITATION_QUEUE_URL(null),
   /** The KMS key that District Auth Tokens are sealed with: id, ARN or alias. */
   TOKEN_KEY(null),
   /** Who issues the bearer tokens. */
@@ -45,7 +46,7 @@ public enum Variable {
     this.otherwise = Optional.ofNullable(otherwise);
   }
 
-  /** What holds where it is not set; empty where it must be set. */
+  @Override
   public Optional<String> otherwise() {
     return otherwise;
   }

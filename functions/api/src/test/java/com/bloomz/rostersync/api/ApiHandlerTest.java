@@ -118,6 +118,8 @@ class ApiHandlerTest {
         "rosters",
         "IMPORT_QUEUE_URL",
         "http://127.0.0.1:9/000000000000/imports",
+        "INVITATION_QUEUE_URL",
+        "http://127.0.0.1:9/000000000000/invitations",
         "TOKEN_KEY",
         "alias/tokens",
         "JWT_ISSUER",

@@ -39,7 +39,7 @@ record Layout(String root) {
   static final List<String> AWS_ADAPTERS =
       List.of("bus", "notifications", "queue", "store", "vault");
 
-  static final List<String> FUNCTIONS = List.of("api", "notifier", "worker");
+  static final List<String> FUNCTIONS = List.of("api", "lambda", "notifier", "worker");
   static final List<String> INFRA = List.of("local", "mailbox", "simulator");
 
   JavaClasses classes() {

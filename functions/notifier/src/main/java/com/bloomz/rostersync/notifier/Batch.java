@@ -5,6 +5,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.bloomz.rostersync.invitations.TakingFeedback;
 import com.bloomz.rostersync.invitations.sending.SendingInvitation;
+import com.bloomz.rostersync.lambda.Fault;
 import com.bloomz.rostersync.notifier.Notice.Due;
 import com.bloomz.rostersync.notifier.Notice.Ended;
 import com.bloomz.rostersync.notifier.Notice.Told;

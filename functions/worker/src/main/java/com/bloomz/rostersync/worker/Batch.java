@@ -3,6 +3,7 @@ package com.bloomz.rostersync.worker;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.bloomz.rostersync.lambda.Fault;
 import com.bloomz.rostersync.queue.ImportMessages;
 import com.bloomz.rostersync.queue.ImportMessages.Message;
 import com.bloomz.rostersync.queue.ImportMessages.Unreadable;

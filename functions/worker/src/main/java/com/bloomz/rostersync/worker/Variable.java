@@ -1,10 +1,11 @@
 package com.bloomz.rostersync.worker;
 
+import com.bloomz.rostersync.lambda.Setting;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** A variable of the function's environment, by its name; {@code template.yaml} sets them. */
-public enum Variable {
+public enum Variable implements Setting {
   /** The name of the DynamoDB table. */
   ROSTER_TABLE(null),
   /** The URL of the SQS queue that the function is fed from. */
@@ -33,7 +34,7 @@ public enum Variable {
     this.otherwise = Optional.ofNullable(otherwise);
   }
 
-  /** What holds where it is not set; empty where it must be set. */
+  @Override
   public Optional<String> otherwise() {
     return otherwise;
   }

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.api.web;
 
+import com.bloomz.rostersync.lambda.Fault;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.ImportQueue.QueueException;
 import com.bloomz.rostersync.sync.ImportStore.StoreException;

@@ -1,9 +1,7 @@
-package com.bloomz.rostersync.worker;
+package com.bloomz.rostersync.lambda;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.sync.FailureCause;
 import org.junit.jupiter.api.Test;
 
 class FaultTest {
@@ -27,13 +25,5 @@ class FaultTest {
     var outer = new IllegalStateException("outer", inner);
     inner.initCause(outer);
     assertThat(Fault.of(outer).toString().split(" caused by ", -1)).hasSize(6);
-  }
-
-  @Test
-  void logsAnEndingWithoutItsDetail() {
-    var report = Reports.failed(new SchoolId("s-1"), FailureCause.CLEVER_ANSWER_BROKEN);
-    assertThat(Ending.of(report).toString())
-        .contains("state=FAILED", "cause=clever-answer-broken")
-        .doesNotContain("Jane");
   }
 }

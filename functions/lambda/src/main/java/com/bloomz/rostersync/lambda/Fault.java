@@ -1,4 +1,4 @@
-package com.bloomz.rostersync.notifier;
+package com.bloomz.rostersync.lambda;
 
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,10 +8,11 @@ import java.util.stream.Stream;
  * An unexpected exception as the log shows it: which ones and where, without their texts, as a
  * library may have put anything there.
  */
-record Fault(String line) {
+public record Fault(String line) {
   private static final int DEEPEST = 6;
 
-  static Fault of(Throwable thrown) {
+  /** What an exception shows of itself. */
+  public static Fault of(Throwable thrown) {
     return new Fault(
         Stream.iterate(Optional.of(thrown), Optional::isPresent, Fault::cause)
             .limit(DEEPEST)

@@ -1,0 +1,17 @@
+package com.bloomz.rostersync.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.sync.FailureCause;
+import org.junit.jupiter.api.Test;
+
+class EndingTest {
+  @Test
+  void logsAnEndingWithoutItsDetail() {
+    var report = Reports.failed(new SchoolId("s-1"), FailureCause.CLEVER_ANSWER_BROKEN);
+    assertThat(Ending.of(report).toString())
+        .contains("state=FAILED", "cause=clever-answer-broken")
+        .doesNotContain("Jane");
+  }
+}
