@@ -10,7 +10,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps Family Codes: at most one a student; a code that was ever given is never given again.
+ * Keeps Family Codes: at most one a student; a code that was ever given is never given again. What
+ * is given or revoked stands in the same {@link com.bloomz.rostersync.manage.ManageStore#journal
+ * journal} as other edits by hand, as {@link CodeChanges} says it.
  *
  * <p>Every method may throw {@link com.bloomz.rostersync.sync.ImportStore.StoreException}.
  */

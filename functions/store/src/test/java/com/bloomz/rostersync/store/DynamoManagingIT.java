@@ -70,5 +70,10 @@ final class DynamoManagingIT {
     protected FamilyCodeStore store() {
       return codes;
     }
+
+    @Override
+    protected ManageStore rosters() {
+      return store;
+    }
   }
 }

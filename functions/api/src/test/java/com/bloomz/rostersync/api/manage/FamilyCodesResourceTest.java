@@ -58,6 +58,8 @@ class FamilyCodesResourceTest {
         .isEqualTo("m-1");
     resolve(first).isProblem(404, "not-found");
     assertThat(revoke("m-1").is(200).at("/revoked")).isEqualTo("true");
+    assertThat(api.get("/schools/school-1/edits?limit=1").is(200).at("/edits/0/changes/0/subject"))
+        .isEqualTo("m-1");
     assertThat(revoke("m-1").is(200).at("/revoked")).isEqualTo("false");
     resolve(second).isProblem(404, "not-found");
     resolve("no code").isProblem(404, "not-found");

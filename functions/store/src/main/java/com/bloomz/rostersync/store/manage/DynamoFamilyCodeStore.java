@@ -2,8 +2,10 @@ package com.bloomz.rostersync.store.manage;
 
 import static com.bloomz.rostersync.store.manage.DynamoManaging.translating;
 
+import com.bloomz.rostersync.family.CodeChanges;
 import com.bloomz.rostersync.family.FamilyCode;
 import com.bloomz.rostersync.family.FamilyCodeStore;
+import com.bloomz.rostersync.manage.ManageStore.Stamp;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.Edit;
@@ -28,8 +30,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * at} and {@code by}, {@code ra} and {@code rb} of the revocation.
  */
 final class DynamoFamilyCodeStore implements FamilyCodeStore {
-  /** Two items each make a transaction of a hundred. */
-  private static final int AT_ONCE = 50;
+  /** Two items each, and one of the journal, make a transaction of not over a hundred. */
+  private static final int AT_ONCE = 49;
 
   private static final String CODE = "c";
   private static final String STUDENT = "m";
@@ -41,10 +43,12 @@ final class DynamoFamilyCodeStore implements FamilyCodeStore {
 
   private final Table table;
   private final RandomGenerator random;
+  private final Edits edits;
 
   DynamoFamilyCodeStore(Table table, RandomGenerator random) {
     this.table = table;
     this.random = random;
+    this.edits = new Edits(table, random);
   }
 
   @Override
@@ -92,6 +96,8 @@ final class DynamoFamilyCodeStore implements FamilyCodeStore {
     while (!left.isEmpty()) {
       List<TransactWriteItem> writes = new ArrayList<>();
       left.forEach(each -> addGift(writes, school, each));
+      Stamp stamp = new Stamp(left.getFirst().at(), left.getFirst().by());
+      writes.addAll(edits.journalled(school, CodeChanges.given(left), stamp));
       Set<Integer> unable = new HashSet<>();
       table.transact(writes, DynamoManaging.token(random)).forEach(index -> unable.add(index / 2));
       if (unable.isEmpty()) {
@@ -121,13 +127,12 @@ final class DynamoFamilyCodeStore implements FamilyCodeStore {
               new Edit()
                   .set(REVOKED_AT, RowWriter.instant(revocation.at()))
                   .set(REVOKED_BY, RowWriter.text(revocation.by()));
-          return table
-              .transact(
-                  List.of(
-                      table.deleteAction(student(school, code.student()), has),
-                      table.updateAction(code(code.code()), ending)),
-                  DynamoManaging.token(random))
-              .isEmpty();
+          List<TransactWriteItem> writes = new ArrayList<>();
+          writes.add(table.deleteAction(student(school, code.student()), has));
+          writes.add(table.updateAction(code(code.code()), ending));
+          Stamp stamp = new Stamp(revocation.at(), revocation.by());
+          writes.addAll(edits.journalled(school, CodeChanges.revoked(code), stamp));
+          return table.transact(writes, DynamoManaging.token(random)).isEmpty();
         });
   }
 

@@ -43,7 +43,7 @@ final class Edits {
   Saved save(SchoolId school, HandEdit edit, Stamp stamp) {
     List<TransactWriteItem> writes = new ArrayList<>();
     writes.add(table.updateAction(Key.header(school), counting(edit.revision())));
-    addJournal(writes, school, edit, stamp);
+    writes.addAll(journalled(school, edit.changes(), stamp));
     edit.steps().forEach(step -> writes.add(write(school, step)));
     return table.transact(writes, DynamoManaging.token(random)).isEmpty()
         ? Saved.DONE
@@ -69,10 +69,11 @@ final class Edits {
         .with("seen", RowWriter.number(revision));
   }
 
-  private void addJournal(
-      List<TransactWriteItem> writes, SchoolId school, HandEdit edit, Stamp stamp) {
+  /** The entry of these changes in the journal, to be stored together with them. */
+  List<TransactWriteItem> journalled(SchoolId school, List<Change> changes, Stamp stamp) {
+    List<TransactWriteItem> writes = new ArrayList<>();
     String key = key(stamp.at());
-    List<RowWriter> parts = JournalRow.of(edit.changes());
+    List<RowWriter> parts = JournalRow.of(changes);
     Edit fresh = new Edit().when("attribute_not_exists(#pk)");
     for (int part = 0; part < parts.size(); part++) {
       RowWriter row = parts.get(part);
@@ -81,6 +82,7 @@ final class Edits {
       }
       writes.add(table.putAction(key(school, key, part), row, fresh));
     }
+    return writes;
   }
 
   private TransactWriteItem write(SchoolId school, Step step) {

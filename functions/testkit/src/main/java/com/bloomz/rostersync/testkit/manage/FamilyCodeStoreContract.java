@@ -2,10 +2,13 @@ package com.bloomz.rostersync.testkit.manage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.family.CodeChanges;
 import com.bloomz.rostersync.family.FamilyCode;
 import com.bloomz.rostersync.family.FamilyCodeStore;
 import com.bloomz.rostersync.family.FamilyCodeStore.Issued;
 import com.bloomz.rostersync.family.FamilyCodeStore.Revocation;
+import com.bloomz.rostersync.manage.ManageStore;
+import com.bloomz.rostersync.reconcile.Change;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Instant;
@@ -26,6 +29,34 @@ public abstract class FamilyCodeStoreContract {
 
   /** The store to be tested, the same one throughout a test. */
   protected abstract FamilyCodeStore store();
+
+  /** The rosters beside it, whose journal has what is done with codes. */
+  protected abstract ManageStore rosters();
+
+  @Test
+  void itIsJournalledWhoGaveAndRevokedCodesAndNotTheCodes() {
+    List<Issued> codes =
+        IntStream.range(0, 60).mapToObj(i -> issued("m-%03d".formatted(i))).toList();
+    store().give(school, codes);
+    store().give(school, codes.subList(0, 1));
+    store().revoke(school, codes.getFirst(), new Revocation(NOW.plusSeconds(1), "user-2"));
+
+    List<ManageStore.Entry> journal = rosters().journal(school, null, 10);
+    assertThat(journal.getFirst().stamp())
+        .isEqualTo(new ManageStore.Stamp(NOW.plusSeconds(1), "user-2"));
+    assertThat(journal.getFirst().changes())
+        .isEqualTo(CodeChanges.revoked(codes.getFirst()))
+        .extracting(Change::subject)
+        .containsExactly("m-000");
+    List<ManageStore.Entry> given = journal.subList(1, journal.size());
+    assertThat(given).allMatch(entry -> entry.stamp().by().equals("user-1"));
+    assertThat(given.stream().flatMap(entry -> entry.changes().stream()))
+        .containsExactlyInAnyOrderElementsOf(CodeChanges.given(codes));
+    assertThat(journal.stream().flatMap(entry -> entry.changes().stream()))
+        .noneMatch(
+            change ->
+                (change.before() + "" + change.after()).contains(codes.getFirst().code().value()));
+  }
 
   @Test
   void givesManyCodesOnceEach() {

@@ -7,6 +7,7 @@ import com.bloomz.rostersync.manage.edit.HandEdit;
 import com.bloomz.rostersync.manage.edit.HandEdit.Step;
 import com.bloomz.rostersync.manage.edit.MemberKind;
 import com.bloomz.rostersync.manage.edit.Stored;
+import com.bloomz.rostersync.reconcile.Change;
 import com.bloomz.rostersync.reconcile.Write;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Member;
@@ -134,10 +135,16 @@ public final class InMemoryManageStore implements ManageStore {
         return Saved.MOVED;
       }
       edit.steps().forEach(step -> apply(school, step));
-      List<Entry> journal = journals.computeIfAbsent(school, any -> new ArrayList<>());
-      journal.addFirst(
-          new Entry(stamp.at() + "#%09d".formatted(journal.size()), stamp, edit.changes()));
+      note(school, edit.changes(), stamp);
       return Saved.DONE;
+    }
+  }
+
+  /** Puts changes into the journal that are stored elsewhere. */
+  void note(SchoolId school, List<Change> changes, Stamp stamp) {
+    synchronized (rosters) {
+      List<Entry> journal = journals.computeIfAbsent(school, any -> new ArrayList<>());
+      journal.addFirst(new Entry(stamp.at() + "#%09d".formatted(journal.size()), stamp, changes));
     }
   }
 
