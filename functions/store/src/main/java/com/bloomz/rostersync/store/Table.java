@@ -81,8 +81,11 @@ public final class Table {
   public void query(String partition, String sortBegins, Consumer<Row> to) {
     Map<String, AttributeValue> from = Map.of();
     do {
-      QueryResponse page = client.query(query(partition, sortBegins, from));
-      meter.read(page.consumedCapacity());
+      QueryResponse page =
+          ask(
+              Queries.beginning(partition, sortBegins)
+                  .exclusiveStartKey(nullIfEmpty(from))
+                  .consistentRead(true));
       page.items().forEach(item -> to.accept(new Row(item)));
       from = page.lastEvaluatedKey();
     } while (!from.isEmpty());
@@ -95,26 +98,8 @@ public final class Table {
    * @param before only those with a lesser sort key than this; null for all
    */
   public List<Row> last(String partition, @Nullable String before, int limit) {
-    var names = new HashMap<>(Map.of("#pk", Key.PARTITION));
-    var values = new HashMap<>(Map.of(":pk", RowWriter.text(partition)));
-    if (before != null) {
-      names.put("#sk", Key.SORT);
-      values.put(":sk", RowWriter.text(before));
-    }
-    QueryResponse page =
-        client.query(
-            query ->
-                query
-                    .tableName(settings.table())
-                    .keyConditionExpression("#pk = :pk" + (before == null ? "" : " AND #sk < :sk"))
-                    .expressionAttributeNames(names)
-                    .expressionAttributeValues(values)
-                    .scanIndexForward(false)
-                    .limit(limit)
-                    .consistentRead(true)
-                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
-    meter.read(page.consumedCapacity());
-    return page.items().stream().map(Row::new).toList();
+    var query = before == null ? Queries.all(partition) : Queries.below(partition, before);
+    return rows(ask(query.scanIndexForward(false).limit(limit).consistentRead(true)));
   }
 
   /**
@@ -123,43 +108,28 @@ public final class Table {
    * @param from only those with this sort key or a greater one
    */
   public List<Row> first(String partition, String from, int limit) {
-    QueryResponse page =
-        client.query(
-            query ->
-                query
-                    .tableName(settings.table())
-                    .keyConditionExpression("#pk = :pk AND #sk >= :sk")
-                    .expressionAttributeNames(Map.of("#pk", Key.PARTITION, "#sk", Key.SORT))
-                    .expressionAttributeValues(
-                        Map.of(":pk", RowWriter.text(partition), ":sk", RowWriter.text(from)))
-                    .limit(limit)
-                    .consistentRead(true)
-                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
-    meter.read(page.consumedCapacity());
-    return page.items().stream().map(Row::new).toList();
+    return rows(ask(Queries.from(partition, from).limit(limit).consistentRead(true)));
   }
 
   /** Reads entries of an index; what was just written may be missing or stand as it was. */
   public Keys keys(Slice slice) {
+    QueryResponse page = ask(Queries.of(slice));
+    return new Keys(rows(page), !page.lastEvaluatedKey().isEmpty());
+  }
+
+  private QueryResponse ask(QueryRequest.Builder query) {
     QueryResponse page =
         client.query(
-            query ->
-                query
-                    .tableName(settings.table())
-                    .indexName(slice.index())
-                    .keyConditionExpression("#list = :list AND #sort BETWEEN :from AND :to")
-                    .expressionAttributeNames(
-                        Map.of("#list", slice.listName(), "#sort", slice.sortName()))
-                    .expressionAttributeValues(
-                        Map.of(
-                            ":list", RowWriter.text(slice.list()),
-                            ":from", RowWriter.text(slice.from()),
-                            ":to", RowWriter.text(slice.to())))
-                    .limit(slice.limit())
-                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+            query
+                .tableName(settings.table())
+                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                .build());
     meter.read(page.consumedCapacity());
-    return new Keys(
-        page.items().stream().map(Row::new).toList(), !page.lastEvaluatedKey().isEmpty());
+    return page;
+  }
+
+  private static List<Row> rows(QueryResponse page) {
+    return page.items().stream().map(Row::new).toList();
   }
 
   /** Reads those of these items that there are, strongly consistent; each on its own. */
@@ -363,26 +333,6 @@ public final class Table {
         backoff.pause(attempt, e);
       }
     }
-  }
-
-  private QueryRequest query(
-      String partition, String sortBegins, Map<String, AttributeValue> from) {
-    var names = new HashMap<>(Map.of("#pk", Key.PARTITION));
-    var values = new HashMap<>(Map.of(":pk", RowWriter.text(partition)));
-    if (!sortBegins.isEmpty()) {
-      names.put("#sk", Key.SORT);
-      values.put(":sk", RowWriter.text(sortBegins));
-    }
-    return QueryRequest.builder()
-        .tableName(settings.table())
-        .keyConditionExpression(
-            "#pk = :pk" + (sortBegins.isEmpty() ? "" : " AND begins_with(#sk, :sk)"))
-        .expressionAttributeNames(names)
-        .expressionAttributeValues(values)
-        .exclusiveStartKey(nullIfEmpty(from))
-        .consistentRead(true)
-        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
-        .build();
   }
 
   private static List<Integer> refused(List<CancellationReason> reasons) {
