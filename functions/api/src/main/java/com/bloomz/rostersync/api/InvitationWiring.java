@@ -16,17 +16,12 @@ import com.bloomz.rostersync.store.invitations.DynamoInvitations;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.time.InstantSource;
 
 /** Joins together what invites people. */
 @Factory
 @Requires(beans = ApiSettings.class)
 final class InvitationWiring {
-  /** As the function that sends has them: a claim outlives any attempt. */
-  private static final SendingSettings SENDING =
-      new SendingSettings(Duration.ofMinutes(10), Duration.ofMinutes(1));
-
   @Singleton
   InvitationStore invitationStore(Table table) {
     return DynamoInvitations.open(table);
@@ -41,7 +36,7 @@ final class InvitationWiring {
   PlanningInvitations planning(
       InvitationStore store, InvitationQueue queue, SchoolStore schools, InstantSource clock) {
     return new PlanningInvitations(
-        new PlanningInvitations.Ports(store, queue, schools), SENDING, clock);
+        new PlanningInvitations.Ports(store, queue, schools), SendingSettings.usual(), clock);
   }
 
   @Singleton

@@ -26,7 +26,6 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.UUID;
@@ -37,10 +36,6 @@ import java.util.UUID;
 final class NotifierWiring {
   private static final InstantSource CLOCK = InstantSource.system();
   private static final SecureRandom RANDOM = new SecureRandom();
-
-  /** An attempt lives as long as an invocation, three minutes at most. */
-  private static final SendingSettings TIMES =
-      new SendingSettings(Duration.ofMinutes(10), Duration.ofMinutes(1));
 
   static Map<String, String> environment() {
     return System.getenv();
@@ -97,7 +92,7 @@ final class NotifierWiring {
     return new SendingInvitation(
         new SendingInvitation.Ports(stores.people(), queue, stores.schools(), pages),
         new Mailing(Texts.invitations(), providers.mails(), providers.texts()),
-        TIMES,
+        SendingSettings.usual(),
         CLOCK);
   }
 
@@ -111,7 +106,9 @@ final class NotifierWiring {
             CLOCK);
     var planning =
         new PlanningInvitations(
-            new PlanningInvitations.Ports(stores.people(), queue, stores.schools()), TIMES, CLOCK);
+            new PlanningInvitations.Ports(stores.people(), queue, stores.schools()),
+            SendingSettings.usual(),
+            CLOCK);
     return new EndedImports(stores.imports(), telling, planning);
   }
 

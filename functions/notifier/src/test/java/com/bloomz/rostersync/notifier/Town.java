@@ -50,8 +50,7 @@ final class Town {
   static final MemberId PARENT = new MemberId("m-parent");
   static final Email PARENTS_MAIL = new Email("pat@home.example");
   static final Phone PARENTS_PHONE = new Phone("+12125550123");
-  private static final SendingSettings TIMES =
-      new SendingSettings(Duration.ofMinutes(10), Duration.ofMinutes(1));
+  private static final SendingSettings TIMES = SendingSettings.usual();
 
   final InMemoryImportStore imports = new InMemoryImportStore();
   final InMemoryImportLedger ended = new InMemoryImportLedger(imports);

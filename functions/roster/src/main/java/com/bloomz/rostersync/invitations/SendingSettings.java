@@ -9,4 +9,9 @@ import java.time.Duration;
  *     any attempt lives
  * @param throttled how long an invitation waits that the provider did not take on
  */
-public record SendingSettings(Duration claimTime, Duration throttled) {}
+public record SendingSettings(Duration claimTime, Duration throttled) {
+  /** For a function whose invocations live for minutes; whoever plans and whoever sends agree. */
+  public static SendingSettings usual() {
+    return new SendingSettings(Duration.ofMinutes(10), Duration.ofMinutes(1));
+  }
+}

@@ -146,7 +146,8 @@ public final class Api {
         new MembersResource(new ManagingMembers(rosters, () -> now, () -> "n" + next())),
         new GuardiansResource(new ManagingFamilies(rosters, () -> now)),
         new FamilyCodesResource(
-            new FamilyCodes(rosters, new InMemoryFamilyCodeStore(), () -> now, new Random(7))),
+            new FamilyCodes(
+                rosters, new InMemoryFamilyCodeStore(rosters), () -> now, new Random(7))),
         new EditsResource(rosters));
   }
 
@@ -154,7 +155,7 @@ public final class Api {
     var planning =
         new PlanningInvitations(
             new PlanningInvitations.Ports(invitations, invited, schools),
-            new SendingSettings(Duration.ofMinutes(10), Duration.ofMinutes(1)),
+            SendingSettings.usual(),
             () -> now);
     return List.of(
         new InvitationsResource(planning),

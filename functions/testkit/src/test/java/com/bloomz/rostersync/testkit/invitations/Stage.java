@@ -43,8 +43,7 @@ import org.jspecify.annotations.Nullable;
 final class Stage {
   static final SchoolId SCHOOL = new SchoolId("s-1");
   static final Invitations ALL = new Invitations(true, true, true);
-  static final SendingSettings SETTINGS =
-      new SendingSettings(Duration.ofMinutes(10), Duration.ofMinutes(1));
+  static final SendingSettings SETTINGS = SendingSettings.usual();
   static final MemberId ADMIN = new MemberId("m-admin");
 
   final InMemoryImportStore rosters = new InMemoryImportStore();
