@@ -8,6 +8,7 @@ import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Sent;
 import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.settings.Invitations;
+import com.bloomz.rostersync.testkit.lambda.QueueEvents;
 import com.bloomz.rostersync.testkit.messages.Fault;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,6 +21,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BatchTest {
+  private static final QueueEvents EVENTS = QueueEvents.of("notifier");
+
   private static final Invitations PARENTS = new Invitations(false, true, false);
 
   private final Town town = new Town();
@@ -124,7 +127,7 @@ class BatchTest {
   }
 
   static Stream<String> events() throws IOException {
-    return Lambda.eventsOfTheNotifier();
+    return EVENTS.names();
   }
 
   private void invite() throws IOException {

@@ -4,16 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.bloomz.rostersync.testkit.lambda.Invoked;
+import com.bloomz.rostersync.testkit.lambda.QueueEvents;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class NotifierTest {
+  private static final QueueEvents EVENTS = QueueEvents.of("notifier");
+
   @Test
   void startsWithWhatTheTemplateSets() throws IOException {
     try (var notifier = new Notifier(NotifierSettingsTest.NEEDED)) {
-      SQSEvent event = Lambda.event("bad-body");
-      assertThat(notifier.handleRequest(event, new Lambda.Invoked(300_000)).getBatchItemFailures())
+      SQSEvent event = EVENTS.event("bad-body");
+      assertThat(
+              notifier
+                  .handleRequest(event, Invoked.withTime("notifier", Duration.ofMinutes(5)))
+                  .getBatchItemFailures())
           .hasSize(1);
     }
   }

@@ -29,6 +29,7 @@ import com.bloomz.rostersync.sync.ImportRequest;
 import com.bloomz.rostersync.sync.ImportStore.Claiming;
 import com.bloomz.rostersync.testkit.invitations.InMemoryInvitationQueue;
 import com.bloomz.rostersync.testkit.invitations.InMemoryInvitationStore;
+import com.bloomz.rostersync.testkit.lambda.QueueEvents;
 import com.bloomz.rostersync.testkit.linking.InMemoryImportLedger;
 import com.bloomz.rostersync.testkit.linking.InMemorySchoolStore;
 import com.bloomz.rostersync.testkit.manage.People;
@@ -46,6 +47,8 @@ import java.util.TreeSet;
 
 /** A school with two admins, a teacher and a parent who can be reached, and its notifier. */
 final class Town {
+  private static final QueueEvents EVENTS = QueueEvents.of("notifier");
+
   static final SchoolId SCHOOL = new SchoolId("s-1");
   static final MemberId PARENT = new MemberId("m-parent");
   static final Email PARENTS_MAIL = new Email("pat@home.example");
@@ -136,7 +139,7 @@ final class Town {
 
   /** The indices of the messages of that event which fail. */
   List<Integer> failed(String event) throws IOException {
-    return failed(Lambda.event(event));
+    return failed(EVENTS.event(event));
   }
 
   private List<Integer> failed(SQSEvent event) {

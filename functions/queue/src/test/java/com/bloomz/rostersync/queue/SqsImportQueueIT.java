@@ -8,83 +8,42 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.Because;
 import com.bloomz.rostersync.sync.ImportQueue;
 import com.bloomz.rostersync.testkit.queue.ImportQueueContract;
-import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.elasticmq.rest.sqs.SQSRestServer;
-import org.elasticmq.rest.sqs.SQSRestServerBuilder;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
-import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
-import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.regions.Region;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SqsImportQueueIT implements ImportQueueContract {
-  private final SQSRestServer server =
-      SQSRestServerBuilder.withInterface("127.0.0.1").withDynamicPort().start();
-  private final SqsClient sqs =
-      SqsQueues.client()
-          .region(Region.US_EAST_1)
-          .endpointOverride(
-              URI.create("http://127.0.0.1:" + server.waitUntilStarted().localAddress().getPort()))
-          .credentialsProvider(
-              StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
-          .build();
-  private String url = "";
-
-  @BeforeAll
-  void theServerAnswers() {
-    sqs.listQueues();
-  }
+  private final LocalQueue queue = new LocalQueue();
 
   @AfterAll
   void stop() {
-    sqs.close();
-    server.stopAndWait();
+    queue.stop();
   }
 
   @BeforeEach
   void makeTheQueue() {
-    url = sqs.createQueue(request -> request.queueName("imports")).queueUrl();
+    queue.make();
   }
 
   @AfterEach
   void dropTheQueue() {
-    sqs.deleteQueue(request -> request.queueUrl(url));
+    queue.drop();
   }
 
   @Override
   public ImportQueue queue() {
-    return SqsQueues.open(sqs, url);
+    return SqsQueues.open(queue.sqs(), queue.url());
   }
 
   @Override
   public List<Arrived> arrivedAfter(Duration passed, int expected) {
-    var arrived = new ArrayList<Arrived>();
-    int polls = 0;
-    do {
-      arrived.addAll(poll(arrived.size() < expected ? 2 : 0));
-      polls++;
-    } while (arrived.size() < expected && polls < 10);
-    return arrived;
-  }
-
-  private List<Arrived> poll(int seconds) {
-    return sqs
-        .receiveMessage(
-            request -> request.queueUrl(url).maxNumberOfMessages(10).waitTimeSeconds(seconds))
-        .messages()
-        .stream()
-        .map(message -> arrived(message.body()))
-        .toList();
+    return queue.bodies(expected).stream().map(SqsImportQueueIT::arrived).toList();
   }
 
   private static Arrived arrived(String body) {
@@ -97,7 +56,7 @@ class SqsImportQueueIT implements ImportQueueContract {
 
   @Test
   void saysWhenTheQueueIsNotThere() {
-    ImportQueue gone = SqsQueues.open(sqs, url + "-gone");
+    ImportQueue gone = SqsQueues.open(queue.sqs(), queue.url() + "-gone");
     assertThatThrownBy(() -> gone.send(new SchoolId("s-1"), Because.IMPORT_NOW, Duration.ZERO))
         .isInstanceOf(ImportQueue.QueueException.class);
   }

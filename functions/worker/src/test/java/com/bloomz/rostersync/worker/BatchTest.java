@@ -11,6 +11,7 @@ import com.bloomz.rostersync.sync.FailureCause;
 import com.bloomz.rostersync.sync.ImportId;
 import com.bloomz.rostersync.sync.Outcome;
 import com.bloomz.rostersync.sync.TimeLeft;
+import com.bloomz.rostersync.testkit.lambda.QueueEvents;
 import com.bloomz.rostersync.testkit.queue.InMemoryImportQueue;
 import com.bloomz.rostersync.testkit.queue.InMemoryImportQueue.Sent;
 import java.io.IOException;
@@ -27,6 +28,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class BatchTest {
+  private static final QueueEvents EVENTS = QueueEvents.of("worker");
+
   private static final Instant NOW = Instant.parse("2026-11-23T20:37:25Z");
   private static final TimeLeft TIME = () -> Duration.ofMinutes(15);
   private static final SchoolId ONE = new SchoolId("s-1");
@@ -119,22 +122,22 @@ class BatchTest {
 
   @Test
   void writesTheAnswerThatLambdaReads() throws IOException {
-    assertThat(Lambda.answer("bad-body", this::run))
+    assertThat(EVENTS.answer("bad-body", this::run))
         .isEqualTo(
             "{\"batchItemFailures\":[{\"itemIdentifier\":\"" + message("bad-body", 0) + "\"}]}");
-    assertThat(Lambda.answer("import-now", this::run)).isEqualTo("{\"batchItemFailures\":[]}");
+    assertThat(EVENTS.answer("import-now", this::run)).isEqualTo("{\"batchItemFailures\":[]}");
   }
 
   @ParameterizedTest
   @MethodSource("events")
   void takesEveryEventAsTheRuntimeGivesIt(String event) throws IOException {
-    int schools = Lambda.event(event).getRecords().size() - failed(event).size();
+    int schools = EVENTS.event(event).getRecords().size() - failed(event).size();
     assertThat(made).hasSize(schools);
     assertThat(failed(event)).hasSize(event.contains("bad-body") ? 1 : 0);
   }
 
   static Stream<String> events() throws IOException {
-    return Lambda.eventsOfTheWorker();
+    return EVENTS.names();
   }
 
   private SQSBatchResponse run(SQSEvent event) {
@@ -142,12 +145,12 @@ class BatchTest {
   }
 
   private List<String> failed(String event) throws IOException {
-    return run(Lambda.event(event)).getBatchItemFailures().stream()
+    return run(EVENTS.event(event)).getBatchItemFailures().stream()
         .map(BatchItemFailure::getItemIdentifier)
         .toList();
   }
 
   private static String message(String event, int index) throws IOException {
-    return Lambda.event(event).getRecords().get(index).getMessageId();
+    return EVENTS.event(event).getRecords().get(index).getMessageId();
   }
 }

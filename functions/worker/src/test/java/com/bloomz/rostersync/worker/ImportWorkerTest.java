@@ -6,17 +6,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.bloomz.rostersync.sync.TimeLeft;
+import com.bloomz.rostersync.testkit.lambda.Invoked;
+import com.bloomz.rostersync.testkit.lambda.QueueEvents;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ImportWorkerTest {
+  private static final QueueEvents EVENTS = QueueEvents.of("worker");
+
   @Test
   void startsWithWhatTheTemplateSets() throws IOException {
     try (var worker = new ImportWorker(WorkerSettingsTest.NEEDED)) {
-      SQSEvent event = Lambda.event("bad-body");
-      assertThat(worker.handleRequest(event, new Lambda.Invoked(900_000)).getBatchItemFailures())
+      SQSEvent event = EVENTS.event("bad-body");
+      assertThat(
+              worker
+                  .handleRequest(event, Invoked.withTime("worker", Duration.ofMinutes(15)))
+                  .getBatchItemFailures())
           .hasSize(1);
     }
   }
@@ -25,10 +32,10 @@ class ImportWorkerTest {
   void knowsTheTimeLeftOfEachInvocation() throws IOException {
     try (var worker = new ImportWorker(WorkerSettingsTest.NEEDED)) {
       TimeLeft time = worker.getApplicationContext().getBean(Invocation.class);
-      SQSEvent event = Lambda.event("bad-body");
-      worker.handleRequest(event, new Lambda.Invoked(900_000));
+      SQSEvent event = EVENTS.event("bad-body");
+      worker.handleRequest(event, Invoked.withTime("worker", Duration.ofMinutes(15)));
       assertThat(time.left()).isEqualTo(Duration.ofMinutes(15));
-      worker.handleRequest(event, new Lambda.Invoked(12_000));
+      worker.handleRequest(event, Invoked.withTime("worker", Duration.ofSeconds(12)));
       assertThat(time.left()).isEqualTo(Duration.ofSeconds(12));
       assertThat(worker.getApplicationContext().containsBean(Context.class)).isFalse();
     }

@@ -1,18 +1,13 @@
 package com.bloomz.rostersync.testkit.bus;
 
+import com.bloomz.rostersync.testkit.wire.LoopbackService;
+import com.bloomz.rostersync.testkit.wire.LoopbackService.RefusedException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -24,15 +19,15 @@ import java.util.function.Consumer;
 public final class LoopbackBus implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  private final HttpServer server;
   private final InstantSource clock;
   private final Consumer<String> listener;
   private final AtomicLong events = new AtomicLong();
+  private final LoopbackService service;
 
-  private LoopbackBus(HttpServer server, InstantSource clock, Consumer<String> listener) {
-    this.server = server;
+  private LoopbackBus(InstantSource clock, Consumer<String> listener) {
     this.clock = clock;
     this.listener = listener;
+    this.service = LoopbackService.start("AWSEvents", this::perform);
   }
 
   /**
@@ -42,43 +37,24 @@ public final class LoopbackBus implements AutoCloseable {
    *     that event
    */
   public static LoopbackBus start(InstantSource clock, Consumer<String> listener) {
-    try {
-      var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-      var bus = new LoopbackBus(server, clock, listener);
-      server.createContext("/", bus::answer);
-      server.setExecutor(Executors.newVirtualThreadPerTaskExecutor());
-      server.start();
-      return bus;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return new LoopbackBus(clock, listener);
   }
 
   /** Where it answers. */
   public URI url() {
-    return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+    return service.url();
   }
 
   @Override
   public void close() {
-    server.stop(0);
+    service.close();
   }
 
-  private void answer(HttpExchange exchange) throws IOException {
-    try (exchange;
-        InputStream body = exchange.getRequestBody()) {
-      String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
-      JsonNode request = JSON.readTree(body.readAllBytes());
-      boolean known = "AWSEvents.PutEvents".equals(target);
-      byte[] bytes = JSON.writeValueAsBytes(known ? put(request) : unknown());
-      exchange.getResponseHeaders().set("Content-Type", "application/x-amz-json-1.1");
-      exchange.sendResponseHeaders(known ? 200 : 400, bytes.length);
-      exchange.getResponseBody().write(bytes);
+  private ObjectNode perform(String operation, JsonNode request) throws RefusedException {
+    if (!operation.equals("PutEvents")) {
+      throw new RefusedException("UnknownOperationException");
     }
-  }
-
-  private static ObjectNode unknown() {
-    return JSON.createObjectNode().put("__type", "UnknownOperationException");
+    return put(request);
   }
 
   private ObjectNode put(JsonNode request) {

@@ -3,6 +3,7 @@ package com.bloomz.rostersync.local.stack;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.bloomz.rostersync.testkit.lambda.Invoked;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;

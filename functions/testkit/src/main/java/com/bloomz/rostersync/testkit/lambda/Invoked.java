@@ -1,4 +1,4 @@
-package com.bloomz.rostersync.local.stack;
+package com.bloomz.rostersync.testkit.lambda;
 
 import com.amazonaws.services.lambda.runtime.ClientContext;
 import com.amazonaws.services.lambda.runtime.CognitoIdentity;
@@ -14,9 +14,15 @@ import org.jspecify.annotations.Nullable;
  * An invocation as Lambda describes it to the handler.
  *
  * @param function the function's name
+ * @param deadline when its time is over
  */
-record Invoked(String function, String id, Instant deadline, InstantSource clock)
+public record Invoked(String function, String id, Instant deadline, InstantSource clock)
     implements Context {
+  /** One that has that much time left and loses none. */
+  public static Invoked withTime(String function, Duration left) {
+    return new Invoked(function, "the-invocation", Instant.EPOCH.plus(left), () -> Instant.EPOCH);
+  }
+
   @Override
   public int getRemainingTimeInMillis() {
     long left = Duration.between(clock.instant(), deadline).toMillis();
