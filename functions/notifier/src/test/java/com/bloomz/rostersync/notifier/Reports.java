@@ -10,6 +10,7 @@ import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.sync.FailureCause;
 import com.bloomz.rostersync.sync.ImportId;
 import com.bloomz.rostersync.sync.ImportReport;
+import com.bloomz.rostersync.sync.ImportRequest;
 import com.bloomz.rostersync.sync.ImportState;
 import com.bloomz.rostersync.sync.Traffic;
 import com.bloomz.rostersync.sync.Usage;
@@ -35,39 +36,37 @@ final class Reports {
   private Reports() {}
 
   static ImportReport succeeded(RunKind kind, Counts counts, Invitations invitations) {
-    return report(ID, kind, ImportState.SUCCEEDED, counts).withInvitations(invitations);
+    return report(new ImportRequest(ID, kind, NOW, invitations), ImportState.SUCCEEDED, counts);
   }
 
   static ImportReport failed(Invitations invitations) {
-    return report(ID, RunKind.NIGHTLY, ImportState.FAILED, Counts.none())
-        .withInvitations(invitations);
+    var request = new ImportRequest(ID, RunKind.NIGHTLY, NOW, invitations);
+    return report(request, ImportState.FAILED, Counts.none());
   }
 
   /** One that ended a day before. */
   static ImportReport earlier() {
-    return report(
-        new ImportId("20261122T203725Z-4f9a"), RunKind.NIGHTLY, ImportState.SUCCEEDED, COUNTS);
+    var id = new ImportId("20261122T203725Z-4f9a");
+    return report(new ImportRequest(id, RunKind.NIGHTLY, NOW), ImportState.SUCCEEDED, COUNTS);
   }
 
   static Issue issue() {
     return new Issue(IssueCode.BAD_EMAIL, Issue.Subject.STUDENT, "u-1", "Sam Student", "");
   }
 
-  private static ImportReport report(ImportId id, RunKind kind, ImportState state, Counts counts) {
+  private static ImportReport report(ImportRequest request, ImportState state, Counts counts) {
     return new ImportReport(
         Town.SCHOOL,
-        id,
-        kind,
+        request,
         state,
         state == ImportState.FAILED ? FailureCause.CLEVER_TOKEN_REJECTED : null,
         "",
         NOW,
         NOW,
-        NOW,
         1,
         counts,
         0,
-        id,
+        request.id(),
         new TreeSet<>(),
         Traffic.NONE,
         Usage.NONE,

@@ -128,12 +128,10 @@ public final class WatchingImports {
   private static ImportReport cancelled(Claim claim, Instant now) {
     return new ImportReport(
         claim.school(),
-        claim.request().id(),
-        claim.request().kind(),
+        claim.request(),
         ImportState.CANCELLED,
         null,
         "",
-        claim.request().requestedAt(),
         claim.startedAt(),
         now,
         claim.attempt(),
@@ -143,7 +141,6 @@ public final class WatchingImports {
         new TreeSet<>(),
         Traffic.NONE,
         claim.usage(),
-        new TreeMap<>(),
-        claim.request().invitations());
+        new TreeMap<>());
   }
 }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of an import that has ended ("Last Import Status", I 3).
  *
+ * @param request what was asked for
  * @param cause null unless it failed
  * @param detail what exactly failed, for support; may be empty; without personal data
  * @param issues how many issues there are
@@ -24,16 +25,13 @@ import org.jspecify.annotations.Nullable;
  * @param held whose removals are held back
  * @param usage of the store, by all attempts, this report's own writing included
  * @param seconds by phase, of the last attempt
- * @param invitations whom it was asked to invite (I 1)
  */
 public record ImportReport(
     SchoolId school,
-    ImportId id,
-    RunKind kind,
+    ImportRequest request,
     ImportState state,
     @Nullable FailureCause cause,
     String detail,
-    Instant requestedAt,
     Instant startedAt,
     Instant finishedAt,
     int attempts,
@@ -43,62 +41,36 @@ public record ImportReport(
     SortedSet<Entity> held,
     Traffic traffic,
     Usage usage,
-    SortedMap<Phase, Duration> seconds,
-    Invitations invitations) {
+    SortedMap<Phase, Duration> seconds) {
   public ImportReport {
     held = Collections.unmodifiableSortedSet(new TreeSet<>(held));
     seconds = Collections.unmodifiableSortedMap(new TreeMap<>(seconds));
   }
 
-  /** Of an import that invites nobody. */
-  public ImportReport(
-      SchoolId school,
-      ImportId id,
-      RunKind kind,
-      ImportState state,
-      @Nullable FailureCause cause,
-      String detail,
-      Instant requestedAt,
-      Instant startedAt,
-      Instant finishedAt,
-      int attempts,
-      Counts counts,
-      int issues,
-      ImportId issuesFrom,
-      SortedSet<Entity> held,
-      Traffic traffic,
-      Usage usage,
-      SortedMap<Phase, Duration> seconds) {
-    this(
-        school,
-        id,
-        kind,
-        state,
-        cause,
-        detail,
-        requestedAt,
-        startedAt,
-        finishedAt,
-        attempts,
-        counts,
-        issues,
-        issuesFrom,
-        held,
-        traffic,
-        usage,
-        seconds,
-        Invitations.off());
+  public ImportId id() {
+    return request.id();
+  }
+
+  public RunKind kind() {
+    return request.kind();
+  }
+
+  public Instant requestedAt() {
+    return request.requestedAt();
+  }
+
+  /** Whom it was asked to invite (I 1). */
+  public Invitations invitations() {
+    return request.invitations();
   }
 
   public ImportReport withUsage(Usage newUsage) {
     return new ImportReport(
         school,
-        id,
-        kind,
+        request,
         state,
         cause,
         detail,
-        requestedAt,
         startedAt,
         finishedAt,
         attempts,
@@ -108,29 +80,6 @@ public record ImportReport(
         held,
         traffic,
         newUsage,
-        seconds,
-        invitations);
-  }
-
-  public ImportReport withInvitations(Invitations asked) {
-    return new ImportReport(
-        school,
-        id,
-        kind,
-        state,
-        cause,
-        detail,
-        requestedAt,
-        startedAt,
-        finishedAt,
-        attempts,
-        counts,
-        issues,
-        issuesFrom,
-        held,
-        traffic,
-        usage,
-        seconds,
-        asked);
+        seconds);
   }
 }

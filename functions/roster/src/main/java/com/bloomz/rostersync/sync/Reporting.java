@@ -83,12 +83,10 @@ final class Reporting {
     ImportReport report =
         new ImportReport(
             claim.school(),
-            claim.request().id(),
-            claim.request().kind(),
+            claim.request(),
             ending.state(),
             ending.cause(),
             ending.detail(),
-            claim.request().requestedAt(),
             claim.startedAt(),
             clock.instant(),
             claim.attempt(),
@@ -98,8 +96,7 @@ final class Reporting {
             ending.held(),
             traffic,
             used(),
-            pulse.spent(),
-            claim.request().invitations());
+            pulse.spent());
     return store
         .finish(claim, report, issues, last)
         .<Outcome>map(Outcome.Ended::new)

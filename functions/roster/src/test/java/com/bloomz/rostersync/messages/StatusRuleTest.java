@@ -13,6 +13,7 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.FailureCause;
 import com.bloomz.rostersync.sync.ImportId;
 import com.bloomz.rostersync.sync.ImportReport;
+import com.bloomz.rostersync.sync.ImportRequest;
 import com.bloomz.rostersync.sync.ImportState;
 import com.bloomz.rostersync.sync.Traffic;
 import com.bloomz.rostersync.sync.Usage;
@@ -90,12 +91,10 @@ class StatusRuleTest {
     counts.put(Entity.CLASSES, new Tally(0, changed, 0, 0, 10, 0));
     return new ImportReport(
         new SchoolId("s-1"),
-        new ImportId("i-1"),
-        kind,
+        new ImportRequest(new ImportId("i-1"), kind, Instant.EPOCH),
         state,
         state == ImportState.FAILED ? FailureCause.CLEVER_ERROR : null,
         "",
-        Instant.EPOCH,
         Instant.EPOCH,
         Instant.EPOCH,
         1,

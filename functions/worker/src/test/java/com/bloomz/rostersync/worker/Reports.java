@@ -6,6 +6,7 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.FailureCause;
 import com.bloomz.rostersync.sync.ImportId;
 import com.bloomz.rostersync.sync.ImportReport;
+import com.bloomz.rostersync.sync.ImportRequest;
 import com.bloomz.rostersync.sync.ImportState;
 import com.bloomz.rostersync.sync.Traffic;
 import com.bloomz.rostersync.sync.Usage;
@@ -33,12 +34,10 @@ final class Reports {
     var id = new ImportId("20261123T203725Z-4f9a");
     return new ImportReport(
         school,
-        id,
-        RunKind.IMPORT_NOW,
+        new ImportRequest(id, RunKind.IMPORT_NOW, NOW),
         state,
         cause,
         "Jane Roe's page",
-        NOW,
         NOW,
         NOW,
         1,

@@ -157,9 +157,7 @@ final class ImportViews {
                 report.traffic().waited().toMillis() / MILLIS),
             StoreView.of(report.usage()),
             seconds);
-    var request =
-        new ImportRequest(report.id(), report.kind(), report.requestedAt(), report.invitations());
-    return view(request, report.state().name(), null, report.counts(), end);
+    return view(report.request(), report.state().name(), null, report.counts(), end);
   }
 
   private static ImportView view(

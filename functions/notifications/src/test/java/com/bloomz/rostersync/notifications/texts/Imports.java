@@ -14,6 +14,7 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.FailureCause;
 import com.bloomz.rostersync.sync.ImportId;
 import com.bloomz.rostersync.sync.ImportReport;
+import com.bloomz.rostersync.sync.ImportRequest;
 import com.bloomz.rostersync.sync.ImportState;
 import com.bloomz.rostersync.sync.Traffic;
 import com.bloomz.rostersync.sync.Usage;
@@ -41,12 +42,13 @@ final class Imports {
   static ImportReport report(ImportState state, Counts counts, @Nullable FailureCause cause) {
     return new ImportReport(
         new SchoolId("s-1"),
-        new ImportId("20261123T203725Z-4f9a"),
-        RunKind.NIGHTLY,
+        new ImportRequest(
+            new ImportId("20261123T203725Z-4f9a"),
+            RunKind.NIGHTLY,
+            Instant.parse("2026-11-23T20:37:25Z")),
         state,
         cause,
         "",
-        Instant.parse("2026-11-23T20:37:25Z"),
         Instant.parse("2026-11-23T20:37:30Z"),
         Instant.parse("2026-11-23T20:39:00Z"),
         1,

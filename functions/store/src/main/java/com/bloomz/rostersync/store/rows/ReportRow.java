@@ -6,6 +6,7 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.FailureCause;
 import com.bloomz.rostersync.sync.ImportId;
 import com.bloomz.rostersync.sync.ImportReport;
+import com.bloomz.rostersync.sync.ImportRequest;
 import com.bloomz.rostersync.sync.ImportState;
 import com.bloomz.rostersync.sync.Phase;
 import com.bloomz.rostersync.sync.Traffic;
@@ -64,12 +65,14 @@ public final class ReportRow {
     String issuesFrom = row.optionalText("if");
     return new ImportReport(
         school,
-        id,
-        row.constant("ki", RunKind.class, RunKind.IMPORT_NOW),
+        new ImportRequest(
+            id,
+            row.constant("ki", RunKind.class, RunKind.IMPORT_NOW),
+            row.instantOrEpoch("rq"),
+            Codes.invitations(row.text(HeaderRow.INVITATIONS))),
         row.constant("st", ImportState.class, ImportState.SUCCEEDED),
         cause(row.optionalText("ca")),
         row.text("de"),
-        row.instantOrEpoch("rq"),
         row.instantOrEpoch("sa"),
         row.instantOrEpoch("fi"),
         Math.toIntExact(row.number("at")),
@@ -81,8 +84,7 @@ public final class ReportRow {
             .collect(Collectors.toCollection(TreeSet::new)),
         new Traffic(row.number("tr"), row.number("tb"), duration(row.optionalText("tw"))),
         UsageText.parse(row.text("us")),
-        seconds(row.text("se")),
-        Codes.invitations(row.text(HeaderRow.INVITATIONS)));
+        seconds(row.text("se")));
   }
 
   private static @Nullable FailureCause cause(@Nullable String name) {

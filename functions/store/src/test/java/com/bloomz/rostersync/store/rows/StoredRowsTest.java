@@ -189,12 +189,10 @@ final class StoredRowsTest {
     var expected =
         new ImportReport(
             SCHOOL,
-            id,
-            RunKind.NIGHTLY,
+            new ImportRequest(id, RunKind.NIGHTLY, REQUESTED),
             ImportState.FAILED,
             FailureCause.CLEVER_TOKEN_REJECTED,
             "GET /v3.1/users: 401",
-            REQUESTED,
             STARTED,
             Instant.ofEpochSecond(1_795_466_275, 500_000_000),
             3,

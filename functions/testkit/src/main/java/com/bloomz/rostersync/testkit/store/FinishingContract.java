@@ -11,6 +11,7 @@ import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.sync.Claim;
 import com.bloomz.rostersync.sync.FailureCause;
 import com.bloomz.rostersync.sync.ImportReport;
+import com.bloomz.rostersync.sync.ImportRequest;
 import com.bloomz.rostersync.sync.ImportState;
 import com.bloomz.rostersync.sync.ImportStore.Claiming;
 import com.bloomz.rostersync.sync.LastImport;
@@ -47,12 +48,10 @@ public abstract class FinishingContract extends ImportStoreContract {
     ImportReport report =
         new ImportReport(
             school,
-            FIRST,
-            RunKind.FULL_DATA,
+            new ImportRequest(FIRST, RunKind.FULL_DATA, NOW.minusSeconds(9)),
             ImportState.FAILED,
             FailureCause.CLEVER_TOKEN_REJECTED,
             "GET /v3.1/users: 401",
-            NOW.minusSeconds(9),
             NOW,
             LATER,
             3,

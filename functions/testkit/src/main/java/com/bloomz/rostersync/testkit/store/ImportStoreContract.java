@@ -88,12 +88,10 @@ public abstract class ImportStoreContract {
   static ImportReport report(Claim claim) {
     return new ImportReport(
         claim.school(),
-        claim.request().id(),
-        claim.request().kind(),
+        claim.request(),
         ImportState.SUCCEEDED,
         null,
         "",
-        claim.request().requestedAt(),
         claim.startedAt(),
         NOW.plusSeconds(30),
         claim.attempt(),
@@ -103,7 +101,6 @@ public abstract class ImportStoreContract {
         new TreeSet<>(),
         new Traffic(7, 123_456, Duration.ofMillis(1_500)),
         Usage.NONE,
-        new TreeMap<>(Map.of(Phase.READING_CLEVER, Duration.ofMillis(4_321))),
-        claim.request().invitations());
+        new TreeMap<>(Map.of(Phase.READING_CLEVER, Duration.ofMillis(4_321))));
   }
 }

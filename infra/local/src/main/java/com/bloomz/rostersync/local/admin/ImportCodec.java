@@ -13,6 +13,7 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.FailureCause;
 import com.bloomz.rostersync.sync.ImportId;
 import com.bloomz.rostersync.sync.ImportReport;
+import com.bloomz.rostersync.sync.ImportRequest;
 import com.bloomz.rostersync.sync.ImportState;
 import com.bloomz.rostersync.sync.Phase;
 import com.bloomz.rostersync.sync.Progress;
@@ -43,12 +44,11 @@ final class ImportCodec {
     var id = new ImportId(json.path("id").asText());
     return new ImportReport(
         school,
-        id,
-        RunKind.valueOf(json.path("kind").asText()),
+        new ImportRequest(
+            id, RunKind.valueOf(json.path("kind").asText()), instant(json, "requestedAt")),
         ImportState.valueOf(json.path("state").asText()),
         cause(end.path("cause")),
         end.at("/cause/detail").asText(),
-        instant(json, "requestedAt"),
         instant(end, "startedAt"),
         instant(end, "finishedAt"),
         end.path("attempts").asInt(),
