@@ -41,12 +41,12 @@ final class DemoImport {
 
   /** Asks for an import; a nightly one is started by the clock and not by an admin. */
   ImportId ask(RunKind kind, Invitations invited) {
-    if (kind == RunKind.NIGHTLY || !invited.equals(Invitations.off())) {
+    if (kind == RunKind.NIGHTLY) {
       return unattended
           .ask(school, kind, invited)
           .orElseThrow(() -> Refusal.ofWork("Another import of this school is not finished."));
     }
-    return pages.start(kind, "demo-" + clock.millis());
+    return pages.start(kind, invited, "demo-" + clock.millis());
   }
 
   /** Whether no import has put anything into Bloomz yet. */

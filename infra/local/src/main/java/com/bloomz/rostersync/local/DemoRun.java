@@ -85,9 +85,14 @@ final class DemoRun implements AutoCloseable {
     }
   }
 
-  /** The admin becomes a member. */
+  /** The admin becomes a member, who has joined already. */
   private String join() {
-    return new MemberPages(admin, school).addAdmin("Demo", "Admin", address);
+    var pages = new MemberPages(admin, school);
+    String member = pages.addAdmin("Demo", "Admin", address);
+    try (ApiClient service = service()) {
+      pages.joined(member, service);
+    }
+    return member;
   }
 
   private ApiClient service() {

@@ -4,6 +4,7 @@ import com.bloomz.rostersync.reconcile.Change;
 import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.sync.ImportId;
 import com.bloomz.rostersync.sync.ImportReport;
 import com.bloomz.rostersync.sync.Progress;
@@ -36,12 +37,18 @@ public final class ImportPages {
   /**
    * Import Now.
    *
+   * @param invited whom to invite once it has ended
    * @param key the same key gives the same import
    */
-  public ImportId start(RunKind kind, String key) {
+  public ImportId start(RunKind kind, Invitations invited, String key) {
     var options = ApiClient.body();
     options.put("fullData", kind == RunKind.FULL_DATA || kind == RunKind.FULL_DATA_AND_ARCHIVE);
     options.put("archive", kind == RunKind.FULL_DATA_AND_ARCHIVE);
+    options
+        .putObject("invitations")
+        .put("teachers", invited.teachers())
+        .put("parents", invited.parents())
+        .put("students", invited.students());
     Map<String, String> headers = Map.of("Idempotency-Key", key);
     JsonNode started = admin.send("POST", path(""), options, headers).body();
     return new ImportId(started.path("id").asText());
