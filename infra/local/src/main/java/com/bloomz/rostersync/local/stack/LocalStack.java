@@ -175,7 +175,10 @@ public final class LocalStack implements AutoCloseable {
 
   @Override
   public void close() {
-    aws.close();
-    data.ifPresent(DataFolder::close);
+    try {
+      aws.close();
+    } finally {
+      data.ifPresent(DataFolder::close);
+    }
   }
 }
