@@ -12,6 +12,10 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public record Key(String partition, String sort) {
   public static final String PARTITION = "pk";
   public static final String SORT = "sk";
+
+  /** When DynamoDB may delete an item by itself, in seconds since 1970; most are kept for good. */
+  public static final String ENDS = "ttl";
+
   static final int SHARDS = 8;
   static final String CLASS = "C#";
   public static final String MEMBER = "M#";

@@ -13,7 +13,7 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /**
  * The table of the store: partition key {@code pk}, sort key {@code sk}, both texts; and the
- * indexes of lists, which hold keys only.
+ * indexes of lists, which hold keys only. Items that have {@link Key#ENDS} end by themselves.
  */
 public final class RosterTable {
   private RosterTable() {}
@@ -40,10 +40,15 @@ public final class RosterTable {
                       index(ListKeys.BY_FIRST_NAME, ListKeys.LIST, ListKeys.FIRST_NAME),
                       index(ListKeys.STAFF_BY_NAME, ListKeys.STAFF_LIST, ListKeys.NAME),
                       index(ListKeys.BY_STUDENT_ID, ListKeys.STUDENT_ID, Key.SORT)));
+      client.waiter().waitUntilTableExists(table -> table.tableName(name));
+      client.updateTimeToLive(
+          table ->
+              table
+                  .tableName(name)
+                  .timeToLiveSpecification(ends -> ends.attributeName(Key.ENDS).enabled(true)));
     } catch (ResourceInUseException e) {
-      // It is there already.
+      client.waiter().waitUntilTableExists(table -> table.tableName(name));
     }
-    client.waiter().waitUntilTableExists(table -> table.tableName(name));
   }
 
   private static GlobalSecondaryIndex index(String name, String partition, String sort) {

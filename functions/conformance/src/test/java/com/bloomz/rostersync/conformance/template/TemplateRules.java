@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.conformance.template;
 
+import com.bloomz.rostersync.store.Key;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -225,9 +226,19 @@ final class TemplateRules {
         .forEach(
             key ->
                 keys.add(key.path("KeyType").asText() + " " + key.path("AttributeName").asText()));
-    return keys.equals(List.of("HASH pk", "RANGE sk"))
-        ? List.of()
-        : List.of("the table's keys are not those that the store uses: " + keys);
+    var breaches = new ArrayList<String>();
+    if (!keys.equals(List.of("HASH pk", "RANGE sk"))) {
+      breaches.add("the table's keys are not those that the store uses: " + keys);
+    }
+    template
+        .propertiesOf("AWS::DynamoDB::Table")
+        .map(table -> table.path("TimeToLiveSpecification"))
+        .filter(
+            ends ->
+                !ends.path("Enabled").asBoolean()
+                    || !ends.path("AttributeName").asText().equals(Key.ENDS))
+        .forEach(_ -> breaches.add("the table's items do not end by " + Key.ENDS));
+    return breaches;
   }
 
   private static List<String> texts(JsonNode node) {

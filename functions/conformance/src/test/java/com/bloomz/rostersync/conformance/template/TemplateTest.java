@@ -48,7 +48,8 @@ class TemplateTest {
         "!GetAtt NoticeDeadLetterQueue.QueueName | !GetAtt NoticeQueue.QueueName | no alarm on",
         "!GetAtt ImportDeadLetterQueue.QueueName | !GetAtt ImportQueue.QueueName | no alarm on",
         "MetricName: ApproximateAgeOfOldestMessage | MetricName: SentMessageSize | no alarm on",
-        "AttributeName: sk | AttributeName: sort | keys are not those"
+        "AttributeName: sk | AttributeName: sort | keys are not those",
+        "AttributeName: ttl | AttributeName: until | do not end by ttl"
       })
   void seesThatItDoesNotAgree(String right, String wrong, String breach) throws IOException {
     String broken = Template.text().replace(right, wrong);

@@ -69,7 +69,7 @@ final class DynamoImportLedger implements ImportLedger {
           Key at = SchoolKeys.idempotency(school, key);
           Edit condition =
               new Edit()
-                  .when("attribute_not_exists(#pk) OR #ttl <= :now")
+                  .when("attribute_not_exists(#pk) OR #" + Key.ENDS + " <= :now")
                   .with("now", RowWriter.number(now.getEpochSecond()));
           RowWriter row =
               new RowWriter()
@@ -77,7 +77,7 @@ final class DynamoImportLedger implements ImportLedger {
                   .text("ki", request.kind().name())
                   .instant("rq", request.requestedAt())
                   .text("iv", Codes.of(request.invitations()))
-                  .number("ttl", now.plus(KEYS_LAST).getEpochSecond());
+                  .number(Key.ENDS, now.plus(KEYS_LAST).getEpochSecond());
           return switch (table.put(at, row, condition)) {
             case Written.Done(Row done) -> request;
             case Written.Refused(Row found) ->

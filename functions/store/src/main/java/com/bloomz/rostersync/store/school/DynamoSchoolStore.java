@@ -34,7 +34,6 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  */
 final class DynamoSchoolStore implements SchoolStore {
   private static final String OWNER = "o";
-  private static final String EXPIRES = "ttl";
 
   private final Table table;
   private final RandomGenerator random;
@@ -117,7 +116,7 @@ final class DynamoSchoolStore implements SchoolStore {
                   new RowWriter()
                       .text("u", login.subject())
                       .instant("ex", login.expires())
-                      .number(EXPIRES, login.expires().getEpochSecond()));
+                      .number(Key.ENDS, login.expires().getEpochSecond()));
               return login;
             });
   }
