@@ -103,6 +103,7 @@ final class NotifierWiring {
             new TellingAdmins.Ports(
                 stores.imports(), stores.ended(), stores.schools(), stores.people(), stores.told()),
             new TellingAdmins.Post(Texts.status(), providers.mails(), pages, pages),
+            SendingSettings.usual().claimTime(),
             CLOCK);
     var planning =
         new PlanningInvitations(

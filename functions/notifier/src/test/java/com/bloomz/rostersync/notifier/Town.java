@@ -81,6 +81,7 @@ final class Town {
         new TellingAdmins(
             new TellingAdmins.Ports(imports, ended, schools, people, new InMemoryStatusLedger()),
             new TellingAdmins.Post(Texts.status(), mails, pages, pages),
+            TIMES.claimTime(),
             this::now);
     var planning =
         new PlanningInvitations(

@@ -6,7 +6,7 @@ import com.bloomz.rostersync.sync.ImportId;
 import java.time.Instant;
 
 /**
- * Knows who was told of which import's end, or may have been.
+ * Knows who was told of which import's end, and who is just telling.
  *
  * <p>Every method may throw {@link com.bloomz.rostersync.sync.ImportStore.StoreException}.
  */
@@ -15,12 +15,28 @@ public interface StatusLedger {
   record Receipt(SchoolId school, ImportId id, MemberId receiver) {}
 
   /**
-   * Claims the right to send an e-mail.
+   * An attempt to tell.
    *
-   * @param attempt unique; asking again with the same one gives the same answer
-   * @return whether it is that attempt's to send
+   * @param attempt unlike that of any other claim
+   * @param until when it is dead for sure, if it has settled nothing; then another may tell
    */
-  boolean claim(Receipt receipt, String attempt, Instant at);
+  record Claim(String attempt, Instant at, Instant until) {}
+
+  /** Whose it is to tell. */
+  enum Right {
+    /** The asking attempt's; also where it asks again. */
+    YOURS,
+    /** Another attempt's, which may still be at it. */
+    ANOTHERS,
+    /** Nobody's any more: it is told. */
+    SETTLED
+  }
+
+  /** Claims the right to send an e-mail. */
+  Right claim(Receipt receipt, Claim claim);
+
+  /** Nobody is to send it again; nothing where the claim is no longer that attempt's. */
+  void settle(Receipt receipt, String attempt);
 
   /** Gives an attempt's claim back, as nothing was sent: another attempt may send. */
   void release(Receipt receipt, String attempt);

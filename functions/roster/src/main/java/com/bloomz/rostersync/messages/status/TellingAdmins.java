@@ -14,6 +14,7 @@ import com.bloomz.rostersync.messages.StatusContent;
 import com.bloomz.rostersync.messages.StatusRule;
 import com.bloomz.rostersync.messages.StatusWriter;
 import com.bloomz.rostersync.messages.Tags;
+import com.bloomz.rostersync.messages.status.StatusLedger.Claim;
 import com.bloomz.rostersync.messages.status.StatusLedger.Receipt;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Hat;
@@ -25,6 +26,8 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.ImportReport;
 import com.bloomz.rostersync.sync.ImportState;
 import com.bloomz.rostersync.sync.ImportStore;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.SortedMap;
@@ -32,18 +35,23 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Sends the status e-mails of an import that has ended (N 8), to each receiver once. */
+/** Sends the status e-mails of an import that has ended (N 8), one to each receiver. */
 public final class TellingAdmins {
   /** An import that ended badly found nothing, so that what is new is new since one before it. */
   private static final int LOOKED_BACK = 30;
 
   private final Ports ports;
   private final Post post;
+  private final Duration claimTime;
   private final InstantSource clock;
 
-  public TellingAdmins(Ports ports, Post post, InstantSource clock) {
+  /**
+   * @param claimTime after which an attempt to send that settled nothing is dead for sure
+   */
+  public TellingAdmins(Ports ports, Post post, Duration claimTime, InstantSource clock) {
     this.ports = ports;
     this.post = post;
+    this.claimTime = claimTime;
     this.clock = clock;
   }
 
@@ -67,9 +75,9 @@ public final class TellingAdmins {
     UNCERTAIN,
     /** The provider refused it for good. */
     REFUSED,
-    /** The provider is busy: it is to be sent later. */
+    /** The provider is busy, or another attempt is at it: it is to be looked at again. */
     LATER,
-    /** It was sent before, or may have been. */
+    /** It was sent before. */
     NOTHING
   }
 
@@ -144,23 +152,34 @@ public final class TellingAdmins {
         post.writer()
             .mail(content, to, new Tags(school.value(), receiver.value(), report.id().value()));
     var receipt = new Receipt(school, report.id(), receiver);
-    if (!ports.told().claim(receipt, attempt, clock.instant())) {
-      return Result.NOTHING;
-    }
+    Instant now = clock.instant();
+    return switch (ports.told().claim(receipt, new Claim(attempt, now, now.plus(claimTime)))) {
+      case YOURS -> {
+        Result result = sent(school, mail);
+        if (result == Result.LATER) {
+          ports.told().release(receipt, attempt);
+        } else {
+          ports.told().settle(receipt, attempt);
+        }
+        yield result;
+      }
+      case ANOTHERS -> Result.LATER;
+      case SETTLED -> Result.NOTHING;
+    };
+  }
+
+  private Result sent(SchoolId school, MailMessage mail) {
     return switch (post.mails().send(mail)) {
       case Sending.Accepted _ -> Result.SENT;
       case Sending.Unknown _ -> Result.UNCERTAIN;
       case Sending.Refused(Sending.Refusal reason, String _) -> {
         if (reason.blocksTheAddress()) {
-          var block = new Block(AddressKey.of(to), Block.Reason.BOUNCED, clock.instant());
+          var block = new Block(AddressKey.of(mail.to()), Block.Reason.BOUNCED, clock.instant());
           ports.people().block(school, block);
         }
         yield Result.REFUSED;
       }
-      case Sending.Throttled _ -> {
-        ports.told().release(receipt, attempt);
-        yield Result.LATER;
-      }
+      case Sending.Throttled _ -> Result.LATER;
     };
   }
 }

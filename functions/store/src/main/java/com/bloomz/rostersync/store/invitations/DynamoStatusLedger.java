@@ -7,13 +7,18 @@ import com.bloomz.rostersync.store.Edit;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.Table.Written;
+import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import java.time.Duration;
-import java.time.Instant;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
-/** Keeps who was told of which import, an item a receipt. */
+/**
+ * Keeps who was told of which import, an item a receipt: {@code i} the attempt, {@code a} since
+ * when, {@code u} until when the claim stands, {@code t} where it is settled.
+ */
 final class DynamoStatusLedger implements StatusLedger {
   private static final String ATTEMPT = "i";
+  private static final String SETTLED = "t";
 
   /** Longer than any message of a queue lives. */
   private static final Duration KEPT = Duration.ofDays(90);
@@ -25,20 +30,37 @@ final class DynamoStatusLedger implements StatusLedger {
   }
 
   @Override
-  public boolean claim(Receipt receipt, String attempt, Instant at) {
+  public Right claim(Receipt receipt, Claim claim) {
     RowWriter row =
         new RowWriter()
-            .text(ATTEMPT, attempt)
-            .instant("a", at)
-            .number("ttl", at.plus(KEPT).getEpochSecond());
-    Edit condition = of(attempt, "attribute_not_exists(#pk) OR #i = :i");
+            .text(ATTEMPT, claim.attempt())
+            .instant("a", claim.at())
+            .instant("u", claim.until())
+            .number(Key.ENDS, claim.at().plus(KEPT).getEpochSecond());
+    Edit free =
+        new Edit()
+            .when("attribute_not_exists(#pk) OR #i = :i OR #u <= :a")
+            .when("attribute_not_exists(#t)")
+            .with(ATTEMPT, RowWriter.text(claim.attempt()))
+            .with("a", RowWriter.instant(claim.at()));
     return translating(
         "it is not known whether an e-mail was claimed",
         () ->
-            switch (table.put(key(receipt), row, condition)) {
-              case Written.Done _ -> true;
-              case Written.Refused _ -> false;
+            switch (table.put(key(receipt), row, free)) {
+              case Written.Done _ -> Right.YOURS;
+              case Written.Refused(Row found) when found.flag(SETTLED) -> Right.SETTLED;
+              case Written.Refused _ -> Right.ANOTHERS;
             });
+  }
+
+  @Override
+  public void settle(Receipt receipt, String attempt) {
+    var unused =
+        translating(
+            "it is not known whether an e-mail was settled",
+            () ->
+                table.update(
+                    key(receipt), of(attempt).set(SETTLED, AttributeValue.fromBool(true))));
   }
 
   @Override
@@ -46,11 +68,11 @@ final class DynamoStatusLedger implements StatusLedger {
     var unused =
         translating(
             "it is not known whether a claim was given back",
-            () -> table.delete(key(receipt), of(attempt, "#i = :i")));
+            () -> table.delete(key(receipt), of(attempt).when("attribute_not_exists(#t)")));
   }
 
-  private static Edit of(String attempt, String condition) {
-    return new Edit().when(condition).with(ATTEMPT, RowWriter.text(attempt));
+  private static Edit of(String attempt) {
+    return new Edit().when("#i = :i").with(ATTEMPT, RowWriter.text(attempt));
   }
 
   private static Key key(Receipt receipt) {
