@@ -9,6 +9,7 @@ import com.bloomz.rostersync.invitations.SendingSettings;
 import com.bloomz.rostersync.invitations.TakingFeedback;
 import com.bloomz.rostersync.invitations.sending.Mailing;
 import com.bloomz.rostersync.invitations.sending.SendingInvitation;
+import com.bloomz.rostersync.linking.Plan;
 import com.bloomz.rostersync.linking.SchoolStore;
 import com.bloomz.rostersync.messages.status.TellingAdmins;
 import com.bloomz.rostersync.notifications.texts.Texts;
@@ -97,6 +98,10 @@ final class Town {
         SCHOOL,
         People.parent("m-parent", "Pat Home")
             .withReach(new PersonName("", "Pat Home"), PARENTS_MAIL, PARENTS_PHONE));
+    var unused =
+        schools.save(
+            schools.find(SCHOOL).activated(true, Plan.BLOOMZ),
+            new SchoolStore.Changed(now, "test", List.of()));
     choose(Set.of(Role.SCHOOL_ADMIN));
   }
 

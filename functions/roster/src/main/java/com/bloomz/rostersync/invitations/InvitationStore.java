@@ -8,6 +8,7 @@ import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Set;
 
 /**
  * The ledger of invitations, kept with the members, and the blocks of addresses. Neither imports
@@ -30,6 +31,16 @@ public interface InvitationStore {
    * @return whether it was stored; not where another version is stored, or there is no such member
    */
   boolean save(SchoolId school, MemberId member, long seen, Outreach next);
+
+  /** What is known of a member next, in the place of the version seen. */
+  record Next(MemberId member, long seen, Outreach outreach) {}
+
+  /**
+   * The same for many members, each by itself.
+   *
+   * @return those that were stored
+   */
+  Set<MemberId> saveAll(SchoolId school, Collection<Next> all);
 
   /** Blocks an address in a school, unless a later block of that school stands. */
   void block(SchoolId school, Block block);

@@ -1,21 +1,14 @@
 package com.bloomz.rostersync.invitations;
 
-import com.bloomz.rostersync.linking.SchoolStore;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
-import com.bloomz.rostersync.roster.SchoolId;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The admin whose name and reply address invitations carry (N 5). */
 public record Inviter(String name, Email replyTo) {
-  /** The one whom the settings name; null where they name nobody. */
-  public static @Nullable MemberId chosen(SchoolStore schools, SchoolId school) {
-    return schools.find(school).settings().inviteFrom();
-  }
-
   /** The chosen one, if that is a member who can be. */
   public static Optional<Inviter> of(@Nullable MemberId chosen, Known known) {
     return chosen == null

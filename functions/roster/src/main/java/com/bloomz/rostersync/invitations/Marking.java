@@ -1,68 +1,80 @@
 package com.bloomz.rostersync.invitations;
 
+import com.bloomz.rostersync.invitations.InvitationStore.Next;
 import com.bloomz.rostersync.invitations.ledger.Channel;
-import com.bloomz.rostersync.invitations.ledger.ChannelState;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
 import com.bloomz.rostersync.invitations.ledger.Verdict;
 import com.bloomz.rostersync.invitations.ledger.WhoGetsWhat;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.sync.ImportStore.StoreException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiFunction;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Marks invitations as due, each on the newest version of what is known of the person. */
 final class Marking {
-  private static final int TRIES = 5;
+  private static final int TRIES = 8;
 
   private final InvitationStore store;
+  private final SchoolId school;
+  private final Decision decision;
 
-  Marking(InvitationStore store) {
+  private Marking(InvitationStore store, SchoolId school, Decision decision) {
     this.store = store;
+    this.school = school;
+    this.decision = decision;
+  }
+
+  /** What is to be known of a person next; empty where no message is to go on the queue. */
+  private interface Decision {
+    Optional<Outreach> of(Member member, Known known);
   }
 
   /**
-   * To be sent where the rules say so.
+   * Marks what the rules say is to be sent. What is due already stays so, and is queued again where
+   * its message may be lost.
    *
-   * @param known what was loaded, perhaps a while ago
-   * @return what is stored now, if anything is due
+   * @param forgotten what is due since then or longer has lost its message
    */
-  Optional<Outreach> due(SchoolId school, MemberId person, Known known, WhoGetsWhat rules) {
-    return mark(
+  static Marking due(InvitationStore store, SchoolId school, WhoGetsWhat rules, Instant forgotten) {
+    return new Marking(
+        store,
         school,
-        person,
-        known,
-        (member, now) -> {
-          Outreach before = now.outreach(person).expired(rules.now(), rules.claimTime());
-          List<Channel> wanted = new ArrayList<>();
-          rules.decide(member, before, now.blocks()).entrySet().stream()
-              .filter(each -> each.getValue() instanceof Verdict.Would)
-              .map(Map.Entry::getKey)
-              .forEach(wanted::add);
-          return wanted.isEmpty() ? Optional.empty() : Optional.of(before.due(wanted, rules.now()));
+        (member, known) -> {
+          Outreach before = known.outreach(member.id()).expired(rules.now(), rules.claimTime());
+          List<Channel> wanted =
+              rules.decide(member, before, known.blocks()).entrySet().stream()
+                  .filter(each -> each.getValue() instanceof Verdict.Would)
+                  .map(Map.Entry::getKey)
+                  .toList();
+          Outreach due = before.due(wanted, rules.now());
+          if (due.version() != before.version()) {
+            return Optional.of(due);
+          }
+          boolean isLost = !wanted.isEmpty() && before.isDueSince(forgotten);
+          return isLost ? Optional.of(before.renewed(rules.now())) : Optional.empty();
         });
   }
 
-  /** To be sent anew, unless it is on its way; what is due already stays so. */
-  Optional<Outreach> reopened(SchoolId school, MemberId person, Known known, WhoGetsWhat rules) {
-    return mark(
+  /** Marks to be sent anew wherever it is not on its way. */
+  static Marking anew(InvitationStore store, SchoolId school, WhoGetsWhat rules) {
+    return new Marking(
+        store,
         school,
-        person,
-        known,
-        (member, now) -> {
-          Outreach before = now.outreach(person).expired(rules.now(), rules.claimTime());
-          if (before.isOnItsWay()) {
-            boolean due =
-                before.channels().values().stream().anyMatch(ChannelState.Due.class::isInstance);
-            return due ? Optional.of(before) : Optional.empty();
-          }
+        (member, known) -> {
+          Outreach before = known.outreach(member.id()).expired(rules.now(), rules.claimTime());
           List<Channel> wanted =
               Stream.of(Channel.values())
-                  .filter(channel -> rules.reinvites(channel, member, before, now.blocks()))
+                  .filter(channel -> !before.isOnItsWay(channel))
+                  .filter(channel -> rules.reinvites(channel, member, before, known.blocks()))
                   .toList();
           return wanted.isEmpty()
               ? Optional.empty()
@@ -70,26 +82,45 @@ final class Marking {
         });
   }
 
-  private Optional<Outreach> mark(
-      SchoolId school,
-      MemberId person,
-      Known first,
-      BiFunction<Member, Known, Optional<Outreach>> decision) {
-    Known known = first;
+  /**
+   * Marks these members.
+   *
+   * @param loaded all that is known of them, perhaps a while ago
+   * @return what is stored now, of those for whom a message is to go on the queue
+   */
+  SortedMap<MemberId, Outreach> mark(Collection<MemberId> members, Known loaded) {
+    var marked = new TreeMap<MemberId, Outreach>();
+    Collection<MemberId> left = members;
+    Known known = loaded;
     for (int i = 0; i < TRIES; i++) {
-      Member member = known.roster().members().get(person);
-      if (member == null) {
-        return Optional.empty();
+      var nexts = nexts(left, known);
+      var stored = store.saveAll(school, nexts);
+      left = new ArrayList<>();
+      for (Next next : nexts) {
+        if (stored.contains(next.member())) {
+          marked.put(next.member(), next.outreach());
+        } else {
+          left.add(next.member());
+        }
       }
-      Outreach before = known.outreach(person);
-      Optional<Outreach> after = decision.apply(member, known);
-      if (after.isEmpty()
-          || after.get().version() == before.version()
-          || store.save(school, person, before.version(), after.get())) {
-        return after;
+      if (left.isEmpty()) {
+        return marked;
       }
-      known = store.load(school, List.of(person), List.of());
+      known = store.load(school, left, List.of());
     }
-    return Optional.empty();
+    throw new StoreException(
+        "others change what is known of a member all the time", new IllegalStateException("busy"));
+  }
+
+  private List<Next> nexts(Collection<MemberId> members, Known known) {
+    List<Next> nexts = new ArrayList<>();
+    for (MemberId id : members) {
+      Member member = known.roster().members().get(id);
+      if (member != null) {
+        long seen = known.outreach(id).version();
+        decision.of(member, known).ifPresent(next -> nexts.add(new Next(id, seen, next)));
+      }
+    }
+    return nexts;
   }
 }

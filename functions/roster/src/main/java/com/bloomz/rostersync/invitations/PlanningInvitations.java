@@ -1,8 +1,10 @@
 package com.bloomz.rostersync.invitations;
 
 import com.bloomz.rostersync.invitations.ledger.Outreach;
+import com.bloomz.rostersync.invitations.ledger.Predecessors;
 import com.bloomz.rostersync.invitations.ledger.Ties;
 import com.bloomz.rostersync.invitations.ledger.WhoGetsWhat;
+import com.bloomz.rostersync.linking.School;
 import com.bloomz.rostersync.linking.SchoolStore;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
@@ -10,32 +12,29 @@ import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.Invitations;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Decides who is invited, marks it and puts it on the queue (N 1-4, N 7). */
 public final class PlanningInvitations {
   /** So many are marked before they are queued: what a crash leaves marked only is little. */
-  private static final int PORTION = 50;
+  private static final int PORTION = 100;
 
   private final Ports ports;
   private final SendingSettings settings;
   private final InstantSource clock;
-  private final Marking marking;
 
   public PlanningInvitations(Ports ports, SendingSettings settings, InstantSource clock) {
     this.ports = ports;
     this.settings = settings;
     this.clock = clock;
-    this.marking = new Marking(ports.store());
   }
 
   /** Where invitations are kept and queued, and where the school's choice stands. */
@@ -47,12 +46,12 @@ public final class PlanningInvitations {
    */
   public List<Invitee> preview(SchoolId school, Invitations asked) {
     Known known = ports.store().load(school);
-    return invitees(known, rules(school, asked, known));
+    return invitees(known, rules(ports.schools().find(school), asked, known));
   }
 
   /** Whether there is an admin whose name invitations carry (S, inviteFrom). */
   public boolean canInvite(SchoolId school) {
-    MemberId chosen = Inviter.chosen(ports.schools(), school);
+    MemberId chosen = ports.schools().find(school).settings().inviteFrom();
     return chosen != null
         && Inviter.of(chosen, ports.store().load(school, List.of(chosen), List.of())).isPresent();
   }
@@ -67,6 +66,7 @@ public final class PlanningInvitations {
         new WhoGetsWhat(
             new Invitations(true, true, true),
             canInvite(school),
+            Predecessors.NONE,
             clock.instant(),
             settings.claimTime());
     var all = new TreeMap<MemberId, Standing>();
@@ -78,36 +78,46 @@ public final class PlanningInvitations {
 
   /**
    * Invites those of these kinds who are not yet, and puts what is due from before on the queue
-   * again. May be repeated.
+   * again where its message may be lost. May be repeated. Nobody of a school that is not active.
    *
    * @return whom a message was put on the queue for
    */
   public List<MemberId> plan(SchoolId school, Invitations asked) {
+    School chosen = ports.schools().find(school);
+    if (!chosen.active()) {
+      return List.of();
+    }
     Known known = ports.store().load(school);
-    WhoGetsWhat rules = rules(school, asked, known);
+    WhoGetsWhat rules = rules(chosen, asked, known);
     List<Invitee> wanted = new ArrayList<>(invitees(known, rules));
     wanted.removeIf(each -> each.channels().isEmpty());
-    return queue(school, wanted, each -> marking.due(school, each.member().id(), known, rules));
+    Instant forgotten = rules.now().minus(settings.forgotten());
+    return queue(school, wanted, Marking.due(ports.store(), school, rules, forgotten), known);
   }
 
   /**
    * Opens a new round for each of these persons, on every channel on which nothing but an earlier
-   * invitation stands against it (N 3). Nobody is reinvited whose invitation is on its way.
+   * invitation stands against it (N 3). Nothing is sent anew that is on its way; nobody is of a
+   * school that is not active.
    *
    * @return who is; not those who have joined, have left, cannot be reached or do not exist
    */
   public List<MemberId> reinvite(SchoolId school, Collection<MemberId> people) {
+    School chosen = ports.schools().find(school);
+    if (!chosen.active()) {
+      return List.of();
+    }
     Known known = ports.store().load(school);
-    WhoGetsWhat rules = rules(school, Invitations.off(), known);
+    WhoGetsWhat rules = rules(chosen, Invitations.off(), known);
     List<Invitee> wanted = new ArrayList<>(invitees(known, rules));
     wanted.removeIf(each -> !people.contains(each.member().id()));
-    return queue(
-        school, wanted, each -> marking.reopened(school, each.member().id(), known, rules));
+    return queue(school, wanted, Marking.anew(ports.store(), school, rules), known);
   }
 
-  private WhoGetsWhat rules(SchoolId school, Invitations asked, Known known) {
-    boolean canInvite = Inviter.of(Inviter.chosen(ports.schools(), school), known).isPresent();
-    return new WhoGetsWhat(asked, canInvite, clock.instant(), settings.claimTime());
+  private WhoGetsWhat rules(School school, Invitations asked, Known known) {
+    boolean canInvite = Inviter.of(school.settings().inviteFrom(), known).isPresent();
+    var before = Predecessors.of(known.roster().members().values(), known::outreach);
+    return new WhoGetsWhat(asked, canInvite, before, clock.instant(), settings.claimTime());
   }
 
   private static List<Invitee> invitees(Known known, WhoGetsWhat rules) {
@@ -128,16 +138,22 @@ public final class PlanningInvitations {
 
   /** Marks each and queues those that are. */
   private List<MemberId> queue(
-      SchoolId school, List<Invitee> wanted, Function<Invitee, Optional<Outreach>> mark) {
+      SchoolId school, List<Invitee> wanted, Marking marking, Known known) {
     List<MemberId> queued = new ArrayList<>();
     for (int from = 0; from < wanted.size(); from += PORTION) {
-      List<InvitationDue> portion = new ArrayList<>();
-      for (Invitee each : wanted.subList(from, Math.min(wanted.size(), from + PORTION))) {
-        mark.apply(each).map(marked -> due(school, each, marked)).ifPresent(portion::add);
+      List<Invitee> portion = wanted.subList(from, Math.min(wanted.size(), from + PORTION));
+      var ids = portion.stream().map(each -> each.member().id()).toList();
+      var marked = marking.mark(ids, known);
+      List<InvitationDue> due = new ArrayList<>();
+      for (Invitee each : portion) {
+        Outreach now = marked.get(each.member().id());
+        if (now != null) {
+          due.add(due(school, each, now));
+        }
       }
-      if (!portion.isEmpty()) {
-        ports.queue().send(portion, Duration.ZERO);
-        portion.forEach(each -> queued.add(each.person()));
+      if (!due.isEmpty()) {
+        ports.queue().send(due, Duration.ZERO);
+        queued.addAll(marked.keySet());
       }
     }
     return queued;

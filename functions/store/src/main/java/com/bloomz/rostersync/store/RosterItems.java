@@ -11,16 +11,13 @@ import com.bloomz.rostersync.store.rows.ClassRow;
 import com.bloomz.rostersync.store.rows.MemberRow;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
-import com.bloomz.rostersync.sync.ImportStore.StoreException;
 import com.bloomz.rostersync.sync.StoredRoster;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
@@ -115,23 +112,9 @@ public final class RosterItems {
   }
 
   private List<List<Row>> shards(SchoolId school, String begins) {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      List<Future<List<Row>>> loading = new ArrayList<>();
-      for (int i = 0; i < Key.SHARDS; i++) {
-        String partition = Key.shard(school, i);
-        loading.add(threads.submit(() -> shard(partition, begins)));
-      }
-      List<List<Row>> shards = new ArrayList<>();
-      for (Future<List<Row>> each : loading) {
-        shards.add(each.get());
-      }
-      return shards;
-    } catch (ExecutionException e) {
-      throw new StoreException("the roster could not be loaded", e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new StoreException("interrupted", e);
-    }
+    return AtOnce.map(
+        IntStream.range(0, Key.SHARDS).boxed().toList(),
+        shard -> shard(Key.shard(school, shard), begins));
   }
 
   private List<Row> shard(String partition, String begins) {

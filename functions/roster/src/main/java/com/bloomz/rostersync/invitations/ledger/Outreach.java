@@ -64,17 +64,32 @@ public record Outreach(
         : new Outreach(version + 1, registered, Math.max(1, round), next);
   }
 
-  /** Another round, with those channels to be sent (N 3). */
+  /** What is due is so from now on. */
+  public Outreach renewed(Instant now) {
+    var next = new TreeMap<>(channels);
+    next.replaceAll((channel, state) -> state instanceof Due ? new Due(now) : state);
+    return next.equals(channels) ? this : new Outreach(version + 1, registered, round, next);
+  }
+
+  /** Another round, with those channels to be sent (N 3); how far the others are stays known. */
   public Outreach reinvited(Collection<Channel> wanted, Instant now) {
-    var next = new TreeMap<Channel, ChannelState>();
+    var next = new TreeMap<>(channels);
     wanted.forEach(each -> next.put(each, new Due(now)));
     return new Outreach(version + 1, registered, round + 1, next);
   }
 
-  /** Whether something is about to be sent or just being sent. */
-  public boolean isOnItsWay() {
+  /** Whether it is about to be sent or just being sent on that channel. */
+  public boolean isOnItsWay(Channel channel) {
+    return switch (state(channel)) {
+      case Due _, Claimed _ -> true;
+      case Idle _, Sent _, Uncertain _, Refused _ -> false;
+    };
+  }
+
+  /** Whether it is to be sent on a channel, and has been since then or longer. */
+  public boolean isDueSince(Instant then) {
     return channels.values().stream()
-        .anyMatch(state -> state instanceof Due || state instanceof Claimed);
+        .anyMatch(state -> state instanceof Due(Instant since) && !since.isAfter(then));
   }
 
   /** Being sent by that attempt; only what is due can be claimed. */

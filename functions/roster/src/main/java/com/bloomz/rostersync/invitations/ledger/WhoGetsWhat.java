@@ -24,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param asked which kinds are to be invited; what is due already was asked for before
  * @param canInvite whether there is an admin whom invitations come from
+ * @param before who was invited by another name
  * @param claimTime after which a claim that nobody settled is uncertain
  */
-public record WhoGetsWhat(Invitations asked, boolean canInvite, Instant now, Duration claimTime) {
+public record WhoGetsWhat(
+    Invitations asked, boolean canInvite, Predecessors before, Instant now, Duration claimTime) {
 
   /** What one person would be sent, by channel. */
   public SortedMap<Channel, Verdict> decide(
@@ -74,11 +76,18 @@ public record WhoGetsWhat(Invitations asked, boolean canInvite, Instant now, Dur
           when !reason.blocksTheAddress() && to.equals(address) ->
           new WouldNot(WhyNot.REFUSED, at);
       case Due _ -> reached(true, address);
-      case Idle _, Refused _ ->
-          isAsked(member) || address == null
-              ? reached(false, address)
-              : new WouldNot(WhyNot.OPTION_OFF, null);
+      case Idle _, Refused _ -> notYet(member, address);
     };
+  }
+
+  private Verdict notYet(Member member, @Nullable AddressKey address) {
+    Instant since = address == null ? null : before.since(member, address);
+    if (since != null) {
+      return new WouldNot(WhyNot.INVITED, since);
+    }
+    return isAsked(member) || address == null
+        ? reached(false, address)
+        : new WouldNot(WhyNot.OPTION_OFF, null);
   }
 
   private Verdict reached(boolean due, @Nullable AddressKey address) {

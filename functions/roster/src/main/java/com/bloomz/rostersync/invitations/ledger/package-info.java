@@ -10,7 +10,10 @@
  * message; one whose message was refused does, at another address.
  *
  * <p><b>People, not addresses.</b> Two members with one address are two persons and get an
- * invitation each: each joins for themselves. A member with two hats is one person and gets one.
+ * invitation each: each joins for themselves. A member with two hats is one person and gets one. A
+ * parent at whose address a parent who has left was invited is taken for the same person under
+ * another name ({@link com.bloomz.rostersync.invitations.ledger.Predecessors}): only Reinvite
+ * sends.
  *
  * <p><b>Blocks are bound to the address</b>, as a digest of it, so that they outlive import, merge
  * and return of the person, and end where somebody gets another address.

@@ -7,9 +7,11 @@ import com.bloomz.rostersync.invitations.Known;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
+import com.bloomz.rostersync.invitations.ledger.Predecessors;
 import com.bloomz.rostersync.invitations.ledger.Ties;
 import com.bloomz.rostersync.invitations.ledger.Verdict;
 import com.bloomz.rostersync.invitations.ledger.WhoGetsWhat;
+import com.bloomz.rostersync.linking.School;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.settings.Invitations;
@@ -24,12 +26,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * All that one message is about, as it stands now.
  *
- * @param invitee null where there is no such member any more
+ * @param invitee null where there is no such member any more, or the school is not active (L 1)
  */
 record Scene(@Nullable Invitee invitee, Outreach outreach, Optional<Inviter> inviter, Instant now) {
   static Scene load(
       SendingInvitation.Ports ports, InvitationDue due, Duration claimTime, Instant now) {
-    MemberId chosen = Inviter.chosen(ports.schools(), due.school());
+    School school = ports.schools().find(due.school());
+    MemberId chosen = school.settings().inviteFrom();
     List<MemberId> members = new ArrayList<>(due.children());
     members.add(due.person());
     if (chosen != null) {
@@ -39,10 +42,11 @@ record Scene(@Nullable Invitee invitee, Outreach outreach, Optional<Inviter> inv
     Optional<Inviter> inviter = Inviter.of(chosen, known);
     Outreach outreach = known.outreach(due.person());
     Member member = known.roster().members().get(due.person());
-    if (member == null) {
+    if (member == null || !school.active()) {
       return new Scene(null, outreach, inviter, now);
     }
-    var rules = new WhoGetsWhat(Invitations.off(), inviter.isPresent(), now, claimTime);
+    var rules =
+        new WhoGetsWhat(Invitations.off(), inviter.isPresent(), Predecessors.NONE, now, claimTime);
     var verdicts = rules.decide(member, outreach, known.blocks());
     return new Scene(
         Invitee.of(member, outreach, known.roster(), Ties.of(known.roster()), verdicts),

@@ -91,8 +91,20 @@ class OutreachTest {
   }
 
   @Test
-  void reinviteOpensARoundAndForgetsTheOldOne() {
+  void reinviteOnOneChannelKeepsWhatIsKnownOfTheOther() {
     Outreach sent = CLAIMED.settled(Channel.EMAIL, "one", SENT);
+    Outreach again = sent.reinvited(List.of(Channel.TEXT), NOW.plusSeconds(9));
+    assertThat(again.state(Channel.EMAIL)).isEqualTo(SENT);
+    assertThat(again.due(BOTH, NOW).state(Channel.EMAIL)).isEqualTo(SENT);
+    assertThat(again.isDueSince(NOW.plusSeconds(8))).isFalse();
+    assertThat(again.isDueSince(NOW.plusSeconds(9))).isTrue();
+    assertThat(again.renewed(NOW.plusSeconds(99)).isDueSince(NOW.plusSeconds(98))).isFalse();
+    assertThat(sent.renewed(NOW).state(Channel.EMAIL)).isEqualTo(SENT);
+  }
+
+  @Test
+  void reinviteOpensARoundInThePlaceOfTheOldOne() {
+    Outreach sent = CLAIMED.settled(Channel.EMAIL, "one", SENT).calledOff(Channel.TEXT);
     Outreach again = sent.reinvited(List.of(Channel.EMAIL), NOW);
     assertThat(again.round()).isEqualTo(2);
     assertThat(again.state(Channel.EMAIL)).isEqualTo(new Due(NOW));

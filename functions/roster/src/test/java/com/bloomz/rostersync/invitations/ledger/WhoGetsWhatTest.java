@@ -176,7 +176,7 @@ class WhoGetsWhatTest {
   }
 
   private static WhoGetsWhat rules(Invitations asked, boolean canInvite) {
-    return new WhoGetsWhat(asked, canInvite, NOW, CLAIM_TIME);
+    return new WhoGetsWhat(asked, canInvite, Predecessors.NONE, NOW, CLAIM_TIME);
   }
 
   private static Outreach with(@Nullable ChannelState state) {

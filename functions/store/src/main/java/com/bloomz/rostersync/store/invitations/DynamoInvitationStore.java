@@ -12,6 +12,7 @@ import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.store.AtOnce;
 import com.bloomz.rostersync.store.Edit;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.RosterItems;
@@ -31,6 +32,8 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -81,6 +84,19 @@ final class DynamoInvitationStore implements InvitationStore {
               case Written.Done done -> true;
               case Written.Refused(Row found) -> next.equals(OutreachRow.read(found));
             });
+  }
+
+  private boolean save(SchoolId school, Next next) {
+    return save(school, next.member(), next.seen(), next.outreach());
+  }
+
+  @Override
+  public Set<MemberId> saveAll(SchoolId school, Collection<Next> all) {
+    return AtOnce.map(
+            all, next -> save(school, next) ? Stream.of(next.member()) : Stream.<MemberId>of())
+        .stream()
+        .flatMap(stored -> stored)
+        .collect(Collectors.toSet());
   }
 
   @Override

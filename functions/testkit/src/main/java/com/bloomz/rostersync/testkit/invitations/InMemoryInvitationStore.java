@@ -16,8 +16,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** A ledger in memory, beside rosters that stand elsewhere. */
@@ -64,6 +66,14 @@ public final class InMemoryInvitationStore implements InvitationStore {
     }
     ledger.put(person, next);
     return true;
+  }
+
+  @Override
+  public Set<MemberId> saveAll(SchoolId school, Collection<Next> all) {
+    return all.stream()
+        .filter(next -> save(school, next.member(), next.seen(), next.outreach()))
+        .map(Next::member)
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -3,6 +3,7 @@ package com.bloomz.rostersync.testkit.invitations;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.invitations.InvitationStore;
+import com.bloomz.rostersync.invitations.InvitationStore.Next;
 import com.bloomz.rostersync.invitations.Known;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Block;
@@ -23,8 +24,10 @@ import com.bloomz.rostersync.roster.Source;
 import com.bloomz.rostersync.testkit.manage.People;
 import com.bloomz.rostersync.testkit.store.HandEdits;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -100,6 +103,24 @@ public abstract class InvitationStoreContract {
     assertThat(store().save(school, ANA, 0, due.withRegistered(NOW))).isFalse();
     assertThat(store().save(school, ANA, 1, due.withRegistered(NOW))).isTrue();
     assertThat(store().load(school).outreach(ANA)).isEqualTo(due.withRegistered(NOW));
+  }
+
+  @Test
+  void storesManyEachByItself() {
+    List<Next> all = new ArrayList<>();
+    Outreach due = Outreach.NONE.due(List.of(Channel.EMAIL), NOW);
+    for (int i = 0; i < 60; i++) {
+      Member each = People.parent("m-" + i, "Ana Lee");
+      handEdits().put(school, each);
+      all.add(new Next(each.id(), i == 7 ? 1 : 0, due));
+    }
+    all.add(new Next(ANA, 0, due));
+
+    Set<MemberId> stored = store().saveAll(school, all);
+
+    assertThat(stored).hasSize(59).doesNotContain(new MemberId("m-7"), ANA);
+    assertThat(store().load(school).outreach().keySet()).isEqualTo(stored);
+    assertThat(store().saveAll(school, List.of())).isEmpty();
   }
 
   @Test

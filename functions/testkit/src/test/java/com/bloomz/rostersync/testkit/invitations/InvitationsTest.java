@@ -114,6 +114,7 @@ class InvitationsTest {
     stage.sendAll();
     assertThat(why(Channel.EMAIL)).isEqualTo(WhyNot.NOBODY_TO_INVITE_FROM);
     stage.inviteFrom(Stage.ADMIN);
+    stage.pass(Stage.SETTINGS.forgotten());
     assertThat(stage.planning.plan(Stage.SCHOOL, Invitations.off())).containsExactly(ANA);
     stage.sendAll();
     assertThat(stage.post.accepted()).hasSize(1);
@@ -158,6 +159,114 @@ class InvitationsTest {
     stage.planning.reinvite(Stage.SCHOOL, List.of(ANA, new MemberId("no")));
     stage.sendAll();
     assertThat(stage.post.accepted()).containsExactly(new Post.Letter(ANA, Channel.EMAIL, 1));
+  }
+
+  @Test
+  void reinviteByMailLeavesTheTextInvited() {
+    stage.put(ana(EMAIL, PHONE));
+    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    stage.sendAll();
+    stage.feedback.take(new Feedback.Stopped(PHONE, stage.now()));
+    assertThat(stage.planning.reinvite(Stage.SCHOOL, List.of(ANA))).containsExactly(ANA);
+    stage.sendAll();
+    stage.feedback.take(new Feedback.Started(PHONE, stage.now().plusSeconds(1)));
+    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    stage.sendAll();
+    assertThat(stage.post.accepted())
+        .containsExactly(
+            new Post.Letter(ANA, Channel.EMAIL, 1),
+            new Post.Letter(ANA, Channel.TEXT, 1),
+            new Post.Letter(ANA, Channel.EMAIL, 2));
+    assertThat(why(Channel.TEXT)).isEqualTo(WhyNot.INVITED);
+  }
+
+  @Test
+  void reinviteIsOfThoseAloneWhomNothingElseStandsAgainst() {
+    stage.put(ana(EMAIL, PHONE));
+    stage.post.answering(() -> new Sending.Throttled("busy"));
+    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    assertThat(stage.planning.reinvite(Stage.SCHOOL, List.of(ANA))).isEmpty();
+    stage.feedback.registered(Stage.SCHOOL, ANA, stage.now());
+    assertThat(stage.planning.reinvite(Stage.SCHOOL, List.of(ANA))).isEmpty();
+  }
+
+  @Test
+  void reinviteSendsTheMailAnewWhileTheTextStillWaits() {
+    stage.put(ana(EMAIL, null));
+    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    stage.sendAll();
+    stage.put(ana(EMAIL, PHONE));
+    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    assertThat(stage.planning.reinvite(Stage.SCHOOL, List.of(ANA))).containsExactly(ANA);
+    stage.sendAll();
+    assertThat(stage.post.accepted())
+        .containsExactly(
+            new Post.Letter(ANA, Channel.EMAIL, 1),
+            new Post.Letter(ANA, Channel.EMAIL, 2),
+            new Post.Letter(ANA, Channel.TEXT, 2));
+  }
+
+  @Test
+  void parentWhoseNameIsMendedIsNotInvitedAgain() {
+    stage.put(ana(EMAIL, PHONE));
+    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    stage.sendAll();
+    stage.put(ana(EMAIL, PHONE).withActive(false));
+    MemberId mended = new MemberId("m-anna");
+    stage.put(
+        People.parent("m-anna", "Anna Lee")
+            .withReach(new PersonName("", "Anna Lee"), EMAIL, PHONE));
+    assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).isEmpty();
+    assertThat(stage.planning.reinvite(Stage.SCHOOL, List.of(mended))).containsExactly(mended);
+    stage.sendAll();
+    assertThat(stage.post.accepted()).hasSize(4);
+  }
+
+  @Test
+  void schoolThatIsNotActiveInvitesNobody() {
+    stage.put(ana(EMAIL, PHONE));
+    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    stage.activate(false);
+    stage.sendAll();
+    assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).isEmpty();
+    assertThat(stage.planning.reinvite(Stage.SCHOOL, List.of(ANA))).isEmpty();
+    assertThat(stage.post.accepted()).isEmpty();
+    stage.activate(true);
+    stage.pass(Stage.SETTINGS.forgotten());
+    assertThat(stage.planning.plan(Stage.SCHOOL, Invitations.off())).containsExactly(ANA);
+    stage.sendAll();
+    assertThat(stage.post.accepted()).hasSize(2);
+  }
+
+  @Test
+  void hoursOfThrottlingMakeNoCopiesOfTheMessage() {
+    stage.put(ana(EMAIL, PHONE));
+    stage.post.answering(() -> new Sending.Throttled("busy"));
+    for (int minute = 0; minute < 180; minute++) {
+      if (minute % 18 == 0) {
+        stage.planning.plan(Stage.SCHOOL, PARENTS);
+      }
+      List<InvitationDue> seen = stage.queue.take();
+      assertThat(seen).hasSize(1);
+      seen.forEach(stage::send);
+      stage.pass(Duration.ofMinutes(1));
+    }
+    stage.post.answering(() -> new Sending.Accepted("m"));
+    stage.sendAll();
+    assertThat(stage.post.accepted()).hasSize(2);
+  }
+
+  @Test
+  void whatIsDueAndHasLostItsMessageIsQueuedAgain() {
+    stage.put(ana(EMAIL, null));
+    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    stage.queue.take();
+    assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).isEmpty();
+    stage.pass(Stage.SETTINGS.forgotten());
+    assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).containsExactly(ANA);
+    assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).isEmpty();
+    stage.sendAll();
+    assertThat(stage.post.accepted()).hasSize(1);
   }
 
   @Test

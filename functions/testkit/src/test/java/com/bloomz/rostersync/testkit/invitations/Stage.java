@@ -15,6 +15,7 @@ import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.sending.Communities;
 import com.bloomz.rostersync.invitations.sending.Mailing;
 import com.bloomz.rostersync.invitations.sending.SendingInvitation;
+import com.bloomz.rostersync.linking.Plan;
 import com.bloomz.rostersync.linking.School;
 import com.bloomz.rostersync.linking.SchoolStore;
 import com.bloomz.rostersync.messages.MailSender;
@@ -79,6 +80,7 @@ final class Stage {
     put(
         People.staff("m-admin", "Ada", "Admin", Role.SCHOOL_ADMIN)
             .withReach(new PersonName("Ada", "Admin"), new Email("ada@example.com"), null));
+    activate(true);
     inviteFrom(ADMIN);
   }
 
@@ -111,9 +113,17 @@ final class Stage {
     var chosen =
         new SchoolSettings(
             ImportSettings.defaults(), admin, new TreeSet<>(), false, Invitations.off());
+    save(school.choosing(chosen));
+  }
+
+  /** Whether the service team has it that Clever is on for the school. */
+  void activate(boolean active) {
+    save(schools.find(SCHOOL).activated(active, Plan.BLOOMZ));
+  }
+
+  private void save(School school) {
     var changed = new SchoolStore.Changed(now, "test", List.of());
-    assertThat(schools.save(school.choosing(chosen), changed))
-        .isInstanceOf(SchoolStore.Saved.Done.class);
+    assertThat(schools.save(school, changed)).isInstanceOf(SchoolStore.Saved.Done.class);
   }
 
   Map<Channel, SendingInvitation.Result> send(InvitationDue due) {
