@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 public final class WatchingImports {
   private static final Duration TO_END_IT = Duration.ofMinutes(1);
 
+  /** Longer than the end takes to be stored, as a rule; a worker that comes sooner comes again. */
+  private static final Duration UNTIL_ENDED = Duration.ofSeconds(5);
+
   private final ImportStore store;
   private final ImportLedger ledger;
   private final ImportQueue queue;
@@ -109,20 +112,21 @@ public final class WatchingImports {
     }
   }
 
-  /** Ends an import; what it has applied stays, and its report says what that is. */
+  /**
+   * Ends an import; what it has applied stays, and its report says what that is. The message that
+   * leads to the telling of the end goes first: where it cannot be sent, nothing has ended.
+   */
   public Reply<ImportReport> cancel(SchoolId school, ImportId id) {
     Instant now = clock.instant();
     Optional<Claim> seized = ledger.seize(school, id, now, now.plus(TO_END_IT));
     if (seized.isEmpty()) {
       return new Refused<>(Refusal.IMPORT_NOT_RUNNING);
     }
-    Optional<ImportReport> ended =
-        store.finish(seized.get(), cancelled(seized.get(), now), List.of(), null);
-    if (ended.isEmpty()) {
-      return new Refused<>(Refusal.IMPORT_NOT_RUNNING);
-    }
-    queue.send(school, Because.CANCELLED, Duration.ZERO);
-    return new Granted<>(ended.get());
+    queue.send(school, Because.CANCELLED, UNTIL_ENDED);
+    return store
+        .finish(seized.get(), cancelled(seized.get(), now), List.of(), null)
+        .<Reply<ImportReport>>map(Granted::new)
+        .orElseGet(() -> new Refused<>(Refusal.IMPORT_NOT_RUNNING));
   }
 
   private static ImportReport cancelled(Claim claim, Instant now) {

@@ -2,6 +2,9 @@ package com.bloomz.rostersync.sync;
 
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param progress what earlier attempts of this import did
  * @param revision counts the changes made by hand; the roster's state as this claim began
  * @param last what the school's last completed import found, if there was one
+ * @param untold earlier imports whose ends are not known to have been told
  */
 public record Claim(
     SchoolId school,
@@ -24,4 +28,9 @@ public record Claim(
     Progress progress,
     Usage usage,
     long revision,
-    @Nullable LastImport last) {}
+    @Nullable LastImport last,
+    SortedSet<ImportId> untold) {
+  public Claim {
+    untold = Collections.unmodifiableSortedSet(new TreeSet<>(untold));
+  }
+}

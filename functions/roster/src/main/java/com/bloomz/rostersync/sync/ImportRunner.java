@@ -14,7 +14,8 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Makes one attempt at a school's import. Whatever stops it, the next attempt goes on from what is
@@ -76,42 +77,42 @@ public final class ImportRunner {
       return new Outcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
     }
     return switch (claiming) {
-      case Claiming.NothingToDo(ImportId untold) ->
-          untold == null ? new Outcome.NothingToDo() : tellLate(school, untold);
+      case Claiming.NothingToDo(var untold) -> told(school, untold, new Outcome.NothingToDo());
       case Claiming.Busy busy -> new Outcome.Busy();
-      case Claiming.Claimed claimed ->
-          told(new Attempt(claimed.claim(), before, lastAttempt, time).run());
+      case Claiming.Claimed(Claim claim) -> {
+        SortedSet<ImportId> untold = tell(school, claim.untold());
+        Outcome outcome = new Attempt(claim, before, lastAttempt, time).run();
+        if (outcome instanceof Outcome.Ended(ImportReport report)) {
+          untold.add(report.id());
+          yield told(school, untold, outcome);
+        }
+        yield outcome;
+      }
     };
   }
 
-  /** Somebody ended the import and died, or was not heard, before it was told. */
-  private Outcome tellLate(SchoolId school, ImportId id) {
-    try {
-      Optional<ImportReport> report = store.report(school, id);
-      if (report.isPresent()) {
-        tell(report.get());
-      }
-      return new Outcome.NothingToDo();
-    } catch (ImportBus.BusException | ImportStore.StoreException e) {
-      return new Outcome.Untold(id);
-    }
+  private Outcome told(SchoolId school, SortedSet<ImportId> ids, Outcome otherwise) {
+    SortedSet<ImportId> untold = tell(school, ids);
+    return untold.isEmpty() ? otherwise : new Outcome.Untold(untold.first());
   }
 
-  private Outcome told(Outcome outcome) {
-    if (outcome instanceof Outcome.Ended(ImportReport report)) {
+  /**
+   * Tells what has ended: just now, or earlier by one that died or was not heard. Told first and
+   * noted then: at least once, whoever dies between the two.
+   *
+   * @return what is not known to be told even now
+   */
+  private SortedSet<ImportId> tell(SchoolId school, SortedSet<ImportId> ids) {
+    var untold = new TreeSet<ImportId>();
+    for (ImportId id : ids) {
       try {
-        tell(report);
+        store.report(school, id).map(ImportFinished::of).ifPresent(bus::tell);
+        store.told(school, id);
       } catch (ImportBus.BusException | ImportStore.StoreException e) {
-        return new Outcome.Untold(report.id());
+        untold.add(id);
       }
     }
-    return outcome;
-  }
-
-  /** Told first and noted then: at least once, whoever dies between the two. */
-  private void tell(ImportReport report) {
-    bus.tell(ImportFinished.of(report));
-    store.told(report.school(), report.id());
+    return untold;
   }
 
   /** One attempt, from the claim to the report. */

@@ -5,8 +5,11 @@ import com.bloomz.rostersync.reconcile.Write;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,9 +57,13 @@ public interface ImportStore {
     /**
      * No import waits: it was done already, or none was asked for.
      *
-     * @param untold the last one to end, if it is not known to have been told
+     * @param untold those that have ended and are not known to have been told
      */
-    record NothingToDo(@Nullable ImportId untold) implements Claiming {}
+    record NothingToDo(SortedSet<ImportId> untold) implements Claiming {
+      public NothingToDo {
+        untold = Collections.unmodifiableSortedSet(new TreeSet<>(untold));
+      }
+    }
   }
 
   /** The whole roster, strongly consistent. */
@@ -113,7 +120,10 @@ public interface ImportStore {
   Optional<ImportReport> finish(
       Claim claim, ImportReport report, @Nullable List<Issue> issues, @Nullable LastImport last);
 
-  /** Notes that the end of that import was told; until then claiming says that it was not. */
+  /**
+   * Notes that the end of that import was told; until then every claim says that it was not,
+   * whatever imports ended since.
+   */
   void told(SchoolId school, ImportId id);
 
   /** The report of an import that has ended. */

@@ -18,6 +18,7 @@ public final class Edit {
   private final List<String> set = new ArrayList<>();
   private final List<String> add = new ArrayList<>();
   private final List<String> remove = new ArrayList<>();
+  private final List<String> delete = new ArrayList<>();
   private final List<String> conditions = new ArrayList<>();
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, AttributeValue> values = new HashMap<>();
@@ -35,6 +36,18 @@ public final class Edit {
 
   public Edit increment(String name) {
     add.add(name(name) + " " + value("one", AttributeValue.fromN("1")));
+    return this;
+  }
+
+  /** Adds to a set, which need not be there yet. */
+  public Edit include(String name, AttributeValue set) {
+    add.add(name(name) + " " + value(name, set));
+    return this;
+  }
+
+  /** Takes out of a set; its last element takes the attribute along. */
+  public Edit exclude(String name, AttributeValue set) {
+    delete.add(name(name) + " " + value(name, set));
     return this;
   }
 
@@ -62,7 +75,10 @@ public final class Edit {
   }
 
   public String update() {
-    return clause("SET", set) + clause("REMOVE", remove) + clause("ADD", add);
+    return clause("SET", set)
+        + clause("REMOVE", remove)
+        + clause("ADD", add)
+        + clause("DELETE", delete);
   }
 
   public String condition() {

@@ -72,8 +72,8 @@ final class Reports {
         table.update(
             Key.header(school),
             new Edit()
-                .remove(HeaderRow.UNTOLD)
-                .when("#ut = :id")
+                .exclude(HeaderRow.UNTOLD, RowWriter.textSet(id.value()))
+                .when("contains(#ut, :id)")
                 .with("id", RowWriter.text(id.value())));
   }
 
@@ -123,7 +123,7 @@ final class Reports {
     Edit edit =
         Claims.fenced(claim)
             .set(HeaderRow.ENDED, RowWriter.text(claim.request().id().value()))
-            .set(HeaderRow.UNTOLD, RowWriter.text(claim.request().id().value()))
+            .include(HeaderRow.UNTOLD, RowWriter.textSet(claim.request().id().value()))
             .remove(RUNNING);
     return last == null
         ? edit

@@ -9,6 +9,9 @@ import com.bloomz.rostersync.sync.LastImport;
 import com.bloomz.rostersync.sync.Phase;
 import com.bloomz.rostersync.sync.Progress;
 import java.time.Instant;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What is read of a school's header: the import that waits or runs, its claim, the last import. */
@@ -61,7 +64,7 @@ public final class HeaderRow {
   /** The id of the last import that has ended. */
   public static final String ENDED = "en";
 
-  /** The id of the last import that has ended, until its end is known to have been told. */
+  /** The ids of imports that have ended and are not known to have been told: a set. */
   public static final String UNTOLD = "ut";
 
   /** The last import's fingerprint; missing where the roster was written to since. */
@@ -108,10 +111,11 @@ public final class HeaderRow {
     return id == null ? null : new ImportId(id);
   }
 
-  /** The last import that has ended, if it is not known to have been told; else null. */
-  public @Nullable ImportId untold() {
-    String id = row.optionalText(UNTOLD);
-    return id == null ? null : new ImportId(id);
+  /** The imports that have ended and are not known to have been told. */
+  public SortedSet<ImportId> untold() {
+    return row.textSet(UNTOLD).stream()
+        .map(ImportId::new)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   public long epoch() {
@@ -148,7 +152,8 @@ public final class HeaderRow {
         progress(),
         UsageText.parse(row.text(USED)),
         row.number(REVISION),
-        last());
+        last(),
+        untold());
   }
 
   private @Nullable LastImport last() {

@@ -4,6 +4,8 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -73,6 +75,12 @@ public final class Row {
 
   public List<String> texts(String name) {
     return list(name).stream().map(AttributeValue::s).toList();
+  }
+
+  /** A set of texts; empty where there is none. */
+  public SortedSet<String> textSet(String name) {
+    AttributeValue value = attributes.get(name);
+    return value == null ? new TreeSet<>() : new TreeSet<>(value.ss());
   }
 
   public List<AttributeValue> list(String name) {

@@ -80,6 +80,10 @@ public final class RowWriter {
     return AttributeValue.fromS(value);
   }
 
+  public static AttributeValue textSet(String... values) {
+    return AttributeValue.fromSs(List.of(values));
+  }
+
   public static AttributeValue number(long value) {
     return AttributeValue.fromN(Long.toString(value));
   }

@@ -180,7 +180,8 @@ final class StoredRowsTest {
                     2,
                     counts(Map.of(Entity.CLASSES, new Tally(0, 0, 0, 0, 120, 5))),
                     new ImportId("20261121T203725Z-0000"),
-                    17)));
+                    17),
+                new TreeSet<>()));
   }
 
   @Test

@@ -14,6 +14,7 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.sync.Claim;
 import com.bloomz.rostersync.sync.ImportId;
+import com.bloomz.rostersync.sync.ImportQueue.QueueException;
 import com.bloomz.rostersync.sync.ImportReport;
 import com.bloomz.rostersync.sync.ImportRequest;
 import com.bloomz.rostersync.sync.ImportState;
@@ -148,6 +149,15 @@ public abstract class ImportLedgerContract {
         .isEqualTo(new Reply.Refused<ImportReport>(Refusal.IMPORT_NOT_RUNNING));
     assertThat(watching().cancel(school, new ImportId("never")))
         .isEqualTo(new Reply.Refused<ImportReport>(Refusal.IMPORT_NOT_RUNNING));
+  }
+
+  @Test
+  void anImportWhoseEndNobodyWouldBeToldOfGoesOn() {
+    ImportId id = asked("0001");
+    queue.breakDown();
+
+    assertThatThrownBy(() -> watching().cancel(school, id)).isInstanceOf(QueueException.class);
+    assertThat(store().running(school)).map(running -> running.request().id()).contains(id);
   }
 
   private List<Change> pages(ImportId id, int limit) {

@@ -15,6 +15,7 @@ import com.bloomz.rostersync.sync.Progress;
 import com.bloomz.rostersync.sync.Usage;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -71,7 +72,17 @@ public abstract class ClaimingContract extends ImportStoreContract {
     assertThat(claimed(FIRST))
         .isEqualTo(
             new Claim(
-                school, request(FIRST), 1, LATER, 1, NOW, Progress.waiting(), Usage.NONE, 0, null));
+                school,
+                request(FIRST),
+                1,
+                LATER,
+                1,
+                NOW,
+                Progress.waiting(),
+                Usage.NONE,
+                0,
+                null,
+                new TreeSet<>()));
   }
 
   @Test

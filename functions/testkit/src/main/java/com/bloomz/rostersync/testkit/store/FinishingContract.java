@@ -10,6 +10,7 @@ import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.sync.Claim;
 import com.bloomz.rostersync.sync.FailureCause;
+import com.bloomz.rostersync.sync.ImportId;
 import com.bloomz.rostersync.sync.ImportReport;
 import com.bloomz.rostersync.sync.ImportRequest;
 import com.bloomz.rostersync.sync.ImportState;
@@ -83,14 +84,27 @@ public abstract class FinishingContract extends ImportStoreContract {
 
   @Test
   void anEndIsUntoldUntilItIsNotedAsTold() {
-    assertThat(store().claim(school, NOW, LATER)).isEqualTo(new Claiming.NothingToDo(null));
+    assertThat(store().claim(school, NOW, LATER)).isEqualTo(untold());
     finished(FIRST);
-    assertThat(store().claim(school, NOW, LATER)).isEqualTo(new Claiming.NothingToDo(FIRST));
+    assertThat(store().claim(school, NOW, LATER)).isEqualTo(untold(FIRST));
     store().told(school, SECOND);
-    assertThat(store().claim(school, NOW, LATER)).isEqualTo(new Claiming.NothingToDo(FIRST));
+    assertThat(store().claim(school, NOW, LATER)).isEqualTo(untold(FIRST));
     store().told(school, FIRST);
     store().told(school, FIRST);
-    assertThat(store().claim(school, NOW, LATER)).isEqualTo(new Claiming.NothingToDo(null));
+    assertThat(store().claim(school, NOW, LATER)).isEqualTo(untold());
+  }
+
+  @Test
+  void anEndStaysUntoldWhateverEndsAfterIt() {
+    finished(FIRST);
+    Claim second = claimed(SECOND);
+    assertThat(second.untold()).containsExactly(FIRST);
+    store().finish(second, report(second), List.of(), null);
+    assertThat(store().claim(school, NOW, LATER)).isEqualTo(untold(FIRST, SECOND));
+    store().told(school, SECOND);
+    assertThat(claimed(THIRD).untold()).containsExactly(FIRST);
+    store().told(school, FIRST);
+    assertThat(claimedAt(LATER).untold()).isEmpty();
   }
 
   @Test
@@ -157,6 +171,10 @@ public abstract class FinishingContract extends ImportStoreContract {
     assertThat(store().report(school, FIRST)).contains(report);
     assertThat(store().issues(school, FIRST)).isEqualTo(issues(2));
     assertThat(claimed(SECOND).last()).isNull();
+  }
+
+  private static Claiming untold(ImportId... ids) {
+    return new Claiming.NothingToDo(new TreeSet<>(List.of(ids)));
   }
 
   private static List<Issue> issues(int count) {

@@ -31,7 +31,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** All that an {@link InMemoryImportStore} keeps of one school. */
@@ -51,7 +53,7 @@ final class MemorySchool {
   private long epoch;
   private @Nullable LastImport last;
   private @Nullable Current current;
-  private @Nullable ImportId untold;
+  private final SortedSet<ImportId> untold = new TreeSet<>();
 
   MemorySchool(SchoolId id) {
     this.id = id;
@@ -110,7 +112,8 @@ final class MemorySchool {
             progress,
             waiting.used(),
             revision,
-            last));
+            last,
+            untold));
   }
 
   StoredRoster load() {
@@ -181,14 +184,12 @@ final class MemorySchool {
       last = newLast;
     }
     current = null;
-    untold = report.id();
+    untold.add(report.id());
     return Optional.of(report);
   }
 
   void told(ImportId of) {
-    if (of.equals(untold)) {
-      untold = null;
-    }
+    untold.remove(of);
   }
 
   Optional<ImportReport> report(ImportId of) {

@@ -318,6 +318,32 @@ class ImportRunnerTest {
   }
 
   @Test
+  void anEndThatCouldNotBeToldIsToldByTheNextImport() {
+    ImportId first = scene.request(RunKind.IMPORT_NOW);
+    scene.bus.breakDown(true);
+    scene.attempt();
+    scene.bus.breakDown(false);
+    ImportId second = scene.imported(RunKind.NIGHTLY).id();
+
+    assertThat(scene.bus.heard()).extracting(ImportFinished::id).containsExactly(first, second);
+    assertThat(scene.attempt()).isEqualTo(new Outcome.NothingToDo());
+    assertThat(scene.bus.heard()).hasSize(2);
+  }
+
+  @Test
+  void endsThatCouldNotBeToldAreToldInTheEndHoweverManyThereAre() {
+    scene.bus.breakDown(true);
+    ImportId first = scene.request(RunKind.IMPORT_NOW);
+    assertThat(scene.attempt()).isEqualTo(new Outcome.Untold(first));
+    ImportId second = scene.request(RunKind.NIGHTLY);
+    assertThat(scene.attempt()).isEqualTo(new Outcome.Untold(first));
+    scene.bus.breakDown(false);
+    assertThat(scene.attempt()).isEqualTo(new Outcome.NothingToDo());
+
+    assertThat(scene.bus.heard()).extracting(ImportFinished::id).containsExactly(first, second);
+  }
+
+  @Test
   void aSchoolThatAskedForNothingIsLeftAlone() {
     assertThat(scene.attempt()).isEqualTo(new Outcome.NothingToDo());
     assertThat(scene.store.running(new SchoolId("other"))).isEmpty();
