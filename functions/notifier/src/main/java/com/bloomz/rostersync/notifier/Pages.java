@@ -23,7 +23,7 @@ record Pages(SchoolStore schools, String joinUrl, String reportUrl)
   public String name(SchoolId school) {
     Connection connection = schools.find(school).connection();
     CleverSchool chosen = connection == null ? null : connection.cleverSchool();
-    return chosen == null || chosen.name().isBlank() ? school.value() : chosen.name();
+    return chosen == null ? "" : chosen.name();
   }
 
   @Override

@@ -27,7 +27,7 @@ class PagesTest {
   }
 
   @Test
-  void aSchoolThatIsNotLinkedIsKnownByItsId() {
-    assertThat(pages.name(SCHOOL)).isEqualTo("s 1/学");
+  void theIdOfASchoolThatIsNotLinkedIsNoName() {
+    assertThat(pages.name(SCHOOL)).isEmpty();
   }
 }

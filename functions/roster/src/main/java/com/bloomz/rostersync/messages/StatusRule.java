@@ -3,12 +3,13 @@ package com.bloomz.rostersync.messages;
 import com.bloomz.rostersync.reconcile.Entity;
 import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.sync.ImportReport;
 import com.bloomz.rostersync.sync.ImportState;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.stream.Collectors;
 
 /** Which imports are worth a status e-mail (N 8). */
 public final class StatusRule {
@@ -44,7 +45,24 @@ public final class StatusRule {
   }
 
   private static boolean hasNew(Collection<Issue> now, Collection<Issue> before) {
-    Set<Issue> known = new HashSet<>(before);
-    return !known.containsAll(now);
+    Set<Told> told = before.stream().map(Told::of).collect(Collectors.toSet());
+    return now.stream().map(Told::of).anyMatch(issue -> !told.contains(issue));
+  }
+
+  /**
+   * What makes an issue the same one on another day, whatever its wording.
+   *
+   * @param thing the id; of what has none how an admin knows it, such as a field of the school
+   */
+  private record Told(IssueCode code, Issue.Subject subject, String thing) {
+    static Told of(Issue issue) {
+      return new Told(
+          issue.code(), issue.subject(), issue.id().isEmpty() ? issue.about() : issue.id());
+    }
+
+    @Override
+    public String toString() {
+      return "Told " + code;
+    }
   }
 }

@@ -221,7 +221,7 @@ final class Classes {
             Issue.Subject.SECTION,
             section.id().value(),
             name,
-            holder == null ? "" : "class " + holder.id()));
+            holder == null ? "" : "class " + holder.name()));
   }
 
   private RosterClass rosterClass(ClassId id) {

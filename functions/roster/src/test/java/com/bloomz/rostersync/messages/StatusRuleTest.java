@@ -49,6 +49,24 @@ class StatusRuleTest {
   }
 
   @Test
+  void issueThatIsOnlyWordedAnewIsNotNew() {
+    var quiet = report(RunKind.NIGHTLY, ImportState.SUCCEEDED, 0, Set.of());
+    var renamed = new Issue(OLD.code(), OLD.subject(), OLD.id(), "Maths", "3 of 4");
+
+    assertThat(StatusRule.sends(quiet, List.of(renamed), KNOWN)).isFalse();
+  }
+
+  @Test
+  void anotherFieldOfTheSchoolIsNew() {
+    var quiet = report(RunKind.NIGHTLY, ImportState.SUCCEEDED, 0, Set.of());
+    Earlier known = earlier(List.of(notShared("phone")), Set.of());
+
+    assertThat(StatusRule.sends(quiet, List.of(notShared("phone")), known)).isFalse();
+    assertThat(StatusRule.sends(quiet, List.of(notShared("phone"), notShared("email")), known))
+        .isTrue();
+  }
+
+  @Test
   void nightThatChangedSomethingIsTold() {
     var busy = report(RunKind.NIGHTLY, ImportState.SUCCEEDED, 1, Set.of());
 
@@ -79,6 +97,10 @@ class StatusRuleTest {
     var quiet = report(kind, ImportState.SUCCEEDED, 0, Set.of());
 
     assertThat(StatusRule.sends(quiet, List.of(OLD), KNOWN)).isTrue();
+  }
+
+  private static Issue notShared(String field) {
+    return new Issue(IssueCode.FIELD_NOT_SHARED, Issue.Subject.SCHOOL, "", field, "");
   }
 
   private static Earlier earlier(List<Issue> issues, Set<Entity> held) {

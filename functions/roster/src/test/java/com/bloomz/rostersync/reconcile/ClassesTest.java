@@ -2,6 +2,7 @@ package com.bloomz.rostersync.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.Source;
@@ -160,6 +161,9 @@ class ClassesTest {
 
     assertThat(outcome.changes()).containsExactly("STUDENTS CREATED m-s1 by P 8");
     assertThat(outcome.issues()).containsExactly("CLASS_NAME_TAKEN SECTION A");
+    assertThat(outcome.decision().issues())
+        .extracting(Issue::detail)
+        .containsExactly("class  MATH");
     assertThat(outcome.decision().counts().of(Entity.CLASSES).skipped()).isEqualTo(1);
   }
 

@@ -18,8 +18,8 @@ record InvitationView(
     boolean answered,
     String link) {
   private static final int LONGEST_NAME = 80;
-  private static final int MOST_CHILDREN = 8;
-  private static final int MOST_CLASSES = 12;
+  private static final int MOST_CHILDREN = 30;
+  private static final int MOST_CLASSES = 120;
 
   /**
    * The first of some names.

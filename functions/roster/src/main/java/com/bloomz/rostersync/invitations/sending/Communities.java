@@ -5,7 +5,7 @@ import com.bloomz.rostersync.roster.SchoolId;
 
 /** What only Bloomz knows of a school. */
 public interface Communities {
-  /** The school's name, as its people know it. */
+  /** The school's name, as its people know it; empty where it is not known. */
   String name(SchoolId school);
 
   /** Where that person joins: an absolute URL in ASCII, at most 200 characters. */
