@@ -105,8 +105,8 @@ class InvitationTextsTest {
             few.replyTo(),
             few.person(),
             new TreeSet<>(few.kinds()),
-            IntStream.range(0, 11).mapToObj(i -> "Child " + i).toList(),
-            IntStream.range(0, 30).mapToObj(i -> "Class " + i).toList(),
+            IntStream.range(0, 33).mapToObj(i -> "Child " + i).toList(),
+            IntStream.range(0, 138).mapToObj(i -> "Class " + i).toList(),
             few.language(),
             few.joinLink());
 
