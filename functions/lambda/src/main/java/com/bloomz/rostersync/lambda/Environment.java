@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.lambda;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ public final class Environment {
       Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~/-]*)?");
   private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,5}");
   private static final Pattern FLAG = Pattern.compile("true|false");
+  private static final Pattern SECONDS = Pattern.compile("PT\\d{1,3}(\\.\\d{1,3})?S");
 
   private final Map<String, String> variables;
 
@@ -64,6 +66,10 @@ public final class Environment {
 
   public int count(Setting setting) {
     return Integer.parseInt(matching(setting, COUNT, "a number from 1 to 999999"));
+  }
+
+  public Duration seconds(Setting setting) {
+    return Duration.parse(matching(setting, SECONDS, "seconds such as PT1S"));
   }
 
   public boolean flag(Setting setting) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -45,11 +46,12 @@ class EnvironmentTest {
   }
 
   @Test
-  void readsAddressesNumbersAndFlags() {
+  void readsAddressesNumbersTimesAndFlags() {
     assertThat(environment("https://[::1]:8080/a/b").address(Sample.NEEDED))
         .isEqualTo(URI.create("https://[::1]:8080/a/b"));
     assertThat(environment("999999").count(Sample.NEEDED)).isEqualTo(999_999);
     assertThat(environment("false").flag(Sample.NEEDED)).isFalse();
+    assertThat(environment("PT0.2S").seconds(Sample.NEEDED)).isEqualTo(Duration.ofMillis(200));
   }
 
   @ParameterizedTest
@@ -60,6 +62,7 @@ class EnvironmentTest {
         new Runnable[] {
           () -> environment.count(Sample.NEEDED),
           () -> environment.flag(Sample.NEEDED),
+          () -> environment.seconds(Sample.NEEDED),
           () -> environment.address(Sample.NEEDED)
         }) {
       assertThatThrownBy(reading::run)

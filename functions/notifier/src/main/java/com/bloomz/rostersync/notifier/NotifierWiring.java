@@ -4,7 +4,6 @@ import com.bloomz.rostersync.admin.ImportLedger;
 import com.bloomz.rostersync.invitations.InvitationQueue;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
-import com.bloomz.rostersync.invitations.SendingSettings;
 import com.bloomz.rostersync.invitations.TakingFeedback;
 import com.bloomz.rostersync.invitations.sending.Mailing;
 import com.bloomz.rostersync.invitations.sending.SendingInvitation;
@@ -88,27 +87,36 @@ final class NotifierWiring {
 
   @Singleton
   SendingInvitation sending(
-      Stores stores, InvitationQueue queue, Pages pages, Providers providers) {
+      NotifierSettings settings,
+      Stores stores,
+      InvitationQueue queue,
+      Pages pages,
+      Providers providers) {
     return new SendingInvitation(
         new SendingInvitation.Ports(stores.people(), queue, stores.schools(), pages),
         new Mailing(Texts.invitations(), providers.mails(), providers.texts()),
-        SendingSettings.usual(),
+        settings.times(),
         CLOCK);
   }
 
   @Singleton
-  EndedImports ended(Stores stores, InvitationQueue queue, Pages pages, Providers providers) {
+  EndedImports ended(
+      NotifierSettings settings,
+      Stores stores,
+      InvitationQueue queue,
+      Pages pages,
+      Providers providers) {
     var telling =
         new TellingAdmins(
             new TellingAdmins.Ports(
                 stores.imports(), stores.ended(), stores.schools(), stores.people(), stores.told()),
             new TellingAdmins.Post(Texts.status(), providers.mails(), pages, pages),
-            SendingSettings.usual().claimTime(),
+            settings.times().claimTime(),
             CLOCK);
     var planning =
         new PlanningInvitations(
             new PlanningInvitations.Ports(stores.people(), queue, stores.schools()),
-            SendingSettings.usual(),
+            settings.times(),
             CLOCK);
     return new EndedImports(stores.imports(), telling, planning);
   }

@@ -24,6 +24,13 @@ public enum Variable implements Setting {
   MAILS_PER_SECOND("10"),
   /** How many text messages an instance of the function sends a second at most. */
   TEXTS_PER_SECOND("5"),
+  /** How many seconds a message waits that a provider was too busy for, such as {@code PT60S}. */
+  THROTTLED_PAUSE("PT60S"),
+  /**
+   * After how many seconds an attempt to send that recorded nothing is dead for sure: longer than
+   * the function's time-out.
+   */
+  CLAIM_TIME("PT600S"),
   /**
    * {@code true} where the table is in DynamoDB Local, which reports half of what a transaction
    * costs on AWS.

@@ -3,6 +3,7 @@ package com.bloomz.rostersync.notifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.bloomz.rostersync.invitations.SendingSettings;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -25,6 +26,7 @@ class NotifierSettingsTest {
     assertThat(settings.mails().configurationSet()).isNull();
     assertThat(settings.texts().originationNumber()).isNull();
     assertThat(settings.mailsPerSecond()).isEqualTo(10);
+    assertThat(settings.times()).isEqualTo(SendingSettings.usual());
     assertThat(settings.transactionsReportedAtHalf()).isFalse();
   }
 
@@ -49,6 +51,8 @@ class NotifierSettingsTest {
     "REPORT_URL,https://bloomz.example/{person}",
     "MAILS_PER_SECOND,0",
     "TEXTS_PER_SECOND,many",
+    "THROTTLED_PAUSE,1 minute",
+    "CLAIM_TIME,PT10M",
     "TRANSACTIONS_REPORTED_AT_HALF,yes"
   })
   void namesWhatIsUnusableWithoutRepeatingIt(Variable variable, String value) {

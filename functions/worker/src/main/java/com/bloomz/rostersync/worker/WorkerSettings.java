@@ -17,7 +17,6 @@ record WorkerSettings(
     String cleverVersion,
     Duration cleverFirstPause,
     boolean transactionsReportedAtHalf) {
-  private static final Pattern SECONDS = Pattern.compile("PT\\d{1,3}(\\.\\d{1,3})?S");
   private static final Pattern VERSION = Pattern.compile("v3\\.\\d+");
 
   /**
@@ -35,8 +34,7 @@ record WorkerSettings(
         values.count(Variable.MAX_RECEIVE_COUNT),
         values.address(Variable.CLEVER_URL),
         values.matching(Variable.CLEVER_VERSION, VERSION, "a version such as v3.1"),
-        Duration.parse(
-            values.matching(Variable.CLEVER_FIRST_PAUSE, SECONDS, "seconds such as PT1S")),
+        values.seconds(Variable.CLEVER_FIRST_PAUSE),
         values.flag(Variable.TRANSACTIONS_REPORTED_AT_HALF));
   }
 }
