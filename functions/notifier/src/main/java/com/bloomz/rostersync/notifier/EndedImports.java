@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.notifier;
 
 import com.bloomz.rostersync.invitations.PlanningInvitations;
+import com.bloomz.rostersync.lambda.Fault;
 import com.bloomz.rostersync.messages.status.TellingAdmins;
 import com.bloomz.rostersync.messages.status.TellingAdmins.Result;
 import com.bloomz.rostersync.sync.ImportFinished;
@@ -8,6 +9,7 @@ import com.bloomz.rostersync.sync.ImportReport;
 import com.bloomz.rostersync.sync.ImportStore;
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -37,14 +39,23 @@ final class EndedImports {
       LOG.warn("school {} import {} has no report", event.school(), event.id());
       return false;
     }
-    Collection<Result> told = telling.tell(report.get(), attempt).values();
-    LOG.info("school {} import {} told: {}", event.school(), event.id(), told);
-    invite(report.get());
-    return !told.contains(Result.LATER);
+    boolean invited = succeeds(report.get(), this::invites);
+    boolean told = succeeds(report.get(), each -> tells(each, attempt));
+    return invited && told;
+  }
+
+  /** Does one of two things; a fault of it does not keep the other from being done. */
+  private static boolean succeeds(ImportReport report, Predicate<ImportReport> work) {
+    try {
+      return work.test(report);
+    } catch (RuntimeException e) {
+      LOG.error("school {} import {} failed: {}", report.school(), report.id(), Fault.of(e));
+      return false;
+    }
   }
 
   /** Nobody is invited by an import that did not come to its end. */
-  private void invite(ImportReport report) {
+  private boolean invites(ImportReport report) {
     switch (report.state()) {
       case SUCCEEDED, HELD -> {
         int queued = planning.plan(report.school(), report.invitations()).size();
@@ -52,5 +63,12 @@ final class EndedImports {
       }
       case FAILED, CANCELLED -> {}
     }
+    return true;
+  }
+
+  private boolean tells(ImportReport report, String attempt) {
+    Collection<Result> told = telling.tell(report, attempt).values();
+    LOG.info("school {} import {} told: {}", report.school(), report.id(), told);
+    return !told.contains(Result.LATER);
   }
 }
