@@ -6,6 +6,7 @@ import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.RosterClass;
+import com.bloomz.rostersync.roster.Source;
 import com.bloomz.rostersync.roster.Staff;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.util.ArrayList;
@@ -39,7 +40,7 @@ final class Protection {
   static Protection of(Shown shown, BloomzRoster bloomz, ImportSettings settings, RunKind kind) {
     Set<Entity> held = EnumSet.noneOf(Entity.class);
     List<IssueCode> missing = new ArrayList<>();
-    boolean fresh = bloomz.members().isEmpty() && bloomz.classes().isEmpty();
+    boolean fresh = onlyStaffByHand(bloomz);
     if (shown.sections().isEmpty()
         && (anyClass(bloomz) || (fresh && !shown.students().isEmpty()))) {
       missing.add(IssueCode.NO_SECTIONS);
@@ -96,6 +97,17 @@ final class Protection {
 
   SortedSet<Entity> held() {
     return kind.removes() ? new TreeSet<>(held) : Collections.emptySortedSet();
+  }
+
+  /** Whether nothing was imported yet; staff may have been added by hand, as who invites is. */
+  private static boolean onlyStaffByHand(BloomzRoster bloomz) {
+    return bloomz.classes().isEmpty()
+        && bloomz.members().values().stream()
+            .allMatch(
+                each ->
+                    each.source() == Source.MANUAL
+                        && each.student() == null
+                        && each.parent() == null);
   }
 
   private static boolean namesStudents(Shown shown) {

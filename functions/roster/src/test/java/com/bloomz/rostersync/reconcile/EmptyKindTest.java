@@ -174,4 +174,20 @@ class EmptyKindTest {
     assertThat(outcome.issues()).contains("NO_STUDENTS SCHOOL");
     assertThat(outcome.decision().held()).isEmpty();
   }
+
+  /** The admin whose name invitations carry is a member before the first import. */
+  @ParameterizedTest
+  @EnumSource(RunKind.class)
+  void aFirstImportSaysSoOfASchoolThatHasAMemberByHand(RunKind kind) {
+    Outcome outcome =
+        Given.school()
+            .section("A", "Math")
+            .students("s1")
+            .noSections()
+            .inBloomz(Bloomz.staff("hand", null, "Ada Admin", Role.SCHOOL_ADMIN))
+            .decide(kind);
+
+    assertThat(outcome.issues()).contains("NO_SECTIONS SCHOOL");
+    assertThat(outcome.decision().held()).isEmpty();
+  }
 }
