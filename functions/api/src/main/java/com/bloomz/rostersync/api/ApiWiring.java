@@ -17,6 +17,7 @@ import com.bloomz.rostersync.clever.CleverApi;
 import com.bloomz.rostersync.clever.CleverApiSettings;
 import com.bloomz.rostersync.clever.CleverDirectories;
 import com.bloomz.rostersync.invitations.Inviter;
+import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.linking.CleverDirectory;
 import com.bloomz.rostersync.linking.Linking;
 import com.bloomz.rostersync.linking.LoggingIn;
@@ -188,8 +189,9 @@ final class ApiWiring {
       Schools schools,
       StartingImports starting,
       WatchingImports watching,
+      PlanningInvitations inviting,
       ImportsResource.Reading reading) {
-    return new ImportsResource(schools, starting, watching, reading);
+    return new ImportsResource(schools, starting, watching, inviting, reading);
   }
 
   @Singleton

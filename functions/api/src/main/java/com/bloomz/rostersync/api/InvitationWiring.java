@@ -10,6 +10,7 @@ import com.bloomz.rostersync.invitations.ResettingBlocks;
 import com.bloomz.rostersync.invitations.SendingSettings;
 import com.bloomz.rostersync.invitations.TakingFeedback;
 import com.bloomz.rostersync.linking.SchoolStore;
+import com.bloomz.rostersync.linking.Schools;
 import com.bloomz.rostersync.queue.SqsQueues;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.invitations.DynamoInvitations;
@@ -40,8 +41,8 @@ final class InvitationWiring {
   }
 
   @Singleton
-  Resource invitations(PlanningInvitations planning) {
-    return new InvitationsResource(planning);
+  Resource invitations(PlanningInvitations planning, Schools schools) {
+    return new InvitationsResource(planning, schools);
   }
 
   @Singleton

@@ -40,7 +40,7 @@ final class Marking {
 
   /**
    * Marks what the rules say is to be sent. What is due already stays so, and is queued again where
-   * its message may be lost.
+   * its message may be lost; of people alone whom this asks to invite (N 3).
    *
    * @param forgotten what is due since then or longer has lost its message
    */
@@ -49,6 +49,9 @@ final class Marking {
         store,
         school,
         (member, known) -> {
+          if (!rules.isAsked(member)) {
+            return Optional.empty();
+          }
           Outreach before = known.outreach(member.id()).expired(rules.now(), rules.claimTime());
           List<Channel> wanted =
               rules.decide(member, before, known.blocks()).entrySet().stream()
@@ -59,13 +62,22 @@ final class Marking {
           if (due.version() != before.version()) {
             return Optional.of(due);
           }
-          boolean isLost = !wanted.isEmpty() && before.isDueSince(forgotten);
-          return isLost ? Optional.of(before.renewed(rules.now())) : Optional.empty();
+          return wanted.isEmpty() ? Optional.empty() : queuedAgain(before, forgotten, rules.now());
         });
   }
 
-  /** Marks to be sent anew wherever it is not on its way. */
-  static Marking anew(InvitationStore store, SchoolId school, WhoGetsWhat rules) {
+  private static Optional<Outreach> queuedAgain(Outreach before, Instant forgotten, Instant now) {
+    return before.isDueSince(forgotten) ? Optional.of(before.renewed(now)) : Optional.empty();
+  }
+
+  /**
+   * Marks to be sent anew wherever it is not on its way; what is due is queued again where its
+   * message may be lost.
+   *
+   * @param forgotten what is due since then or longer has lost its message
+   */
+  static Marking anew(
+      InvitationStore store, SchoolId school, WhoGetsWhat rules, Instant forgotten) {
     return new Marking(
         store,
         school,
@@ -77,7 +89,7 @@ final class Marking {
                   .filter(channel -> rules.reinvites(channel, member, before, known.blocks()))
                   .toList();
           return wanted.isEmpty()
-              ? Optional.empty()
+              ? queuedAgain(before, forgotten, rules.now())
               : Optional.of(before.reinvited(wanted, rules.now()));
         });
   }

@@ -4,6 +4,10 @@ import com.bloomz.rostersync.invitations.ledger.Outreach;
 import com.bloomz.rostersync.invitations.ledger.Predecessors;
 import com.bloomz.rostersync.invitations.ledger.Ties;
 import com.bloomz.rostersync.invitations.ledger.WhoGetsWhat;
+import com.bloomz.rostersync.linking.Refusal;
+import com.bloomz.rostersync.linking.Reply;
+import com.bloomz.rostersync.linking.Reply.Granted;
+import com.bloomz.rostersync.linking.Reply.Refused;
 import com.bloomz.rostersync.linking.School;
 import com.bloomz.rostersync.linking.SchoolStore;
 import com.bloomz.rostersync.roster.Member;
@@ -49,11 +53,23 @@ public final class PlanningInvitations {
     return invitees(known, rules(ports.schools().find(school), asked, known));
   }
 
-  /** Whether there is an admin whose name invitations carry (S, inviteFrom). */
-  public boolean canInvite(SchoolId school) {
-    MemberId chosen = ports.schools().find(school).settings().inviteFrom();
+  /**
+   * The school, if it may invite: Clever is active for it (L 1), and there is somebody whose name
+   * invitations carry (S, inviteFrom).
+   */
+  public Reply<School> inviting(SchoolId id) {
+    School school = ports.schools().find(id);
+    if (!school.active()) {
+      return new Refused<>(Refusal.CLEVER_NOT_ACTIVE);
+    }
+    return hasInviter(school) ? new Granted<>(school) : new Refused<>(Refusal.INVITER_REQUIRED);
+  }
+
+  private boolean hasInviter(School school) {
+    MemberId chosen = school.settings().inviteFrom();
     return chosen != null
-        && Inviter.of(chosen, ports.store().load(school, List.of(chosen), List.of())).isPresent();
+        && Inviter.of(chosen, ports.store().load(school.id(), List.of(chosen), List.of()))
+            .isPresent();
   }
 
   /**
@@ -65,7 +81,7 @@ public final class PlanningInvitations {
     var rules =
         new WhoGetsWhat(
             new Invitations(true, true, true),
-            canInvite(school),
+            hasInviter(ports.schools().find(school)),
             Predecessors.NONE,
             clock.instant(),
             settings.claimTime());
@@ -77,12 +93,16 @@ public final class PlanningInvitations {
   }
 
   /**
-   * Invites those of these kinds who are not yet, and puts what is due from before on the queue
-   * again where its message may be lost. May be repeated. Nobody of a school that is not active.
+   * Invites those of these kinds who are not yet, and puts what is due of them from before on the
+   * queue again where its message may be lost. May be repeated. Nobody of a school that is not
+   * active; nothing is read where nobody is asked for.
    *
    * @return whom a message was put on the queue for
    */
   public List<MemberId> plan(SchoolId school, Invitations asked) {
+    if (asked.equals(Invitations.off())) {
+      return List.of();
+    }
     School chosen = ports.schools().find(school);
     if (!chosen.active()) {
       return List.of();
@@ -91,8 +111,8 @@ public final class PlanningInvitations {
     WhoGetsWhat rules = rules(chosen, asked, known);
     List<Invitee> wanted = new ArrayList<>(invitees(known, rules));
     wanted.removeIf(each -> each.channels().isEmpty());
-    Instant forgotten = rules.now().minus(settings.forgotten());
-    return queue(school, wanted, Marking.due(ports.store(), school, rules, forgotten), known);
+    var marking = Marking.due(ports.store(), school, rules, forgotten(rules));
+    return queue(school, wanted, marking, known);
   }
 
   /**
@@ -111,7 +131,12 @@ public final class PlanningInvitations {
     WhoGetsWhat rules = rules(chosen, Invitations.off(), known);
     List<Invitee> wanted = new ArrayList<>(invitees(known, rules));
     wanted.removeIf(each -> !people.contains(each.member().id()));
-    return queue(school, wanted, Marking.anew(ports.store(), school, rules), known);
+    var marking = Marking.anew(ports.store(), school, rules, forgotten(rules));
+    return queue(school, wanted, marking, known);
+  }
+
+  private Instant forgotten(WhoGetsWhat rules) {
+    return rules.now().minus(settings.forgotten());
   }
 
   private WhoGetsWhat rules(School school, Invitations asked, Known known) {

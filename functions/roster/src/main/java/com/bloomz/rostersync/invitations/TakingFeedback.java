@@ -31,17 +31,17 @@ public final class TakingFeedback {
   /** What a provider tells. Any feedback on a message proves that it was sent. */
   public void take(Feedback feedback) {
     switch (feedback) {
-      case Delivered(About about, String id, Instant at) -> told(about, id, at, at);
+      case Delivered(About about, String id, Instant at) -> arrived(about, id, at);
       case Bounced(About about, String id, var to, boolean permanent, Instant at) -> {
         if (permanent) {
           var block = new Block(AddressKey.of(to), Block.Reason.BOUNCED, at);
           store.block(about.school(), block);
         }
-        told(about, id, at, null);
+        change(about, outreach -> outreach.bounced(Channel.EMAIL, about.round(), id, permanent));
       }
       case Complained(About about, String id, var to, Instant at) -> {
         store.block(about.school(), new Block(AddressKey.of(to), Block.Reason.COMPLAINED, at));
-        told(about, id, at, at);
+        arrived(about, id, at);
       }
       case Stopped(var number, Instant at) -> store.stop(AddressKey.of(number), at);
       case Started(var number, Instant at) -> store.start(AddressKey.of(number), at);
@@ -58,13 +58,13 @@ public final class TakingFeedback {
     return change(school, person, outreach -> outreach.withRegistered(since));
   }
 
-  private void told(About about, String id, Instant at, @Nullable Instant delivered) {
+  private void arrived(About about, String id, Instant at) {
+    change(about, outreach -> outreach.arrived(Channel.EMAIL, about.round(), id, at));
+  }
+
+  private void change(About about, UnaryOperator<Outreach> how) {
     if (about.round() > 0) {
-      var unused =
-          change(
-              about.school(),
-              about.person(),
-              outreach -> outreach.told(Channel.EMAIL, about.round(), id, at, delivered));
+      var unused = change(about.school(), about.person(), how);
     }
   }
 

@@ -33,12 +33,12 @@ public enum Refusal {
       "Choose another school, or ask Bloomz support to unlink the other one."),
   OTHER_DISTRICT(
       "This token is for another district than the one that was imported from. The next import will"
-          + " compare this school with another district's data: nobody in Bloomz is removed now, but"
-          + " members of the former district leave with the next Full data or nightly import.",
+          + " compare this school with another district's data: nobody in Bloomz is removed now,"
+          + " but members of the former district leave with the next Full data or nightly import.",
       "If that is what you want, send the same request with confirm."),
   OTHER_CLEVER_SCHOOL(
-      "This is another Clever school than the one that was imported from. Members and classes of the"
-          + " former one leave with the next Full data or nightly import.",
+      "This is another Clever school than the one that was imported from. Members and classes of"
+          + " the former one leave with the next Full data or nightly import.",
       "If that is what you want, send the same request with confirm."),
   PLAN_REQUIRED(
       "Scheduled imports belong to the plan Bloomz for Schools.",
@@ -50,6 +50,10 @@ public enum Refusal {
       "Invitations can only come from an active admin or office staff of this school who has an"
           + " e-mail address.",
       "Choose another member as inviteFrom, or give this one the role and an address first."),
+  INVITER_REQUIRED(
+      "Nobody is chosen whose name invitations carry, or the one who is chosen has left, is no"
+          + " admin or office staff any more or has no e-mail address.",
+      "Choose in the settings who invites (inviteFrom)."),
   SETTINGS_CHANGED(
       "Somebody else has changed the settings since you read them.",
       "Read the settings again, look at what changed, and save once more."),

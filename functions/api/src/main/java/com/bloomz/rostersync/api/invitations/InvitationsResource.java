@@ -1,5 +1,7 @@
 package com.bloomz.rostersync.api.invitations;
 
+import static com.bloomz.rostersync.api.school.Replies.granted;
+
 import com.bloomz.rostersync.api.manage.Cursors;
 import com.bloomz.rostersync.api.web.Access;
 import com.bloomz.rostersync.api.web.Call;
@@ -10,11 +12,10 @@ import com.bloomz.rostersync.api.web.Route;
 import com.bloomz.rostersync.invitations.Invitee;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.invitations.Standing;
+import com.bloomz.rostersync.linking.Schools;
 import com.bloomz.rostersync.manage.SearchName;
 import com.bloomz.rostersync.roster.MemberId;
-import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.Invitations;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -35,9 +36,11 @@ public final class InvitationsResource implements Resource {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._~:-]{1,100}");
 
   private final PlanningInvitations planning;
+  private final Schools schools;
 
-  public InvitationsResource(PlanningInvitations planning) {
+  public InvitationsResource(PlanningInvitations planning, Schools schools) {
     this.planning = planning;
+    this.schools = schools;
   }
 
   @Override
@@ -98,14 +101,16 @@ public final class InvitationsResource implements Resource {
   /**
    * One person.
    *
-   * @param reasons why no message is sent, by channel; null unless not reinvited
+   * @param channels by channel, whether a message is on its way, and why not; null where there is
+   *     no such person
    */
-  record ReinvitedView(String member, Outcome outcome, @Nullable List<VerdictView> reasons) {}
+  record ReinvitedView(String member, Outcome outcome, @Nullable List<VerdictView> channels) {}
 
   record ReinviteView(int reinvited, List<ReinvitedView> members) {}
 
   private Reply preview(Call call) {
     PreviewRequest sent = call.body(PreviewRequest.class);
+    var unused = granted(schools.active(call.school()));
     var asked = new Invitations(sent.teachers(), sent.parents(), sent.students());
     Who who = Optional.ofNullable(sent.who()).orElse(Who.ALL);
     int limit = Optional.ofNullable(sent.limit()).orElse(PAGE);
@@ -135,41 +140,31 @@ public final class InvitationsResource implements Resource {
   private Reply plan(Call call) {
     PlanRequest sent = call.body(PlanRequest.class);
     var asked = new Invitations(sent.teachers(), sent.parents(), sent.students());
-    requireInviter(call.school());
+    var unused = granted(planning.inviting(call.school()));
     return Reply.json(202, new PlannedView(planning.plan(call.school(), asked).size()));
   }
 
   private Reply reinvite(Call call) {
     Set<MemberId> asked = members(call.body(ReinviteRequest.class).members());
-    requireInviter(call.school());
+    var unused = granted(planning.inviting(call.school()));
     Set<MemberId> queued = new HashSet<>(planning.reinvite(call.school(), asked));
-    Set<MemberId> others = new LinkedHashSet<>(asked);
-    others.removeAll(queued);
-    Map<MemberId, Standing> standing = standing(call.school(), others);
+    Map<MemberId, Standing> standing = planning.standing(call.school(), asked);
     return Reply.json(
         202,
         new ReinviteView(
             queued.size(),
             asked.stream()
-                .map(
-                    id ->
-                        queued.contains(id)
-                            ? new ReinvitedView(id.value(), Outcome.REINVITED, null)
-                            : notReinvited(id, standing.get(id)))
+                .map(id -> reinvited(id, queued.contains(id), standing.get(id)))
                 .toList()));
   }
 
-  private Map<MemberId, Standing> standing(SchoolId school, Collection<MemberId> people) {
-    return people.isEmpty() ? Map.of() : planning.standing(school, people);
-  }
-
-  private static ReinvitedView notReinvited(MemberId id, @Nullable Standing standing) {
+  private static ReinvitedView reinvited(MemberId id, boolean queued, @Nullable Standing standing) {
     return standing == null
         ? new ReinvitedView(id.value(), Outcome.NOT_FOUND, null)
         : new ReinvitedView(
             id.value(),
-            Outcome.NOT_REINVITED,
-            VerdictView.of(standing.verdicts()).stream().filter(each -> !each.would()).toList());
+            queued ? Outcome.REINVITED : Outcome.NOT_REINVITED,
+            VerdictView.of(standing.verdicts()));
   }
 
   private static Set<MemberId> members(List<String> sent) {
@@ -185,17 +180,5 @@ public final class InvitationsResource implements Resource {
       ids.add(new MemberId(each));
     }
     return ids;
-  }
-
-  private void requireInviter(SchoolId school) {
-    if (!planning.canInvite(school)) {
-      throw Problem.of(
-              409,
-              "inviter-required",
-              "No School Admin is chosen whose name invitations carry, or the one who is chosen"
-                  + " has left or has no e-mail address.",
-              "Choose in the settings who invites (inviteFrom).")
-          .asException();
-    }
   }
 }

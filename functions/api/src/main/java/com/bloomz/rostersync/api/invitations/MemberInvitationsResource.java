@@ -13,6 +13,8 @@ import com.bloomz.rostersync.invitations.TakingFeedback;
 import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState;
+import com.bloomz.rostersync.invitations.ledger.Verdict.WhyNot;
+import com.bloomz.rostersync.invitations.ledger.WhoGetsWhat;
 import com.bloomz.rostersync.messages.Sending.Refusal;
 import com.bloomz.rostersync.roster.MemberId;
 import java.time.Instant;
@@ -57,11 +59,21 @@ public final class MemberInvitationsResource implements Resource {
     DUE,
     BEING_SENT,
     SENT,
+    BOUNCED,
     UNCERTAIN,
     REFUSED
   }
 
-  record BlockView(Block.Reason reason, Instant at) {}
+  /**
+   * What blocks an address or number.
+   *
+   * @param reason as the verdict has it
+   */
+  record BlockView(WhyNot reason, Instant at) {
+    static BlockView of(Block block) {
+      return new BlockView(WhoGetsWhat.why(block.reason()), block.at());
+    }
+  }
 
   /**
    * One channel, in the current round.
@@ -111,7 +123,7 @@ public final class MemberInvitationsResource implements Resource {
           state instanceof ChannelState.Idle ? null : state.at(),
           state instanceof ChannelState.Sent sent ? sent.delivered() : null,
           state instanceof ChannelState.Refused refused ? refused.reason() : null,
-          block == null ? null : new BlockView(block.reason(), block.at()),
+          block == null ? null : BlockView.of(block),
           next);
     }
   }
@@ -164,6 +176,7 @@ public final class MemberInvitationsResource implements Resource {
       case ChannelState.Due _ -> State.DUE;
       case ChannelState.Claimed _ -> State.BEING_SENT;
       case ChannelState.Sent _ -> State.SENT;
+      case ChannelState.Bounced _ -> State.BOUNCED;
       case ChannelState.Uncertain _ -> State.UNCERTAIN;
       case ChannelState.Refused _ -> State.REFUSED;
     };

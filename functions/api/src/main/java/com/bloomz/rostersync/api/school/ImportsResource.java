@@ -19,6 +19,7 @@ import com.bloomz.rostersync.api.web.Problem;
 import com.bloomz.rostersync.api.web.Reply;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
+import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.linking.Schools;
 import com.bloomz.rostersync.reconcile.Counts;
 import com.bloomz.rostersync.reconcile.RunKind;
@@ -44,11 +45,17 @@ public final class ImportsResource implements Resource {
   private final Schools schools;
   private final StartingImports starting;
   private final WatchingImports watching;
+  private final PlanningInvitations inviting;
   private final Reading reading;
 
   public ImportsResource(
-      Schools schools, StartingImports starting, WatchingImports watching, Reading reading) {
+      Schools schools,
+      StartingImports starting,
+      WatchingImports watching,
+      PlanningInvitations inviting,
+      Reading reading) {
     this.schools = schools;
+    this.inviting = inviting;
     this.starting = starting;
     this.watching = watching;
     this.reading = reading;
@@ -104,6 +111,9 @@ public final class ImportsResource implements Resource {
           .asException();
     }
     StartingImports.Wanted wanted = call.body(StartRequest.class).wanted();
+    if (!wanted.invitations().equals(Invitations.off())) {
+      var unused = granted(inviting.inviting(call.school()));
+    }
     ImportRequest request =
         granted(starting.start(call.school(), wanted, key, admin(call.caller())));
     ImportView view =

@@ -9,11 +9,11 @@ import com.bloomz.rostersync.linking.Reply.Granted;
 import com.bloomz.rostersync.linking.Reply.Refused;
 
 /** Turns what the core grants or refuses into values and problems. */
-final class Replies {
+public final class Replies {
   private Replies() {}
 
   /** The value; a refusal is thrown as its problem. */
-  static <T> T granted(Reply<T> reply) {
+  public static <T> T granted(Reply<T> reply) {
     return switch (reply) {
       case Granted<T>(T value) -> value;
       case Refused<T>(Refusal refusal, String about) -> throw problem(refusal, about).asException();
@@ -41,7 +41,8 @@ final class Replies {
           FIRST_IMPORT_REQUIRED,
           IMPORT_RUNNING,
           IMPORT_NOT_RUNNING,
-          INVITER_NOT_ADMIN ->
+          INVITER_NOT_ADMIN,
+          INVITER_REQUIRED ->
           409;
       case SETTINGS_CHANGED -> 412;
       case CLEVER_TOKEN_REJECTED,

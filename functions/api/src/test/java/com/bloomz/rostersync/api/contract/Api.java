@@ -36,7 +36,9 @@ import com.bloomz.rostersync.manage.ManagingFamilies;
 import com.bloomz.rostersync.manage.ManagingMembers;
 import com.bloomz.rostersync.manage.edit.Stored;
 import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.CleverSource;
@@ -47,6 +49,7 @@ import com.bloomz.rostersync.testkit.linking.InMemorySchoolStore;
 import com.bloomz.rostersync.testkit.linking.ScriptedDirectory;
 import com.bloomz.rostersync.testkit.manage.InMemoryFamilyCodeStore;
 import com.bloomz.rostersync.testkit.manage.InMemoryManageStore;
+import com.bloomz.rostersync.testkit.manage.People;
 import com.bloomz.rostersync.testkit.queue.InMemoryImportQueue;
 import com.bloomz.rostersync.testkit.store.InMemoryImportStore;
 import com.bloomz.rostersync.testkit.vault.InMemoryTokenVault;
@@ -100,7 +103,12 @@ public final class Api {
     var linking = new Linking(ports, new InMemoryTokenVault(), () -> now, watching::hasImported);
     var all = new Schools(schools, () -> now);
     List<Resource> resources = new ArrayList<>(manage());
-    resources.addAll(inviting());
+    var planning =
+        new PlanningInvitations(
+            new PlanningInvitations.Ports(invitations, invited, schools),
+            SendingSettings.usual(),
+            () -> now);
+    resources.addAll(invitations(planning, all));
     resources.addAll(
         List.of(
             new ContractResource("openapi: 3.1.0"),
@@ -127,6 +135,7 @@ public final class Api {
                     () -> now,
                     () -> "n" + next()),
                 watching,
+                planning,
                 new ImportsResource.Reading(imports, () -> now))));
     router =
         new Router(
@@ -151,14 +160,9 @@ public final class Api {
         new EditsResource(rosters));
   }
 
-  private List<Resource> inviting() {
-    var planning =
-        new PlanningInvitations(
-            new PlanningInvitations.Ports(invitations, invited, schools),
-            SendingSettings.usual(),
-            () -> now);
+  private List<Resource> invitations(PlanningInvitations planning, Schools all) {
     return List.of(
-        new InvitationsResource(planning),
+        new InvitationsResource(planning, all),
         new MemberInvitationsResource(
             planning,
             new ResettingBlocks(invitations, () -> now),
@@ -210,6 +214,16 @@ public final class Api {
         default -> throw new IllegalArgumentException("neither a class nor a member");
       }
     }
+    return this;
+  }
+
+  /** The same with an admin, {@code a-1}, whose name invitations carry. */
+  public Api inviting() {
+    Member admin = People.staff("a-1", "Mary", "Somerville", Role.SCHOOL_ADMIN);
+    with(admin.withReach(admin.name(), new Email("mary@school.example"), null));
+    String path = "/schools/school-1/settings";
+    String settings = get(path).reply().body().replaceFirst("\\{", "{\"inviteFrom\":\"a-1\",");
+    call("PUT", path, admin(), settings, Map.of("If-Match", "\"0\"")).is(200);
     return this;
   }
 

@@ -6,6 +6,7 @@ import com.bloomz.rostersync.api.contract.Answered;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.roster.MemberId;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -90,6 +91,27 @@ class InvitationsResourceTest {
   }
 
   @Test
+  void anImportInvitesNobodyWithoutAnInviter() {
+    school
+        .importing("{\"invitations\":" + Inviting.PARENTS + "}")
+        .isProblem(409, "inviter-required");
+    school.withInviter();
+    school.importing("{\"invitations\":" + Inviting.PARENTS + "}").isProblem(409, "not-linked");
+  }
+
+  @Test
+  void aSchoolThatIsNotActiveInvitesNobody() {
+    school.withInviter().inactive();
+    for (String path : List.of("/invitations/preview", "/invitations")) {
+      school.post(path, Inviting.PARENTS).isProblem(403, "clever-not-active");
+    }
+    school
+        .post("/invitations/reinvite", "{\"members\":[\"p-1\"]}")
+        .isProblem(403, "clever-not-active");
+    assertThat(school.queued()).isEmpty();
+  }
+
+  @Test
   void reinvitesAndTellsWhatCameOfIt() {
     school.withInviter();
     school.api.invitations.stop(AddressKey.of(Inviting.PHONE), school.api.now());
@@ -100,7 +122,10 @@ class InvitationsResourceTest {
     assertThat(told.at("/reinvited")).isEqualTo("1");
     assertThat(told.json().findValuesAsText("outcome"))
         .containsExactly("NOT_REINVITED", "REINVITED", "NOT_FOUND");
-    assertThat(told.at("/members/0/reasons/0/why")).isEqualTo("NO_ADDRESS");
+    assertThat(told.at("/members/0/channels/0/why")).isEqualTo("NO_ADDRESS");
+    assertThat(told.at("/members/1/channels/0/due")).isEqualTo("true");
+    assertThat(told.at("/members/1/channels/1/why")).isEqualTo("OPTED_OUT");
+    assertThat(told.at("/members/2/channels")).isEmpty();
     assertThat(school.queued()).containsExactly(new MemberId("p-1"));
     assertThat(school.standing("p-1").at("/channels/0/state")).isEqualTo("DUE");
     assertThat(school.standing("p-1").at("/channels/1/state")).isEqualTo("NONE");

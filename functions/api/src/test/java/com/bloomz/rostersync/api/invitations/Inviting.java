@@ -40,10 +40,19 @@ final class Inviting {
 
   /** The same with an admin whose name invitations carry. */
   Inviting withInviter() {
-    String settings =
-        api.get(PATH + "/settings").reply().body().replaceFirst("\\{", "{\"inviteFrom\":\"a-1\",");
-    api.call("PUT", PATH + "/settings", api.admin(), settings, Map.of("If-Match", "\"0\"")).is(200);
+    api.inviting();
     return this;
+  }
+
+  /** The same where the service team has ended it (L 1). */
+  Inviting inactive() {
+    String service = api.issuer().service(api.now());
+    call("DELETE", "/clever/activation", service, "").is(200);
+    return this;
+  }
+
+  Answered importing(String body) {
+    return api.startImport("key-00001", body);
   }
 
   /** As a School Admin. */

@@ -53,6 +53,21 @@ class MemberInvitationsResourceTest {
   }
 
   @Test
+  void showsWhatCameBackAndWhatBlocksANumber() {
+    Instant now = school.api.now();
+    AddressKey email = AddressKey.of(Inviting.EMAIL);
+    keep(Map.of(Channel.EMAIL, new ChannelState.Bounced(now, "id-1", email, false)));
+    school.api.invitations.stop(AddressKey.of(Inviting.PHONE), now);
+
+    Answered standing = school.standing("p-1").is(200);
+
+    assertThat(standing.at("/channels/0/state")).isEqualTo("BOUNCED");
+    assertThat(standing.at("/channels/0/next/why")).isEqualTo("RETURNED");
+    assertThat(standing.at("/channels/1/block/reason")).isEqualTo("OPTED_OUT");
+    assertThat(standing.at("/channels/1/next/why")).isEqualTo("OPTED_OUT");
+  }
+
+  @Test
   void anAttemptThatNobodySettledIsUncertain() {
     AddressKey email = AddressKey.of(Inviting.EMAIL);
     keep(Map.of(Channel.EMAIL, new ChannelState.Claimed(school.api.now(), "try-1", email)));
@@ -98,7 +113,7 @@ class MemberInvitationsResourceTest {
     assertThat(
             school
                 .post("/invitations/reinvite", "{\"members\":[\"p-1\"]}")
-                .at("/members/0/reasons/0/why"))
+                .at("/members/0/channels/0/why"))
         .isEqualTo("REGISTERED");
 
     Answered left = school.call("PUT", REGISTRATION, service, "{\"registered\":false}").is(200);

@@ -48,6 +48,7 @@ class ImportsResourceTest {
 
   @Test
   void anImportSaysWhomItInvites() {
+    api.inviting();
     String parents = "{\"invitations\":{\"teachers\":false,\"parents\":true,\"students\":false}}";
     Answered first = api.startImport("key-00001", parents).is(202);
 

@@ -12,12 +12,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /**
@@ -98,31 +96,32 @@ public final class FeedbackEvents {
                     JsonNode bounce = detail.path("bounce");
                     boolean permanent = bounce.path("bounceType").asText().equals("Permanent");
                     Instant at = time(bounce.path("timestamp"), received);
-                    yield each(
-                        bounce.path("bouncedRecipients"),
-                        to -> new Feedback.Bounced(about, id, to, permanent, at));
+                    yield receiver(mail)
+                        .map(
+                            to ->
+                                List.<Feedback>of(
+                                    new Feedback.Bounced(about, id, to, permanent, at)))
+                        .orElseGet(List::of);
                   }
                   case "Complaint" -> {
                     JsonNode complaint = detail.path("complaint");
                     Instant at = time(complaint.path("timestamp"), received);
-                    yield each(
-                        complaint.path("complainedRecipients"),
-                        to -> new Feedback.Complained(about, id, to, at));
+                    yield receiver(mail)
+                        .map(to -> List.<Feedback>of(new Feedback.Complained(about, id, to, at)))
+                        .orElseGet(List::of);
                   }
                   default -> List.<Feedback>of();
                 })
         .orElseGet(List::of);
   }
 
-  private static List<Feedback> each(JsonNode recipients, Function<Email, Feedback> told) {
-    List<Feedback> all = new ArrayList<>();
-    for (JsonNode recipient : recipients) {
-      String address = recipient.path("emailAddress").asText();
-      if (address.indexOf('@') > 0) {
-        all.add(told.apply(new Email(address)));
-      }
-    }
-    return all;
+  /**
+   * To whom we sent it, the only one: who returns it or complains may be somebody whom the receiver
+   * has it forwarded to.
+   */
+  private static Optional<Email> receiver(JsonNode mail) {
+    String address = mail.path("destination").path(0).asText();
+    return address.indexOf('@') > 0 ? Optional.of(new Email(address)) : Optional.empty();
   }
 
   /** Empty where it is no message of ours. */

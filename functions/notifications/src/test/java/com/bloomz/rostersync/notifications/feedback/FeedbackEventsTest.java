@@ -24,23 +24,22 @@ class FeedbackEventsTest {
   private static final String BOUNCE =
       """
       {"source":"aws.ses","detail-type":"Email Bounced","detail":{"eventType":"Bounce",
-       "mail":{"messageId":"id-1","tags":{"school":["s_201"],"person":["m-1"],"round":["2"]}},
+       "mail":{"messageId":"id-1","destination":["a@b.example"],"tags":{"school":["s_201"],"person":["m-1"],"round":["2"]}},
        "bounce":{"bounceType":"Permanent","timestamp":"2026-11-24T06:10:00Z",
-        "bouncedRecipients":[{"emailAddress":"a@b.example"},{"emailAddress":"c@b.example"}]}}}""";
+        "bouncedRecipients":[{"emailAddress":"forwarded@c.example"}]}}}\
+      """;
 
   @Test
-  void readsABounceOfEveryRecipient() {
+  void aBounceIsOfTheAddressThatWeWroteToWhoeverItWasForwardedTo() {
     assertThat(told(BOUNCE))
-        .containsExactly(
-            new Feedback.Bounced(ABOUT, "id-1", new Email("a@b.example"), true, AT),
-            new Feedback.Bounced(ABOUT, "id-1", new Email("c@b.example"), true, AT));
+        .containsExactly(new Feedback.Bounced(ABOUT, "id-1", new Email("a@b.example"), true, AT));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"Transient", "Undetermined"})
   void aBounceThatMayPassIsNotPermanent(String type) {
     assertThat(told(BOUNCE.replace("Permanent", type)))
-        .hasSize(2)
+        .hasSize(1)
         .allMatch(each -> each instanceof Feedback.Bounced bounced && !bounced.permanent());
   }
 
@@ -59,7 +58,7 @@ class FeedbackEventsTest {
         "\"school\" | \"other\"",
         "\"person\":[\"m-1\"] | \"person\":[]",
         "\"Bounce\" | \"Open\"",
-        "bouncedRecipients | recipients"
+        "destination | receivers"
       })
   void whatIsNotOfOursTellsNothing(String right, String other) {
     String event = BOUNCE.replace(right, other);

@@ -6,8 +6,10 @@ import java.time.Instant;
 public record Block(AddressKey address, Reason reason, Instant at) {
   /** What happened. */
   public enum Reason {
-    /** A message came back for good, or the address does not exist. */
+    /** A message came back for good. */
     BOUNCED,
+    /** The provider does not take the address or number for one. */
+    BAD_ADDRESS,
     /** The recipient called a message spam. */
     COMPLAINED,
     /** The number's owner answered STOP. */

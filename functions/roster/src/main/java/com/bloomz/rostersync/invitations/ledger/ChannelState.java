@@ -38,6 +38,14 @@ public sealed interface ChannelState {
       implements ChannelState {}
 
   /**
+   * The provider had it, and it came back (N 6).
+   *
+   * @param permanent whether the address will never work; else it may, as with a full mailbox
+   */
+  record Bounced(Instant at, String messageId, @Nullable AddressKey to, boolean permanent)
+      implements ChannelState {}
+
+  /**
    * It may have been sent or not: an attempt died or its answer was lost. Feedback may tell; the
    * attempt that claimed may still know.
    */

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.invitations.ledger;
 
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Bounced;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Claimed;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Due;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Idle;
@@ -50,18 +51,23 @@ public record Outreach(
     return same ? this : new Outreach(version + 1, since, round, channels);
   }
 
-  /** To be sent on those channels, unless the round has it there already. */
+  /**
+   * To be sent on those channels, unless the round has it there already. What came back from
+   * another address is sent in a round of its own.
+   */
   public Outreach due(Collection<Channel> wanted, Instant now) {
     var next = new TreeMap<>(channels);
+    boolean returned = false;
     for (Channel each : wanted) {
       ChannelState state = state(each);
-      if (state instanceof Idle || state instanceof Refused) {
+      if (state instanceof Idle || state instanceof Refused || state instanceof Bounced) {
         next.put(each, new Due(now));
+        returned |= state instanceof Bounced;
       }
     }
     return next.equals(channels)
         ? this
-        : new Outreach(version + 1, registered, Math.max(1, round), next);
+        : new Outreach(version + 1, registered, returned ? round + 1 : Math.max(1, round), next);
   }
 
   /** What is due is so from now on. */
@@ -82,7 +88,7 @@ public record Outreach(
   public boolean isOnItsWay(Channel channel) {
     return switch (state(channel)) {
       case Due _, Claimed _ -> true;
-      case Idle _, Sent _, Uncertain _, Refused _ -> false;
+      case Idle _, Sent _, Bounced _, Uncertain _, Refused _ -> false;
     };
   }
 
@@ -111,7 +117,7 @@ public record Outreach(
       case Claimed claim when claim.attempt().equals(attempt) -> with(channel, outcome);
       case Uncertain lost when lost.attempt().equals(attempt) && !(outcome instanceof Uncertain) ->
           with(channel, outcome);
-      case Idle _, Due _, Claimed _, Sent _, Uncertain _, Refused _ -> this;
+      case Idle _, Due _, Claimed _, Sent _, Bounced _, Uncertain _, Refused _ -> this;
     };
   }
 
@@ -128,13 +134,8 @@ public record Outreach(
     return next.equals(channels) ? this : new Outreach(version + 1, registered, round, next);
   }
 
-  /**
-   * What the provider says of that round's message: it was sent, and perhaps has arrived.
-   *
-   * @param delivered when it arrived; null where the feedback does not say so
-   */
-  public Outreach told(
-      Channel channel, int ofRound, String messageId, Instant at, @Nullable Instant delivered) {
+  /** That round's message has arrived. */
+  public Outreach arrived(Channel channel, int ofRound, String messageId, Instant delivered) {
     if (ofRound != round) {
       return this;
     }
@@ -143,10 +144,31 @@ public record Outreach(
           with(channel, new Sent(since, messageId, to, delivered));
       case Uncertain(Instant since, String attempt, AddressKey to) ->
           with(channel, new Sent(since, messageId, to, delivered));
-      case Sent(Instant since, String id, AddressKey to, Instant arrived)
-          when arrived == null && delivered != null ->
+      case Sent(Instant since, String id, AddressKey to, Instant known) when known == null ->
           with(channel, new Sent(since, id, to, delivered));
-      case Idle _, Due _, Sent _, Refused _ -> this;
+      case Bounced(Instant since, String id, AddressKey to, boolean permanent) when !permanent ->
+          with(channel, new Sent(since, id, to, delivered));
+      case Idle _, Due _, Sent _, Bounced _, Refused _ -> this;
+    };
+  }
+
+  /** That round's message came back; after it has arrived only a permanent return says so. */
+  public Outreach bounced(Channel channel, int ofRound, String messageId, boolean permanent) {
+    if (ofRound != round) {
+      return this;
+    }
+    return switch (state(channel)) {
+      case Claimed(Instant since, String attempt, AddressKey to) ->
+          with(channel, new Bounced(since, messageId, to, permanent));
+      case Uncertain(Instant since, String attempt, AddressKey to) ->
+          with(channel, new Bounced(since, messageId, to, permanent));
+      case Sent(Instant since, String id, AddressKey to, Instant arrived)
+          when permanent || arrived == null ->
+          with(channel, new Bounced(since, id, to, permanent));
+      case Bounced(Instant since, String id, AddressKey to, boolean known)
+          when permanent && !known ->
+          with(channel, new Bounced(since, id, to, true));
+      case Idle _, Due _, Sent _, Bounced _, Refused _ -> this;
     };
   }
 

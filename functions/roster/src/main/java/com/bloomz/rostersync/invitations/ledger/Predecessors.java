@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.invitations.ledger;
 
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Bounced;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Claimed;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Due;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Idle;
@@ -41,6 +42,7 @@ public record Predecessors(Map<AddressKey, Instant> since) {
           add(since, channel.addressOf(member), outreach.registered());
           switch (outreach.state(channel)) {
             case Sent sent -> add(since, sent.to(), sent.at());
+            case Bounced back -> add(since, back.to(), back.at());
             case Uncertain lost -> add(since, lost.to(), lost.at());
             case Claimed claim -> add(since, claim.to(), claim.at());
             case Idle _, Due _, Refused _ -> {}

@@ -25,8 +25,10 @@ public sealed interface Verdict {
     INACTIVE,
     /** The person has joined (N 2). */
     REGISTERED,
-    /** A message came back, or the address does not exist (N 6). */
+    /** A message came back for good (N 6). */
     BOUNCED,
+    /** The provider does not take the address or number for one (N 6). */
+    BAD_ADDRESS,
     /** The recipient complained (N 6). */
     COMPLAINED,
     /** The number's owner answered STOP (N 6). */
@@ -35,6 +37,8 @@ public sealed interface Verdict {
     NOT_A_MOBILE,
     /** The person has the invitation; Reinvite sends another (N 3). */
     INVITED,
+    /** The invitation came back, though nothing blocks the address now; Reinvite tries again. */
+    RETURNED,
     /** The person may have the invitation; Reinvite sends another. */
     UNCERTAIN,
     /** The provider refused the message though the address may be good; Reinvite tries again. */

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.invitations.ledger;
 
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Bounced;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Claimed;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Due;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Idle;
@@ -75,8 +76,10 @@ public record WhoGetsWhat(
       case Refused(Instant at, Refusal reason, AddressKey to)
           when !reason.blocksTheAddress() && to.equals(address) ->
           new WouldNot(WhyNot.REFUSED, at);
+      case Bounced back when back.to() == null || back.to().equals(address) ->
+          new WouldNot(WhyNot.RETURNED, back.at());
       case Due _ -> reached(true, address);
-      case Idle _, Refused _ -> notYet(member, address);
+      case Idle _, Bounced _, Refused _ -> notYet(member, address);
     };
   }
 
@@ -97,15 +100,18 @@ public record WhoGetsWhat(
     return canInvite ? new Would(due) : new WouldNot(WhyNot.NOBODY_TO_INVITE_FROM, null);
   }
 
-  private boolean isAsked(Member member) {
+  /** Whether the member is of a kind that is to be invited. */
+  public boolean isAsked(Member member) {
     return (asked.teachers() && member.staff() != null)
         || (asked.parents() && member.parent() != null)
         || (asked.students() && member.student() != null);
   }
 
-  private static WhyNot why(Block.Reason reason) {
+  /** What a block is as a reason. */
+  public static WhyNot why(Block.Reason reason) {
     return switch (reason) {
       case BOUNCED -> WhyNot.BOUNCED;
+      case BAD_ADDRESS -> WhyNot.BAD_ADDRESS;
       case COMPLAINED -> WhyNot.COMPLAINED;
       case STOPPED -> WhyNot.OPTED_OUT;
       case NOT_A_MOBILE -> WhyNot.NOT_A_MOBILE;

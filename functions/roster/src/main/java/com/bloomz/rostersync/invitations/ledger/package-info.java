@@ -7,7 +7,7 @@
  * e-mail and one for text. A message goes out only from {@code Due}, by the one attempt that made
  * it {@code Claimed}; {@code Sent} and {@code Uncertain} are never left within a round. A new round
  * is opened by Reinvite alone. A person whose address changes after the sending gets no second
- * message; one whose message was refused does, at another address.
+ * message; one whose message was refused or came back does, at another address.
  *
  * <p><b>People, not addresses.</b> Two members with one address are two persons and get an
  * invitation each: each joins for themselves. A member with two hats is one person and gets one. A

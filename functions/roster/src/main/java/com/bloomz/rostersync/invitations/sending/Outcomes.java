@@ -59,7 +59,7 @@ final class Outcomes {
 
   private void block(SchoolId school, Refusal reason, AddressKey to, Instant now) {
     switch (reason) {
-      case BAD_ADDRESS -> store.block(school, new Block(to, Block.Reason.BOUNCED, now));
+      case BAD_ADDRESS -> store.block(school, new Block(to, Block.Reason.BAD_ADDRESS, now));
       case NOT_A_MOBILE -> store.block(school, new Block(to, Block.Reason.NOT_A_MOBILE, now));
       case OPTED_OUT -> store.stop(to, now);
       case MESSAGE -> {}

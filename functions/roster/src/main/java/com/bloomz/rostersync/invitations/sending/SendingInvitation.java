@@ -6,6 +6,7 @@ import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.SendingSettings;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState;
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Bounced;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Claimed;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Due;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Idle;
@@ -13,7 +14,6 @@ import com.bloomz.rostersync.invitations.ledger.ChannelState.Refused;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Sent;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Uncertain;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
-import com.bloomz.rostersync.invitations.ledger.Verdict.WhyNot;
 import com.bloomz.rostersync.invitations.ledger.Verdict.Would;
 import com.bloomz.rostersync.invitations.ledger.Verdict.WouldNot;
 import com.bloomz.rostersync.linking.SchoolStore;
@@ -113,7 +113,7 @@ public final class SendingInvitation {
         var unused = save(due, before, current);
         continue;
       }
-      if (!scene.isThere() || current.round() != due.round()) {
+      if (current.round() != due.round()) {
         return Step.done(Result.NOTHING);
       }
       Optional<Step> step = step(due, channel, attempt, scene);
@@ -128,7 +128,7 @@ public final class SendingInvitation {
   /** Empty where somebody else was quicker and all must be looked at again. */
   private Optional<Step> step(InvitationDue due, Channel channel, String attempt, Scene scene) {
     return switch (scene.outreach().state(channel)) {
-      case Idle _, Sent _, Refused _ -> Optional.of(Step.done(Result.NOTHING));
+      case Idle _, Sent _, Bounced _, Refused _ -> Optional.of(Step.done(Result.NOTHING));
       case Uncertain lost -> Optional.of(Step.done(Result.UNCERTAIN));
       case Claimed claim when claim.attempt().equals(attempt) -> {
         // The answer to the claim was lost, so nothing was sent yet.
@@ -143,13 +143,11 @@ public final class SendingInvitation {
   }
 
   private Optional<Step> claim(InvitationDue due, Channel channel, String attempt, Scene scene) {
+    if (!scene.isThere()) {
+      return callOff(due, channel, scene);
+    }
     return switch (scene.verdict(channel)) {
-      case WouldNot(WhyNot why, Instant since) when why == WhyNot.NOBODY_TO_INVITE_FROM ->
-          Optional.of(Step.done(Result.NOTHING));
-      case WouldNot not ->
-          save(due, scene.outreach(), scene.outreach().calledOff(channel))
-              ? Optional.of(Step.done(Result.NOTHING))
-              : Optional.empty();
+      case WouldNot not -> callOff(due, channel, scene);
       case Would yes -> {
         Supplier<Sending> letter = letters.write(due, channel, scene);
         Claimed claim = new Claimed(scene.now(), attempt, scene.address(channel));
@@ -158,6 +156,14 @@ public final class SendingInvitation {
             : Optional.empty();
       }
     };
+  }
+
+  /** A later import that invites sends it, or Reinvite (N 3). */
+  private Optional<Step> callOff(InvitationDue due, Channel channel, Scene scene) {
+    Outreach before = scene.outreach();
+    return save(due, before, before.calledOff(channel))
+        ? Optional.of(Step.done(Result.NOTHING))
+        : Optional.empty();
   }
 
   /** Sends what this attempt has claimed, and records what came of it. */

@@ -3,6 +3,7 @@ package com.bloomz.rostersync.invitations.ledger;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Bounced;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Claimed;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Due;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Idle;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutreachTest {
   private static final Instant NOW = Instant.parse("2026-11-24T06:00:00Z");
@@ -110,16 +112,54 @@ class OutreachTest {
     assertThat(again.state(Channel.EMAIL)).isEqualTo(new Due(NOW));
     assertThat(again.state(Channel.TEXT)).isInstanceOf(Idle.class);
     assertThat(again.settled(Channel.EMAIL, "one", SENT)).isSameAs(again);
-    assertThat(again.told(Channel.EMAIL, 1, "m-1", NOW, NOW)).isSameAs(again);
+    assertThat(again.arrived(Channel.EMAIL, 1, "m-1", NOW)).isSameAs(again);
+    assertThat(again.bounced(Channel.EMAIL, 1, "m-1", true)).isSameAs(again);
   }
 
   @Test
   void feedbackTellsThatAnUncertainOneWasSent() {
     Outreach lost = CLAIMED.expired(NOW.plusSeconds(60), Duration.ofMinutes(1));
-    Outreach told = lost.told(Channel.EMAIL, 1, "m-9", NOW.plusSeconds(99), NOW.plusSeconds(99));
+    Outreach told = lost.arrived(Channel.EMAIL, 1, "m-9", NOW.plusSeconds(99));
     assertThat(told.state(Channel.EMAIL)).isEqualTo(new Sent(NOW, "m-9", KEY, NOW.plusSeconds(99)));
-    assertThat(told.told(Channel.EMAIL, 1, "m-9", NOW.plusSeconds(99), NOW.plusSeconds(99)))
-        .isSameAs(told);
+    assertThat(told.arrived(Channel.EMAIL, 1, "m-9", NOW.plusSeconds(99))).isSameAs(told);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void whatCameBackIsKnownWhateverWasKnownBefore(boolean permanent) {
+    Outreach sent = CLAIMED.settled(Channel.EMAIL, "one", SENT);
+    Outreach lost = CLAIMED.expired(NOW.plusSeconds(60), Duration.ofMinutes(1));
+    for (Outreach before : List.of(CLAIMED, sent, lost)) {
+      Outreach after = before.bounced(Channel.EMAIL, 1, "m-1", permanent);
+      assertThat(after.state(Channel.EMAIL))
+          .isEqualTo(new Bounced(before.state(Channel.EMAIL).at(), "m-1", KEY, permanent));
+      assertThat(after.bounced(Channel.EMAIL, 1, "m-1", permanent)).isSameAs(after);
+      assertThat(after.settled(Channel.EMAIL, "one", SENT)).isSameAs(after);
+    }
+  }
+
+  @Test
+  void onlyAReturnForGoodComesAfterAnArrival() {
+    Outreach arrived =
+        CLAIMED.settled(Channel.EMAIL, "one", SENT).arrived(Channel.EMAIL, 1, "m-1", NOW);
+    assertThat(arrived.bounced(Channel.EMAIL, 1, "m-1", false)).isSameAs(arrived);
+    Outreach returned = arrived.bounced(Channel.EMAIL, 1, "m-1", true);
+    assertThat(returned.state(Channel.EMAIL)).isInstanceOf(Bounced.class);
+    assertThat(returned.arrived(Channel.EMAIL, 1, "m-1", NOW)).isSameAs(returned);
+    Outreach soft = CLAIMED.bounced(Channel.EMAIL, 1, "m-1", false);
+    assertThat(soft.arrived(Channel.EMAIL, 1, "m-1", NOW).state(Channel.EMAIL))
+        .isInstanceOf(Sent.class);
+    assertThat(soft.bounced(Channel.EMAIL, 1, "m-1", true).state(Channel.EMAIL))
+        .isEqualTo(new Bounced(NOW, "m-1", KEY, true));
+  }
+
+  @Test
+  void whatCameBackIsSentAnewInARoundOfItsOwn() {
+    Outreach returned = CLAIMED.bounced(Channel.EMAIL, 1, "m-1", true);
+    Outreach again = returned.due(BOTH, NOW.plusSeconds(5));
+    assertThat(again.round()).isEqualTo(2);
+    assertThat(again.state(Channel.EMAIL)).isEqualTo(new Due(NOW.plusSeconds(5)));
+    assertThat(again.state(Channel.TEXT)).isEqualTo(new Due(NOW));
   }
 
   @Test

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.invitations.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Bounced;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Claimed;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Due;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Refused;
@@ -54,6 +55,10 @@ class WhoGetsWhatTest {
         row(new Uncertain(BEFORE, "1", KEY), true, no(WhyNot.UNCERTAIN, -3600)),
         row(new Sent(BEFORE, "m", KEY, null), true, no(WhyNot.INVITED, -3600)),
         row(new Sent(BEFORE, "m", OTHER, NOW), false, no(WhyNot.INVITED, -3600)),
+        row(new Bounced(BEFORE, "m", KEY, true), true, no(WhyNot.RETURNED, -3600)),
+        row(new Bounced(BEFORE, "m", null, false), true, no(WhyNot.RETURNED, -3600)),
+        row(new Bounced(BEFORE, "m", OTHER, true), true, new Would(false)),
+        row(new Bounced(BEFORE, "m", OTHER, true), false, no(WhyNot.OPTION_OFF, null)),
         row(new Refused(BEFORE, Refusal.MESSAGE, KEY), true, no(WhyNot.REFUSED, -3600)),
         row(new Refused(BEFORE, Refusal.MESSAGE, OTHER), true, new Would(false)),
         row(new Refused(BEFORE, Refusal.BAD_ADDRESS, KEY), true, new Would(false)),
@@ -90,6 +95,7 @@ class WhoGetsWhatTest {
     WhyNot expected =
         switch (reason) {
           case BOUNCED -> WhyNot.BOUNCED;
+          case BAD_ADDRESS -> WhyNot.BAD_ADDRESS;
           case COMPLAINED -> WhyNot.COMPLAINED;
           case STOPPED -> WhyNot.OPTED_OUT;
           case NOT_A_MOBILE -> WhyNot.NOT_A_MOBILE;

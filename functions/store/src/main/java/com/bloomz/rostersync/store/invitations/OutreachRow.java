@@ -3,6 +3,7 @@ package com.bloomz.rostersync.store.invitations;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState;
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Bounced;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Claimed;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Due;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Idle;
@@ -20,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What is known of a member's invitations: {@code r} registered since, {@code n} the round, {@code
  * e} e-mail and {@code t} text with {@code s} a letter for the state, {@code a} at, {@code i} the
- * attempt or the message's id, {@code k} the address's digest, {@code d} delivered, {@code y} why
- * refused.
+ * attempt or the message's id, {@code k} the address's digest, {@code d} delivered, {@code p}
+ * whether it came back for good, {@code y} why refused.
  */
 final class OutreachRow {
   /** The version of what is known, beside it. */
@@ -77,6 +78,11 @@ final class OutreachRow {
         row.text("s", "s").text("i", id).optionalText("k", to == null ? null : to.value());
         yield delivered == null ? row : row.instant("d", delivered);
       }
+      case Bounced(Instant at, String id, AddressKey to, boolean permanent) ->
+          row.text("s", "b")
+              .text("i", id)
+              .optionalText("k", to == null ? null : to.value())
+              .flag("p", permanent);
       case Uncertain lost ->
           row.text("s", "u").text("i", lost.attempt()).text("k", lost.to().value());
       case Refused no ->
@@ -92,6 +98,7 @@ final class OutreachRow {
       case "d" -> new Due(at);
       case "c" -> new Claimed(at, id, key(part));
       case "s" -> new Sent(at, id, optionalKey(part), part.instant("d"));
+      case "b" -> new Bounced(at, id, optionalKey(part), part.flag("p"));
       case "u" -> new Uncertain(at, id, key(part));
       case "r" -> new Refused(at, Refusal.valueOf(part.text("y")), key(part));
       default -> throw new IllegalArgumentException("an unknown state of an invitation");

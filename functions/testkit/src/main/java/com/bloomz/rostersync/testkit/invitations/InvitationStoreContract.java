@@ -65,6 +65,8 @@ public abstract class InvitationStoreContract {
         new ChannelState.Claimed(NOW, "attempt-1", MAIL_KEY),
         new ChannelState.Sent(NOW, "message-1", MAIL_KEY, null),
         new ChannelState.Sent(NOW, "message-1", MAIL_KEY, NOW.plusSeconds(9)),
+        new ChannelState.Bounced(NOW, "message-1", MAIL_KEY, true),
+        new ChannelState.Bounced(NOW, "message-1", null, false),
         new ChannelState.Uncertain(NOW, "attempt-1", MAIL_KEY),
         new ChannelState.Refused(NOW, Refusal.BAD_ADDRESS, MAIL_KEY),
         new ChannelState.Refused(NOW, Refusal.MESSAGE, MAIL_KEY));

@@ -103,6 +103,7 @@ class InvitationsPropertyTest {
           assertThat(state)
               .isInstanceOfAny(
                   ChannelState.Sent.class,
+                  ChannelState.Bounced.class,
                   ChannelState.Uncertain.class,
                   ChannelState.Refused.class);
         }

@@ -107,15 +107,16 @@ class InvitationsTest {
   }
 
   @Test
-  void whoLosesTheInviterKeepsWhatIsDueUntilThereIsAnother() {
+  void withoutInviterWhatIsDueIsCalledOffUntilAnImportInvitesAgain() {
     stage.put(ana(EMAIL, null));
     stage.planning.plan(Stage.SCHOOL, PARENTS);
     stage.inviteFrom(null);
     stage.sendAll();
-    assertThat(why(Channel.EMAIL)).isEqualTo(WhyNot.NOBODY_TO_INVITE_FROM);
+    assertThat(stage.known().outreach(ANA).channels()).isEmpty();
+    assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).isEmpty();
     stage.inviteFrom(Stage.ADMIN);
-    stage.pass(Stage.SETTINGS.forgotten());
-    assertThat(stage.planning.plan(Stage.SCHOOL, Invitations.off())).containsExactly(ANA);
+    assertThat(stage.planning.plan(Stage.SCHOOL, Invitations.off())).isEmpty();
+    assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).containsExactly(ANA);
     stage.sendAll();
     assertThat(stage.post.accepted()).hasSize(1);
   }
@@ -233,7 +234,8 @@ class InvitationsTest {
     assertThat(stage.post.accepted()).isEmpty();
     stage.activate(true);
     stage.pass(Stage.SETTINGS.forgotten());
-    assertThat(stage.planning.plan(Stage.SCHOOL, Invitations.off())).containsExactly(ANA);
+    assertThat(stage.planning.plan(Stage.SCHOOL, Invitations.off())).isEmpty();
+    assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).containsExactly(ANA);
     stage.sendAll();
     assertThat(stage.post.accepted()).hasSize(2);
   }
@@ -263,10 +265,46 @@ class InvitationsTest {
     stage.queue.take();
     assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).isEmpty();
     stage.pass(Stage.SETTINGS.forgotten());
+    Invitations others = new Invitations(false, false, true);
+    assertThat(stage.planning.plan(Stage.SCHOOL, others)).isEmpty();
     assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).containsExactly(ANA);
     assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).isEmpty();
     stage.sendAll();
     assertThat(stage.post.accepted()).hasSize(1);
+  }
+
+  @Test
+  void reinviteThatHasLostItsMessageIsQueuedAgainByTheNext() {
+    stage.put(ana(EMAIL, PHONE));
+    stage.planning.reinvite(Stage.SCHOOL, List.of(ANA));
+    stage.queue.take();
+    assertThat(stage.planning.reinvite(Stage.SCHOOL, List.of(ANA))).isEmpty();
+    stage.pass(Stage.SETTINGS.forgotten());
+    assertThat(stage.planning.reinvite(Stage.SCHOOL, List.of(ANA))).containsExactly(ANA);
+    stage.sendAll();
+    assertThat(stage.post.accepted())
+        .containsExactly(
+            new Post.Letter(ANA, Channel.EMAIL, 1), new Post.Letter(ANA, Channel.TEXT, 1));
+  }
+
+  @Test
+  void whatCameBackIsSentToAnotherAddressByItselfAndToTheSameByReinviteAlone() {
+    stage.put(ana(EMAIL, null));
+    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    stage.sendAll();
+    var about = new Feedback.About(Stage.SCHOOL, ANA, 1);
+    stage.feedback.take(new Feedback.Bounced(about, "m", EMAIL, true, stage.now()));
+    assertThat(why(Channel.EMAIL)).isEqualTo(WhyNot.BOUNCED);
+    stage.pass(Duration.ofDays(1));
+    stage.resetting.reset(Stage.SCHOOL, ANA, Channel.EMAIL, "admin");
+    assertThat(why(Channel.EMAIL)).isEqualTo(WhyNot.RETURNED);
+    assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).isEmpty();
+
+    stage.put(ana(new Email("mended@example.com"), null));
+    assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).containsExactly(ANA);
+    stage.sendAll();
+    assertThat(stage.post.accepted()).contains(new Post.Letter(ANA, Channel.EMAIL, 2)).hasSize(2);
+    assertThat(why(Channel.EMAIL)).isEqualTo(WhyNot.INVITED);
   }
 
   @Test
@@ -275,7 +313,7 @@ class InvitationsTest {
     stage.post.answering(() -> Post.refused(Refusal.BAD_ADDRESS));
     stage.planning.plan(Stage.SCHOOL, PARENTS);
     stage.sendAll();
-    assertThat(why(Channel.EMAIL)).isEqualTo(WhyNot.BOUNCED);
+    assertThat(why(Channel.EMAIL)).isEqualTo(WhyNot.BAD_ADDRESS);
     stage.put(ana(new Email("other@example.com"), null).withActive(false));
     stage.put(ana(EMAIL, PHONE));
     assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).isEmpty();
@@ -320,7 +358,7 @@ class InvitationsTest {
         .isInstanceOfSatisfying(
             ChannelState.Sent.class, sent -> assertThat(sent.delivered()).isEqualTo(stage.now()));
     stage.feedback.take(new Feedback.Bounced(about, "m", EMAIL, false, stage.now()));
-    assertThat(why(Channel.EMAIL)).isEqualTo(WhyNot.INVITED);
+    assertThat(why(Channel.EMAIL)).as("an answer after the arrival").isEqualTo(WhyNot.INVITED);
     stage.feedback.take(new Feedback.Bounced(about, "m", EMAIL, true, stage.now()));
     assertThat(why(Channel.EMAIL)).isEqualTo(WhyNot.BOUNCED);
   }
