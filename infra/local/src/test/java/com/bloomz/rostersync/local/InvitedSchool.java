@@ -1,13 +1,19 @@
 package com.bloomz.rostersync.local;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.Known;
+import com.bloomz.rostersync.invitations.PlanningInvitations;
+import com.bloomz.rostersync.invitations.SendingSettings;
 import com.bloomz.rostersync.local.ImportOptions.Invited;
 import com.bloomz.rostersync.local.api.LocalApi;
 import com.bloomz.rostersync.local.show.Show;
 import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.mailbox.Mailbox;
 import com.bloomz.rostersync.mailbox.Message;
+import com.bloomz.rostersync.queue.SqsQueues;
+import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.simulator.CleverSimulator;
 import com.bloomz.rostersync.simulator.SimulatorOptions;
@@ -15,13 +21,16 @@ import com.bloomz.rostersync.simulator.generator.DistrictGenerator;
 import com.bloomz.rostersync.simulator.generator.GeneratedDistrict;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
+import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.invitations.DynamoInvitations;
+import com.bloomz.rostersync.store.school.DynamoSchools;
 import com.bloomz.rostersync.sync.ImportId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +45,8 @@ final class InvitedSchool implements AutoCloseable {
   private final ImportOptions options = new ImportOptions();
   private final DemoRun run;
   private final SchoolId school;
+  private final int deliveries;
+  private AutoCloseable notifier;
 
   /**
    * Links it, and imports nothing yet.
@@ -43,6 +54,7 @@ final class InvitedSchool implements AutoCloseable {
    * @param deliveries how often the notifier's messages are brought, though they were done at once
    */
   InvitedSchool(int students, int deliveries) throws IOException {
+    this.deliveries = deliveries;
     GeneratedDistrict generated = DistrictGenerator.seeded(7).students(students).generate();
     String cleverSchool = generated.school();
     var simulator =
@@ -73,7 +85,8 @@ final class InvitedSchool implements AutoCloseable {
     invite(EnumSet.allOf(Invited.class));
     run.link(false);
     run.set();
-    cleanup.later(stack.startNotifier(CLOCK, deliveries));
+    this.notifier = stack.startNotifier(CLOCK, deliveries);
+    cleanup.later(this::pauseNotifier);
     cleanup.later(stack.startWorker(stack.environment(clever.url(), "v3.1"), CLOCK));
   }
 
@@ -101,14 +114,42 @@ final class InvitedSchool implements AutoCloseable {
     if (code != ExitCode.SUCCEEDED) {
       throw new AssertionError("the import ended with " + code);
     }
-    run.awaitPost();
+    awaitPost();
     return id;
   }
 
+  /** Waits until no message is under way. */
+  void awaitPost() throws InterruptedException {
+    run.awaitPost();
+  }
+
+  /** Nothing is sent until it is resumed. */
+  void pauseNotifier() throws Exception {
+    notifier.close();
+    notifier = () -> {};
+  }
+
+  void resumeNotifier() {
+    notifier = stack.startNotifier(CLOCK, deliveries);
+  }
+
+  /** Opens a round for these people; no message is sent while the notifier pauses. */
+  void reinvite(Collection<MemberId> people) {
+    var queue = SqsQueues.invitations(stack.notifierEnvironment().get("INVITATION_QUEUE_URL"));
+    var ports =
+        new PlanningInvitations.Ports(
+            invitations(), queue, DynamoSchools.schools(table(), new Random(1)));
+    var planning = new PlanningInvitations(ports, SendingSettings.usual(), CLOCK);
+    assertThat(planning.reinvite(school, people)).containsExactlyInAnyOrderElementsOf(people);
+  }
+
   InvitationStore invitations() {
+    return DynamoInvitations.open(table());
+  }
+
+  private Table table() {
     var settings = new StoreSettings("rostersync", true);
-    return DynamoInvitations.open(
-        DynamoStores.table(stack.dynamo(), settings, new Random(1), Thread::sleep));
+    return DynamoStores.table(stack.dynamo(), settings, new Random(1), Thread::sleep);
   }
 
   /** Roster and ledger as they are stored. */

@@ -9,15 +9,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Passes every request on to where it is meant for, and tells of it before and after. */
 final class Tollgate implements AutoCloseable {
   private static final Set<String> NOT_PASSED_ON =
       Set.of("connection", "content-length", "expect", "host", "transfer-encoding", "upgrade");
+
+  private static final Pattern ACTION = Pattern.compile("^Action=(\\w+)&");
 
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
@@ -26,11 +31,11 @@ final class Tollgate implements AutoCloseable {
   private final URI target;
   private final Toll toll;
 
-  /** Told of every request. */
+  /** Told of every request, by its operation; the path where it has none. */
   interface Toll {
-    void beforePassing();
+    void beforePassing(String request);
 
-    void afterPassing();
+    void afterPassing(String request);
   }
 
   Tollgate(URI target, Toll toll) throws IOException {
@@ -49,9 +54,10 @@ final class Tollgate implements AutoCloseable {
   private void pass(HttpExchange exchange) throws IOException {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readAllBytes();
-      toll.beforePassing();
+      String operation = operation(exchange, body);
+      toll.beforePassing(operation);
       HttpResponse<byte[]> answer = client.send(request(exchange, body), bytes());
-      toll.afterPassing();
+      toll.afterPassing(operation);
       answer
           .headers()
           .map()
@@ -67,6 +73,16 @@ final class Tollgate implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /** DynamoDB names the operation in a header, SNS in the form. */
+  private static String operation(HttpExchange exchange, byte[] body) {
+    String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+    if (target != null) {
+      return target.substring(target.indexOf('.') + 1);
+    }
+    Matcher action = ACTION.matcher(new String(body, StandardCharsets.UTF_8));
+    return action.find() ? action.group(1) : exchange.getRequestURI().getPath();
   }
 
   private HttpRequest request(HttpExchange exchange, byte[] body) {

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.local.stack;
 
 import com.bloomz.rostersync.notifier.Notifier;
 import com.bloomz.rostersync.notifier.Variable;
+import com.bloomz.rostersync.queue.SqsQueues;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 /** The notifier behind its real handler, fed from both of its queues. */
 final class LocalNotifier implements AutoCloseable {
   private static final int BATCH = 10;
+  private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
   private final Notifier handler;
   private final Feeding notices;
@@ -29,14 +31,26 @@ final class LocalNotifier implements AutoCloseable {
    */
   static LocalNotifier start(LocalAws aws, InstantSource clock, int deliveries) {
     aws.lead();
-    var plan = new Feeding.Plan("rostersync-notifier", Duration.ofMinutes(5), BATCH, deliveries);
+    var plan = new Feeding.Plan("rostersync-notifier", TIMEOUT, BATCH, deliveries);
     var notifier = new LocalNotifier(aws, new Notifier(environment(aws)), plan, clock);
     notifier.notices.start();
     notifier.invitations.start();
     return notifier;
   }
 
-  private static Map<String, String> environment(LocalAws aws) {
+  /**
+   * Starts one that sends invitations and nothing else, one message at a time, and takes everything
+   * from this process's environment.
+   */
+  static void sendInvitations(InstantSource clock) {
+    String url = System.getenv(Variable.INVITATION_QUEUE_URL.name());
+    var queue = new Queue("rostersync-invitations", url, "");
+    var plan = new Feeding.Plan("rostersync-notifier", TIMEOUT, 1, 1);
+    new Feeding(SqsQueues.client().build(), queue, new Notifier(), plan, clock).start();
+  }
+
+  /** Its environment; its AWS aside. */
+  static Map<String, String> environment(LocalAws aws) {
     var environment = new EnumMap<Variable, String>(Variable.class);
     environment.put(Variable.ROSTER_TABLE, LocalAws.TABLE);
     environment.put(Variable.INVITATION_QUEUE_URL, aws.queues().invitations().url());
@@ -46,6 +60,7 @@ final class LocalNotifier implements AutoCloseable {
         Variable.REPORT_URL, "https://app.bloomz.example/schools/{school}/imports/{import}");
     environment.put(Variable.MAILS_PER_SECOND, "500");
     environment.put(Variable.TEXTS_PER_SECOND, "500");
+    environment.put(Variable.THROTTLED_PAUSE, "PT1S");
     environment.put(Variable.TRANSACTIONS_REPORTED_AT_HALF, String.valueOf(aws.isEmbedded()));
     var byName = new HashMap<String, String>();
     environment.forEach((variable, value) -> byName.put(variable.name(), value));

@@ -105,6 +105,16 @@ public final class LocalStack implements AutoCloseable {
     new Feeding(SqsQueues.client().build(), queue, new ImportWorker(), WORKER, clock).start();
   }
 
+  /** Starts a notifier of invitations that takes everything from this process's environment. */
+  public static void sendInvitations(InstantSource clock) {
+    LocalNotifier.sendInvitations(clock);
+  }
+
+  /** The environment of a notifier on this stack; its AWS aside. */
+  public Map<String, String> notifierEnvironment() {
+    return LocalNotifier.environment(aws);
+  }
+
   /** The environment of worker and API on this stack; its AWS aside. */
   public Map<String, String> environment(URI clever, String version) {
     var environment = new LinkedHashMap<Variable, String>();
@@ -112,7 +122,7 @@ public final class LocalStack implements AutoCloseable {
     environment.put(Variable.IMPORT_QUEUE_URL, aws.queues().imports().url());
     environment.put(Variable.TOKEN_KEY, LocalAws.KEY);
     environment.put(Variable.BUS_NAME, LocalAws.BUS);
-    environment.put(Variable.MAX_RECEIVE_COUNT, String.valueOf(Queue.MAX_RECEIVES));
+    environment.put(Variable.MAX_RECEIVE_COUNT, String.valueOf(Queues.IMPORT_RECEIVES));
     environment.put(Variable.CLEVER_URL, clever.toString());
     environment.put(Variable.CLEVER_VERSION, version);
     environment.put(Variable.CLEVER_FIRST_PAUSE, "PT0.2S");

@@ -11,11 +11,12 @@ import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
  * @param deadUrl of the dead-letter queue
  */
 record Queue(String name, String url, String deadUrl) {
-  /** How often a message is brought before it is parked; the template's number. */
-  static final int MAX_RECEIVES = 5;
-
-  /** Makes both where they are not there. */
-  static Queue make(SqsClient sqs, String name) {
+  /**
+   * Makes both where they are not there.
+   *
+   * @param maxReceives how often a message is brought before it is parked
+   */
+  static Queue make(SqsClient sqs, String name, int maxReceives) {
     String dead = sqs.createQueue(queue -> queue.queueName(name + "-dead")).queueUrl();
     String arn =
         sqs.getQueueAttributes(
@@ -23,7 +24,7 @@ record Queue(String name, String url, String deadUrl) {
             .attributes()
             .getOrDefault(QueueAttributeName.QUEUE_ARN, "");
     String redrive =
-        "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%d}".formatted(arn, MAX_RECEIVES);
+        "{\"deadLetterTargetArn\":\"%s\",\"maxReceiveCount\":%d}".formatted(arn, maxReceives);
     Map<QueueAttributeName, String> attributes =
         Map.of(
             QueueAttributeName.VISIBILITY_TIMEOUT,

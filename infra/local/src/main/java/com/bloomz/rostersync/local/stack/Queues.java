@@ -11,12 +11,16 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  * @param invitations feeds the notifier with invitations that are due
  */
 record Queues(Queue imports, Queue notices, Queue invitations) {
+  static final int IMPORT_RECEIVES = 5;
+  private static final int NOTICE_RECEIVES = 100;
+  private static final int INVITATION_RECEIVES = 10;
+
   /** Makes them where they are not there. */
   static Queues make(SqsClient sqs) {
     return new Queues(
-        Queue.make(sqs, "rostersync-imports"),
-        Queue.make(sqs, "rostersync-notices"),
-        Queue.make(sqs, "rostersync-invitations"));
+        Queue.make(sqs, "rostersync-imports", IMPORT_RECEIVES),
+        Queue.make(sqs, "rostersync-notices", NOTICE_RECEIVES),
+        Queue.make(sqs, "rostersync-invitations", INVITATION_RECEIVES));
   }
 
   /**
