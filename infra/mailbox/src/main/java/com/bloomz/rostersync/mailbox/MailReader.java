@@ -40,9 +40,17 @@ final class MailReader {
     }
   }
 
-  static Content read(byte[] mime) throws MessagingException, IOException {
+  /**
+   * Reads it.
+   *
+   * @param sender stands in for the message's own From, name and all, as with SES; none if empty
+   */
+  static Content read(byte[] mime, String sender) throws MessagingException, IOException {
     var message =
         new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mime));
+    if (!sender.isEmpty()) {
+      message.setFrom(new InternetAddress(sender));
+    }
     var reader = new MailReader();
     reader.read(message);
     InternetAddress from = first(message.getFrom());

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import jakarta.mail.MessagingException;
+import jakarta.mail.internet.AddressException;
+import jakarta.mail.internet.InternetAddress;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -109,12 +111,14 @@ final class SesApi {
   private static MailReader.Content content(JsonNode request)
       throws MessagingException, IOException {
     JsonNode raw = request.at("/Content/Raw/Data");
+    String from = request.path("FromEmailAddress").asText();
     return raw.isTextual()
-        ? MailReader.read(Base64.getDecoder().decode(raw.asText()))
-        : simple(request);
+        ? MailReader.read(Base64.getDecoder().decode(raw.asText()), from)
+        : simple(request, from);
   }
 
-  private static MailReader.Content simple(JsonNode request) {
+  private static MailReader.Content simple(JsonNode request, String from) throws AddressException {
+    var sender = new InternetAddress(from);
     JsonNode simple = request.at("/Content/Simple");
     var files = new ArrayList<Message.File>();
     for (JsonNode file : simple.path("Attachments")) {
@@ -126,8 +130,8 @@ final class SesApi {
               new String(content, java.nio.charset.StandardCharsets.UTF_8)));
     }
     return new MailReader.Content(
-        request.path("FromEmailAddress").asText(),
-        "",
+        sender.getAddress(),
+        sender.getPersonal() == null ? "" : sender.getPersonal(),
         request.at("/ReplyToAddresses/0").asText(),
         simple.at("/Subject/Data").asText(),
         simple.at("/Body/Html/Data").asText(),

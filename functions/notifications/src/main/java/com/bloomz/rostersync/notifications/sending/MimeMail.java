@@ -33,7 +33,7 @@ final class MimeMail {
   /**
    * An e-mail as it goes over the wire.
    *
-   * @param from in ASCII
+   * @param from name and address as in the header, in ASCII and on one line
    * @param to in ASCII
    * @param mime in ASCII
    */
@@ -64,7 +64,8 @@ final class MimeMail {
   private static Written write(MailMessage message, InternetAddress from, InternetAddress to) {
     try {
       var mail = new MimeMessage(Session.getInstance(new Properties()));
-      mail.setFrom(new InternetAddress(from.getAddress(), message.fromName(), "UTF-8"));
+      var sender = new InternetAddress(from.getAddress(), message.fromName(), "UTF-8");
+      mail.setFrom(sender);
       mail.setRecipient(Message.RecipientType.TO, to);
       InternetAddress reply = message.replyTo() == null ? null : address(message.replyTo());
       if (reply != null) {
@@ -79,7 +80,7 @@ final class MimeMail {
       var bytes = new ByteArrayOutputStream();
       mail.writeTo(bytes);
       return new Written(
-          from.getAddress(), to.getAddress(), bytes.toString(StandardCharsets.US_ASCII));
+          sender.toString(), to.getAddress(), bytes.toString(StandardCharsets.US_ASCII));
     } catch (MessagingException e) {
       throw new IllegalStateException("an e-mail could not be written", e);
     } catch (IOException e) {

@@ -41,6 +41,7 @@ final class SesMailSender implements MailSender {
         SesMailSender::refusal);
   }
 
+  /** SES writes the given sender over the message's own, so that the name must stand there too. */
   private SendEmailRequest.Builder request(MimeMail.Written mail, MailMessage message) {
     return SendEmailRequest.builder()
         .fromEmailAddress(mail.from())

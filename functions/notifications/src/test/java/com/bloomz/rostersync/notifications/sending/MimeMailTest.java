@@ -51,6 +51,18 @@ class MimeMailTest {
   }
 
   @Test
+  void senderIsTheHeadersOnOneLineInAscii() throws MessagingException {
+    for (String name : HostileNames.of(20261128, 1_000)) {
+      MailMessage mail = invitation(name);
+      String from = writing(mail).from();
+
+      assertThat(from).matches("[ -~]+ <no-reply@bloomz\\.example>");
+      assertThat(InternetAddress.parse(from)).hasSize(1);
+      assertThat(new InternetAddress(from).getPersonal()).isEqualTo(mail.fromName());
+    }
+  }
+
+  @Test
   void isAsciiInShortLines() {
     assertThat(written(Mails.rich("ana@example.com")).split("\r\n"))
         .allSatisfy(line -> assertThat(line).hasSizeLessThan(999).matches("[\\x20-\\x7e\\t]*"));
@@ -118,8 +130,12 @@ class MimeMailTest {
   }
 
   private static String written(MailMessage mail) {
+    return writing(mail).mime();
+  }
+
+  private static MimeMail.Written writing(MailMessage mail) {
     return switch (MimeMail.write(mail, FROM)) {
-      case MimeMail.Written written -> written.mime();
+      case MimeMail.Written written -> written;
       case MimeMail.Unwritable unwritable -> throw new AssertionError("unwritable");
     };
   }
