@@ -42,7 +42,7 @@ record NotifierSettings(
             new Email(values.matching(Variable.MAIL_FROM, ADDRESS, "an e-mail address in ASCII")),
             optional(values, Variable.MAIL_CONFIGURATION_SET, SET, "a configuration set's name")),
         new TextSettings(
-            optional(values, Variable.TEXT_FROM, NUMBER, "a number such as +12125550123"), null),
+            optional(values, Variable.TEXT_FROM, NUMBER, "a number such as +12125550123")),
         values.matching(Variable.JOIN_URL, JOIN, "an address with {person} in its path"),
         values.matching(Variable.REPORT_URL, REPORT, "an address with {import} in its path"),
         values.count(Variable.MAILS_PER_SECOND),

@@ -68,7 +68,6 @@ final class SnsTextSender implements TextSender {
     var attributes = new HashMap<String, MessageAttributeValue>();
     put(attributes, "AWS.SNS.SMS.SMSType", "Transactional");
     put(attributes, "AWS.MM.SMS.OriginationNumber", settings.originationNumber());
-    put(attributes, "AWS.SNS.SMS.SenderID", settings.senderId());
     return Map.copyOf(attributes);
   }
 
