@@ -6,8 +6,6 @@ public enum Fault {
   BAD_ADDRESS,
   /** Refused: the number's owner has answered STOP. */
   OPTED_OUT,
-  /** Refused: the number is a landline. */
-  NOT_A_MOBILE,
   /** Refused: the provider dislikes the message. */
   REJECTED,
   /** Refused: too many at once. */

@@ -64,8 +64,7 @@ final class SesApi {
       throws IOException {
     return switch (fault) {
       case BAD_ADDRESS -> error(400, "BadRequestException", "Illegal address");
-      case OPTED_OUT, NOT_A_MOBILE, REJECTED ->
-          error(400, "MessageRejected", "The message was rejected");
+      case OPTED_OUT, REJECTED -> error(400, "MessageRejected", "The message was rejected");
       case THROTTLED -> error(429, "TooManyRequestsException", "Maximum sending rate exceeded.");
       case NOT_ALLOWED -> error(403, "AccessDeniedException", "not authorized to ses:SendEmail");
       case ERROR -> error(500, "InternalServiceErrorException", "internal error");

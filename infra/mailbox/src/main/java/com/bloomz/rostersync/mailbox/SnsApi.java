@@ -58,7 +58,6 @@ final class SnsApi {
     return switch (fault) {
       case BAD_ADDRESS -> badNumber("the number is not valid to publish to");
       case OPTED_OUT -> badNumber("the number is opted out");
-      case NOT_A_MOBILE -> badNumber("the number is a landline");
       case REJECTED -> error(400, "InvalidParameter", "Invalid parameter: Message");
       case THROTTLED -> error(429, "Throttled", "Rate exceeded");
       case NOT_ALLOWED -> error(403, "AuthorizationError", "not authorized to SNS:Publish");

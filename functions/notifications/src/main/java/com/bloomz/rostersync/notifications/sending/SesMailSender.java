@@ -51,15 +51,15 @@ final class SesMailSender implements MailSender {
         .configurationSetName(settings.configurationSet());
   }
 
-  /** SES has one code for a bad address and a bad message, and tells them apart by its text. */
+  /**
+   * What SES refuses for good is the message's fault. It has one code for a bad address and much
+   * else, and its prose must not block a family's address.
+   */
   private static Sending refusal(AwsServiceException e) {
     String code = OneTry.code(e);
     String text = e.getMessage() == null ? "" : e.getMessage().toLowerCase(Locale.ROOT);
-    if (text.contains("not verified") || text.contains("paused")) {
-      return new Sending.Throttled(code);
-    }
-    boolean ofTheAddress =
-        code.startsWith("BadRequest") && (text.contains("address") || text.contains("domain"));
-    return new Sending.Refused(ofTheAddress ? Refusal.BAD_ADDRESS : Refusal.MESSAGE, code);
+    return text.contains("not verified") || text.contains("paused")
+        ? new Sending.Throttled(code)
+        : new Sending.Refused(Refusal.MESSAGE, code);
   }
 }

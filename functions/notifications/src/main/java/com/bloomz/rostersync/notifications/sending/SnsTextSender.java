@@ -23,6 +23,9 @@ final class SnsTextSender implements TextSender {
 
   @Override
   public Sending send(TextMessage message) {
+    if (!NumberPlan.mayGetTexts(message.to())) {
+      return new Sending.Refused(Refusal.NOT_A_MOBILE, "not-a-mobile");
+    }
     Sending asked = optedOut(message);
     return asked instanceof Sending.Accepted ? publish(message) : surelyNotSent(asked);
   }
@@ -79,20 +82,25 @@ final class SnsTextSender implements TextSender {
     }
   }
 
-  /** SNS has one code for every bad parameter, and tells them apart by its text. */
+  /** SNS has one code for every bad parameter, and names the parameter in its text. */
   private static Sending refusal(AwsServiceException e) {
     String code = OneTry.code(e);
-    String text = e.getMessage() == null ? "" : e.getMessage().toLowerCase(Locale.ROOT);
-    return new Sending.Refused(reason(code, text), code);
+    if (code.startsWith("OptedOut")) {
+      return new Sending.Refused(Refusal.OPTED_OUT, code);
+    }
+    String text = text(e);
+    if (text.contains("origination") || text.contains("sender")) {
+      return new Sending.Throttled(code);
+    }
+    if (!text.startsWith("invalid parameter: phonenumber")) {
+      return new Sending.Refused(Refusal.MESSAGE, code);
+    }
+    boolean stopped = text.contains("opted out");
+    return new Sending.Refused(stopped ? Refusal.OPTED_OUT : Refusal.BAD_ADDRESS, code);
   }
 
-  private static Refusal reason(String code, String text) {
-    if (code.startsWith("OptedOut") || text.contains("opted out")) {
-      return Refusal.OPTED_OUT;
-    }
-    if (text.contains("landline") || text.contains("not a mobile")) {
-      return Refusal.NOT_A_MOBILE;
-    }
-    return text.contains("phonenumber") ? Refusal.BAD_ADDRESS : Refusal.MESSAGE;
+  private static String text(AwsServiceException e) {
+    @Nullable String text = e.awsErrorDetails() == null ? null : e.awsErrorDetails().errorMessage();
+    return text == null ? "" : text.toLowerCase(Locale.ROOT);
   }
 }

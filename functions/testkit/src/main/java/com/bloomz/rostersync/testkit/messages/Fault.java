@@ -8,7 +8,6 @@ public enum Fault {
   /** The address or number is malformed or does not exist. */
   BAD_ADDRESS,
   OPTED_OUT,
-  NOT_A_MOBILE,
   /** The provider dislikes the message. */
   REJECTED,
   THROTTLED,
@@ -24,7 +23,6 @@ public enum Fault {
     return switch (this) {
       case BAD_ADDRESS -> new Sending.Refused(Refusal.BAD_ADDRESS, name());
       case OPTED_OUT -> new Sending.Refused(Refusal.OPTED_OUT, name());
-      case NOT_A_MOBILE -> new Sending.Refused(Refusal.NOT_A_MOBILE, name());
       case REJECTED -> new Sending.Refused(Refusal.MESSAGE, name());
       case THROTTLED, NOT_ALLOWED -> new Sending.Throttled(name());
       case ANSWER_LOST, ERROR -> new Sending.Unknown(name());

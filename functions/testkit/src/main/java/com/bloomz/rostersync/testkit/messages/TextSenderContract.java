@@ -45,12 +45,7 @@ public interface TextSenderContract {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "BAD_ADDRESS, BAD_ADDRESS",
-    "OPTED_OUT, OPTED_OUT",
-    "NOT_A_MOBILE, NOT_A_MOBILE",
-    "REJECTED, MESSAGE"
-  })
+  @CsvSource({"BAD_ADDRESS, BAD_ADDRESS", "OPTED_OUT, OPTED_OUT", "REJECTED, MESSAGE"})
   default void refusedTextIsNotSentAndSaysWhy(Fault fault, Refusal reason) {
     nextText(fault);
 
