@@ -27,14 +27,17 @@ final class Batch {
   private static final Duration ENOUGH = Duration.ofSeconds(60);
 
   private final Work work;
+  private final List<Watch> watches;
   private final Supplier<String> attempts;
   private final TimeLeft time;
 
   /**
+   * @param watches of the providers that the work needs
    * @param attempts gives a name that was never given before
    */
-  Batch(Work work, Supplier<String> attempts, TimeLeft time) {
+  Batch(Work work, List<Watch> watches, Supplier<String> attempts, TimeLeft time) {
     this.work = work;
+    this.watches = watches;
     this.attempts = attempts;
     this.time = time;
   }
@@ -43,6 +46,7 @@ final class Batch {
   record Work(SendingInvitation sending, EndedImports ended, TakingFeedback feedback) {}
 
   SQSBatchResponse run(List<SQSMessage> messages) {
+    watches.forEach(Watch::tryAgain);
     return new SQSBatchResponse(
         messages.stream()
             .filter(message -> !done(message))
@@ -50,9 +54,9 @@ final class Batch {
             .toList());
   }
 
-  /** Whether it is done. One not begun for want of time comes again. */
+  /** Whether it is done. One not begun, for want of time or of a provider, comes again. */
   private boolean done(SQSMessage message) {
-    if (time.left().compareTo(ENOUGH) < 0) {
+    if (time.left().compareTo(ENOUGH) < 0 || watches.stream().anyMatch(Watch::isDown)) {
       LOG.info("message {} waits for another invocation", message.getMessageId());
       return false;
     }

@@ -26,6 +26,7 @@ import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -48,8 +49,8 @@ final class NotifierWiring {
       InvitationStore people,
       StatusLedger told) {}
 
-  /** Who delivers, each at its pace. */
-  record Providers(MailSender mails, TextSender texts) {}
+  /** Who delivers, each at its pace and watched. */
+  record Providers(MailSender mails, TextSender texts, List<Watch> watches) {}
 
   @Singleton
   Stores stores(NotifierSettings settings) {
@@ -70,9 +71,12 @@ final class NotifierWiring {
   Providers providers(NotifierSettings settings) {
     var mailPace = new Pace(settings.mailsPerSecond(), CLOCK, Thread::sleep);
     var textPace = new Pace(settings.textsPerSecond(), CLOCK, Thread::sleep);
+    var ses = new Watch("SES");
+    var sns = new Watch("SNS");
     return new Providers(
-        mailPace.mails(Senders.mails(settings.mails())),
-        textPace.texts(Senders.texts(settings.texts())));
+        ses.mails(mailPace.mails(Senders.mails(settings.mails()))),
+        sns.texts(textPace.texts(Senders.texts(settings.texts()))),
+        List.of(ses, sns));
   }
 
   @Singleton
@@ -122,8 +126,13 @@ final class NotifierWiring {
   }
 
   @Singleton
-  Batch batch(Stores stores, SendingInvitation sending, EndedImports ended, Invocation invocation) {
+  Batch batch(
+      Stores stores,
+      Providers providers,
+      SendingInvitation sending,
+      EndedImports ended,
+      Invocation invocation) {
     var work = new Batch.Work(sending, ended, new TakingFeedback(stores.people()));
-    return new Batch(work, () -> UUID.randomUUID().toString(), invocation);
+    return new Batch(work, providers.watches(), () -> UUID.randomUUID().toString(), invocation);
   }
 }

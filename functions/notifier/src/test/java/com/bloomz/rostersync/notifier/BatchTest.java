@@ -6,6 +6,7 @@ import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Sent;
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Uncertain;
 import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.testkit.lambda.QueueEvents;
@@ -55,6 +56,37 @@ class BatchTest {
         .filteredOn(mail -> mail.to().equals(Town.PARENTS_MAIL))
         .hasSize(1);
     assertThat(town.texts.accepted()).hasSize(1);
+  }
+
+  @Test
+  void anOutageOfAProviderLeavesTheRestUntouched() throws IOException {
+    town.grow(9);
+    town.end(Reports.succeeded(RunKind.NIGHTLY, Reports.COUNTS, PARENTS), List.of());
+    assertThat(town.failed("import-finished")).isEmpty();
+    int before = town.mails.calls();
+    for (int i = 0; i < 10; i++) {
+      town.mails.next(Fault.ERROR);
+    }
+    assertThat(town.failedInvitations()).isEqualTo(7);
+    assertThat(town.mails.calls()).isEqualTo(before + 3);
+    assertThat(uncertain()).isEqualTo(3);
+  }
+
+  @Test
+  void oneMessageOfEveryBatchFindsOutWhetherTheProviderIsUpAgain() throws IOException {
+    anOutageOfAProviderLeavesTheRestUntouched();
+    int before = town.mails.calls();
+    assertThat(town.failed("import-finished")).isEmpty();
+    town.pass(Duration.ofMinutes(16));
+    assertThat(town.failed("import-finished")).isEmpty();
+    assertThat(town.failedInvitations()).isPositive();
+    assertThat(town.mails.calls()).isEqualTo(before + 1);
+  }
+
+  private long uncertain() {
+    return town.known().outreach().values().stream()
+        .filter(each -> each.state(Channel.EMAIL) instanceof Uncertain)
+        .count();
   }
 
   @Test

@@ -3,6 +3,7 @@ package com.bloomz.rostersync.notifier;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.bloomz.rostersync.invitations.InvitationDue;
 import com.bloomz.rostersync.invitations.Known;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.invitations.SendingSettings;
@@ -45,6 +46,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** A school with two admins, a teacher and a parent who can be reached, and its notifier. */
 final class Town {
@@ -72,16 +74,18 @@ final class Town {
   Town() {
     var pages =
         new Pages(schools, "https://b.example/j/{school}/{person}", "https://b.example/{import}");
+    var ses = new Watch("SES");
+    var sns = new Watch("SNS");
     var sending =
         new SendingInvitation(
             new SendingInvitation.Ports(people, queue, schools, pages),
-            new Mailing(Texts.invitations(), mails, texts),
+            new Mailing(Texts.invitations(), ses.mails(mails), sns.texts(texts)),
             TIMES,
             this::now);
     var telling =
         new TellingAdmins(
             new TellingAdmins.Ports(imports, ended, schools, people, new InMemoryStatusLedger()),
-            new TellingAdmins.Post(Texts.status(), mails, pages, pages),
+            new TellingAdmins.Post(Texts.status(), ses.mails(mails), pages, pages),
             TIMES.claimTime(),
             this::now);
     var planning =
@@ -90,7 +94,7 @@ final class Town {
     var work =
         new Batch.Work(
             sending, new EndedImports(imports, telling, planning), new TakingFeedback(people));
-    batch = new Batch(work, () -> "attempt-" + attempts++, () -> left);
+    batch = new Batch(work, List.of(ses, sns), () -> "attempt-" + attempts++, () -> left);
     put(People.staff("m-ada", "Ada", "Admin", Role.SCHOOL_ADMIN), "ada@school.example");
     put(People.staff("m-bo", "Bo", "Boss", Role.SCHOOL_ADMIN), "bo@school.example");
     put(People.staff("m-tea", "Tea", "Cher", Role.TEACHER), "tea@school.example");
@@ -157,17 +161,41 @@ final class Town {
     return failures.stream().map(ids::indexOf).toList();
   }
 
+  /** Lets so many more parents with an address move in. */
+  void grow(int parents) {
+    for (int i = 0; i < parents; i++) {
+      imports.put(
+          SCHOOL,
+          People.parent("m-parent-" + i, "Pat Home")
+              .withReach(
+                  new PersonName("", "Pat Home"), new Email("p" + i + "@home.example"), null));
+    }
+  }
+
+  /** Delivers the invitations that wait in one batch; gives how many of them fail. */
+  int failedInvitations() {
+    List<InvitationDue> waiting = queue.take();
+    return batch
+        .run(IntStream.range(0, waiting.size()).mapToObj(i -> message(i, waiting.get(i))).toList())
+        .getBatchItemFailures()
+        .size();
+  }
+
   /** Works off the queue of invitations, every message twice, until nothing waits. */
   void workOffTwice() {
     while (!queue.isEmpty()) {
       for (var due : queue.take()) {
-        var message = new SQSMessage();
-        message.setMessageId("id");
-        message.setBody(InvitationMessages.write(due));
-        message.setAttributes(Map.of("SentTimestamp", "1795466245000"));
-        batch.run(List.of(message, message));
+        batch.run(List.of(message(0, due), message(0, due)));
       }
       pass(Duration.ofMinutes(1));
     }
+  }
+
+  private static SQSMessage message(int number, InvitationDue due) {
+    var message = new SQSMessage();
+    message.setMessageId("id-" + number);
+    message.setBody(InvitationMessages.write(due));
+    message.setAttributes(Map.of("SentTimestamp", "1795466245000"));
+    return message;
   }
 }
