@@ -21,9 +21,9 @@ public enum Variable implements Setting {
   /** Where an admin sees a report: an address with {@code {school}} and {@code {import}} in it. */
   REPORT_URL(null),
   /** How many e-mails an instance of the function sends a second at most. */
-  MAILS_PER_SECOND("10"),
+  MAILS_PER_SECOND(null),
   /** How many text messages an instance of the function sends a second at most. */
-  TEXTS_PER_SECOND("5"),
+  TEXTS_PER_SECOND(null),
   /** How many seconds a message waits that a provider was too busy for, such as {@code PT60S}. */
   THROTTLED_PAUSE("PT60S"),
   /**

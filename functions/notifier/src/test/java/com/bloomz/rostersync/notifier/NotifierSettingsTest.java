@@ -18,21 +18,31 @@ class NotifierSettingsTest {
           "INVITATION_QUEUE_URL", "http://127.0.0.1:9324/000000000000/invitations",
           "MAIL_FROM", "hello@bloomz.example",
           "JOIN_URL", "https://bloomz.example/join/{school}/{person}",
-          "REPORT_URL", "https://bloomz.example/schools/{school}/imports/{import}");
+          "REPORT_URL", "https://bloomz.example/schools/{school}/imports/{import}",
+          "MAILS_PER_SECOND", "3",
+          "TEXTS_PER_SECOND", "1");
 
   @Test
   void needsNoMoreThanTheTemplateSets() {
     NotifierSettings settings = NotifierSettings.of(NEEDED);
     assertThat(settings.mails().configurationSet()).isNull();
     assertThat(settings.texts().originationNumber()).isNull();
-    assertThat(settings.mailsPerSecond()).isEqualTo(10);
+    assertThat(settings.mailsPerSecond()).isEqualTo(3);
     assertThat(settings.times()).isEqualTo(SendingSettings.usual());
     assertThat(settings.transactionsReportedAtHalf()).isFalse();
   }
 
   @ParameterizedTest
   @ValueSource(
-      strings = {"ROSTER_TABLE", "INVITATION_QUEUE_URL", "MAIL_FROM", "JOIN_URL", "REPORT_URL"})
+      strings = {
+        "ROSTER_TABLE",
+        "INVITATION_QUEUE_URL",
+        "MAIL_FROM",
+        "JOIN_URL",
+        "REPORT_URL",
+        "MAILS_PER_SECOND",
+        "TEXTS_PER_SECOND"
+      })
   void namesWhatIsMissing(String variable) {
     var environment = new HashMap<>(NEEDED);
     environment.remove(variable);
