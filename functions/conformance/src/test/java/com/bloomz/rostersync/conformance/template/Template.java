@@ -3,8 +3,10 @@ package com.bloomz.rostersync.conformance.template;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -13,7 +15,8 @@ import java.util.stream.Stream;
  * A SAM template. Short forms such as {@code !Ref X} and {@code !GetAtt X.Arn} read as their text.
  */
 record Template(JsonNode root) {
-  private static final Path FILE = Path.of("..", "..", "template.yaml");
+  private static final Path ROOT = Path.of("..", "..");
+  private static final Path FILE = ROOT.resolve("template.yaml");
 
   static String text() throws IOException {
     return Files.readString(FILE);
@@ -49,6 +52,20 @@ record Template(JsonNode root) {
 
   Stream<JsonNode> functions() {
     return propertiesOf("AWS::Serverless::Function");
+  }
+
+  /** The texts of the sources of that function's module. */
+  static Stream<String> sources(JsonNode function) {
+    String module = function.path("CodeUri").asText().replaceFirst("/target/.*", "");
+    try (Stream<Path> files = Files.walk(ROOT.resolve(module).resolve("src/main/java"))) {
+      var texts = new ArrayList<String>();
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        texts.add(Files.readString(file));
+      }
+      return texts.stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** The properties of every SQS event of that function. */

@@ -17,6 +17,8 @@ final class TemplateRules {
   /** Seconds that API Gateway waits for an answer. */
   private static final int GATEWAYS_PATIENCE = 30;
 
+  private static final String BUS = "events.amazonaws.com";
+
   /** What phone numbers are asked of: a policy cannot name one. */
   private static final Set<String> OF_NO_RESOURCE =
       Set.of("sns:CheckIfPhoneNumberIsOptedOut", "sns:Publish");
@@ -42,6 +44,10 @@ final class TemplateRules {
                   .forEach(event -> breaches.addAll(queue(function, event)));
             });
     breaches.addAll(table());
+    template.namesOf("AWS::Events::Rule").forEach(rule -> breaches.addAll(rule(rule)));
+    template
+        .propertiesOf("AWS::Logs::MetricFilter")
+        .forEach(filter -> breaches.addAll(metric(filter)));
     return breaches;
   }
 
@@ -203,6 +209,61 @@ final class TemplateRules {
       breaches.add("the gateway gives up before the function");
     }
     return breaches;
+  }
+
+  /** What the bus cannot deliver waits where somebody is told of it. */
+  private List<String> rule(String name) {
+    var breaches = new ArrayList<String>();
+    for (JsonNode target : template.resource(name).path("Properties").path("Targets")) {
+      JsonNode dead = target.path("DeadLetterConfig").path("Arn");
+      if (template.referred(dead).isMissingNode()) {
+        breaches.add("what " + name + " cannot deliver is lost");
+      }
+      Stream.of(target.path("Arn"), dead)
+          .filter(queue -> !maySend(name, queue))
+          .forEach(queue -> breaches.add(name + " may not send to " + Template.nameIn(queue)));
+    }
+    return breaches;
+  }
+
+  private boolean maySend(String rule, JsonNode queue) {
+    return template
+        .propertiesOf("AWS::SQS::QueuePolicy")
+        .filter(policy -> texts(policy.path("Queues")).contains(Template.nameIn(queue)))
+        .flatMap(policy -> stream(policy.path("PolicyDocument").path("Statement")))
+        .filter(each -> each.path("Effect").asText().equals("Allow"))
+        .filter(each -> each.path("Principal").path("Service").asText().equals(BUS))
+        .filter(each -> each.path("Resource").asText().equals(queue.asText()))
+        .filter(each -> texts(each.path("Action")).contains("sqs:SendMessage"))
+        .map(each -> each.path("Condition").path("ArnEquals").path("aws:SourceArn"))
+        .anyMatch(sources -> texts(sources).contains(rule + ".Arn"));
+  }
+
+  /** What is counted in a log is what the function says there, and somebody is told of it. */
+  private List<String> metric(JsonNode filter) {
+    var breaches = new ArrayList<String>();
+    String words = filter.path("FilterPattern").asText().replace("\"", "");
+    if (words.isEmpty() || !isLogged(words, filter.path("LogGroupName").asText())) {
+      breaches.add("nobody logs " + words);
+    }
+    for (JsonNode counted : filter.path("MetricTransformations")) {
+      if (template
+          .propertiesOf("AWS::CloudWatch::Alarm")
+          .noneMatch(
+              alarm ->
+                  alarm.path("MetricName").equals(counted.path("MetricName"))
+                      && alarm.path("Namespace").equals(counted.path("MetricNamespace")))) {
+        breaches.add("no alarm on " + counted.path("MetricName").asText());
+      }
+    }
+    return breaches;
+  }
+
+  private boolean isLogged(String words, String logGroup) {
+    return template
+        .functions()
+        .filter(each -> each.path("LoggingConfig").path("LogGroup").asText().equals(logGroup))
+        .anyMatch(function -> Template.sources(function).anyMatch(text -> text.contains(words)));
   }
 
   private Set<String> watched() {

@@ -48,6 +48,11 @@ class TemplateTest {
         "!GetAtt NoticeDeadLetterQueue.QueueName | !GetAtt NoticeQueue.QueueName | no alarm on",
         "!GetAtt ImportDeadLetterQueue.QueueName | !GetAtt ImportQueue.QueueName | no alarm on",
         "MetricName: ApproximateAgeOfOldestMessage | MetricName: SentMessageSize | no alarm on",
+        "DeadLetterConfig: | RetryPolicy: | what ImportsEnd cannot deliver is lost",
+        "- !GetAtt MailFeedback.Arn | - !GetAtt Bus.Arn | MailFeedback may not send to NoticeQueue",
+        "Resource: !GetAtt NoticeDeadLetterQueue.Arn | Resource: '*' | may not send to NoticeDeadLetterQueue",
+        "did not confirm a message | was lost | nobody logs was lost",
+        "MetricNamespace: !Ref AWS::StackName | MetricNamespace: Bloomz | no alarm on UnconfirmedMessages",
         "AttributeName: sk | AttributeName: sort | keys are not those",
         "AttributeName: ttl | AttributeName: until | do not end by ttl"
       })
