@@ -76,7 +76,7 @@ public final class MemberInvitationsResource implements Resource {
   }
 
   /**
-   * One channel, in the current round.
+   * One channel, with the latest message there; a round that leaves it out changes nothing.
    *
    * @param at since when the state is so
    * @param delivered when the provider said that it arrived
