@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -136,10 +137,14 @@ final class DemoCommand implements Callable<Integer> {
     addresses(run, stack, clever);
     out.println();
     out.println("Nothing is linked. For the walk in docs/api-walk.md, in another terminal:");
-    run.exports().forEach((name, value) -> out.println("  export " + name + "=" + value));
+    export(run.exportsUnlinked());
     out.println("Ctrl-C ends.");
     Thread.currentThread().join();
     return ExitCode.SUCCEEDED;
+  }
+
+  private void export(Map<String, String> variables) {
+    variables.forEach((name, value) -> out.println("  export " + name + "=" + value));
   }
 
   private void addresses(DemoRun run, LocalStack stack, CleverSide clever) {
@@ -159,6 +164,9 @@ final class DemoCommand implements Callable<Integer> {
 
   private int stayUp(DemoRun run, LocalStack stack, CleverSide clever) {
     addresses(run, stack, clever);
+    out.println();
+    out.println("For the walk in docs/invitations-walk.md, in another terminal:");
+    export(run.exportsLinked());
     out.println("Enter imports again, Ctrl-C ends.");
     try {
       int read = in.read();

@@ -168,15 +168,28 @@ final class DemoRun implements AutoCloseable {
   }
 
   /**
-   * What the walk needs to know, as environment variables; of another Clever only what is shown.
+   * What a walk needs to know that links a school, as environment variables; of another Clever only
+   * what is shown.
    */
-  Map<String, String> exports() {
+  Map<String, String> exportsUnlinked() {
     var exports = new LinkedHashMap<String, String>();
     exports.put("API", parts.api().url().toString());
     exports.put("CLEVER", parts.clever().url().toString());
     if (parts.clever().simulator().isPresent()) {
       exports.put("CLEVER_TOKEN", parts.clever().token());
       exports.put("CLEVER_SCHOOL", parts.clever().school().orElse(""));
+      exports.put("ADMIN_EMAIL", address);
+    }
+    return exports;
+  }
+
+  /** The same for a walk through the school that is linked. */
+  Map<String, String> exportsLinked() {
+    var exports = new LinkedHashMap<String, String>();
+    exports.put("API", parts.api().url().toString());
+    exports.put("MAILBOX", parts.stack().mailbox().url().resolve("/mailbox").toString());
+    exports.put("SCHOOL", school.value());
+    if (parts.clever().simulator().isPresent()) {
       exports.put("ADMIN_EMAIL", address);
     }
     return exports;
