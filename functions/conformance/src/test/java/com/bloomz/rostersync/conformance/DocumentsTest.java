@@ -9,7 +9,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The documents that a clone has. */
 final class DocumentsTest {
   @ParameterizedTest
-  @ValueSource(strings = {"README.md", "DECISIONS.md"})
+  @ValueSource(
+      strings = {"README.md", "DECISIONS.md", "docs/api-walk.md", "docs/invitations-walk.md"})
   void everyLinkLeadsSomewhere(String document) {
     assertThat(Markdown.read(Project.file(document)).brokenLinks()).isEmpty();
   }

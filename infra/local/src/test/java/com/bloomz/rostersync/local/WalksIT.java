@@ -51,7 +51,7 @@ class WalksIT {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"api-walk.md"})
+  @ValueSource(strings = {"api-walk.md", "invitations-walk.md"})
   void everyCommandAnswersAsThePageSays(String name) throws Exception {
     assumeTrue(isThere("bash") && isThere("curl"), "needs curl: the page is run by bash and curl");
     String page = Files.readString(PAGES.resolve(name));
