@@ -1,18 +1,19 @@
 package com.bloomz.rostersync.notifications.texts;
 
 import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.IssueCode.Severity;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /**
- * Issues as a file for spreadsheets: UTF-8 with a mark of its order, RFC 4180, everything quoted.
+ * Issues as a file for spreadsheets, the gravest first: UTF-8 with a mark of its order, RFC 4180, everything quoted.
  * No cell is a formula to a spreadsheet, whatever a name begins with.
  */
 final class IssueCsv {
@@ -20,6 +21,10 @@ final class IssueCsv {
 
   /** What formulas begin with, in full width too. */
   private static final String FORMULA_STARTS = "=+-@|%＝＋－＠";
+
+  private static final Comparator<Issue> GRAVEST_FIRST =
+      Comparator.<Issue, Severity>comparing(issue -> issue.code().severity())
+          .thenComparing(Comparator.naturalOrder());
 
   private IssueCsv() {}
 
@@ -31,10 +36,9 @@ final class IssueCsv {
             .quoteStrategy(QuoteStrategies.ALWAYS)
             .lineDelimiter(LineDelimiter.CRLF)
             .build(text)) {
-      csv.writeRecord("severity", "code", "what", "id", "name", "detail", "problem", "what to do");
-      for (Issue issue : issues) {
-        csv.writeRecord(cells(issue));
-      }
+      csv.writeRecord(
+          "importance", "kind", "name", "problem", "detail", "what to do", "code", "id");
+      issues.stream().sorted(GRAVEST_FIRST).map(IssueCsv::cells).forEach(csv::writeRecord);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -43,14 +47,14 @@ final class IssueCsv {
 
   private static List<String> cells(Issue issue) {
     return Stream.of(
-            lower(issue.code().severity()),
-            issue.code().code(),
-            lower(issue.subject()),
-            issue.id(),
+            importance(issue.code().severity()),
+            Wordings.noun(issue.subject()).one(),
             issue.about(),
-            issue.detail(),
             issue.code().text(),
-            issue.code().remedy())
+            Details.cell(issue),
+            issue.code().remedy(),
+            issue.code().code(),
+            issue.id())
         .map(IssueCsv::cell)
         .toList();
   }
@@ -61,7 +65,11 @@ final class IssueCsv {
     return !line.isEmpty() && FORMULA_STARTS.indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
   }
 
-  private static String lower(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT);
+  private static String importance(Severity severity) {
+    return switch (severity) {
+      case ERROR -> "urgent";
+      case WARNING -> "to fix";
+      case INFO -> "good to know";
+    };
   }
 }

@@ -9,6 +9,7 @@ import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class IssueCsvTest {
@@ -16,16 +17,52 @@ class IssueCsvTest {
   void tellsWhatAndWhereAndWhatToDo() {
     assertThat(records(issue("Ünal, \"Ana\"")))
         .containsExactly(
-            List.of("severity", "code", "what", "id", "name", "detail", "problem", "what to do"),
+            List.of("importance", "kind", "name", "problem", "detail", "what to do", "code", "id"),
             List.of(
-                "warning",
-                "bad-email",
+                "to fix",
                 "student",
-                "u-1",
                 "Ünal, \"Ana\"",
-                "",
                 IssueCode.BAD_EMAIL.text(),
-                IssueCode.BAD_EMAIL.remedy()));
+                "",
+                IssueCode.BAD_EMAIL.remedy(),
+                "bad-email",
+                "u-1"));
+  }
+
+  @Test
+  void gravestComeFirst() {
+    var codes =
+        List.of(
+            IssueCode.TERM_ENDED, IssueCode.UNKNOWN_STUDENT, IssueCode.BAD_PHONE,
+            IssueCode.NO_STUDENTS);
+    Issue[] issues =
+        codes.stream()
+            .map(code -> new Issue(code, Issue.Subject.SECTION, "s-1", "Art", "1"))
+            .toArray(Issue[]::new);
+
+    assertThat(records(issues))
+        .extracting(cells -> cells.get(0) + " " + cells.get(6))
+        .containsExactly(
+            "importance code",
+            "urgent no-students",
+            "to fix bad-phone",
+            "good to know term-ended",
+            "good to know unknown-student");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "UNKNOWN_STUDENT, 1, 1 student",
+    "UNKNOWN_TEACHER, 1200, '1,200 teachers'",
+    "MANY_REDUNDANT_SECTIONS, 6 of 20, 6 of 20 sections",
+    "REDUNDANT_SECTIONS, Art 2; Art 3, the same members: Art 2; Art 3",
+    "SAME_STUDENT_ID, 0042, student id 0042",
+    "BAD_PHONE, 555-0199, 555-0199"
+  })
+  void detailsCanBeRead(IssueCode code, String detail, String cell) {
+    Issue issue = new Issue(code, Issue.Subject.SECTION, "s-1", "Art", detail);
+
+    assertThat(records(issue).get(1).get(4)).isEqualTo(cell);
   }
 
   @ParameterizedTest
@@ -44,7 +81,7 @@ class IssueCsvTest {
         "%x"
       })
   void noCellIsAFormula(String name) {
-    assertThat(records(issue(name)).get(1).get(4)).startsWith("'");
+    assertThat(records(issue(name)).get(1).get(2)).startsWith("'");
   }
 
   @Test
