@@ -8,6 +8,7 @@ import com.bloomz.rostersync.reconcile.Counts;
 import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.settings.Invitations;
+import com.bloomz.rostersync.testkit.manage.People;
 import com.bloomz.rostersync.testkit.messages.Fault;
 import java.io.IOException;
 import java.util.List;
@@ -44,6 +45,45 @@ class StatusMailsTest {
         .asString()
         .contains("Sam Student");
     assertThat(mail.tags().round()).isEqualTo(Reports.ID.value());
+  }
+
+  @Test
+  void twoAdminsOfOneAddressAreToldByOneMail() throws IOException {
+    town.put(People.staff("m-zoe", "Zoe", "Zeal", Role.SCHOOL_ADMIN), "Ada@school.example");
+    end(RunKind.NIGHTLY, Reports.COUNTS);
+    assertThat(town.failed("import-finished")).isEmpty();
+    assertThat(receivers()).containsExactly("ada@school.example", "bo@school.example");
+    assertThat(town.mails.accepted().getFirst().tags().person()).isEqualTo("m-ada");
+  }
+
+  @Test
+  void issuesThatStoodBeforeAreNotCalledNew() throws IOException {
+    town.end(Reports.earlier(), List.of(Reports.issue()));
+    town.end(
+        Reports.succeeded(RunKind.IMPORT_NOW, Counts.none(), Invitations.off()),
+        List.of(Reports.issue()));
+    assertThat(town.failed("import-finished")).isEmpty();
+    assertThat(town.mails.accepted().getFirst().text()).contains("1 issue, not a new one.");
+  }
+
+  @Test
+  void whoInvitesNobodyForLackOfAnInviterIsTold() throws IOException {
+    Invitations parents = new Invitations(false, true, false);
+    town.chooseInviter(null);
+    town.end(Reports.succeeded(RunKind.IMPORT_NOW, Reports.COUNTS, parents), List.of());
+    assertThat(town.failed("import-finished")).isEmpty();
+    assertThat(town.mails.accepted().getFirst().text())
+        .contains("Choose in the settings whose name invitations carry");
+  }
+
+  @Test
+  void whomTheImportInvitesIsTold() throws IOException {
+    Invitations parents = new Invitations(false, true, false);
+    town.end(Reports.succeeded(RunKind.IMPORT_NOW, Reports.COUNTS, parents), List.of());
+    assertThat(town.failed("import-finished")).isEmpty();
+    assertThat(town.mails.accepted().getFirst().text())
+        .contains("\nInvitations: parents.\n")
+        .doesNotContain("whose name invitations carry");
   }
 
   @Test

@@ -47,6 +47,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** A school with two admins, a teacher and a parent who can be reached, and its notifier. */
 final class Town {
@@ -109,15 +110,23 @@ final class Town {
     choose(Set.of(Role.SCHOOL_ADMIN));
   }
 
-  private void put(Member member, String mail) {
+  void put(Member member, String mail) {
     imports.put(SCHOOL, member.withReach(member.name(), new Email(mail), null));
   }
 
   void choose(Set<Role> notifyTo) {
+    choose(notifyTo, new MemberId("m-ada"));
+  }
+
+  void chooseInviter(@Nullable MemberId inviter) {
+    choose(Set.of(Role.SCHOOL_ADMIN), inviter);
+  }
+
+  private void choose(Set<Role> notifyTo, @Nullable MemberId inviter) {
     var chosen =
         new SchoolSettings(
             ImportSettings.defaults(),
-            new MemberId("m-ada"),
+            inviter,
             new TreeSet<>(notifyTo),
             false,
             Invitations.off());

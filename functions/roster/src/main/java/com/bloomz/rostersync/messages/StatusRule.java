@@ -34,7 +34,15 @@ public final class StatusRule {
         || !hasEndedWell(report.state())
         || report.counts().changed() > 0
         || !earlier.held().containsAll(report.held())
-        || hasNew(issues, earlier.issues());
+        || known(issues, earlier).size() < Set.copyOf(issues).size();
+  }
+
+  /** Those of the issues that stood before, also where they are worded anew. */
+  public static Set<Issue> known(Collection<Issue> issues, Earlier earlier) {
+    Set<Told> told = earlier.issues().stream().map(Told::of).collect(Collectors.toSet());
+    return issues.stream()
+        .filter(issue -> told.contains(Told.of(issue)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private static boolean hasEndedWell(ImportState state) {
@@ -42,11 +50,6 @@ public final class StatusRule {
       case SUCCEEDED, HELD -> true;
       case FAILED, CANCELLED -> false;
     };
-  }
-
-  private static boolean hasNew(Collection<Issue> now, Collection<Issue> before) {
-    Set<Told> told = before.stream().map(Told::of).collect(Collectors.toSet());
-    return now.stream().map(Told::of).anyMatch(issue -> !told.contains(issue));
   }
 
   /**

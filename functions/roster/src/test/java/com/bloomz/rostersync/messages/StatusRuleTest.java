@@ -57,6 +57,14 @@ class StatusRuleTest {
   }
 
   @Test
+  void issuesThatStoodBeforeAreKnownHoweverWorded() {
+    var renamed = new Issue(OLD.code(), OLD.subject(), OLD.id(), "Maths", "3 of 4");
+
+    assertThat(StatusRule.known(List.of(renamed, NEW), KNOWN)).containsExactly(renamed);
+    assertThat(StatusRule.known(List.of(NEW), KNOWN)).isEmpty();
+  }
+
+  @Test
   void anotherFieldOfTheSchoolIsNew() {
     var quiet = report(RunKind.NIGHTLY, ImportState.SUCCEEDED, 0, Set.of());
     Earlier known = earlier(List.of(notShared("phone")), Set.of());

@@ -1,65 +1,101 @@
 package com.bloomz.rostersync.notifications.texts;
 
+import com.bloomz.rostersync.notifications.texts.Wordings.Noun;
 import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.Issue.Subject;
 import com.bloomz.rostersync.roster.IssueCode;
+import com.bloomz.rostersync.roster.IssueCode.Severity;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * All issues of one code.
  *
- * @param names of the first ones; at most as many as there are issues
- * @param unnamed how many others there are
+ * @param size how many things of which kind; empty where that says nothing
+ * @param examples the first ones with their details
+ * @param more how many issues are not among the examples
  */
 record IssueGroup(
-    String severity, String text, String remedy, int size, List<String> names, int unnamed) {
-  private static final int MOST_NAMES = 5;
-  private static final int LONGEST_NAME = 60;
-  private static final Comparator<Map.Entry<IssueCode, List<Issue>>> GRAVEST_FIRST =
-      Comparator.<Map.Entry<IssueCode, List<Issue>>, IssueCode.Severity>comparing(
-              group -> group.getKey().severity())
-          .thenComparing(Map.Entry::getKey);
+    IssueCode code, String text, String remedy, String size, List<String> examples, String more) {
+  private static final int MOST_EXAMPLES = 5;
+  private static final Comparator<IssueCode> GRAVEST_FIRST =
+      Comparator.comparing(IssueCode::severity).thenComparing(Comparator.naturalOrder());
 
   /** One group for each code, the gravest first. */
-  static List<IssueGroup> of(List<Issue> issues) {
+  static List<IssueGroup> of(Collection<Issue> issues) {
     Map<IssueCode, List<Issue>> byCode = new EnumMap<>(IssueCode.class);
     for (Issue issue : issues) {
       byCode.computeIfAbsent(issue.code(), code -> new ArrayList<>()).add(issue);
     }
     return byCode.entrySet().stream()
-        .sorted(GRAVEST_FIRST)
+        .sorted(Map.Entry.comparingByKey(GRAVEST_FIRST))
         .map(group -> of(group.getKey(), group.getValue()))
         .toList();
   }
 
   private static IssueGroup of(IssueCode code, List<Issue> issues) {
-    List<String> names = issues.stream().limit(MOST_NAMES).map(IssueGroup::name).toList();
+    List<Example> examples = Example.of(code, issues).stream().limit(MOST_EXAMPLES).toList();
+    int more = issues.size() - examples.stream().mapToInt(Example::issues).sum();
     return new IssueGroup(
-        code.severity().name().toLowerCase(Locale.ROOT),
+        code,
         code.text(),
         code.remedy(),
-        issues.size(),
-        names,
-        issues.size() - names.size());
+        size(code, issues),
+        examples.stream().map(Example::text).toList(),
+        more == 0 ? "" : Wordings.number(more));
   }
 
-  private static String name(Issue issue) {
-    String about = Shown.name(issue.about(), LONGEST_NAME);
-    String name = about.isEmpty() ? Shown.name(issue.id(), LONGEST_NAME) : about;
-    String kind = issue.subject().name().toLowerCase(Locale.ROOT);
-    return name.isEmpty() ? kind : name;
+  private static String size(IssueCode code, List<Issue> issues) {
+    String number = number(code, issues);
+    if (code.severity() != Severity.INFO) {
+      return number;
+    }
+    return number.isEmpty() ? "good to know" : number + ", good to know";
   }
 
-  boolean anyUnnamed() {
-    return unnamed > 0;
+  private static String number(IssueCode code, List<Issue> issues) {
+    return switch (code) {
+      case REDUNDANT_SECTIONS -> Wordings.number(issues.size(), "group");
+      case SHARED_EMAIL -> Wordings.number(issues.size(), new Noun("address", "addresses"));
+      case POSSIBLE_DUPLICATE -> Wordings.number(issues.size(), "case");
+      case FIELD_NOT_SHARED -> Wordings.number(issues.size(), "field");
+      case RECORD_UNUSABLE -> "";
+      default -> bySubject(issues);
+    };
+  }
+
+  /** Such as {@code 5 students, 1 contact}. */
+  private static String bySubject(List<Issue> issues) {
+    Map<Subject, Long> sizes =
+        issues.stream()
+            .filter(issue -> issue.subject() != Subject.SCHOOL)
+            .collect(
+                Collectors.groupingBy(
+                    Issue::subject, () -> new EnumMap<>(Subject.class), Collectors.counting()));
+    return sizes.entrySet().stream()
+        .map(size -> Wordings.number(size.getValue(), Wordings.noun(size.getKey())))
+        .collect(Collectors.joining(", "));
+  }
+
+  boolean anySize() {
+    return !size.isEmpty();
+  }
+
+  boolean anyExamples() {
+    return !examples.isEmpty();
+  }
+
+  boolean anyMore() {
+    return !more.isEmpty();
   }
 
   @Override
   public String toString() {
-    return "IssueGroup of " + size;
+    return "IssueGroup " + code;
   }
 }

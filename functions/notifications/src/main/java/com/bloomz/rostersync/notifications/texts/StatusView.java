@@ -4,7 +4,6 @@ import com.bloomz.rostersync.messages.StatusContent;
 import com.bloomz.rostersync.sync.ImportReport;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -12,7 +11,7 @@ import java.util.Locale;
  *
  * @param outcome the subject's main part
  * @param finished when the import ended, in UTC
- * @param issues how many there are
+ * @param invited whom the import invites
  * @param link to the report
  */
 record StatusView(
@@ -21,57 +20,50 @@ record StatusView(
     String run,
     String finished,
     ThreeLines lines,
-    List<CountRow> counts,
-    List<IssueGroup> groups,
-    int issues,
-    int unlistedKinds,
+    String invited,
+    CountTable counts,
+    IssueList issues,
     String importId,
     String link) {
   private static final int LONGEST_NAME = 80;
-  private static final int MOST_GROUPS = 8;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("MMM d, uuuu, HH:mm 'UTC'", Locale.US).withZone(ZoneOffset.UTC);
 
   static StatusView of(StatusContent content) {
     ImportReport report = content.report();
     String school = Shown.name(content.school(), LONGEST_NAME);
-    List<IssueGroup> groups = IssueGroup.of(content.issues());
     return new StatusView(
         school.isEmpty() ? "your school" : school,
-        outcome(report),
+        outcome(content),
         run(report),
         TIME.format(report.finishedAt()),
         ThreeLines.of(content),
-        CountRow.of(report.counts()),
-        groups.stream().limit(MOST_GROUPS).toList(),
-        content.issues().size(),
-        Math.max(0, groups.size() - MOST_GROUPS),
+        Invited.of(content).line(),
+        CountTable.of(report.counts()),
+        IssueList.of(content),
         report.id().value(),
         content.reportLink());
   }
 
-  boolean anyIssues() {
-    return issues > 0;
-  }
-
-  boolean anyUnlistedKinds() {
-    return unlistedKinds > 0;
-  }
-
-  boolean changed() {
-    return counts.stream().anyMatch(CountRow::changed);
-  }
-
-  private static String outcome(ImportReport report) {
-    return switch (report.state()) {
+  private static String outcome(StatusContent content) {
+    return switch (content.report().state()) {
       case SUCCEEDED ->
-          report.counts().changed() == 0
-              ? "nothing changed"
-              : Wordings.number(report.counts().changed(), "change");
-      case HELD -> "some removals are held back";
+          Missing.clause(content.issues())
+              .map(problem -> and(problem, WhatChanged.clause(content.report().counts())))
+              .orElseGet(() -> changed(content.report()));
+      case HELD -> Missing.held(content);
       case FAILED -> "failed";
-      case CANCELLED -> "cancelled";
+      case CANCELLED -> "canceled";
     };
+  }
+
+  private static String and(String problem, String changed) {
+    return changed.isEmpty() ? problem : problem + "; " + changed;
+  }
+
+  private static String changed(ImportReport report) {
+    String changed = WhatChanged.clause(report.counts());
+    return changed.isEmpty() ? "nothing changed" : changed;
   }
 
   private static String run(ImportReport report) {

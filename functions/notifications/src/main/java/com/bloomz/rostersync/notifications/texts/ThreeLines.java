@@ -1,97 +1,110 @@
 package com.bloomz.rostersync.notifications.texts;
 
 import com.bloomz.rostersync.messages.StatusContent;
-import com.bloomz.rostersync.reconcile.Counts;
-import com.bloomz.rostersync.reconcile.Tally;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.IssueCode.Severity;
 import com.bloomz.rostersync.sync.FailureCause;
 import com.bloomz.rostersync.sync.ImportReport;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * What an admin reads first (N 8).
  *
  * @param changed what changed
+ * @param label what the second line is about
  * @param open what is held or failed
  * @param todo what to do
  */
-record ThreeLines(String changed, String open, String todo) {
+record ThreeLines(String changed, String label, String open, String todo) {
+  private static final String NOTHING = "Nothing.";
+
   static ThreeLines of(StatusContent content) {
     return new ThreeLines(
-        changed(content.report().counts()),
-        open(content.report(), content.issues()),
-        todo(content.report(), content.issues()));
+        changed(content.report()), label(content), open(content), todo(content));
   }
 
-  private static String changed(Counts counts) {
-    Tally sum = counts.byEntity().values().stream().reduce(Tally.ZERO, Tally::plus);
-    var parts = new ArrayList<String>();
-    add(parts, sum.created(), "added");
-    add(parts, sum.updated(), "updated");
-    add(parts, sum.removed(), "removed");
-    add(parts, sum.archived(), "archived");
-    return parts.isEmpty() ? "Nothing changed." : String.join(", ", parts) + ".";
-  }
-
-  private static void add(List<String> parts, long number, String verb) {
-    if (number > 0) {
-      parts.add(number + " " + verb);
+  private static String changed(ImportReport report) {
+    String changed = WhatChanged.sentences(report.counts());
+    if (!changed.isEmpty()) {
+      return changed;
     }
-  }
-
-  private static String open(ImportReport report, List<Issue> issues) {
     return switch (report.state()) {
-      case FAILED -> "The import failed. " + cause(report).text();
-      case CANCELLED -> "The import was cancelled. What was applied until then stays.";
-      case HELD -> "Removals are held back: " + held(report) + ".";
-      case SUCCEEDED ->
-          issues.isEmpty()
-              ? "Nothing is held back, and nothing failed."
-              : "Nothing is held back. " + Wordings.number(issues.size(), "issue") + " found.";
+      case SUCCEEDED, HELD -> NOTHING;
+      case FAILED, CANCELLED -> "Nothing. Your roster in Bloomz is as it was.";
     };
   }
 
-  private static String held(ImportReport report) {
-    return report.held().isEmpty()
-        ? "see the report"
-        : report.held().stream()
-            .map(Wordings::plural)
-            .map(name -> name.toLowerCase(Locale.ROOT))
-            .collect(Collectors.joining(", "));
+  private static String label(StatusContent content) {
+    return switch (content.report().state()) {
+      case FAILED -> "Failed";
+      case CANCELLED -> "Canceled";
+      case HELD -> "Held back";
+      case SUCCEEDED -> Missing.gravest(content.issues()).isEmpty() ? "Held back" : "Problem";
+    };
   }
 
-  private static String todo(ImportReport report, List<Issue> issues) {
+  private static String open(StatusContent content) {
+    ImportReport report = content.report();
     return switch (report.state()) {
-      case FAILED -> cause(report).remedy();
-      case CANCELLED -> "Import again when you are ready.";
-      case HELD -> gravest(issues).orElse("See the report and decide about the removals.");
+      case FAILED -> cause(report).text();
+      case CANCELLED ->
+          report.counts().changed() == 0
+              ? "The import was canceled before it changed anything."
+              : "The import was canceled. What it had changed by then stays.";
+      case HELD -> Missing.held(content) + "." + found(content);
       case SUCCEEDED ->
-          gravest(issues)
+          Missing.clause(content.issues()).map(clause -> clause + ".").orElse(NOTHING)
+              + found(content);
+    };
+  }
+
+  private static String found(StatusContent content) {
+    return content.issues().isEmpty()
+        ? ""
+        : " " + Wordings.number(content.issues().size(), "issue") + newness(content) + ".";
+  }
+
+  /** How many of the issues are new, where others are not. */
+  static String newness(StatusContent content) {
+    int all = content.issues().size();
+    int fresh = all - content.known().size();
+    if (fresh == all) {
+      return "";
+    }
+    if (fresh > 0) {
+      return ", " + Wordings.number(fresh) + " of them new";
+    }
+    return all == 1 ? ", not a new one" : ", none of them new";
+  }
+
+  private static String todo(StatusContent content) {
+    String first = remedy(content);
+    if (!Invited.of(content).lacksInviter()) {
+      return first;
+    }
+    return (first.equals(NOTHING) ? "" : first + " ") + Invited.CHOOSE;
+  }
+
+  private static String remedy(StatusContent content) {
+    List<Issue> issues = content.issues();
+    return switch (content.report().state()) {
+      case FAILED -> cause(content.report()).remedy();
+      case CANCELLED -> "Import again when you are ready.";
+      case HELD ->
+          Missing.gravest(issues).map(code -> code.remedy() + " ").orElse("")
+              + "Nothing needs to be approved.";
+      case SUCCEEDED ->
+          Missing.gravest(issues)
+              .map(IssueCode::remedy)
               .orElse(
-                  worthMending(issues)
-                      ? "See the issues below; each says what to do."
-                      : "Nothing to do.");
+                  worthMending(issues) ? "See the issues below; each says what to do." : NOTHING);
     };
   }
 
   private static FailureCause cause(ImportReport report) {
     FailureCause cause = report.cause();
     return cause == null ? FailureCause.OUR_FAULT : cause;
-  }
-
-  /** What to do about the first issue that held something back. */
-  private static Optional<String> gravest(List<Issue> issues) {
-    return issues.stream()
-        .map(Issue::code)
-        .filter(code -> code.severity() == Severity.ERROR)
-        .findFirst()
-        .map(IssueCode::remedy);
   }
 
   private static boolean worthMending(List<Issue> issues) {

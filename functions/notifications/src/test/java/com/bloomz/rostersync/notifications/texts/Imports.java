@@ -11,6 +11,7 @@ import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.sync.FailureCause;
 import com.bloomz.rostersync.sync.ImportId;
 import com.bloomz.rostersync.sync.ImportReport;
@@ -20,10 +21,11 @@ import com.bloomz.rostersync.sync.Traffic;
 import com.bloomz.rostersync.sync.Usage;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Stream;
 
 /** Ends of imports for tests. */
 final class Imports {
@@ -39,43 +41,67 @@ final class Imports {
     return new Counts(counts);
   }
 
-  static ImportReport report(ImportState state, Counts counts, @Nullable FailureCause cause) {
+  static Counts counts(Entity entity, Tally tally) {
+    return new Counts(new TreeMap<>(Map.of(entity, tally)));
+  }
+
+  static ImportReport report(ImportState state, Counts counts) {
+    return report(state, counts, Set.of(), Invitations.off());
+  }
+
+  static ImportReport held(Entity... kinds) {
+    return report(ImportState.HELD, Counts.none(), Set.of(kinds), Invitations.off());
+  }
+
+  static ImportReport inviting(ImportState state, Invitations invitations) {
+    return report(state, counts(), Set.of(), invitations);
+  }
+
+  private static ImportReport report(
+      ImportState state, Counts counts, Set<Entity> held, Invitations invitations) {
+    var id = new ImportId("20261123T203725Z-4f9a");
     return new ImportReport(
         new SchoolId("s-1"),
         new ImportRequest(
-            new ImportId("20261123T203725Z-4f9a"),
-            RunKind.NIGHTLY,
-            Instant.parse("2026-11-23T20:37:25Z")),
+            id, RunKind.NIGHTLY, Instant.parse("2026-11-23T20:37:25Z"), invitations),
         state,
-        cause,
+        state == ImportState.FAILED ? FailureCause.CLEVER_TOKEN_REJECTED : null,
         "",
         Instant.parse("2026-11-23T20:37:30Z"),
         Instant.parse("2026-11-23T20:39:00Z"),
         1,
         counts,
         0,
-        new ImportId("20261123T203725Z-4f9a"),
-        new TreeSet<>(
-            state == ImportState.HELD ? Set.of(Entity.STUDENTS, Entity.PARENTS) : Set.of()),
+        id,
+        new TreeSet<>(held),
         Traffic.NONE,
         Usage.NONE,
         new TreeMap<>());
   }
 
-  static StatusContent ended(ImportState state, List<Issue> issues) {
-    FailureCause cause = state == ImportState.FAILED ? FailureCause.CLEVER_TOKEN_REJECTED : null;
-    return new StatusContent("Lincoln Elementary", report(state, counts(), cause), issues, LINK);
+  static StatusContent ended(ImportReport report, List<Issue> issues) {
+    return new StatusContent("Lincoln Elementary", report, issues, Set.of(), true, LINK);
   }
 
-  /** School and issues have that name. */
+  static StatusContent ended(ImportState state, List<Issue> issues) {
+    return ended(report(state, counts()), issues);
+  }
+
+  /** One whose school, whose issues and whose issues' details have that name. */
   static StatusContent named(String name) {
+    List<Issue> issues =
+        Stream.of(IssueCode.values())
+            .flatMap(
+                code ->
+                    Stream.of("u-1", "u-2")
+                        .map(id -> new Issue(code, Issue.Subject.STUDENT, id, name, name)))
+            .toList();
     return new StatusContent(
         name,
-        report(ImportState.SUCCEEDED, counts(), null),
-        List.of(
-            new Issue(IssueCode.BAD_EMAIL, Issue.Subject.STUDENT, "u-1", name, name),
-            new Issue(IssueCode.BAD_EMAIL, Issue.Subject.STUDENT, "u-2", name, ""),
-            new Issue(IssueCode.SECTION_GONE, Issue.Subject.CLASS, "c-1", name, "")),
+        report(ImportState.SUCCEEDED, counts()),
+        issues,
+        Set.of(issues.getFirst(), issues.getLast()),
+        true,
         LINK);
   }
 

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.messages.status;
 
 import com.bloomz.rostersync.admin.ImportLedger;
 import com.bloomz.rostersync.invitations.InvitationStore;
+import com.bloomz.rostersync.invitations.Inviter;
 import com.bloomz.rostersync.invitations.Known;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Block;
@@ -23,19 +24,21 @@ import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.sync.ImportReport;
 import com.bloomz.rostersync.sync.ImportState;
 import com.bloomz.rostersync.sync.ImportStore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Sends the status e-mails of an import that has ended (N 8), one to each receiver. */
+/** Sends the status e-mails of an import that has ended (N 8), one to each address. */
 public final class TellingAdmins {
   /** An import that ended badly found nothing, so that what is new is new since one before it. */
   private static final int LOOKED_BACK = 30;
@@ -92,16 +95,25 @@ public final class TellingAdmins {
     SchoolId school = report.school();
     var results = new TreeMap<MemberId, Result>();
     List<Issue> issues = ports.imports().issues(school, report.issuesFrom());
-    if (!StatusRule.sends(report, issues, earlier(report))) {
+    StatusRule.Earlier earlier = earlier(report);
+    if (!StatusRule.sends(report, issues, earlier)) {
       return results;
     }
+    SchoolSettings settings = ports.schools().find(school).settings();
+    if (settings.notifyTo().isEmpty()) {
+      return results;
+    }
+    Known people = ports.people().load(school);
     var content =
         new StatusContent(
             post.communities().name(school),
             report,
             issues,
+            StatusRule.known(issues, earlier),
+            Inviter.of(settings.inviteFrom(), people).isPresent(),
             post.pages().link(school, report.id()));
-    receivers(school).forEach((id, to) -> results.put(id, send(content, id, to, attempt)));
+    receivers(people, settings.notifyTo())
+        .forEach((id, to) -> results.put(id, send(content, id, to, attempt)));
     return results;
   }
 
@@ -123,14 +135,13 @@ public final class TellingAdmins {
     };
   }
 
-  /** The active members of the chosen roles whose address is not blocked (N 6). */
-  private SortedMap<MemberId, Email> receivers(SchoolId school) {
-    SortedSet<Role> roles = ports.schools().find(school).settings().notifyTo();
+  /**
+   * The active members of the chosen roles whose address is not blocked (N 6), the first of those
+   * who share one.
+   */
+  private static SortedMap<MemberId, Email> receivers(Known known, Set<Role> roles) {
     var receivers = new TreeMap<MemberId, Email>();
-    if (roles.isEmpty()) {
-      return receivers;
-    }
-    Known known = ports.people().load(school);
+    Set<AddressKey> taken = new HashSet<>(known.blocks().keySet());
     for (Member each : known.roster().members().values()) {
       Hat.OfStaff staff = each.staff();
       Email to = each.email();
@@ -138,7 +149,7 @@ public final class TellingAdmins {
           && staff != null
           && roles.contains(staff.role())
           && to != null
-          && !known.blocks().containsKey(AddressKey.of(to))) {
+          && taken.add(AddressKey.of(to))) {
         receivers.put(each.id(), to);
       }
     }

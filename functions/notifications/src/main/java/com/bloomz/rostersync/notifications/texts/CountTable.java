@@ -1,0 +1,75 @@
+package com.bloomz.rostersync.notifications.texts;
+
+import com.bloomz.rostersync.reconcile.Counts;
+import com.bloomz.rostersync.reconcile.Entity;
+import com.bloomz.rostersync.reconcile.Tally;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.ToLongFunction;
+
+/**
+ * The table of counts: a row for each kind, a column for each number that is not nought
+ * everywhere.
+ */
+record CountTable(List<String> headings, List<CountRow> rows) {
+  private enum Column {
+    ADDED("Added", Tally::created),
+    UPDATED("Updated", Tally::updated),
+    REMOVED("Removed", tally -> tally.removed() + tally.archived()),
+    SAME("Same", Tally::unchanged),
+    SKIPPED("Skipped", Tally::skipped);
+
+    private final String heading;
+    private final transient ToLongFunction<Tally> number;
+
+    Column(String heading, ToLongFunction<Tally> number) {
+      this.heading = heading;
+      this.number = number;
+    }
+
+    String cell(Tally tally) {
+      return Wordings.number(number.applyAsLong(tally));
+    }
+
+    boolean isIn(Counts counts) {
+      return counts.byEntity().values().stream().anyMatch(each -> number.applyAsLong(each) > 0);
+    }
+  }
+
+  static CountTable of(Counts counts) {
+    List<Column> columns =
+        Arrays.stream(Column.values()).filter(column -> column.isIn(counts)).toList();
+    long most = counts.byEntity().values().stream().mapToLong(Tally::changed).max().orElse(0);
+    return new CountTable(
+        columns.stream().map(column -> column.heading).toList(),
+        Arrays.stream(Entity.values())
+            .map(entity -> row(entity, counts.of(entity), columns, most))
+            .toList());
+  }
+
+  private static CountRow row(Entity entity, Tally tally, List<Column> columns, long most) {
+    return new CountRow(
+        Wordings.plural(entity),
+        columns.stream().map(column -> column.cell(tally)).toList(),
+        Column.ADDED.cell(tally),
+        Column.UPDATED.cell(tally),
+        Column.REMOVED.cell(tally),
+        Column.SAME.cell(tally),
+        Column.SKIPPED.cell(tally),
+        Bar.of(tally, most));
+  }
+
+  /** Whether there is any number. */
+  boolean any() {
+    return !headings.isEmpty();
+  }
+
+  /** How many columns there are, that of the kinds too. */
+  int width() {
+    return headings.size() + 1;
+  }
+
+  boolean changed() {
+    return rows.stream().anyMatch(CountRow::changed);
+  }
+}
