@@ -22,6 +22,27 @@ final class Shown {
           "(?<=\\S)([.\\u2024\\u3002\\uFF0E\\uFF61])"
               + "(?=[\\p{L}\\p{M}\\p{N}\\p{So}\\u200C\\u200D-]{2})(?!\\d+(?:\\s|$))");
 
+  private static final Pattern DOT = Pattern.compile("[.\\u2024\\u3002\\uFF0E\\uFF61]");
+
+  /** Four numbers with dots between them: what could be a host's address. */
+  private static final Pattern QUAD =
+      Pattern.compile("\\p{Nd}{1,3}(?:" + DOT + "\\p{Nd}{1,3}){3}");
+
+  /** Seven or more digits with what may stand between those of a phone number. */
+  private static final Pattern NUMBER =
+      Pattern.compile(
+          "\\p{Nd}(?:[ +./*\\p{Ps}\\p{Pe}\\p{Pd}\\u2024\\u00B7\\u2212]{0,3}+\\p{Nd}){6,}+");
+
+  /** Days and school years. */
+  private static final Pattern DATE =
+      Pattern.compile(
+          "(?<!\\d)(?:(?:19|20)\\d\\d[-/–](?:19|20)\\d\\d"
+              + "|(?:19|20)\\d\\d[-/.]\\d{1,2}[-/.]\\d{1,2}"
+              + "|\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)\\d\\d)(?!\\d)");
+
+  private static final Pattern DIGIT = Pattern.compile("\\p{Nd}");
+  private static final int DIGITS_OF_A_NUMBER = 7;
+  private static final int DIGITS_KEPT = 4;
   private static final Pattern SCHEME = Pattern.compile("(?<=\\p{L}):(?=\\S)");
   private static final Pattern AT = Pattern.compile("(?<=\\S)[@\\uFF20\\uFE6B](?=\\S)");
   private static final Pattern LOOSE_END = Pattern.compile("[\\s:.,;@/-]+$");
@@ -66,12 +87,24 @@ final class Shown {
     return LOOSE_END.matcher(text.substring(0, end)).replaceAll("") + ellipsis;
   }
 
-  /** The line such that no part of it looks like a URL, a host or an address. */
+  /** The line such that no part of it looks like a URL, a host, an address or a phone number. */
   static String withoutLinks(String line) {
     String open = SCHEME.matcher(line).replaceAll(": ");
     open = AT.matcher(open).replaceAll(" at ");
     open = DOT_IN_A_WORD.matcher(open).replaceAll("$1 ");
+    open = QUAD.matcher(open).replaceAll(quad -> DOT.matcher(quad.group()).replaceAll("$0 "));
+    open = NUMBER.matcher(open).replaceAll(number -> begun(number.group()));
     return open.strip();
+  }
+
+  /** The number's first digits, if it could be one that is called. */
+  private static String begun(String number) {
+    String rest = DATE.matcher(number).replaceAll("");
+    if (DIGIT.matcher(rest).results().count() < DIGITS_OF_A_NUMBER) {
+      return number;
+    }
+    int end = DIGIT.matcher(number).results().skip(DIGITS_KEPT - 1L).findFirst().orElseThrow().end();
+    return number.substring(0, end) + "…";
   }
 
   private static String start(String raw) {

@@ -29,7 +29,8 @@ import java.util.stream.Stream;
 
 /** Ends of imports for tests. */
 final class Imports {
-  static final String LINK = "https://app.bloomz.example/schools/s-1/imports/20261123T203725Z-4f9a";
+  static final String ID = "20261123T203725Z-4f9a";
+  static final String LINK = "https://app.bloomz.example/schools/s-1/imports/" + ID;
 
   private Imports() {}
 
@@ -59,7 +60,7 @@ final class Imports {
 
   private static ImportReport report(
       ImportState state, Counts counts, Set<Entity> held, Invitations invitations) {
-    var id = new ImportId("20261123T203725Z-4f9a");
+    var id = new ImportId(ID);
     return new ImportReport(
         new SchoolId("s-1"),
         new ImportRequest(
@@ -110,6 +111,6 @@ final class Imports {
   }
 
   private static Tags tags() {
-    return new Tags("s-1", "m-1", "20261123T203725Z-4f9a");
+    return new Tags("s-1", "m-1", ID);
   }
 }

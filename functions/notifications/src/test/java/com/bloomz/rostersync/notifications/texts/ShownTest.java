@@ -15,6 +15,11 @@ class ShownTest {
         "J.R. Smith",
         "U.S. History",
         "Math 3.5, 10:30",
+        "Algebra 101 (2026-2027)",
+        "Period 1 - 2026–2027 - Room 204",
+        "Fall ended on 2026-01-15",
+        "Camp 6/1/2026",
+        "Section 204-12",
         "St. Mary",
         "李小龙",
         "محمد",
@@ -34,8 +39,16 @@ class ShownTest {
     "https://evil.example/x, https: //evil. example/x",
     "www.evil.com, www. evil. com",
     "x@evil.com, x at evil. com",
-    "tel:5551234, tel: 5551234",
-    "evil。com, evil。 com"
+    "tel:5551234, tel: 5551…",
+    "evil。com, evil。 com",
+    "8.8.8.8, 8. 8. 8. 8",
+    "http://1.1.1.1/x, http: //1. 1. 1. 1/x",
+    "Call +1 900 555 0199 now, Call +1 900… now",
+    "(900) 555-0199, (900) 5…",
+    "5550199, 5550…",
+    "900/555/0199, 900/5…",
+    "２１２５５５０１９９, ２１２５…",
+    "9005550199 2026-01-15, 9005…"
   })
   void whatLooksLikeALinkIsTakenApart(String name, String shown) {
     assertThat(Shown.name(name, 80)).isEqualTo(shown);
