@@ -5,8 +5,9 @@ import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 /**
- * How many segments a text message takes. One in the alphabet of GSM 03.38 has 160 places, several
- * 153 each; with any other character in it 70 and 67.
+ * What can be written in the alphabet of text messages, GSM 03.38, and how many segments a text
+ * takes. One in that alphabet has 160 places, several 153 each; with any other character in it 70
+ * and 67.
  */
 final class Gsm7 {
   private static final String BASIC =
@@ -16,7 +17,15 @@ final class Gsm7 {
   /** Each takes two places, which stay in one segment. */
   private static final String EXTENDED = "\f^{}\\[~]|€";
 
-  private static final Pattern MARKS = Pattern.compile("\\p{Mn}+");
+  /** Marks, joiners, pictures. */
+  private static final Pattern UNWRITTEN = Pattern.compile("[\\p{M}\\p{Cf}\\p{So}\\p{Sk}\\p{Sm}]+");
+
+  private static final Pattern SPACES = Pattern.compile(" {2,}");
+
+  /** Letters that are none of the alphabet with a mark, and what is written for them. */
+  private static final String LETTERS = "ŁłĐđÐðĦħŦŧŊŋƏəıſ";
+
+  private static final String PLAIN = "LlDdDdHhTtNnEeis";
 
   private Gsm7() {}
 
@@ -41,32 +50,46 @@ final class Gsm7 {
     return segments;
   }
 
-  /** The text with letters of the alphabet for those that only differ by an accent. */
+  /**
+   * The text with what the alphabet has for what it lacks: letters without their accents, nothing
+   * for emoji and other pictures. What else it lacks stays.
+   */
   static String folded(String text) {
     var folded = new StringBuilder(text.length());
-    text.codePoints()
-        .forEach(
-            c -> {
-              String one = Character.toString(c);
-              folded.append(isGsm(one) ? one : replacement(one));
-            });
-    return folded.toString();
+    text.codePoints().forEach(c -> folded.append(isGsm(c) ? Character.toString(c) : folded(c)));
+    return SPACES.matcher(folded).replaceAll(" ").strip();
   }
 
-  private static String replacement(String one) {
+  private static String folded(int c) {
+    int letter = LETTERS.indexOf(c);
+    if (letter >= 0) {
+      return PLAIN.substring(letter, letter + 1);
+    }
+    String one = Character.toString(c);
     String plain =
         switch (one) {
-          case "‘", "’" -> "'";
+          case "‘", "’", "ʼ", "ʻ" -> "'";
           case "“", "”", "«", "»" -> "\"";
           case "–", "—", "‑" -> "-";
           case "…" -> "...";
-          default -> MARKS.matcher(Normalizer.normalize(one, Normalizer.Form.NFD)).replaceAll("");
+          case "œ" -> "oe";
+          case "Œ" -> "Oe";
+          case "þ" -> "th";
+          case "Þ" -> "Th";
+          case "ẞ" -> "SS";
+          default ->
+              UNWRITTEN.matcher(Normalizer.normalize(one, Normalizer.Form.NFKD)).replaceAll("");
         };
     return isGsm(plain) ? plain : one;
   }
 
-  private static boolean isGsm(String text) {
-    return text.chars().allMatch(c -> BASIC.indexOf(c) >= 0 || EXTENDED.indexOf(c) >= 0);
+  /** Whether all of the text is in the alphabet. */
+  static boolean isGsm(String text) {
+    return text.codePoints().allMatch(Gsm7::isGsm);
+  }
+
+  static boolean isGsm(int c) {
+    return BASIC.indexOf(c) >= 0 || EXTENDED.indexOf(c) >= 0;
   }
 
   private static int places(int c, boolean gsm) {

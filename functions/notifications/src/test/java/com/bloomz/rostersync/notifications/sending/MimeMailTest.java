@@ -6,9 +6,21 @@ import com.bloomz.rostersync.messages.InvitationContent;
 import com.bloomz.rostersync.messages.InvitationContent.Kind;
 import com.bloomz.rostersync.messages.Language;
 import com.bloomz.rostersync.messages.MailMessage;
+import com.bloomz.rostersync.messages.StatusContent;
 import com.bloomz.rostersync.messages.Tags;
 import com.bloomz.rostersync.notifications.texts.Texts;
+import com.bloomz.rostersync.reconcile.Counts;
+import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.IssueCode;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.sync.ImportId;
+import com.bloomz.rostersync.sync.ImportReport;
+import com.bloomz.rostersync.sync.ImportRequest;
+import com.bloomz.rostersync.sync.ImportState;
+import com.bloomz.rostersync.sync.Traffic;
+import com.bloomz.rostersync.sync.Usage;
 import com.bloomz.rostersync.testkit.messages.HostileNames;
 import com.bloomz.rostersync.testkit.messages.Mails;
 import jakarta.mail.Header;
@@ -20,12 +32,18 @@ import jakarta.mail.internet.MimeMultipart;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class MimeMailTest {
   private static final Email FROM = new Email("no-reply@bloomz.example");
@@ -93,21 +111,34 @@ class MimeMailTest {
     assertThat(written(mail)).doesNotContain("Reply-To").contains("To: ana@example.com");
   }
 
-  @Test
-  void noNameAddsAHeader() throws MessagingException {
-    List<String> headers = headers(invitation("Ana"));
+  @ParameterizedTest
+  @EnumSource(Language.class)
+  void noNameAddsAHeaderToAnInvitation(Language language) throws MessagingException {
+    assertThat(headersOfAll(name -> invitation(name, language)))
+        .contains("From", "To", "Reply-To", "Subject")
+        .hasSize(8);
+  }
 
+  @Test
+  void noNameAddsAHeaderToAStatusMail() throws MessagingException {
+    assertThat(headersOfAll(MimeMailTest::status)).contains("From", "To", "Subject").hasSize(7);
+  }
+
+  /** The headers that an e-mail has, whatever the name in it. */
+  private static List<String> headersOfAll(Function<String, MailMessage> mail)
+      throws MessagingException {
+    List<String> headers = headers(mail.apply("Ana"));
     for (String name : HostileNames.of(20261124, 1_000)) {
-      assertThat(headers(invitation(name))).as("%s", name).isEqualTo(headers);
+      assertThat(headers(mail.apply(name))).as("%s", name).isEqualTo(headers);
     }
-    assertThat(headers).contains("From", "To", "Reply-To", "Subject").hasSize(8);
+    return headers;
   }
 
   private static List<String> headers(MailMessage mail) throws MessagingException {
     return Collections.list(read(mail).getAllHeaders()).stream().map(Header::getName).toList();
   }
 
-  private static MailMessage invitation(String name) {
+  private static MailMessage invitation(String name, Language language) {
     var content =
         new InvitationContent(
             name,
@@ -117,10 +148,37 @@ class MimeMailTest {
             new TreeSet<>(EnumSet.allOf(Kind.class)),
             List.of(name),
             List.of(name),
-            Language.SPANISH,
+            language,
             "https://app.bloomz.example/join/7f3k");
     return Texts.invitations()
         .mail(content, new Email("family@example.com"), new Tags("s-1", "m-1", "1"));
+  }
+
+  private static MailMessage status(String name) {
+    var issue = new Issue(IssueCode.BAD_EMAIL, Issue.Subject.STUDENT, "u-1", name, name);
+    var id = new ImportId("20261123T203725Z-4f9a");
+    var report =
+        new ImportReport(
+            new SchoolId("s-1"),
+            new ImportRequest(id, RunKind.IMPORT_NOW, Instant.EPOCH),
+            ImportState.SUCCEEDED,
+            null,
+            "",
+            Instant.EPOCH,
+            Instant.EPOCH,
+            1,
+            Counts.none(),
+            1,
+            id,
+            new TreeSet<>(),
+            Traffic.NONE,
+            Usage.NONE,
+            new TreeMap<>());
+    var content =
+        new StatusContent(
+            name, report, List.of(issue), Set.of(), true, "https://app.bloomz.example/imports/1");
+    return Texts.status()
+        .mail(content, new Email("admin@school.example"), new Tags("s-1", "m-1", id.value()));
   }
 
   private static MimeMessage read(MailMessage mail) throws MessagingException {

@@ -7,6 +7,7 @@ import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.testkit.messages.HostileNames;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -86,7 +87,19 @@ class IssueCsvTest {
 
   @Test
   void noNameBreaksTheTable() {
-    var issues = HostileNames.of(7, 1_000).stream().map(IssueCsvTest::issue).toList();
+    var codes = List.of(IssueCode.values());
+    var names = HostileNames.of(20261124, 1_000);
+    var issues =
+        IntStream.range(0, names.size())
+            .mapToObj(
+                i ->
+                    new Issue(
+                        codes.get(i % codes.size()),
+                        Issue.Subject.STUDENT,
+                        "u-" + i,
+                        names.get(i),
+                        names.get(names.size() - 1 - i)))
+            .toList();
 
     assertThat(records(issues.toArray(Issue[]::new)))
         .hasSize(1_001)
