@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * One thing or several that belong together, as an issue is about them. Fit to be shown.
@@ -18,11 +19,10 @@ record Example(String text, int issues) {
   private static final int MOST_NAMES = 4;
 
   /** Those of issues of one code that have a name, in order. */
-  static List<Example> of(IssueCode code, List<Issue> issues) {
+  static Stream<Example> of(IssueCode code, List<Issue> issues) {
     return groups(code, issues).stream()
         .map(group -> new Example(text(code, group), group.size()))
-        .filter(example -> !example.text().isEmpty())
-        .toList();
+        .filter(example -> !example.text().isEmpty());
   }
 
   /** Issues that are to be read as one: students of one student id. */

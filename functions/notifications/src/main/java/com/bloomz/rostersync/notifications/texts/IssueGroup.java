@@ -39,7 +39,7 @@ record IssueGroup(
   }
 
   private static IssueGroup of(IssueCode code, List<Issue> issues) {
-    List<Example> examples = Example.of(code, issues).stream().limit(MOST_EXAMPLES).toList();
+    List<Example> examples = Example.of(code, issues).limit(MOST_EXAMPLES).toList();
     int more = issues.size() - examples.stream().mapToInt(Example::issues).sum();
     return new IssueGroup(
         code,
