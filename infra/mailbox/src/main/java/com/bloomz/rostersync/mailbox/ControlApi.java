@@ -15,6 +15,13 @@ final class ControlApi {
       "default-src 'none'; style-src 'unsafe-inline'; frame-src 'self'; base-uri 'none';"
           + " form-action 'none'";
 
+  private static final String FAULTS =
+      "send channel and fault, and to and times if you like\nfaults of MAIL: "
+          + Fault.names(Channel.MAIL)
+          + "\nfaults of TEXT: "
+          + Fault.names(Channel.TEXT)
+          + "\n";
+
   private final Kept kept;
   private final Faults faults;
   private final Feedback feedback;
@@ -53,7 +60,7 @@ final class ControlApi {
   private Reply plan(byte[] body) {
     Optional<Faults.Planned> fault = MailboxCodec.readFault(body);
     if (fault.isEmpty()) {
-      return Reply.text(400, "send channel, fault and, if you like, to and times");
+      return Reply.text(400, FAULTS);
     }
     faults.plan(fault.get());
     return Reply.json(200, MailboxCodec.faults(faults));
@@ -62,7 +69,7 @@ final class ControlApi {
   private Reply answered(byte[] body) {
     Optional<MailboxCodec.PersonsAnswer> answer = MailboxCodec.readAnswer(body);
     if (answer.isEmpty()) {
-      return Reply.text(400, "send from and body");
+      return Reply.text(400, "send from, a number such as +12125550123, and body");
     }
     String from = answer.get().from();
     switch (answer.get().body().strip().toUpperCase(Locale.ROOT)) {

@@ -1,5 +1,8 @@
 package com.bloomz.rostersync.mailbox;
 
+import java.util.Arrays;
+import java.util.stream.Collectors;
+
 /** What can go wrong with a message. */
 public enum Fault {
   /** Refused: the address or number is malformed. */
@@ -19,5 +22,22 @@ public enum Fault {
   /** Accepted, and returned by the receiver's host: an event tells. */
   BOUNCE,
   /** Accepted and delivered, and reported as junk by the receiver: an event tells. */
-  COMPLAINT
+  COMPLAINT;
+
+  /** Whether it can go wrong so with a message of that channel. */
+  boolean concerns(Channel channel) {
+    return switch (this) {
+      case BOUNCE, COMPLAINT -> channel == Channel.MAIL;
+      case OPTED_OUT, NOT_A_MOBILE -> channel == Channel.TEXT;
+      case BAD_ADDRESS, REJECTED, THROTTLED, NOT_ALLOWED, ANSWER_LOST, ERROR -> true;
+    };
+  }
+
+  /** The names of all that concern the channel. */
+  static String names(Channel channel) {
+    return Arrays.stream(values())
+        .filter(fault -> fault.concerns(channel))
+        .map(Fault::name)
+        .collect(Collectors.joining(", "));
+  }
 }

@@ -88,26 +88,27 @@ final class MailboxCodec {
     return all.toString();
   }
 
-  /** Empty where the body is no fault. */
+  /** Empty where the body is no fault of a channel. */
   static Optional<Faults.Planned> readFault(byte[] body) {
     try {
       JsonNode node = JSON.readTree(body);
-      return Optional.of(
+      var planned =
           new Faults.Planned(
               Channel.valueOf(node.path("channel").asText().toUpperCase(Locale.ROOT)),
               Fault.valueOf(node.path("fault").asText().toUpperCase(Locale.ROOT).replace('-', '_')),
               node.path("to").isTextual() ? node.path("to").asText() : null,
-              Math.clamp(node.path("times").asInt(1), 1, 1_000_000)));
+              Math.clamp(node.path("times").asInt(1), 1, 1_000_000));
+      return Optional.of(planned).filter(fault -> fault.fault().concerns(fault.channel()));
     } catch (IOException | IllegalArgumentException e) {
       return Optional.empty();
     }
   }
 
-  /** Empty where the body is no answer. */
+  /** Empty where the body is no answer from a number. */
   static Optional<PersonsAnswer> readAnswer(byte[] body) {
     try {
       JsonNode node = JSON.readTree(body);
-      return node.path("from").isTextual() && node.path("body").isTextual()
+      return SnsApi.PHONE.matcher(node.path("from").asText()).matches() && node.path("body").isTextual()
           ? Optional.of(new PersonsAnswer(node.path("from").asText(), node.path("body").asText()))
           : Optional.empty();
     } catch (IOException e) {

@@ -26,8 +26,14 @@ final class Pages {
   private static final Template LIST = HTML.compile(resource("list.html"));
   private static final Template MAIL = HTML.compile(resource("mail.html"));
   private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("MMM d, HH:mm", Locale.US).withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("MMM d, HH:mm 'UTC'", Locale.US).withZone(ZoneOffset.UTC);
   private static final int PREVIEW = 140;
+
+  /** Characters in a line of an e-mail on a phone and on a large screen. */
+  private static final int NARROW = 32;
+
+  private static final int WIDE = 60;
+  private static final int MOST_LINES = 400;
 
   private Pages() {}
 
@@ -64,19 +70,32 @@ final class Pages {
     }
   }
 
-  /** What the page of all messages knows. */
-  record ListView(List<MailLine> mails, List<Talk> talks, int mailCount, int textCount) {
-    boolean anyMails() {
-      return mailCount > 0;
+  /** Some of the e-mails. */
+  record Pile(String name, String anchor, List<MailLine> mails) {
+    int count() {
+      return mails.size();
     }
 
+    boolean any() {
+      return !mails.isEmpty();
+    }
+  }
+
+  /** What the page of all messages knows. */
+  record ListView(List<Pile> piles, List<Talk> talks, int textCount) {
     boolean anyTexts() {
       return textCount > 0;
     }
   }
 
-  /** What the page of one e-mail knows. */
-  record MailView(MailLine head, String replyTo, String text, List<FileLine> files) {
+  /**
+   * What the page of one e-mail knows.
+   *
+   * @param narrow how many lines it takes on a phone, at most
+   * @param wide how many on a large screen
+   */
+  record MailView(
+      MailLine head, String replyTo, String text, List<FileLine> files, int narrow, int wide) {
     boolean replies() {
       return !replyTo.isEmpty();
     }
@@ -91,23 +110,31 @@ final class Pages {
     }
   }
 
-  /** All messages: e-mails newest first, texts as they would stand on the receivers' phones. */
+  /**
+   * All messages, newest first: those that may be answered are invitations, the others tell of
+   * imports, and texts stand with their number.
+   */
   static String list(List<Message> messages) {
-    var mails = new ArrayList<MailLine>();
+    var status = new ArrayList<MailLine>();
+    var invitations = new ArrayList<MailLine>();
     Map<String, List<Bubble>> talks = new LinkedHashMap<>();
     int texts = 0;
-    for (Message message : messages) {
+    for (Message message : messages.reversed()) {
       switch (message) {
-        case Message.Mail mail -> mails.addFirst(line(mail));
+        case Message.Mail mail -> (mail.replyTo().isEmpty() ? status : invitations).add(line(mail));
         case Message.Text text -> {
           texts++;
           talks.computeIfAbsent(text.to(), to -> new ArrayList<>()).add(bubble(text));
         }
       }
     }
+    List<Pile> piles =
+        List.of(
+            new Pile("Status e-mails", "status", status),
+            new Pile("Invitations", "invitations", invitations));
     List<Talk> all =
         talks.entrySet().stream().map(talk -> new Talk(talk.getKey(), talk.getValue())).toList();
-    return LIST.execute(new ListView(mails, all, mails.size(), texts));
+    return LIST.execute(new ListView(piles, all, texts));
   }
 
   static String mail(Message.Mail mail) {
@@ -115,7 +142,19 @@ final class Pages {
         IntStream.range(0, mail.files().size())
             .mapToObj(i -> line(i, mail.files().get(i)))
             .toList();
-    return MAIL.execute(new MailView(line(mail), mail.replyTo(), mail.text(), files));
+    return MAIL.execute(
+        new MailView(
+            line(mail),
+            mail.replyTo(),
+            mail.text(),
+            files,
+            lines(mail.text(), NARROW),
+            lines(mail.text(), WIDE)));
+  }
+
+  private static int lines(String text, int width) {
+    int lines = text.lines().mapToInt(line -> 1 + line.length() / width).sum();
+    return Math.min(lines, MOST_LINES);
   }
 
   private static FileLine line(int number, Message.File file) {
@@ -124,16 +163,25 @@ final class Pages {
   }
 
   private static MailLine line(Message.Mail mail) {
-    String text = mail.text().replaceAll("\\s+", " ").strip();
-    int end = Math.min(text.length(), PREVIEW);
     return new MailLine(
         mail.id(),
         mail.fromName().isEmpty() ? mail.from() : mail.fromName(),
         mail.to(),
         mail.subject(),
-        text.substring(0, end),
+        preview(mail.text()),
         time(mail.at()),
         fate(mail));
+  }
+
+  /** The text's beginning, to the end of a word. */
+  private static String preview(String raw) {
+    String text = raw.replaceAll("\\s+", " ").strip();
+    if (text.length() <= PREVIEW) {
+      return text;
+    }
+    int space = text.lastIndexOf(' ', PREVIEW);
+    int middle = Character.isLowSurrogate(text.charAt(PREVIEW)) ? PREVIEW - 1 : PREVIEW;
+    return text.substring(0, space > 0 ? space : middle) + "…";
   }
 
   private static Bubble bubble(Message.Text text) {

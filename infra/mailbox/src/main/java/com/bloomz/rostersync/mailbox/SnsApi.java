@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
 
 /** What SNS does with phone numbers: Publish, and who has opted out. */
 final class SnsApi {
-  private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
+  /** E.164. */
+  static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
   private static final String NAMESPACE = "http://sns.amazonaws.com/doc/2010-03-31/";
 
   private final Kept kept;

@@ -69,6 +69,9 @@ class MailboxIT {
     assertThat(list.select(".bubble").text()).isEqualTo("Hello <b>Ana</b>");
     assertThat(mail.select("iframe").attr("sandbox")).isEmpty();
     assertThat(mail.select("iframe[sandbox]").attr("src")).isEqualTo(href + "/html");
+    assertThat(mail.select("a:contains(alone)").attr("href")).isEqualTo(href + "/html");
+    assertThat(mail.select("iframe").attr("style"))
+        .isEqualTo("--narrow: 41; --wide: 24;");
     assertThat(mail.select("pre").text()).contains("¡Hola, 学校 🏫!");
     assertThat(page(href + "/html").select("h1").text()).isEqualTo("¡Hola, 学校 🏫!");
     assertThat(post.get(href + "/html").headers().firstValue("Content-Security-Policy"))
@@ -94,7 +97,52 @@ class MailboxIT {
     assertThat(list.select("main > ul > li")).hasSize(120);
     assertThat(list.select(".bubble")).hasSize(120);
     assertThat(list.select("script, img, h1 ~ h1, form")).isEmpty();
-    assertThat(list.select("a").eachAttr("href")).allMatch(href -> href.startsWith("/mailbox/"));
+    assertThat(list.select("a").eachAttr("href"))
+        .allMatch(href -> href.startsWith("/mailbox/") || href.matches("#[a-z]+"));
+  }
+
+  @Test
+  void newestComeFirstAndTheTopLeadsToEachKind() {
+    var unused = post.mails().send(Mails.plain("ana@example.com"));
+    unused = post.mails().send(Mails.plain("ben@example.com"));
+    unused = post.mails().send(Mails.rich("cleo@example.com"));
+    unused = post.texts().send(HELLO);
+    unused = post.texts().send(new TextMessage(HELLO.to(), "Second"));
+    unused = post.texts().send(new TextMessage(new Phone("+12125550199"), "Third"));
+    Document list = page("/mailbox");
+
+    assertThat(list.select("a[href^=#]").eachText())
+        .containsExactly("Status e-mails 2", "Invitations 1", "Texts 3");
+    assertThat(list.select("a[href^=#]").eachAttr("href"))
+        .allMatch(anchor -> list.select("h2" + anchor).size() == 1);
+    assertThat(list.select("#status + ul .head + .subject + .quiet").eachText())
+        .containsExactly("To ben@example.com", "To ana@example.com");
+    assertThat(list.select(".bubble").eachText())
+        .containsExactly("Third", "Second", "Hello <b>Ana</b>");
+    assertThat(list.select(".head .quiet").first().text()).startsWith("Nov 24, 01:02 UTC");
+  }
+
+  @Test
+  void previewEndsAtAWord() {
+    MailMessage plain = Mails.plain("ana@example.com");
+    for (String text : List.of("word ".repeat(100), "x".repeat(139) + "🏫x", "short")) {
+      var unused =
+          post.mails()
+              .send(
+                  new MailMessage(
+                      "Bloomz",
+                      null,
+                      plain.to(),
+                      "S",
+                      plain.html(),
+                      text,
+                      List.of(),
+                      plain.tags()));
+    }
+
+    assertThat(page("/mailbox").select("li .quiet + .quiet").eachText())
+        .containsExactly(
+            "short", "x".repeat(139) + "…", "word ".repeat(28).strip() + "…");
   }
 
   @Test
@@ -152,6 +200,29 @@ class MailboxIT {
     assertThat(post.post("/mailbox/faults", "application/json", "{").statusCode()).isEqualTo(400);
     assertThat(post.post("/mailbox/faults", "application/json", "{\"channel\":1}").statusCode())
         .isEqualTo(400);
+    for (String wrong :
+        List.of(
+            "{\"channel\":\"FAX\",\"fault\":\"ERROR\"}",
+            "{\"channel\":\"MAIL\",\"fault\":\"FLOOD\"}",
+            "{\"channel\":\"MAIL\",\"fault\":\"NOT_A_MOBILE\"}",
+            "{\"channel\":\"TEXT\",\"fault\":\"BOUNCE\"}",
+            "{\"channel\":\"TEXT\",\"fault\":\"COMPLAINT\"}")) {
+      var answer = post.post("/mailbox/faults", "application/json", wrong);
+      assertThat(answer.statusCode()).as("%s", wrong).isEqualTo(400);
+      assertThat(answer.body())
+          .contains("faults of MAIL: BAD_ADDRESS, ", ", BOUNCE, COMPLAINT\n", "faults of TEXT: ");
+    }
+    assertThat(post.mailbox().faults().planned()).isEmpty();
+    for (String from : List.of("2125550123", "+1 212 555 0123", "ana@example.com", "")) {
+      var answer =
+          post.post(
+              "/mailbox/answers",
+              "application/json",
+              "{\"from\":\"" + from + "\",\"body\":\"STOP\"}");
+      assertThat(answer.statusCode()).as("%s", from).isEqualTo(400);
+      assertThat(answer.body()).contains("+12125550123");
+    }
+    assertThat(post.mailbox().faults().optedOut()).isEmpty();
     assertThat(post.post("/mailbox/faults", "text/plain", "{}").statusCode()).isEqualTo(415);
     assertThat(post.post("/mailbox/answers", "application/json", "{}").statusCode()).isEqualTo(400);
     assertThat(post.get("/elsewhere").statusCode()).isEqualTo(404);
