@@ -125,11 +125,7 @@ final class Town {
   private void choose(Set<Role> notifyTo, @Nullable MemberId inviter) {
     var chosen =
         new SchoolSettings(
-            ImportSettings.defaults(),
-            inviter,
-            new TreeSet<>(notifyTo),
-            false,
-            Invitations.off());
+            ImportSettings.defaults(), inviter, new TreeSet<>(notifyTo), false, Invitations.off());
     var unused =
         schools.save(
             schools.find(SCHOOL).choosing(chosen), new SchoolStore.Changed(now, "test", List.of()));

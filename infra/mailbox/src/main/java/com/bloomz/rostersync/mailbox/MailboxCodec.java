@@ -108,7 +108,8 @@ final class MailboxCodec {
   static Optional<PersonsAnswer> readAnswer(byte[] body) {
     try {
       JsonNode node = JSON.readTree(body);
-      return SnsApi.PHONE.matcher(node.path("from").asText()).matches() && node.path("body").isTextual()
+      return SnsApi.PHONE.matcher(node.path("from").asText()).matches()
+              && node.path("body").isTextual()
           ? Optional.of(new PersonsAnswer(node.path("from").asText(), node.path("body").asText()))
           : Optional.empty();
     } catch (IOException e) {

@@ -168,13 +168,16 @@ final class Pages {
         mail.fromName().isEmpty() ? mail.from() : mail.fromName(),
         mail.to(),
         mail.subject(),
-        preview(mail.text()),
+        preview(mail),
         time(mail.at()),
         fate(mail));
   }
 
-  /** The text's beginning, to the end of a word. */
-  private static String preview(String raw) {
+  /** The text's beginning, to the end of a word, without the subject again. */
+  private static String preview(Message.Mail mail) {
+    String raw = mail.text().startsWith(mail.subject() + "\n")
+            ? mail.text().substring(mail.subject().length())
+            : mail.text();
     String text = raw.replaceAll("\\s+", " ").strip();
     if (text.length() <= PREVIEW) {
       return text;

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
 final class SnsApi {
   /** E.164. */
   static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
+
   private static final String NAMESPACE = "http://sns.amazonaws.com/doc/2010-03-31/";
 
   private final Kept kept;

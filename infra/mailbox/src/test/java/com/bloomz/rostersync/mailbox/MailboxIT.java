@@ -70,8 +70,7 @@ class MailboxIT {
     assertThat(mail.select("iframe").attr("sandbox")).isEmpty();
     assertThat(mail.select("iframe[sandbox]").attr("src")).isEqualTo(href + "/html");
     assertThat(mail.select("a:contains(alone)").attr("href")).isEqualTo(href + "/html");
-    assertThat(mail.select("iframe").attr("style"))
-        .isEqualTo("--narrow: 41; --wide: 24;");
+    assertThat(mail.select("iframe").attr("style")).isEqualTo("--narrow: 41; --wide: 24;");
     assertThat(mail.select("pre").text()).contains("¡Hola, 学校 🏫!");
     assertThat(page(href + "/html").select("h1").text()).isEqualTo("¡Hola, 学校 🏫!");
     assertThat(post.get(href + "/html").headers().firstValue("Content-Security-Policy"))
@@ -119,13 +118,13 @@ class MailboxIT {
         .containsExactly("To ben@example.com", "To ana@example.com");
     assertThat(list.select(".bubble").eachText())
         .containsExactly("Third", "Second", "Hello <b>Ana</b>");
-    assertThat(list.select(".head .quiet").first().text()).startsWith("Nov 24, 01:02 UTC");
+    assertThat(list.select(".head .quiet").eachText().getFirst()).startsWith("Nov 24, 01:02 UTC");
   }
 
   @Test
   void previewEndsAtAWord() {
     MailMessage plain = Mails.plain("ana@example.com");
-    for (String text : List.of("word ".repeat(100), "x".repeat(139) + "🏫x", "short")) {
+    for (String text : List.of("word ".repeat(100), "x".repeat(139) + "🏫x", "Hi\n\nshort")) {
       var unused =
           post.mails()
               .send(
@@ -133,7 +132,7 @@ class MailboxIT {
                       "Bloomz",
                       null,
                       plain.to(),
-                      "S",
+                      "Hi",
                       plain.html(),
                       text,
                       List.of(),
@@ -141,8 +140,7 @@ class MailboxIT {
     }
 
     assertThat(page("/mailbox").select("li .quiet + .quiet").eachText())
-        .containsExactly(
-            "short", "x".repeat(139) + "…", "word ".repeat(28).strip() + "…");
+        .containsExactly("short", "x".repeat(139) + "…", "word ".repeat(28).strip() + "…");
   }
 
   @Test

@@ -29,8 +29,7 @@ final class Bar {
     return List.copyOf(stripes);
   }
 
-  private static int add(
-      List<Stripe> stripes, int left, int wanted, String name, String colour) {
+  private static int add(List<Stripe> stripes, int left, int wanted, String name, String colour) {
     int percent = Math.min(left, wanted);
     if (percent > 0) {
       stripes.add(new Stripe(percent, name, colour));

@@ -8,25 +8,19 @@ import java.util.List;
 import java.util.function.ToLongFunction;
 
 /**
- * The table of counts: a row for each kind, a column for each number that is not nought
- * everywhere.
+ * The table of counts: a row for each kind, a column for each number that is not nought everywhere.
  */
 record CountTable(List<String> headings, List<CountRow> rows) {
-  private enum Column {
-    ADDED("Added", Tally::created),
-    UPDATED("Updated", Tally::updated),
-    REMOVED("Removed", tally -> tally.removed() + tally.archived()),
-    SAME("Same", Tally::unchanged),
-    SKIPPED("Skipped", Tally::skipped);
+  private static final Column ADDED = new Column("Added", Tally::created);
+  private static final Column UPDATED = new Column("Updated", Tally::updated);
+  private static final Column REMOVED =
+      new Column("Removed", tally -> tally.removed() + tally.archived());
+  private static final Column SAME = new Column("Same", Tally::unchanged);
+  private static final Column SKIPPED = new Column("Skipped", Tally::skipped);
+  private static final List<Column> COLUMNS = List.of(ADDED, UPDATED, REMOVED, SAME, SKIPPED);
 
-    private final String heading;
-    private final transient ToLongFunction<Tally> number;
-
-    Column(String heading, ToLongFunction<Tally> number) {
-      this.heading = heading;
-      this.number = number;
-    }
-
+  /** A number of each kind. */
+  private record Column(String heading, ToLongFunction<Tally> number) {
     String cell(Tally tally) {
       return Wordings.number(number.applyAsLong(tally));
     }
@@ -38,10 +32,10 @@ record CountTable(List<String> headings, List<CountRow> rows) {
 
   static CountTable of(Counts counts) {
     List<Column> columns =
-        Arrays.stream(Column.values()).filter(column -> column.isIn(counts)).toList();
+        COLUMNS.stream().filter(column -> column.isIn(counts)).toList();
     long most = counts.byEntity().values().stream().mapToLong(Tally::changed).max().orElse(0);
     return new CountTable(
-        columns.stream().map(column -> column.heading).toList(),
+        columns.stream().map(Column::heading).toList(),
         Arrays.stream(Entity.values())
             .map(entity -> row(entity, counts.of(entity), columns, most))
             .toList());
@@ -51,11 +45,11 @@ record CountTable(List<String> headings, List<CountRow> rows) {
     return new CountRow(
         Wordings.plural(entity),
         columns.stream().map(column -> column.cell(tally)).toList(),
-        Column.ADDED.cell(tally),
-        Column.UPDATED.cell(tally),
-        Column.REMOVED.cell(tally),
-        Column.SAME.cell(tally),
-        Column.SKIPPED.cell(tally),
+        ADDED.cell(tally),
+        UPDATED.cell(tally),
+        REMOVED.cell(tally),
+        SAME.cell(tally),
+        SKIPPED.cell(tally),
         Bar.of(tally, most));
   }
 

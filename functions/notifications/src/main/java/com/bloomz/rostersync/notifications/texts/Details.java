@@ -2,6 +2,7 @@ package com.bloomz.rostersync.notifications.texts;
 
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
+import com.bloomz.rostersync.roster.NameKey;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -37,7 +38,7 @@ final class Details {
       case UNKNOWN_TEACHER -> counted(detail, "teacher");
       case MANY_REDUNDANT_SECTIONS -> detail.isEmpty() ? "" : detail + " sections";
       case DUPLICATE_SECTION_NAME, CLASS_NAME_TAKEN ->
-          detail.equals(CLASS + issue.about()) ? "" : detail;
+          isOfTheName(detail, issue.about()) ? "" : detail;
       case REDUNDANT_SECTIONS, SHARED_EMAIL, POSSIBLE_DUPLICATE -> "";
       default -> detail;
     };
@@ -57,9 +58,13 @@ final class Details {
     };
   }
 
+  /** Whether it is a class that has the very name. */
+  private static boolean isOfTheName(String detail, String name) {
+    return detail.startsWith(CLASS)
+        && NameKey.of(detail.substring(CLASS.length())).equals(NameKey.of(name));
+  }
+
   private static String counted(String number, String noun) {
-    return number.matches("[0-9]{1,9}")
-        ? Wordings.number(Long.parseLong(number), noun)
-        : number;
+    return number.matches("[0-9]{1,9}") ? Wordings.number(Long.parseLong(number), noun) : number;
   }
 }

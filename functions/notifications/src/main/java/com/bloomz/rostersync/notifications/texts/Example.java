@@ -36,15 +36,14 @@ record Example(String text, int issues) {
 
   private static String text(IssueCode code, List<Issue> group) {
     Issue first = group.getFirst();
-    List<String> names = names(group.stream().flatMap(each -> Details.names(each).stream()).toList());
+    List<String> names =
+        names(group.stream().flatMap(each -> Details.names(each).stream()).toList());
     String remark = Shown.name(Details.remark(first), LONGEST_NAME);
     if (names.isEmpty()) {
       return first.subject() == Issue.Subject.SCHOOL || first.id().isEmpty() ? remark : "";
     }
     String text =
-        code == IssueCode.REDUNDANT_SECTIONS
-            ? String.join(" = ", names)
-            : Wordings.list(names);
+        code == IssueCode.REDUNDANT_SECTIONS ? String.join(" = ", names) : Wordings.list(names);
     return remark.isEmpty() ? text : Shown.withoutLinks(text + " (" + remark + ")");
   }
 

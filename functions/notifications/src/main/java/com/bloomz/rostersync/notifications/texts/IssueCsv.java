@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Issues as a file for spreadsheets, the gravest first: UTF-8 with a mark of its order, RFC 4180, everything quoted.
- * No cell is a formula to a spreadsheet, whatever a name begins with.
+ * Issues as a file for spreadsheets, the gravest first: UTF-8 with a mark of its order, RFC 4180,
+ * everything quoted. No cell is a formula to a spreadsheet, whatever a name begins with.
  */
 final class IssueCsv {
   private static final String BYTE_ORDER_MARK = "\ufeff";

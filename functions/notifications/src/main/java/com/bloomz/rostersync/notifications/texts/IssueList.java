@@ -42,8 +42,7 @@ record IssueList(String total, List<Part> parts, String unlisted) {
             mixed
                 ? groups(all.stream().filter(known::contains).toList(), MOST_GROUPS - first.size())
                 : List.of());
-    List<Part> parts =
-        Stream.of(newOnes, others).filter(part -> !part.groups().isEmpty()).toList();
+    List<Part> parts = Stream.of(newOnes, others).filter(part -> !part.groups().isEmpty()).toList();
     return new IssueList(
         Wordings.number(all.size()) + ThreeLines.newness(content), parts, unlisted(all, parts));
   }

@@ -25,8 +25,7 @@ final class Shown {
   private static final Pattern DOT = Pattern.compile("[.\\u2024\\u3002\\uFF0E\\uFF61]");
 
   /** Four numbers with dots between them: what could be a host's address. */
-  private static final Pattern QUAD =
-      Pattern.compile("\\p{Nd}{1,3}(?:" + DOT + "\\p{Nd}{1,3}){3}");
+  private static final Pattern QUAD = Pattern.compile("\\p{Nd}{1,3}(?:" + DOT + "\\p{Nd}{1,3}){3}");
 
   /** Seven or more digits with what may stand between those of a phone number. */
   private static final Pattern NUMBER =
@@ -103,7 +102,8 @@ final class Shown {
     if (DIGIT.matcher(rest).results().count() < DIGITS_OF_A_NUMBER) {
       return number;
     }
-    int end = DIGIT.matcher(number).results().skip(DIGITS_KEPT - 1L).findFirst().orElseThrow().end();
+    int end =
+        DIGIT.matcher(number).results().skip(DIGITS_KEPT - 1L).findFirst().orElseThrow().end();
     return number.substring(0, end) + "…";
   }
 

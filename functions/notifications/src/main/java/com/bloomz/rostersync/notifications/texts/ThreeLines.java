@@ -20,8 +20,7 @@ record ThreeLines(String changed, String label, String open, String todo) {
   private static final String NOTHING = "Nothing.";
 
   static ThreeLines of(StatusContent content) {
-    return new ThreeLines(
-        changed(content.report()), label(content), open(content), todo(content));
+    return new ThreeLines(changed(content.report()), label(content), open(content), todo(content));
   }
 
   private static String changed(ImportReport report) {

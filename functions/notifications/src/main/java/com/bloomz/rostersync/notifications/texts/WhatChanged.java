@@ -13,8 +13,7 @@ import java.util.function.ToLongFunction;
  */
 final class WhatChanged {
   private static final List<Entity> CLASSES = List.of(Entity.CLASSES);
-  private static final List<Entity> PEOPLE =
-      List.of(Entity.STUDENTS, Entity.STAFF, Entity.PARENTS);
+  private static final List<Entity> PEOPLE = List.of(Entity.STUDENTS, Entity.STAFF, Entity.PARENTS);
   private static final List<Entity> BOTH =
       List.of(Entity.CLASSES, Entity.STUDENTS, Entity.STAFF, Entity.PARENTS);
 
@@ -57,9 +56,7 @@ final class WhatChanged {
     return Wordings.list(
         kinds.stream()
             .filter(kind -> number.applyAsLong(counts.of(kind)) > 0)
-            .map(
-                kind ->
-                    Wordings.number(number.applyAsLong(counts.of(kind)), Wordings.noun(kind)))
+            .map(kind -> Wordings.number(number.applyAsLong(counts.of(kind)), Wordings.noun(kind)))
             .toList());
   }
 

@@ -26,6 +26,7 @@ class ExampleTest {
     "UNKNOWN_TEACHER, Art, 1, Art (1 teacher)",
     "TERM_ENDED, Art, Fall ended on 2026-01-15, Art (Fall ended on 2026-01-15)",
     "DUPLICATE_SECTION_NAME, Art, class Art, Art",
+    "DUPLICATE_SECTION_NAME, ART  1, class Art 1, ART 1",
     "DUPLICATE_SECTION_NAME, Art, class Painting, Art (class Painting)",
     "SAME_STUDENT_ID, Ana B., 0042, Ana B. (0042)"
   })
@@ -67,8 +68,7 @@ class ExampleTest {
     List<Issue> nameless =
         IntStream.range(0, 8)
             .mapToObj(
-                i ->
-                    new Issue(IssueCode.SECTION_WITHOUT_NAME, Subject.SECTION, "58d" + i, "", ""))
+                i -> new Issue(IssueCode.SECTION_WITHOUT_NAME, Subject.SECTION, "58d" + i, "", ""))
             .toList();
 
     IssueGroup group = IssueGroup.of(nameless).getFirst();

@@ -63,8 +63,7 @@ final class Imports {
     var id = new ImportId(ID);
     return new ImportReport(
         new SchoolId("s-1"),
-        new ImportRequest(
-            id, RunKind.NIGHTLY, Instant.parse("2026-11-23T20:37:25Z"), invitations),
+        new ImportRequest(id, RunKind.NIGHTLY, Instant.parse("2026-11-23T20:37:25Z"), invitations),
         state,
         state == ImportState.FAILED ? FailureCause.CLEVER_TOKEN_REJECTED : null,
         "",

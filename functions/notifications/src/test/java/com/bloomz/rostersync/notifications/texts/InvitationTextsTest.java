@@ -126,14 +126,15 @@ class InvitationTextsTest {
   void saysWhyItComesAndWhereAnswersGo() {
     assertThat(Invitees.mail(Invitees.parent(Language.ENGLISH)).text())
         .contains(
-            "As a parent or guardian, you will get news, messages and event dates about:\n- Ana\n",
+            "As a parent or guardian, you will get news, messages and event dates about:\n",
+            "\n- Ana\n",
             "\nClasses:\n- Homeroom 3B\n",
-            "You are getting this because Lincoln Elementary has your e-mail address.\n"
-                + "Questions? Just reply: your answer goes to Maria Lopez.\n");
+            "You are getting this because Lincoln Elementary has your e-mail address.\n",
+            "\nQuestions? Just reply: your answer goes to Maria Lopez.\n");
     assertThat(Invitees.mail(Invitees.parent(Language.SPANISH)).text())
         .contains(
-            "Como madre, padre o tutor, recibirá noticias, mensajes y fechas importantes sobre:\n"
-                + "- Ana\n",
+            "Como madre, padre o tutor, recibirá noticias, mensajes y fechas importantes sobre:\n",
+            "\n- Ana\n",
             "\nClases:\n- Homeroom 3B\n",
             "Le enviamos esta invitación porque Lincoln Elementary tiene su correo electrónico.\n",
             "su respuesta le llegará a Maria Lopez.\n");

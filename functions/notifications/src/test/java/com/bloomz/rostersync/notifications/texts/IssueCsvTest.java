@@ -34,7 +34,9 @@ class IssueCsvTest {
   void gravestComeFirst() {
     var codes =
         List.of(
-            IssueCode.TERM_ENDED, IssueCode.UNKNOWN_STUDENT, IssueCode.BAD_PHONE,
+            IssueCode.TERM_ENDED,
+            IssueCode.UNKNOWN_STUDENT,
+            IssueCode.BAD_PHONE,
             IssueCode.NO_STUDENTS);
     Issue[] issues =
         codes.stream()

@@ -69,8 +69,7 @@ class ShortTextTest {
 
   @Test
   void shortForeignNamesStayAsTheyAreWhereTheyFit() {
-    assertThat(
-            text("L.E.", "Li", List.of("李小龙"), Language.ENGLISH, "https://b.example/j/7"))
+    assertThat(text("L.E.", "Li", List.of("李小龙"), Language.ENGLISH, "https://b.example/j/7"))
         .startsWith("L.E.: Li invites you to join Bloomz for 李小龙. Join:");
   }
 
