@@ -175,7 +175,8 @@ final class Pages {
 
   /** The text's beginning, to the end of a word, without the subject again. */
   private static String preview(Message.Mail mail) {
-    String raw = mail.text().startsWith(mail.subject() + "\n")
+    String raw =
+        mail.text().startsWith(mail.subject() + "\n")
             ? mail.text().substring(mail.subject().length())
             : mail.text();
     String text = raw.replaceAll("\\s+", " ").strip();

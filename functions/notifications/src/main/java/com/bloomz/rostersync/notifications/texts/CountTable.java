@@ -31,8 +31,7 @@ record CountTable(List<String> headings, List<CountRow> rows) {
   }
 
   static CountTable of(Counts counts) {
-    List<Column> columns =
-        COLUMNS.stream().filter(column -> column.isIn(counts)).toList();
+    List<Column> columns = COLUMNS.stream().filter(column -> column.isIn(counts)).toList();
     long most = counts.byEntity().values().stream().mapToLong(Tally::changed).max().orElse(0);
     return new CountTable(
         columns.stream().map(Column::heading).toList(),
