@@ -28,7 +28,7 @@ public enum Fault {
   boolean concerns(Channel channel) {
     return switch (this) {
       case BOUNCE, COMPLAINT -> channel == Channel.MAIL;
-      case OPTED_OUT, NOT_A_MOBILE -> channel == Channel.TEXT;
+      case OPTED_OUT -> channel == Channel.TEXT;
       case BAD_ADDRESS, REJECTED, THROTTLED, NOT_ALLOWED, ANSWER_LOST, ERROR -> true;
     };
   }

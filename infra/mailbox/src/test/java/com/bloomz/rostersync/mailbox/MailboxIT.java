@@ -202,7 +202,7 @@ class MailboxIT {
         List.of(
             "{\"channel\":\"FAX\",\"fault\":\"ERROR\"}",
             "{\"channel\":\"MAIL\",\"fault\":\"FLOOD\"}",
-            "{\"channel\":\"MAIL\",\"fault\":\"NOT_A_MOBILE\"}",
+            "{\"channel\":\"MAIL\",\"fault\":\"OPTED_OUT\"}",
             "{\"channel\":\"TEXT\",\"fault\":\"BOUNCE\"}",
             "{\"channel\":\"TEXT\",\"fault\":\"COMPLAINT\"}")) {
       var answer = post.post("/mailbox/faults", "application/json", wrong);

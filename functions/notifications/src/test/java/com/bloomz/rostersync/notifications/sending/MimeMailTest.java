@@ -71,7 +71,7 @@ class MimeMailTest {
   @Test
   void senderIsTheHeadersOnOneLineInAscii() throws MessagingException {
     for (String name : HostileNames.of(20261128, 1_000)) {
-      MailMessage mail = invitation(name);
+      MailMessage mail = invitation(name, Language.SPANISH);
       String from = writing(mail).from();
 
       assertThat(from).matches("[ -~]+ <no-reply@bloomz\\.example>");
