@@ -145,6 +145,7 @@ final class Draft {
       count(kind, unchanged.size(), 0);
     }
     count(Entity.PARENTS, 0, shown.passedOver());
+    new Kept(this, shown, resolved, protection).count();
     List<Write> writes = writes();
     Counts changed = Counts.of(writes.stream().flatMap(each -> each.changes().stream()).toList());
     return new Decision(

@@ -60,12 +60,12 @@ final class Enrolments {
     long teachers = put(wanted, section, section.teachers(), resolved.staff(), Place.CO_TEACHER);
     if (!shown.students().isEmpty()) {
       report(IssueCode.UNKNOWN_STUDENT, section, students);
+      draft.count(Entity.STUDENT_ENROLMENTS, 0, students);
     }
     if (!shown.staff().isEmpty()) {
       report(IssueCode.UNKNOWN_TEACHER, section, teachers);
+      draft.count(Entity.STAFF_ENROLMENTS, 0, teachers);
     }
-    draft.count(Entity.STUDENT_ENROLMENTS, 0, students);
-    draft.count(Entity.STAFF_ENROLMENTS, 0, teachers);
     return wanted;
   }
 
@@ -134,6 +134,10 @@ final class Enrolments {
    */
   private @Nullable Enrolment next(Enrolment had, @Nullable Place place) {
     if (place == null) {
+      if (protection.holds(entity(had.place()))) {
+        draft.count(entity(had.place()), 1, 0);
+        return had;
+      }
       if (!protection.removes(entity(had.place())) || isKeptByHand(had)) {
         return had;
       }
@@ -168,7 +172,7 @@ final class Enrolments {
             to == null ? Rule.I_4 : Rule.P_8);
   }
 
-  private static Entity entity(Place place) {
+  static Entity entity(Place place) {
     return place.teaches() ? Entity.STAFF_ENROLMENTS : Entity.STUDENT_ENROLMENTS;
   }
 }

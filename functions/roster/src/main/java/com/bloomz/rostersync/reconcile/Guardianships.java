@@ -66,6 +66,9 @@ final class Guardianships {
   }
 
   private void leave(MemberId student, Guardianship had) {
+    if (protection.holds(Entity.GUARDIANSHIPS)) {
+      draft.count(Entity.GUARDIANSHIPS, 1, 0);
+    }
     if (!protection.removes(Entity.GUARDIANSHIPS)) {
       return;
     }

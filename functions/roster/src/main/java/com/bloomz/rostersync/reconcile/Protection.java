@@ -78,6 +78,11 @@ final class Protection {
     return kind.removes() && !held.contains(entity);
   }
 
+  /** Whether things of that kind stay because Clever's answer lacks what they depend on (I 6). */
+  boolean holds(Entity entity) {
+    return held.contains(entity);
+  }
+
   /** Whether parents are kept equal to Clever's contacts at all (S: contactValues). */
   boolean parentsSynced() {
     return parentsSynced;

@@ -3,7 +3,8 @@ package com.bloomz.rostersync.reconcile;
 /**
  * What became of one kind of entity in one import.
  *
- * @param unchanged what Clever shows and Bloomz already had
+ * @param unchanged what Clever shows and Bloomz already had, and what stays because its removal is
+ *     held back (I 6)
  * @param skipped what Clever shows and was not imported; an issue says why where it can be mended
  */
 public record Tally(
