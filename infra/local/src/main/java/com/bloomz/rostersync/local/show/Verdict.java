@@ -31,6 +31,11 @@ public final class Verdict {
         "Classes skipped",
         expected.skippedSections(),
         report.counts().of(Entity.CLASSES).skipped());
+    compare(
+        differences,
+        "Contacts skipped",
+        expected.skippedContacts(),
+        report.counts().of(Entity.PARENTS).skipped());
     Map<String, Long> byCode =
         issues.stream()
             .collect(Collectors.groupingBy(issue -> issue.code().code(), Collectors.counting()));

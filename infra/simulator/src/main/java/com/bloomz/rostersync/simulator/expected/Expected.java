@@ -17,6 +17,7 @@ import java.util.TreeMap;
  * @param staffEnrolments places of teachers and co-teachers in classes
  * @param guardianships pairs of a parent and a student
  * @param skippedSections sections without a name of their own (C 1, C 2)
+ * @param skippedContacts contacts of the school's students without a selected relationship (G 1)
  * @param issues how many objects deserve an issue, by its code: {@code duplicate-section-name},
  *     {@code section-without-name}, {@code term-ended}, {@code unknown-student}, {@code
  *     unknown-teacher}, {@code same-student-id}, {@code student-id-missing}; none for a count of
@@ -31,6 +32,7 @@ public record Expected(
     int staffEnrolments,
     int guardianships,
     int skippedSections,
+    int skippedContacts,
     SortedMap<String, Integer> issues) {
   public Expected {
     issues = Collections.unmodifiableSortedMap(new TreeMap<>(issues));
@@ -54,6 +56,7 @@ public record Expected(
         classes.staffEnrolments(),
         parents.guardianships(),
         listed.sections().size() - classes.sections().size(),
+        parents.skippedContacts(),
         new ExpectedIssues(listed, classes, choices).byCode());
   }
 

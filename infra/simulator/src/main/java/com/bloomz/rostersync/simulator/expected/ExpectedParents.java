@@ -26,7 +26,7 @@ import java.util.regex.Pattern;
  * @param people how many persons become parents
  * @param guardianships how many pairs of a person and a student there are
  */
-record ExpectedParents(int people, int guardianships) {
+record ExpectedParents(int people, int guardianships, int skippedContacts) {
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
 
   static ExpectedParents of(Listed listed, Choices choices) {
@@ -47,7 +47,21 @@ record ExpectedParents(int people, int guardianships) {
       people.add(one);
       children.get(i).forEach(child -> pairs.add(one + " " + child));
     }
-    return new ExpectedParents(people.size(), pairs.size());
+    return new ExpectedParents(
+        people.size(),
+        pairs.size(),
+        choices.contactValues().isEmpty() ? 0 : ofTheSchool(listed) - children.size());
+  }
+
+  private static int ofTheSchool(Listed listed) {
+    return (int)
+        listed.contacts().stream()
+            .filter(
+                contact ->
+                    relations(contact).stream()
+                        .map(relation -> Json.text(relation, "student"))
+                        .anyMatch(listed.students()::containsKey))
+            .count();
   }
 
   static SortedMap<String, Integer> values(Listed listed, ContactField field) {
