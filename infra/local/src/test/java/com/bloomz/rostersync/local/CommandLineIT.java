@@ -36,7 +36,7 @@ class CommandLineIT {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             InputStream.nullInputStream(),
             false,
-            new Cleanup(),
+            StatusMails.recounting(),
             arguments);
     return new Ended(
         code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

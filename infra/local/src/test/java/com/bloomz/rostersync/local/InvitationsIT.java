@@ -2,43 +2,50 @@ package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.invitations.InvitationDue;
 import com.bloomz.rostersync.invitations.Known;
+import com.bloomz.rostersync.invitations.SendingSettings;
 import com.bloomz.rostersync.invitations.TakingFeedback;
+import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState;
+import com.bloomz.rostersync.invitations.sending.Communities;
+import com.bloomz.rostersync.invitations.sending.Mailing;
+import com.bloomz.rostersync.invitations.sending.SendingInvitation;
 import com.bloomz.rostersync.local.ImportOptions.Invited;
-import com.bloomz.rostersync.mailbox.Channel;
 import com.bloomz.rostersync.mailbox.Fault;
 import com.bloomz.rostersync.mailbox.Faults;
-import com.bloomz.rostersync.mailbox.Message;
-import com.bloomz.rostersync.reconcile.Change;
-import com.bloomz.rostersync.reconcile.Verb;
+import com.bloomz.rostersync.notifications.sending.MailSettings;
+import com.bloomz.rostersync.notifications.sending.Senders;
+import com.bloomz.rostersync.notifications.sending.TextSettings;
+import com.bloomz.rostersync.notifications.texts.Texts;
+import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Member;
-import com.bloomz.rostersync.sync.ImportId;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.SchoolId;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
+import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
 
 /** From the import to the mailbox, through the real handlers and queues. */
 class InvitationsIT {
   private static final int STUDENTS = 40;
-  private static final Pattern COUNTS =
-      Pattern.compile(
-          "- ([^:]+): ([\\d,]+) added, ([\\d,]+) updated, ([\\d,]+) removed or archived,.*");
+
+  /** Whoever finds a message claimed looks at it again soon. */
+  private static final SendingSettings TIMES =
+      new SendingSettings(Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofMinutes(15));
 
   @Test
   void nobodyIsInvitedTwiceThoughImportsAndDeliveriesComeAgain() throws Exception {
     try (var school = new InvitedSchool(STUDENTS, 2)) {
       school.invite(EnumSet.noneOf(Invited.class));
-      List<ImportId> imports = new ArrayList<>(List.of(school.imported()));
-      assertThat(invitations(school)).isEmpty();
+      var unused = school.imported();
+      assertThat(Received.of(school.messages()).all()).isZero();
       List<Member> joined =
           school.known().roster().members().values().stream()
               .filter(member -> member.email() != null)
@@ -52,112 +59,130 @@ class InvitationsIT {
 
       school.invite(EnumSet.allOf(Invited.class));
       for (int i = 0; i < 3; i++) {
-        imports.add(school.imported());
+        unused = school.imported();
       }
 
       assertEverybodyHasExactlyOne(school);
-      for (ImportId each : imports) {
-        assertStatusMailIsARecount(school, each);
-      }
+      assertThat(StatusMails.recount(school.stack())).isEqualTo(4);
     }
   }
 
   @Test
-  void lostAnswerIsUncertainAndNotSentAgain() throws Exception {
+  void faultsOfProvidersDelayOrLeaveInDoubtAndRepeatNothing() throws Exception {
     try (var school = new InvitedSchool(STUDENTS, 1)) {
-      plan(school, Channel.TEXT, Fault.ANSWER_LOST, 1);
+      plan(school, com.bloomz.rostersync.mailbox.Channel.TEXT, Fault.ANSWER_LOST, 1);
+      plan(school, com.bloomz.rostersync.mailbox.Channel.MAIL, Fault.THROTTLED, 5);
+      plan(school, com.bloomz.rostersync.mailbox.Channel.TEXT, Fault.THROTTLED, 5);
 
-      school.imported();
-      school.imported();
-
-      assertEverybodyHasExactlyOne(school);
-      assertThat(uncertain(school.known())).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void throttlingSlowsAndLosesNothing() throws Exception {
-    try (var school = new InvitedSchool(STUDENTS, 1)) {
-      plan(school, Channel.MAIL, Fault.THROTTLED, 5);
-      plan(school, Channel.TEXT, Fault.THROTTLED, 5);
-
-      school.imported();
+      var unused = school.imported();
+      unused = school.imported();
 
       assertEverybodyHasExactlyOne(school);
       assertThat(school.mailbox().faults().planned()).isEmpty();
+      long uncertain =
+          school.known().outreach().values().stream()
+              .flatMap(each -> each.channels().values().stream())
+              .filter(ChannelState.Uncertain.class::isInstance)
+              .count();
+      assertThat(uncertain).isEqualTo(1);
     }
   }
 
-  private static void plan(InvitedSchool school, Channel channel, Fault fault, int times) {
+  /** The queue may bring a message to two instances of the function at the same moment. */
+  @Test
+  void senderOfFourThatHaveTheSameMessageAtOnceSendsIt() throws Exception {
+    try (var school = new InvitedSchool(STUDENTS, 1)) {
+      school.invite(EnumSet.noneOf(Invited.class));
+      var unused = school.imported();
+      school.pauseNotifier();
+      List<MemberId> people =
+          school.known().roster().members().values().stream()
+              .filter(each -> each.active() && each.email() != null && each.phone() != null)
+              .map(Member::id)
+              .limit(12)
+              .toList();
+      school.reinvite(people);
+
+      sendFourTimesAtOnce(school, people);
+      school.resumeNotifier();
+      school.awaitPost();
+
+      var received = Received.of(school.messages());
+      for (Channel channel : Channel.values()) {
+        assertThat(people).allMatch(each -> received.count(channel, each) == 1);
+      }
+    }
+  }
+
+  private static void sendFourTimesAtOnce(InvitedSchool school, List<MemberId> people)
+      throws Exception {
+    SendingInvitation sending = sending(school);
+    var start = new CyclicBarrier(4);
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (int thread = 0; thread < 4; thread++) {
+        String attempt = "thread-" + thread;
+        threads.submit(
+            () -> {
+              for (MemberId each : people) {
+                start.await();
+                sending.send(
+                    new InvitationDue(school.school(), each, 1, new TreeSet<>(), new TreeSet<>()),
+                    attempt + each);
+              }
+              return true;
+            });
+      }
+    }
+  }
+
+  private static SendingInvitation sending(InvitedSchool school) {
+    var mails =
+        Senders.mails(
+            Senders.sesClient(Senders.PATIENCE).endpointOverride(school.mailbox().url()).build(),
+            new MailSettings(new Email("invitations@bloomz.example"), null));
+    var texts =
+        Senders.texts(
+            Senders.snsClient(Senders.PATIENCE).endpointOverride(school.mailbox().url()).build(),
+            TextSettings.usual());
+    return new SendingInvitation(
+        new SendingInvitation.Ports(
+            school.invitations(), school.queue(), school.schools(), new Bloomz()),
+        new Mailing(Texts.invitations(), mails, texts),
+        TIMES,
+        InstantSource.system());
+  }
+
+  private record Bloomz() implements Communities {
+    @Override
+    public String name(SchoolId school) {
+      return "";
+    }
+
+    @Override
+    public String joinLink(SchoolId school, MemberId person) {
+      return "https://join.bloomz.example/" + school + "/" + person;
+    }
+  }
+
+  private static void plan(
+      InvitedSchool school, com.bloomz.rostersync.mailbox.Channel channel, Fault fault, int times) {
     school.mailbox().faults().plan(new Faults.Planned(channel, fault, null, times));
   }
 
-  private static long uncertain(Known known) {
-    return known.outreach().values().stream()
-        .flatMap(each -> each.channels().values().stream())
-        .filter(ChannelState.Uncertain.class::isInstance)
-        .count();
-  }
-
-  /** As many messages at every address as unregistered people have it. */
+  /** One message for every way to reach a person who is there and has not joined. */
   private static void assertEverybodyHasExactlyOne(InvitedSchool school) {
     Known known = school.known();
-    var wanted = new TreeMap<String, Long>();
+    var received = Received.of(school.messages());
+    int all = 0;
     for (Member member : known.roster().members().values()) {
-      if (member.active() && known.outreach(member.id()).registered() == null) {
-        count(wanted, member.email() == null ? null : member.email().value());
-        count(wanted, member.phone() == null ? null : member.phone().value());
+      boolean invited = member.active() && known.outreach(member.id()).registered() == null;
+      for (Channel channel : Channel.values()) {
+        int wanted = invited && channel.addressOf(member) != null ? 1 : 0;
+        assertThat(received.count(channel, member.id())).isEqualTo(wanted);
+        all += wanted;
       }
     }
-    Map<String, Long> arrived =
-        invitations(school).stream()
-            .collect(Collectors.groupingBy(Message::to, TreeMap::new, Collectors.counting()));
-    assertThat(wanted).hasSizeGreaterThan(STUDENTS);
-    assertThat(arrived).isEqualTo(wanted);
-  }
-
-  private static void count(Map<String, Long> counts, @Nullable String address) {
-    if (address != null) {
-      counts.merge(address, 1L, Long::sum);
-    }
-  }
-
-  /** All texts, and the e-mails that tell of no import. */
-  private static List<Message> invitations(InvitedSchool school) {
-    return school.messages().stream()
-        .filter(message -> !(message instanceof Message.Mail mail) || !isStatus(mail))
-        .toList();
-  }
-
-  private static boolean isStatus(Message.Mail mail) {
-    return mail.subject().contains("lever") && mail.text().contains("Counts");
-  }
-
-  private static void assertStatusMailIsARecount(InvitedSchool school, ImportId id) {
-    List<Message.Mail> mails =
-        school.messages().stream()
-            .filter(Message.Mail.class::isInstance)
-            .map(Message.Mail.class::cast)
-            .filter(mail -> mail.text().contains(", import " + id + "."))
-            .toList();
-    assertThat(mails).hasSize(1);
-    List<Change> journal = school.stack().store().journal(school.school(), id);
-    Matcher line = COUNTS.matcher(mails.getFirst().text());
-    long added = 0;
-    long updated = 0;
-    while (line.find()) {
-      added += number(line.group(2));
-      updated += number(line.group(3));
-    }
-    assertThat(added).isEqualTo(count(journal, Verb.CREATED));
-    assertThat(updated).isEqualTo(count(journal, Verb.UPDATED));
-  }
-
-  private static long number(String text) {
-    return Long.parseLong(text.replace(",", ""));
-  }
-
-  private static long count(List<Change> journal, Verb verb) {
-    return journal.stream().filter(change -> change.verb() == verb).count();
+    assertThat(all).isGreaterThan(STUDENTS);
+    assertThat(received.all()).isEqualTo(all);
   }
 }

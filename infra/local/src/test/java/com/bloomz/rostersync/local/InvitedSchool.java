@@ -2,10 +2,12 @@ package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.invitations.InvitationQueue;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.Known;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.invitations.SendingSettings;
+import com.bloomz.rostersync.linking.SchoolStore;
 import com.bloomz.rostersync.local.ImportOptions.Invited;
 import com.bloomz.rostersync.local.api.LocalApi;
 import com.bloomz.rostersync.local.show.Show;
@@ -13,10 +15,13 @@ import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.mailbox.Mailbox;
 import com.bloomz.rostersync.mailbox.Message;
 import com.bloomz.rostersync.queue.SqsQueues;
+import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.simulator.CleverSimulator;
 import com.bloomz.rostersync.simulator.SimulatorOptions;
+import com.bloomz.rostersync.simulator.edit.Edit;
+import com.bloomz.rostersync.simulator.edit.EditResult;
 import com.bloomz.rostersync.simulator.generator.DistrictGenerator;
 import com.bloomz.rostersync.simulator.generator.GeneratedDistrict;
 import com.bloomz.rostersync.store.DynamoStores;
@@ -32,7 +37,9 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
@@ -40,12 +47,14 @@ import java.util.Random;
 final class InvitedSchool implements AutoCloseable {
   private static final InstantSource CLOCK = InstantSource.system();
 
-  private final Cleanup cleanup = new Cleanup();
+  private final Cleanup cleanup = StatusMails.recounting();
   private final LocalStack stack;
   private final ImportOptions options = new ImportOptions();
   private final DemoRun run;
   private final SchoolId school;
   private final int deliveries;
+  private final CleverSimulator simulator;
+  private final String cleverSchool;
   private AutoCloseable notifier;
 
   /**
@@ -56,8 +65,8 @@ final class InvitedSchool implements AutoCloseable {
   InvitedSchool(int students, int deliveries) throws IOException {
     this.deliveries = deliveries;
     GeneratedDistrict generated = DistrictGenerator.seeded(7).students(students).generate();
-    String cleverSchool = generated.school();
-    var simulator =
+    this.cleverSchool = generated.school();
+    this.simulator =
         cleanup.later(
             CleverSimulator.start(generated.district(), SimulatorOptions.defaults(CLOCK)));
     var clever =
@@ -109,13 +118,29 @@ final class InvitedSchool implements AutoCloseable {
 
   /** Imports, and waits until everything is sent. */
   ImportId imported() throws InterruptedException {
+    return imported(RunKind.IMPORT_NOW, ExitCode.SUCCEEDED);
+  }
+
+  /** The same of another kind, with another end. */
+  ImportId imported(RunKind kind, int code) throws InterruptedException {
+    options.nightly = kind == RunKind.NIGHTLY;
+    options.fullData = kind == RunKind.FULL_DATA || kind == RunKind.FULL_DATA_AND_ARCHIVE;
+    options.archive = kind == RunKind.FULL_DATA_AND_ARCHIVE;
     ImportId id = run.ask();
-    int code = run.finish(id, false);
-    if (code != ExitCode.SUCCEEDED) {
-      throw new AssertionError("the import ended with " + code);
-    }
+    assertThat(run.finish(id, false)).isEqualTo(code);
     awaitPost();
     return id;
+  }
+
+  CleverSimulator simulator() {
+    return simulator;
+  }
+
+  /** Changes Clever's school. */
+  EditResult edit(Edit edit, Map<String, String> details) {
+    var all = new HashMap<>(details);
+    all.put("school", cleverSchool);
+    return simulator.edit(edit, all);
   }
 
   /** Waits until no message is under way. */
@@ -135,12 +160,17 @@ final class InvitedSchool implements AutoCloseable {
 
   /** Opens a round for these people; no message is sent while the notifier pauses. */
   void reinvite(Collection<MemberId> people) {
-    var queue = SqsQueues.invitations(stack.notifierEnvironment().get("INVITATION_QUEUE_URL"));
-    var ports =
-        new PlanningInvitations.Ports(
-            invitations(), queue, DynamoSchools.schools(table(), new Random(1)));
+    var ports = new PlanningInvitations.Ports(invitations(), queue(), schools());
     var planning = new PlanningInvitations(ports, SendingSettings.usual(), CLOCK);
     assertThat(planning.reinvite(school, people)).containsExactlyInAnyOrderElementsOf(people);
+  }
+
+  InvitationQueue queue() {
+    return SqsQueues.invitations(stack.notifierEnvironment().get("INVITATION_QUEUE_URL"));
+  }
+
+  SchoolStore schools() {
+    return DynamoSchools.schools(table(), new Random(1));
   }
 
   InvitationStore invitations() {

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
 final class RunningDemo implements AutoCloseable {
   private static final Pattern EXPORT = Pattern.compile("  export (\\w+)=(.*)");
 
-  private final Cleanup cleanup = new Cleanup();
+  private final Cleanup cleanup = StatusMails.recounting();
   private final Map<String, String> exports = new HashMap<>();
   private final Thread thread;
 

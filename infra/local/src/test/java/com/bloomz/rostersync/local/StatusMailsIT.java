@@ -1,0 +1,56 @@
+package com.bloomz.rostersync.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.local.ImportOptions.Invited;
+import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.simulator.district.SharedKind;
+import com.bloomz.rostersync.simulator.edit.Edit;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The status e-mails of a school's year: every number of each is recounted from the tables. */
+class StatusMailsIT {
+  @Test
+  void everyNumberIsThatOfTheTables() throws Exception {
+    try (var school = new InvitedSchool(60, 2)) {
+      school.invite(EnumSet.noneOf(Invited.class));
+      var unused = school.imported();
+      unused = school.imported();
+      unused = school.imported(RunKind.NIGHTLY, ExitCode.SUCCEEDED);
+      assertThat(StatusMails.recount(school.stack()))
+          .as("a quiet night tells nothing")
+          .isEqualTo(2);
+
+      for (Edit edit :
+          List.of(
+              Edit.STUDENT_LEAVES_SECTION,
+              Edit.STUDENT_RENAMED,
+              Edit.SECTION_RENAMED,
+              Edit.CO_TEACHER_ADDED,
+              Edit.CONTACT_ADDED,
+              Edit.STUDENT_ADDED)) {
+        var done = school.edit(edit, Map.of());
+        assertThat(done).isNotNull();
+      }
+      unused = school.imported(RunKind.NIGHTLY, ExitCode.SUCCEEDED);
+      var left = school.edit(Edit.STUDENT_LEAVES_SCHOOL, Map.of());
+      assertThat(left).isNotNull();
+      unused = school.imported(RunKind.NIGHTLY, ExitCode.SUCCEEDED);
+
+      school.simulator().unshare(SharedKind.STUDENTS);
+      unused = school.imported(RunKind.NIGHTLY, ExitCode.HELD);
+      school.simulator().share(SharedKind.STUDENTS);
+      var gone = school.edit(Edit.SECTION_REMOVED, Map.of());
+      assertThat(gone).isNotNull();
+      unused = school.imported(RunKind.NIGHTLY, ExitCode.SUCCEEDED);
+      unused = school.imported(RunKind.FULL_DATA_AND_ARCHIVE, ExitCode.SUCCEEDED);
+      school.simulator().token("another-token");
+      unused = school.imported(RunKind.NIGHTLY, ExitCode.FAILED);
+
+      assertThat(StatusMails.recount(school.stack())).isEqualTo(8);
+    }
+  }
+}
