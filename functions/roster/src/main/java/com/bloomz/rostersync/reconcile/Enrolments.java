@@ -2,8 +2,10 @@ package com.bloomz.rostersync.reconcile;
 
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Enrolment;
+import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
+import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Place;
 import com.bloomz.rostersync.roster.RosterClass;
@@ -11,6 +13,7 @@ import com.bloomz.rostersync.roster.Section;
 import com.bloomz.rostersync.roster.Source;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,40 +50,65 @@ final class Enrolments {
                 return;
               }
               if (section != null) {
-                plan(each, wanted(section));
+                plan(each, wanted(section, each));
               } else if (protection.kind() == RunKind.FULL_DATA) {
                 plan(each, Map.of());
               }
             });
   }
 
-  private SortedMap<MemberId, Place> wanted(Section section) {
+  private SortedMap<MemberId, Place> wanted(Section section, RosterClass of) {
     var wanted = new TreeMap<MemberId, Place>();
-    long students = put(wanted, section, section.students(), resolved.students(), Place.STUDENT);
-    long teachers = put(wanted, section, section.teachers(), resolved.staff(), Place.CO_TEACHER);
+    Set<CleverId> students =
+        put(wanted, section, section.students(), resolved.students(), Place.STUDENT);
+    Set<CleverId> teachers =
+        put(wanted, section, section.teachers(), resolved.staff(), Place.CO_TEACHER);
     if (!shown.students().isEmpty()) {
-      report(IssueCode.UNKNOWN_STUDENT, section, students);
-      draft.count(Entity.STUDENT_ENROLMENTS, 0, students);
+      report(IssueCode.UNKNOWN_STUDENT, section, students.size());
     }
     if (!shown.staff().isEmpty()) {
-      report(IssueCode.UNKNOWN_TEACHER, section, teachers);
-      draft.count(Entity.STAFF_ENROLMENTS, 0, teachers);
+      report(IssueCode.UNKNOWN_TEACHER, section, teachers.size());
     }
+    skip(Entity.STUDENT_ENROLMENTS, students, shown.students(), of);
+    skip(Entity.STAFF_ENROLMENTS, teachers, shown.staff(), of);
     return wanted;
   }
 
-  /** Returns how many ids are nobody whom Clever shows (facts.md 12). */
-  private static long put(
+  /**
+   * Counts those who get no place: not those who keep theirs as its removal is held back. Where
+   * Clever shows nobody at all, nobody knows who else is meant.
+   */
+  private void skip(Entity places, Set<CleverId> unknown, Map<CleverId, ?> people, RosterClass of) {
+    var skipped = new HashSet<>(unknown);
+    for (Enrolment each : of.enrolments()) {
+      Member member = draft.before().members().get(each.member());
+      if (member != null && entity(each.place()) == places && protection.holds(places)) {
+        skipped.removeAll(people.isEmpty() ? unknown : cleverIds(member));
+      }
+    }
+    draft.count(places, 0, skipped.size());
+  }
+
+  private static Set<CleverId> cleverIds(Member member) {
+    var ids = new HashSet<CleverId>();
+    for (Hat hat : Arrays.asList(member.student(), member.staff())) {
+      ids.addAll(hat == null ? List.of() : hat.cleverIds());
+    }
+    return ids;
+  }
+
+  /** Returns the ids that are nobody's whom Clever shows (facts.md 12). */
+  private static Set<CleverId> put(
       Map<MemberId, Place> wanted,
       Section section,
       Iterable<CleverId> ids,
       Map<CleverId, MemberId> members,
       Place place) {
-    long unknown = 0;
+    var unknown = new HashSet<CleverId>();
     for (CleverId id : ids) {
       MemberId member = members.get(id);
       if (member == null) {
-        unknown++;
+        unknown.add(id);
       } else if (place.teaches() && id.equals(section.primaryTeacher())) {
         wanted.put(member, Place.PRIMARY_TEACHER);
       } else {
