@@ -185,7 +185,8 @@ public final class TellingAdmins {
       case Sending.Unknown _ -> Result.UNCERTAIN;
       case Sending.Refused(Sending.Refusal reason, String _) -> {
         if (reason.blocksTheAddress()) {
-          var block = new Block(AddressKey.of(mail.to()), Block.Reason.BOUNCED, clock.instant());
+          var block =
+              new Block(AddressKey.of(mail.to()), Block.Reason.BAD_ADDRESS, clock.instant());
           ports.people().block(school, block);
         }
         yield Result.REFUSED;

@@ -12,15 +12,14 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  */
 record Queues(Queue imports, Queue notices, Queue invitations) {
   static final int IMPORT_RECEIVES = 5;
-  private static final int NOTICE_RECEIVES = 100;
-  private static final int INVITATION_RECEIVES = 10;
+  private static final int NOTIFIER_RECEIVES = 100;
 
   /** Makes them where they are not there. */
   static Queues make(SqsClient sqs) {
     return new Queues(
         Queue.make(sqs, "rostersync-imports", IMPORT_RECEIVES),
-        Queue.make(sqs, "rostersync-notices", NOTICE_RECEIVES),
-        Queue.make(sqs, "rostersync-invitations", INVITATION_RECEIVES));
+        Queue.make(sqs, "rostersync-notices", NOTIFIER_RECEIVES),
+        Queue.make(sqs, "rostersync-invitations", NOTIFIER_RECEIVES));
   }
 
   /**
