@@ -29,8 +29,8 @@ import picocli.CommandLine.Option;
     version = "Bloomz roster sync, local stack",
     description = {
       "Starts the whole system on this machine: DynamoDB, the queue, the token key, a Clever"
-          + " simulator with a generated district, and the worker and the HTTP API behind their real"
-          + " Lambda handlers.",
+          + " simulator with a generated district, and the worker and the HTTP API behind their"
+          + " real Lambda handlers.",
       "Then, as a school's admin and over the API, it links a school, imports it, and prints the"
           + " report. It stays up until Ctrl-C, unless --once is given."
     },
@@ -109,7 +109,7 @@ final class DemoCommand implements Callable<Integer> {
     sides.misbehave(clever);
     cleanup.later(run.startFunctions());
     int code = run.finish(id, compared);
-    run.awaitPost();
+    run.awaitPost(!once);
     return once ? code : stayUp(run, stack, clever);
   }
 
@@ -189,7 +189,7 @@ final class DemoCommand implements Callable<Integer> {
   private void again(DemoRun run) throws InterruptedException {
     try {
       int unused = run.finish(run.ask(), false);
-      run.awaitPost();
+      run.awaitPost(true);
     } catch (ApiProblemException | Refusal problem) {
       out.println(problem.getMessage());
     }

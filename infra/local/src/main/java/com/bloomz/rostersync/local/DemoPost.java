@@ -15,14 +15,21 @@ final class DemoPost {
     this.stack = stack;
   }
 
-  /** Waits until nothing is under way any more, and says what has arrived since the start. */
-  String awaited() throws InterruptedException {
+  /**
+   * Waits until nothing is under way any more, and says what has arrived since the start.
+   *
+   * @param stays whether the mailbox is there to be looked at afterwards
+   */
+  String awaited(boolean stays) throws InterruptedException {
     while (!stack.isIdle()) {
       Thread.sleep(LOOK);
     }
     List<Message> messages = stack.mailbox().messages();
     long mails = messages.stream().filter(Message.Mail.class::isInstance).count();
-    return "%d e-mail(s) and %d text(s); they are at %s/mailbox"
-        .formatted(mails, messages.size() - mails, stack.mailbox().url());
+    String where =
+        stays
+            ? "they are at " + stack.mailbox().url() + "/mailbox"
+            : "start without --once to read them";
+    return "%d e-mail(s) and %d text(s); %s".formatted(mails, messages.size() - mails, where);
   }
 }

@@ -134,9 +134,13 @@ final class DemoRun implements AutoCloseable {
     };
   }
 
-  /** Waits until everything is sent that the imports lead to, and says how much that was. */
-  void awaitPost() throws InterruptedException {
-    show.out().println("Sent:      " + new DemoPost(parts.stack()).awaited());
+  /**
+   * Waits until everything is sent that the imports lead to, and says how much that was.
+   *
+   * @param stays whether the mailbox is there to be looked at afterwards
+   */
+  void awaitPost(boolean stays) throws InterruptedException {
+    show.out().println("Sent:      " + new DemoPost(parts.stack()).awaited(stays));
   }
 
   /**

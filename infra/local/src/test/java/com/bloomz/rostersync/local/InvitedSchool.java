@@ -145,7 +145,7 @@ final class InvitedSchool implements AutoCloseable {
 
   /** Waits until no message is under way. */
   void awaitPost() throws InterruptedException {
-    run.awaitPost();
+    run.awaitPost(true);
   }
 
   /** Nothing is sent until it is resumed. */
