@@ -11,9 +11,9 @@ final class Bar {
   /**
    * A part of a bar.
    *
-   * @param name the class of its style, which a dark screen replaces
+   * @param style the name of its class, which a dark screen replaces
    */
-  record Stripe(int percent, String name, String colour) {}
+  record Stripe(int percent, String style, String colour) {}
 
   /** The parts from left to right, a hundred percent; empty without change. */
   static List<Stripe> of(Tally tally, long most) {

@@ -35,6 +35,14 @@ class FeedbackEventsTest {
         .containsExactly(new Feedback.Bounced(ABOUT, "id-1", new Email("a@b.example"), true, AT));
   }
 
+  @Test
+  void aDomainInOtherScriptsIsAsPeopleWriteIt() {
+    assertThat(told(BOUNCE.replace("a@b.example", "a@xn--schle-mva.example")))
+        .first()
+        .extracting(each -> ((Feedback.Bounced) each).to())
+        .isEqualTo(new Email("a@schüle.example"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"Transient", "Undetermined"})
   void aBounceThatMayPassIsNotPermanent(String type) {

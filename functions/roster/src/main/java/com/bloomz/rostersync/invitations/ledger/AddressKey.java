@@ -2,12 +2,10 @@ package com.bloomz.rostersync.invitations.ledger;
 
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Phone;
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.Locale;
 
 /**
  * A digest of an address or number, equal for equal ones. It keeps addresses out of where they need
@@ -16,11 +14,9 @@ import java.util.Locale;
  * @param value {@code e} or {@code t} for the channel, then SHA-256 in Base64 for URLs
  */
 public record AddressKey(String value) implements Comparable<AddressKey> {
-  /** Of an address, in whatever case and with its domain in whatever script it is written. */
+  /** Of an address, in whatever case it is written. */
   public static AddressKey of(Email email) {
-    String key = email.key();
-    int at = key.lastIndexOf('@') + 1;
-    return new AddressKey("e" + digest(key.substring(0, at) + inAscii(key.substring(at))));
+    return new AddressKey("e" + digest(email.key()));
   }
 
   public static AddressKey of(Phone phone) {
@@ -35,15 +31,6 @@ public record AddressKey(String value) implements Comparable<AddressKey> {
   @Override
   public int compareTo(AddressKey other) {
     return value.compareTo(other.value);
-  }
-
-  /** The domain as DNS has it; as it is where DNS cannot have it. */
-  private static String inAscii(String domain) {
-    try {
-      return IDN.toASCII(domain).toLowerCase(Locale.ROOT);
-    } catch (IllegalArgumentException e) {
-      return domain;
-    }
   }
 
   private static String digest(String text) {
