@@ -40,7 +40,7 @@ class FeedbackIT {
       Map<String, String> writings = distinctWritings(school);
       var unused = school.imported();
       Member parent = reachable(school, writings.keySet());
-      String writing = writings.get(contact(parent));
+      String writing = Objects.requireNonNull(writings.get(contact(parent)));
       String mail = Objects.requireNonNull(parent.email()).value();
       String phone = Objects.requireNonNull(parent.phone()).value();
       bounce(school, mail);

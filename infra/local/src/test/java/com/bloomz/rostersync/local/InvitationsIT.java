@@ -25,11 +25,13 @@ import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** From the import to the mailbox, through the real handlers and queues. */
@@ -119,18 +121,24 @@ class InvitationsIT {
     SendingInvitation sending = sending(school);
     var start = new CyclicBarrier(4);
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      List<Future<Boolean>> ends = new ArrayList<>();
       for (int thread = 0; thread < 4; thread++) {
         String attempt = "thread-" + thread;
-        threads.submit(
-            () -> {
-              for (MemberId each : people) {
-                start.await();
-                sending.send(
-                    new InvitationDue(school.school(), each, 1, new TreeSet<>(), new TreeSet<>()),
-                    attempt + each);
-              }
-              return true;
-            });
+        ends.add(
+            threads.submit(
+                () -> {
+                  for (MemberId each : people) {
+                    start.await();
+                    sending.send(
+                        new InvitationDue(
+                            school.school(), each, 1, new TreeSet<>(), new TreeSet<>()),
+                        attempt + each);
+                  }
+                  return true;
+                }));
+      }
+      for (Future<Boolean> end : ends) {
+        assertThat(end.get()).isTrue();
       }
     }
   }

@@ -40,6 +40,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 
@@ -165,8 +166,13 @@ final class InvitedSchool implements AutoCloseable {
     assertThat(planning.reinvite(school, people)).containsExactlyInAnyOrderElementsOf(people);
   }
 
+  /** Of the queue of invitations. */
+  String queueUrl() {
+    return Objects.requireNonNull(stack.notifierEnvironment().get("INVITATION_QUEUE_URL"));
+  }
+
   InvitationQueue queue() {
-    return SqsQueues.invitations(stack.notifierEnvironment().get("INVITATION_QUEUE_URL"));
+    return SqsQueues.invitations(queueUrl());
   }
 
   SchoolStore schools() {

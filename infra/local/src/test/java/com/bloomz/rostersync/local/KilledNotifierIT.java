@@ -135,7 +135,7 @@ class KilledNotifierIT {
     try (var sqs = SqsQueues.client().build()) {
       sqs.setQueueAttributes(
           set ->
-              set.queueUrl(queueUrl(school))
+              set.queueUrl(school.queueUrl())
                   .attributes(Map.of(QueueAttributeName.VISIBILITY_TIMEOUT, "3")));
     }
   }
@@ -144,7 +144,7 @@ class KilledNotifierIT {
   private static void awaitEmptyQueue(InvitedSchool school) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
     try (var sqs = SqsQueues.client().build()) {
-      while (left(sqs, queueUrl(school)) > 0) {
+      while (left(sqs, school.queueUrl()) > 0) {
         assertThat(System.nanoTime()).as("the queue is worked off in time").isLessThan(end);
         Thread.sleep(LOOK);
       }
@@ -160,10 +160,6 @@ class KilledNotifierIT {
         .filter(each -> each.getKey().toString().startsWith("ApproximateNumberOfMessages"))
         .mapToLong(each -> Long.parseLong(each.getValue()))
         .sum();
-  }
-
-  private static String queueUrl(InvitedSchool school) {
-    return school.stack().notifierEnvironment().get("INVITATION_QUEUE_URL");
   }
 
   private static Child child(InvitedSchool school, Killer killer) throws IOException {

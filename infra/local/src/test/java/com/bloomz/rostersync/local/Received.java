@@ -10,20 +10,19 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** How many invitations each person got on each channel, as the mailbox has them. */
-record Received(Map<Channel, Map<MemberId, Integer>> counts) {
+record Received(Map<MemberId, Integer> mails, Map<MemberId, Integer> texts) {
   private static final Pattern LINK =
       Pattern.compile("https://join\\.bloomz\\.example/[^/]+/(\\S+)");
 
   static Received of(Collection<Message> messages) {
-    Map<Channel, Map<MemberId, Integer>> counts =
-        Map.of(Channel.EMAIL, new HashMap<>(), Channel.TEXT, new HashMap<>());
+    var received = new Received(new HashMap<>(), new HashMap<>());
     for (Message message : messages) {
       switch (message) {
-        case Message.Mail mail -> count(counts.get(Channel.EMAIL), mail.text());
-        case Message.Text text -> count(counts.get(Channel.TEXT), text.body());
+        case Message.Mail mail -> count(received.mails(), mail.text());
+        case Message.Text text -> count(received.texts(), text.body());
       }
     }
-    return new Received(counts);
+    return received;
   }
 
   private static void count(Map<MemberId, Integer> counts, String words) {
@@ -34,10 +33,14 @@ record Received(Map<Channel, Map<MemberId, Integer>> counts) {
   }
 
   int count(Channel channel, MemberId person) {
-    return counts.get(channel).getOrDefault(person, 0);
+    return switch (channel) {
+      case EMAIL -> mails.getOrDefault(person, 0);
+      case TEXT -> texts.getOrDefault(person, 0);
+    };
   }
 
   int all() {
-    return counts.values().stream().flatMap(each -> each.values().stream()).mapToInt(n -> n).sum();
+    return mails.values().stream().mapToInt(n -> n).sum()
+        + texts.values().stream().mapToInt(n -> n).sum();
   }
 }

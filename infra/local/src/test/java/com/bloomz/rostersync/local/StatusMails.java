@@ -24,6 +24,7 @@ import com.bloomz.rostersync.sync.ImportState;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -175,9 +176,7 @@ final class StatusMails {
   }
 
   private String link(ImportId id) {
-    return stack
-        .notifierEnvironment()
-        .get("REPORT_URL")
+    return Objects.requireNonNull(stack.notifierEnvironment().get("REPORT_URL"))
         .replace("{school}", school.value())
         .replace("{import}", id.value());
   }
