@@ -60,7 +60,7 @@ record ExpectedParents(int people, int guardianships, int skippedContacts) {
                 contact ->
                     relations(contact).stream()
                         .map(relation -> Json.text(relation, "student"))
-                        .anyMatch(listed.students()::containsKey))
+                        .anyMatch(student -> listed.students().containsKey(student)))
             .count();
   }
 
