@@ -27,6 +27,9 @@ class KilledWorkerIT {
   private static final int STUDENTS = 150;
   private static final int PLACES = 10;
 
+  /** At most so many requests come when the import is over. */
+  private static final int LAST_ONES = 6;
+
   private BloomzRoster undisturbed = BloomzRoster.empty();
   private List<Change> journal = List.of();
   private int requests;
@@ -55,7 +58,7 @@ class KilledWorkerIT {
   @ParameterizedTest
   @MethodSource("places")
   void nextAttemptEndsInTheSameRoster(int place) throws Exception {
-    int fatal = 1 + place * (requests - 4) / (PLACES - 1);
+    int fatal = 1 + place * (requests - LAST_ONES) / (PLACES - 1);
     try (var scenario = Scenario.generated(STUDENTS)) {
       try (var child = child(scenario, new Killer(fatal, place % 2 == 0))) {
         var unused = scenario.admin().request(RunKind.IMPORT_NOW);
