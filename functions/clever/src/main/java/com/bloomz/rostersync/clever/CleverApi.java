@@ -12,8 +12,8 @@ public final class CleverApi {
    * A source that reads over the network; one serves any number of imports, one after another or at
    * once, and keeps its connections open between them.
    *
-   * <p>{@link com.bloomz.rostersync.sync.Traffic#bytes()} counts bodies as they came over the wire,
-   * compressed ones and those of error answers included.
+   * <p>{@link com.bloomz.rostersync.imports.Traffic#bytes()} counts bodies as they came over the
+   * wire, compressed ones and those of error answers included.
    *
    * @param clock tells how far off a rate limit's reset is
    */

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.clever.ScriptedClever.Reply;
 import com.bloomz.rostersync.clever.ScriptedClever.Sending;
+import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.sync.Fetched;
-import com.bloomz.rostersync.sync.Traffic;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

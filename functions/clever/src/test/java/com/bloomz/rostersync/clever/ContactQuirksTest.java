@@ -4,10 +4,10 @@ import static com.bloomz.rostersync.clever.Scene.CONTACTS;
 import static com.bloomz.rostersync.clever.Scene.STUDENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.cleverroster.Contact;
+import com.bloomz.rostersync.cleverroster.Contact.Relationship;
 import com.bloomz.rostersync.roster.CleverId;
-import com.bloomz.rostersync.roster.CleverRoster;
-import com.bloomz.rostersync.roster.Contact;
-import com.bloomz.rostersync.roster.Contact.Relationship;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.Issue.Subject;
 import com.bloomz.rostersync.roster.IssueCode;

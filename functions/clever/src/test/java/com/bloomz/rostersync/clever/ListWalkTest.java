@@ -6,7 +6,7 @@ import static com.bloomz.rostersync.clever.Scene.STUDENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.clever.ScriptedClever.Reply;
-import com.bloomz.rostersync.roster.Student;
+import com.bloomz.rostersync.cleverroster.Student;
 import com.bloomz.rostersync.sync.Fetched;
 import java.util.ArrayList;
 import java.util.List;

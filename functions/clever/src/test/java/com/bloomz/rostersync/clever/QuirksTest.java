@@ -8,15 +8,15 @@ import static com.bloomz.rostersync.clever.Scene.TERMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.clever.ScriptedClever.Reply;
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.cleverroster.Staff;
+import com.bloomz.rostersync.cleverroster.Student;
 import com.bloomz.rostersync.roster.CleverId;
-import com.bloomz.rostersync.roster.CleverRoster;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.Issue.Subject;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.PersonName;
-import com.bloomz.rostersync.roster.Staff;
-import com.bloomz.rostersync.roster.Student;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;

@@ -9,7 +9,7 @@ import static com.bloomz.rostersync.clever.Scene.TEACHERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.clever.ScriptedClever.Reply;
-import com.bloomz.rostersync.sync.FailureCause;
+import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.sync.Fetched;
 import java.time.Duration;
 import java.time.ZoneOffset;

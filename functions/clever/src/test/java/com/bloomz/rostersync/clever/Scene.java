@@ -1,11 +1,11 @@
 package com.bloomz.rostersync.clever;
 
 import com.bloomz.rostersync.clever.ScriptedClever.Reply;
+import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.roster.CleverId;
-import com.bloomz.rostersync.roster.CleverRoster;
-import com.bloomz.rostersync.sync.AccessToken;
 import com.bloomz.rostersync.sync.CleverSource.Wanted;
 import com.bloomz.rostersync.sync.Fetched;
+import com.bloomz.rostersync.tokens.AccessToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -4,9 +4,9 @@ import static com.bloomz.rostersync.clever.Scene.SECTIONS;
 import static com.bloomz.rostersync.clever.Scene.TERMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.cleverroster.Section;
+import com.bloomz.rostersync.cleverroster.Term;
 import com.bloomz.rostersync.roster.CleverId;
-import com.bloomz.rostersync.roster.Section;
-import com.bloomz.rostersync.roster.Term;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;

@@ -8,12 +8,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
+import com.bloomz.rostersync.conformance.offenders.aws.AsksTheTime;
+import com.bloomz.rostersync.conformance.offenders.aws.DrawsAnId;
+import com.bloomz.rostersync.conformance.offenders.aws.PassesTheClockOn;
+import com.bloomz.rostersync.conformance.offenders.aws.Prints;
+import com.bloomz.rostersync.conformance.offenders.aws.ReadsTheEnvironment;
 import com.bloomz.rostersync.conformance.offenders.clever.PublicSource;
-import com.bloomz.rostersync.conformance.offenders.queue.AsksTheTime;
-import com.bloomz.rostersync.conformance.offenders.queue.DrawsAnId;
-import com.bloomz.rostersync.conformance.offenders.queue.PassesTheClockOn;
-import com.bloomz.rostersync.conformance.offenders.queue.Prints;
-import com.bloomz.rostersync.conformance.offenders.queue.ReadsTheEnvironment;
 import com.bloomz.rostersync.conformance.offenders.store.OpenToAll;
 import com.bloomz.rostersync.conformance.offenders.store.RowHelper;
 import com.bloomz.rostersync.conformance.offenders.store.RowImpl;

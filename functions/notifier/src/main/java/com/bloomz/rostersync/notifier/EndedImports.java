@@ -1,12 +1,12 @@
 package com.bloomz.rostersync.notifier;
 
+import com.bloomz.rostersync.imports.ImportFinished;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportStore;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.lambda.Fault;
-import com.bloomz.rostersync.messages.status.TellingAdmins;
-import com.bloomz.rostersync.messages.status.TellingAdmins.Result;
-import com.bloomz.rostersync.sync.ImportFinished;
-import com.bloomz.rostersync.sync.ImportReport;
-import com.bloomz.rostersync.sync.ImportStore;
+import com.bloomz.rostersync.status.SendingStatusEmails;
+import com.bloomz.rostersync.status.SendingStatusEmails.Result;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -18,10 +18,10 @@ final class EndedImports {
   private static final Logger LOG = LoggerFactory.getLogger(EndedImports.class);
 
   private final ImportStore imports;
-  private final TellingAdmins telling;
+  private final SendingStatusEmails telling;
   private final PlanningInvitations planning;
 
-  EndedImports(ImportStore imports, TellingAdmins telling, PlanningInvitations planning) {
+  EndedImports(ImportStore imports, SendingStatusEmails telling, PlanningInvitations planning) {
     this.imports = imports;
     this.telling = telling;
     this.planning = planning;

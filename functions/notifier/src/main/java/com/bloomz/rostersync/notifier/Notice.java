@@ -1,11 +1,11 @@
 package com.bloomz.rostersync.notifier;
 
-import com.bloomz.rostersync.bus.ImportEvents;
+import com.bloomz.rostersync.aws.ImportEvents;
+import com.bloomz.rostersync.aws.InvitationMessages;
+import com.bloomz.rostersync.delivery.feedback.FeedbackEvents;
+import com.bloomz.rostersync.imports.ImportFinished;
 import com.bloomz.rostersync.invitations.Feedback;
 import com.bloomz.rostersync.invitations.InvitationDue;
-import com.bloomz.rostersync.notifications.feedback.FeedbackEvents;
-import com.bloomz.rostersync.queue.InvitationMessages;
-import com.bloomz.rostersync.sync.ImportFinished;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;

@@ -1,9 +1,9 @@
 package com.bloomz.rostersync.notifier;
 
+import com.bloomz.rostersync.delivery.sending.MailSettings;
+import com.bloomz.rostersync.delivery.sending.TextSettings;
 import com.bloomz.rostersync.invitations.SendingSettings;
 import com.bloomz.rostersync.lambda.Environment;
-import com.bloomz.rostersync.notifications.sending.MailSettings;
-import com.bloomz.rostersync.notifications.sending.TextSettings;
 import com.bloomz.rostersync.roster.Email;
 import java.util.Map;
 import java.util.regex.Pattern;

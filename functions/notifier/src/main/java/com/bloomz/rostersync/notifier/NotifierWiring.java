@@ -1,26 +1,26 @@
 package com.bloomz.rostersync.notifier;
 
-import com.bloomz.rostersync.admin.ImportLedger;
+import com.bloomz.rostersync.aws.SqsQueues;
+import com.bloomz.rostersync.delivery.sending.Senders;
+import com.bloomz.rostersync.delivery.texts.Texts;
+import com.bloomz.rostersync.imports.ImportLedger;
+import com.bloomz.rostersync.imports.ImportStore;
 import com.bloomz.rostersync.invitations.InvitationQueue;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.invitations.TakingFeedback;
 import com.bloomz.rostersync.invitations.sending.Mailing;
 import com.bloomz.rostersync.invitations.sending.SendingInvitation;
-import com.bloomz.rostersync.linking.SchoolStore;
 import com.bloomz.rostersync.messages.MailSender;
 import com.bloomz.rostersync.messages.TextSender;
-import com.bloomz.rostersync.messages.status.StatusLedger;
-import com.bloomz.rostersync.messages.status.TellingAdmins;
-import com.bloomz.rostersync.notifications.sending.Senders;
-import com.bloomz.rostersync.notifications.texts.Texts;
-import com.bloomz.rostersync.queue.SqsQueues;
+import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.status.SendingStatusEmails;
+import com.bloomz.rostersync.status.StatusLedger;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.invitations.DynamoInvitations;
 import com.bloomz.rostersync.store.school.DynamoSchools;
-import com.bloomz.rostersync.sync.ImportStore;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -111,10 +111,10 @@ final class NotifierWiring {
       Pages pages,
       Providers providers) {
     var telling =
-        new TellingAdmins(
-            new TellingAdmins.Ports(
+        new SendingStatusEmails(
+            new SendingStatusEmails.Ports(
                 stores.imports(), stores.ended(), stores.schools(), stores.people(), stores.told()),
-            new TellingAdmins.Post(Texts.status(), providers.mails(), pages, pages),
+            new SendingStatusEmails.Post(Texts.status(), providers.mails(), pages, pages),
             settings.times().claimTime(),
             CLOCK);
     var planning =

@@ -1,13 +1,13 @@
 package com.bloomz.rostersync.notifier;
 
+import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.invitations.sending.Communities;
-import com.bloomz.rostersync.linking.CleverSchool;
-import com.bloomz.rostersync.linking.Connection;
-import com.bloomz.rostersync.linking.SchoolStore;
-import com.bloomz.rostersync.messages.status.ReportPages;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.sync.ImportId;
+import com.bloomz.rostersync.schools.CleverSchool;
+import com.bloomz.rostersync.schools.Connection;
+import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.status.ReportPages;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 

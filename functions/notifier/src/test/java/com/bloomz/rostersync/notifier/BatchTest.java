@@ -2,15 +2,15 @@ package com.bloomz.rostersync.notifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Sent;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Uncertain;
-import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.messages.testing.Fault;
 import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.testkit.lambda.QueueEvents;
-import com.bloomz.rostersync.testkit.messages.Fault;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -2,11 +2,11 @@ package com.bloomz.rostersync.notifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.sync.ImportId;
-import com.bloomz.rostersync.testkit.linking.InMemorySchoolStore;
-import com.bloomz.rostersync.testkit.store.InMemoryImportStore;
+import com.bloomz.rostersync.schools.testing.InMemorySchoolStore;
 import org.junit.jupiter.api.Test;
 
 class PagesTest {

@@ -2,14 +2,14 @@ package com.bloomz.rostersync.notifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.manage.testing.People;
 import com.bloomz.rostersync.messages.Attachment;
 import com.bloomz.rostersync.messages.MailMessage;
-import com.bloomz.rostersync.reconcile.Counts;
-import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.messages.testing.Fault;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.settings.Invitations;
-import com.bloomz.rostersync.testkit.manage.People;
-import com.bloomz.rostersync.testkit.messages.Fault;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

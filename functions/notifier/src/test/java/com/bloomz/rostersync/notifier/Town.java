@@ -3,6 +3,13 @@ package com.bloomz.rostersync.notifier;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.bloomz.rostersync.aws.InvitationMessages;
+import com.bloomz.rostersync.delivery.texts.Texts;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportStore.Claiming;
+import com.bloomz.rostersync.imports.testing.InMemoryImportLedger;
+import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.invitations.InvitationDue;
 import com.bloomz.rostersync.invitations.Known;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
@@ -10,11 +17,11 @@ import com.bloomz.rostersync.invitations.SendingSettings;
 import com.bloomz.rostersync.invitations.TakingFeedback;
 import com.bloomz.rostersync.invitations.sending.Mailing;
 import com.bloomz.rostersync.invitations.sending.SendingInvitation;
-import com.bloomz.rostersync.linking.Plan;
-import com.bloomz.rostersync.linking.SchoolStore;
-import com.bloomz.rostersync.messages.status.TellingAdmins;
-import com.bloomz.rostersync.notifications.texts.Texts;
-import com.bloomz.rostersync.queue.InvitationMessages;
+import com.bloomz.rostersync.invitations.testing.InMemoryInvitationQueue;
+import com.bloomz.rostersync.invitations.testing.InMemoryInvitationStore;
+import com.bloomz.rostersync.manage.testing.People;
+import com.bloomz.rostersync.messages.testing.InMemoryMailSender;
+import com.bloomz.rostersync.messages.testing.InMemoryTextSender;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.Member;
@@ -23,22 +30,15 @@ import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.Plan;
+import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.schools.testing.InMemorySchoolStore;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.settings.SchoolSettings;
-import com.bloomz.rostersync.sync.ImportReport;
-import com.bloomz.rostersync.sync.ImportRequest;
-import com.bloomz.rostersync.sync.ImportStore.Claiming;
-import com.bloomz.rostersync.testkit.invitations.InMemoryInvitationQueue;
-import com.bloomz.rostersync.testkit.invitations.InMemoryInvitationStore;
+import com.bloomz.rostersync.status.SendingStatusEmails;
+import com.bloomz.rostersync.status.testing.InMemoryStatusLedger;
 import com.bloomz.rostersync.testkit.lambda.QueueEvents;
-import com.bloomz.rostersync.testkit.linking.InMemoryImportLedger;
-import com.bloomz.rostersync.testkit.linking.InMemorySchoolStore;
-import com.bloomz.rostersync.testkit.manage.People;
-import com.bloomz.rostersync.testkit.messages.InMemoryMailSender;
-import com.bloomz.rostersync.testkit.messages.InMemoryStatusLedger;
-import com.bloomz.rostersync.testkit.messages.InMemoryTextSender;
-import com.bloomz.rostersync.testkit.store.InMemoryImportStore;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,9 +84,10 @@ final class Town {
             TIMES,
             this::now);
     var telling =
-        new TellingAdmins(
-            new TellingAdmins.Ports(imports, ended, schools, people, new InMemoryStatusLedger()),
-            new TellingAdmins.Post(Texts.status(), ses.mails(mails), pages, pages),
+        new SendingStatusEmails(
+            new SendingStatusEmails.Ports(
+                imports, ended, schools, people, new InMemoryStatusLedger()),
+            new SendingStatusEmails.Post(Texts.status(), ses.mails(mails), pages, pages),
             TIMES.claimTime(),
             this::now);
     var planning =

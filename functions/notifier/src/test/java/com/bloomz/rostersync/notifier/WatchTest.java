@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.messages.Sending;
 import com.bloomz.rostersync.messages.Sending.Refusal;
-import com.bloomz.rostersync.testkit.messages.Mails;
+import com.bloomz.rostersync.messages.testing.Mails;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;

@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.store;
 
-import com.bloomz.rostersync.sync.ImportStore.StoreException;
+import com.bloomz.rostersync.imports.ImportStore.StoreException;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 

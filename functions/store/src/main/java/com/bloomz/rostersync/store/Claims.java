@@ -1,5 +1,13 @@
 package com.bloomz.rostersync.store;
 
+import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportStore.Claiming;
+import com.bloomz.rostersync.imports.ImportStore.Requested;
+import com.bloomz.rostersync.imports.ImportStore.Running;
+import com.bloomz.rostersync.imports.Phase;
+import com.bloomz.rostersync.imports.Progress;
+import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.Table.Written;
 import com.bloomz.rostersync.store.rows.Codes;
@@ -7,14 +15,6 @@ import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import com.bloomz.rostersync.store.rows.UsageText;
-import com.bloomz.rostersync.sync.Claim;
-import com.bloomz.rostersync.sync.ImportRequest;
-import com.bloomz.rostersync.sync.ImportStore.Claiming;
-import com.bloomz.rostersync.sync.ImportStore.Requested;
-import com.bloomz.rostersync.sync.ImportStore.Running;
-import com.bloomz.rostersync.sync.Phase;
-import com.bloomz.rostersync.sync.Progress;
-import com.bloomz.rostersync.sync.Usage;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;

@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.store;
 
-import com.bloomz.rostersync.sync.ImportStore;
+import com.bloomz.rostersync.imports.ImportStore;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.core.retry.RetryMode;

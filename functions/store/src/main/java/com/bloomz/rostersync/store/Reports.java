@@ -1,5 +1,10 @@
 package com.bloomz.rostersync.store;
 
+import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.LastImport;
+import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.Table.Written;
@@ -10,11 +15,6 @@ import com.bloomz.rostersync.store.rows.ReportRow;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowSize;
 import com.bloomz.rostersync.store.rows.RowWriter;
-import com.bloomz.rostersync.sync.Claim;
-import com.bloomz.rostersync.sync.ImportId;
-import com.bloomz.rostersync.sync.ImportReport;
-import com.bloomz.rostersync.sync.LastImport;
-import com.bloomz.rostersync.sync.Usage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

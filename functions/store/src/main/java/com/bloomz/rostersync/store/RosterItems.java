@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.store;
 
+import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Member;
@@ -11,7 +12,6 @@ import com.bloomz.rostersync.store.rows.ClassRow;
 import com.bloomz.rostersync.store.rows.MemberRow;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
-import com.bloomz.rostersync.sync.StoredRoster;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

@@ -1,11 +1,11 @@
 package com.bloomz.rostersync.store;
 
+import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.store.index.Keys;
 import com.bloomz.rostersync.store.index.Slice;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowSize;
 import com.bloomz.rostersync.store.rows.RowWriter;
-import com.bloomz.rostersync.sync.Usage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;

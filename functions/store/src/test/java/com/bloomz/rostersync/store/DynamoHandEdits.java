@@ -1,11 +1,11 @@
 package com.bloomz.rostersync.store;
 
+import com.bloomz.rostersync.imports.testing.HandEdits;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.RowWriter;
-import com.bloomz.rostersync.testkit.store.HandEdits;
 import java.util.List;
 import java.util.UUID;
 

@@ -3,9 +3,9 @@ package com.bloomz.rostersync.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.bloomz.rostersync.imports.ImportStore.StoreException;
 import com.bloomz.rostersync.store.Table.Written;
 import com.bloomz.rostersync.store.rows.RowWriter;
-import com.bloomz.rostersync.sync.ImportStore.StoreException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

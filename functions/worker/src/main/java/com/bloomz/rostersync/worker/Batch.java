@@ -3,13 +3,13 @@ package com.bloomz.rostersync.worker;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.bloomz.rostersync.aws.ImportMessages;
+import com.bloomz.rostersync.aws.ImportMessages.Message;
+import com.bloomz.rostersync.aws.ImportMessages.Unreadable;
+import com.bloomz.rostersync.imports.ImportQueue;
+import com.bloomz.rostersync.imports.Trigger;
 import com.bloomz.rostersync.lambda.Fault;
-import com.bloomz.rostersync.queue.ImportMessages;
-import com.bloomz.rostersync.queue.ImportMessages.Message;
-import com.bloomz.rostersync.queue.ImportMessages.Unreadable;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.sync.Because;
-import com.bloomz.rostersync.sync.ImportQueue;
 import com.bloomz.rostersync.sync.Outcome;
 import com.bloomz.rostersync.sync.Outcome.Busy;
 import com.bloomz.rostersync.sync.Outcome.Ended;
@@ -79,7 +79,7 @@ final class Batch {
         yield true;
       }
       case GoesOn(Duration after) -> {
-        queue.send(school, Because.GOES_ON, after);
+        queue.send(school, Trigger.GOES_ON, after);
         LOG.info("school {} goes on in {} s", school, after.toSeconds());
         yield true;
       }

@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.worker;
 
-import com.bloomz.rostersync.sync.FailureCause;
-import com.bloomz.rostersync.sync.ImportReport;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportReport;
 import org.jspecify.annotations.Nullable;
 
 /** An ended import as the log shows it. */

@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.Trigger;
+import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
+import com.bloomz.rostersync.imports.testing.InMemoryImportQueue.Sent;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.sync.Because;
-import com.bloomz.rostersync.sync.FailureCause;
-import com.bloomz.rostersync.sync.ImportId;
 import com.bloomz.rostersync.sync.Outcome;
 import com.bloomz.rostersync.sync.TimeLeft;
 import com.bloomz.rostersync.testkit.lambda.QueueEvents;
-import com.bloomz.rostersync.testkit.queue.InMemoryImportQueue;
-import com.bloomz.rostersync.testkit.queue.InMemoryImportQueue.Sent;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,7 +81,7 @@ class BatchTest {
   void sendsTheSchoolAgainWhereItsImportGoesOn() throws IOException {
     outcomes.put(ONE, () -> new Outcome.GoesOn(Duration.ofSeconds(42)));
     assertThat(failed("import-now")).isEmpty();
-    assertThat(queue.sent()).containsExactly(new Sent(ONE, Because.GOES_ON, NOW.plusSeconds(42)));
+    assertThat(queue.sent()).containsExactly(new Sent(ONE, Trigger.GOES_ON, NOW.plusSeconds(42)));
   }
 
   @Test

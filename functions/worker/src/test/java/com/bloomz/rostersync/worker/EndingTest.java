@@ -2,8 +2,8 @@ package com.bloomz.rostersync.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.sync.FailureCause;
 import org.junit.jupiter.api.Test;
 
 class EndingTest {

@@ -1,15 +1,15 @@
 package com.bloomz.rostersync.worker;
 
-import com.bloomz.rostersync.reconcile.Counts;
-import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.Traffic;
+import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.sync.FailureCause;
-import com.bloomz.rostersync.sync.ImportId;
-import com.bloomz.rostersync.sync.ImportReport;
-import com.bloomz.rostersync.sync.ImportRequest;
-import com.bloomz.rostersync.sync.ImportState;
-import com.bloomz.rostersync.sync.Traffic;
-import com.bloomz.rostersync.sync.Usage;
 import java.time.Instant;
 import java.util.TreeMap;
 import java.util.TreeSet;

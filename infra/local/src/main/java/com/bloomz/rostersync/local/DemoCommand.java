@@ -1,11 +1,11 @@
 package com.bloomz.rostersync.local;
 
+import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.local.admin.ApiProblemException;
 import com.bloomz.rostersync.local.api.LocalApi;
 import com.bloomz.rostersync.local.show.Show;
 import com.bloomz.rostersync.local.stack.DataFolder;
 import com.bloomz.rostersync.local.stack.LocalStack;
-import com.bloomz.rostersync.sync.ImportId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;

@@ -1,5 +1,8 @@
 package com.bloomz.rostersync.local;
 
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.local.admin.ImportPages;
 import com.bloomz.rostersync.local.admin.ImportPages.Journal;
 import com.bloomz.rostersync.local.show.Finished;
@@ -7,13 +10,10 @@ import com.bloomz.rostersync.local.show.ProgressLine;
 import com.bloomz.rostersync.local.show.Verdict;
 import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.local.stack.Unattended;
-import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.simulator.expected.Expected;
-import com.bloomz.rostersync.sync.ImportId;
-import com.bloomz.rostersync.sync.ImportReport;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;

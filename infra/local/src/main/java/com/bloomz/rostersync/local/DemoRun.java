@@ -1,5 +1,7 @@
 package com.bloomz.rostersync.local;
 
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.local.admin.ApiClient;
 import com.bloomz.rostersync.local.admin.CleverPages;
 import com.bloomz.rostersync.local.admin.CleverPages.Link;
@@ -12,8 +14,6 @@ import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.simulator.expected.Expected;
-import com.bloomz.rostersync.sync.ImportId;
-import com.bloomz.rostersync.sync.ImportReport;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;

@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.local;
 
-import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.settings.ContactField;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.Invitations;

@@ -2,15 +2,15 @@ package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Rule;
+import com.bloomz.rostersync.change.Verb;
+import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.local.show.Finished;
-import com.bloomz.rostersync.reconcile.Change;
-import com.bloomz.rostersync.reconcile.Entity;
-import com.bloomz.rostersync.reconcile.Rule;
-import com.bloomz.rostersync.reconcile.Verb;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.simulator.edit.Edit;
 import com.bloomz.rostersync.simulator.edit.EditResult;
-import com.bloomz.rostersync.sync.ImportState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;

@@ -2,9 +2,11 @@ package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Verb;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.local.show.Finished;
-import com.bloomz.rostersync.reconcile.Entity;
-import com.bloomz.rostersync.reconcile.Verb;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.simulator.SeenRequest.Credentials;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
@@ -14,8 +16,6 @@ import com.bloomz.rostersync.simulator.fault.Fault;
 import com.bloomz.rostersync.simulator.fault.FaultAction;
 import com.bloomz.rostersync.simulator.fault.NamedFault;
 import com.bloomz.rostersync.simulator.fault.Target;
-import com.bloomz.rostersync.sync.FailureCause;
-import com.bloomz.rostersync.sync.ImportState;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

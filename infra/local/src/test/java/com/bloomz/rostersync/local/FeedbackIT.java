@@ -2,6 +2,7 @@ package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.invitations.Known;
 import com.bloomz.rostersync.invitations.ResettingBlocks;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
@@ -11,7 +12,6 @@ import com.bloomz.rostersync.local.ImportOptions.Invited;
 import com.bloomz.rostersync.mailbox.Fault;
 import com.bloomz.rostersync.mailbox.Faults;
 import com.bloomz.rostersync.mailbox.Message;
-import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.simulator.edit.Edit;
 import com.bloomz.rostersync.simulator.edit.EditResult;

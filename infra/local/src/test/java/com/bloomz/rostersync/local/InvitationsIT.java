@@ -2,6 +2,10 @@ package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.delivery.sending.MailSettings;
+import com.bloomz.rostersync.delivery.sending.Senders;
+import com.bloomz.rostersync.delivery.sending.TextSettings;
+import com.bloomz.rostersync.delivery.texts.Texts;
 import com.bloomz.rostersync.invitations.InvitationDue;
 import com.bloomz.rostersync.invitations.Known;
 import com.bloomz.rostersync.invitations.SendingSettings;
@@ -14,10 +18,6 @@ import com.bloomz.rostersync.invitations.sending.SendingInvitation;
 import com.bloomz.rostersync.local.ImportOptions.Invited;
 import com.bloomz.rostersync.mailbox.Fault;
 import com.bloomz.rostersync.mailbox.Faults;
-import com.bloomz.rostersync.notifications.sending.MailSettings;
-import com.bloomz.rostersync.notifications.sending.Senders;
-import com.bloomz.rostersync.notifications.sending.TextSettings;
-import com.bloomz.rostersync.notifications.texts.Texts;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;

@@ -2,13 +2,13 @@ package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.invitations.Known;
 import com.bloomz.rostersync.invitations.TakingFeedback;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Sent;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Uncertain;
 import com.bloomz.rostersync.local.ImportOptions.Invited;
-import com.bloomz.rostersync.queue.SqsQueues;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import java.io.IOException;

@@ -2,11 +2,11 @@ package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.local.show.Finished;
-import com.bloomz.rostersync.reconcile.Change;
-import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.BloomzRoster;
-import com.bloomz.rostersync.sync.ImportState;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;

@@ -1,9 +1,9 @@
 package com.bloomz.rostersync.local;
 
+import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.local.show.Finished;
 import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.mailbox.Mailbox;
-import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ContactField;

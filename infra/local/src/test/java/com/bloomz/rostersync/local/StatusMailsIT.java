@@ -2,8 +2,8 @@ package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.local.ImportOptions.Invited;
-import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.simulator.district.SharedKind;
 import com.bloomz.rostersync.simulator.edit.Edit;
 import java.util.EnumSet;

@@ -1,19 +1,19 @@
 package com.bloomz.rostersync.local;
 
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.CleverLink;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.SchoolSetup;
 import com.bloomz.rostersync.local.show.Finished;
 import com.bloomz.rostersync.local.show.Verdict;
 import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.local.stack.Unattended;
-import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.Invitations;
-import com.bloomz.rostersync.sync.AccessToken;
-import com.bloomz.rostersync.sync.CleverLink;
-import com.bloomz.rostersync.sync.ImportId;
-import com.bloomz.rostersync.sync.ImportReport;
-import com.bloomz.rostersync.sync.SchoolSetup;
+import com.bloomz.rostersync.tokens.AccessToken;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;

@@ -3,11 +3,11 @@ package com.bloomz.rostersync.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.local.show.Finished;
-import com.bloomz.rostersync.reconcile.Entity;
 import com.bloomz.rostersync.simulator.district.District;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
-import com.bloomz.rostersync.sync.ImportState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;

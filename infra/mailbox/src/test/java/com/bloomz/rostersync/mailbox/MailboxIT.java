@@ -3,15 +3,15 @@ package com.bloomz.rostersync.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.bloomz.rostersync.delivery.sending.TagValue;
 import com.bloomz.rostersync.messages.MailMessage;
 import com.bloomz.rostersync.messages.Sending;
 import com.bloomz.rostersync.messages.Sending.Refusal;
 import com.bloomz.rostersync.messages.Tags;
 import com.bloomz.rostersync.messages.TextMessage;
-import com.bloomz.rostersync.notifications.sending.TagValue;
+import com.bloomz.rostersync.messages.testing.HostileNames;
+import com.bloomz.rostersync.messages.testing.Mails;
 import com.bloomz.rostersync.roster.Phone;
-import com.bloomz.rostersync.testkit.messages.HostileNames;
-import com.bloomz.rostersync.testkit.messages.Mails;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;

@@ -1,14 +1,14 @@
 package com.bloomz.rostersync.mailbox;
 
+import com.bloomz.rostersync.delivery.sending.MailSettings;
+import com.bloomz.rostersync.delivery.sending.Senders;
+import com.bloomz.rostersync.delivery.sending.TagValue;
+import com.bloomz.rostersync.delivery.sending.TextSettings;
 import com.bloomz.rostersync.messages.Attachment;
 import com.bloomz.rostersync.messages.MailMessage;
 import com.bloomz.rostersync.messages.MailSender;
 import com.bloomz.rostersync.messages.TextMessage;
 import com.bloomz.rostersync.messages.TextSender;
-import com.bloomz.rostersync.notifications.sending.MailSettings;
-import com.bloomz.rostersync.notifications.sending.Senders;
-import com.bloomz.rostersync.notifications.sending.TagValue;
-import com.bloomz.rostersync.notifications.sending.TextSettings;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Phone;
 import java.io.IOException;

@@ -2,8 +2,8 @@ package com.bloomz.rostersync.mailbox;
 
 import com.bloomz.rostersync.messages.MailMessage;
 import com.bloomz.rostersync.messages.MailSender;
-import com.bloomz.rostersync.testkit.messages.Fault;
-import com.bloomz.rostersync.testkit.messages.MailSenderContract;
+import com.bloomz.rostersync.messages.testing.Fault;
+import com.bloomz.rostersync.messages.testing.MailSenderContract;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 

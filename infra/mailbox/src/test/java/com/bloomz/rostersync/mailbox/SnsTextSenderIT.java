@@ -2,8 +2,8 @@ package com.bloomz.rostersync.mailbox;
 
 import com.bloomz.rostersync.messages.TextMessage;
 import com.bloomz.rostersync.messages.TextSender;
-import com.bloomz.rostersync.testkit.messages.Fault;
-import com.bloomz.rostersync.testkit.messages.TextSenderContract;
+import com.bloomz.rostersync.messages.testing.Fault;
+import com.bloomz.rostersync.messages.testing.TextSenderContract;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 

@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.api.manage;
 
 import com.bloomz.rostersync.api.web.Problem;
-import com.bloomz.rostersync.clever.Cleaning;
+import com.bloomz.rostersync.input.Cleaning;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.NameKey;
 import com.bloomz.rostersync.roster.Phone;

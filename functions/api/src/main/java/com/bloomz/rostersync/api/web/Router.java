@@ -1,10 +1,10 @@
 package com.bloomz.rostersync.api.web;
 
+import com.bloomz.rostersync.imports.ImportQueue.QueueException;
+import com.bloomz.rostersync.imports.ImportStore.StoreException;
 import com.bloomz.rostersync.lambda.Fault;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.sync.ImportQueue.QueueException;
-import com.bloomz.rostersync.sync.ImportStore.StoreException;
-import com.bloomz.rostersync.sync.TokenVault.VaultException;
+import com.bloomz.rostersync.tokens.TokenVault.VaultException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -2,6 +2,8 @@ package com.bloomz.rostersync.api.invitations;
 
 import com.bloomz.rostersync.api.contract.Answered;
 import com.bloomz.rostersync.api.contract.Api;
+import com.bloomz.rostersync.manage.testing.People;
+import com.bloomz.rostersync.manage.testing.Rolls;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
@@ -9,8 +11,6 @@ import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.testkit.manage.People;
-import com.bloomz.rostersync.testkit.manage.Rolls;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.api.contract.Answered;
 import com.bloomz.rostersync.api.contract.Api;
+import com.bloomz.rostersync.manage.testing.People;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
-import com.bloomz.rostersync.testkit.manage.People;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 

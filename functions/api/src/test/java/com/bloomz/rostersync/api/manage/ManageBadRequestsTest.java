@@ -3,11 +3,11 @@ package com.bloomz.rostersync.api.manage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.api.contract.Api;
+import com.bloomz.rostersync.manage.testing.People;
+import com.bloomz.rostersync.manage.testing.Rolls;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.testkit.manage.People;
-import com.bloomz.rostersync.testkit.manage.Rolls;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.api.contract.Answered;
 import com.bloomz.rostersync.api.contract.Api;
+import com.bloomz.rostersync.manage.testing.People;
+import com.bloomz.rostersync.manage.testing.Rolls;
 import com.bloomz.rostersync.roster.Role;
-import com.bloomz.rostersync.testkit.manage.People;
-import com.bloomz.rostersync.testkit.manage.Rolls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

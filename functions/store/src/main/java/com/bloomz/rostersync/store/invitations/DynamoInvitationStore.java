@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.store.invitations;
 
+import com.bloomz.rostersync.imports.ImportStore.StoreException;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.Known;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
@@ -20,7 +21,6 @@ import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.Table.Written;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
-import com.bloomz.rostersync.sync.ImportStore.StoreException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

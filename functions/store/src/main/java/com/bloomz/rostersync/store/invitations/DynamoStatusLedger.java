@@ -2,7 +2,7 @@ package com.bloomz.rostersync.store.invitations;
 
 import static com.bloomz.rostersync.store.invitations.DynamoInvitationStore.translating;
 
-import com.bloomz.rostersync.messages.status.StatusLedger;
+import com.bloomz.rostersync.status.StatusLedger;
 import com.bloomz.rostersync.store.Edit;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;

@@ -1,12 +1,12 @@
 package com.bloomz.rostersync.store.manage;
 
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.manage.ManageStore.Entry;
 import com.bloomz.rostersync.manage.ManageStore.Saved;
 import com.bloomz.rostersync.manage.ManageStore.Stamp;
 import com.bloomz.rostersync.manage.edit.HandEdit;
 import com.bloomz.rostersync.manage.edit.HandEdit.Step;
-import com.bloomz.rostersync.reconcile.Change;
-import com.bloomz.rostersync.reconcile.Write;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.Edit;
 import com.bloomz.rostersync.store.Key;

@@ -1,13 +1,13 @@
 package com.bloomz.rostersync.store.rows;
 
-import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.LastImport;
+import com.bloomz.rostersync.imports.Phase;
+import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.sync.Claim;
-import com.bloomz.rostersync.sync.ImportId;
-import com.bloomz.rostersync.sync.ImportRequest;
-import com.bloomz.rostersync.sync.LastImport;
-import com.bloomz.rostersync.sync.Phase;
-import com.bloomz.rostersync.sync.Progress;
 import java.time.Instant;
 import java.util.SortedSet;
 import java.util.TreeSet;

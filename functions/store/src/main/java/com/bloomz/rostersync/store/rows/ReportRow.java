@@ -1,15 +1,15 @@
 package com.bloomz.rostersync.store.rows;
 
-import com.bloomz.rostersync.reconcile.Entity;
-import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.Phase;
+import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.sync.FailureCause;
-import com.bloomz.rostersync.sync.ImportId;
-import com.bloomz.rostersync.sync.ImportReport;
-import com.bloomz.rostersync.sync.ImportRequest;
-import com.bloomz.rostersync.sync.ImportState;
-import com.bloomz.rostersync.sync.Phase;
-import com.bloomz.rostersync.sync.Traffic;
 import java.time.Duration;
 import java.util.Map;
 import java.util.SortedMap;

@@ -2,8 +2,12 @@ package com.bloomz.rostersync.store.school;
 
 import static com.bloomz.rostersync.store.school.DynamoSchools.translating;
 
-import com.bloomz.rostersync.admin.ImportLedger;
-import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportLedger;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.Edit;
 import com.bloomz.rostersync.store.Key;
@@ -14,10 +18,6 @@ import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.ReportRow;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
-import com.bloomz.rostersync.sync.Claim;
-import com.bloomz.rostersync.sync.ImportId;
-import com.bloomz.rostersync.sync.ImportReport;
-import com.bloomz.rostersync.sync.ImportRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;

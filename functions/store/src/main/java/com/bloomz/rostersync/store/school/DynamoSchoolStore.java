@@ -2,13 +2,13 @@ package com.bloomz.rostersync.store.school;
 
 import static com.bloomz.rostersync.store.school.DynamoSchools.translating;
 
-import com.bloomz.rostersync.linking.CleverSchool;
-import com.bloomz.rostersync.linking.Connection;
-import com.bloomz.rostersync.linking.School;
-import com.bloomz.rostersync.linking.School.Origin;
-import com.bloomz.rostersync.linking.SchoolStore;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.CleverSchool;
+import com.bloomz.rostersync.schools.Connection;
+import com.bloomz.rostersync.schools.School;
+import com.bloomz.rostersync.schools.School.Origin;
+import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.settings.SettingsChange;
 import com.bloomz.rostersync.store.Edit;
 import com.bloomz.rostersync.store.Key;

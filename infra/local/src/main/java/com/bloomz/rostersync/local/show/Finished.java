@@ -1,10 +1,10 @@
 package com.bloomz.rostersync.local.show;
 
-import com.bloomz.rostersync.reconcile.Change;
-import com.bloomz.rostersync.reconcile.Entity;
-import com.bloomz.rostersync.reconcile.Tally;
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Tally;
+import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.roster.Issue;
-import com.bloomz.rostersync.sync.ImportReport;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.local.show;
 
-import com.bloomz.rostersync.reconcile.Change;
+import com.bloomz.rostersync.change.Change;
 import java.io.PrintStream;
 import java.util.Locale;
 

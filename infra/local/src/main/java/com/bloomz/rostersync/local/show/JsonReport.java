@@ -1,10 +1,10 @@
 package com.bloomz.rostersync.local.show;
 
-import com.bloomz.rostersync.reconcile.Entity;
-import com.bloomz.rostersync.reconcile.Tally;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Tally;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.roster.Issue;
-import com.bloomz.rostersync.sync.FailureCause;
-import com.bloomz.rostersync.sync.ImportReport;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;

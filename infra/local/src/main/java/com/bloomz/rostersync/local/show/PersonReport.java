@@ -1,9 +1,9 @@
 package com.bloomz.rostersync.local.show;
 
-import com.bloomz.rostersync.reconcile.Entity;
-import com.bloomz.rostersync.reconcile.Tally;
-import com.bloomz.rostersync.sync.FailureCause;
-import com.bloomz.rostersync.sync.ImportReport;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Tally;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportReport;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;

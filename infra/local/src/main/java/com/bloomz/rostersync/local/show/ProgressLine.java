@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.local.show;
 
-import com.bloomz.rostersync.sync.Phase;
-import com.bloomz.rostersync.sync.Progress;
+import com.bloomz.rostersync.imports.Phase;
+import com.bloomz.rostersync.imports.Progress;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.local.show;
 
-import com.bloomz.rostersync.reconcile.Entity;
-import com.bloomz.rostersync.sync.Phase;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.imports.Phase;
 
 /** How a person and the JSON call things. */
 final class Titles {

@@ -1,9 +1,9 @@
 package com.bloomz.rostersync.local.show;
 
-import com.bloomz.rostersync.reconcile.Entity;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.simulator.expected.Expected;
-import com.bloomz.rostersync.sync.ImportReport;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;

@@ -1,13 +1,13 @@
 package com.bloomz.rostersync.local.stack;
 
+import com.bloomz.rostersync.aws.KmsVaults;
+import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.mailbox.FeedbackListener;
 import com.bloomz.rostersync.mailbox.Mailbox;
-import com.bloomz.rostersync.queue.SqsQueues;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.RosterTable;
-import com.bloomz.rostersync.testkit.bus.LoopbackBus;
-import com.bloomz.rostersync.testkit.vault.LoopbackKms;
-import com.bloomz.rostersync.vault.KmsVaults;
+import com.bloomz.rostersync.testkit.aws.LoopbackBus;
+import com.bloomz.rostersync.testkit.aws.LoopbackKms;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;

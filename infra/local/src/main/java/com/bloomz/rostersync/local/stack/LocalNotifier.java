@@ -1,8 +1,8 @@
 package com.bloomz.rostersync.local.stack;
 
+import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.notifier.Notifier;
 import com.bloomz.rostersync.notifier.Variable;
-import com.bloomz.rostersync.queue.SqsQueues;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;

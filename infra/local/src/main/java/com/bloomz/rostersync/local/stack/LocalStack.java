@@ -1,14 +1,14 @@
 package com.bloomz.rostersync.local.stack;
 
+import com.bloomz.rostersync.aws.KmsVaults;
+import com.bloomz.rostersync.aws.SqsQueues;
+import com.bloomz.rostersync.imports.ImportQueue;
+import com.bloomz.rostersync.imports.ImportStore;
 import com.bloomz.rostersync.mailbox.FeedbackListener;
 import com.bloomz.rostersync.mailbox.Mailbox;
-import com.bloomz.rostersync.queue.SqsQueues;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
-import com.bloomz.rostersync.sync.ImportQueue;
-import com.bloomz.rostersync.sync.ImportStore;
-import com.bloomz.rostersync.sync.TokenVault;
-import com.bloomz.rostersync.vault.KmsVaults;
+import com.bloomz.rostersync.tokens.TokenVault;
 import com.bloomz.rostersync.worker.ImportWorker;
 import com.bloomz.rostersync.worker.Variable;
 import java.net.URI;

@@ -1,14 +1,14 @@
 package com.bloomz.rostersync.local.stack;
 
-import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportStore.Claiming;
+import com.bloomz.rostersync.imports.ImportStore.Requested;
+import com.bloomz.rostersync.imports.Trigger;
+import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.Invitations;
-import com.bloomz.rostersync.sync.Because;
-import com.bloomz.rostersync.sync.ImportId;
-import com.bloomz.rostersync.sync.ImportRequest;
-import com.bloomz.rostersync.sync.ImportStore.Claiming;
-import com.bloomz.rostersync.sync.ImportStore.Requested;
-import com.bloomz.rostersync.sync.Usage;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -41,7 +41,7 @@ public final class Unattended {
     var id = new ImportId(ID_TIME.format(now) + "-" + random);
     return switch (stack.store().request(school, new ImportRequest(id, kind, now, invited))) {
       case Requested.Accepted() -> {
-        stack.queue().send(school, Because.IMPORT_NOW, Duration.ZERO);
+        stack.queue().send(school, Trigger.IMPORT_NOW, Duration.ZERO);
         yield Optional.of(id);
       }
       case Requested.Running(var running) -> Optional.empty();
@@ -57,7 +57,7 @@ public final class Unattended {
     return switch (stack.store().claim(school, later, clock.instant())) {
       case Claiming.Claimed(var claim) -> {
         stack.store().release(claim, claim.progress(), Usage.NONE);
-        stack.queue().send(school, Because.GOES_ON, Duration.ZERO);
+        stack.queue().send(school, Trigger.GOES_ON, Duration.ZERO);
         yield Optional.of(claim.request().id());
       }
       case Claiming.Busy(var id, var until) -> Optional.of(id);

@@ -1,0 +1,79 @@
+package com.bloomz.rostersync.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.change.Write;
+import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.roster.testing.Rosters;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A decision depends on nothing but what both sides have, and once stored there is none left. */
+class RepeatedDecisionTest {
+
+  @ParameterizedTest
+  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  void decidingAgainAfterApplyingPlansNothing(long seed) {
+    Scenario.check(seed, RepeatedDecisionTest::decidingAgainAfterApplyingPlansNothing);
+  }
+
+  static void decidingAgainAfterApplyingPlansNothing(Scenario scenario) {
+    for (RunKind kind : RunKind.values()) {
+      Scenario run = scenario.with(kind);
+      Decision again = run.with(run.after()).decide();
+      assertThat(again.changes()).as("second %s after %s", kind, run.decide().changes()).isEmpty();
+      assertThat(again.changesNothing()).isTrue();
+      assertThat(again.counts().changed()).isZero();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  void theOrderOfTheInputDoesNotMatter(long seed) {
+    Scenario.check(seed, RepeatedDecisionTest::theOrderOfTheInputDoesNotMatter);
+  }
+
+  static void theOrderOfTheInputDoesNotMatter(Scenario scenario) {
+    Decision decision = scenario.decide();
+    for (long order = 1; order <= 3; order++) {
+      Decision other = scenario.with(Rosters.shuffled(scenario.clever(), order)).decide();
+      assertThat(other.changes()).isEqualTo(decision.changes());
+      assertThat(other.issues()).isEqualTo(decision.issues());
+      assertThat(other).isEqualTo(decision);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  void anImportThatStopsAnywhereIsCompletedByTheNext(long seed) {
+    Scenario.check(seed, RepeatedDecisionTest::anImportThatStopsAnywhereIsCompletedByTheNext);
+  }
+
+  static void anImportThatStopsAnywhereIsCompletedByTheNext(Scenario scenario) {
+    List<Write> writes = scenario.decide().writes();
+    BloomzRoster undisturbed = Scenario.stored(scenario.bloomz(), writes);
+    for (int stored : stops(writes.size())) {
+      BloomzRoster halfway = Scenario.stored(scenario.bloomz(), writes.subList(0, stored));
+      BloomzRoster completed = scenario.with(halfway).after();
+      assertThat(Differ.between(undisturbed, completed))
+          .as("stopped after %s of %s", stored, writes)
+          .isEmpty();
+      assertThat(completed).isEqualTo(undisturbed);
+    }
+  }
+
+  /** Where to stop: everywhere in a short decision, at ten places of a long one. */
+  private static Set<Integer> stops(int writes) {
+    var stops = new TreeSet<Integer>();
+    var random = new Random(writes);
+    for (int i = 0; i < Math.min(writes, 10); i++) {
+      stops.add(writes <= 10 ? i : random.nextInt(writes));
+    }
+    return stops;
+  }
+}
