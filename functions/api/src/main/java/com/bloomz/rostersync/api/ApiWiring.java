@@ -26,7 +26,7 @@ import com.bloomz.rostersync.linking.CleverDirectory;
 import com.bloomz.rostersync.linking.Linking;
 import com.bloomz.rostersync.linking.LoggingIn;
 import com.bloomz.rostersync.manage.ManageStore;
-import com.bloomz.rostersync.manage.edit.Stored;
+import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.store.DynamoStores;
@@ -160,7 +160,7 @@ final class ApiWiring {
         schools,
         watching,
         (school, id) ->
-            members.member(school, id).map(Stored::value).flatMap(Inviter::of).isPresent());
+            members.member(school, id).map(StoredItem::value).flatMap(Inviter::of).isPresent());
   }
 
   @Singleton

@@ -16,7 +16,7 @@ final class EventBridgeBus implements ImportBus {
   }
 
   @Override
-  public void tell(ImportFinished event) {
+  public void announce(ImportFinished event) {
     var entry =
         PutEventsRequestEntry.builder()
             .eventBusName(name)

@@ -18,7 +18,7 @@ public final class CleverApi {
    * @param clock tells how far off a rate limit's reset is
    */
   public static CleverSource source(
-      CleverApiSettings settings, InstantSource clock, Pauses pauses) {
+      CleverApiSettings settings, InstantSource clock, Sleeper pauses) {
     HttpClient client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -30,5 +30,6 @@ public final class CleverApi {
   }
 
   /** What all walks of one source share. */
-  record Means(CleverApiSettings settings, HttpClient client, InstantSource clock, Pauses pauses) {}
+  record Means(
+      CleverApiSettings settings, HttpClient client, InstantSource clock, Sleeper pauses) {}
 }

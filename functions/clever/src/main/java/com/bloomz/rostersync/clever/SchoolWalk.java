@@ -103,7 +103,7 @@ final class SchoolWalk {
 
   private CleverRoster roster() throws StoppedException {
     findSchool();
-    RosterDraft draft = new RosterDraft(wanted.school());
+    RosterBuilder draft = new RosterBuilder(wanted.school());
     Listing<SchoolCodec.SectionData> sections =
         list(school + "/sections", "", SchoolCodec::section, _ -> true);
     sections.items().forEach(draft::section);

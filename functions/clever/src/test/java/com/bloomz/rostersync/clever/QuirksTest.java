@@ -1,10 +1,10 @@
 package com.bloomz.rostersync.clever;
 
-import static com.bloomz.rostersync.clever.Scene.SECTIONS;
-import static com.bloomz.rostersync.clever.Scene.STAFF;
-import static com.bloomz.rostersync.clever.Scene.STUDENTS;
-import static com.bloomz.rostersync.clever.Scene.TEACHERS;
-import static com.bloomz.rostersync.clever.Scene.TERMS;
+import static com.bloomz.rostersync.clever.CleverScenario.SECTIONS;
+import static com.bloomz.rostersync.clever.CleverScenario.STAFF;
+import static com.bloomz.rostersync.clever.CleverScenario.STUDENTS;
+import static com.bloomz.rostersync.clever.CleverScenario.TEACHERS;
+import static com.bloomz.rostersync.clever.CleverScenario.TERMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.clever.ScriptedClever.Reply;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Clever's data may look like and still be imported (P 5, P 7, facts.md 14). */
 final class QuirksTest {
-  private final Scene scene = new Scene();
+  private final CleverScenario scene = new CleverScenario();
 
   @AfterEach
   void close() {

@@ -117,13 +117,13 @@ final class RealAnswersTest {
 
   @Test
   void readsTheDemoSchool() throws IOException {
-    try (Scene scene = new Scene()) {
+    try (CleverScenario scene = new CleverScenario()) {
       serveDemoSchool(scene);
       Wanted wanted =
           new Wanted(
               new CleverId(DEMO_DISTRICT),
               new CleverId(DEMO_SCHOOL),
-              new AccessToken(Scene.TOKEN),
+              new AccessToken(CleverScenario.TOKEN),
               true);
 
       assertThat(scene.fetch(wanted, _ -> {}))
@@ -147,7 +147,7 @@ final class RealAnswersTest {
         .isEqualTo(Map.of(IssueCode.BAD_PHONE, 61L));
   }
 
-  private static void serveDemoSchool(Scene scene) throws IOException {
+  private static void serveDemoSchool(CleverScenario scene) throws IOException {
     String school = "/v3.1/schools/" + DEMO_SCHOOL;
     scene.on("/v3.1/districts", demo("districts", ""));
     scene.on(school, Wire.single("{\"id\":\"" + DEMO_SCHOOL + "\"}"));

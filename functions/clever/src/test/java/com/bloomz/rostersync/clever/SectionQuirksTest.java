@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.clever;
 
-import static com.bloomz.rostersync.clever.Scene.SECTIONS;
-import static com.bloomz.rostersync.clever.Scene.TERMS;
+import static com.bloomz.rostersync.clever.CleverScenario.SECTIONS;
+import static com.bloomz.rostersync.clever.CleverScenario.TERMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.cleverroster.Section;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What sections and terms may look like and still be imported (P 7). */
 final class SectionQuirksTest {
-  private final Scene scene = new Scene();
+  private final CleverScenario scene = new CleverScenario();
 
   @AfterEach
   void close() {

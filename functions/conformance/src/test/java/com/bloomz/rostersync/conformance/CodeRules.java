@@ -43,40 +43,41 @@ final class CodeRules {
 
   private CodeRules() {}
 
-  static List<Rule> all() {
+  static List<ArchitectureRule> all() {
     return List.of(
-        Rule.of(
+        ArchitectureRule.of(
             "time, ids, dice and the environment come in from outside",
             CodeRules::onlyWiringAsksTheWorld,
             AsksTheTime.class,
             PassesTheClockOn.class,
             DrawsAnId.class,
             ReadsTheEnvironment.class),
-        Rule.of(
+        ArchitectureRule.of(
             "nothing is printed",
             layout -> NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS,
             Prints.class),
-        Rule.of(
+        ArchitectureRule.of(
             "no field is injected",
             layout -> NO_CLASSES_SHOULD_USE_FIELD_INJECTION,
             InjectsAField.class),
-        Rule.of("functions do not lock", CodeRules::functionsDoNotLock, Locks.class),
-        Rule.of(
+        ArchitectureRule.of("functions do not lock", CodeRules::functionsDoNotLock, Locks.class),
+        ArchitectureRule.of(
             "what an adapter makes of a port is not public",
             CodeRules::adaptersHideTheirPorts,
             PublicSource.class),
-        Rule.of(
+        ArchitectureRule.of(
             "types are records, enums, interfaces, final or sealed",
             CodeRules::typesAreClosed,
             OpenToAll.class),
-        Rule.of(
+        ArchitectureRule.of(
             "names say what a class is",
             CodeRules::namesSaySomething,
             RowHelper.class,
             RowImpl.class,
             RowManager.class,
             RowUtils.class),
-        Rule.of("every package is null-marked", CodeRules::packagesAreNullMarked, Unmarked.class));
+        ArchitectureRule.of(
+            "every package is null-marked", CodeRules::packagesAreNullMarked, Unmarked.class));
   }
 
   private static ArchRule onlyWiringAsksTheWorld(Layout layout) {

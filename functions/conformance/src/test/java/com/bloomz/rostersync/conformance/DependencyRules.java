@@ -57,69 +57,70 @@ final class DependencyRules {
 
   private DependencyRules() {}
 
-  static List<Rule> all() {
+  static List<ArchitectureRule> all() {
     return List.of(
-        Rule.of(
+        ArchitectureRule.of(
             "the core knows only Java and jspecify",
             DependencyRules::coreKnowsOnlyJava,
             KnowsJson.class,
             KnowsAnAdapter.class),
-        Rule.of(
+        ArchitectureRule.of(
             "a package of the core knows only those before it",
             DependencyRules::corePackagesKnowThoseBefore,
             KnowsSettings.class,
             KnowsItsCaller.class),
-        Rule.of(
+        ArchitectureRule.of(
             "what decides has no input, output, thread, clock or dice",
             DependencyRules::decidesAlone,
             ReadsAFile.class,
             StartsAThread.class,
             HasAClock.class,
             RollsDice.class),
-        Rule.of(
+        ArchitectureRule.of(
             "no package cycles",
             layout -> slices().matching(layout.root() + ".(**)").should().beFreeOfCycles(),
             Forth.class,
             Back.class),
-        Rule.of(
+        ArchitectureRule.of(
             "no ring of features, sub-packages included",
             layout -> slices().matching(layout.root() + ".(*)..").should().beFreeOfCycles(),
             Announces.class,
             Invites.class),
-        Rule.of(
+        ArchitectureRule.of(
             "an adapter knows the core only",
             DependencyRules::adaptersKnowTheCoreOnly,
             KnowsAnotherAdapter.class,
             KnowsTheFunction.class),
-        Rule.of(
+        ArchitectureRule.of(
             "functions do not know infra",
             layout -> onlyIn(List.of(), layout, layout.infra()),
             KnowsInfra.class),
-        Rule.of(
+        ArchitectureRule.of(
             "only the adapters of AWS know its SDK",
             layout -> onlyIn(Layout.AWS_ADAPTERS, layout, AWS),
             CallsAws.class),
-        Rule.of(
+        ArchitectureRule.of(
             "only clever knows HTTP",
             layout -> onlyIn(List.of("clever"), layout, HTTP),
             CallsOverHttp.class),
-        Rule.of(
+        ArchitectureRule.of(
             "only functions know Lambda's types",
             layout -> onlyIn(Layout.FUNCTIONS, layout, LAMBDA),
             KnowsLambda.class),
-        Rule.of(
+        ArchitectureRule.of(
             "only functions know injection",
             layout -> onlyIn(Layout.FUNCTIONS, layout, INJECTION),
             IsInjected.class),
-        Rule.of(
+        ArchitectureRule.of(
             "only functions know a logger",
             layout -> onlyIn(Layout.FUNCTIONS, layout, LOGGERS),
             Logs.class),
-        Rule.of(
+        ArchitectureRule.of(
             "only adapters and the API know JSON",
             layout -> onlyIn(with(Layout.ADAPTERS, "api"), layout, JSON),
             ParsesJson.class),
-        Rule.of("a codec calls nobody", DependencyRules::codecsCallNobody, JsonOverAws.class));
+        ArchitectureRule.of(
+            "a codec calls nobody", DependencyRules::codecsCallNobody, JsonOverAws.class));
   }
 
   private static List<String> with(List<String> modules, String more) {

@@ -12,7 +12,7 @@ import com.bloomz.rostersync.manage.edit.Answer.Given;
 import com.bloomz.rostersync.manage.edit.Editor;
 import com.bloomz.rostersync.manage.edit.MemberKind;
 import com.bloomz.rostersync.manage.edit.Reason;
-import com.bloomz.rostersync.manage.edit.Stored;
+import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Member;
@@ -77,7 +77,7 @@ public final class FamilyCodes {
     Map<MemberId, Issued> had = codes.all(school);
     List<MemberId> without =
         members.students(school).stream()
-            .map(Stored::value)
+            .map(StoredItem::value)
             .filter(student -> student.active() && !had.containsKey(student.id()))
             .map(Member::id)
             .toList();
@@ -123,7 +123,7 @@ public final class FamilyCodes {
         .forEach(line -> left.put(line.student().id(), line));
     List<RosterClass> classes =
         members.classes(school).classes().stream()
-            .map(Stored::value)
+            .map(StoredItem::value)
             .filter(each -> !each.archived())
             .sorted(
                 Comparator.<RosterClass, String>comparing(each -> SearchName.of(each.name()))
@@ -193,14 +193,14 @@ public final class FamilyCodes {
     return FamilyCode.typed(typed)
         .flatMap(code -> codes.holder(school, code))
         .flatMap(student -> members.member(school, student))
-        .map(Stored::value)
+        .map(StoredItem::value)
         .filter(Member::active)
         .<Answer<Member>>map(Given::new)
         .orElseGet(() -> new Declined<>(Reason.NOT_FOUND));
   }
 
   private Answer<Member> student(SchoolId school, MemberId id) {
-    Optional<Member> found = members.member(school, id).map(Stored::value);
+    Optional<Member> found = members.member(school, id).map(StoredItem::value);
     if (found.isEmpty()) {
       return new Declined<>(Reason.NOT_FOUND);
     }
@@ -220,9 +220,9 @@ public final class FamilyCodes {
   }
 
   private static List<Line> lines(
-      Collection<Stored<Member>> students, Map<MemberId, Issued> issued) {
+      Collection<StoredItem<Member>> students, Map<MemberId, Issued> issued) {
     return students.stream()
-        .map(Stored::value)
+        .map(StoredItem::value)
         .filter(student -> student.active() && student.student() != null)
         .sorted(
             Comparator.<Member, String>comparing(each -> SearchName.lastFirst(each.name()))

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param attempt the first is 1
  * @param progress what earlier attempts of this import did
  * @param revision counts the changes made by hand; the roster's state as this claim began
- * @param last what the school's last completed import found, if there was one
- * @param untold earlier imports whose ends are not known to have been told
+ * @param previous what the school's last completed import found, if there was one
+ * @param unannounced earlier imports whose ends are not known to have been told
  */
 public record Claim(
     SchoolId school,
@@ -28,9 +28,9 @@ public record Claim(
     Progress progress,
     Usage usage,
     long revision,
-    @Nullable LastImport last,
-    SortedSet<ImportId> untold) {
+    @Nullable PreviousImport previous,
+    SortedSet<ImportId> unannounced) {
   public Claim {
-    untold = Collections.unmodifiableSortedSet(new TreeSet<>(untold));
+    unannounced = Collections.unmodifiableSortedSet(new TreeSet<>(unannounced));
   }
 }

@@ -7,7 +7,7 @@ public interface ImportBus {
    *
    * @throws BusException if it is not known to have been told
    */
-  void tell(ImportFinished event);
+  void announce(ImportFinished event);
 
   /** It may not have been told. */
   final class BusException extends RuntimeException {

@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param cause null unless it failed
  * @param detail what exactly failed, for support; may be empty; without personal data
  * @param issues how many issues there are
- * @param issuesFrom the import under which they are stored
+ * @param issuesStoredUnder the import under which they are stored
  * @param held whose removals are held back
  * @param usage of the store, by all attempts, this report's own writing included
- * @param seconds by phase, of the last attempt
+ * @param timeByPhase by phase, of the last attempt
  */
 public record ImportReport(
     SchoolId school,
@@ -37,14 +37,14 @@ public record ImportReport(
     int attempts,
     Counts counts,
     int issues,
-    ImportId issuesFrom,
+    ImportId issuesStoredUnder,
     SortedSet<Entity> held,
     Traffic traffic,
     Usage usage,
-    SortedMap<Phase, Duration> seconds) {
+    SortedMap<Phase, Duration> timeByPhase) {
   public ImportReport {
     held = Collections.unmodifiableSortedSet(new TreeSet<>(held));
-    seconds = Collections.unmodifiableSortedMap(new TreeMap<>(seconds));
+    timeByPhase = Collections.unmodifiableSortedMap(new TreeMap<>(timeByPhase));
   }
 
   public ImportId id() {
@@ -76,10 +76,10 @@ public record ImportReport(
         attempts,
         counts,
         issues,
-        issuesFrom,
+        issuesStoredUnder,
         held,
         traffic,
         newUsage,
-        seconds);
+        timeByPhase);
   }
 }

@@ -57,11 +57,11 @@ public interface ImportStore {
     /**
      * No import waits: it was done already, or none was asked for.
      *
-     * @param untold those that have ended and are not known to have been told
+     * @param unannounced those that have ended and are not known to have been told
      */
-    record NothingToDo(SortedSet<ImportId> untold) implements Claiming {
+    record NothingToDo(SortedSet<ImportId> unannounced) implements Claiming {
       public NothingToDo {
-        untold = Collections.unmodifiableSortedSet(new TreeSet<>(untold));
+        unannounced = Collections.unmodifiableSortedSet(new TreeSet<>(unannounced));
       }
     }
   }
@@ -72,7 +72,7 @@ public interface ImportStore {
   /**
    * Stores writes, each together with its journal, in their order, and the progress with them. May
    * stop half-way: then a leading part of the writes is stored, each whole. With the first stored
-   * write the school's {@link LastImport} no longer stands and is forgotten.
+   * write the school's {@link PreviousImport} no longer stands and is forgotten.
    *
    * @param from the roster on which the writes were decided
    * @param base the progress before the first of these writes; each stored write adds its changes
@@ -118,13 +118,16 @@ public interface ImportStore {
    * @return the report as stored, its usage completed; empty where the claim no longer held
    */
   Optional<ImportReport> finish(
-      Claim claim, ImportReport report, @Nullable List<Issue> issues, @Nullable LastImport last);
+      Claim claim,
+      ImportReport report,
+      @Nullable List<Issue> issues,
+      @Nullable PreviousImport last);
 
   /**
    * Notes that the end of that import was told; until then every claim says that it was not,
    * whatever imports ended since.
    */
-  void told(SchoolId school, ImportId id);
+  void markAnnounced(SchoolId school, ImportId id);
 
   /** The report of an import that has ended. */
   Optional<ImportReport> report(SchoolId school, ImportId id);

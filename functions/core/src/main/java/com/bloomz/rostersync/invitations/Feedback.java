@@ -29,7 +29,7 @@ public sealed interface Feedback {
   record Started(Phone number, Instant at) implements Feedback {}
 
   /**
-   * Which message, by its {@link com.bloomz.rostersync.messages.Tags}.
+   * Which message, by its {@link com.bloomz.rostersync.messages.MessageTags}.
    *
    * @param round of an invitation; nought for another message
    */

@@ -19,10 +19,10 @@ import java.util.Set;
  */
 public interface InvitationStore {
   /** A whole school, strongly consistent. */
-  Known load(SchoolId school);
+  InvitationData load(SchoolId school);
 
   /** Those of these members and classes that there are, strongly consistent. */
-  Known load(SchoolId school, Collection<MemberId> members, Collection<ClassId> classes);
+  InvitationData load(SchoolId school, Collection<MemberId> members, Collection<ClassId> classes);
 
   /**
    * Stores what is known of a member, in the place of the version before.

@@ -1,9 +1,9 @@
 package com.bloomz.rostersync.invitations;
 
 import com.bloomz.rostersync.invitations.ledger.Channel;
+import com.bloomz.rostersync.invitations.ledger.FamilyLinks;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
-import com.bloomz.rostersync.invitations.ledger.Ties;
-import com.bloomz.rostersync.invitations.ledger.Verdict;
 import com.bloomz.rostersync.messages.InvitationContent.Kind;
 import com.bloomz.rostersync.messages.Language;
 import com.bloomz.rostersync.roster.BloomzRoster;
@@ -35,7 +35,7 @@ public record Invitee(
     SortedSet<Kind> kinds,
     List<Member> children,
     List<RosterClass> classes,
-    SortedMap<Channel, Verdict> verdicts) {
+    SortedMap<Channel, InvitationDecision> verdicts) {
   public Invitee {
     kinds = Collections.unmodifiableSortedSet(new TreeSet<>(kinds));
     children = List.copyOf(children);
@@ -48,8 +48,8 @@ public record Invitee(
       Member member,
       Outreach outreach,
       BloomzRoster roster,
-      Ties ties,
-      SortedMap<Channel, Verdict> verdicts) {
+      FamilyLinks ties,
+      SortedMap<Channel, InvitationDecision> verdicts) {
     MemberId id = member.id();
     List<Member> children =
         ties.children(id).stream()
@@ -85,7 +85,7 @@ public record Invitee(
   /** The channels on which it is sent. */
   public List<Channel> channels() {
     return verdicts.entrySet().stream()
-        .filter(each -> each.getValue() instanceof Verdict.Would)
+        .filter(each -> each.getValue() instanceof InvitationDecision.Send)
         .map(Map.Entry::getKey)
         .toList();
   }

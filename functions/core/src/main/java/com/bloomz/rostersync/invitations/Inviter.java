@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /** The admin whose name and reply address invitations carry (N 5). */
 public record Inviter(String name, Email replyTo) {
   /** The chosen one, if that is a member who can be. */
-  public static Optional<Inviter> of(@Nullable MemberId chosen, Known known) {
+  public static Optional<Inviter> of(@Nullable MemberId chosen, InvitationData known) {
     return chosen == null
         ? Optional.empty()
         : Optional.ofNullable(known.roster().members().get(chosen)).flatMap(Inviter::of);

@@ -1,9 +1,9 @@
 package com.bloomz.rostersync.invitations;
 
+import com.bloomz.rostersync.invitations.ledger.FamilyLinks;
+import com.bloomz.rostersync.invitations.ledger.InvitationPolicy;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
 import com.bloomz.rostersync.invitations.ledger.Predecessors;
-import com.bloomz.rostersync.invitations.ledger.Ties;
-import com.bloomz.rostersync.invitations.ledger.WhoGetsWhat;
 import com.bloomz.rostersync.outcome.Refusal;
 import com.bloomz.rostersync.outcome.Reply;
 import com.bloomz.rostersync.outcome.Reply.Granted;
@@ -32,10 +32,10 @@ public final class PlanningInvitations {
   private static final int PORTION = 100;
 
   private final Ports ports;
-  private final SendingSettings settings;
+  private final InvitationTimeouts settings;
   private final InstantSource clock;
 
-  public PlanningInvitations(Ports ports, SendingSettings settings, InstantSource clock) {
+  public PlanningInvitations(Ports ports, InvitationTimeouts settings, InstantSource clock) {
     this.ports = ports;
     this.settings = settings;
     this.clock = clock;
@@ -49,7 +49,7 @@ public final class PlanningInvitations {
    * changed. Ordered by member.
    */
   public List<Invitee> preview(SchoolId school, Invitations asked) {
-    Known known = ports.store().load(school);
+    InvitationData known = ports.store().load(school);
     return invitees(known, rules(ports.schools().find(school), asked, known));
   }
 
@@ -76,18 +76,19 @@ public final class PlanningInvitations {
    * How it stands with these persons, by member; those who do not exist are missing. What is sent
    * to whom is told as if everybody was asked for.
    */
-  public SortedMap<MemberId, Standing> standing(SchoolId school, Collection<MemberId> people) {
-    Known known = ports.store().load(school, people, List.of());
+  public SortedMap<MemberId, InvitationStatus> standing(
+      SchoolId school, Collection<MemberId> people) {
+    InvitationData known = ports.store().load(school, people, List.of());
     var rules =
-        new WhoGetsWhat(
+        new InvitationPolicy(
             new Invitations(true, true, true),
             hasInviter(ports.schools().find(school)),
             Predecessors.NONE,
             clock.instant(),
             settings.claimTime());
-    var all = new TreeMap<MemberId, Standing>();
+    var all = new TreeMap<MemberId, InvitationStatus>();
     for (Member member : known.roster().members().values()) {
-      all.put(member.id(), Standing.of(member, known, rules));
+      all.put(member.id(), InvitationStatus.of(member, known, rules));
     }
     return all;
   }
@@ -107,11 +108,11 @@ public final class PlanningInvitations {
     if (!chosen.active()) {
       return List.of();
     }
-    Known known = ports.store().load(school);
-    WhoGetsWhat rules = rules(chosen, asked, known);
+    InvitationData known = ports.store().load(school);
+    InvitationPolicy rules = rules(chosen, asked, known);
     List<Invitee> wanted = new ArrayList<>(invitees(known, rules));
     wanted.removeIf(each -> each.channels().isEmpty());
-    var marking = Marking.due(ports.store(), school, rules, forgotten(rules));
+    var marking = DueMarker.due(ports.store(), school, rules, forgotten(rules));
     return queue(school, wanted, marking, known);
   }
 
@@ -127,26 +128,26 @@ public final class PlanningInvitations {
     if (!chosen.active()) {
       return List.of();
     }
-    Known known = ports.store().load(school);
-    WhoGetsWhat rules = rules(chosen, Invitations.off(), known);
+    InvitationData known = ports.store().load(school);
+    InvitationPolicy rules = rules(chosen, Invitations.off(), known);
     List<Invitee> wanted = new ArrayList<>(invitees(known, rules));
     wanted.removeIf(each -> !people.contains(each.member().id()));
-    var marking = Marking.anew(ports.store(), school, rules, forgotten(rules));
+    var marking = DueMarker.anew(ports.store(), school, rules, forgotten(rules));
     return queue(school, wanted, marking, known);
   }
 
-  private Instant forgotten(WhoGetsWhat rules) {
+  private Instant forgotten(InvitationPolicy rules) {
     return rules.now().minus(settings.forgotten());
   }
 
-  private WhoGetsWhat rules(School school, Invitations asked, Known known) {
+  private InvitationPolicy rules(School school, Invitations asked, InvitationData known) {
     boolean canInvite = Inviter.of(school.settings().inviteFrom(), known).isPresent();
     var before = Predecessors.of(known.roster().members().values(), known::outreach);
-    return new WhoGetsWhat(asked, canInvite, before, clock.instant(), settings.claimTime());
+    return new InvitationPolicy(asked, canInvite, before, clock.instant(), settings.claimTime());
   }
 
-  private static List<Invitee> invitees(Known known, WhoGetsWhat rules) {
-    Ties ties = Ties.of(known.roster());
+  private static List<Invitee> invitees(InvitationData known, InvitationPolicy rules) {
+    FamilyLinks ties = FamilyLinks.of(known.roster());
     return known.roster().members().values().stream()
         .map(
             member -> {
@@ -163,7 +164,7 @@ public final class PlanningInvitations {
 
   /** Marks each and queues those that are. */
   private List<MemberId> queue(
-      SchoolId school, List<Invitee> wanted, Marking marking, Known known) {
+      SchoolId school, List<Invitee> wanted, DueMarker marking, InvitationData known) {
     List<MemberId> queued = new ArrayList<>();
     for (int from = 0; from < wanted.size(); from += PORTION) {
       List<Invitee> portion = wanted.subList(from, Math.min(wanted.size(), from + PORTION));

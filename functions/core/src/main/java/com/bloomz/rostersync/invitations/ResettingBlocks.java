@@ -26,7 +26,7 @@ public final class ResettingBlocks {
    * @return whether the person has an address on that channel that was blocked
    */
   public boolean reset(SchoolId school, MemberId person, Channel channel, String by) {
-    Known known = store.load(school, List.of(person), List.of());
+    InvitationData known = store.load(school, List.of(person), List.of());
     Member member = known.roster().members().get(person);
     AddressKey address = member == null ? null : channel.addressOf(member);
     if (address == null || !known.blocks().containsKey(address)) {

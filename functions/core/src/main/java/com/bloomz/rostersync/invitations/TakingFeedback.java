@@ -70,7 +70,7 @@ public final class TakingFeedback {
 
   private boolean change(SchoolId school, MemberId person, UnaryOperator<Outreach> how) {
     for (int i = 0; i < TRIES; i++) {
-      Known known = store.load(school, List.of(person), List.of());
+      InvitationData known = store.load(school, List.of(person), List.of());
       if (!known.roster().members().containsKey(person)) {
         return false;
       }

@@ -4,7 +4,7 @@ import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.manage.edit.AllClasses;
 import com.bloomz.rostersync.manage.edit.HandEdit;
 import com.bloomz.rostersync.manage.edit.MemberKind;
-import com.bloomz.rostersync.manage.edit.Stored;
+import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
@@ -28,19 +28,19 @@ import org.jspecify.annotations.Nullable;
  */
 public interface ManageStore {
   /** A class; empty where there is none of that id. */
-  Optional<Stored<RosterClass>> rosterClass(SchoolId school, ClassId id);
+  Optional<StoredItem<RosterClass>> rosterClass(SchoolId school, ClassId id);
 
   /** A member; empty where there is none of that id. */
-  Optional<Stored<Member>> member(SchoolId school, MemberId id);
+  Optional<StoredItem<Member>> member(SchoolId school, MemberId id);
 
   /** Those of these members whom there are. */
-  Map<MemberId, Stored<Member>> members(SchoolId school, Collection<MemberId> ids);
+  Map<MemberId, StoredItem<Member>> members(SchoolId school, Collection<MemberId> ids);
 
   /** All classes, archived ones too, and the revision that stood before they were read. */
   AllClasses classes(SchoolId school);
 
   /** All students, inactive ones too. Reads the whole roster. */
-  List<Stored<Member>> students(SchoolId school);
+  List<StoredItem<Member>> students(SchoolId school);
 
   /** A page of the classes, by name. */
   Page<RosterClass> classes(SchoolId school, Wanted wanted);
@@ -69,7 +69,7 @@ public interface ManageStore {
    *
    * @param cursor for the next page; null where this is the last
    */
-  record Page<T>(List<Stored<T>> entries, @Nullable String cursor) {
+  record Page<T>(List<StoredItem<T>> entries, @Nullable String cursor) {
     public Page {
       entries = List.copyOf(entries);
     }

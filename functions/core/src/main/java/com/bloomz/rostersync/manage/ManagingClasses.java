@@ -10,7 +10,7 @@ import com.bloomz.rostersync.manage.edit.ClassEdits;
 import com.bloomz.rostersync.manage.edit.Editor;
 import com.bloomz.rostersync.manage.edit.HandEdit;
 import com.bloomz.rostersync.manage.edit.Reason;
-import com.bloomz.rostersync.manage.edit.Stored;
+import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Member;
@@ -52,7 +52,7 @@ public final class ManagingClasses {
   }
 
   /** A class with everybody in it, parents through their children (G 4). */
-  public record Roll(Stored<RosterClass> of, List<Seat> seats, List<Family> families) {
+  public record Roll(StoredItem<RosterClass> of, List<Seat> seats, List<Family> families) {
     public Roll {
       seats = List.copyOf(seats);
       families = List.copyOf(families);
@@ -74,10 +74,10 @@ public final class ManagingClasses {
     return store.classes(school, wanted);
   }
 
-  public Answer<Stored<RosterClass>> find(SchoolId school, ClassId id) {
+  public Answer<StoredItem<RosterClass>> find(SchoolId school, ClassId id) {
     return store
         .rosterClass(school, id)
-        .<Answer<Stored<RosterClass>>>map(Given::new)
+        .<Answer<StoredItem<RosterClass>>>map(Given::new)
         .orElseGet(() -> new Declined<>(Reason.NOT_FOUND));
   }
 
@@ -86,16 +86,16 @@ public final class ManagingClasses {
     return find(school, id).map(found -> roll(school, found));
   }
 
-  private Roll roll(SchoolId school, Stored<RosterClass> of) {
+  private Roll roll(SchoolId school, StoredItem<RosterClass> of) {
     List<Enrolment> enrolments = of.value().enrolments();
     var members = store.members(school, enrolments.stream().map(Enrolment::member).toList());
     List<Seat> seats = new ArrayList<>();
     Map<MemberId, List<MemberId>> children = new TreeMap<>();
     for (Enrolment each : enrolments) {
-      Stored<Member> stored = members.get(each.member());
+      StoredItem<Member> stored = members.get(each.member());
       if (stored != null) {
         seats.add(new Seat(stored.value(), each));
-        MemberReading.parents(stored.value())
+        MemberLookup.parents(stored.value())
             .forEach(
                 parent ->
                     children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(each.member()));
@@ -107,13 +107,13 @@ public final class ManagingClasses {
         .forEach(
             (id, parent) ->
                 families.add(new Family(parent.value(), children.getOrDefault(id, List.of()))));
-    seats.sort(Comparator.comparing(seat -> MemberReading.order(seat.member())));
-    families.sort(Comparator.comparing(family -> MemberReading.order(family.parent())));
+    seats.sort(Comparator.comparing(seat -> MemberLookup.order(seat.member())));
+    families.sort(Comparator.comparing(family -> MemberLookup.order(family.parent())));
     return new Roll(of, seats, families);
   }
 
   /** A class made by hand. */
-  public Answer<Stored<RosterClass>> create(SchoolId school, String name, Editor editor) {
+  public Answer<StoredItem<RosterClass>> create(SchoolId school, String name, Editor editor) {
     ClassId id = new ClassId("h-" + ids.get());
     return editing
         .edit(school, editor, () -> ClassEdits.create(id, name, store.classes(school)))
@@ -125,7 +125,7 @@ public final class ManagingClasses {
    *
    * @param seen the version that must still be stored; null where that does not matter
    */
-  public Answer<Stored<RosterClass>> rename(
+  public Answer<StoredItem<RosterClass>> rename(
       SchoolId school, ClassId id, String name, @Nullable Long seen, Editor editor) {
     return editing
         .edit(
@@ -142,13 +142,13 @@ public final class ManagingClasses {
         .then(_ -> find(school, id));
   }
 
-  public Answer<Stored<RosterClass>> archive(SchoolId school, ClassId id, Editor editor) {
+  public Answer<StoredItem<RosterClass>> archive(SchoolId school, ClassId id, Editor editor) {
     return editing
         .edit(school, editor, () -> find(school, id).then(ClassEdits::archive))
         .then(_ -> find(school, id));
   }
 
-  public Answer<Stored<RosterClass>> restore(SchoolId school, ClassId id, Editor editor) {
+  public Answer<StoredItem<RosterClass>> restore(SchoolId school, ClassId id, Editor editor) {
     return editing
         .edit(school, editor, () -> withAll(school, id, ClassEdits::restore))
         .then(_ -> find(school, id));
@@ -184,7 +184,7 @@ public final class ManagingClasses {
                 find(school, id)
                     .then(
                         had ->
-                            MemberReading.find(store, school, member)
+                            MemberLookup.find(store, school, member)
                                 .then(stored -> ClassEdits.enrol(had, stored, place))))
         .then(_ -> find(school, id))
         .map(now -> willLeave(school, now.value(), place));
@@ -206,7 +206,7 @@ public final class ManagingClasses {
                     && !now.value().archived()
                     && store
                         .member(school, member)
-                        .filter(one -> MemberReading.isLinked(one.value()))
+                        .filter(one -> MemberLookup.isLinked(one.value()))
                         .isPresent());
   }
 
@@ -222,6 +222,6 @@ public final class ManagingClasses {
 
   @FunctionalInterface
   private interface Deciding {
-    Answer<HandEdit> decide(Stored<RosterClass> had, AllClasses all);
+    Answer<HandEdit> decide(StoredItem<RosterClass> had, AllClasses all);
   }
 }

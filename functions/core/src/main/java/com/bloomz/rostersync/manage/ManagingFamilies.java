@@ -36,7 +36,7 @@ public final class ManagingFamilies {
 
     /** Whether nightly and Full data imports end links of the student made by hand (I 4). */
     public boolean synced() {
-      return MemberReading.isLinked(student);
+      return MemberLookup.isLinked(student);
     }
   }
 
@@ -45,7 +45,7 @@ public final class ManagingFamilies {
 
   /** A student and the parents. */
   public Answer<Family> family(SchoolId school, MemberId student) {
-    return MemberReading.find(store, school, student)
+    return MemberLookup.find(store, school, student)
         .then(
             found ->
                 found.value().student() == null
@@ -65,7 +65,7 @@ public final class ManagingFamilies {
 
   private Family family(SchoolId school, Member student) {
     Hat.OfStudent hat = student.student();
-    var parents = store.members(school, MemberReading.parents(student));
+    var parents = store.members(school, MemberLookup.parents(student));
     List<Guardian> guardians =
         hat == null
             ? List.of()
@@ -75,7 +75,7 @@ public final class ManagingFamilies {
                         Optional.ofNullable(parents.get(link.parent()))
                             .map(parent -> new Guardian(parent.value(), link))
                             .stream())
-                .sorted(Comparator.comparing(each -> MemberReading.order(each.parent())))
+                .sorted(Comparator.comparing(each -> MemberLookup.order(each.parent())))
                 .toList();
     return new Family(student, guardians);
   }
@@ -100,10 +100,10 @@ public final class ManagingFamilies {
             school,
             editor,
             () ->
-                MemberReading.find(store, school, student)
+                MemberLookup.find(store, school, student)
                     .then(
                         child ->
-                            MemberReading.find(store, school, parent)
+                            MemberLookup.find(store, school, parent)
                                 .then(
                                     found ->
                                         GuardianEdits.link(
@@ -125,12 +125,12 @@ public final class ManagingFamilies {
             school,
             editor,
             () ->
-                MemberReading.find(store, school, student)
+                MemberLookup.find(store, school, student)
                     .then(child -> GuardianEdits.unlink(child, parent)))
         .map(_ -> isLinked(school, student) && isLinked(school, parent));
   }
 
   private boolean isLinked(SchoolId school, MemberId id) {
-    return store.member(school, id).filter(one -> MemberReading.isLinked(one.value())).isPresent();
+    return store.member(school, id).filter(one -> MemberLookup.isLinked(one.value())).isPresent();
   }
 }

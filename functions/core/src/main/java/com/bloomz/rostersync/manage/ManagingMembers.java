@@ -13,7 +13,7 @@ import com.bloomz.rostersync.manage.edit.MemberEdits;
 import com.bloomz.rostersync.manage.edit.MemberKind;
 import com.bloomz.rostersync.manage.edit.NewMember;
 import com.bloomz.rostersync.manage.edit.Reason;
-import com.bloomz.rostersync.manage.edit.Stored;
+import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Role;
@@ -44,12 +44,12 @@ public final class ManagingMembers {
     return store.members(school, kind, wanted);
   }
 
-  public Answer<Stored<Member>> find(SchoolId school, MemberId id) {
-    return MemberReading.find(store, school, id);
+  public Answer<StoredItem<Member>> find(SchoolId school, MemberId id) {
+    return MemberLookup.find(store, school, id);
   }
 
   /** A person by hand. */
-  public Answer<Stored<Member>> create(SchoolId school, NewMember draft, Editor editor) {
+  public Answer<StoredItem<Member>> create(SchoolId school, NewMember draft, Editor editor) {
     String studentId = draft.studentId();
     if (studentId != null && !store.withStudentId(school, studentId).isEmpty()) {
       return new Declined<>(Reason.STUDENT_ID_TAKEN);
@@ -61,7 +61,7 @@ public final class ManagingMembers {
   }
 
   /** Other values. */
-  public Answer<Stored<Member>> change(
+  public Answer<StoredItem<Member>> change(
       SchoolId school, MemberId id, Changing changing, Editor editor) {
     return editing
         .edit(school, editor, () -> find(school, id).then(had -> decide(had, changing, editor)))
@@ -79,7 +79,7 @@ public final class ManagingMembers {
     }
   }
 
-  private static Answer<HandEdit> decide(Stored<Member> had, Changing changing, Editor editor) {
+  private static Answer<HandEdit> decide(StoredItem<Member> had, Changing changing, Editor editor) {
     Long seen = changing.seen();
     return seen != null && seen != had.version()
         ? new Declined<>(Reason.CHANGED_MEANWHILE)
@@ -87,7 +87,7 @@ public final class ManagingMembers {
   }
 
   /** Another role of staff. */
-  public Answer<Stored<Member>> role(SchoolId school, MemberId id, Role role, Editor editor) {
+  public Answer<StoredItem<Member>> role(SchoolId school, MemberId id, Role role, Editor editor) {
     return editing
         .edit(
             school, editor, () -> find(school, id).then(had -> MemberEdits.role(had, role, editor)))
@@ -105,14 +105,14 @@ public final class ManagingMembers {
       part = editing.edit(school, editor, () -> leaving(school, id, editor));
     } while (part instanceof Given<HandEdit>(HandEdit edit)
         && edit.steps().size() == MemberEdits.MOST_STEPS);
-    return part.then(_ -> find(school, id)).map(now -> MemberReading.isLinked(now.value()));
+    return part.then(_ -> find(school, id)).map(now -> MemberLookup.isLinked(now.value()));
   }
 
   private Answer<HandEdit> leaving(SchoolId school, MemberId id, Editor editor) {
     return find(school, id)
         .then(
             had -> {
-              List<Stored<RosterClass>> classes =
+              List<StoredItem<RosterClass>> classes =
                   had.value().student() == null && had.value().staff() == null
                       ? List.of()
                       : store.classes(school).classes().stream()
@@ -123,11 +123,11 @@ public final class ManagingMembers {
   }
 
   /** The students whose parent that member is. Reads the whole roster. */
-  private List<Stored<Member>> children(SchoolId school, Member parent) {
+  private List<StoredItem<Member>> children(SchoolId school, Member parent) {
     return parent.parent() == null
         ? List.of()
         : store.students(school).stream()
-            .filter(each -> MemberReading.parents(each.value()).contains(parent.id()))
+            .filter(each -> MemberLookup.parents(each.value()).contains(parent.id()))
             .toList();
   }
 }

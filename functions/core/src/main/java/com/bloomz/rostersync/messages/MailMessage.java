@@ -21,7 +21,7 @@ public record MailMessage(
     String html,
     String text,
     List<Attachment> attachments,
-    Tags tags) {
+    MessageTags tags) {
   public MailMessage {
     attachments = List.copyOf(attachments);
     if (!isOneLine(fromName) || !isOneLine(subject)) {

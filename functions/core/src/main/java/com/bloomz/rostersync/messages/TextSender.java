@@ -6,5 +6,5 @@ public interface TextSender {
    * Sends one text message, in one try: a call makes at most one message, and every fault of the
    * provider or of the way there is an outcome, not an exception.
    */
-  Sending send(TextMessage message);
+  SendResult send(TextMessage message);
 }

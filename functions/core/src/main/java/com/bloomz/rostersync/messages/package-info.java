@@ -6,7 +6,7 @@
  * send it, once.
  *
  * <p>Sending is not repeatable: no provider knows a message that it has had before. So a {@link
- * com.bloomz.rostersync.messages.Sending} says whether trying again can make a second message.
+ * com.bloomz.rostersync.messages.SendResult} says whether trying again can make a second message.
  *
  * <p>Names in contents are as the school has them: long, in any script, with markup, line breaks or
  * addresses in them. Whoever writes makes them harmless.

@@ -26,13 +26,13 @@ import org.jspecify.annotations.Nullable;
  * their names first, then archived ones that become active again, then new sections by Clever id.
  */
 final class Classes {
-  private final Shown shown;
+  private final CleverIndex shown;
   private final Draft draft;
   private final ImportSettings settings;
   private final Protection protection;
   private final SortedMap<CleverId, ClassId> linked;
 
-  Classes(Shown shown, Draft draft, ImportSettings settings, Protection protection) {
+  Classes(CleverIndex shown, Draft draft, ImportSettings settings, Protection protection) {
     this.shown = shown;
     this.draft = draft;
     this.settings = settings;

@@ -30,17 +30,17 @@ final class DataIssues {
 
   private static final int MANY_PERCENT = 10;
 
-  private final Shown shown;
-  private final Resolved resolved;
+  private final CleverIndex shown;
+  private final Matches resolved;
   private final Draft draft;
 
-  private DataIssues(Shown shown, Resolved resolved, Draft draft) {
+  private DataIssues(CleverIndex shown, Matches resolved, Draft draft) {
     this.shown = shown;
     this.resolved = resolved;
     this.draft = draft;
   }
 
-  static void report(Shown shown, Resolved resolved, Draft draft) {
+  static void report(CleverIndex shown, Matches resolved, Draft draft) {
     var issues = new DataIssues(shown, resolved, draft);
     List<Section> imported = issues.imported();
     imported.forEach(issues::endedTerm);

@@ -144,7 +144,7 @@ final class Draft {
     }
   }
 
-  Decision decision(Shown shown, Resolved resolved, Protection protection) {
+  Decision decision(CleverIndex shown, Matches resolved, Protection protection) {
     for (Entity kind : List.of(Entity.STUDENTS, Entity.STAFF, Entity.PARENTS)) {
       Set<MemberId> unchanged = resolved.members(kind);
       unchanged.removeAll(changedMembers(kind));

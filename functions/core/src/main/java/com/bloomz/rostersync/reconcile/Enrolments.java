@@ -31,14 +31,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps the members of classes equal to those of their sections (P 8, I 4). */
 final class Enrolments {
-  private final Shown shown;
-  private final Resolved resolved;
+  private final CleverIndex shown;
+  private final Matches resolved;
   private final Draft draft;
   private final ImportSettings settings;
   private final Protection protection;
 
   Enrolments(
-      Shown shown, Resolved resolved, Draft draft, ImportSettings settings, Protection protection) {
+      CleverIndex shown,
+      Matches resolved,
+      Draft draft,
+      ImportSettings settings,
+      Protection protection) {
     this.shown = shown;
     this.resolved = resolved;
     this.draft = draft;

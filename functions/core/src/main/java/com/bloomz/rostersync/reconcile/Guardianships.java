@@ -23,12 +23,12 @@ import org.jspecify.annotations.Nullable;
  * Keeps the parents of the students whom Clever shows equal to the selected contacts (G 1, I 4).
  */
 final class Guardianships {
-  private final Shown shown;
-  private final Resolved resolved;
+  private final CleverIndex shown;
+  private final Matches resolved;
   private final Draft draft;
   private final Protection protection;
 
-  Guardianships(Shown shown, Resolved resolved, Draft draft, Protection protection) {
+  Guardianships(CleverIndex shown, Matches resolved, Draft draft, Protection protection) {
     this.shown = shown;
     this.resolved = resolved;
     this.draft = draft;

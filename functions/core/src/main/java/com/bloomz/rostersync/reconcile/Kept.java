@@ -16,11 +16,11 @@ import java.util.Set;
  */
 final class Kept {
   private final Draft draft;
-  private final Shown shown;
+  private final CleverIndex shown;
   private final Protection protection;
   private final Map<Entity, Set<MemberId>> found = new EnumMap<>(Entity.class);
 
-  Kept(Draft draft, Shown shown, Resolved resolved, Protection protection) {
+  Kept(Draft draft, CleverIndex shown, Matches resolved, Protection protection) {
     this.draft = draft;
     this.shown = shown;
     this.protection = protection;

@@ -30,7 +30,7 @@ final class Leaving {
   private final Set<MemberId> enrolled = new HashSet<>();
   private final Map<MemberId, Set<MemberId>> children = new HashMap<>();
 
-  Leaving(Resolved resolved, Draft draft, Protection protection) {
+  Leaving(Matches resolved, Draft draft, Protection protection) {
     this.draft = draft;
     this.protection = protection;
     this.shown = resolved.everyone();

@@ -23,19 +23,19 @@ import java.util.TreeMap;
 
 /** The members that Clever's selected contacts are (G 1, G 3, P 1, P 2, P 4). */
 final class ParentMembers {
-  private final Shown shown;
+  private final CleverIndex shown;
   private final Draft draft;
-  private final Following following;
-  private final Map<Person, MemberId> known = new LinkedHashMap<>();
-  private final List<Person> unknown = new ArrayList<>();
+  private final ContactSync following;
+  private final Map<CleverPerson, MemberId> known = new LinkedHashMap<>();
+  private final List<CleverPerson> unknown = new ArrayList<>();
   private final SortedMap<CleverId, MemberId> resolved = new TreeMap<>();
 
-  ParentMembers(Shown shown, Draft draft) {
+  ParentMembers(CleverIndex shown, Draft draft) {
     this.shown = shown;
     this.draft = draft;
     var links = People.links(draft.before(), Member::parent);
     for (ParentGroups.Group group : ParentGroups.of(shown.parents(), links)) {
-      Person person = Person.of(group.records());
+      CleverPerson person = CleverPerson.of(group.records());
       group.member().ifPresentOrElse(id -> known.put(person, id), () -> unknown.add(person));
       if (group.split()) {
         draft.report(
@@ -47,10 +47,10 @@ final class ParentMembers {
                 ""));
       }
     }
-    List<Person> all = new ArrayList<>(known.keySet());
+    List<CleverPerson> all = new ArrayList<>(known.keySet());
     all.addAll(unknown);
     this.following =
-        Following.of(
+        ContactSync.of(
             all, known.values().stream().map(draft::member).toList(), true, "contacts'", draft);
   }
 
@@ -72,8 +72,8 @@ final class ParentMembers {
         all.stream()
             .filter(each -> each.parent() == null && shownStaff.contains(each.id()))
             .toList();
-    Matching.Result<Person> result =
-        new Matching<Person>()
+    Matching.Result<CleverPerson> result =
+        new Matching<CleverPerson>()
             .by(Rule.P_2, gone, People.byEmail(), People::sameName)
             .by(Rule.P_2, gone, People.byPhone(), People::sameName)
             .by(Rule.P_1, unlinked, People.byEmail(), People::sharesLastName)
@@ -81,7 +81,7 @@ final class ParentMembers {
             .by(Rule.P_4, staffOnly, People.byEmail(), People::canBe)
             .match(unknown, known.keySet());
     var matches = People.report(result, Issue.Subject.CONTACT, draft);
-    for (Person person : unknown) {
+    for (CleverPerson person : unknown) {
       Matching.Match match = matches.get(person.id());
       if (match == null) {
         create(person);
@@ -91,19 +91,19 @@ final class ParentMembers {
     }
   }
 
-  private void create(Person person) {
+  private void create(CleverPerson person) {
     MemberId id = draft.freshMember(person.id());
     Member fresh =
         Member.imported(id, person.name(), new Hat.OfParent(person.ids()))
             .withReach(person.name(), person.email(), person.phone());
     draft.put(
         fresh,
-        Following.created(fresh, "contacts", ids(person.ids()))
+        ContactSync.created(fresh, "contacts", ids(person.ids()))
             .change(Entity.PARENTS, Verb.CREATED, id, Rule.G_1));
     resolve(person, id);
   }
 
-  private void link(Person person, Matching.Match match) {
+  private void link(CleverPerson person, Matching.Match match) {
     Member member = draft.member(match.member());
     Hat.OfParent hat = member.parent();
     Fields fields =
@@ -116,15 +116,15 @@ final class ParentMembers {
     follow(person, member.id());
   }
 
-  private void follow(Person person, MemberId id) {
+  private void follow(CleverPerson person, MemberId id) {
     resolve(person, id);
-    Following.restore(draft, id, Entity.PARENTS);
+    ContactSync.restore(draft, id, Entity.PARENTS);
     Member member = draft.member(id);
     Member followed = following.follow(member, person);
     if (isShownStaff(member)) {
       followed = member.withReach(member.name(), member.email(), followed.phone());
     }
-    Following.put(draft, member, followed);
+    ContactSync.put(draft, member, followed);
     followRecords(draft.member(id), person);
   }
 
@@ -138,7 +138,7 @@ final class ParentMembers {
         && shown.staff().containsKey(member.staff().cleverId());
   }
 
-  private void followRecords(Member member, Person person) {
+  private void followRecords(Member member, CleverPerson person) {
     Hat.OfParent hat = Objects.requireNonNull(member.parent());
     Fields fields = new Fields().changed("contacts", ids(hat.contacts()), ids(person.ids()));
     if (!fields.isEmpty()) {
@@ -148,7 +148,7 @@ final class ParentMembers {
     }
   }
 
-  private void resolve(Person person, MemberId id) {
+  private void resolve(CleverPerson person, MemberId id) {
     person.ids().forEach(each -> resolved.put(each, id));
   }
 

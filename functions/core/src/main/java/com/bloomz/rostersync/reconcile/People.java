@@ -20,12 +20,12 @@ import org.jspecify.annotations.Nullable;
 
 /** Decides which member each person is, makes those that are missing, and lets them follow (P). */
 final class People {
-  private final Shown shown;
+  private final CleverIndex shown;
   private final Draft draft;
   private final ImportSettings settings;
   private final Protection protection;
 
-  People(Shown shown, Draft draft, ImportSettings settings, Protection protection) {
+  People(CleverIndex shown, Draft draft, ImportSettings settings, Protection protection) {
     this.shown = shown;
     this.draft = draft;
     this.settings = settings;
@@ -33,7 +33,7 @@ final class People {
   }
 
   /** Those who are known follow first, so that all others are matched with what stands then. */
-  Resolved resolve() {
+  Matches resolve() {
     StaffMembers staff = new StaffMembers(shown, draft, protection);
     StudentMembers students = new StudentMembers(shown, draft, settings);
     ParentMembers parents = new ParentMembers(shown, draft);
@@ -43,7 +43,7 @@ final class People {
     staff.addUnknown();
     students.addUnknown();
     parents.addUnknown(staff.resolved());
-    return new Resolved(students.resolved(), staff.resolved(), parents.resolved());
+    return new Matches(students.resolved(), staff.resolved(), parents.resolved());
   }
 
   /** Which member each Clever user is by the hats that Bloomz has; the first member by id wins. */
@@ -84,40 +84,40 @@ final class People {
         .toList();
   }
 
-  static boolean sameName(Person person, Member member) {
+  static boolean sameName(CleverPerson person, Member member) {
     return !person.name().isBlank() && person.name().key().equals(member.name().key());
   }
 
-  static boolean canBe(Person person, Member member) {
+  static boolean canBe(CleverPerson person, Member member) {
     return person.name().canBe(member.name());
   }
 
-  static boolean sharesLastName(Person person, Member member) {
+  static boolean sharesLastName(CleverPerson person, Member member) {
     return person.name().sharesLastNameWith(member.name());
   }
 
-  static Matching.Key<Person> byEmail() {
+  static Matching.Key<CleverPerson> byEmail() {
     return new Matching.Key<>(
         person -> person.email() == null ? null : person.email().key(),
         member -> member.email() == null ? null : member.email().key());
   }
 
-  static Matching.Key<Person> byPhone() {
+  static Matching.Key<CleverPerson> byPhone() {
     return new Matching.Key<>(
         person -> person.phone() == null ? null : person.phone().value(),
         member -> member.phone() == null ? null : member.phone().value());
   }
 
-  static Matching.Key<Person> byStudentId() {
+  static Matching.Key<CleverPerson> byStudentId() {
     return new Matching.Key<>(
-        Person::studentId,
+        CleverPerson::studentId,
         member -> member.student() == null ? null : member.student().studentId());
   }
 
   /** Reports the outcome of matching: who was nobody, and who has a new Clever id. */
   static Map<CleverId, Matching.Match> report(
-      Matching.Result<Person> result, Issue.Subject subject, Draft draft) {
-    for (Person person : result.ambiguous()) {
+      Matching.Result<CleverPerson> result, Issue.Subject subject, Draft draft) {
+    for (CleverPerson person : result.ambiguous()) {
       draft.report(issue(IssueCode.SEVERAL_CANDIDATES, subject, person));
     }
     var matches = new HashMap<CleverId, Matching.Match>();
@@ -133,7 +133,7 @@ final class People {
     return matches;
   }
 
-  private static Issue issue(IssueCode code, Issue.Subject subject, Person person) {
+  private static Issue issue(IssueCode code, Issue.Subject subject, CleverPerson person) {
     return new Issue(code, subject, person.id().value(), person.name().whole(), "");
   }
 }

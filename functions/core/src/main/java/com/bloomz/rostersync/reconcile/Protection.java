@@ -39,7 +39,8 @@ final class Protection {
     this.parentsSynced = parentsSynced;
   }
 
-  static Protection of(Shown shown, BloomzRoster bloomz, ImportSettings settings, RunKind kind) {
+  static Protection of(
+      CleverIndex shown, BloomzRoster bloomz, ImportSettings settings, RunKind kind) {
     Set<Entity> held = EnumSet.noneOf(Entity.class);
     List<IssueCode> missing = new ArrayList<>();
     boolean fresh = onlyStaffByHand(bloomz);
@@ -117,11 +118,11 @@ final class Protection {
                         && each.parent() == null);
   }
 
-  private static boolean namesStudents(Shown shown) {
+  private static boolean namesStudents(CleverIndex shown) {
     return shown.sections().values().stream().anyMatch(each -> !each.students().isEmpty());
   }
 
-  private static boolean namesTeachers(Shown shown) {
+  private static boolean namesTeachers(CleverIndex shown) {
     return shown.sections().values().stream().anyMatch(each -> !each.teachers().isEmpty());
   }
 

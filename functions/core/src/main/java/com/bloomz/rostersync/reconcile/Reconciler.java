@@ -23,12 +23,12 @@ public final class Reconciler {
       ImportSettings settings,
       RunKind kind,
       LocalDate today) {
-    Shown shown = Shown.of(clever, settings, today);
+    CleverIndex shown = CleverIndex.of(clever, settings, today);
     Draft draft = new Draft(bloomz);
     clever.issues().forEach(draft::report);
     Protection protection = Protection.of(shown, bloomz, settings, kind);
     protection.report(draft);
-    Resolved resolved = new People(shown, draft, settings, protection).resolve();
+    Matches resolved = new People(shown, draft, settings, protection).resolve();
     new Guardianships(shown, resolved, draft, protection).plan();
     new Classes(shown, draft, settings, protection).plan();
     new Enrolments(shown, resolved, draft, settings, protection).plan();

@@ -23,26 +23,26 @@ import org.jspecify.annotations.Nullable;
 
 /** The members that Clever's teachers and other staff are (P 1, P 2, P 3, P 4). */
 final class StaffMembers {
-  private final Shown shown;
+  private final CleverIndex shown;
   private final Draft draft;
   private final Protection protection;
-  private final Following following;
-  private final Map<CleverId, Person> people = new TreeMap<>();
+  private final ContactSync following;
+  private final Map<CleverId, CleverPerson> people = new TreeMap<>();
   private final SortedMap<CleverId, MemberId> resolved = new TreeMap<>();
 
-  StaffMembers(Shown shown, Draft draft, Protection protection) {
+  StaffMembers(CleverIndex shown, Draft draft, Protection protection) {
     this.shown = shown;
     this.draft = draft;
     this.protection = protection;
     SortedMap<CleverId, MemberId> links = People.links(draft.before(), Member::staff);
-    shown.staff().forEach((id, staff) -> people.put(id, Person.of(staff)));
+    shown.staff().forEach((id, staff) -> people.put(id, CleverPerson.of(staff)));
     for (CleverId id : people.keySet()) {
       MemberId member = links.get(id);
       if (member != null) {
         resolved.put(id, member);
       }
     }
-    this.following = Following.of(people.values(), linked(), false, "staff's", draft);
+    this.following = ContactSync.of(people.values(), linked(), false, "staff's", draft);
   }
 
   private Collection<Member> linked() {
@@ -62,12 +62,12 @@ final class StaffMembers {
     Collection<Member> all = List.copyOf(draft.members());
     List<Member> parentsOnly =
         all.stream().filter(each -> each.parent() != null && each.staff() == null).toList();
-    List<Person> unknown = new ArrayList<>(people.values());
-    List<Person> known = new ArrayList<>();
+    List<CleverPerson> unknown = new ArrayList<>(people.values());
+    List<CleverPerson> known = new ArrayList<>();
     resolved.keySet().forEach(id -> known.add(person(id)));
     unknown.removeIf(person -> resolved.containsKey(person.id()));
-    Matching.Result<Person> result =
-        new Matching<Person>()
+    Matching.Result<CleverPerson> result =
+        new Matching<CleverPerson>()
             .by(
                 Rule.P_2,
                 People.gone(all, Member::staff, shown.staff()),
@@ -81,12 +81,12 @@ final class StaffMembers {
             .by(Rule.P_4, parentsOnly, People.byEmail(), People::canBe)
             .match(unknown, known);
     var matches = People.report(result, Issue.Subject.STAFF, draft);
-    for (Person person : unknown) {
+    for (CleverPerson person : unknown) {
       add(person, matches.get(person.id()));
     }
   }
 
-  private void add(Person person, Matching.@Nullable Match match) {
+  private void add(CleverPerson person, Matching.@Nullable Match match) {
     Member member = match == null ? null : draft.member(match.member());
     Role role = role(staff(person.id()));
     if (member == null || match == null) {
@@ -96,7 +96,8 @@ final class StaffMembers {
               .withReach(person.name(), person.email(), null);
       draft.put(
           fresh,
-          Following.created(fresh, "role", role).change(Entity.STAFF, Verb.CREATED, id, Rule.P_8));
+          ContactSync.created(fresh, "role", role)
+              .change(Entity.STAFF, Verb.CREATED, id, Rule.P_8));
       resolved.put(person.id(), id);
       return;
     }
@@ -117,9 +118,9 @@ final class StaffMembers {
 
   private void follow(CleverId id) {
     MemberId memberId = Objects.requireNonNull(resolved.get(id));
-    Following.restore(draft, memberId, Entity.STAFF);
+    ContactSync.restore(draft, memberId, Entity.STAFF);
     Member member = draft.member(memberId);
-    Following.put(draft, member, following.follow(member, person(id)));
+    ContactSync.put(draft, member, following.follow(member, person(id)));
     followRole(draft.member(memberId), staff(id));
   }
 
@@ -145,7 +146,7 @@ final class StaffMembers {
     return Objects.requireNonNull(shown.staff().get(id));
   }
 
-  private Person person(CleverId id) {
+  private CleverPerson person(CleverId id) {
     return Objects.requireNonNull(people.get(id));
   }
 }

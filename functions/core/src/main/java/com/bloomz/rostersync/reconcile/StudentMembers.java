@@ -23,19 +23,19 @@ import org.jspecify.annotations.Nullable;
 
 /** The members that Clever's students are (P 1, P 2, P 6). */
 final class StudentMembers {
-  private final Shown shown;
+  private final CleverIndex shown;
   private final Draft draft;
-  private final Following following;
+  private final ContactSync following;
   private final boolean idsSent;
   private final boolean languagesSent;
-  private final Map<CleverId, Person> people = new TreeMap<>();
+  private final Map<CleverId, CleverPerson> people = new TreeMap<>();
   private final SortedMap<CleverId, MemberId> resolved = new TreeMap<>();
 
-  StudentMembers(Shown shown, Draft draft, ImportSettings settings) {
+  StudentMembers(CleverIndex shown, Draft draft, ImportSettings settings) {
     this.shown = shown;
     this.draft = draft;
     SortedMap<CleverId, MemberId> links = People.links(draft.before(), Member::student);
-    shown.students().forEach((id, student) -> people.put(id, Person.of(student, settings)));
+    shown.students().forEach((id, student) -> people.put(id, CleverPerson.of(student, settings)));
     for (CleverId id : people.keySet()) {
       MemberId member = links.get(id);
       if (member != null) {
@@ -43,7 +43,7 @@ final class StudentMembers {
       }
     }
     this.following =
-        Following.of(
+        ContactSync.of(
             people.values(),
             resolved.values().stream().map(draft::member).toList(),
             false,
@@ -75,18 +75,18 @@ final class StudentMembers {
     Collection<Member> all = List.copyOf(draft.members());
     List<Member> gone = People.gone(all, Member::student, shown.students());
     List<Member> unlinked = People.unlinked(all, Member::student);
-    List<Person> known = resolved.keySet().stream().map(this::person).toList();
-    List<Person> unknown = new ArrayList<>(people.values());
+    List<CleverPerson> known = resolved.keySet().stream().map(this::person).toList();
+    List<CleverPerson> unknown = new ArrayList<>(people.values());
     unknown.removeIf(person -> resolved.containsKey(person.id()));
-    Matching.Result<Person> result =
-        new Matching<Person>()
+    Matching.Result<CleverPerson> result =
+        new Matching<CleverPerson>()
             .by(Rule.P_2, gone, People.byStudentId(), People::sameName)
             .by(Rule.P_2, gone, People.byEmail(), People::sameName)
             .by(Rule.P_1, unlinked, People.byStudentId(), (person, member) -> true)
             .by(Rule.P_1, unlinked, People.byEmail(), People::sharesLastName)
             .match(unknown, known);
     var matches = People.report(result, Issue.Subject.STUDENT, draft);
-    for (Person person : unknown) {
+    for (CleverPerson person : unknown) {
       Matching.Match match = matches.get(person.id());
       if (match == null) {
         create(person);
@@ -96,7 +96,7 @@ final class StudentMembers {
     }
   }
 
-  private void create(Person person) {
+  private void create(CleverPerson person) {
     MemberId id = draft.freshMember(person.id());
     Hat.OfStudent hat =
         new Hat.OfStudent(person.id(), person.studentId(), List.of(), person.homeLanguage());
@@ -104,13 +104,13 @@ final class StudentMembers {
         Member.imported(id, person.name(), hat).withReach(person.name(), person.email(), null);
     draft.put(
         fresh,
-        Following.created(fresh, "studentId", person.studentId())
+        ContactSync.created(fresh, "studentId", person.studentId())
             .changed("homeLanguage", null, person.homeLanguage())
             .change(Entity.STUDENTS, Verb.CREATED, id, Rule.P_8));
     resolved.put(person.id(), id);
   }
 
-  private void link(Person person, Matching.Match match) {
+  private void link(CleverPerson person, Matching.Match match) {
     Member member = draft.member(match.member());
     Hat.OfStudent hat = Objects.requireNonNull(member.student());
     draft.put(
@@ -126,9 +126,9 @@ final class StudentMembers {
 
   private void follow(CleverId id) {
     MemberId memberId = Objects.requireNonNull(resolved.get(id));
-    Following.restore(draft, memberId, Entity.STUDENTS);
+    ContactSync.restore(draft, memberId, Entity.STUDENTS);
     Member member = draft.member(memberId);
-    Following.put(draft, member, following.follow(member, person(id)));
+    ContactSync.put(draft, member, following.follow(member, person(id)));
     if (idsSent) {
       followStudentId(draft.member(memberId), person(id).studentId());
     }
@@ -164,7 +164,7 @@ final class StudentMembers {
     }
   }
 
-  private Person person(CleverId id) {
+  private CleverPerson person(CleverId id) {
     return Objects.requireNonNull(people.get(id));
   }
 }

@@ -4,16 +4,16 @@ import com.bloomz.rostersync.imports.ImportLedger;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.Inviter;
-import com.bloomz.rostersync.invitations.Known;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Block;
-import com.bloomz.rostersync.invitations.sending.Communities;
+import com.bloomz.rostersync.invitations.sending.SchoolProfiles;
 import com.bloomz.rostersync.messages.MailMessage;
 import com.bloomz.rostersync.messages.MailSender;
-import com.bloomz.rostersync.messages.Sending;
-import com.bloomz.rostersync.messages.Tags;
+import com.bloomz.rostersync.messages.MessageTags;
+import com.bloomz.rostersync.messages.SendResult;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Issue;
@@ -65,7 +65,7 @@ public final class SendingStatusEmails {
 
   /** Who writes and sends, and what they need to know. */
   public record Post(
-      StatusWriter writer, MailSender mails, Communities communities, ReportPages pages) {}
+      StatusWriter writer, MailSender mails, SchoolProfiles communities, ReportPages pages) {}
 
   /** What came of one receiver's e-mail. */
   public enum Result {
@@ -91,7 +91,7 @@ public final class SendingStatusEmails {
   public SortedMap<MemberId, Result> tell(ImportReport report, String attempt) {
     SchoolId school = report.school();
     var results = new TreeMap<MemberId, Result>();
-    List<Issue> issues = ports.imports().issues(school, report.issuesFrom());
+    List<Issue> issues = ports.imports().issues(school, report.issuesStoredUnder());
     StatusRule.Earlier earlier = earlier(report);
     if (!StatusRule.sends(report, issues, earlier)) {
       return results;
@@ -100,7 +100,7 @@ public final class SendingStatusEmails {
     if (settings.notifyTo().isEmpty()) {
       return results;
     }
-    Known people = ports.people().load(school);
+    InvitationData people = ports.people().load(school);
     var content =
         new StatusContent(
             post.communities().name(school),
@@ -121,7 +121,7 @@ public final class SendingStatusEmails {
         .map(
             each ->
                 new StatusRule.Earlier(
-                    ports.imports().issues(each.school(), each.issuesFrom()), each.held()))
+                    ports.imports().issues(each.school(), each.issuesStoredUnder()), each.held()))
         .orElseGet(() -> new StatusRule.Earlier(List.of(), new TreeSet<>()));
   }
 
@@ -136,7 +136,7 @@ public final class SendingStatusEmails {
    * The active members of the chosen roles whose address is not blocked (N 6), the first of those
    * who share one.
    */
-  private static SortedMap<MemberId, Email> receivers(Known known, Set<Role> roles) {
+  private static SortedMap<MemberId, Email> receivers(InvitationData known, Set<Role> roles) {
     var receivers = new TreeMap<MemberId, Email>();
     Set<AddressKey> taken = new HashSet<>(known.blocks().keySet());
     for (Member each : known.roster().members().values()) {
@@ -158,7 +158,10 @@ public final class SendingStatusEmails {
     SchoolId school = report.school();
     MailMessage mail =
         post.writer()
-            .mail(content, to, new Tags(school.value(), receiver.value(), report.id().value()));
+            .mail(
+                content,
+                to,
+                new MessageTags(school.value(), receiver.value(), report.id().value()));
     var receipt = new Receipt(school, report.id(), receiver);
     Instant now = clock.instant();
     return switch (ports.told().claim(receipt, new Claim(attempt, now, now.plus(claimTime)))) {
@@ -178,9 +181,9 @@ public final class SendingStatusEmails {
 
   private Result sent(SchoolId school, MailMessage mail) {
     return switch (post.mails().send(mail)) {
-      case Sending.Accepted _ -> Result.SENT;
-      case Sending.Unknown _ -> Result.UNCERTAIN;
-      case Sending.Refused(Sending.Refusal reason, String _) -> {
+      case SendResult.Accepted _ -> Result.SENT;
+      case SendResult.Unknown _ -> Result.UNCERTAIN;
+      case SendResult.Refused(SendResult.Refusal reason, String _) -> {
         if (reason.blocksTheAddress()) {
           var block =
               new Block(AddressKey.of(mail.to()), Block.Reason.BAD_ADDRESS, clock.instant());
@@ -188,7 +191,7 @@ public final class SendingStatusEmails {
         }
         yield Result.REFUSED;
       }
-      case Sending.Throttled _ -> Result.LATER;
+      case SendResult.Throttled _ -> Result.LATER;
     };
   }
 }

@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.status;
 
 import com.bloomz.rostersync.messages.MailMessage;
-import com.bloomz.rostersync.messages.Tags;
+import com.bloomz.rostersync.messages.MessageTags;
 import com.bloomz.rostersync.roster.Email;
 
 /**
@@ -9,5 +9,5 @@ import com.bloomz.rostersync.roster.Email;
  * can be written.
  */
 public interface StatusWriter {
-  MailMessage mail(StatusContent content, Email to, Tags tags);
+  MailMessage mail(StatusContent content, Email to, MessageTags tags);
 }

@@ -13,9 +13,9 @@ import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportStore;
 import com.bloomz.rostersync.imports.ImportStore.Applied;
 import com.bloomz.rostersync.imports.ImportStore.Claiming;
-import com.bloomz.rostersync.imports.LastImport;
 import com.bloomz.rostersync.imports.LostClaimException;
 import com.bloomz.rostersync.imports.Phase;
+import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.SchoolSetup;
 import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.imports.Usage;
@@ -83,32 +83,33 @@ public final class ImportRunner {
    * @throws RuntimeException where something of ours is wrong; the claim is given back, or the
    *     import recorded as failed, before
    */
-  public Outcome run(SchoolId school, boolean lastAttempt, TimeLeft time) {
+  public AttemptOutcome run(SchoolId school, boolean lastAttempt, TimeLeft time) {
     Usage before = store.usage();
     Claiming claiming;
     try {
       claiming = store.claim(school, clock.instant(), clock.instant().plus(time.left()));
     } catch (ImportStore.StoreException e) {
-      return new Outcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
+      return new AttemptOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
     }
     return switch (claiming) {
-      case Claiming.NothingToDo(var untold) -> told(school, untold, new Outcome.NothingToDo());
-      case Claiming.Busy busy -> new Outcome.Busy();
+      case Claiming.NothingToDo(var unannounced) ->
+          told(school, unannounced, new AttemptOutcome.NothingToDo());
+      case Claiming.Busy busy -> new AttemptOutcome.Busy();
       case Claiming.Claimed(Claim claim) -> {
-        SortedSet<ImportId> untold = tell(school, claim.untold());
-        Outcome outcome = new Attempt(claim, before, lastAttempt, time).run();
-        if (outcome instanceof Outcome.Ended(ImportReport report)) {
-          untold.add(report.id());
-          yield told(school, untold, outcome);
+        SortedSet<ImportId> unannounced = tell(school, claim.unannounced());
+        AttemptOutcome outcome = new Attempt(claim, before, lastAttempt, time).run();
+        if (outcome instanceof AttemptOutcome.Ended(ImportReport report)) {
+          unannounced.add(report.id());
+          yield told(school, unannounced, outcome);
         }
         yield outcome;
       }
     };
   }
 
-  private Outcome told(SchoolId school, SortedSet<ImportId> ids, Outcome otherwise) {
-    SortedSet<ImportId> untold = tell(school, ids);
-    return untold.isEmpty() ? otherwise : new Outcome.Untold(untold.first());
+  private AttemptOutcome told(SchoolId school, SortedSet<ImportId> ids, AttemptOutcome otherwise) {
+    SortedSet<ImportId> unannounced = tell(school, ids);
+    return unannounced.isEmpty() ? otherwise : new AttemptOutcome.NotAnnounced(unannounced.first());
   }
 
   /**
@@ -118,16 +119,16 @@ public final class ImportRunner {
    * @return what is not known to be told even now
    */
   private SortedSet<ImportId> tell(SchoolId school, SortedSet<ImportId> ids) {
-    var untold = new TreeSet<ImportId>();
+    var unannounced = new TreeSet<ImportId>();
     for (ImportId id : ids) {
       try {
-        store.report(school, id).map(ImportFinished::of).ifPresent(bus::tell);
-        store.told(school, id);
+        store.report(school, id).map(ImportFinished::of).ifPresent(bus::announce);
+        store.markAnnounced(school, id);
       } catch (ImportBus.BusException | ImportStore.StoreException e) {
-        untold.add(id);
+        unannounced.add(id);
       }
     }
-    return untold;
+    return unannounced;
   }
 
   /** One attempt, from the claim to the report. */
@@ -135,22 +136,22 @@ public final class ImportRunner {
     private final Claim claim;
     private final boolean lastAttempt;
     private final TimeLeft time;
-    private final Pulse pulse;
-    private final Reporting reporting;
+    private final ProgressReporter pulse;
+    private final AttemptFinisher reporting;
 
     Attempt(Claim claim, Usage before, boolean lastAttempt, TimeLeft time) {
       this.claim = claim;
       this.lastAttempt = lastAttempt;
       this.time = time;
-      this.pulse = new Pulse(store, claim, clock, time, limits.heartbeat());
-      this.reporting = new Reporting(store, claim, clock, pulse, before);
+      this.pulse = new ProgressReporter(store, claim, clock, time, limits.heartbeat());
+      this.reporting = new AttemptFinisher(store, claim, clock, pulse, before);
     }
 
-    Outcome run() {
+    AttemptOutcome run() {
       try {
         return readAndImport();
       } catch (LostClaimException e) {
-        return new Outcome.Busy();
+        return new AttemptOutcome.Busy();
       } catch (ImportStore.StoreException e) {
         return tryAgain(FailureCause.STORE_UNAVAILABLE);
       } catch (TokenVault.VaultException e) {
@@ -161,7 +162,7 @@ public final class ImportRunner {
       }
     }
 
-    private Outcome readAndImport() {
+    private AttemptOutcome readAndImport() {
       SchoolSetup setup = store.setup(claim.school());
       CleverLink link = setup.link();
       if (link == null) {
@@ -193,11 +194,11 @@ public final class ImportRunner {
           setup.settings().importsParents());
     }
 
-    private Outcome importRoster(SchoolSetup setup, CleverRoster roster) {
+    private AttemptOutcome importRoster(SchoolSetup setup, CleverRoster roster) {
       pulse.enter(Phase.COMPARING);
       LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
       String fingerprint = Fingerprint.of(roster, setup.settings(), claim.request().kind(), today);
-      LastImport last = claim.last();
+      PreviousImport last = claim.previous();
       if (last != null
           && last.fingerprint().equals(fingerprint)
           && last.revision() == claim.revision()
@@ -247,29 +248,29 @@ public final class ImportRunner {
     }
 
     /** Goes on later, but not for ever: every attempt reads Clever from the start. */
-    private Outcome goOn(Duration after) {
+    private AttemptOutcome goOn(Duration after) {
       if (claim.attempt() >= MOST_ATTEMPTS) {
         return fail(FailureCause.NO_HEADWAY, "");
       }
-      return reporting.release() ? new Outcome.GoesOn(after) : new Outcome.Busy();
+      return reporting.release() ? new AttemptOutcome.GoesOn(after) : new AttemptOutcome.Busy();
     }
 
-    private Outcome tryAgain(FailureCause cause) {
+    private AttemptOutcome tryAgain(FailureCause cause) {
       if (lastAttempt) {
         return fail(cause, "");
       }
       try {
-        return reporting.release() ? new Outcome.TryAgain(cause) : new Outcome.Busy();
+        return reporting.release() ? new AttemptOutcome.TryAgain(cause) : new AttemptOutcome.Busy();
       } catch (ImportStore.StoreException e) {
-        return new Outcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
+        return new AttemptOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
       }
     }
 
-    private Outcome fail(FailureCause cause, String detail) {
+    private AttemptOutcome fail(FailureCause cause, String detail) {
       try {
         return reporting.failed(cause, detail);
       } catch (ImportStore.StoreException e) {
-        return new Outcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
+        return new AttemptOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
       }
     }
   }

@@ -7,9 +7,9 @@ import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
-import com.bloomz.rostersync.manage.testing.People;
-import com.bloomz.rostersync.messages.Sending;
-import com.bloomz.rostersync.messages.Sending.Refusal;
+import com.bloomz.rostersync.manage.testing.ImportedPeople;
+import com.bloomz.rostersync.messages.SendResult;
+import com.bloomz.rostersync.messages.SendResult.Refusal;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
@@ -48,7 +48,7 @@ class InvitationsPropertyTest {
   }
 
   private static final class Weeks {
-    private final Stage stage = new Stage();
+    private final InvitingSchool stage = new InvitingSchool();
     private final Random dice;
 
     Weeks(int seed) {
@@ -62,8 +62,9 @@ class InvitationsPropertyTest {
     void step() {
       switch (dice.nextInt(10)) {
         case 0 -> importPerson(dice.nextInt(PEOPLE));
-        case 1, 2 -> disturbed(() -> stage.planning.plan(Stage.SCHOOL, options()));
-        case 3 -> disturbed(() -> stage.planning.reinvite(Stage.SCHOOL, List.of(somebody())));
+        case 1, 2 -> disturbed(() -> stage.planning.plan(InvitingSchool.SCHOOL, options()));
+        case 3 ->
+            disturbed(() -> stage.planning.reinvite(InvitingSchool.SCHOOL, List.of(somebody())));
         case 4 -> tell();
         case 5 -> stage.pass(Duration.ofSeconds(dice.nextInt(1_500)));
         default -> deliver();
@@ -72,22 +73,23 @@ class InvitationsPropertyTest {
 
     /** Faults end, and everybody is invited whom nothing stands against. */
     void calmDown() {
-      stage.post.answering(() -> new Sending.Accepted("m"));
+      stage.post.answering(() -> new SendResult.Accepted("m"));
       stage.pass(Duration.ofHours(1));
       for (int i = 0; i < 3; i++) {
-        stage.planning.plan(Stage.SCHOOL, Stage.ALL);
+        stage.planning.plan(InvitingSchool.SCHOOL, InvitingSchool.ALL);
         stage.sendAll();
       }
     }
 
     void check() {
-      List<Post.Letter> letters = stage.post.accepted();
+      List<TestProviders.Letter> letters = stage.post.accepted();
       assertThat(letters).doesNotHaveDuplicates();
-      Known known = stage.known();
+      InvitationData known = stage.known();
       known.roster().members().values().forEach(member -> check(member, known, letters));
     }
 
-    private static void check(Member member, Known known, List<Post.Letter> letters) {
+    private static void check(
+        Member member, InvitationData known, List<TestProviders.Letter> letters) {
       Outreach outreach = known.outreach(member.id());
       for (Channel channel : Channel.values()) {
         AddressKey address = channel.addressOf(member);
@@ -113,9 +115,9 @@ class InvitationsPropertyTest {
 
     /** In this round, or in one before it that reinvited on the other channel alone. */
     private static boolean got(
-        List<Post.Letter> letters, MemberId person, Channel channel, int round) {
+        List<TestProviders.Letter> letters, MemberId person, Channel channel, int round) {
       return IntStream.rangeClosed(1, round)
-          .anyMatch(each -> letters.contains(new Post.Letter(person, channel, each)));
+          .anyMatch(each -> letters.contains(new TestProviders.Letter(person, channel, each)));
     }
 
     /** Each message once or twice; what is not handled to the end comes again. */
@@ -160,19 +162,19 @@ class InvitationsPropertyTest {
             () -> {
               stage.pass(time);
               stage.queue.take().forEach(stage::send);
-              stage.planning.plan(Stage.SCHOOL, Stage.ALL);
+              stage.planning.plan(InvitingSchool.SCHOOL, InvitingSchool.ALL);
             };
       };
     }
 
-    private Sending answer() {
+    private SendResult answer() {
       return switch (dice.nextInt(24)) {
-        case 0, 1, 2 -> new Sending.Throttled("busy");
-        case 3 -> new Sending.Unknown("kept");
-        case 4 -> new Sending.Unknown("lost");
-        case 5 -> Post.refused(Refusal.BAD_ADDRESS);
-        case 6 -> Post.refused(Refusal.MESSAGE);
-        default -> new Sending.Accepted("m");
+        case 0, 1, 2 -> new SendResult.Throttled("busy");
+        case 3 -> new SendResult.Unknown("kept");
+        case 4 -> new SendResult.Unknown("lost");
+        case 5 -> TestProviders.refused(Refusal.BAD_ADDRESS);
+        case 6 -> TestProviders.refused(Refusal.MESSAGE);
+        default -> new SendResult.Accepted("m");
       };
     }
 
@@ -180,19 +182,22 @@ class InvitationsPropertyTest {
       MemberId id = somebody();
       int number = Integer.parseInt(id.value().substring(2));
       switch (dice.nextInt(6)) {
-        case 0 -> stage.feedback.registered(Stage.SCHOOL, id, stage.now());
+        case 0 -> stage.feedback.registered(InvitingSchool.SCHOOL, id, stage.now());
         case 1 -> stage.feedback.take(new Feedback.Stopped(phone(number), stage.now()));
         case 2 -> stage.feedback.take(new Feedback.Started(phone(number), stage.now()));
         case 3 -> {
           int round = stage.known().outreach(id).round();
-          var about = new Feedback.About(Stage.SCHOOL, id, round);
-          if (stage.post.accepted().contains(new Post.Letter(id, Channel.EMAIL, round))) {
+          var about = new Feedback.About(InvitingSchool.SCHOOL, id, round);
+          if (stage.post.accepted().contains(new TestProviders.Letter(id, Channel.EMAIL, round))) {
             stage.feedback.take(new Feedback.Bounced(about, "m", email(number), true, stage.now()));
           }
         }
         default ->
             stage.resetting.reset(
-                Stage.SCHOOL, id, dice.nextBoolean() ? Channel.EMAIL : Channel.TEXT, "admin");
+                InvitingSchool.SCHOOL,
+                id,
+                dice.nextBoolean() ? Channel.EMAIL : Channel.TEXT,
+                "admin");
       }
     }
 
@@ -200,9 +205,9 @@ class InvitationsPropertyTest {
       String id = "p-" + i;
       Member member =
           switch (i % 3) {
-            case 0 -> People.parent(id, "Parent Lee");
-            case 1 -> People.staff(id, "Tea", "Cher", Role.TEACHER);
-            default -> People.student(id, "Stu", "Dent");
+            case 0 -> ImportedPeople.parent(id, "Parent Lee");
+            case 1 -> ImportedPeople.staff(id, "Tea", "Cher", Role.TEACHER);
+            default -> ImportedPeople.student(id, "Stu", "Dent");
           };
       boolean moved = dice.nextInt(4) == 0;
       stage.put(

@@ -5,14 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState;
-import com.bloomz.rostersync.invitations.ledger.Verdict;
-import com.bloomz.rostersync.invitations.ledger.Verdict.WhyNot;
-import com.bloomz.rostersync.invitations.ledger.Verdict.WouldNot;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision.Skip;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision.SkipReason;
 import com.bloomz.rostersync.invitations.sending.SendingInvitation;
-import com.bloomz.rostersync.manage.testing.People;
+import com.bloomz.rostersync.manage.testing.ImportedPeople;
 import com.bloomz.rostersync.messages.Language;
-import com.bloomz.rostersync.messages.Sending;
-import com.bloomz.rostersync.messages.Sending.Refusal;
+import com.bloomz.rostersync.messages.SendResult;
+import com.bloomz.rostersync.messages.SendResult.Refusal;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Enrolment;
@@ -39,13 +39,14 @@ class InvitationsTest {
   private static final Phone PHONE = new Phone("+12125550123");
   private static final Invitations PARENTS = new Invitations(false, true, false);
 
-  private final Stage stage = new Stage();
+  private final InvitingSchool stage = new InvitingSchool();
 
   @Test
   void familyWithThreeChildrenAndFiveClassesGetsOneMailAndOneText() {
     stage.put(ana(EMAIL, PHONE));
     for (String child : List.of("Cy", "Al", "Bo")) {
-      Member student = People.child(People.student("m-" + child, child, "Lee"), "m-ana");
+      Member student =
+          ImportedPeople.child(ImportedPeople.student("m-" + child, child, "Lee"), "m-ana");
       Hat.OfStudent hat = Objects.requireNonNull(student.student());
       stage.put(
           student.withStudent(
@@ -53,18 +54,20 @@ class InvitationsTest {
     }
     for (int i = 0; i < 5; i++) {
       stage.rosters.put(
-          Stage.SCHOOL, classOf("c-" + (4 - i), "m-" + List.of("Cy", "Al", "Bo").get(i % 3)));
+          InvitingSchool.SCHOOL,
+          classOf("c-" + (4 - i), "m-" + List.of("Cy", "Al", "Bo").get(i % 3)));
     }
-    stage.rosters.put(Stage.SCHOOL, classOf("c-9", "m-Al").withArchived(true));
+    stage.rosters.put(InvitingSchool.SCHOOL, classOf("c-9", "m-Al").withArchived(true));
 
     for (int i = 0; i < 3; i++) {
-      stage.planning.plan(Stage.SCHOOL, PARENTS);
+      stage.planning.plan(InvitingSchool.SCHOOL, PARENTS);
     }
     stage.sendAll();
 
     assertThat(stage.post.accepted())
         .containsExactly(
-            new Post.Letter(ANA, Channel.EMAIL, 1), new Post.Letter(ANA, Channel.TEXT, 1));
+            new TestProviders.Letter(ANA, Channel.EMAIL, 1),
+            new TestProviders.Letter(ANA, Channel.TEXT, 1));
     var content = stage.post.written().getFirst();
     assertThat(content.children()).containsExactly("Al Lee", "Bo Lee", "Cy Lee");
     assertThat(content.classes()).containsExactly("c-0", "c-1", "c-2", "c-3", "c-4");
@@ -75,8 +78,10 @@ class InvitationsTest {
   @Test
   void twoMembersWithOneAddressGetOneEach() {
     stage.put(ana(EMAIL, null));
-    stage.put(People.parent("m-bob", "Bob Lee").withReach(new PersonName("", "Bob"), EMAIL, null));
-    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    stage.put(
+        ImportedPeople.parent("m-bob", "Bob Lee")
+            .withReach(new PersonName("", "Bob"), EMAIL, null));
+    stage.planning.plan(InvitingSchool.SCHOOL, PARENTS);
     stage.sendAll();
     assertThat(stage.post.accepted()).hasSize(2);
   }
@@ -84,36 +89,37 @@ class InvitationsTest {
   @Test
   void optionOffSendsNothingAndALaterImportWithItOnSends() {
     stage.put(ana(EMAIL, PHONE));
-    assertThat(stage.planning.plan(Stage.SCHOOL, Invitations.off())).isEmpty();
-    assertThat(why(Channel.EMAIL)).isEqualTo(WhyNot.OPTION_OFF);
-    assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).containsExactly(ANA);
+    assertThat(stage.planning.plan(InvitingSchool.SCHOOL, Invitations.off())).isEmpty();
+    assertThat(why(Channel.EMAIL)).isEqualTo(SkipReason.OPTION_OFF);
+    assertThat(stage.planning.plan(InvitingSchool.SCHOOL, PARENTS)).containsExactly(ANA);
     stage.sendAll();
-    assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).isEmpty();
-    assertThat(why(Channel.EMAIL)).isEqualTo(WhyNot.INVITED);
+    assertThat(stage.planning.plan(InvitingSchool.SCHOOL, PARENTS)).isEmpty();
+    assertThat(why(Channel.EMAIL)).isEqualTo(SkipReason.INVITED);
   }
 
   @Test
   void whoJoinsWhileItWaitsGetsNothing() {
     stage.put(ana(EMAIL, PHONE));
-    stage.planning.plan(Stage.SCHOOL, PARENTS);
-    assertThat(stage.feedback.registered(Stage.SCHOOL, ANA, stage.now())).isTrue();
+    stage.planning.plan(InvitingSchool.SCHOOL, PARENTS);
+    assertThat(stage.feedback.registered(InvitingSchool.SCHOOL, ANA, stage.now())).isTrue();
     stage.sendAll();
     assertThat(stage.post.accepted()).isEmpty();
     assertThat(stage.known().outreach(ANA).channels()).isEmpty();
-    assertThat(stage.feedback.registered(Stage.SCHOOL, new MemberId("no"), stage.now())).isFalse();
+    assertThat(stage.feedback.registered(InvitingSchool.SCHOOL, new MemberId("no"), stage.now()))
+        .isFalse();
   }
 
   @Test
   void withoutInviterWhatIsDueIsCalledOffUntilAnImportInvitesAgain() {
     stage.put(ana(EMAIL, null));
-    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    stage.planning.plan(InvitingSchool.SCHOOL, PARENTS);
     stage.inviteFrom(null);
     stage.sendAll();
     assertThat(stage.known().outreach(ANA).channels()).isEmpty();
-    assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).isEmpty();
-    stage.inviteFrom(Stage.ADMIN);
-    assertThat(stage.planning.plan(Stage.SCHOOL, Invitations.off())).isEmpty();
-    assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).containsExactly(ANA);
+    assertThat(stage.planning.plan(InvitingSchool.SCHOOL, PARENTS)).isEmpty();
+    stage.inviteFrom(InvitingSchool.ADMIN);
+    assertThat(stage.planning.plan(InvitingSchool.SCHOOL, Invitations.off())).isEmpty();
+    assertThat(stage.planning.plan(InvitingSchool.SCHOOL, PARENTS)).containsExactly(ANA);
     stage.sendAll();
     assertThat(stage.post.accepted()).hasSize(1);
   }
@@ -121,13 +127,13 @@ class InvitationsTest {
   @Test
   void throttlingSlowsAndLosesNothing() {
     stage.put(ana(EMAIL, PHONE));
-    stage.planning.plan(Stage.SCHOOL, PARENTS);
-    stage.post.answering(() -> new Sending.Throttled("busy"));
+    stage.planning.plan(InvitingSchool.SCHOOL, PARENTS);
+    stage.post.answering(() -> new SendResult.Throttled("busy"));
     InvitationDue due = stage.queue.take().getFirst();
     assertThat(stage.send(due)).containsValue(SendingInvitation.Result.LATER);
     assertThat(stage.queue.take()).isEmpty();
-    stage.pass(Stage.SETTINGS.throttled());
-    stage.post.answering(() -> new Sending.Accepted("m"));
+    stage.pass(InvitingSchool.SETTINGS.throttled());
+    stage.post.answering(() -> new SendResult.Accepted("m"));
     stage.sendAll();
     assertThat(stage.post.accepted()).hasSize(2);
   }
@@ -136,86 +142,88 @@ class InvitationsTest {
   @ValueSource(strings = {"kept", "lost"})
   void lostAnswerIsUncertainAndOnlyReinviteSendsAgain(String code) {
     stage.put(ana(EMAIL, null));
-    stage.post.answering(() -> new Sending.Unknown(code));
-    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    stage.post.answering(() -> new SendResult.Unknown(code));
+    stage.planning.plan(InvitingSchool.SCHOOL, PARENTS);
     stage.sendAll();
-    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    stage.planning.plan(InvitingSchool.SCHOOL, PARENTS);
     stage.sendAll();
     assertThat(stage.post.accepted()).hasSize(code.equals("kept") ? 1 : 0);
-    assertThat(why(Channel.EMAIL)).isEqualTo(WhyNot.UNCERTAIN);
+    assertThat(why(Channel.EMAIL)).isEqualTo(SkipReason.UNCERTAIN);
 
-    stage.post.answering(() -> new Sending.Accepted("m"));
-    assertThat(stage.planning.reinvite(Stage.SCHOOL, List.of(ANA))).containsExactly(ANA);
+    stage.post.answering(() -> new SendResult.Accepted("m"));
+    assertThat(stage.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).containsExactly(ANA);
     stage.sendAll();
-    assertThat(stage.post.accepted()).contains(new Post.Letter(ANA, Channel.EMAIL, 2));
+    assertThat(stage.post.accepted()).contains(new TestProviders.Letter(ANA, Channel.EMAIL, 2));
   }
 
   @Test
   void reinviteThatIsAskedForTwiceOpensOneRound() {
     stage.put(ana(EMAIL, null));
-    stage.planning.reinvite(Stage.SCHOOL, List.of(ANA));
-    stage.planning.reinvite(Stage.SCHOOL, List.of(ANA, new MemberId("no")));
+    stage.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA));
+    stage.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA, new MemberId("no")));
     stage.sendAll();
-    assertThat(stage.post.accepted()).containsExactly(new Post.Letter(ANA, Channel.EMAIL, 1));
+    assertThat(stage.post.accepted())
+        .containsExactly(new TestProviders.Letter(ANA, Channel.EMAIL, 1));
   }
 
   @Test
   void reinviteByMailLeavesTheTextInvited() {
     stage.put(ana(EMAIL, PHONE));
-    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    stage.planning.plan(InvitingSchool.SCHOOL, PARENTS);
     stage.sendAll();
     stage.feedback.take(new Feedback.Stopped(PHONE, stage.now()));
-    assertThat(stage.planning.reinvite(Stage.SCHOOL, List.of(ANA))).containsExactly(ANA);
+    assertThat(stage.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).containsExactly(ANA);
     stage.sendAll();
     stage.feedback.take(new Feedback.Started(PHONE, stage.now().plusSeconds(1)));
-    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    stage.planning.plan(InvitingSchool.SCHOOL, PARENTS);
     stage.sendAll();
     assertThat(stage.post.accepted())
         .containsExactly(
-            new Post.Letter(ANA, Channel.EMAIL, 1),
-            new Post.Letter(ANA, Channel.TEXT, 1),
-            new Post.Letter(ANA, Channel.EMAIL, 2));
-    assertThat(why(Channel.TEXT)).isEqualTo(WhyNot.INVITED);
+            new TestProviders.Letter(ANA, Channel.EMAIL, 1),
+            new TestProviders.Letter(ANA, Channel.TEXT, 1),
+            new TestProviders.Letter(ANA, Channel.EMAIL, 2));
+    assertThat(why(Channel.TEXT)).isEqualTo(SkipReason.INVITED);
   }
 
   @Test
   void reinviteIsOfThoseAloneWhomNothingElseStandsAgainst() {
     stage.put(ana(EMAIL, PHONE));
-    stage.post.answering(() -> new Sending.Throttled("busy"));
-    stage.planning.plan(Stage.SCHOOL, PARENTS);
-    assertThat(stage.planning.reinvite(Stage.SCHOOL, List.of(ANA))).isEmpty();
-    stage.feedback.registered(Stage.SCHOOL, ANA, stage.now());
-    assertThat(stage.planning.reinvite(Stage.SCHOOL, List.of(ANA))).isEmpty();
+    stage.post.answering(() -> new SendResult.Throttled("busy"));
+    stage.planning.plan(InvitingSchool.SCHOOL, PARENTS);
+    assertThat(stage.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).isEmpty();
+    stage.feedback.registered(InvitingSchool.SCHOOL, ANA, stage.now());
+    assertThat(stage.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).isEmpty();
   }
 
   @Test
   void reinviteSendsTheMailAnewWhileTheTextStillWaits() {
     stage.put(ana(EMAIL, null));
-    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    stage.planning.plan(InvitingSchool.SCHOOL, PARENTS);
     stage.sendAll();
     stage.put(ana(EMAIL, PHONE));
-    stage.planning.plan(Stage.SCHOOL, PARENTS);
-    assertThat(stage.planning.reinvite(Stage.SCHOOL, List.of(ANA))).containsExactly(ANA);
+    stage.planning.plan(InvitingSchool.SCHOOL, PARENTS);
+    assertThat(stage.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).containsExactly(ANA);
     stage.sendAll();
     assertThat(stage.post.accepted())
         .containsExactly(
-            new Post.Letter(ANA, Channel.EMAIL, 1),
-            new Post.Letter(ANA, Channel.EMAIL, 2),
-            new Post.Letter(ANA, Channel.TEXT, 2));
+            new TestProviders.Letter(ANA, Channel.EMAIL, 1),
+            new TestProviders.Letter(ANA, Channel.EMAIL, 2),
+            new TestProviders.Letter(ANA, Channel.TEXT, 2));
   }
 
   @Test
   void parentWhoseNameIsMendedIsNotInvitedAgain() {
     stage.put(ana(EMAIL, PHONE));
-    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    stage.planning.plan(InvitingSchool.SCHOOL, PARENTS);
     stage.sendAll();
     stage.put(ana(EMAIL, PHONE).withActive(false));
     MemberId mended = new MemberId("m-anna");
     stage.put(
-        People.parent("m-anna", "Anna Lee")
+        ImportedPeople.parent("m-anna", "Anna Lee")
             .withReach(new PersonName("", "Anna Lee"), EMAIL, PHONE));
-    assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).isEmpty();
-    assertThat(stage.planning.reinvite(Stage.SCHOOL, List.of(mended))).containsExactly(mended);
+    assertThat(stage.planning.plan(InvitingSchool.SCHOOL, PARENTS)).isEmpty();
+    assertThat(stage.planning.reinvite(InvitingSchool.SCHOOL, List.of(mended)))
+        .containsExactly(mended);
     stage.sendAll();
     assertThat(stage.post.accepted()).hasSize(4);
   }
@@ -223,16 +231,16 @@ class InvitationsTest {
   @Test
   void schoolThatIsNotActiveInvitesNobody() {
     stage.put(ana(EMAIL, PHONE));
-    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    stage.planning.plan(InvitingSchool.SCHOOL, PARENTS);
     stage.activate(false);
     stage.sendAll();
-    assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).isEmpty();
-    assertThat(stage.planning.reinvite(Stage.SCHOOL, List.of(ANA))).isEmpty();
+    assertThat(stage.planning.plan(InvitingSchool.SCHOOL, PARENTS)).isEmpty();
+    assertThat(stage.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).isEmpty();
     assertThat(stage.post.accepted()).isEmpty();
     stage.activate(true);
-    stage.pass(Stage.SETTINGS.forgotten());
-    assertThat(stage.planning.plan(Stage.SCHOOL, Invitations.off())).isEmpty();
-    assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).containsExactly(ANA);
+    stage.pass(InvitingSchool.SETTINGS.forgotten());
+    assertThat(stage.planning.plan(InvitingSchool.SCHOOL, Invitations.off())).isEmpty();
+    assertThat(stage.planning.plan(InvitingSchool.SCHOOL, PARENTS)).containsExactly(ANA);
     stage.sendAll();
     assertThat(stage.post.accepted()).hasSize(2);
   }
@@ -240,17 +248,17 @@ class InvitationsTest {
   @Test
   void hoursOfThrottlingMakeNoCopiesOfTheMessage() {
     stage.put(ana(EMAIL, PHONE));
-    stage.post.answering(() -> new Sending.Throttled("busy"));
+    stage.post.answering(() -> new SendResult.Throttled("busy"));
     for (int minute = 0; minute < 180; minute++) {
       if (minute % 18 == 0) {
-        stage.planning.plan(Stage.SCHOOL, PARENTS);
+        stage.planning.plan(InvitingSchool.SCHOOL, PARENTS);
       }
       List<InvitationDue> seen = stage.queue.take();
       assertThat(seen).hasSize(1);
       seen.forEach(stage::send);
       stage.pass(Duration.ofMinutes(1));
     }
-    stage.post.answering(() -> new Sending.Accepted("m"));
+    stage.post.answering(() -> new SendResult.Accepted("m"));
     stage.sendAll();
     assertThat(stage.post.accepted()).hasSize(2);
   }
@@ -258,14 +266,14 @@ class InvitationsTest {
   @Test
   void whatIsDueAndHasLostItsMessageIsQueuedAgain() {
     stage.put(ana(EMAIL, null));
-    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    stage.planning.plan(InvitingSchool.SCHOOL, PARENTS);
     stage.queue.take();
-    assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).isEmpty();
-    stage.pass(Stage.SETTINGS.forgotten());
+    assertThat(stage.planning.plan(InvitingSchool.SCHOOL, PARENTS)).isEmpty();
+    stage.pass(InvitingSchool.SETTINGS.forgotten());
     Invitations others = new Invitations(false, false, true);
-    assertThat(stage.planning.plan(Stage.SCHOOL, others)).isEmpty();
-    assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).containsExactly(ANA);
-    assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).isEmpty();
+    assertThat(stage.planning.plan(InvitingSchool.SCHOOL, others)).isEmpty();
+    assertThat(stage.planning.plan(InvitingSchool.SCHOOL, PARENTS)).containsExactly(ANA);
+    assertThat(stage.planning.plan(InvitingSchool.SCHOOL, PARENTS)).isEmpty();
     stage.sendAll();
     assertThat(stage.post.accepted()).hasSize(1);
   }
@@ -273,73 +281,77 @@ class InvitationsTest {
   @Test
   void reinviteThatHasLostItsMessageIsQueuedAgainByTheNext() {
     stage.put(ana(EMAIL, PHONE));
-    stage.planning.reinvite(Stage.SCHOOL, List.of(ANA));
+    stage.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA));
     stage.queue.take();
-    assertThat(stage.planning.reinvite(Stage.SCHOOL, List.of(ANA))).isEmpty();
-    stage.pass(Stage.SETTINGS.forgotten());
-    assertThat(stage.planning.reinvite(Stage.SCHOOL, List.of(ANA))).containsExactly(ANA);
+    assertThat(stage.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).isEmpty();
+    stage.pass(InvitingSchool.SETTINGS.forgotten());
+    assertThat(stage.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).containsExactly(ANA);
     stage.sendAll();
     assertThat(stage.post.accepted())
         .containsExactly(
-            new Post.Letter(ANA, Channel.EMAIL, 1), new Post.Letter(ANA, Channel.TEXT, 1));
+            new TestProviders.Letter(ANA, Channel.EMAIL, 1),
+            new TestProviders.Letter(ANA, Channel.TEXT, 1));
   }
 
   @Test
   void whatCameBackIsSentToAnotherAddressByItselfAndToTheSameByReinviteAlone() {
     stage.put(ana(EMAIL, null));
-    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    stage.planning.plan(InvitingSchool.SCHOOL, PARENTS);
     stage.sendAll();
-    var about = new Feedback.About(Stage.SCHOOL, ANA, 1);
+    var about = new Feedback.About(InvitingSchool.SCHOOL, ANA, 1);
     stage.feedback.take(new Feedback.Bounced(about, "m", EMAIL, true, stage.now()));
-    assertThat(why(Channel.EMAIL)).isEqualTo(WhyNot.BOUNCED);
+    assertThat(why(Channel.EMAIL)).isEqualTo(SkipReason.BOUNCED);
     stage.pass(Duration.ofDays(1));
-    stage.resetting.reset(Stage.SCHOOL, ANA, Channel.EMAIL, "admin");
-    assertThat(why(Channel.EMAIL)).isEqualTo(WhyNot.RETURNED);
-    assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).isEmpty();
+    stage.resetting.reset(InvitingSchool.SCHOOL, ANA, Channel.EMAIL, "admin");
+    assertThat(why(Channel.EMAIL)).isEqualTo(SkipReason.RETURNED);
+    assertThat(stage.planning.plan(InvitingSchool.SCHOOL, PARENTS)).isEmpty();
 
     stage.put(ana(new Email("mended@example.com"), null));
-    assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).containsExactly(ANA);
+    assertThat(stage.planning.plan(InvitingSchool.SCHOOL, PARENTS)).containsExactly(ANA);
     stage.sendAll();
-    assertThat(stage.post.accepted()).contains(new Post.Letter(ANA, Channel.EMAIL, 2)).hasSize(2);
-    assertThat(why(Channel.EMAIL)).isEqualTo(WhyNot.INVITED);
+    assertThat(stage.post.accepted())
+        .contains(new TestProviders.Letter(ANA, Channel.EMAIL, 2))
+        .hasSize(2);
+    assertThat(why(Channel.EMAIL)).isEqualTo(SkipReason.INVITED);
   }
 
   @Test
   void refusedAddressIsBlockedUntilReset() {
     stage.put(ana(EMAIL, PHONE));
-    stage.post.answering(() -> Post.refused(Refusal.BAD_ADDRESS));
-    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    stage.post.answering(() -> TestProviders.refused(Refusal.BAD_ADDRESS));
+    stage.planning.plan(InvitingSchool.SCHOOL, PARENTS);
     stage.sendAll();
-    assertThat(why(Channel.EMAIL)).isEqualTo(WhyNot.BAD_ADDRESS);
+    assertThat(why(Channel.EMAIL)).isEqualTo(SkipReason.BAD_ADDRESS);
     stage.put(ana(new Email("other@example.com"), null).withActive(false));
     stage.put(ana(EMAIL, PHONE));
-    assertThat(stage.planning.plan(Stage.SCHOOL, PARENTS)).isEmpty();
-    assertThat(stage.planning.reinvite(Stage.SCHOOL, List.of(ANA))).isEmpty();
+    assertThat(stage.planning.plan(InvitingSchool.SCHOOL, PARENTS)).isEmpty();
+    assertThat(stage.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).isEmpty();
 
     stage.pass(Duration.ofDays(1));
-    stage.post.answering(() -> new Sending.Accepted("m"));
-    assertThat(stage.resetting.reset(Stage.SCHOOL, ANA, Channel.EMAIL, "admin")).isTrue();
-    assertThat(stage.resetting.reset(Stage.SCHOOL, ANA, Channel.EMAIL, "admin")).isFalse();
-    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    stage.post.answering(() -> new SendResult.Accepted("m"));
+    assertThat(stage.resetting.reset(InvitingSchool.SCHOOL, ANA, Channel.EMAIL, "admin")).isTrue();
+    assertThat(stage.resetting.reset(InvitingSchool.SCHOOL, ANA, Channel.EMAIL, "admin")).isFalse();
+    stage.planning.plan(InvitingSchool.SCHOOL, PARENTS);
     stage.sendAll();
-    assertThat(stage.post.accepted()).containsExactly(new Post.Letter(ANA, Channel.EMAIL, 1));
+    assertThat(stage.post.accepted())
+        .containsExactly(new TestProviders.Letter(ANA, Channel.EMAIL, 1));
   }
 
   @Test
   void numberThatIsStillOptedOutAfterAResetIsBlockedAnew() {
     stage.put(ana(null, PHONE));
     stage.feedback.take(new Feedback.Stopped(PHONE, stage.now()));
-    assertThat(why(Channel.TEXT)).isEqualTo(WhyNot.OPTED_OUT);
+    assertThat(why(Channel.TEXT)).isEqualTo(SkipReason.OPTED_OUT);
     stage.pass(Duration.ofDays(1));
-    stage.resetting.reset(Stage.SCHOOL, ANA, Channel.TEXT, "admin");
+    stage.resetting.reset(InvitingSchool.SCHOOL, ANA, Channel.TEXT, "admin");
     stage.pass(Duration.ofDays(1));
-    stage.post.answering(() -> Post.refused(Refusal.OPTED_OUT));
-    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    stage.post.answering(() -> TestProviders.refused(Refusal.OPTED_OUT));
+    stage.planning.plan(InvitingSchool.SCHOOL, PARENTS);
     stage.sendAll();
-    assertThat(why(Channel.TEXT)).isEqualTo(WhyNot.OPTED_OUT);
+    assertThat(why(Channel.TEXT)).isEqualTo(SkipReason.OPTED_OUT);
     stage.feedback.take(new Feedback.Started(PHONE, stage.now().plusSeconds(1)));
-    stage.post.answering(() -> new Sending.Accepted("m"));
-    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    stage.post.answering(() -> new SendResult.Accepted("m"));
+    stage.planning.plan(InvitingSchool.SCHOOL, PARENTS);
     stage.sendAll();
     assertThat(stage.post.accepted()).hasSize(1);
   }
@@ -347,26 +359,26 @@ class InvitationsTest {
   @Test
   void bounceAndDeliveryAreTold() {
     stage.put(ana(EMAIL, null));
-    stage.planning.plan(Stage.SCHOOL, PARENTS);
+    stage.planning.plan(InvitingSchool.SCHOOL, PARENTS);
     stage.sendAll();
-    var about = new Feedback.About(Stage.SCHOOL, ANA, 1);
+    var about = new Feedback.About(InvitingSchool.SCHOOL, ANA, 1);
     stage.feedback.take(new Feedback.Delivered(about, "m", stage.now()));
     assertThat(stage.known().outreach(ANA).state(Channel.EMAIL))
         .isInstanceOfSatisfying(
             ChannelState.Sent.class, sent -> assertThat(sent.delivered()).isEqualTo(stage.now()));
     stage.feedback.take(new Feedback.Bounced(about, "m", EMAIL, false, stage.now()));
-    assertThat(why(Channel.EMAIL)).as("an answer after the arrival").isEqualTo(WhyNot.INVITED);
+    assertThat(why(Channel.EMAIL)).as("an answer after the arrival").isEqualTo(SkipReason.INVITED);
     stage.feedback.take(new Feedback.Bounced(about, "m", EMAIL, true, stage.now()));
-    assertThat(why(Channel.EMAIL)).isEqualTo(WhyNot.BOUNCED);
+    assertThat(why(Channel.EMAIL)).isEqualTo(SkipReason.BOUNCED);
   }
 
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
   void processThatDiesAtAnyStepOfASendLeavesOneOrAnUncertainOne(int step) {
     for (boolean after : List.of(false, true)) {
-      Stage fresh = new Stage();
+      InvitingSchool fresh = new InvitingSchool();
       fresh.put(ana(EMAIL, PHONE));
-      fresh.planning.plan(Stage.SCHOOL, PARENTS);
+      fresh.planning.plan(InvitingSchool.SCHOOL, PARENTS);
       InvitationDue due = fresh.queue.take().getFirst();
       fresh.interruptions.at(
           step,
@@ -396,18 +408,19 @@ class InvitationsTest {
     }
   }
 
-  private @Nullable WhyNot why(Channel channel) {
+  private @Nullable SkipReason why(Channel channel) {
     Invitee ana =
-        stage.planning.preview(Stage.SCHOOL, Invitations.off()).stream()
+        stage.planning.preview(InvitingSchool.SCHOOL, Invitations.off()).stream()
             .filter(each -> each.member().id().equals(ANA))
             .findFirst()
             .orElseThrow();
-    Verdict verdict = Objects.requireNonNull(ana.verdicts().get(channel));
-    return verdict instanceof WouldNot(WhyNot why, var since) ? why : null;
+    InvitationDecision verdict = Objects.requireNonNull(ana.verdicts().get(channel));
+    return verdict instanceof Skip(SkipReason why, var since) ? why : null;
   }
 
   private static Member ana(@Nullable Email email, @Nullable Phone phone) {
-    return People.parent("m-ana", "Ana Lee").withReach(new PersonName("", "Ana Lee"), email, phone);
+    return ImportedPeople.parent("m-ana", "Ana Lee")
+        .withReach(new PersonName("", "Ana Lee"), email, phone);
   }
 
   private static RosterClass classOf(String id, String student) {

@@ -31,6 +31,6 @@ class MailMessageTest {
         "",
         "",
         List.of(),
-        new Tags("s-1", "m-1", "1"));
+        new MessageTags("s-1", "m-1", "1"));
   }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class ClassNamesTest {
   @Test
   void c2OfOneNameTheLowestCleverIdBecomesAClass() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .section("C", "Math")
             .section("A", "math")
@@ -29,7 +29,7 @@ class ClassNamesTest {
 
   @Test
   void c2TheLinkedSectionStaysTheClassWhenALowerIdComes() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school().section("B", "Math").imported().section("A", "Math").fullData();
 
     assertThat(outcome.changes()).isEmpty();
@@ -57,7 +57,7 @@ class ClassNamesTest {
     Given given = Given.school().section("A", "Math").imported();
     given.inBloomz(Bloomz.renamed(given.bloomzClass("c-A"), "Numbers"));
 
-    Outcome outcome = given.section("A", "Mathematics").nightly();
+    DecisionSummary outcome = given.section("A", "Mathematics").nightly();
 
     assertThat(outcome.changes()).containsExactly("CLASSES UPDATED c-A by C 3");
     assertThat(outcome.theClass("c-A").name()).isEqualTo("Numbers");
@@ -69,7 +69,7 @@ class ClassNamesTest {
   @ParameterizedTest
   @EnumSource(RunKind.class)
   void c3AClassNeverRenamedFollowsItsSection(RunKind kind) {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school().section("A", "Math").imported().section("A", "Mathematics").decide(kind);
 
     assertThat(outcome.changes()).containsExactly("CLASSES UPDATED c-A by C 3");
@@ -86,7 +86,7 @@ class ClassNamesTest {
   void c3AClassKeepsItsNameWhileTheNewOneIsTaken() {
     Given given = Given.school().section("A", "Math").section("B", "Art").imported();
 
-    Outcome outcome = given.section("B", "Math").nightly();
+    DecisionSummary outcome = given.section("B", "Math").nightly();
 
     assertThat(outcome.classes()).containsExactly("c-A Math", "c-B Art");
     assertThat(outcome.theClass("c-B").cleverName()).isEqualTo("Math");
@@ -98,7 +98,7 @@ class ClassNamesTest {
 
   @Test
   void c3TwoSectionsMaySwapTheirNames() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .section("A", "Math")
             .section("B", "Art")

@@ -22,7 +22,7 @@ class ClassesTest {
   @ParameterizedTest
   @EnumSource(RunKind.class)
   void c1EverySectionWithANameOfItsOwnBecomesAClass(RunKind kind) {
-    Outcome outcome = Given.school().section("A", "Math").section("B", "Art").decide(kind);
+    DecisionSummary outcome = Given.school().section("A", "Math").section("B", "Art").decide(kind);
 
     assertThat(outcome.changes())
         .containsExactly("CLASSES CREATED c-A by C 1", "CLASSES CREATED c-B by C 1");
@@ -47,7 +47,7 @@ class ClassesTest {
           'ΣΟΦΟΣ',  'σοφος'
           """)
   void c1NamesAreComparedTrimmedFoldedAndWithoutCase(String name, String same) {
-    Outcome outcome = Given.school().section("A", name).section("B", same).importNow();
+    DecisionSummary outcome = Given.school().section("A", name).section("B", same).importNow();
 
     assertThat(outcome.classes()).hasSize(1);
     assertThat(outcome.issues()).containsExactly("DUPLICATE_SECTION_NAME SECTION B");
@@ -56,7 +56,7 @@ class ClassesTest {
   @ParameterizedTest
   @CsvSource({"Math 1,Math 2", "Math 1,Math1", "Musica,Música", "Math,🎨 Math"})
   void c1OtherNamesAreOtherClasses(String name, String other) {
-    Outcome outcome = Given.school().section("A", name).section("B", other).importNow();
+    DecisionSummary outcome = Given.school().section("A", name).section("B", other).importNow();
 
     assertThat(outcome.classes()).containsExactly("c-A " + name, "c-B " + other);
   }
@@ -64,7 +64,7 @@ class ClassesTest {
   @ParameterizedTest
   @ValueSource(strings = {"", "  ", "\t", "\u00a0"})
   void c1ASectionWithoutANameIsReportedAndSkipped(String name) {
-    Outcome outcome = Given.school().section("A", name).section("B", name).importNow();
+    DecisionSummary outcome = Given.school().section("A", name).section("B", name).importNow();
 
     assertThat(outcome.changes()).isEmpty();
     assertThat(outcome.issues())
@@ -78,7 +78,7 @@ class ClassesTest {
     Given given = Given.school().section("A", "Math").students("s1").imported();
     given.inBloomz(given.bloomzClass("c-A").withArchived(true));
 
-    Outcome outcome = given.section("A", "Mathematics").students("s2").decide(kind);
+    DecisionSummary outcome = given.section("A", "Mathematics").students("s2").decide(kind);
 
     assertThat(outcome.theClass("c-A")).isEqualTo(given.bloomzClass("c-A"));
     assertThat(outcome.classes()).isEmpty();
@@ -90,7 +90,7 @@ class ClassesTest {
     Given given = Given.school().section("A", "Math").imported();
     given.inBloomz(given.bloomzClass("c-A").withArchived(true));
 
-    Outcome outcome = given.section("B", "Math").importNow();
+    DecisionSummary outcome = given.section("B", "Math").importNow();
 
     assertThat(outcome.classes()).containsExactly("c-B Math");
     assertThat(outcome.theClass("c-A").archived()).isTrue();
@@ -101,7 +101,7 @@ class ClassesTest {
     Given given = Given.school().section("A", "Math").students("s1").imported();
     given.inBloomz(given.bloomzClass("c-A").withArchived(true));
 
-    Outcome outcome = given.students("s2").recreateArchivedClasses().nightly();
+    DecisionSummary outcome = given.students("s2").recreateArchivedClasses().nightly();
 
     assertThat(outcome.changes())
         .containsExactlyInAnyOrder(
@@ -117,7 +117,7 @@ class ClassesTest {
     Given given = Given.school().section("B", "Math").imported();
     given.inBloomz(given.bloomzClass("c-B").withArchived(true));
 
-    Outcome outcome = given.section("A", "Math").recreateArchivedClasses().importNow();
+    DecisionSummary outcome = given.section("A", "Math").recreateArchivedClasses().importNow();
 
     assertThat(outcome.classes()).containsExactly("c-B Math");
     assertThat(outcome.issues()).containsExactly("DUPLICATE_SECTION_NAME SECTION A");
@@ -128,7 +128,7 @@ class ClassesTest {
     Given given = Given.school().section("A", "Math").imported();
     given.inBloomz(given.bloomzClass("c-A").withArchived(true));
 
-    Outcome outcome =
+    DecisionSummary outcome =
         given
             .inBloomz(Bloomz.handMade("h", "math"))
             .recreateArchivedClasses()
@@ -143,7 +143,7 @@ class ClassesTest {
   void c5ADeletedClassComesBackWithTheNextImport() {
     Given given = Given.school().section("A", "Math").students("s1").imported().deleted("c-A");
 
-    Outcome outcome = given.nightly();
+    DecisionSummary outcome = given.nightly();
 
     assertThat(outcome.changes())
         .containsExactly(
@@ -154,7 +154,7 @@ class ClassesTest {
   @ParameterizedTest
   @EnumSource(RunKind.class)
   void c6ASectionWithTheNameOfAClassMadeByHandIsSkipped(RunKind kind) {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .section("A", "Math")
             .students("s1")
@@ -171,7 +171,7 @@ class ClassesTest {
 
   @Test
   void c6ASectionWithTheNameOfAClassWhoseSectionIsGoneIsSkipped() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school().section("A", "Math").imported().gone("A").section("B", "Math").nightly();
 
     assertThat(outcome.changes()).isEmpty();
@@ -192,7 +192,7 @@ class ClassesTest {
   @CsvSource({"2026-11-01,true", "2026-11-02,false", "2026-11-03,false", ",false"})
   void c7ASectionIsImportedWhateverItsTermSaysAndOneThatHasEndedIsReported(
       LocalDate lastDay, boolean reported) {
-    Outcome outcome = Given.school().section("A", "Math").term("T", lastDay).importNow();
+    DecisionSummary outcome = Given.school().section("A", "Math").term("T", lastDay).importNow();
 
     assertThat(outcome.classes()).containsExactly("c-A Math");
     assertThat(outcome.issues()).isEqualTo(reported ? List.of("TERM_ENDED SECTION A") : List.of());
@@ -200,7 +200,7 @@ class ClassesTest {
 
   @Test
   void c8SectionsWithTheVerySameMembersAreReported() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .section("A", "Math")
             .students("s1", "s2")

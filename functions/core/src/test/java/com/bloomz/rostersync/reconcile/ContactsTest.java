@@ -36,7 +36,7 @@ class ContactsTest {
           """)
   void g1OnlyASelectedValueMakesAParent(
       ContactField field, String chosen, String relationship, String type, boolean parent) {
-    Outcome outcome =
+    DecisionSummary outcome =
         family()
             .parentsAre(field, chosen)
             .contact("p1", "Pat Lee", null, null)
@@ -54,7 +54,7 @@ class ContactsTest {
 
   @Test
   void g1TheValueCountsForThatStudentOnly() {
-    Outcome outcome =
+    DecisionSummary outcome =
         family()
             .parentsAre(ContactField.RELATIONSHIP, "Mother", "Guardian")
             .students("s3")
@@ -71,7 +71,8 @@ class ContactsTest {
 
   @Test
   void g1ARelationshipToAStudentWhomCleverDoesNotShowMakesNoParent() {
-    Outcome outcome = family().contact("p1", "Pat Lee", null, null).parentOf("x1").importNow();
+    DecisionSummary outcome =
+        family().contact("p1", "Pat Lee", null, null).parentOf("x1").importNow();
 
     assertThat(outcome.has("m-p1")).isFalse();
     assertThat(outcome.decision().counts().of(Entity.PARENTS).skipped()).isEqualTo(1);
@@ -79,7 +80,7 @@ class ContactsTest {
 
   @Test
   void g1AChangedRelationshipIsOneChange() {
-    Outcome outcome =
+    DecisionSummary outcome =
         family()
             .parentsAre(ContactField.RELATIONSHIP, "Mother", "Guardian")
             .contact("p1", "Pat Lee", null, null)
@@ -98,7 +99,7 @@ class ContactsTest {
     Given given =
         family().contact("p1", "Pat Lee", null, null).parentOf("s1").imported().noContacts();
 
-    Outcome outcome =
+    DecisionSummary outcome =
         given
             .contact("p2", "Kim Roe", null, null)
             .parentOf("s2")
@@ -113,7 +114,7 @@ class ContactsTest {
 
   @Test
   void g1AValueNoLongerChosenEndsTheGuardianship() {
-    Outcome outcome =
+    DecisionSummary outcome =
         family()
             .parentsAre(ContactField.RELATIONSHIP, "Mother", "Aunt")
             .contact("p1", "Pat Lee", null, null)
@@ -131,7 +132,7 @@ class ContactsTest {
 
   @Test
   void g2TheWholeNameStaysInTheLastName() {
-    Outcome outcome =
+    DecisionSummary outcome =
         family().contact("p1", "Pat de la Cruz", null, null).parentOf("s1").importNow();
 
     assertThat(outcome.member("m-p1").name()).isEqualTo(new PersonName("", "Pat de la Cruz"));
@@ -153,7 +154,7 @@ class ContactsTest {
           """)
   void g3RecordsOfOneNameAndOneEmailOrPhoneAreOneMember(
       String name, String email, String phone, boolean same) {
-    Outcome outcome =
+    DecisionSummary outcome =
         family()
             .contact("p1", "Pat Lee", "pat@example.org", "+12125550100")
             .parentOf("s1")
@@ -169,7 +170,7 @@ class ContactsTest {
 
   @Test
   void g3OnePersonMayBeSeveralRecordsThatAgreeOneByOne() {
-    Outcome outcome =
+    DecisionSummary outcome =
         family()
             .contact("p1", "Pat Lee", "pat@example.org", null)
             .parentOf("s1")
@@ -186,7 +187,7 @@ class ContactsTest {
 
   @Test
   void g3ASharedEmailWithDifferentNamesStaysTwoMembersAndIsReported() {
-    Outcome outcome =
+    DecisionSummary outcome =
         family()
             .contact("p1", "Pat Lee", "lee@example.org", null)
             .parentOf("s1")
@@ -200,7 +201,7 @@ class ContactsTest {
 
   @Test
   void g3ARecordAddedLaterJoinsTheMemberThatItsPersonIs() {
-    Outcome outcome =
+    DecisionSummary outcome =
         family()
             .contact("p2", "Pat Lee", "pat@example.org", null)
             .parentOf("s1")
@@ -217,7 +218,7 @@ class ContactsTest {
 
   @Test
   void g3ARecordThatBecomesAnotherPersonIsAMemberOfItsOwn() {
-    Outcome outcome =
+    DecisionSummary outcome =
         family()
             .contact("p1", "Pat Lee", "pat@example.org", null)
             .parentOf("s1")
@@ -235,7 +236,7 @@ class ContactsTest {
 
   @Test
   void g4AParentIsInTheClassesOfTheChildAndHasNoPlaceOfItsOwn() {
-    Outcome outcome =
+    DecisionSummary outcome =
         family().contact("p1", "Pat Lee", null, null).parentOf("s1", "s2").importNow();
 
     assertThat(outcome.membersOf("c-A")).containsExactly("m-s1 STUDENT", "m-s2 STUDENT");
@@ -244,7 +245,7 @@ class ContactsTest {
 
   @Test
   void aParentWhoWasAddedByHandAndWhomCleverShowsStaysAddedByHand() {
-    Outcome outcome =
+    DecisionSummary outcome =
         family()
             .contact("p1", "Pat Lee", "pat@example.org", null)
             .parentOf("s1")

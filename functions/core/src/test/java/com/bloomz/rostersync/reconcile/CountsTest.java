@@ -24,13 +24,13 @@ class CountsTest {
         .related("s1", "Neighbour", "");
   }
 
-  private static void assertTally(Outcome outcome, Entity entity, Tally tally) {
+  private static void assertTally(DecisionSummary outcome, Entity entity, Tally tally) {
     assertThat(outcome.decision().counts().of(entity)).as("%s", entity).isEqualTo(tally);
   }
 
   @Test
   void aFirstImportCountsWhatItCreatesAndSkips() {
-    Outcome outcome = school().importNow();
+    DecisionSummary outcome = school().importNow();
 
     assertTally(outcome, Entity.CLASSES, new Tally(1, 0, 0, 0, 0, 1));
     assertTally(outcome, Entity.STUDENTS, new Tally(2, 0, 0, 0, 0, 0));
@@ -43,7 +43,7 @@ class CountsTest {
 
   @Test
   void aRepeatedImportCountsWhatItFindsAsUnchanged() {
-    Outcome outcome = school().imported().nightly();
+    DecisionSummary outcome = school().imported().nightly();
 
     assertTally(outcome, Entity.CLASSES, new Tally(0, 0, 0, 0, 1, 1));
     assertTally(outcome, Entity.STUDENTS, new Tally(0, 0, 0, 0, 2, 0));
@@ -56,7 +56,7 @@ class CountsTest {
 
   @Test
   void whatChangedInSeveralWaysCountsOnce() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .student("s1", "Ann Lee", null, "42")
             .imported()
@@ -70,7 +70,7 @@ class CountsTest {
 
   @Test
   void whoLeavesCountsAsRemoved() {
-    Outcome outcome = school().imported().gone("s2").nightly();
+    DecisionSummary outcome = school().imported().gone("s2").nightly();
 
     assertTally(outcome, Entity.STUDENTS, new Tally(0, 0, 1, 0, 1, 0));
     assertTally(outcome, Entity.STUDENT_ENROLMENTS, new Tally(0, 0, 1, 0, 1, 2));

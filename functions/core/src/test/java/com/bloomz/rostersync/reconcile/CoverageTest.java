@@ -31,11 +31,11 @@ class CoverageTest {
     Set<IssueCode> issues = EnumSet.copyOf(FOUND_WHILE_READING);
     Set<Entity> held = EnumSet.noneOf(Entity.class);
     var changes = new TreeMap<String, Integer>();
-    Scenario.seeds()
+    GeneratedImport.seeds()
         .forEach(
             seed -> {
               for (int size : new int[] {3, 8, 13, 40}) {
-                Decision decision = Scenario.of(seed, size).decide();
+                Decision decision = GeneratedImport.of(seed, size).decide();
                 decision.changes().stream().map(Change::rule).forEach(rules::add);
                 decision.issues().stream().map(Issue::code).forEach(issues::add);
                 held.addAll(decision.held());

@@ -24,12 +24,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class EmptyAnswerTest {
 
   @ParameterizedTest
-  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
   void noSectionsRemoveNoClassAndNoPlace(long seed) {
-    Scenario.check(seed, EmptyAnswerTest::noSectionsRemoveNoClassAndNoPlace);
+    GeneratedImport.check(seed, EmptyAnswerTest::noSectionsRemoveNoClassAndNoPlace);
   }
 
-  static void noSectionsRemoveNoClassAndNoPlace(Scenario scenario) {
+  static void noSectionsRemoveNoClassAndNoPlace(GeneratedImport scenario) {
     CleverRoster had = scenario.clever();
     var empty =
         new CleverRoster(
@@ -39,12 +39,12 @@ class EmptyAnswerTest {
   }
 
   @ParameterizedTest
-  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
   void noStudentsRemoveNoStudentAndNoFamily(long seed) {
-    Scenario.check(seed, EmptyAnswerTest::noStudentsRemoveNoStudentAndNoFamily);
+    GeneratedImport.check(seed, EmptyAnswerTest::noStudentsRemoveNoStudentAndNoFamily);
   }
 
-  static void noStudentsRemoveNoStudentAndNoFamily(Scenario scenario) {
+  static void noStudentsRemoveNoStudentAndNoFamily(GeneratedImport scenario) {
     CleverRoster had = scenario.clever();
     var empty =
         new CleverRoster(
@@ -55,12 +55,12 @@ class EmptyAnswerTest {
   }
 
   @ParameterizedTest
-  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
   void noTeachersRemoveNoStaff(long seed) {
-    Scenario.check(seed, EmptyAnswerTest::noTeachersRemoveNoStaff);
+    GeneratedImport.check(seed, EmptyAnswerTest::noTeachersRemoveNoStaff);
   }
 
-  static void noTeachersRemoveNoStaff(Scenario scenario) {
+  static void noTeachersRemoveNoStaff(GeneratedImport scenario) {
     CleverRoster had = scenario.clever();
     for (List<Staff> none : List.of(List.<Staff>of(), withoutTeachers(had))) {
       var empty =
@@ -88,12 +88,12 @@ class EmptyAnswerTest {
   }
 
   @ParameterizedTest
-  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
   void noContactsRemoveNoParent(long seed) {
-    Scenario.check(seed, EmptyAnswerTest::noContactsRemoveNoParent);
+    GeneratedImport.check(seed, EmptyAnswerTest::noContactsRemoveNoParent);
   }
 
-  static void noContactsRemoveNoParent(Scenario scenario) {
+  static void noContactsRemoveNoParent(GeneratedImport scenario) {
     CleverRoster had = scenario.clever();
     var empty =
         new CleverRoster(
@@ -118,12 +118,12 @@ class EmptyAnswerTest {
   }
 
   @ParameterizedTest
-  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
   void nothingAtAllChangesNothing(long seed) {
-    Scenario.check(seed, EmptyAnswerTest::nothingAtAllChangesNothing);
+    GeneratedImport.check(seed, EmptyAnswerTest::nothingAtAllChangesNothing);
   }
 
-  static void nothingAtAllChangesNothing(Scenario scenario) {
+  static void nothingAtAllChangesNothing(GeneratedImport scenario) {
     var nothing =
         new CleverRoster(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
     for (RunKind kind : RunKind.values()) {
@@ -134,13 +134,13 @@ class EmptyAnswerTest {
   }
 
   /** Where Bloomz has no teacher from Clever, an answer without teachers is no sign of a fault. */
-  private static boolean isLeavingStaffWhoNeverTaught(Scenario scenario, Change change) {
+  private static boolean isLeavingStaffWhoNeverTaught(GeneratedImport scenario, Change change) {
     return change.entity() == Entity.STAFF
         && change.verb() == Verb.REMOVED
         && !hasLinkedTeacher(scenario.bloomz());
   }
 
-  private static Set<Entity> removed(Scenario scenario) {
+  private static Set<Entity> removed(GeneratedImport scenario) {
     Set<Entity> removed = EnumSet.noneOf(Entity.class);
     for (RunKind kind : RunKind.values()) {
       for (Change each : scenario.with(kind).decide().changes()) {

@@ -27,7 +27,7 @@ class EmptyKindTest {
         .imported();
   }
 
-  private static void assertHeld(Outcome outcome, RunKind kind, Set<Entity> held) {
+  private static void assertHeld(DecisionSummary outcome, RunKind kind, Set<Entity> held) {
     assertThat(outcome.changes()).isEmpty();
     assertThat(outcome.decision().held()).isEqualTo(kind.removes() ? held : Set.of());
   }
@@ -35,7 +35,7 @@ class EmptyKindTest {
   @ParameterizedTest
   @EnumSource(RunKind.class)
   void noSections(RunKind kind) {
-    Outcome outcome = school().noSections().decide(kind);
+    DecisionSummary outcome = school().noSections().decide(kind);
 
     assertHeld(outcome, kind, EnumSet.allOf(Entity.class));
     assertThat(outcome.issues()).containsExactly("NO_SECTIONS SCHOOL");
@@ -44,7 +44,7 @@ class EmptyKindTest {
   @ParameterizedTest
   @EnumSource(RunKind.class)
   void noStudents(RunKind kind) {
-    Outcome outcome = school().noStudents().decide(kind);
+    DecisionSummary outcome = school().noStudents().decide(kind);
 
     assertHeld(outcome, kind, EnumSet.allOf(Entity.class));
     assertThat(outcome.issues()).containsExactly("NO_STUDENTS SCHOOL");
@@ -55,7 +55,7 @@ class EmptyKindTest {
   @ParameterizedTest
   @EnumSource(RunKind.class)
   void noStaff(RunKind kind) {
-    Outcome outcome = school().noStaff().decide(kind);
+    DecisionSummary outcome = school().noStaff().decide(kind);
 
     assertHeld(outcome, kind, Set.of(Entity.STAFF, Entity.STAFF_ENROLMENTS));
     assertThat(outcome.issues()).contains("NO_TEACHERS SCHOOL");
@@ -64,7 +64,7 @@ class EmptyKindTest {
   @ParameterizedTest
   @EnumSource(RunKind.class)
   void noTeachersButOtherStaff(RunKind kind) {
-    Outcome outcome = school().gone("t1").decide(kind);
+    DecisionSummary outcome = school().gone("t1").decide(kind);
 
     assertHeld(outcome, kind, Set.of(Entity.STAFF, Entity.STAFF_ENROLMENTS));
     assertThat(outcome.issues()).contains("NO_TEACHERS SCHOOL");
@@ -73,7 +73,7 @@ class EmptyKindTest {
   @ParameterizedTest
   @EnumSource(RunKind.class)
   void noContacts(RunKind kind) {
-    Outcome outcome = school().noContacts().decide(kind);
+    DecisionSummary outcome = school().noContacts().decide(kind);
 
     assertHeld(outcome, kind, Set.of(Entity.GUARDIANSHIPS, Entity.PARENTS));
     assertThat(outcome.issues()).containsExactly("NO_CONTACTS SCHOOL");
@@ -83,7 +83,8 @@ class EmptyKindTest {
   @ParameterizedTest
   @EnumSource(RunKind.class)
   void nothingAtAll(RunKind kind) {
-    Outcome outcome = school().noSections().noStudents().noStaff().noContacts().decide(kind);
+    DecisionSummary outcome =
+        school().noSections().noStudents().noStaff().noContacts().decide(kind);
 
     assertThat(outcome.changes()).isEmpty();
     assertThat(outcome.decision().held()).hasSize(kind.removes() ? Entity.values().length : 0);
@@ -93,7 +94,7 @@ class EmptyKindTest {
 
   @Test
   void aSchoolWithoutStaffInBloomzNeedsNoTeachers() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school().section("A", "Math").students("s1", "s2").imported().gone("s2").nightly();
 
     assertThat(outcome.decision().held()).isEmpty();
@@ -102,7 +103,7 @@ class EmptyKindTest {
 
   @Test
   void studentsAddedByHandStayWhereCleverSharesNoStudents() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .section("A", "Math")
             .teacher("t1")
@@ -117,7 +118,7 @@ class EmptyKindTest {
 
   @Test
   void whatIsNotHeldIsDoneAllTheSame() {
-    Outcome outcome =
+    DecisionSummary outcome =
         school().noContacts().section("A", "Mathematics").students("s3").gone("s2").nightly();
 
     assertThat(outcome.changes())
@@ -132,7 +133,7 @@ class EmptyKindTest {
 
   @Test
   void aTeachersRoleIsKeptWhereCleverShowsNoTeachers() {
-    Outcome outcome = school().otherStaff("t1", "Teacher t1", null).nightly();
+    DecisionSummary outcome = school().otherStaff("t1", "Teacher t1", null).nightly();
 
     assertThat(outcome.changes()).isEmpty();
     assertThat(outcome.staff("m-t1").role()).isEqualTo(Role.TEACHER);
@@ -140,7 +141,7 @@ class EmptyKindTest {
 
   @Test
   void aSchoolThatHasNothingHoldsNothing() {
-    Outcome outcome = Given.school().nightly();
+    DecisionSummary outcome = Given.school().nightly();
 
     assertThat(outcome.decision().held()).isEmpty();
     assertThat(outcome.issues()).isEqualTo(List.of());
@@ -149,7 +150,7 @@ class EmptyKindTest {
   @ParameterizedTest
   @EnumSource(RunKind.class)
   void noStudentsArchivesNothing(RunKind kind) {
-    Outcome outcome = school().noStudents().gone("A").section("Z", "Zoology").decide(kind);
+    DecisionSummary outcome = school().noStudents().gone("A").section("Z", "Zoology").decide(kind);
 
     assertThat(outcome.changes()).noneMatch(change -> change.contains("ARCHIVED"));
     assertThat(outcome.changes()).noneMatch(change -> change.contains("REMOVED"));
@@ -158,7 +159,7 @@ class EmptyKindTest {
   @ParameterizedTest
   @EnumSource(RunKind.class)
   void noneOfSeveralOtherStaff(RunKind kind) {
-    Outcome outcome =
+    DecisionSummary outcome =
         school().otherStaff("o2", "Una Fay", null).imported().gone("o1", "o2").decide(kind);
 
     assertThat(outcome.decision().held())
@@ -170,7 +171,7 @@ class EmptyKindTest {
 
   @Test
   void aFirstImportSaysWhatIsNotShared() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school().section("A", "Art").students("s1").teacher("t1").noStudents().nightly();
 
     assertThat(outcome.issues()).contains("NO_STUDENTS SCHOOL");
@@ -181,7 +182,7 @@ class EmptyKindTest {
   @ParameterizedTest
   @EnumSource(RunKind.class)
   void aFirstImportSaysSoOfASchoolThatHasAMemberByHand(RunKind kind) {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .section("A", "Math")
             .students("s1")

@@ -27,7 +27,7 @@ class FieldsTest {
   @CsvSource({"true,TEACHER", "false,SCHOOL_SUPPORT_STAFF"})
   void p3TeachersGetTheRoleTeacherAndAllOthersSchoolSupportStaff(boolean teaches, Role role) {
     Given given = Given.school();
-    Outcome outcome =
+    DecisionSummary outcome =
         (teaches ? given.teacher("t1", "Tom Fox", null) : given.otherStaff("t1", "Tom Fox", null))
             .importNow();
 
@@ -58,7 +58,7 @@ class FieldsTest {
             .teacher("t0", "Ada Elm", null)
             .imported();
 
-    Outcome outcome =
+    DecisionSummary outcome =
         (teaches ? given.teacher("t1", "Tom Fox", null) : given.otherStaff("t1", "Tom Fox", null))
             .nightly();
 
@@ -72,7 +72,7 @@ class FieldsTest {
 
   @Test
   void p5NamesEmailsAndPhonesFollowClever() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .section("A", "Math")
             .student("s1", "Ann Lee", "ann@example.org", "42")
@@ -105,7 +105,7 @@ class FieldsTest {
             .imported();
     Member had = given.bloomzMember("m-p1");
 
-    Outcome outcome =
+    DecisionSummary outcome =
         given
             .inBloomz(Bloomz.edited(had, field))
             .contact("p1", "Kim Roe", "kim@example.org", "+12125550101")
@@ -120,7 +120,7 @@ class FieldsTest {
 
   @Test
   void p5AValueThatOnePersonHasNoLongerIsCleared() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .student("s1", "Ann Lee", "ann@example.org", "42")
             .student("s2", "Ben Roe", "ben@example.org", "43")
@@ -142,14 +142,14 @@ class FieldsTest {
             .imported();
     Member had = Bloomz.reached(given.bloomzMember("m-s1"), "own@example.org", null);
 
-    Outcome outcome = given.inBloomz(Bloomz.edited(had, EditedField.EMAIL)).nightly();
+    DecisionSummary outcome = given.inBloomz(Bloomz.edited(had, EditedField.EMAIL)).nightly();
 
     assertThat(outcome.changes()).isEmpty();
   }
 
   @Test
   void i6AFieldThatNobodyHasAnyLongerIsKeptAndReported() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .student("s1", "Ann Lee", "ann@example.org", "42")
             .student("s2", "Ben Roe", "ben@example.org", "43")
@@ -164,7 +164,7 @@ class FieldsTest {
 
   @Test
   void aNameIsKeptWhereCleverSendsNone() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .student("s1", "Ann Lee", null, "42")
             .imported()
@@ -200,7 +200,7 @@ class FieldsTest {
   @ParameterizedTest
   @ValueSource(strings = {"Stepmother's aunt", "", "PARENT/GUARDIAN", "👪"})
   void p7UnknownRelationshipsStopNothing(String relationship) {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .section("A", "Math")
             .students("s1")
@@ -213,7 +213,7 @@ class FieldsTest {
 
   @Test
   void p7IdsThatNoListHasAreSkippedAndReported() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .section("A", "Math")
             .students("s1")
@@ -233,7 +233,7 @@ class FieldsTest {
 
   @Test
   void p8EveryoneWhomCleverListsIsImportedAlsoThoseInNoSection() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .section("A", "Math")
             .student("s1", "Ann Lee", null, "42")
@@ -252,7 +252,7 @@ class FieldsTest {
     assertThat(given.importNow().membersOf("c-A"))
         .containsExactly("m-s1 STUDENT", "m-t1 PRIMARY_TEACHER", "m-t2 CO_TEACHER");
 
-    Outcome outcome = given.teacher("t2").coTeacher("t3").nightly();
+    DecisionSummary outcome = given.teacher("t2").coTeacher("t3").nightly();
 
     assertThat(outcome.membersOf("c-A"))
         .containsExactly(

@@ -13,12 +13,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class FirstImportTest {
 
   @ParameterizedTest
-  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
   void createsAndSkipsWhatACountByHandSays(long seed) {
-    Scenario.check(seed, FirstImportTest::createsAndSkipsWhatACountByHandSays);
+    GeneratedImport.check(seed, FirstImportTest::createsAndSkipsWhatACountByHandSays);
   }
 
-  static void createsAndSkipsWhatACountByHandSays(Scenario scenario) {
+  static void createsAndSkipsWhatACountByHandSays(GeneratedImport scenario) {
     Counts counts = scenario.with(BloomzRoster.empty()).decide().counts();
     Recount.Expected expected = Recount.of(scenario.clever(), scenario.settings());
     for (Entity entity : Entity.values()) {
@@ -36,13 +36,13 @@ class FirstImportTest {
   }
 
   @ParameterizedTest
-  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
   void theSecondCountsEverythingAsUnchanged(long seed) {
-    Scenario.check(seed, FirstImportTest::theSecondCountsEverythingAsUnchanged);
+    GeneratedImport.check(seed, FirstImportTest::theSecondCountsEverythingAsUnchanged);
   }
 
-  static void theSecondCountsEverythingAsUnchanged(Scenario scenario) {
-    Scenario first = scenario.with(BloomzRoster.empty());
+  static void theSecondCountsEverythingAsUnchanged(GeneratedImport scenario) {
+    GeneratedImport first = scenario.with(BloomzRoster.empty());
     Counts again = scenario.with(first.after()).decide().counts();
     Recount.Expected expected = Recount.of(scenario.clever(), scenario.settings());
     for (Entity entity : Entity.values()) {

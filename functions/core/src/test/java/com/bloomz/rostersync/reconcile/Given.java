@@ -306,7 +306,7 @@ final class Given {
     return Objects.requireNonNull(bloomz.members().get(new MemberId(id)), id);
   }
 
-  Outcome decide(RunKind kind) {
+  DecisionSummary decide(RunKind kind) {
     var clever =
         new CleverRoster(
             List.copyOf(sections.values()),
@@ -322,18 +322,18 @@ final class Given {
             recreateArchivedClasses,
             contactField,
             new TreeSet<>(contactValues));
-    return new Outcome(bloomz, Reconciler.decide(clever, bloomz, settings, kind, TODAY));
+    return new DecisionSummary(bloomz, Reconciler.decide(clever, bloomz, settings, kind, TODAY));
   }
 
-  Outcome importNow() {
+  DecisionSummary importNow() {
     return decide(RunKind.IMPORT_NOW);
   }
 
-  Outcome fullData() {
+  DecisionSummary fullData() {
     return decide(RunKind.FULL_DATA);
   }
 
-  Outcome nightly() {
+  DecisionSummary nightly() {
     return decide(RunKind.NIGHTLY);
   }
 }

@@ -27,11 +27,11 @@ class GoneSectionTest {
         .imported();
   }
 
-  private static void assertChanges(Outcome outcome, String... changes) {
+  private static void assertChanges(DecisionSummary outcome, String... changes) {
     assertThat(outcome.changes()).containsExactlyInAnyOrder(changes);
   }
 
-  private static void assertNothingHappens(Outcome outcome) {
+  private static void assertNothingHappens(DecisionSummary outcome) {
     assertThat(outcome.changes()).isEmpty();
     assertThat(outcome.after()).isEqualTo(outcome.before());
   }
@@ -70,7 +70,7 @@ class GoneSectionTest {
   @ParameterizedTest
   @CsvSource({"IMPORT_NOW,true", "IMPORT_NOW,false", "NIGHTLY,true", "NIGHTLY,false"})
   void aClassWhoseSectionIsGoneStaysAndIsReported(RunKind kind, boolean keepManualStaff) {
-    Outcome outcome = classWhoseSectionIsGone(keepManualStaff).decide(kind);
+    DecisionSummary outcome = classWhoseSectionIsGone(keepManualStaff).decide(kind);
 
     assertNothingHappens(outcome);
     assertThat(outcome.issues(IssueCode.SECTION_GONE)).containsExactly("c-B");
@@ -78,7 +78,7 @@ class GoneSectionTest {
 
   @Test
   void withFullDataTheMembersOfAClassWhoseSectionIsGoneLeaveExceptStaffAddedByHand() {
-    Outcome outcome = classWhoseSectionIsGone(true).fullData();
+    DecisionSummary outcome = classWhoseSectionIsGone(true).fullData();
 
     assertChanges(outcome, MEMBERS_OF_THE_GONE_CLASS_LEAVE);
     assertThat(outcome.classes()).containsExactly("c-A Math", "c-B Art");
@@ -89,7 +89,7 @@ class GoneSectionTest {
 
   @Test
   void withFullDataAllMembersOfAClassWhoseSectionIsGoneLeaveWithoutKeepManualStaff() {
-    Outcome outcome = classWhoseSectionIsGone(false).fullData();
+    DecisionSummary outcome = classWhoseSectionIsGone(false).fullData();
 
     var changes = new ArrayList<>(List.of(MEMBERS_OF_THE_GONE_CLASS_LEAVE));
     changes.add("STAFF_ENROLMENTS REMOVED ht in c-B by I 4");
@@ -104,7 +104,7 @@ class GoneSectionTest {
   @CsvSource({"true", "false"})
   void withArchiveAClassWhoseSectionIsGoneIsArchivedWithItsMembers(boolean keepManualStaff) {
     Given given = classWhoseSectionIsGone(keepManualStaff);
-    Outcome outcome =
+    DecisionSummary outcome =
         given
             .inBloomz(Bloomz.handMade("h", "Club", Bloomz.teacher("ht", MANUAL)))
             .decide(RunKind.FULL_DATA_AND_ARCHIVE);

@@ -19,7 +19,7 @@ class HomeLanguagesTest {
 
   @Test
   void n5AnotherLanguageIsFollowedAndJournalled() {
-    Outcome outcome = given.imported().student(student("s1", "Vietnamese")).nightly();
+    DecisionSummary outcome = given.imported().student(student("s1", "Vietnamese")).nightly();
 
     assertThat(language(outcome, "m-s1")).isEqualTo("Vietnamese");
     assertThat(outcome.changes()).containsExactly("STUDENTS UPDATED m-s1 by N 5");
@@ -27,7 +27,7 @@ class HomeLanguagesTest {
 
   @Test
   void n5ALanguageThatCleverNoLongerNamesIsForgotten() {
-    Outcome outcome = given.imported().student(student("s1", null)).nightly();
+    DecisionSummary outcome = given.imported().student(student("s1", null)).nightly();
 
     assertThat(language(outcome, "m-s1")).isNull();
     assertThat(outcome.changes()).containsExactly("STUDENTS UPDATED m-s1 by N 5");
@@ -35,7 +35,7 @@ class HomeLanguagesTest {
 
   @Test
   void i6LanguagesThatAreNoLongerSharedAreKept() {
-    Outcome outcome =
+    DecisionSummary outcome =
         given.imported().student(student("s1", null)).student(student("s2", null)).nightly();
 
     assertThat(outcome.changes()).isEmpty();
@@ -47,7 +47,7 @@ class HomeLanguagesTest {
         Given.clever(id), Bloomz.name("Kid " + id), null, "sis-" + id, null, null, language);
   }
 
-  private static @Nullable String language(Outcome outcome, String member) {
+  private static @Nullable String language(DecisionSummary outcome, String member) {
     return outcome.student(member).homeLanguage();
   }
 }

@@ -32,20 +32,20 @@ class JournalTest {
           "PARENTS");
 
   @ParameterizedTest
-  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
   void theChangesAreWhatDiffersAfterwards(long seed) {
-    Scenario.check(seed, JournalTest::theChangesAreWhatDiffersAfterwards);
+    GeneratedImport.check(seed, JournalTest::theChangesAreWhatDiffersAfterwards);
   }
 
-  static void theChangesAreWhatDiffersAfterwards(Scenario scenario) {
+  static void theChangesAreWhatDiffersAfterwards(GeneratedImport scenario) {
     List<Change> changes = scenario.decide().changes();
-    SortedMap<String, Long> told = Differ.told(changes);
+    SortedMap<String, Long> told = RosterDiff.told(changes);
     assertThat(told.values()).as("a field is told once: %s", told).allMatch(each -> each == 1);
     Set<String> created = created(changes);
-    var differences = new TreeSet<>(Differ.between(scenario.bloomz(), scenario.after()));
+    var differences = new TreeSet<>(RosterDiff.between(scenario.bloomz(), scenario.after()));
     differences.removeIf(each -> isImplied(each, created) && !told.containsKey(each));
-    assertThat(Existing.without(told.keySet(), differences)).as("told, and not so").isEmpty();
-    assertThat(Existing.without(differences, told.keySet())).as("so, and not told").isEmpty();
+    assertThat(RosterLines.without(told.keySet(), differences)).as("told, and not so").isEmpty();
+    assertThat(RosterLines.without(differences, told.keySet())).as("so, and not told").isEmpty();
   }
 
   /** Everything that is new, or has a hat that is new. */
@@ -53,7 +53,7 @@ class JournalTest {
     var created = new TreeSet<String>();
     changes.stream()
         .filter(each -> each.verb() == Verb.CREATED)
-        .map(Differ::thing)
+        .map(RosterDiff::thing)
         .forEach(created::add);
     return created;
   }
@@ -69,14 +69,14 @@ class JournalTest {
   }
 
   @ParameterizedTest
-  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
   void everyChangeSaysWhatWasAndWhatIs(long seed) {
-    Scenario.check(seed, JournalTest::everyChangeSaysWhatWasAndWhatIs);
+    GeneratedImport.check(seed, JournalTest::everyChangeSaysWhatWasAndWhatIs);
   }
 
-  static void everyChangeSaysWhatWasAndWhatIs(Scenario scenario) {
-    SortedMap<String, String> before = Differ.fields(scenario.bloomz());
-    SortedMap<String, String> after = Differ.fields(scenario.after());
+  static void everyChangeSaysWhatWasAndWhatIs(GeneratedImport scenario) {
+    SortedMap<String, String> before = RosterDiff.fields(scenario.bloomz());
+    SortedMap<String, String> after = RosterDiff.fields(scenario.after());
     for (Change change : scenario.decide().changes()) {
       assertThat(change.before()).as("%s", change).isNotEqualTo(change.after());
       assertThat(change.verb()).as("%s", change).isEqualTo(verb(change, before, after));
@@ -86,7 +86,7 @@ class JournalTest {
   /** The verb as both rosters show it. */
   private static Verb verb(
       Change change, SortedMap<String, String> before, SortedMap<String, String> after) {
-    String thing = Differ.thing(change);
+    String thing = RosterDiff.thing(change);
     return switch (change.entity()) {
       case CLASSES -> classVerb(change, before.containsKey(thing + " name"));
       case STUDENTS, STAFF, PARENTS ->
@@ -129,12 +129,12 @@ class JournalTest {
   }
 
   @ParameterizedTest
-  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
   void theCountsAreThoseOfTheChanges(long seed) {
-    Scenario.check(seed, JournalTest::theCountsAreThoseOfTheChanges);
+    GeneratedImport.check(seed, JournalTest::theCountsAreThoseOfTheChanges);
   }
 
-  static void theCountsAreThoseOfTheChanges(Scenario scenario) {
+  static void theCountsAreThoseOfTheChanges(GeneratedImport scenario) {
     Decision decision = scenario.decide();
     Counts counted = Counts.of(decision.changes());
     for (Entity entity : Entity.values()) {
@@ -147,12 +147,12 @@ class JournalTest {
   }
 
   @ParameterizedTest
-  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
   void everythingIsWrittenOnceAndOnlyIfItChanged(long seed) {
-    Scenario.check(seed, JournalTest::everythingIsWrittenOnceAndOnlyIfItChanged);
+    GeneratedImport.check(seed, JournalTest::everythingIsWrittenOnceAndOnlyIfItChanged);
   }
 
-  static void everythingIsWrittenOnceAndOnlyIfItChanged(Scenario scenario) {
+  static void everythingIsWrittenOnceAndOnlyIfItChanged(GeneratedImport scenario) {
     var written = new TreeSet<String>();
     for (Write write : scenario.decide().writes()) {
       assertThat(write.changes()).as("%s", write).isNotEmpty();
@@ -170,12 +170,12 @@ class JournalTest {
   }
 
   @ParameterizedTest
-  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
   void whatIsNewIsAsImportsMakeIt(long seed) {
-    Scenario.check(seed, JournalTest::whatIsNewIsAsImportsMakeIt);
+    GeneratedImport.check(seed, JournalTest::whatIsNewIsAsImportsMakeIt);
   }
 
-  static void whatIsNewIsAsImportsMakeIt(Scenario scenario) {
+  static void whatIsNewIsAsImportsMakeIt(GeneratedImport scenario) {
     for (Write write : scenario.decide().writes()) {
       switch (write) {
         case Write.OfClass each -> {

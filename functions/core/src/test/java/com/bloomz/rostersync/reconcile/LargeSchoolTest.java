@@ -16,16 +16,16 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The properties once more, of one school of 5,000 students after a busy year. */
 class LargeSchoolTest {
-  private static final Scenario LATER = later();
+  private static final GeneratedImport LATER = later();
 
-  private static Scenario first() {
+  private static GeneratedImport first() {
     ImportSettings settings = Rosters.settings(1);
-    return new Scenario(
+    return new GeneratedImport(
         Rosters.clever(7, 5_000), BloomzRoster.empty(), settings, RunKind.FULL_DATA);
   }
 
-  private static Scenario later() {
-    Scenario first = first();
+  private static GeneratedImport later() {
+    GeneratedImport first = first();
     CleverRoster clever = first.clever();
     for (long change = 1; change <= 10; change++) {
       clever = Rosters.evolved(clever, 5 * change);
@@ -34,10 +34,10 @@ class LargeSchoolTest {
     for (long edit = 1; edit <= 20; edit++) {
       edited = Rosters.handEdited(edited, clever, edit);
     }
-    return new Scenario(clever, edited, first.settings(), RunKind.NIGHTLY);
+    return new GeneratedImport(clever, edited, first.settings(), RunKind.NIGHTLY);
   }
 
-  static List<Scenario.Property> properties() {
+  static List<GeneratedImport.Property> properties() {
     return List.of(
         RepeatedDecisionTest::decidingAgainAfterApplyingPlansNothing,
         RepeatedDecisionTest::theOrderOfTheInputDoesNotMatter,
@@ -66,7 +66,7 @@ class LargeSchoolTest {
 
   @ParameterizedTest
   @MethodSource("properties")
-  void holds(Scenario.Property property) {
+  void holds(GeneratedImport.Property property) {
     property.check(LATER);
   }
 

@@ -35,7 +35,7 @@ class LeavingTest {
 
   @Test
   void whoLeavesIsInactiveAndStays() {
-    Outcome outcome = withoutStudent1(school()).nightly();
+    DecisionSummary outcome = withoutStudent1(school()).nightly();
 
     assertThat(outcome.changes())
         .containsExactlyInAnyOrder(
@@ -51,7 +51,7 @@ class LeavingTest {
   void whoComesBackIsTheSamePerson() {
     Given given = withoutStudent1(school()).after(RunKind.NIGHTLY);
 
-    Outcome outcome =
+    DecisionSummary outcome =
         given
             .section("A", "Math")
             .students("s1")
@@ -81,7 +81,7 @@ class LeavingTest {
         .after(RunKind.NIGHTLY);
     assertThat(given.bloomzMember("m-t2").active()).isFalse();
 
-    Outcome outcome = given.section("A", "Math").coTeacher("t2").nightly();
+    DecisionSummary outcome = given.section("A", "Math").coTeacher("t2").nightly();
 
     assertThat(outcome.changes())
         .containsExactly(
@@ -93,7 +93,7 @@ class LeavingTest {
   @EnumSource(RunKind.class)
   void aSchoolAdminIsNeverMadeInactive(RunKind kind) {
     Given given = school();
-    Outcome outcome =
+    DecisionSummary outcome =
         given
             .inBloomz(
                 given
@@ -108,7 +108,7 @@ class LeavingTest {
 
   @Test
   void whoHasAPlaceInAnotherClassStaysActive() {
-    Outcome outcome =
+    DecisionSummary outcome =
         school()
             .inBloomz(Bloomz.handMade("h", "Club", Bloomz.pupil("m-s1", MANUAL)))
             .gone("s1")
@@ -120,7 +120,7 @@ class LeavingTest {
 
   @Test
   void aPlaceInAnArchivedClassKeepsNobodyActive() {
-    Outcome outcome =
+    DecisionSummary outcome =
         school()
             .inBloomz(Bloomz.handMade("h", "Club", Bloomz.pupil("m-s1", MANUAL)).withArchived(true))
             .gone("s1")
@@ -133,7 +133,7 @@ class LeavingTest {
   @Test
   void aStudentWithoutSectionWhomCleverShowsStaysActive() {
     Given given = school();
-    Outcome outcome = given.section("A", "Math").nobody().students("s2").nightly();
+    DecisionSummary outcome = given.section("A", "Math").nobody().students("s2").nightly();
 
     assertThat(outcome.member("m-s1").active()).isTrue();
     assertThat(outcome.parentsOf("m-s1")).hasSize(2);
@@ -152,7 +152,7 @@ class LeavingTest {
             .parentOf("s1")
             .imported();
 
-    Outcome outcome = given.gone("t1").nightly();
+    DecisionSummary outcome = given.gone("t1").nightly();
 
     assertThat(outcome.changes()).containsExactly("STAFF_ENROLMENTS REMOVED m-t1 in c-A by I 4");
     assertThat(outcome.member("m-t1").active()).isTrue();
@@ -162,7 +162,7 @@ class LeavingTest {
   @ParameterizedTest
   @EnumSource(RunKind.class)
   void whoWasAddedByHandWithoutClassStaysAsItIs(RunKind kind) {
-    Outcome outcome =
+    DecisionSummary outcome =
         school()
             .inBloomz(
                 Bloomz.student("hs", null, "Cal Dow"),
@@ -176,14 +176,16 @@ class LeavingTest {
 
   @Test
   void staffInNoSectionWhomCleverNoLongerShowsLeave() {
-    Outcome outcome = school().otherStaff("o1", "Ola Nye", null).imported().gone("o1").nightly();
+    DecisionSummary outcome =
+        school().otherStaff("o1", "Ola Nye", null).imported().gone("o1").nightly();
 
     assertThat(outcome.changes()).containsExactly("STAFF REMOVED m-o1 by I 4");
   }
 
   @Test
   void aParentOfSeveralChildrenStaysForTheOthers() {
-    Outcome outcome = school().contact("p2", "Kim Roe", null, null).related("s1", "", "").nightly();
+    DecisionSummary outcome =
+        school().contact("p2", "Kim Roe", null, null).related("s1", "", "").nightly();
 
     assertThat(outcome.changes()).containsExactly("GUARDIANSHIPS REMOVED m-p2 in m-s1 by I 4");
     assertThat(outcome.parentsOf("m-s2")).containsExactly("m-p2 Parent");
@@ -191,7 +193,7 @@ class LeavingTest {
 
   @Test
   void membersLeaveBeforeTheirPlacesEnd() {
-    Outcome outcome = withoutStudent1(school()).nightly();
+    DecisionSummary outcome = withoutStudent1(school()).nightly();
 
     List<String> order =
         outcome.decision().writes().stream()
@@ -211,7 +213,7 @@ class LeavingTest {
     var enrolments = List.of(Bloomz.pupil("m-s1", MANUAL), Bloomz.pupil("m-s2", CLEVER));
     given.inBloomz(given.bloomzClass("c-A").withEnrolments(enrolments));
 
-    Outcome outcome = given.nightly();
+    DecisionSummary outcome = given.nightly();
 
     assertThat(outcome.theClass("c-A").enrolments()).contains(Bloomz.pupil("m-s1", MANUAL));
   }

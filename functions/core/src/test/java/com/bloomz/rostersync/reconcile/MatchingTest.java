@@ -36,7 +36,7 @@ class MatchingTest {
             ? Bloomz.student("h", null, name)
             : Bloomz.studentWithId("h", null, name, studentId);
 
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .student("s1", "Ann Lee", ANN, "42")
             .inBloomz(Bloomz.reached(added, email, null))
@@ -67,7 +67,7 @@ class MatchingTest {
           ,                Ann Lee,  false
           """)
   void p1StaffAreFoundByEmailAndLastName(String email, String name, boolean same) {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .teacher("t1", "Ann Lee", ANN)
             .inBloomz(Bloomz.reached(Bloomz.staff("h", null, name, Role.TEACHER), email, null))
@@ -92,7 +92,7 @@ class MatchingTest {
           """)
   void p1AParentIsFoundByEmailElsePhoneAndLastName(
       String email, String phone, String name, boolean same) {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .section("A", "Math")
             .students("s1")
@@ -109,7 +109,7 @@ class MatchingTest {
 
   @Test
   void p1OnlyMembersOfTheSameKindAreCandidates() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .student("s1", "Ann Lee", ANN, "42")
             .inBloomz(Bloomz.reached(Bloomz.staff("h1", null, "Ann Lee", Role.TEACHER), ANN, null))
@@ -121,7 +121,7 @@ class MatchingTest {
 
   @Test
   void p1AMemberLinkedToAnotherCleverUserIsNoCandidate() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .student("s0", "Ann Lee", ANN, "42")
             .imported()
@@ -134,7 +134,7 @@ class MatchingTest {
 
   @Test
   void p1TheStudentIdDecidesBeforeTheEmail() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .student("s1", "Ann Lee", ANN, "42")
             .inBloomz(Bloomz.reached(Bloomz.student("h1", null, "Ann Lee"), ANN, null))
@@ -148,7 +148,7 @@ class MatchingTest {
 
   @Test
   void p1OfSeveralCandidatesNoneIsGuessed() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .student("s1", "Ann Lee", ANN, "42")
             .inBloomz(Bloomz.reached(Bloomz.student("h1", null, "Ann Lee"), ANN, null))
@@ -161,7 +161,7 @@ class MatchingTest {
 
   @Test
   void p1OneCandidateOfSeveralUsersIsNobodys() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .teacher("t1", "Ann Lee", ANN)
             .teacher("t2", "Bea Lee", ANN)
@@ -176,7 +176,7 @@ class MatchingTest {
 
   @Test
   void studentsAreNeverPutTogether() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .student("s1", "Ann Lee", ANN, "42")
             .student("s2", "Ann Lee", ANN, "42")
@@ -187,7 +187,7 @@ class MatchingTest {
 
   @Test
   void aNewMembersIdTakenByAnotherGetsANumber() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .student("s1", "Ann Lee", null, null)
             .section("A", "Math")

@@ -30,12 +30,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ProtectedRosterTest {
 
   @ParameterizedTest
-  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
   void classesMadeByHandAreNeverTouched(long seed) {
-    Scenario.check(seed, ProtectedRosterTest::classesMadeByHandAreNeverTouched);
+    GeneratedImport.check(seed, ProtectedRosterTest::classesMadeByHandAreNeverTouched);
   }
 
-  static void classesMadeByHandAreNeverTouched(Scenario scenario) {
+  static void classesMadeByHandAreNeverTouched(GeneratedImport scenario) {
     BloomzRoster after = scenario.after();
     for (RosterClass each : scenario.bloomz().classes().values()) {
       if (each.section() == null) {
@@ -45,28 +45,28 @@ class ProtectedRosterTest {
   }
 
   @ParameterizedTest
-  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
   void importNowNeverRemoves(long seed) {
-    Scenario.check(seed, ProtectedRosterTest::importNowNeverRemoves);
+    GeneratedImport.check(seed, ProtectedRosterTest::importNowNeverRemoves);
   }
 
-  static void importNowNeverRemoves(Scenario scenario) {
-    Scenario run = scenario.with(RunKind.IMPORT_NOW);
+  static void importNowNeverRemoves(GeneratedImport scenario) {
+    GeneratedImport run = scenario.with(RunKind.IMPORT_NOW);
     assertThat(run.decide().changes())
         .noneMatch(each -> each.verb() == Verb.REMOVED || each.verb() == Verb.ARCHIVED);
     assertThat(run.decide().held()).isEmpty();
-    assertThat(Existing.without(Existing.of(scenario.bloomz()), Existing.of(run.after())))
+    assertThat(RosterLines.without(RosterLines.of(scenario.bloomz()), RosterLines.of(run.after())))
         .as("what is there no longer")
         .isEmpty();
   }
 
   @ParameterizedTest
-  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
   void aSchoolAdminStaysActiveAndSchoolAdmin(long seed) {
-    Scenario.check(seed, ProtectedRosterTest::aSchoolAdminStaysActiveAndSchoolAdmin);
+    GeneratedImport.check(seed, ProtectedRosterTest::aSchoolAdminStaysActiveAndSchoolAdmin);
   }
 
-  static void aSchoolAdminStaysActiveAndSchoolAdmin(Scenario scenario) {
+  static void aSchoolAdminStaysActiveAndSchoolAdmin(GeneratedImport scenario) {
     BloomzRoster after = scenario.after();
     for (Member each : scenario.bloomz().members().values()) {
       if (isAdmin(each)) {
@@ -84,26 +84,27 @@ class ProtectedRosterTest {
   }
 
   @ParameterizedTest
-  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
   void everyoneEnrolledAndEveryParentIsAMemberAtEveryMoment(long seed) {
-    Scenario.check(seed, ProtectedRosterTest::everyoneEnrolledAndEveryParentIsAMemberAtEveryMoment);
+    GeneratedImport.check(
+        seed, ProtectedRosterTest::everyoneEnrolledAndEveryParentIsAMemberAtEveryMoment);
   }
 
-  static void everyoneEnrolledAndEveryParentIsAMemberAtEveryMoment(Scenario scenario) {
+  static void everyoneEnrolledAndEveryParentIsAMemberAtEveryMoment(GeneratedImport scenario) {
     BloomzRoster now = scenario.bloomz();
     for (Write write : scenario.decide().writes()) {
-      now = Scenario.stored(now, List.of(write));
-      assertThat(Existing.without(Existing.memberIds(now), now.members().keySet())).isEmpty();
+      now = GeneratedImport.stored(now, List.of(write));
+      assertThat(RosterLines.without(RosterLines.memberIds(now), now.members().keySet())).isEmpty();
     }
   }
 
   @ParameterizedTest
-  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
   void classesThatAreNotArchivedHaveNamesOfTheirOwn(long seed) {
-    Scenario.check(seed, ProtectedRosterTest::classesThatAreNotArchivedHaveNamesOfTheirOwn);
+    GeneratedImport.check(seed, ProtectedRosterTest::classesThatAreNotArchivedHaveNamesOfTheirOwn);
   }
 
-  static void classesThatAreNotArchivedHaveNamesOfTheirOwn(Scenario scenario) {
+  static void classesThatAreNotArchivedHaveNamesOfTheirOwn(GeneratedImport scenario) {
     List<NameKey> names =
         scenario.after().classes().values().stream()
             .filter(each -> !each.archived())
@@ -124,12 +125,12 @@ class ProtectedRosterTest {
   }
 
   @ParameterizedTest
-  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
   void nobodyBecomesTheParentOfAnothersChild(long seed) {
-    Scenario.check(seed, ProtectedRosterTest::nobodyBecomesTheParentOfAnothersChild);
+    GeneratedImport.check(seed, ProtectedRosterTest::nobodyBecomesTheParentOfAnothersChild);
   }
 
-  static void nobodyBecomesTheParentOfAnothersChild(Scenario scenario) {
+  static void nobodyBecomesTheParentOfAnothersChild(GeneratedImport scenario) {
     BloomzRoster after = scenario.after();
     Set<String> before = links(scenario.bloomz());
     for (Member child : after.members().values()) {
@@ -146,15 +147,17 @@ class ProtectedRosterTest {
   }
 
   private static Set<String> links(BloomzRoster roster) {
-    return Existing.of(roster).stream().filter(each -> each.startsWith("parent")).collect(toSet());
+    return RosterLines.of(roster).stream()
+        .filter(each -> each.startsWith("parent"))
+        .collect(toSet());
   }
 
   private static String link(Member child, Guardianship each) {
-    return Existing.parent(each.parent(), child.id());
+    return RosterLines.parent(each.parent(), child.id());
   }
 
   private static boolean isShown(
-      Scenario scenario, BloomzRoster after, Guardianship guardianship, Hat.OfStudent hat) {
+      GeneratedImport scenario, BloomzRoster after, Guardianship guardianship, Hat.OfStudent hat) {
     Member member = after.members().get(guardianship.parent());
     Hat.OfParent parent = member == null ? null : member.parent();
     return scenario.clever().contacts().stream()
@@ -169,7 +172,7 @@ class ProtectedRosterTest {
   }
 
   /** Whether table I 4, or I 6, lets a parent stay whom Clever does not show. */
-  private static boolean isProtected(Scenario scenario, Hat.OfStudent hat) {
+  private static boolean isProtected(GeneratedImport scenario, Hat.OfStudent hat) {
     boolean synced =
         scenario.clever().students().stream().map(Student::id).anyMatch(hat.cleverIds()::contains);
     return !synced
@@ -179,24 +182,24 @@ class ProtectedRosterTest {
   }
 
   @ParameterizedTest
-  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
   void whoIsInactiveGetsNoPlaceInAClassThatIsActive(long seed) {
-    Scenario.check(seed, ProtectedRosterTest::whoIsInactiveGetsNoPlaceInAClassThatIsActive);
+    GeneratedImport.check(seed, ProtectedRosterTest::whoIsInactiveGetsNoPlaceInAClassThatIsActive);
   }
 
-  static void whoIsInactiveGetsNoPlaceInAClassThatIsActive(Scenario scenario) {
-    Set<String> before = Existing.inactiveInClass(scenario.bloomz(), any -> true);
-    Set<String> after = Existing.inactiveInClass(scenario.after(), each -> !each.archived());
-    assertThat(Existing.without(after, before)).isEmpty();
+  static void whoIsInactiveGetsNoPlaceInAClassThatIsActive(GeneratedImport scenario) {
+    Set<String> before = RosterLines.inactiveInClass(scenario.bloomz(), any -> true);
+    Set<String> after = RosterLines.inactiveInClass(scenario.after(), each -> !each.archived());
+    assertThat(RosterLines.without(after, before)).isEmpty();
   }
 
   @ParameterizedTest
-  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
   void everyoneWhomCleverShowsIsAnActiveMember(long seed) {
-    Scenario.check(seed, ProtectedRosterTest::everyoneWhomCleverShowsIsAnActiveMember);
+    GeneratedImport.check(seed, ProtectedRosterTest::everyoneWhomCleverShowsIsAnActiveMember);
   }
 
-  static void everyoneWhomCleverShowsIsAnActiveMember(Scenario scenario) {
+  static void everyoneWhomCleverShowsIsAnActiveMember(GeneratedImport scenario) {
     var linked = new ArrayList<CleverId>();
     for (Member each : scenario.after().members().values()) {
       if (each.active()) {
@@ -212,10 +215,11 @@ class ProtectedRosterTest {
         .filter(each -> isParent(scenario, students, each))
         .forEach(each -> shown.add(each.id()));
     assertThat(linked).doesNotHaveDuplicates();
-    assertThat(Existing.without(shown, new HashSet<>(linked))).isEmpty();
+    assertThat(RosterLines.without(shown, new HashSet<>(linked))).isEmpty();
   }
 
-  private static boolean isParent(Scenario scenario, Set<CleverId> students, Contact contact) {
+  private static boolean isParent(
+      GeneratedImport scenario, Set<CleverId> students, Contact contact) {
     return contact.relationships().stream()
         .anyMatch(each -> students.contains(each.student()) && scenario.settings().selects(each));
   }

@@ -37,11 +37,11 @@ class RemovalTableTest {
         .imported();
   }
 
-  private static void assertChanges(Outcome outcome, String... changes) {
+  private static void assertChanges(DecisionSummary outcome, String... changes) {
     assertThat(outcome.changes()).containsExactlyInAnyOrder(changes);
   }
 
-  private static void assertNothingHappens(Outcome outcome) {
+  private static void assertNothingHappens(DecisionSummary outcome) {
     assertThat(outcome.changes()).isEmpty();
     assertThat(outcome.after()).isEqualTo(outcome.before());
   }
@@ -55,7 +55,7 @@ class RemovalTableTest {
         school(keepManualStaff)
             .inBloomz(
                 Bloomz.student("m-s2", "s2", "Ben Roe"), Bloomz.student("hs", null, "Cal Dow"));
-    Outcome outcome =
+    DecisionSummary outcome =
         given
             .inBloomz(
                 given
@@ -86,7 +86,7 @@ class RemovalTableTest {
   @CsvSource(textBlock = EVERY_CELL)
   void aStudentWhomCleverShowsElsewhere(RunKind kind, boolean keepManualStaff, String cell) {
     Given given = school(keepManualStaff).section("B", "Art").students("s2").imported();
-    Outcome outcome =
+    DecisionSummary outcome =
         given
             .inBloomz(
                 given
@@ -117,7 +117,7 @@ class RemovalTableTest {
             .teacher("t3", "Eve Fay", null)
             .imported()
             .inBloomz(Bloomz.staff("m-t2", "t2", "Dee Poe", Role.TEACHER));
-    Outcome outcome =
+    DecisionSummary outcome =
         given
             .inBloomz(
                 given
@@ -162,7 +162,7 @@ class RemovalTableTest {
             .teacher("t3", "Eve Fay", null)
             .imported()
             .inBloomz(Bloomz.staff("ht", null, "Dee Poe", Role.TEACHER));
-    Outcome outcome =
+    DecisionSummary outcome =
         given
             .inBloomz(
                 given
@@ -205,7 +205,7 @@ class RemovalTableTest {
             Bloomz.guardianship("m-p1", CLEVER),
             Bloomz.guardianship("m-p2", CLEVER),
             Bloomz.guardianship("hp", MANUAL)));
-    Outcome outcome = given.after(RunKind.IMPORT_NOW).decide(kind);
+    DecisionSummary outcome = given.after(RunKind.IMPORT_NOW).decide(kind);
 
     if (cell.equals("stays")) {
       assertNothingHappens(outcome);
@@ -236,7 +236,7 @@ class RemovalTableTest {
                 Bloomz.student("hs", null, "Cal Dow", Bloomz.guardianship("hp", MANUAL)))
             .inBloomz(Bloomz.handMade("h", "Club", Bloomz.pupil("hs", MANUAL)));
 
-    Outcome outcome = given.decide(kind);
+    DecisionSummary outcome = given.decide(kind);
 
     assertNothingHappens(outcome);
     assertThat(outcome.parentsOf("hs")).containsExactly("hp Parent");
@@ -247,7 +247,7 @@ class RemovalTableTest {
   @ParameterizedTest
   @CsvSource(textBlock = EVERY_CELL)
   void aClassMadeByHandAndEverythingInIt(RunKind kind, boolean keepManualStaff) {
-    Outcome outcome =
+    DecisionSummary outcome =
         school(keepManualStaff)
             .inBloomz(
                 Bloomz.student("m-s2", "s2", "Ben Roe"),

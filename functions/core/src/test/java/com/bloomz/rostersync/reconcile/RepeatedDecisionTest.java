@@ -17,14 +17,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 class RepeatedDecisionTest {
 
   @ParameterizedTest
-  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
   void decidingAgainAfterApplyingPlansNothing(long seed) {
-    Scenario.check(seed, RepeatedDecisionTest::decidingAgainAfterApplyingPlansNothing);
+    GeneratedImport.check(seed, RepeatedDecisionTest::decidingAgainAfterApplyingPlansNothing);
   }
 
-  static void decidingAgainAfterApplyingPlansNothing(Scenario scenario) {
+  static void decidingAgainAfterApplyingPlansNothing(GeneratedImport scenario) {
     for (RunKind kind : RunKind.values()) {
-      Scenario run = scenario.with(kind);
+      GeneratedImport run = scenario.with(kind);
       Decision again = run.with(run.after()).decide();
       assertThat(again.changes()).as("second %s after %s", kind, run.decide().changes()).isEmpty();
       assertThat(again.changesNothing()).isTrue();
@@ -33,12 +33,12 @@ class RepeatedDecisionTest {
   }
 
   @ParameterizedTest
-  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
   void theOrderOfTheInputDoesNotMatter(long seed) {
-    Scenario.check(seed, RepeatedDecisionTest::theOrderOfTheInputDoesNotMatter);
+    GeneratedImport.check(seed, RepeatedDecisionTest::theOrderOfTheInputDoesNotMatter);
   }
 
-  static void theOrderOfTheInputDoesNotMatter(Scenario scenario) {
+  static void theOrderOfTheInputDoesNotMatter(GeneratedImport scenario) {
     Decision decision = scenario.decide();
     for (long order = 1; order <= 3; order++) {
       Decision other = scenario.with(Rosters.shuffled(scenario.clever(), order)).decide();
@@ -49,18 +49,19 @@ class RepeatedDecisionTest {
   }
 
   @ParameterizedTest
-  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
   void anImportThatStopsAnywhereIsCompletedByTheNext(long seed) {
-    Scenario.check(seed, RepeatedDecisionTest::anImportThatStopsAnywhereIsCompletedByTheNext);
+    GeneratedImport.check(
+        seed, RepeatedDecisionTest::anImportThatStopsAnywhereIsCompletedByTheNext);
   }
 
-  static void anImportThatStopsAnywhereIsCompletedByTheNext(Scenario scenario) {
+  static void anImportThatStopsAnywhereIsCompletedByTheNext(GeneratedImport scenario) {
     List<Write> writes = scenario.decide().writes();
-    BloomzRoster undisturbed = Scenario.stored(scenario.bloomz(), writes);
+    BloomzRoster undisturbed = GeneratedImport.stored(scenario.bloomz(), writes);
     for (int stored : stops(writes.size())) {
-      BloomzRoster halfway = Scenario.stored(scenario.bloomz(), writes.subList(0, stored));
+      BloomzRoster halfway = GeneratedImport.stored(scenario.bloomz(), writes.subList(0, stored));
       BloomzRoster completed = scenario.with(halfway).after();
-      assertThat(Differ.between(undisturbed, completed))
+      assertThat(RosterDiff.between(undisturbed, completed))
           .as("stopped after %s of %s", stored, writes)
           .isEmpty();
       assertThat(completed).isEqualTo(undisturbed);

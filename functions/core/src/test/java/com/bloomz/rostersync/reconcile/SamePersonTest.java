@@ -26,7 +26,7 @@ class SamePersonTest {
           """)
   void p2ANewCleverIdOfAKnownStudentIsLinkedToTheSameMember(
       String email, String studentId, String name, boolean same) {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .student("s1", "Ann Lee", ANN, "42")
             .imported()
@@ -56,7 +56,7 @@ class SamePersonTest {
             .contact("p1", "Pat Lee", null, null)
             .parentOf("s2");
 
-    Outcome outcome = given.nightly();
+    DecisionSummary outcome = given.nightly();
 
     assertThat(outcome.changes()).containsExactly("STUDENTS UPDATED m-s1 by P 2");
     assertThat(outcome.decision().changes().getFirst().before()).containsEntry("cleverId", "s1");
@@ -67,7 +67,7 @@ class SamePersonTest {
 
   @Test
   void p2AnIdThatCleverStillShowsIsAnotherPersons() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .student("s1", "Ann Lee", ANN, "42")
             .imported()
@@ -79,7 +79,7 @@ class SamePersonTest {
 
   @Test
   void p2StaffAndParentsAreLinkedAgainAsWell() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .section("A", "Math")
             .students("s1")
@@ -101,7 +101,7 @@ class SamePersonTest {
 
   @Test
   void p4ATeacherWhoIsAParentIsOneMemberWithBothHats() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .section("A", "Math")
             .students("s1")
@@ -136,7 +136,7 @@ class SamePersonTest {
           Tom Fox,        ,                false
           """)
   void p4BothHatsNeedTheSameEmailAndAgreeingNames(String name, String email, boolean same) {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .section("A", "Math")
             .students("s1")
@@ -169,7 +169,7 @@ class SamePersonTest {
 
   @Test
   void p2ATeacherWithANewCleverIdWhoIsAParentIsToldOnce() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .section("A", "Math")
             .students("s1")
@@ -186,7 +186,7 @@ class SamePersonTest {
 
   @Test
   void p4AKnownParentWhoBecomesATeacherIsTheSameMember() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .section("A", "Math")
             .students("s1")
@@ -203,7 +203,8 @@ class SamePersonTest {
 
   @Test
   void p4AUserWithSeveralRolesIsOneMember() {
-    Outcome outcome = Given.school().section("A", "Math").teacher("t1").coTeacher("t1").importNow();
+    DecisionSummary outcome =
+        Given.school().section("A", "Math").teacher("t1").coTeacher("t1").importNow();
 
     assertThat(outcome.active()).containsExactly("m-t1");
     assertThat(outcome.membersOf("c-A")).hasSize(1);

@@ -10,12 +10,12 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SpoiledRosterTest {
 
   @ParameterizedTest
-  @MethodSource("com.bloomz.rostersync.reconcile.Scenario#seeds")
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
   void thereIsOneDecisionWhateverTheData(long seed) {
-    Scenario.check(
+    GeneratedImport.check(
         seed,
         scenario -> {
-          Scenario spoiled = Garbage.of(scenario, seed);
+          GeneratedImport spoiled = SpoiledInput.of(scenario, seed);
           Decision decision = spoiled.decide();
           Decision again = spoiled.with(Rosters.shuffled(spoiled.clever(), seed)).decide();
           assertThat(again).isEqualTo(decision);

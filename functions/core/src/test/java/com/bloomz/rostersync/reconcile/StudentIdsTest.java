@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class StudentIdsTest {
   @Test
   void i6StudentIdsThatNobodyHasAnyLongerAreKeptAndReported() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .student("s1", "Ann Lee", null, "42")
             .student("s2", "Ben Roe", null, "43")
@@ -37,7 +37,8 @@ class StudentIdsTest {
     assertThat(studentId(given.importNow(), "m-s1")).isEqualTo(studentId);
 
     for (StudentIdField before : StudentIdField.values()) {
-      Outcome outcome = given.studentIdField(before).imported().studentIdField(field).nightly();
+      DecisionSummary outcome =
+          given.studentIdField(before).imported().studentIdField(field).nightly();
       assertThat(studentId(outcome, "m-s1")).isEqualTo(studentId);
       if (before != field) {
         assertThat(outcome.changes())
@@ -48,7 +49,7 @@ class StudentIdsTest {
 
   @Test
   void s3StudentsWithOneIdAreAllReportedAndKeepIt() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .student("s1", "Ann Lee", null, "42")
             .student("s2", "Ben Roe", null, "42")
@@ -62,7 +63,7 @@ class StudentIdsTest {
 
   @Test
   void s3AStudentWithoutTheChosenIdIsReported() {
-    Outcome outcome =
+    DecisionSummary outcome =
         Given.school()
             .student("s1", "Ann Lee", null, "42")
             .student("s2", "Ben Roe", null, null)
@@ -76,7 +77,7 @@ class StudentIdsTest {
     return new Student(Given.clever(id), Bloomz.name("Ann Lee"), null, sisId, number, stateId);
   }
 
-  private static @Nullable String studentId(Outcome outcome, String member) {
+  private static @Nullable String studentId(DecisionSummary outcome, String member) {
     return outcome.student(member).studentId();
   }
 }

@@ -34,14 +34,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ImportRunnerTest {
-  private final Scene scene = new Scene();
+  private final LinkedSchool scene = new LinkedSchool();
 
   @Test
   void importsAndReports() {
     ImportReport report = scene.imported(RunKind.IMPORT_NOW);
 
     assertThat(report.state()).isEqualTo(ImportState.SUCCEEDED);
-    assertThat(report.traffic()).isEqualTo(Scene.TRAFFIC);
+    assertThat(report.traffic()).isEqualTo(LinkedSchool.TRAFFIC);
     assertThat(report.counts().of(Entity.STUDENTS)).isEqualTo(new Tally(12, 0, 0, 0, 0, 0));
     assertThat(report.counts().of(Entity.STUDENT_ENROLMENTS).created()).isEqualTo(48);
     assertThat(scene.bloomz().members()).hasSize(16);
@@ -54,12 +54,12 @@ class ImportRunnerTest {
     ImportStore blind = new BlindStore(scene.store).asStore();
 
     scene.request(RunKind.NIGHTLY);
-    var second = (Outcome.Ended) scene.attempt(blind, false);
+    var second = (AttemptOutcome.Ended) scene.attempt(blind, false);
 
     assertThat(second.report().state()).isEqualTo(ImportState.SUCCEEDED);
     assertThat(second.report().counts().changed()).isZero();
     assertThat(second.report().counts().of(Entity.STUDENTS).unchanged()).isEqualTo(12);
-    assertThat(second.report().issuesFrom()).isEqualTo(first.id());
+    assertThat(second.report().issuesStoredUnder()).isEqualTo(first.id());
   }
 
   @Test
@@ -75,7 +75,7 @@ class ImportRunnerTest {
   void anEditByHandMakesTheNextImportDecideAgain() {
     scene.imported(RunKind.NIGHTLY);
     RosterClass had = first(scene.bloomz());
-    scene.store.put(Scene.SCHOOL, had.withEnrolments(List.of()));
+    scene.store.put(LinkedSchool.SCHOOL, had.withEnrolments(List.of()));
 
     ImportReport report = scene.imported(RunKind.NIGHTLY);
 
@@ -85,10 +85,10 @@ class ImportRunnerTest {
 
   static Stream<Arguments> failures() {
     return Stream.of(
-        Arguments.of(new Fetched.Refused(Scene.TRAFFIC), FailureCause.CLEVER_TOKEN_REJECTED),
-        Arguments.of(new Fetched.Gone(Scene.TRAFFIC), FailureCause.CLEVER_SCHOOL_GONE),
+        Arguments.of(new Fetched.Refused(LinkedSchool.TRAFFIC), FailureCause.CLEVER_TOKEN_REJECTED),
+        Arguments.of(new Fetched.Gone(LinkedSchool.TRAFFIC), FailureCause.CLEVER_SCHOOL_GONE),
         Arguments.of(
-            new Fetched.Broken("/sections: not JSON", Scene.TRAFFIC),
+            new Fetched.Broken("/sections: not JSON", LinkedSchool.TRAFFIC),
             FailureCause.CLEVER_ANSWER_BROKEN));
   }
 
@@ -104,52 +104,53 @@ class ImportRunnerTest {
     assertThat(report.state()).isEqualTo(ImportState.FAILED);
     assertThat(report.cause()).isEqualTo(cause);
     assertThat(scene.bloomz()).isEqualTo(before);
-    scene.answer = Scene.complete(Scene.roster(13));
+    scene.answer = LinkedSchool.complete(LinkedSchool.roster(13));
     assertThat(scene.imported(RunKind.NIGHTLY).state()).isEqualTo(ImportState.SUCCEEDED);
   }
 
   @Test
   void aPassingFaultIsTriedAgainAndFailsOnlyTheLastAttempt() {
-    scene.answer = new Fetched.Retry(FailureCause.CLEVER_ERROR, Scene.TRAFFIC);
+    scene.answer = new Fetched.Retry(FailureCause.CLEVER_ERROR, LinkedSchool.TRAFFIC);
     ImportId id = scene.request(RunKind.NIGHTLY);
 
-    assertThat(scene.attempt()).isEqualTo(new Outcome.TryAgain(FailureCause.CLEVER_ERROR));
-    assertThat(scene.store.report(Scene.SCHOOL, id)).isEmpty();
-    var ended = (Outcome.Ended) scene.attempt(scene.store, true);
+    assertThat(scene.attempt()).isEqualTo(new AttemptOutcome.TryAgain(FailureCause.CLEVER_ERROR));
+    assertThat(scene.store.report(LinkedSchool.SCHOOL, id)).isEmpty();
+    var ended = (AttemptOutcome.Ended) scene.attempt(scene.store, true);
 
     assertThat(ended.report().state()).isEqualTo(ImportState.FAILED);
     assertThat(ended.report().cause()).isEqualTo(FailureCause.CLEVER_ERROR);
     assertThat(ended.report().attempts()).isEqualTo(2);
-    assertThat(scene.attempt()).isEqualTo(new Outcome.NothingToDo());
+    assertThat(scene.attempt()).isEqualTo(new AttemptOutcome.NothingToDo());
   }
 
   @Test
   void theRateLimitMakesTheImportGoOnWhenItIsOver() {
-    scene.answer = new Fetched.WaitUntil(scene.clock.instant().plusSeconds(40), Scene.TRAFFIC);
+    scene.answer =
+        new Fetched.WaitUntil(scene.clock.instant().plusSeconds(40), LinkedSchool.TRAFFIC);
     scene.request(RunKind.NIGHTLY);
 
-    assertThat(scene.attempt()).isEqualTo(new Outcome.GoesOn(Duration.ofSeconds(41)));
+    assertThat(scene.attempt()).isEqualTo(new AttemptOutcome.GoesOn(Duration.ofSeconds(41)));
 
-    scene.answer = Scene.complete(Scene.roster(3));
-    assertThat(scene.attempt()).isInstanceOf(Outcome.Ended.class);
+    scene.answer = LinkedSchool.complete(LinkedSchool.roster(3));
+    assertThat(scene.attempt()).isInstanceOf(AttemptOutcome.Ended.class);
   }
 
   @Test
   void anImportThatRunsOutOfTimeGoesOnAndCountsEverythingOnce() {
     scene.request(RunKind.NIGHTLY);
     int[] looks = {0};
-    Outcome first =
+    AttemptOutcome first =
         scene.attempt(
             scene.store,
             false,
             () -> looks[0]++ < 3 ? Duration.ofMinutes(1) : Duration.ofSeconds(19));
-    assertThat(first).isEqualTo(new Outcome.GoesOn(Duration.ZERO));
+    assertThat(first).isEqualTo(new AttemptOutcome.GoesOn(Duration.ZERO));
     assertThat(scene.bloomz().members()).isNotEmpty();
     assertThat(scene.bloomz().classes()).isEmpty();
 
-    var second = (Outcome.Ended) scene.attempt();
+    var second = (AttemptOutcome.Ended) scene.attempt();
 
-    ImportReport undisturbed = new Scene().imported(RunKind.NIGHTLY);
+    ImportReport undisturbed = new LinkedSchool().imported(RunKind.NIGHTLY);
     assertThat(second.report().counts()).isEqualTo(undisturbed.counts());
     assertThat(second.report().attempts()).isEqualTo(2);
   }
@@ -162,13 +163,13 @@ class ImportRunnerTest {
   @ParameterizedTest
   @EnumSource(When.class)
   void aWorkerThatDiesAtAnyWriteLeavesARosterThatTheNextCompletes(When when) {
-    Scene undisturbed = new Scene();
+    LinkedSchool undisturbed = new LinkedSchool();
     ImportId id = undisturbed.request(RunKind.NIGHTLY);
     undisturbed.attempt();
-    List<Change> journal = undisturbed.store.journal(Scene.SCHOOL, id);
+    List<Change> journal = undisturbed.store.journal(LinkedSchool.SCHOOL, id);
     int deaths = 0;
     for (int n = 1; n <= 12; n++) {
-      Scene disturbed = new Scene();
+      LinkedSchool disturbed = new LinkedSchool();
       disturbed.request(RunKind.NIGHTLY);
       ImportStore dying = FailingImportStore.atWrite(disturbed.store, n, when, Death::new);
       try {
@@ -179,14 +180,14 @@ class ImportRunnerTest {
       disturbed.passes(Duration.ofMinutes(16));
       disturbed.attempt();
       assertThat(disturbed.bloomz()).as("death at write %s", n).isEqualTo(undisturbed.bloomz());
-      assertThat(disturbed.store.journal(Scene.SCHOOL, id))
+      assertThat(disturbed.store.journal(LinkedSchool.SCHOOL, id))
           .as("journal after death at write %s", n)
           .containsExactlyInAnyOrderElementsOf(journal);
-      assertThat(disturbed.attempt()).isEqualTo(new Outcome.NothingToDo());
+      assertThat(disturbed.attempt()).isEqualTo(new AttemptOutcome.NothingToDo());
       assertThat(Set.copyOf(disturbed.bus.heard()))
           .as("told after death at write %s", n)
           .containsExactly(
-              new ImportFinished(Scene.SCHOOL, id, RunKind.NIGHTLY, ImportState.SUCCEEDED));
+              new ImportFinished(LinkedSchool.SCHOOL, id, RunKind.NIGHTLY, ImportState.SUCCEEDED));
     }
     assertThat(deaths).isGreaterThanOrEqualTo(6);
   }
@@ -197,7 +198,7 @@ class ImportRunnerTest {
     ImportStore overtaken =
         new OvertakenStore(scene.store, scene.clock.instant().plus(Duration.ofHours(1))).asStore();
 
-    assertThat(scene.attempt(overtaken, false)).isEqualTo(new Outcome.Busy());
+    assertThat(scene.attempt(overtaken, false)).isEqualTo(new AttemptOutcome.Busy());
 
     assertThat(scene.bloomz()).isEqualTo(BloomzRoster.empty());
   }
@@ -205,11 +206,12 @@ class ImportRunnerTest {
   @Test
   void aSecondWorkerFindsTheSchoolBusy() {
     scene.request(RunKind.NIGHTLY);
-    scene.store.claim(Scene.SCHOOL, scene.clock.instant(), scene.clock.instant().plusSeconds(60));
+    scene.store.claim(
+        LinkedSchool.SCHOOL, scene.clock.instant(), scene.clock.instant().plusSeconds(60));
 
-    assertThat(scene.attempt()).isEqualTo(new Outcome.Busy());
+    assertThat(scene.attempt()).isEqualTo(new AttemptOutcome.Busy());
     scene.passes(Duration.ofSeconds(61));
-    assertThat(scene.attempt()).isInstanceOf(Outcome.Ended.class);
+    assertThat(scene.attempt()).isInstanceOf(AttemptOutcome.Ended.class);
   }
 
   @Test
@@ -226,12 +228,12 @@ class ImportRunnerTest {
             had.section(),
             false,
             had.enrolments());
-    scene.answer = Scene.complete(Scene.roster(13));
+    scene.answer = LinkedSchool.complete(LinkedSchool.roster(13));
     scene.request(RunKind.NIGHTLY);
 
     ImportStore edited =
-        new EditedStore(scene.store, () -> scene.store.put(Scene.SCHOOL, renamed)).asStore();
-    var ended = (Outcome.Ended) scene.attempt(edited, false);
+        new EditedStore(scene.store, () -> scene.store.put(LinkedSchool.SCHOOL, renamed)).asStore();
+    var ended = (AttemptOutcome.Ended) scene.attempt(edited, false);
 
     assertThat(ended.report().state()).isEqualTo(ImportState.SUCCEEDED);
     assertThat(first(scene.bloomz()).name()).isEqualTo("Renamed by hand");
@@ -245,7 +247,7 @@ class ImportRunnerTest {
     BloomzRoster before = scene.bloomz();
     CleverRoster empty =
         new CleverRoster(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-    scene.answer = Scene.complete(empty);
+    scene.answer = LinkedSchool.complete(empty);
 
     ImportReport held = scene.imported(RunKind.NIGHTLY);
 
@@ -259,7 +261,7 @@ class ImportRunnerTest {
   void whatAFailedImportStoredIsNotTakenForWhatStoodBefore() {
     scene.imported(RunKind.NIGHTLY);
     BloomzRoster before = scene.bloomz();
-    scene.answer = Scene.complete(Scene.roster(30));
+    scene.answer = LinkedSchool.complete(LinkedSchool.roster(30));
     scene.request(RunKind.NIGHTLY);
     ImportStore failing =
         FailingImportStore.atWrite(
@@ -269,7 +271,7 @@ class ImportRunnerTest {
             () -> new ImportStore.StoreException("lost", new RuntimeException()));
     scene.attempt(failing, true);
     assertThat(scene.bloomz()).isNotEqualTo(before);
-    scene.answer = Scene.complete(Scene.roster(12));
+    scene.answer = LinkedSchool.complete(LinkedSchool.roster(12));
 
     ImportReport report = scene.imported(RunKind.NIGHTLY);
 
@@ -278,7 +280,7 @@ class ImportRunnerTest {
 
   @Test
   void aSchoolWithoutLinkFailsWithWhatToDo() {
-    scene.store.saveSetup(Scene.SCHOOL, new SchoolSetup(ImportSettings.defaults(), null));
+    scene.store.saveSetup(LinkedSchool.SCHOOL, new SchoolSetup(ImportSettings.defaults(), null));
 
     ImportReport report = scene.imported(RunKind.IMPORT_NOW);
 
@@ -294,8 +296,9 @@ class ImportRunnerTest {
 
     assertThat(scene.bus.heard())
         .containsExactly(
-            new ImportFinished(Scene.SCHOOL, first, RunKind.NIGHTLY, ImportState.SUCCEEDED),
-            new ImportFinished(Scene.SCHOOL, second, RunKind.NIGHTLY, ImportState.SUCCEEDED));
+            new ImportFinished(LinkedSchool.SCHOOL, first, RunKind.NIGHTLY, ImportState.SUCCEEDED),
+            new ImportFinished(
+                LinkedSchool.SCHOOL, second, RunKind.NIGHTLY, ImportState.SUCCEEDED));
   }
 
   @Test
@@ -303,15 +306,15 @@ class ImportRunnerTest {
     ImportId id = scene.request(RunKind.IMPORT_NOW);
     scene.bus.breakDown(true);
 
-    assertThat(scene.attempt()).isEqualTo(new Outcome.Untold(id));
-    assertThat(scene.attempt()).isEqualTo(new Outcome.Untold(id));
+    assertThat(scene.attempt()).isEqualTo(new AttemptOutcome.NotAnnounced(id));
+    assertThat(scene.attempt()).isEqualTo(new AttemptOutcome.NotAnnounced(id));
     scene.bus.breakDown(false);
-    assertThat(scene.attempt()).isEqualTo(new Outcome.NothingToDo());
+    assertThat(scene.attempt()).isEqualTo(new AttemptOutcome.NothingToDo());
 
     assertThat(scene.bus.heard())
         .containsExactly(
-            new ImportFinished(Scene.SCHOOL, id, RunKind.IMPORT_NOW, ImportState.SUCCEEDED));
-    assertThat(scene.attempt()).isEqualTo(new Outcome.NothingToDo());
+            new ImportFinished(LinkedSchool.SCHOOL, id, RunKind.IMPORT_NOW, ImportState.SUCCEEDED));
+    assertThat(scene.attempt()).isEqualTo(new AttemptOutcome.NothingToDo());
     assertThat(scene.bus.heard()).hasSize(1);
   }
 
@@ -324,7 +327,7 @@ class ImportRunnerTest {
     ImportId second = scene.imported(RunKind.NIGHTLY).id();
 
     assertThat(scene.bus.heard()).extracting(ImportFinished::id).containsExactly(first, second);
-    assertThat(scene.attempt()).isEqualTo(new Outcome.NothingToDo());
+    assertThat(scene.attempt()).isEqualTo(new AttemptOutcome.NothingToDo());
     assertThat(scene.bus.heard()).hasSize(2);
   }
 
@@ -332,18 +335,18 @@ class ImportRunnerTest {
   void endsThatCouldNotBeToldAreToldInTheEndHoweverManyThereAre() {
     scene.bus.breakDown(true);
     ImportId first = scene.request(RunKind.IMPORT_NOW);
-    assertThat(scene.attempt()).isEqualTo(new Outcome.Untold(first));
+    assertThat(scene.attempt()).isEqualTo(new AttemptOutcome.NotAnnounced(first));
     ImportId second = scene.request(RunKind.NIGHTLY);
-    assertThat(scene.attempt()).isEqualTo(new Outcome.Untold(first));
+    assertThat(scene.attempt()).isEqualTo(new AttemptOutcome.NotAnnounced(first));
     scene.bus.breakDown(false);
-    assertThat(scene.attempt()).isEqualTo(new Outcome.NothingToDo());
+    assertThat(scene.attempt()).isEqualTo(new AttemptOutcome.NothingToDo());
 
     assertThat(scene.bus.heard()).extracting(ImportFinished::id).containsExactly(first, second);
   }
 
   @Test
   void aSchoolThatAskedForNothingIsLeftAlone() {
-    assertThat(scene.attempt()).isEqualTo(new Outcome.NothingToDo());
+    assertThat(scene.attempt()).isEqualTo(new AttemptOutcome.NothingToDo());
     assertThat(scene.store.running(new SchoolId("other"))).isEmpty();
   }
 

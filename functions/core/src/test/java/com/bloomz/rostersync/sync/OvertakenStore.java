@@ -19,7 +19,7 @@ final class OvertakenStore extends InterceptedStore {
   @Override
   void before(Method method) {
     if (method.getName().equals("apply")) {
-      store.claim(Scene.SCHOOL, later, later.plus(Duration.ofMinutes(15)));
+      store.claim(LinkedSchool.SCHOOL, later, later.plus(Duration.ofMinutes(15)));
     }
   }
 }

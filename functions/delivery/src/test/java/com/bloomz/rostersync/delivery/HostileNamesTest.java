@@ -3,10 +3,10 @@ package com.bloomz.rostersync.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.delivery.invitation.Invitees;
-import com.bloomz.rostersync.delivery.status.Imports;
 import com.bloomz.rostersync.delivery.status.IssueGroup;
+import com.bloomz.rostersync.delivery.status.SampleImports;
 import com.bloomz.rostersync.delivery.texts.Gsm7;
-import com.bloomz.rostersync.delivery.texts.Shown;
+import com.bloomz.rostersync.delivery.texts.SafeText;
 import com.bloomz.rostersync.messages.Language;
 import com.bloomz.rostersync.messages.MailMessage;
 import com.bloomz.rostersync.messages.testing.HostileNames;
@@ -64,14 +64,14 @@ class HostileNamesTest {
 
   @Test
   void noNameChangesAStatusMailsBuild() {
-    List<String> named = skeleton(Imports.mail(Imports.named("Ana")).html());
-    List<String> nameless = skeleton(Imports.mail(Imports.named("")).html());
+    List<String> named = skeleton(SampleImports.mail(SampleImports.named("Ana")).html());
+    List<String> nameless = skeleton(SampleImports.mail(SampleImports.named("")).html());
 
     for (String name : NAMES) {
-      MailMessage mail = Imports.mail(Imports.named(name));
-      boolean readable = !Shown.name(name, 60).isEmpty();
+      MailMessage mail = SampleImports.mail(SampleImports.named(name));
+      boolean readable = !SafeText.name(name, 60).isEmpty();
       assertThat(skeleton(mail.html())).as("%s", name).isEqualTo(readable ? named : nameless);
-      isHarmless(mail, Imports.LINK);
+      isHarmless(mail, SampleImports.LINK);
     }
   }
 
@@ -79,7 +79,7 @@ class HostileNamesTest {
   void noNameIsALinkInAnyIssue() {
     for (String name : NAMES) {
       assertThat(
-              IssueGroup.of(Imports.named(name).issues()).stream()
+              IssueGroup.of(SampleImports.named(name).issues()).stream()
                   .flatMap(group -> group.examples().stream()))
           .as("%s", name)
           .noneMatch(example -> LINK.matcher(example).find() || UNSEEN.matcher(example).find());
@@ -107,7 +107,8 @@ class HostileNamesTest {
         .isNotEmpty()
         .containsOnly(ours);
     for (String shown : List.of(mail.subject(), mail.fromName(), mail.text(), html.wholeText())) {
-      String own = shown.replace(ours, " ").replace("issues.csv", " ").replace(Imports.ID, " ");
+      String own =
+          shown.replace(ours, " ").replace("issues.csv", " ").replace(SampleImports.ID, " ");
       assertThat(LINK.matcher(own).results().map(MatchResult::group))
           .as("links in %s", own)
           .isEmpty();

@@ -10,9 +10,9 @@ final class Backoff {
   private static final long FIRST_MILLIS = 25;
 
   private final RandomGenerator random;
-  private final Pauses pauses;
+  private final BackoffSleeper pauses;
 
-  Backoff(RandomGenerator random, Pauses pauses) {
+  Backoff(RandomGenerator random, BackoffSleeper pauses) {
     this.random = random;
     this.pauses = pauses;
   }

@@ -38,21 +38,21 @@ final class Claims {
   }
 
   /** The condition under which the holder of a claim may write. */
-  static Edit fenced(Claim claim) {
-    return new Edit()
+  static ConditionalUpdate fenced(Claim claim) {
+    return new ConditionalUpdate()
         .when(MINE)
         .with("mine", RowWriter.number(claim.epoch()))
         .with("id", RowWriter.text(claim.request().id().value()));
   }
 
-  static Edit show(Edit edit, Progress progress) {
+  static ConditionalUpdate show(ConditionalUpdate edit, Progress progress) {
     return edit.set(HeaderRow.PHASE, RowWriter.text(progress.phase().name()))
         .set(HeaderRow.DONE, RowWriter.number(progress.done()))
         .set(HeaderRow.TOTAL, RowWriter.number(progress.total()));
   }
 
   Requested request(SchoolId school, ImportRequest request) {
-    Edit edit =
+    ConditionalUpdate edit =
         asking(request)
             .when("attribute_not_exists(#im)")
             .when("attribute_not_exists(#en) OR #en < :im");
@@ -64,8 +64,8 @@ final class Claims {
 
   Claiming claim(SchoolId school, Instant now, Instant until) {
     String maker = Long.toHexString(random.nextLong());
-    Edit edit =
-        new Edit()
+    ConditionalUpdate edit =
+        new ConditionalUpdate()
             .setOnce(HeaderRow.STARTED, RowWriter.instant(now))
             .set(HeaderRow.UNTIL, RowWriter.instant(until))
             .set(HeaderRow.CLAIMED_BY, RowWriter.text(maker))
@@ -84,12 +84,13 @@ final class Claims {
   }
 
   boolean progress(Claim claim, Progress progress, Instant until) {
-    Edit edit = show(fenced(claim), progress).set(HeaderRow.UNTIL, RowWriter.instant(until));
+    ConditionalUpdate edit =
+        show(fenced(claim), progress).set(HeaderRow.UNTIL, RowWriter.instant(until));
     return table.update(Key.header(claim.school()), edit) instanceof Written.Done;
   }
 
   boolean release(Claim claim, Progress progress, Usage used) {
-    Edit edit =
+    ConditionalUpdate edit =
         show(fenced(claim), progress)
             .set(HeaderRow.USED, RowWriter.text(UsageText.of(used.plus(HEADER))))
             .remove(HeaderRow.UNTIL, HeaderRow.CLAIMED_BY);
@@ -143,8 +144,8 @@ final class Claims {
     return new Requested.Accepted();
   }
 
-  private static Edit asking(ImportRequest request) {
-    return new Edit()
+  private static ConditionalUpdate asking(ImportRequest request) {
+    return new ConditionalUpdate()
         .set(HeaderRow.IMPORT, RowWriter.text(request.id().value()))
         .set(HeaderRow.KIND, RowWriter.text(request.kind().name()))
         .set(HeaderRow.REQUESTED, RowWriter.instant(request.requestedAt()))
@@ -155,7 +156,7 @@ final class Claims {
   private static Claiming claimed(SchoolId school, HeaderRow header) {
     ImportRequest request = header.request();
     return request == null
-        ? new Claiming.NothingToDo(header.untold())
+        ? new Claiming.NothingToDo(header.unannounced())
         : new Claiming.Claimed(header.claim(school, request));
   }
 
@@ -163,7 +164,7 @@ final class Claims {
     ImportRequest request = header.request();
     Instant until = header.until();
     return request == null || until == null
-        ? new Claiming.NothingToDo(header.untold())
+        ? new Claiming.NothingToDo(header.unannounced())
         : new Claiming.Busy(request.id(), until);
   }
 }

@@ -54,10 +54,12 @@ public final class RosterItems {
   public static TransactWriteItem write(Table table, Key key, RowWriter row, long replaces) {
     RowWriter next = row.number(VERSION, replaces + 1);
     if (replaces == 0) {
-      return table.putAction(key, next, new Edit().when("attribute_not_exists(#pk)"));
+      return table.putAction(key, next, new ConditionalUpdate().when("attribute_not_exists(#pk)"));
     }
-    Edit edit =
-        new Edit().when("#" + VERSION + " = :loaded").with("loaded", RowWriter.number(replaces));
+    ConditionalUpdate edit =
+        new ConditionalUpdate()
+            .when("#" + VERSION + " = :loaded")
+            .with("loaded", RowWriter.number(replaces));
     if (!key.sort().startsWith(Key.MEMBER)) {
       return table.putAction(key, next, edit);
     }
@@ -112,7 +114,7 @@ public final class RosterItems {
   }
 
   private List<List<Row>> shards(SchoolId school, String begins) {
-    return AtOnce.map(
+    return InParallel.map(
         IntStream.range(0, Key.SHARDS).boxed().toList(),
         shard -> shard(Key.shard(school, shard), begins));
   }

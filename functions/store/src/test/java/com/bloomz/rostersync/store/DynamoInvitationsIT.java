@@ -16,14 +16,14 @@ import com.bloomz.rostersync.imports.ImportStore.Applied;
 import com.bloomz.rostersync.imports.ImportStore.Claiming;
 import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.imports.testing.HandEdits;
+import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.InvitationStore;
-import com.bloomz.rostersync.invitations.Known;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Claimed;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
 import com.bloomz.rostersync.invitations.testing.InvitationStoreContract;
-import com.bloomz.rostersync.manage.testing.People;
+import com.bloomz.rostersync.manage.testing.ImportedPeople;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Email;
@@ -56,7 +56,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class DynamoInvitationsIT {
   private static final Instant NOW = Instant.parse("2026-11-24T06:00:00Z");
   private static final MemberId ANA = new MemberId("m-ana");
-  private static final Member PARENT = People.parent("m-ana", "Ana Lee");
+  private static final Member PARENT = ImportedPeople.parent("m-ana", "Ana Lee");
 
   private static LocalDynamo dynamo;
   private static InvitationStore ledger;
@@ -124,7 +124,7 @@ final class DynamoInvitationsIT {
     assertThat(imports.apply(claim, loaded, List.of(write(renamed)), claim.progress()))
         .isInstanceOf(Applied.Done.class);
 
-    Known known = ledger.load(school);
+    InvitationData known = ledger.load(school);
     assertThat(known.roster().members().get(ANA)).isEqualTo(renamed);
     assertThat(known.outreach(ANA)).isEqualTo(claimed);
   }
@@ -145,8 +145,8 @@ final class DynamoInvitationsIT {
   @SuppressWarnings("NullAway")
   @Test
   void changedMemberIsStoredAsIfPutWhole() {
-    Member student = full(People.student("m-1", "Sam", "Lee"));
-    Member staff = People.staff("m-2", "Tea", "Cher", Role.TEACHER);
+    Member student = full(ImportedPeople.student("m-1", "Sam", "Lee"));
+    Member staff = ImportedPeople.staff("m-2", "Tea", "Cher", Role.TEACHER);
     Member parent = full(staff.withParent(new Hat.OfParent(new TreeSet<>())));
     for (Member full : List.of(student, parent)) {
       Member bare =

@@ -13,9 +13,9 @@ import com.bloomz.rostersync.imports.testing.InMemoryImportBus;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.sync.AttemptOutcome;
 import com.bloomz.rostersync.sync.Fetched;
 import com.bloomz.rostersync.sync.ImportRunner;
-import com.bloomz.rostersync.sync.Outcome;
 import com.bloomz.rostersync.tokens.AccessToken;
 import com.bloomz.rostersync.tokens.testing.InMemoryTokenVault;
 import java.time.Duration;
@@ -79,7 +79,7 @@ final class Importing {
     store.request(school, new ImportRequest(id, kind, clock.instant()));
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       if (runner.run(school, false, () -> Duration.ofMinutes(15))
-          instanceof Outcome.Ended(ImportReport report)) {
+          instanceof AttemptOutcome.Ended(ImportReport report)) {
         return report;
       }
     }

@@ -72,7 +72,7 @@ final class ImportViews {
 
   /** Why an import failed; {@code detail} is for support. */
   record CauseView(
-      String code, FailureCause.Whose whose, String text, String remedy, String detail) {}
+      String code, FailureCause.Owner whose, String text, String remedy, String detail) {}
 
   record CleverView(long requests, long bytes, double waitedSeconds) {}
 
@@ -139,7 +139,7 @@ final class ImportViews {
   static ImportView over(ImportReport report) {
     FailureCause cause = report.cause();
     Map<Phase, Double> seconds = new LinkedHashMap<>();
-    report.seconds().forEach((phase, spent) -> seconds.put(phase, spent.toMillis() / MILLIS));
+    report.timeByPhase().forEach((phase, spent) -> seconds.put(phase, spent.toMillis() / MILLIS));
     var end =
         new EndView(
             report.startedAt(),
@@ -150,7 +150,7 @@ final class ImportViews {
             cause == null
                 ? null
                 : new CauseView(
-                    cause.code(), cause.whose(), cause.text(), cause.remedy(), report.detail()),
+                    cause.code(), cause.owner(), cause.text(), cause.remedy(), report.detail()),
             new CleverView(
                 report.traffic().requests(),
                 report.traffic().bytes(),

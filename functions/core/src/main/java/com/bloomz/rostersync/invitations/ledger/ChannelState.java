@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.invitations.ledger;
 
-import com.bloomz.rostersync.messages.Sending.Refusal;
+import com.bloomz.rostersync.messages.SendResult.Refusal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 

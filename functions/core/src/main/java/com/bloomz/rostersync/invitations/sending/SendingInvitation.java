@@ -4,7 +4,7 @@ import com.bloomz.rostersync.imports.ImportStore.StoreException;
 import com.bloomz.rostersync.invitations.InvitationDue;
 import com.bloomz.rostersync.invitations.InvitationQueue;
 import com.bloomz.rostersync.invitations.InvitationStore;
-import com.bloomz.rostersync.invitations.SendingSettings;
+import com.bloomz.rostersync.invitations.InvitationTimeouts;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Bounced;
@@ -14,10 +14,10 @@ import com.bloomz.rostersync.invitations.ledger.ChannelState.Idle;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Refused;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Sent;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Uncertain;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision.Send;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision.Skip;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
-import com.bloomz.rostersync.invitations.ledger.Verdict.Would;
-import com.bloomz.rostersync.invitations.ledger.Verdict.WouldNot;
-import com.bloomz.rostersync.messages.Sending;
+import com.bloomz.rostersync.messages.SendResult;
 import com.bloomz.rostersync.schools.SchoolStore;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,23 +37,26 @@ public final class SendingInvitation {
   private static final int TRIES = 8;
 
   private final Ports ports;
-  private final SendingSettings settings;
+  private final InvitationTimeouts settings;
   private final InstantSource clock;
-  private final Letters letters;
-  private final Outcomes outcomes;
+  private final MessageWriter letters;
+  private final SendRecorder outcomes;
 
   public SendingInvitation(
-      Ports ports, Mailing mailing, SendingSettings settings, InstantSource clock) {
+      Ports ports, DeliveryPorts mailing, InvitationTimeouts settings, InstantSource clock) {
     this.ports = ports;
     this.settings = settings;
     this.clock = clock;
-    this.letters = new Letters(ports.communities(), mailing);
-    this.outcomes = new Outcomes(ports.store());
+    this.letters = new MessageWriter(ports.communities(), mailing);
+    this.outcomes = new SendRecorder(ports.store());
   }
 
   /** Where invitations are kept and put back, and what they say of a school. */
   public record Ports(
-      InvitationStore store, InvitationQueue queue, SchoolStore schools, Communities communities) {}
+      InvitationStore store,
+      InvitationQueue queue,
+      SchoolStore schools,
+      SchoolProfiles communities) {}
 
   /** What came of a message on one channel. */
   public enum Result {
@@ -106,7 +109,7 @@ public final class SendingInvitation {
   private Step send(InvitationDue due, Channel channel, String attempt) {
     for (int i = 0; i < TRIES; i++) {
       Instant now = clock.instant();
-      Scene scene = Scene.load(ports, due, settings.claimTime(), now);
+      InvitationContext scene = InvitationContext.load(ports, due, settings.claimTime(), now);
       Outreach before = scene.outreach();
       Outreach current = before.expired(now, settings.claimTime());
       if (current.version() != before.version()) {
@@ -126,7 +129,8 @@ public final class SendingInvitation {
   }
 
   /** Empty where somebody else was quicker and all must be looked at again. */
-  private Optional<Step> step(InvitationDue due, Channel channel, String attempt, Scene scene) {
+  private Optional<Step> step(
+      InvitationDue due, Channel channel, String attempt, InvitationContext scene) {
     return switch (scene.outreach().state(channel)) {
       case Idle _, Sent _, Bounced _, Refused _ -> Optional.of(Step.done(Result.NOTHING));
       case Uncertain lost -> Optional.of(Step.done(Result.UNCERTAIN));
@@ -142,14 +146,15 @@ public final class SendingInvitation {
     };
   }
 
-  private Optional<Step> claim(InvitationDue due, Channel channel, String attempt, Scene scene) {
+  private Optional<Step> claim(
+      InvitationDue due, Channel channel, String attempt, InvitationContext scene) {
     if (!scene.isThere()) {
       return callOff(due, channel, scene);
     }
     return switch (scene.verdict(channel)) {
-      case WouldNot not -> callOff(due, channel, scene);
-      case Would yes -> {
-        Supplier<Sending> letter = letters.write(due, channel, scene);
+      case Skip not -> callOff(due, channel, scene);
+      case Send yes -> {
+        Supplier<SendResult> letter = letters.write(due, channel, scene);
         Claimed claim = new Claimed(scene.now(), attempt, scene.address(channel));
         yield save(due, scene.outreach(), scene.outreach().claimed(channel, claim))
             ? Optional.of(deliver(due, channel, claim, letter))
@@ -159,7 +164,7 @@ public final class SendingInvitation {
   }
 
   /** A later import that invites sends it, or Reinvite (N 3). */
-  private Optional<Step> callOff(InvitationDue due, Channel channel, Scene scene) {
+  private Optional<Step> callOff(InvitationDue due, Channel channel, InvitationContext scene) {
     Outreach before = scene.outreach();
     return save(due, before, before.calledOff(channel))
         ? Optional.of(Step.done(Result.NOTHING))
@@ -168,15 +173,15 @@ public final class SendingInvitation {
 
   /** Sends what this attempt has claimed, and records what came of it. */
   private Step deliver(
-      InvitationDue due, Channel channel, Claimed claim, Supplier<Sending> letter) {
-    Sending sending = letter.get();
+      InvitationDue due, Channel channel, Claimed claim, Supplier<SendResult> letter) {
+    SendResult sending = letter.get();
     ChannelState outcome = outcomes.of(due.school(), sending, claim, clock.instant());
     outcomes.settle(due, channel, claim.attempt(), outcome);
     return switch (sending) {
-      case Sending.Accepted sent -> Step.done(Result.SENT);
-      case Sending.Refused no -> Step.done(Result.REFUSED);
-      case Sending.Unknown lost -> Step.done(Result.UNCERTAIN);
-      case Sending.Throttled busy -> Step.later(settings.throttled());
+      case SendResult.Accepted sent -> Step.done(Result.SENT);
+      case SendResult.Refused no -> Step.done(Result.REFUSED);
+      case SendResult.Unknown lost -> Step.done(Result.UNCERTAIN);
+      case SendResult.Throttled busy -> Step.later(settings.throttled());
     };
   }
 

@@ -8,7 +8,7 @@ import java.util.List;
  *
  * @param revision the school's, before the classes were read
  */
-public record AllClasses(long revision, List<Stored<RosterClass>> classes) {
+public record AllClasses(long revision, List<StoredItem<RosterClass>> classes) {
   public AllClasses {
     classes = List.copyOf(classes);
   }

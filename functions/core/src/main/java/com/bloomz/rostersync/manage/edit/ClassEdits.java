@@ -39,7 +39,7 @@ public final class ClassEdits {
   }
 
   /** A name of its own, which then stays whatever the section is called (C 3). */
-  public static Answer<HandEdit> rename(Stored<RosterClass> had, String name, AllClasses all) {
+  public static Answer<HandEdit> rename(StoredItem<RosterClass> had, String name, AllClasses all) {
     RosterClass before = had.value();
     if (!before.archived() && isTaken(name, before.id(), all)) {
       return new Declined<>(Reason.CLASS_NAME_TAKEN);
@@ -61,7 +61,7 @@ public final class ClassEdits {
   }
 
   /** An archived class is left alone by imports, and its name is free (C 4). */
-  public static Answer<HandEdit> archive(Stored<RosterClass> had) {
+  public static Answer<HandEdit> archive(StoredItem<RosterClass> had) {
     if (had.value().archived()) {
       return new Given<>(HandEdit.nothing());
     }
@@ -71,7 +71,7 @@ public final class ClassEdits {
   }
 
   /** Active again, if its name is free. */
-  public static Answer<HandEdit> restore(Stored<RosterClass> had, AllClasses all) {
+  public static Answer<HandEdit> restore(StoredItem<RosterClass> had, AllClasses all) {
     if (!had.value().archived()) {
       return new Given<>(HandEdit.nothing());
     }
@@ -83,7 +83,7 @@ public final class ClassEdits {
   }
 
   /** Gone with its enrolments; its section, if it has one, becomes a class again (C 5). */
-  public static Answer<HandEdit> delete(Stored<RosterClass> had) {
+  public static Answer<HandEdit> delete(StoredItem<RosterClass> had) {
     RosterClass gone = had.value();
     List<Change> changes = new ArrayList<>();
     changes.add(
@@ -101,7 +101,7 @@ public final class ClassEdits {
    * is, and is {@link Source#MANUAL}. A member who had left is active again.
    */
   public static Answer<HandEdit> enrol(
-      Stored<RosterClass> had, Stored<Member> stored, Place place) {
+      StoredItem<RosterClass> had, StoredItem<Member> stored, Place place) {
     RosterClass before = had.value();
     Member member = stored.value();
     if (before.archived()) {
@@ -128,14 +128,14 @@ public final class ClassEdits {
   }
 
   /** Takes a member out of a class. */
-  public static Answer<HandEdit> end(Stored<RosterClass> had, MemberId member) {
+  public static Answer<HandEdit> end(StoredItem<RosterClass> had, MemberId member) {
     return find(had.value(), member)
         .<Answer<HandEdit>>map(_ -> new Given<>(HandEdit.of(ended(had, member))))
         .orElseGet(() -> new Declined<>(Reason.NOT_FOUND));
   }
 
   /** The step that takes a member out of a class in which the member is. */
-  static Step ended(Stored<RosterClass> had, MemberId member) {
+  static Step ended(StoredItem<RosterClass> had, MemberId member) {
     RosterClass before = had.value();
     return HandEdit.put(
         with(before, member, null),
@@ -156,7 +156,7 @@ public final class ClassEdits {
   private static boolean isTaken(String name, ClassId but, AllClasses all) {
     NameKey key = NameKey.of(name);
     return all.classes().stream()
-        .map(Stored::value)
+        .map(StoredItem::value)
         .anyMatch(each -> !each.archived() && !each.id().equals(but) && each.nameKey().equals(key));
   }
 
@@ -169,7 +169,8 @@ public final class ClassEdits {
     return in.withEnrolments(enrolments);
   }
 
-  private static Step put(Stored<RosterClass> had, RosterClass after, Fields fields, Verb verb) {
+  private static Step put(
+      StoredItem<RosterClass> had, RosterClass after, Fields fields, Verb verb) {
     return HandEdit.put(
         after, had.version(), List.of(fields.change(Entity.CLASSES, verb, after.id(), Rule.M)));
   }

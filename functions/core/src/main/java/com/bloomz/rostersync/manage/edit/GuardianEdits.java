@@ -27,7 +27,7 @@ public final class GuardianEdits {
    * Makes a member a parent of a student, or says another relationship. Staff become both (P 4).
    */
   public static Answer<HandEdit> link(
-      Stored<Member> student, Stored<Member> parent, String relationship, String type) {
+      StoredItem<Member> student, StoredItem<Member> parent, String relationship, String type) {
     Hat.OfStudent hat = student.value().student();
     if (hat == null || parent.value().student() != null) {
       return new Declined<>(Reason.WRONG_KIND);
@@ -47,7 +47,7 @@ public final class GuardianEdits {
   }
 
   /** Ends the link between a student and a parent. */
-  public static Answer<HandEdit> unlink(Stored<Member> student, MemberId parent) {
+  public static Answer<HandEdit> unlink(StoredItem<Member> student, MemberId parent) {
     Hat.OfStudent hat = student.value().student();
     return hat == null || find(hat, parent).isEmpty()
         ? new Declined<>(Reason.NOT_FOUND)
@@ -55,7 +55,7 @@ public final class GuardianEdits {
   }
 
   /** The step that ends the link of a student who has that parent. */
-  static Step ended(Stored<Member> student, MemberId parent) {
+  static Step ended(StoredItem<Member> student, MemberId parent) {
     Hat.OfStudent hat = student.value().student();
     if (hat == null) {
       throw new IllegalArgumentException("not a student");
@@ -68,7 +68,7 @@ public final class GuardianEdits {
   }
 
   /** The step that makes a parent of a member who is none, or who had left. */
-  private static Optional<Step> wearing(Stored<Member> parent) {
+  private static Optional<Step> wearing(StoredItem<Member> parent) {
     Member member = parent.value();
     List<Change> changes = new ArrayList<>();
     if (member.parent() == null) {
@@ -90,7 +90,7 @@ public final class GuardianEdits {
   }
 
   private static Step put(
-      Stored<Member> student,
+      StoredItem<Member> student,
       Hat.OfStudent hat,
       @Nullable Guardianship from,
       @Nullable Guardianship to) {

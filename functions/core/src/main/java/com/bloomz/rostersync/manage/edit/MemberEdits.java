@@ -66,7 +66,8 @@ public final class MemberEdits {
   }
 
   /** Other values; each one that is another is from now on kept from Clever's (P 5). */
-  public static Answer<HandEdit> change(Stored<Member> had, List<FieldEdit> edits, Editor editor) {
+  public static Answer<HandEdit> change(
+      StoredItem<Member> had, List<FieldEdit> edits, Editor editor) {
     Member before = had.value();
     if (isOutOfReach(before, editor)) {
       return new Declined<>(Reason.SCHOOL_ADMIN_REQUIRED);
@@ -87,7 +88,7 @@ public final class MemberEdits {
   }
 
   /** Another role, which then stays whatever Clever says (P 3). */
-  public static Answer<HandEdit> role(Stored<Member> had, Role role, Editor editor) {
+  public static Answer<HandEdit> role(StoredItem<Member> had, Role role, Editor editor) {
     Member before = had.value();
     Hat.OfStaff hat = before.staff();
     if (hat == null) {
@@ -122,9 +123,9 @@ public final class MemberEdits {
    * @param children whose parent the person is
    */
   public static Answer<HandEdit> leave(
-      Stored<Member> had,
-      List<Stored<RosterClass>> classes,
-      List<Stored<Member>> children,
+      StoredItem<Member> had,
+      List<StoredItem<RosterClass>> classes,
+      List<StoredItem<Member>> children,
       Editor editor) {
     Member before = had.value();
     if (isOutOfReach(before, editor)) {
@@ -144,7 +145,7 @@ public final class MemberEdits {
   }
 
   /** The step that makes a member active again. */
-  static Step restored(Stored<Member> had) {
+  static Step restored(StoredItem<Member> had) {
     Fields fields = new Fields().changed("active", "false", "true");
     return put(had, had.value().withActive(true), fields, Verb.RESTORED);
   }
@@ -224,7 +225,7 @@ public final class MemberEdits {
     return phone == null ? null : phone.value();
   }
 
-  private static Step put(Stored<Member> had, Member after, Fields fields, Verb verb) {
+  private static Step put(StoredItem<Member> had, Member after, Fields fields, Verb verb) {
     return HandEdit.put(
         after,
         had.version(),

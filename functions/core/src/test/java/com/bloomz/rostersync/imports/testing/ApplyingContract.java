@@ -7,8 +7,8 @@ import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportStore.Applied;
-import com.bloomz.rostersync.imports.LastImport;
 import com.bloomz.rostersync.imports.Phase;
+import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.roster.BloomzRoster;
@@ -225,13 +225,13 @@ public abstract class ApplyingContract extends ImportStoreContract {
   @Test
   void whatTheLastImportFoundIsForgottenOnceTheRosterIsWrittenTo() {
     Claim first = claimed(FIRST);
-    var last = new LastImport("fingerprint", 0, Counts.none(), FIRST, 0);
+    var last = new PreviousImport("fingerprint", 0, Counts.none(), FIRST, 0);
     store().finish(first, report(first), List.of(), last);
     Claim second = claimed(SECOND);
-    assertThat(second.last()).isEqualTo(last);
+    assertThat(second.previous()).isEqualTo(last);
     applied(second, Samples.newMembers(0, 1));
 
-    assertThat(claimedAt(LATER).last()).isNull();
+    assertThat(claimedAt(LATER).previous()).isNull();
   }
 
   private String lastName(String id) {

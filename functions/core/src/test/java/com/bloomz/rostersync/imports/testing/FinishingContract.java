@@ -13,8 +13,8 @@ import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.ImportStore.Claiming;
-import com.bloomz.rostersync.imports.LastImport;
 import com.bloomz.rostersync.imports.Phase;
+import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.Usage;
@@ -84,27 +84,27 @@ public abstract class FinishingContract extends ImportStoreContract {
 
   @Test
   void anEndIsUntoldUntilItIsNotedAsTold() {
-    assertThat(store().claim(school, NOW, LATER)).isEqualTo(untold());
+    assertThat(store().claim(school, NOW, LATER)).isEqualTo(unannounced());
     finished(FIRST);
-    assertThat(store().claim(school, NOW, LATER)).isEqualTo(untold(FIRST));
-    store().told(school, SECOND);
-    assertThat(store().claim(school, NOW, LATER)).isEqualTo(untold(FIRST));
-    store().told(school, FIRST);
-    store().told(school, FIRST);
-    assertThat(store().claim(school, NOW, LATER)).isEqualTo(untold());
+    assertThat(store().claim(school, NOW, LATER)).isEqualTo(unannounced(FIRST));
+    store().markAnnounced(school, SECOND);
+    assertThat(store().claim(school, NOW, LATER)).isEqualTo(unannounced(FIRST));
+    store().markAnnounced(school, FIRST);
+    store().markAnnounced(school, FIRST);
+    assertThat(store().claim(school, NOW, LATER)).isEqualTo(unannounced());
   }
 
   @Test
   void anEndStaysUntoldWhateverEndsAfterIt() {
     finished(FIRST);
     Claim second = claimed(SECOND);
-    assertThat(second.untold()).containsExactly(FIRST);
+    assertThat(second.unannounced()).containsExactly(FIRST);
     store().finish(second, report(second), List.of(), null);
-    assertThat(store().claim(school, NOW, LATER)).isEqualTo(untold(FIRST, SECOND));
-    store().told(school, SECOND);
-    assertThat(claimed(THIRD).untold()).containsExactly(FIRST);
-    store().told(school, FIRST);
-    assertThat(claimedAt(LATER).untold()).isEmpty();
+    assertThat(store().claim(school, NOW, LATER)).isEqualTo(unannounced(FIRST, SECOND));
+    store().markAnnounced(school, SECOND);
+    assertThat(claimed(THIRD).unannounced()).containsExactly(FIRST);
+    store().markAnnounced(school, FIRST);
+    assertThat(claimedAt(LATER).unannounced()).isEmpty();
   }
 
   @Test
@@ -131,14 +131,14 @@ public abstract class FinishingContract extends ImportStoreContract {
   @Test
   void theNextClaimKnowsWhatTheLastImportFound() {
     var counts = new Counts(new TreeMap<>(Map.of(Entity.STAFF, new Tally(0, 0, 0, 0, 40, 2))));
-    var last = new LastImport("f".repeat(64), 7, counts, FIRST, 12);
+    var last = new PreviousImport("f".repeat(64), 7, counts, FIRST, 12);
     Claim first = claimed(FIRST);
     store().finish(first, report(first), List.of(), last);
     Claim second = claimed(SECOND);
-    assertThat(second.last()).isEqualTo(last);
+    assertThat(second.previous()).isEqualTo(last);
 
     store().finish(second, report(second), null, null);
-    assertThat(claimed(THIRD).last()).isEqualTo(last);
+    assertThat(claimed(THIRD).previous()).isEqualTo(last);
   }
 
   @Test
@@ -160,7 +160,7 @@ public abstract class FinishingContract extends ImportStoreContract {
   void theClaimThatHoldsEndsTheImportWhateverALostOneSays() {
     Claim lost = claimed(FIRST);
     Claim newest = claimedAt(LATER);
-    var last = new LastImport("lost", 0, Counts.none(), FIRST, 9);
+    var last = new PreviousImport("lost", 0, Counts.none(), FIRST, 9);
     assertThat(store().finish(lost, report(lost), issues(9), last)).isEmpty();
     assertThat(store().report(school, FIRST)).isEmpty();
     assertThat(store().issues(school, FIRST)).isEmpty();
@@ -170,10 +170,10 @@ public abstract class FinishingContract extends ImportStoreContract {
     assertThat(store().finish(lost, report(lost), issues(9), last)).isEmpty();
     assertThat(store().report(school, FIRST)).contains(report);
     assertThat(store().issues(school, FIRST)).isEqualTo(issues(2));
-    assertThat(claimed(SECOND).last()).isNull();
+    assertThat(claimed(SECOND).previous()).isNull();
   }
 
-  private static Claiming untold(ImportId... ids) {
+  private static Claiming unannounced(ImportId... ids) {
     return new Claiming.NothingToDo(new TreeSet<>(List.of(ids)));
   }
 

@@ -11,7 +11,7 @@ public final class InMemoryImportBus implements ImportBus {
   private boolean broken;
 
   @Override
-  public synchronized void tell(ImportFinished event) {
+  public synchronized void announce(ImportFinished event) {
     if (broken) {
       throw new BusException("the bus is broken", new IllegalStateException());
     }

@@ -7,7 +7,7 @@ import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportStore;
-import com.bloomz.rostersync.imports.LastImport;
+import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.imports.SchoolSetup;
 import com.bloomz.rostersync.imports.StoredRoster;
@@ -83,7 +83,10 @@ public final class InMemoryImportStore implements ImportStore, HandEdits {
 
   @Override
   public synchronized Optional<ImportReport> finish(
-      Claim claim, ImportReport report, @Nullable List<Issue> issues, @Nullable LastImport last) {
+      Claim claim,
+      ImportReport report,
+      @Nullable List<Issue> issues,
+      @Nullable PreviousImport last) {
     Usage own = new Usage(2, 0, issues == null || issues.isEmpty() ? 2 : 3);
     usage = usage.plus(own);
     ImportReport complete = report.withUsage(report.usage().plus(own));
@@ -91,9 +94,9 @@ public final class InMemoryImportStore implements ImportStore, HandEdits {
   }
 
   @Override
-  public synchronized void told(SchoolId school, ImportId id) {
+  public synchronized void markAnnounced(SchoolId school, ImportId id) {
     wrote(1);
-    at(school).told(id);
+    at(school).markAnnounced(id);
   }
 
   @Override

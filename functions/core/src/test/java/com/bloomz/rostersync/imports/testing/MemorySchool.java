@@ -11,7 +11,7 @@ import com.bloomz.rostersync.imports.ImportStore.Applied;
 import com.bloomz.rostersync.imports.ImportStore.Claiming;
 import com.bloomz.rostersync.imports.ImportStore.Requested;
 import com.bloomz.rostersync.imports.ImportStore.Running;
-import com.bloomz.rostersync.imports.LastImport;
+import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.imports.SchoolSetup;
 import com.bloomz.rostersync.imports.StoredRoster;
@@ -51,9 +51,9 @@ final class MemorySchool {
   private final Map<ImportId, Ended> ended = new HashMap<>();
   private long revision;
   private long epoch;
-  private @Nullable LastImport last;
+  private @Nullable PreviousImport last;
   private @Nullable Current current;
-  private final SortedSet<ImportId> untold = new TreeSet<>();
+  private final SortedSet<ImportId> unannounced = new TreeSet<>();
 
   MemorySchool(SchoolId id) {
     this.id = id;
@@ -88,7 +88,7 @@ final class MemorySchool {
   Claiming claim(Instant now, Instant until) {
     Current waiting = current;
     if (waiting == null) {
-      return new Claiming.NothingToDo(untold);
+      return new Claiming.NothingToDo(unannounced);
     }
     Instant claimedUntil = waiting.until();
     if (claimedUntil != null && claimedUntil.isAfter(now)) {
@@ -113,7 +113,7 @@ final class MemorySchool {
             waiting.used(),
             revision,
             last,
-            untold));
+            unannounced));
   }
 
   StoredRoster load() {
@@ -168,7 +168,10 @@ final class MemorySchool {
   }
 
   Optional<ImportReport> finish(
-      Claim claim, ImportReport report, @Nullable List<Issue> found, @Nullable LastImport newLast) {
+      Claim claim,
+      ImportReport report,
+      @Nullable List<Issue> found,
+      @Nullable PreviousImport newLast) {
     Ended before = ended.get(report.id());
     if (before != null && before.epoch() == claim.epoch()) {
       return Optional.of(before.report());
@@ -184,12 +187,12 @@ final class MemorySchool {
       last = newLast;
     }
     current = null;
-    untold.add(report.id());
+    unannounced.add(report.id());
     return Optional.of(report);
   }
 
-  void told(ImportId of) {
-    untold.remove(of);
+  void markAnnounced(ImportId of) {
+    unannounced.remove(of);
   }
 
   Optional<ImportReport> report(ImportId of) {

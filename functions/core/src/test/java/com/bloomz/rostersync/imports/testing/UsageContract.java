@@ -6,7 +6,7 @@ import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportStore.Applied;
-import com.bloomz.rostersync.imports.LastImport;
+import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
@@ -22,7 +22,7 @@ public abstract class UsageContract extends ImportStoreContract {
   void anImportThatFindsNothingNewCostsAlmostNothing() {
     Claim first = claimed(FIRST);
     applied(first, Samples.newMembers(0, 50));
-    var last = new LastImport("f".repeat(64), 0, Counts.none(), FIRST, 5);
+    var last = new PreviousImport("f".repeat(64), 0, Counts.none(), FIRST, 5);
     store().finish(first, report(first), List.of(), last);
     store().request(school, request(SECOND));
 

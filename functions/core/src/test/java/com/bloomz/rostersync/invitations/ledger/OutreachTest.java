@@ -10,7 +10,7 @@ import com.bloomz.rostersync.invitations.ledger.ChannelState.Idle;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Refused;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Sent;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Uncertain;
-import com.bloomz.rostersync.messages.Sending.Refusal;
+import com.bloomz.rostersync.messages.SendResult.Refusal;
 import com.bloomz.rostersync.roster.Email;
 import java.time.Duration;
 import java.time.Instant;

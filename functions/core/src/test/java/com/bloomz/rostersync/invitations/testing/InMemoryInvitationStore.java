@@ -1,10 +1,10 @@
 package com.bloomz.rostersync.invitations.testing;
 
+import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.InvitationStore;
-import com.bloomz.rostersync.invitations.Known;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
+import com.bloomz.rostersync.invitations.ledger.AddressStatus;
 import com.bloomz.rostersync.invitations.ledger.Block;
-import com.bloomz.rostersync.invitations.ledger.Blocking;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
 import com.bloomz.rostersync.roster.BloomzRoster;
@@ -30,7 +30,7 @@ public final class InMemoryInvitationStore implements InvitationStore {
 
   private final Function<SchoolId, BloomzRoster> rosters;
   private final Map<Person, Outreach> ledger = new HashMap<>();
-  private final Map<Address, Blocking> blockings = new HashMap<>();
+  private final Map<Address, AddressStatus> blockings = new HashMap<>();
   private final Map<AddressKey, Instant> stopped = new HashMap<>();
   private final Map<AddressKey, Instant> started = new HashMap<>();
 
@@ -42,12 +42,12 @@ public final class InMemoryInvitationStore implements InvitationStore {
   }
 
   @Override
-  public synchronized Known load(SchoolId school) {
+  public synchronized InvitationData load(SchoolId school) {
     return known(school, rosters.apply(school));
   }
 
   @Override
-  public synchronized Known load(
+  public synchronized InvitationData load(
       SchoolId school, Collection<MemberId> members, Collection<ClassId> classes) {
     BloomzRoster all = rosters.apply(school);
     var someMembers = new TreeMap<>(all.members());
@@ -96,12 +96,14 @@ public final class InMemoryInvitationStore implements InvitationStore {
     started.merge(number, at, InMemoryInvitationStore::later);
   }
 
-  private void change(SchoolId school, AddressKey address, Function<Blocking, Blocking> how) {
+  private void change(
+      SchoolId school, AddressKey address, Function<AddressStatus, AddressStatus> how) {
     blockings.compute(
-        new Address(school, address), (key, had) -> how.apply(had == null ? Blocking.NONE : had));
+        new Address(school, address),
+        (key, had) -> how.apply(had == null ? AddressStatus.NONE : had));
   }
 
-  private Known known(SchoolId school, BloomzRoster roster) {
+  private InvitationData known(SchoolId school, BloomzRoster roster) {
     Map<MemberId, Outreach> outreach = new HashMap<>();
     Map<AddressKey, Block> blocks = new HashMap<>();
     for (Member member : roster.members().values()) {
@@ -116,14 +118,14 @@ public final class InMemoryInvitationStore implements InvitationStore {
         }
       }
     }
-    return new Known(roster, outreach, blocks);
+    return new InvitationData(roster, outreach, blocks);
   }
 
-  private Blocking blocking(SchoolId school, AddressKey address) {
-    Blocking own = blockings.getOrDefault(new Address(school, address), Blocking.NONE);
+  private AddressStatus blocking(SchoolId school, AddressKey address) {
+    AddressStatus own = blockings.getOrDefault(new Address(school, address), AddressStatus.NONE);
     @Nullable Instant stop = stopped.get(address);
     @Nullable Instant start = started.get(address);
-    return new Blocking(own.own(), own.reset(), stop, start);
+    return new AddressStatus(own.own(), own.reset(), stop, start);
   }
 
   private static Instant later(Instant one, Instant other) {

@@ -3,17 +3,17 @@ package com.bloomz.rostersync.invitations.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.imports.testing.HandEdits;
+import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.InvitationStore.Next;
-import com.bloomz.rostersync.invitations.Known;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.invitations.ledger.Block.Reason;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
-import com.bloomz.rostersync.manage.testing.People;
-import com.bloomz.rostersync.messages.Sending.Refusal;
+import com.bloomz.rostersync.manage.testing.ImportedPeople;
+import com.bloomz.rostersync.messages.SendResult.Refusal;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Member;
@@ -43,7 +43,7 @@ public abstract class InvitationStoreContract {
   private static final AddressKey MAIL_KEY = AddressKey.of(EMAIL);
   private static final MemberId ANA = new MemberId("m-ana");
   private static final Member MEMBER =
-      People.parent("m-ana", "Ana Lee").withReach(name(), EMAIL, PHONE);
+      ImportedPeople.parent("m-ana", "Ana Lee").withReach(name(), EMAIL, PHONE);
 
   /** A school of each test's own. */
   protected final SchoolId school = new SchoolId("s-" + UUID.randomUUID());
@@ -112,7 +112,7 @@ public abstract class InvitationStoreContract {
     List<Next> all = new ArrayList<>();
     Outreach due = Outreach.NONE.due(List.of(Channel.EMAIL), NOW);
     for (int i = 0; i < 60; i++) {
-      Member each = People.parent("m-" + i, "Ana Lee");
+      Member each = ImportedPeople.parent("m-" + i, "Ana Lee");
       handEdits().put(school, each);
       all.add(new Next(each.id(), i == 7 ? 1 : 0, due));
     }
@@ -128,7 +128,7 @@ public abstract class InvitationStoreContract {
   @Test
   void knowsNothingOfWhoIsNoMember() {
     assertThat(store().save(school, ANA, 0, Outreach.NONE.withRegistered(NOW))).isFalse();
-    Known known = store().load(school, List.of(ANA), List.of(new ClassId("c-1")));
+    InvitationData known = store().load(school, List.of(ANA), List.of(new ClassId("c-1")));
     assertThat(known.roster().members()).isEmpty();
     assertThat(known.outreach()).isEmpty();
     handEdits().put(school, MEMBER);
@@ -143,7 +143,7 @@ public abstract class InvitationStoreContract {
 
     handEdits().put(school, MEMBER.withReach(name(), null, null).withActive(false));
 
-    Known known = store().load(school);
+    InvitationData known = store().load(school);
     assertThat(known.outreach(ANA)).isEqualTo(due);
     assertThat(known.roster().members().get(ANA))
         .isEqualTo(MEMBER.withReach(name(), null, null).withActive(false));
@@ -151,15 +151,15 @@ public abstract class InvitationStoreContract {
 
   @Test
   void readsThePartThatIsAskedFor() {
-    var child = People.child(People.student("m-kid", "Kid", "Lee"), "m-ana");
+    var child = ImportedPeople.child(ImportedPeople.student("m-kid", "Kid", "Lee"), "m-ana");
     var math = classOf("c-math");
     handEdits().put(school, MEMBER);
     handEdits().put(school, child);
     handEdits().put(school, math);
     handEdits().put(school, classOf("c-art"));
-    handEdits().put(school, People.student("m-else", "Else", "Lee"));
+    handEdits().put(school, ImportedPeople.student("m-else", "Else", "Lee"));
 
-    Known part =
+    InvitationData part =
         store().load(school, List.of(ANA, child.id(), new MemberId("m-no")), List.of(math.id()));
 
     assertThat(part.roster().members().values()).containsExactlyInAnyOrder(MEMBER, child);

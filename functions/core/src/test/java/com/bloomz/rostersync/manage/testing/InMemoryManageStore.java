@@ -10,7 +10,7 @@ import com.bloomz.rostersync.manage.edit.AllClasses;
 import com.bloomz.rostersync.manage.edit.HandEdit;
 import com.bloomz.rostersync.manage.edit.HandEdit.Step;
 import com.bloomz.rostersync.manage.edit.MemberKind;
-import com.bloomz.rostersync.manage.edit.Stored;
+import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
@@ -39,20 +39,20 @@ public final class InMemoryManageStore implements ManageStore {
   }
 
   @Override
-  public Optional<Stored<RosterClass>> rosterClass(SchoolId school, ClassId id) {
+  public Optional<StoredItem<RosterClass>> rosterClass(SchoolId school, ClassId id) {
     StoredRoster all = rosters.load(school);
     return Optional.ofNullable(all.roster().classes().get(id)).map(each -> stored(all, each));
   }
 
   @Override
-  public Optional<Stored<Member>> member(SchoolId school, MemberId id) {
+  public Optional<StoredItem<Member>> member(SchoolId school, MemberId id) {
     return Optional.ofNullable(members(school, List.of(id)).get(id));
   }
 
   @Override
-  public Map<MemberId, Stored<Member>> members(SchoolId school, Collection<MemberId> ids) {
+  public Map<MemberId, StoredItem<Member>> members(SchoolId school, Collection<MemberId> ids) {
     StoredRoster all = rosters.load(school);
-    Map<MemberId, Stored<Member>> found = new LinkedHashMap<>();
+    Map<MemberId, StoredItem<Member>> found = new LinkedHashMap<>();
     for (MemberId id : ids) {
       Member member = all.roster().members().get(id);
       if (member != null) {
@@ -73,7 +73,7 @@ public final class InMemoryManageStore implements ManageStore {
   }
 
   @Override
-  public List<Stored<Member>> students(SchoolId school) {
+  public List<StoredItem<Member>> students(SchoolId school) {
     StoredRoster all = rosters.load(school);
     return all.roster().members().values().stream()
         .filter(MemberKind.STUDENT::has)
@@ -84,8 +84,8 @@ public final class InMemoryManageStore implements ManageStore {
   @Override
   public Page<RosterClass> classes(SchoolId school, Wanted wanted) {
     String text = SearchName.of(wanted.text());
-    TreeMap<String, Stored<RosterClass>> byName = new TreeMap<>();
-    for (Stored<RosterClass> each : classes(school).classes()) {
+    TreeMap<String, StoredItem<RosterClass>> byName = new TreeMap<>();
+    for (StoredItem<RosterClass> each : classes(school).classes()) {
       String name = SearchName.of(each.value().name());
       if (each.value().archived() != wanted.current() && name.startsWith(text)) {
         byName.put(name + "\u0001" + each.value().id(), each);
@@ -98,7 +98,7 @@ public final class InMemoryManageStore implements ManageStore {
   public Page<Member> members(SchoolId school, MemberKind kind, Wanted wanted) {
     String text = SearchName.of(wanted.text());
     StoredRoster all = rosters.load(school);
-    TreeMap<String, Stored<Member>> found = new TreeMap<>();
+    TreeMap<String, StoredItem<Member>> found = new TreeMap<>();
     for (Member each : all.roster().members().values()) {
       if (kind.has(each) && each.active() == wanted.current()) {
         String last = SearchName.lastFirst(each.name());
@@ -116,7 +116,7 @@ public final class InMemoryManageStore implements ManageStore {
   @Override
   public List<Member> withStudentId(SchoolId school, String studentId) {
     return students(school).stream()
-        .map(Stored::value)
+        .map(StoredItem::value)
         .filter(
             each ->
                 each.active()
@@ -179,26 +179,27 @@ public final class InMemoryManageStore implements ManageStore {
     };
   }
 
-  private static <T> Page<T> page(NavigableMap<String, Stored<T>> all, Wanted wanted) {
+  private static <T> Page<T> page(NavigableMap<String, StoredItem<T>> all, Wanted wanted) {
     String after = wanted.cursor();
-    List<Map.Entry<String, Stored<T>>> entries =
+    List<Map.Entry<String, StoredItem<T>>> entries =
         (after == null ? all : all.tailMap(after, false))
             .entrySet().stream().limit(wanted.limit() + 1L).toList();
     boolean more = entries.size() > wanted.limit();
-    List<Map.Entry<String, Stored<T>>> shown = more ? entries.subList(0, wanted.limit()) : entries;
+    List<Map.Entry<String, StoredItem<T>>> shown =
+        more ? entries.subList(0, wanted.limit()) : entries;
     return new Page<>(
         shown.stream().map(Map.Entry::getValue).toList(), more ? shown.getLast().getKey() : null);
   }
 
-  private static Stored<RosterClass> stored(StoredRoster all, RosterClass each) {
+  private static StoredItem<RosterClass> stored(StoredRoster all, RosterClass each) {
     return stored(all, each, one -> "class " + one.id());
   }
 
-  private static Stored<Member> stored(StoredRoster all, Member each) {
+  private static StoredItem<Member> stored(StoredRoster all, Member each) {
     return stored(all, each, one -> "member " + one.id());
   }
 
-  private static <T> Stored<T> stored(StoredRoster all, T each, Function<T, String> key) {
-    return new Stored<>(each, all.versions().getOrDefault(key.apply(each), 0L));
+  private static <T> StoredItem<T> stored(StoredRoster all, T each, Function<T, String> key) {
+    return new StoredItem<>(each, all.versions().getOrDefault(key.apply(each), 0L));
   }
 }

@@ -7,7 +7,7 @@ import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.ManageStore.Page;
 import com.bloomz.rostersync.manage.ManageStore.Wanted;
 import com.bloomz.rostersync.manage.edit.MemberKind;
-import com.bloomz.rostersync.manage.edit.Stored;
+import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
@@ -84,7 +84,7 @@ public abstract class ListingContract {
 
   @Test
   void findsParentsByTheLastWordOfTheirWholeName() {
-    handEdits().put(school, People.parent("m-1", "Maria de la Garcia"));
+    handEdits().put(school, ImportedPeople.parent("m-1", "Maria de la Garcia"));
 
     assertThat(all(MemberKind.PARENT, "garc")).containsExactly("m-1");
     assertThat(all(MemberKind.PARENT, "maria")).containsExactly("m-1");
@@ -96,10 +96,11 @@ public abstract class ListingContract {
     handEdits()
         .put(
             school,
-            People.staff("m-1", "Mary", "Somerville", Role.TEACHER)
+            ImportedPeople.staff("m-1", "Mary", "Somerville", Role.TEACHER)
                 .withParent(new Hat.OfParent(new TreeSet<>())));
-    handEdits().put(school, People.staff("m-2", "Emmy", "Noether", Role.SCHOOL_SUPPORT_STAFF));
-    handEdits().put(school, People.parent("m-3", "Anne Milbanke"));
+    handEdits()
+        .put(school, ImportedPeople.staff("m-2", "Emmy", "Noether", Role.SCHOOL_SUPPORT_STAFF));
+    handEdits().put(school, ImportedPeople.parent("m-3", "Anne Milbanke"));
 
     assertThat(all(MemberKind.STAFF, "")).containsExactly("m-2", "m-1");
     assertThat(all(MemberKind.STAFF, "emmy")).containsExactly("m-2");
@@ -108,11 +109,11 @@ public abstract class ListingContract {
 
   @Test
   void listsInactiveMembersApart() {
-    handEdits().put(school, People.student("m-1", "Ada", "Byron"));
-    handEdits().put(school, People.student("m-2", "Eve", "Byron").withActive(false));
+    handEdits().put(school, ImportedPeople.student("m-1", "Ada", "Byron"));
+    handEdits().put(school, ImportedPeople.student("m-2", "Eve", "Byron").withActive(false));
     assertThat(all(MemberKind.STUDENT, "byron")).containsExactly("m-1");
 
-    handEdits().put(school, People.student("m-1", "Ada", "Byron").withActive(false));
+    handEdits().put(school, ImportedPeople.student("m-1", "Ada", "Byron").withActive(false));
     Page<Member> gone =
         store().members(school, MemberKind.STUDENT, new Wanted("", false, null, 10));
     assertThat(gone.entries()).hasSize(2);
@@ -143,7 +144,7 @@ public abstract class ListingContract {
       if (seen.size() == 8) {
         put("m-99", "New", "Aaa");
         put("m-07", "Renamed", "Last07b");
-        handEdits().put(school, People.student("m-03", "F3", "Last03").withActive(false));
+        handEdits().put(school, ImportedPeople.student("m-03", "F3", "Last03").withActive(false));
       }
     } while (cursor != null);
 
@@ -184,9 +185,9 @@ public abstract class ListingContract {
 
   @Test
   void listsClassesByNameAndArchivedOnesApart() {
-    handEdits().put(school, Rolls.synced("c-1", "Maths 2"));
-    handEdits().put(school, Rolls.synced("c-2", "art"));
-    handEdits().put(school, Rolls.synced("c-3", "Maths 1").withArchived(true));
+    handEdits().put(school, RollReader.synced("c-1", "Maths 2"));
+    handEdits().put(school, RollReader.synced("c-2", "art"));
+    handEdits().put(school, RollReader.synced("c-3", "Maths 1").withArchived(true));
 
     assertThat(classes("", true)).containsExactly("c-2", "c-1");
     assertThat(classes("MATHS", true)).containsExactly("c-1");
@@ -205,13 +206,13 @@ public abstract class ListingContract {
   }
 
   private void put(String id, String first, String last) {
-    Member student = People.student(id, first, last);
+    Member student = ImportedPeople.student(id, first, last);
     handEdits().put(school, student.withReach(new PersonName(first, last), null, null));
   }
 
   private List<String> all(MemberKind kind, String text) {
     return store().members(school, kind, new Wanted(text, true, null, 50)).entries().stream()
-        .map(Stored::value)
+        .map(StoredItem::value)
         .map(Member::id)
         .map(MemberId::value)
         .toList();
@@ -219,7 +220,7 @@ public abstract class ListingContract {
 
   private List<String> classes(String text, boolean current) {
     return store().classes(school, new Wanted(text, current, null, 50)).entries().stream()
-        .map(Stored::value)
+        .map(StoredItem::value)
         .map(RosterClass::id)
         .map(Object::toString)
         .toList();

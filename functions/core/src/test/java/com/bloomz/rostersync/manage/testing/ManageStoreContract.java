@@ -21,7 +21,7 @@ import com.bloomz.rostersync.manage.edit.Editor;
 import com.bloomz.rostersync.manage.edit.FieldEdit;
 import com.bloomz.rostersync.manage.edit.HandEdit;
 import com.bloomz.rostersync.manage.edit.MemberEdits;
-import com.bloomz.rostersync.manage.edit.Stored;
+import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Email;
@@ -57,7 +57,7 @@ public abstract class ManageStoreContract {
 
   @Test
   void showsWhatAnImportHasStored() {
-    Member ada = People.student("m-1", "Ada", "Byron");
+    Member ada = ImportedPeople.student("m-1", "Ada", "Byron");
     handEdits().put(school, ada);
 
     assertThat(store().member(school, ada.id()).orElseThrow().value()).isEqualTo(ada);
@@ -65,7 +65,7 @@ public abstract class ManageStoreContract {
     assertThat(store().rosterClass(school, new ClassId("m-1"))).isEmpty();
     assertThat(store().members(school, List.of(ada.id(), new MemberId("nobody"))))
         .containsOnlyKeys(ada.id());
-    assertThat(store().students(school)).extracting(Stored::value).containsExactly(ada);
+    assertThat(store().students(school)).extracting(StoredItem::value).containsExactly(ada);
   }
 
   @Test
@@ -73,7 +73,7 @@ public abstract class ManageStoreContract {
     List<MemberId> ids =
         IntStream.range(0, 230)
             .mapToObj("m-%03d"::formatted)
-            .peek(id -> handEdits().put(school, People.student(id, "A", "B")))
+            .peek(id -> handEdits().put(school, ImportedPeople.student(id, "A", "B")))
             .map(MemberId::new)
             .toList();
 
@@ -86,11 +86,11 @@ public abstract class ManageStoreContract {
     var id = new ClassId("h-1");
     assertThat(saved(ClassEdits.create(id, "Chess", store().classes(school))))
         .isEqualTo(Saved.DONE);
-    Stored<RosterClass> made = store().rosterClass(school, id).orElseThrow();
+    StoredItem<RosterClass> made = store().rosterClass(school, id).orElseThrow();
     assertThat(made.value().name()).isEqualTo("Chess");
 
     saved(ClassEdits.rename(made, "Go", store().classes(school)));
-    Stored<RosterClass> renamed = store().rosterClass(school, id).orElseThrow();
+    StoredItem<RosterClass> renamed = store().rosterClass(school, id).orElseThrow();
     assertThat(renamed.value().name()).isEqualTo("Go");
     assertThat(renamed.version()).isGreaterThan(made.version());
 
@@ -103,12 +103,13 @@ public abstract class ManageStoreContract {
 
   @Test
   void storesNothingOfAnEditWhoseItemMovedMeanwhile() {
-    handEdits().put(school, People.student("m-1", "Ada", "Byron").withActive(false));
+    handEdits().put(school, ImportedPeople.student("m-1", "Ada", "Byron").withActive(false));
     HandEdit made = edit(ClassEdits.create(new ClassId("h-1"), "Chess", store().classes(school)));
     store().save(school, made, new Stamp(NOW, "user-1"));
     var chess = store().rosterClass(school, new ClassId("h-1")).orElseThrow();
     var ada = store().member(school, new MemberId("m-1")).orElseThrow();
-    handEdits().put(school, People.student("m-1", "Augusta Ada", "Byron").withActive(false));
+    handEdits()
+        .put(school, ImportedPeople.student("m-1", "Augusta Ada", "Byron").withActive(false));
 
     assertThat(saved(ClassEdits.enrol(chess, ada, Place.STUDENT))).isEqualTo(Saved.MOVED);
     assertThat(store().rosterClass(school, new ClassId("h-1"))).contains(chess);
@@ -136,7 +137,7 @@ public abstract class ManageStoreContract {
 
   @Test
   void everyEditCountsInTheRevisionThatImportsSee() {
-    handEdits().put(school, People.student("m-1", "Ada", "Byron"));
+    handEdits().put(school, ImportedPeople.student("m-1", "Ada", "Byron"));
     long before = claim("20261123T000000Z-1").revision();
     var ada = store().member(school, new MemberId("m-1")).orElseThrow();
     saved(mail(ada, "ada@example.org"));
@@ -149,7 +150,7 @@ public abstract class ManageStoreContract {
 
   @Test
   void journalsNewestFirstWithWhoAndWhen() {
-    handEdits().put(school, People.student("m-1", "Ada", "Byron"));
+    handEdits().put(school, ImportedPeople.student("m-1", "Ada", "Byron"));
     for (int i = 0; i < 3; i++) {
       var ada = store().member(school, new MemberId("m-1")).orElseThrow();
       store()
@@ -172,7 +173,7 @@ public abstract class ManageStoreContract {
   void journalsTheEndOfAClassWithManyMembers() {
     saved(ClassEdits.create(new ClassId("h-1"), "All", store().classes(school)));
     var all = store().rosterClass(school, new ClassId("h-1")).orElseThrow();
-    handEdits().put(school, Rolls.withStudents(all.value(), 3_000));
+    handEdits().put(school, RollReader.withStudents(all.value(), 3_000));
     var full = store().rosterClass(school, new ClassId("h-1")).orElseThrow();
 
     assertThat(saved(ClassEdits.delete(full))).isEqualTo(Saved.DONE);
@@ -181,9 +182,10 @@ public abstract class ManageStoreContract {
 
   @Test
   void findsActiveStudentsByTheDistrictsId() {
-    handEdits().put(school, People.student("m-1", "Ada", "Byron", "0042"));
-    handEdits().put(school, People.student("m-2", "Eve", "Noether", "42"));
-    handEdits().put(school, People.student("m-3", "Emmy", "Noether", "0042").withActive(false));
+    handEdits().put(school, ImportedPeople.student("m-1", "Ada", "Byron", "0042"));
+    handEdits().put(school, ImportedPeople.student("m-2", "Eve", "Noether", "42"));
+    handEdits()
+        .put(school, ImportedPeople.student("m-3", "Emmy", "Noether", "0042").withActive(false));
 
     assertThat(store().withStudentId(school, "0042"))
         .extracting(Member::id)
@@ -194,7 +196,7 @@ public abstract class ManageStoreContract {
 
   @Test
   void keepsARoleAsAnEdit() {
-    handEdits().put(school, People.staff("m-1", "Mary", "Somerville", Role.TEACHER));
+    handEdits().put(school, ImportedPeople.staff("m-1", "Mary", "Somerville", Role.TEACHER));
     var mary = store().member(school, new MemberId("m-1")).orElseThrow();
 
     assertThat(saved(MemberEdits.role(mary, Role.SCHOOL_ADMIN, EDITOR))).isEqualTo(Saved.DONE);
@@ -202,7 +204,7 @@ public abstract class ManageStoreContract {
     assertThat(now.keeps(EditedField.ROLE)).isTrue();
   }
 
-  static Answer<HandEdit> mail(Stored<Member> of, String address) {
+  static Answer<HandEdit> mail(StoredItem<Member> of, String address) {
     return MemberEdits.change(of, List.of(new FieldEdit.Mail(new Email(address))), EDITOR);
   }
 

@@ -2,7 +2,7 @@ package com.bloomz.rostersync.messages.testing;
 
 import com.bloomz.rostersync.messages.MailMessage;
 import com.bloomz.rostersync.messages.MailSender;
-import com.bloomz.rostersync.messages.Sending;
+import com.bloomz.rostersync.messages.SendResult;
 import java.util.List;
 
 /** A sender into memory. Messages get the ids {@code message-1}, {@code message-2}, ... */
@@ -10,12 +10,12 @@ public final class InMemoryMailSender implements MailSender {
   private final InMemoryOutbox<MailMessage> outbox = new InMemoryOutbox<>();
 
   @Override
-  public Sending send(MailMessage message) {
+  public SendResult send(MailMessage message) {
     return outbox.send(message);
   }
 
   /** What goes wrong with the next message, or the one after those that faults wait for. */
-  public void next(Fault fault) {
+  public void next(ProviderFault fault) {
     outbox.next(fault);
   }
 

@@ -23,7 +23,7 @@ class InMemoryMailSenderTest implements MailSenderContract {
   }
 
   @Override
-  public void nextMail(Fault fault) {
+  public void nextMail(ProviderFault fault) {
     sender.next(fault);
   }
 }

@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.messages.testing;
 
-import com.bloomz.rostersync.messages.Sending;
+import com.bloomz.rostersync.messages.SendResult;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -9,19 +9,19 @@ import java.util.List;
 /** What a provider in memory takes on, and what goes wrong there. */
 final class InMemoryOutbox<M> {
   private final List<M> accepted = new ArrayList<>();
-  private final Deque<Fault> faults = new ArrayDeque<>();
+  private final Deque<ProviderFault> faults = new ArrayDeque<>();
   private int calls;
 
-  synchronized Sending send(M message) {
+  synchronized SendResult send(M message) {
     calls++;
-    Fault fault = faults.poll();
-    if (fault == null || fault == Fault.ANSWER_LOST) {
+    ProviderFault fault = faults.poll();
+    if (fault == null || fault == ProviderFault.ANSWER_LOST) {
       accepted.add(message);
     }
-    return fault == null ? new Sending.Accepted("message-" + calls) : fault.sending();
+    return fault == null ? new SendResult.Accepted("message-" + calls) : fault.sending();
   }
 
-  synchronized void next(Fault fault) {
+  synchronized void next(ProviderFault fault) {
     faults.add(fault);
   }
 

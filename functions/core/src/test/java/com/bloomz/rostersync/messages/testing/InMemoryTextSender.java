@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.messages.testing;
 
-import com.bloomz.rostersync.messages.Sending;
+import com.bloomz.rostersync.messages.SendResult;
 import com.bloomz.rostersync.messages.TextMessage;
 import com.bloomz.rostersync.messages.TextSender;
 import java.util.List;
@@ -10,12 +10,12 @@ public final class InMemoryTextSender implements TextSender {
   private final InMemoryOutbox<TextMessage> outbox = new InMemoryOutbox<>();
 
   @Override
-  public Sending send(TextMessage message) {
+  public SendResult send(TextMessage message) {
     return outbox.send(message);
   }
 
   /** What goes wrong with the next message, or the one after those that faults wait for. */
-  public void next(Fault fault) {
+  public void next(ProviderFault fault) {
     outbox.next(fault);
   }
 

@@ -23,7 +23,7 @@ class InMemoryTextSenderTest implements TextSenderContract {
   }
 
   @Override
-  public void nextText(Fault fault) {
+  public void nextText(ProviderFault fault) {
     sender.next(fault);
   }
 }

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.messages.MailMessage;
 import com.bloomz.rostersync.messages.MailSender;
-import com.bloomz.rostersync.messages.Sending;
-import com.bloomz.rostersync.messages.Sending.Refusal;
+import com.bloomz.rostersync.messages.SendResult;
+import com.bloomz.rostersync.messages.SendResult.Refusal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -20,15 +20,15 @@ public interface MailSenderContract {
   int mailCalls();
 
   /** What goes wrong with the next message. */
-  void nextMail(Fault fault);
+  void nextMail(ProviderFault fault);
 
   @Test
   default void mailArrivesAsItWasWritten() {
-    MailMessage rich = Mails.rich("ana@example.com");
-    MailMessage plain = Mails.plain("ben@example.com");
+    MailMessage rich = SampleMails.rich("ana@example.com");
+    MailMessage plain = SampleMails.plain("ben@example.com");
 
     assertThat(List.of(mails().send(rich), mails().send(plain)))
-        .allMatch(Sending.Accepted.class::isInstance);
+        .allMatch(SendResult.Accepted.class::isInstance);
     assertThat(arrivedMails()).containsExactly(rich, plain);
   }
 
@@ -36,67 +36,74 @@ public interface MailSenderContract {
   default void everyAcceptedMailHasAnIdOfItsOwn() {
     var sendings =
         List.of(
-            mails().send(Mails.plain("ana@example.com")),
-            mails().send(Mails.plain("ana@example.com")));
+            mails().send(SampleMails.plain("ana@example.com")),
+            mails().send(SampleMails.plain("ana@example.com")));
 
     assertThat(sendings)
-        .extracting(sending -> ((Sending.Accepted) sending).messageId())
+        .extracting(sending -> ((SendResult.Accepted) sending).messageId())
         .doesNotHaveDuplicates()
         .noneMatch(String::isBlank);
   }
 
   @Test
   default void badAddressIsRefusedForGood() {
-    nextMail(Fault.BAD_ADDRESS);
+    nextMail(ProviderFault.BAD_ADDRESS);
 
-    assertThat(mails().send(Mails.plain("ana@example.com"))).isInstanceOf(Sending.Refused.class);
+    assertThat(mails().send(SampleMails.plain("ana@example.com")))
+        .isInstanceOf(SendResult.Refused.class);
     assertThat(arrivedMails()).isEmpty();
   }
 
   @Test
   default void mailThatTheProviderDislikesIsNotTheAddresssFault() {
-    nextMail(Fault.REJECTED);
+    nextMail(ProviderFault.REJECTED);
 
-    assertThat(mails().send(Mails.plain("ana@example.com")))
+    assertThat(mails().send(SampleMails.plain("ana@example.com")))
         .isInstanceOfSatisfying(
-            Sending.Refused.class,
+            SendResult.Refused.class,
             refused -> assertThat(refused.reason()).isEqualTo(Refusal.MESSAGE));
     assertThat(arrivedMails()).isEmpty();
   }
 
   @Test
   default void throttledMailIsNotSentAndCanBeTriedAgain() {
-    nextMail(Fault.THROTTLED);
+    nextMail(ProviderFault.THROTTLED);
 
-    assertThat(mails().send(Mails.plain("ana@example.com"))).isInstanceOf(Sending.Throttled.class);
+    assertThat(mails().send(SampleMails.plain("ana@example.com")))
+        .isInstanceOf(SendResult.Throttled.class);
     assertThat(arrivedMails()).isEmpty();
-    assertThat(mails().send(Mails.plain("ana@example.com"))).isInstanceOf(Sending.Accepted.class);
+    assertThat(mails().send(SampleMails.plain("ana@example.com")))
+        .isInstanceOf(SendResult.Accepted.class);
     assertThat(arrivedMails()).hasSize(1);
   }
 
   @Test
   default void mailBeforeAClosedDoorIsNotSentAndCanBeTriedAgain() {
-    nextMail(Fault.NOT_ALLOWED);
+    nextMail(ProviderFault.NOT_ALLOWED);
 
-    assertThat(mails().send(Mails.plain("ana@example.com"))).isInstanceOf(Sending.Throttled.class);
+    assertThat(mails().send(SampleMails.plain("ana@example.com")))
+        .isInstanceOf(SendResult.Throttled.class);
     assertThat(arrivedMails()).isEmpty();
   }
 
   @Test
   default void lostAnswerIsUnknownAndNeverRepeated() {
-    assertThat(mails().send(Mails.plain("first@example.com"))).isInstanceOf(Sending.Accepted.class);
-    nextMail(Fault.ANSWER_LOST);
+    assertThat(mails().send(SampleMails.plain("first@example.com")))
+        .isInstanceOf(SendResult.Accepted.class);
+    nextMail(ProviderFault.ANSWER_LOST);
 
-    assertThat(mails().send(Mails.plain("ana@example.com"))).isInstanceOf(Sending.Unknown.class);
+    assertThat(mails().send(SampleMails.plain("ana@example.com")))
+        .isInstanceOf(SendResult.Unknown.class);
     assertThat(arrivedMails()).hasSize(2);
     assertThat(mailCalls()).isEqualTo(2);
   }
 
   @Test
   default void errorOfTheProviderIsUnknownAndNeverRepeated() {
-    nextMail(Fault.ERROR);
+    nextMail(ProviderFault.ERROR);
 
-    assertThat(mails().send(Mails.plain("ana@example.com"))).isInstanceOf(Sending.Unknown.class);
+    assertThat(mails().send(SampleMails.plain("ana@example.com")))
+        .isInstanceOf(SendResult.Unknown.class);
     assertThat(mailCalls()).isEqualTo(1);
   }
 }

@@ -15,15 +15,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Invented families: one or two grown-ups with one to three children, as contact records. */
 final class Contacts {
-  private final Dice dice;
-  private final Names names;
-  private final Reach reach;
+  private final Chance dice;
+  private final GeneratedNames names;
+  private final InventedContacts reach;
   private final int quirks;
 
   /**
    * @param quirks how often in a thousand something is odd
    */
-  Contacts(Dice dice, Names names, Reach reach, int quirks) {
+  Contacts(Chance dice, GeneratedNames names, InventedContacts reach, int quirks) {
     this.dice = dice;
     this.names = names;
     this.reach = reach;

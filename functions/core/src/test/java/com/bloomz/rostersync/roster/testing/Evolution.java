@@ -16,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What a school's roster in Clever becomes after some time. */
 final class Evolution {
-  private final Dice dice;
-  private final Names names;
-  private final Reach reach;
+  private final Chance dice;
+  private final GeneratedNames names;
+  private final InventedContacts reach;
   private final CleverRoster before;
   private final List<Student> students;
   private final List<Staff> staff;
@@ -27,9 +27,9 @@ final class Evolution {
 
   Evolution(CleverRoster before, long seed) {
     boolean small = before.students().size() <= 100;
-    this.dice = new Dice(seed ^ 0x5DEECE66DL);
-    this.names = new Names(dice, before.students().size());
-    this.reach = new Reach(dice, small ? 8 : before.students().size() * 20);
+    this.dice = new Chance(seed ^ 0x5DEECE66DL);
+    this.names = new GeneratedNames(dice, before.students().size());
+    this.reach = new InventedContacts(dice, small ? 8 : before.students().size() * 20);
     this.before = before;
     this.students = new ArrayList<>(before.students());
     this.staff = new ArrayList<>(before.staff());

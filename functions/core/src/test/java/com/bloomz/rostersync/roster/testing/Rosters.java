@@ -55,12 +55,12 @@ public final class Rosters {
    * @param clever what Clever will say next; some of those added by hand are people in it
    */
   public static BloomzRoster handEdited(BloomzRoster roster, CleverRoster clever, long seed) {
-    return new WorkInBloomz(roster, clever, seed).roster();
+    return new ManualWork(roster, clever, seed).roster();
   }
 
   /** Settings of every kind; most seeds import parents. */
   public static ImportSettings settings(long seed) {
-    var dice = new Dice(seed ^ 0x1D872B41L);
+    var dice = new Chance(seed ^ 0x1D872B41L);
     ContactField field = dice.below(4) == 0 ? ContactField.TYPE : ContactField.RELATIONSHIP;
     var values = new TreeSet<String>();
     if (dice.below(6) > 0) {
@@ -74,6 +74,6 @@ public final class Rosters {
   }
 
   private static <T> List<T> shuffled(List<T> list, long seed) {
-    return new Dice(seed).some(list, list.size());
+    return new Chance(seed).some(list, list.size());
   }
 }

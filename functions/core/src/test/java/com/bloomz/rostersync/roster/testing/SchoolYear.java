@@ -24,25 +24,25 @@ final class SchoolYear {
       List.of(
           Optional.of("English"), Optional.of("Spanish"), Optional.empty(), Optional.of("English"));
 
-  private final Dice dice;
+  private final Chance dice;
   private final int size;
   private final boolean small;
   private final int quirks;
   private final int repeats;
-  private final Names names;
-  private final Reach reach;
+  private final GeneratedNames names;
+  private final InventedContacts reach;
   private final List<Student> students = new ArrayList<>();
   private final List<Staff> staff = new ArrayList<>();
   private final List<Section> sections = new ArrayList<>();
 
   SchoolYear(long seed, int size) {
-    this.dice = new Dice(seed);
+    this.dice = new Chance(seed);
     this.size = size;
     this.small = size <= 100;
     this.quirks = small ? 150 : 20;
     this.repeats = dice.permille(60) ? 700 : quirks / 2;
-    this.names = new Names(dice, size);
-    this.reach = new Reach(dice, small ? Math.max(4, size) : size * 20);
+    this.names = new GeneratedNames(dice, size);
+    this.reach = new InventedContacts(dice, small ? Math.max(4, size) : size * 20);
   }
 
   CleverRoster roster() {

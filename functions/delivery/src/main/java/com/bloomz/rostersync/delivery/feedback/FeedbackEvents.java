@@ -3,7 +3,7 @@ package com.bloomz.rostersync.delivery.feedback;
 import com.bloomz.rostersync.delivery.sending.TagValue;
 import com.bloomz.rostersync.invitations.Feedback;
 import com.bloomz.rostersync.invitations.Feedback.About;
-import com.bloomz.rostersync.messages.Tags;
+import com.bloomz.rostersync.messages.MessageTags;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
@@ -78,7 +78,7 @@ public final class FeedbackEvents {
     JsonNode from = json.path("originationNumber");
     JsonNode text = json.path("messageBody");
     return from.isTextual() && text.isTextual()
-        ? new Told(Answers.feedback(from.asText(), text.asText(), at).stream().toList())
+        ? new Told(TextReplies.feedback(from.asText(), text.asText(), at).stream().toList())
         : new NoFeedback();
   }
 
@@ -132,7 +132,7 @@ public final class FeedbackEvents {
   private static Optional<About> about(JsonNode tags) {
     Map<String, String> values = new HashMap<>();
     tags.properties().forEach(tag -> values.put(tag.getKey(), tag.getValue().path(0).asText("_")));
-    Tags read = TagValue.read(values);
+    MessageTags read = TagValue.read(values);
     return read.school().isBlank() || read.person().isBlank()
         ? Optional.empty()
         : Optional.of(

@@ -1,14 +1,14 @@
 package com.bloomz.rostersync.delivery.invitation;
 
+import com.bloomz.rostersync.delivery.texts.SafeText;
 import com.bloomz.rostersync.delivery.texts.ShortText;
-import com.bloomz.rostersync.delivery.texts.Shown;
 import com.bloomz.rostersync.delivery.texts.Templates;
 import com.bloomz.rostersync.delivery.texts.Wording;
 import com.bloomz.rostersync.messages.InvitationContent;
 import com.bloomz.rostersync.messages.InvitationWriter;
 import com.bloomz.rostersync.messages.Language;
 import com.bloomz.rostersync.messages.MailMessage;
-import com.bloomz.rostersync.messages.Tags;
+import com.bloomz.rostersync.messages.MessageTags;
 import com.bloomz.rostersync.messages.TextMessage;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Phone;
@@ -32,14 +32,14 @@ public final class InvitationTexts implements InvitationWriter {
   }
 
   @Override
-  public MailMessage mail(InvitationContent content, Email to, Tags tags) {
+  public MailMessage mail(InvitationContent content, Email to, MessageTags tags) {
     Templates templates = Objects.requireNonNull(mails.get(content.language()));
     InvitationView view = InvitationView.of(content, Wording.in(content.language()));
     return new MailMessage(
-        Shown.cut(view.inviter(), LONGEST_SENDER, "…") + " via Bloomz",
+        SafeText.cut(view.inviter(), LONGEST_SENDER, "…") + " via Bloomz",
         content.replyTo(),
         to,
-        Shown.cut(templates.subject().execute(view), LONGEST_SUBJECT, "…"),
+        SafeText.cut(templates.subject().execute(view), LONGEST_SUBJECT, "…"),
         templates.html().execute(view),
         templates.text().execute(view),
         List.of(),

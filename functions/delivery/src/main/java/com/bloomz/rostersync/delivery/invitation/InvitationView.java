@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.delivery.invitation;
 
-import com.bloomz.rostersync.delivery.texts.Shown;
+import com.bloomz.rostersync.delivery.texts.SafeText;
 import com.bloomz.rostersync.delivery.texts.Wording;
 import com.bloomz.rostersync.messages.InvitationContent;
 import com.bloomz.rostersync.messages.InvitationContent.Kind;
@@ -33,7 +33,7 @@ record InvitationView(
       return new Listing(
           raw.stream()
               .limit(most)
-              .map(name -> orElse(Shown.name(name, LONGEST_NAME), nameless))
+              .map(name -> orElse(SafeText.name(name, LONGEST_NAME), nameless))
               .toList(),
           Math.max(0, raw.size() - most));
     }
@@ -60,9 +60,9 @@ record InvitationView(
   static InvitationView of(InvitationContent content, Wording wording) {
     return new InvitationView(
         content.language().tag(),
-        orElse(Shown.name(content.school(), LONGEST_NAME), wording.school()),
-        orElse(Shown.name(content.inviter(), LONGEST_NAME), wording.inviter()),
-        orElse(Shown.name(content.person(), LONGEST_NAME), wording.person()),
+        orElse(SafeText.name(content.school(), LONGEST_NAME), wording.school()),
+        orElse(SafeText.name(content.inviter(), LONGEST_NAME), wording.inviter()),
+        orElse(SafeText.name(content.person(), LONGEST_NAME), wording.person()),
         content.kinds().contains(Kind.STAFF),
         content.kinds().contains(Kind.PARENT),
         content.kinds().contains(Kind.STUDENT),

@@ -52,8 +52,8 @@ public final class Senders {
    */
   public static SesV2ClientBuilder sesClient(Duration patience) {
     return SesV2Client.builder()
-        .httpClientBuilder(OneTry.http(patience))
-        .overrideConfiguration(OneTry.configuration());
+        .httpClientBuilder(SingleAttempt.http(patience))
+        .overrideConfiguration(SingleAttempt.configuration());
   }
 
   /**
@@ -64,7 +64,7 @@ public final class Senders {
    */
   public static SnsClientBuilder snsClient(Duration patience) {
     return SnsClient.builder()
-        .httpClientBuilder(OneTry.http(patience))
-        .overrideConfiguration(OneTry.configuration());
+        .httpClientBuilder(SingleAttempt.http(patience))
+        .overrideConfiguration(SingleAttempt.configuration());
   }
 }

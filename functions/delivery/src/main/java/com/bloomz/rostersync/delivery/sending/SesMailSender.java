@@ -2,8 +2,8 @@ package com.bloomz.rostersync.delivery.sending;
 
 import com.bloomz.rostersync.messages.MailMessage;
 import com.bloomz.rostersync.messages.MailSender;
-import com.bloomz.rostersync.messages.Sending;
-import com.bloomz.rostersync.messages.Sending.Refusal;
+import com.bloomz.rostersync.messages.SendResult;
+import com.bloomz.rostersync.messages.SendResult.Refusal;
 import java.util.List;
 import java.util.Locale;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
@@ -21,18 +21,18 @@ final class SesMailSender implements MailSender {
   }
 
   @Override
-  public Sending send(MailMessage message) {
+  public SendResult send(MailMessage message) {
     return switch (MimeMail.write(message, settings.from())) {
       case MimeMail.Unwritable unwritable ->
-          new Sending.Refused(Refusal.BAD_ADDRESS, "unwritable-address");
+          new SendResult.Refused(Refusal.BAD_ADDRESS, "unwritable-address");
       case MimeMail.Written written -> send(written, message);
     };
   }
 
-  private Sending send(MimeMail.Written mail, MailMessage message) {
-    return OneTry.of(
+  private SendResult send(MimeMail.Written mail, MailMessage message) {
+    return SingleAttempt.of(
         (mark, onItsWay) ->
-            new Sending.Accepted(
+            new SendResult.Accepted(
                 ses.sendEmail(
                         request(mail, message)
                             .overrideConfiguration(o -> o.putExecutionAttribute(mark, onItsWay))
@@ -55,11 +55,11 @@ final class SesMailSender implements MailSender {
    * What SES refuses for good is the message's fault. It has one code for a bad address and much
    * else, and its prose must not block a family's address.
    */
-  private static Sending refusal(AwsServiceException e) {
-    String code = OneTry.code(e);
+  private static SendResult refusal(AwsServiceException e) {
+    String code = SingleAttempt.code(e);
     String text = e.getMessage() == null ? "" : e.getMessage().toLowerCase(Locale.ROOT);
     return text.contains("not verified") || text.contains("paused")
-        ? new Sending.Throttled(code)
-        : new Sending.Refused(Refusal.MESSAGE, code);
+        ? new SendResult.Throttled(code)
+        : new SendResult.Refused(Refusal.MESSAGE, code);
   }
 }

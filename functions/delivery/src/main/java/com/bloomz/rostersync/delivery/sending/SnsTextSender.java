@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.delivery.sending;
 
-import com.bloomz.rostersync.messages.Sending;
-import com.bloomz.rostersync.messages.Sending.Refusal;
+import com.bloomz.rostersync.messages.SendResult;
+import com.bloomz.rostersync.messages.SendResult.Refusal;
 import com.bloomz.rostersync.messages.TextMessage;
 import com.bloomz.rostersync.messages.TextSender;
 import java.util.HashMap;
@@ -22,18 +22,18 @@ final class SnsTextSender implements TextSender {
   }
 
   @Override
-  public Sending send(TextMessage message) {
+  public SendResult send(TextMessage message) {
     if (!NumberPlan.mayGetTexts(message.to())) {
-      return new Sending.Refused(Refusal.NOT_A_MOBILE, "not-a-mobile");
+      return new SendResult.Refused(Refusal.NOT_A_MOBILE, "not-a-mobile");
     }
-    Sending asked = optedOut(message);
-    return asked instanceof Sending.Accepted ? publish(message) : surelyNotSent(asked);
+    SendResult asked = optedOut(message);
+    return asked instanceof SendResult.Accepted ? publish(message) : surelyNotSent(asked);
   }
 
-  private Sending publish(TextMessage message) {
-    return OneTry.of(
+  private SendResult publish(TextMessage message) {
+    return SingleAttempt.of(
         (mark, onItsWay) ->
-            new Sending.Accepted(
+            new SendResult.Accepted(
                 sns.publish(
                         request ->
                             request
@@ -47,23 +47,23 @@ final class SnsTextSender implements TextSender {
   }
 
   /** Accepted where the number may be written to. */
-  private Sending optedOut(TextMessage message) {
-    return OneTry.of(
+  private SendResult optedOut(TextMessage message) {
+    return SingleAttempt.of(
         (mark, onItsWay) ->
             sns.checkIfPhoneNumberIsOptedOut(request -> request.phoneNumber(message.to().value()))
                     .isOptedOut()
-                ? new Sending.Refused(Refusal.OPTED_OUT, "opted-out")
-                : new Sending.Accepted("asked"),
+                ? new SendResult.Refused(Refusal.OPTED_OUT, "opted-out")
+                : new SendResult.Accepted("asked"),
         SnsTextSender::refusal);
   }
 
   /** Asking sends nothing, whatever came of it. */
-  private static Sending surelyNotSent(Sending asked) {
+  private static SendResult surelyNotSent(SendResult asked) {
     return switch (asked) {
-      case Sending.Unknown unknown -> new Sending.Throttled(unknown.code());
-      case Sending.Accepted accepted -> accepted;
-      case Sending.Refused refused -> refused;
-      case Sending.Throttled throttled -> throttled;
+      case SendResult.Unknown unknown -> new SendResult.Throttled(unknown.code());
+      case SendResult.Accepted accepted -> accepted;
+      case SendResult.Refused refused -> refused;
+      case SendResult.Throttled throttled -> throttled;
     };
   }
 
@@ -83,20 +83,20 @@ final class SnsTextSender implements TextSender {
   }
 
   /** SNS has one code for every bad parameter, and names the parameter in its text. */
-  private static Sending refusal(AwsServiceException e) {
-    String code = OneTry.code(e);
+  private static SendResult refusal(AwsServiceException e) {
+    String code = SingleAttempt.code(e);
     if (code.startsWith("OptedOut")) {
-      return new Sending.Refused(Refusal.OPTED_OUT, code);
+      return new SendResult.Refused(Refusal.OPTED_OUT, code);
     }
     String text = text(e);
     if (text.contains("origination") || text.contains("sender")) {
-      return new Sending.Throttled(code);
+      return new SendResult.Throttled(code);
     }
     if (!text.startsWith("invalid parameter: phonenumber")) {
-      return new Sending.Refused(Refusal.MESSAGE, code);
+      return new SendResult.Refused(Refusal.MESSAGE, code);
     }
     boolean stopped = text.contains("opted out");
-    return new Sending.Refused(stopped ? Refusal.OPTED_OUT : Refusal.BAD_ADDRESS, code);
+    return new SendResult.Refused(stopped ? Refusal.OPTED_OUT : Refusal.BAD_ADDRESS, code);
   }
 
   private static String text(AwsServiceException e) {

@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.delivery.sending;
 
-import com.bloomz.rostersync.messages.Tags;
+import com.bloomz.rostersync.messages.MessageTags;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -27,14 +27,14 @@ public final class TagValue {
    *
    * @param tags of the event, by name; a missing one gives an empty id
    */
-  public static Tags read(Map<String, String> tags) {
-    return new Tags(
+  public static MessageTags read(Map<String, String> tags) {
+    return new MessageTags(
         decode(tags.getOrDefault(SCHOOL, "_")),
         decode(tags.getOrDefault(PERSON, "_")),
         decode(tags.getOrDefault(ROUND, "_")));
   }
 
-  static List<MessageTag> write(Tags tags) {
+  static List<MessageTag> write(MessageTags tags) {
     return List.of(
         tag(SCHOOL, tags.school()), tag(PERSON, tags.person()), tag(ROUND, tags.round()));
   }

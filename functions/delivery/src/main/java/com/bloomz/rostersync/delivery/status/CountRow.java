@@ -17,7 +17,7 @@ record CountRow(
     String removed,
     String unchanged,
     String skipped,
-    List<Bar.Stripe> bar) {
+    List<ChangeBar.Stripe> bar) {
   boolean changed() {
     return !bar.isEmpty();
   }

@@ -3,7 +3,7 @@ package com.bloomz.rostersync.delivery.status;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Tally;
-import com.bloomz.rostersync.delivery.texts.Wordings;
+import com.bloomz.rostersync.delivery.texts.EnglishWords;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
@@ -23,7 +23,7 @@ record CountTable(List<String> headings, List<CountRow> rows) {
   /** A number of each kind. */
   private record Column(String heading, ToLongFunction<Tally> number) {
     String cell(Tally tally) {
-      return Wordings.number(number.applyAsLong(tally));
+      return EnglishWords.number(number.applyAsLong(tally));
     }
 
     boolean isIn(Counts counts) {
@@ -43,14 +43,14 @@ record CountTable(List<String> headings, List<CountRow> rows) {
 
   private static CountRow row(Entity entity, Tally tally, List<Column> columns, long most) {
     return new CountRow(
-        Wordings.plural(entity),
+        EnglishWords.plural(entity),
         columns.stream().map(column -> column.cell(tally)).toList(),
         ADDED.cell(tally),
         UPDATED.cell(tally),
         REMOVED.cell(tally),
         SAME.cell(tally),
         SKIPPED.cell(tally),
-        Bar.of(tally, most));
+        ChangeBar.of(tally, most));
   }
 
   /** Whether there is any number. */

@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.delivery.status;
 
-import com.bloomz.rostersync.delivery.texts.Shown;
-import com.bloomz.rostersync.delivery.texts.Wordings;
+import com.bloomz.rostersync.delivery.texts.EnglishWords;
+import com.bloomz.rostersync.delivery.texts.SafeText;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode.Severity;
 import de.siegmar.fastcsv.writer.CsvWriter;
@@ -50,10 +50,10 @@ final class IssueCsv {
   private static List<String> cells(Issue issue) {
     return Stream.of(
             importance(issue.code().severity()),
-            Wordings.noun(issue.subject()).one(),
+            EnglishWords.noun(issue.subject()).one(),
             issue.about(),
             issue.code().text(),
-            Details.cell(issue),
+            IssueDetail.cell(issue),
             issue.code().remedy(),
             issue.code().code(),
             issue.id())
@@ -63,7 +63,7 @@ final class IssueCsv {
 
   /** The text in one line; as text to a spreadsheet. */
   private static String cell(String raw) {
-    String line = Shown.line(raw);
+    String line = SafeText.line(raw);
     return !line.isEmpty() && FORMULA_STARTS.indexOf(line.charAt(0)) >= 0 ? "'" + line : line;
   }
 

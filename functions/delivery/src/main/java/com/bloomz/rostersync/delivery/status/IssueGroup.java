@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.delivery.status;
 
-import com.bloomz.rostersync.delivery.texts.Wordings;
-import com.bloomz.rostersync.delivery.texts.Wordings.Noun;
+import com.bloomz.rostersync.delivery.texts.EnglishWords;
+import com.bloomz.rostersync.delivery.texts.EnglishWords.Noun;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.Issue.Subject;
 import com.bloomz.rostersync.roster.IssueCode;
@@ -40,15 +40,15 @@ public record IssueGroup(
   }
 
   private static IssueGroup of(IssueCode code, List<Issue> issues) {
-    List<Example> examples = Example.of(code, issues).limit(MOST_EXAMPLES).toList();
-    int more = issues.size() - examples.stream().mapToInt(Example::issues).sum();
+    List<IssueExample> examples = IssueExample.of(code, issues).limit(MOST_EXAMPLES).toList();
+    int more = issues.size() - examples.stream().mapToInt(IssueExample::issues).sum();
     return new IssueGroup(
         code,
         code.text(),
         code.remedy(),
         size(code, issues),
-        examples.stream().map(Example::text).toList(),
-        more == 0 ? "" : Wordings.number(more));
+        examples.stream().map(IssueExample::text).toList(),
+        more == 0 ? "" : EnglishWords.number(more));
   }
 
   private static String size(IssueCode code, List<Issue> issues) {
@@ -61,10 +61,10 @@ public record IssueGroup(
 
   private static String number(IssueCode code, List<Issue> issues) {
     return switch (code) {
-      case REDUNDANT_SECTIONS -> Wordings.number(issues.size(), "group");
-      case SHARED_EMAIL -> Wordings.number(issues.size(), new Noun("address", "addresses"));
-      case POSSIBLE_DUPLICATE -> Wordings.number(issues.size(), "case");
-      case FIELD_NOT_SHARED -> Wordings.number(issues.size(), "field");
+      case REDUNDANT_SECTIONS -> EnglishWords.number(issues.size(), "group");
+      case SHARED_EMAIL -> EnglishWords.number(issues.size(), new Noun("address", "addresses"));
+      case POSSIBLE_DUPLICATE -> EnglishWords.number(issues.size(), "case");
+      case FIELD_NOT_SHARED -> EnglishWords.number(issues.size(), "field");
       case RECORD_UNUSABLE -> "";
       default -> bySubject(issues);
     };
@@ -79,7 +79,7 @@ public record IssueGroup(
                 Collectors.groupingBy(
                     Issue::subject, () -> new EnumMap<>(Subject.class), Collectors.counting()));
     return sizes.entrySet().stream()
-        .map(size -> Wordings.number(size.getValue(), Wordings.noun(size.getKey())))
+        .map(size -> EnglishWords.number(size.getValue(), EnglishWords.noun(size.getKey())))
         .collect(Collectors.joining(", "));
   }
 

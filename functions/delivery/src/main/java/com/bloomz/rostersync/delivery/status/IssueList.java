@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.delivery.status;
 
-import com.bloomz.rostersync.delivery.texts.Wordings;
+import com.bloomz.rostersync.delivery.texts.EnglishWords;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.status.StatusContent;
@@ -45,7 +45,7 @@ record IssueList(String total, List<Part> parts, String unlisted) {
                 : List.of());
     List<Part> parts = Stream.of(newOnes, others).filter(part -> !part.groups().isEmpty()).toList();
     return new IssueList(
-        Wordings.number(all.size()) + ThreeLines.newness(content), parts, unlisted(all, parts));
+        EnglishWords.number(all.size()) + ThreeLines.newness(content), parts, unlisted(all, parts));
   }
 
   private static List<IssueGroup> groups(List<Issue> issues, int most) {
@@ -58,7 +58,7 @@ record IssueList(String total, List<Part> parts, String unlisted) {
             .map(Issue::code)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(IssueCode.class)));
     parts.forEach(part -> part.groups().forEach(group -> kinds.remove(group.code())));
-    return kinds.isEmpty() ? "" : Wordings.number(kinds.size());
+    return kinds.isEmpty() ? "" : EnglishWords.number(kinds.size());
   }
 
   boolean any() {

@@ -1,11 +1,11 @@
 package com.bloomz.rostersync.delivery.status;
 
-import com.bloomz.rostersync.delivery.texts.Shown;
+import com.bloomz.rostersync.delivery.texts.SafeText;
 import com.bloomz.rostersync.delivery.texts.Templates;
 import com.bloomz.rostersync.messages.Attachment;
 import com.bloomz.rostersync.messages.Language;
 import com.bloomz.rostersync.messages.MailMessage;
-import com.bloomz.rostersync.messages.Tags;
+import com.bloomz.rostersync.messages.MessageTags;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.status.StatusContent;
 import com.bloomz.rostersync.status.StatusWriter;
@@ -17,13 +17,13 @@ public final class StatusTexts implements StatusWriter {
   private final Templates templates = Templates.of("status", Language.ENGLISH);
 
   @Override
-  public MailMessage mail(StatusContent content, Email to, Tags tags) {
+  public MailMessage mail(StatusContent content, Email to, MessageTags tags) {
     StatusView view = StatusView.of(content);
     return new MailMessage(
         "Bloomz",
         null,
         to,
-        Shown.cut(templates.subject().execute(view), LONGEST_SUBJECT, "…"),
+        SafeText.cut(templates.subject().execute(view), LONGEST_SUBJECT, "…"),
         templates.html().execute(view),
         templates.text().execute(view),
         attachments(content),

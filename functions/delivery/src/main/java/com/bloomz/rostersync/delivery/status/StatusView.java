@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.delivery.status;
 
-import com.bloomz.rostersync.delivery.texts.Shown;
+import com.bloomz.rostersync.delivery.texts.SafeText;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.status.StatusContent;
 import java.time.ZoneOffset;
@@ -32,14 +32,14 @@ record StatusView(
 
   static StatusView of(StatusContent content) {
     ImportReport report = content.report();
-    String school = Shown.name(content.school(), LONGEST_NAME);
+    String school = SafeText.name(content.school(), LONGEST_NAME);
     return new StatusView(
         school.isEmpty() ? "your school" : school,
         outcome(content),
         run(report),
         TIME.format(report.finishedAt()),
         ThreeLines.of(content),
-        Invited.of(content).line(),
+        InvitationLine.of(content).line(),
         CountTable.of(report.counts()),
         IssueList.of(content),
         report.id().value(),
@@ -49,10 +49,10 @@ record StatusView(
   private static String outcome(StatusContent content) {
     return switch (content.report().state()) {
       case SUCCEEDED ->
-          Missing.clause(content.issues())
-              .map(problem -> and(problem, WhatChanged.clause(content.report().counts())))
+          MissingKinds.clause(content.issues())
+              .map(problem -> and(problem, ChangeSummary.clause(content.report().counts())))
               .orElseGet(() -> changed(content.report()));
-      case HELD -> Missing.held(content);
+      case HELD -> MissingKinds.held(content);
       case FAILED -> "failed";
       case CANCELLED -> "canceled";
     };
@@ -63,7 +63,7 @@ record StatusView(
   }
 
   private static String changed(ImportReport report) {
-    String changed = WhatChanged.clause(report.counts());
+    String changed = ChangeSummary.clause(report.counts());
     return changed.isEmpty() ? "nothing changed" : changed;
   }
 

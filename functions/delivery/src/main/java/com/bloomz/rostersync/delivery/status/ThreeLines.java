@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.delivery.status;
 
-import com.bloomz.rostersync.delivery.texts.Wordings;
+import com.bloomz.rostersync.delivery.texts.EnglishWords;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.roster.Issue;
@@ -25,7 +25,7 @@ record ThreeLines(String changed, String label, String open, String todo) {
   }
 
   private static String changed(ImportReport report) {
-    String changed = WhatChanged.sentences(report.counts());
+    String changed = ChangeSummary.sentences(report.counts());
     if (!changed.isEmpty()) {
       return changed;
     }
@@ -40,7 +40,7 @@ record ThreeLines(String changed, String label, String open, String todo) {
       case FAILED -> "Failed";
       case CANCELLED -> "Canceled";
       case HELD -> "Held back";
-      case SUCCEEDED -> Missing.gravest(content.issues()).isEmpty() ? "Held back" : "Problem";
+      case SUCCEEDED -> MissingKinds.gravest(content.issues()).isEmpty() ? "Held back" : "Problem";
     };
   }
 
@@ -52,9 +52,9 @@ record ThreeLines(String changed, String label, String open, String todo) {
           report.counts().changed() == 0
               ? "The import was canceled before it changed anything."
               : "The import was canceled. What it had changed by then stays.";
-      case HELD -> Missing.held(content) + "." + found(content);
+      case HELD -> MissingKinds.held(content) + "." + found(content);
       case SUCCEEDED ->
-          Missing.clause(content.issues()).map(clause -> clause + ".").orElse(NOTHING)
+          MissingKinds.clause(content.issues()).map(clause -> clause + ".").orElse(NOTHING)
               + found(content);
     };
   }
@@ -62,7 +62,7 @@ record ThreeLines(String changed, String label, String open, String todo) {
   private static String found(StatusContent content) {
     return content.issues().isEmpty()
         ? ""
-        : " " + Wordings.number(content.issues().size(), "issue") + newness(content) + ".";
+        : " " + EnglishWords.number(content.issues().size(), "issue") + newness(content) + ".";
   }
 
   /** How many of the issues are new, where others are not. */
@@ -73,17 +73,17 @@ record ThreeLines(String changed, String label, String open, String todo) {
       return "";
     }
     if (fresh > 0) {
-      return ", " + Wordings.number(fresh) + " of them new";
+      return ", " + EnglishWords.number(fresh) + " of them new";
     }
     return all == 1 ? ", not a new one" : ", none of them new";
   }
 
   private static String todo(StatusContent content) {
     String first = remedy(content);
-    if (!Invited.of(content).lacksInviter()) {
+    if (!InvitationLine.of(content).lacksInviter()) {
       return first;
     }
-    return (first.equals(NOTHING) ? "" : first + " ") + Invited.CHOOSE;
+    return (first.equals(NOTHING) ? "" : first + " ") + InvitationLine.CHOOSE;
   }
 
   private static String remedy(StatusContent content) {
@@ -92,10 +92,10 @@ record ThreeLines(String changed, String label, String open, String todo) {
       case FAILED -> cause(content.report()).remedy();
       case CANCELLED -> "Import again when you are ready.";
       case HELD ->
-          Missing.gravest(issues).map(code -> code.remedy() + " ").orElse("")
+          MissingKinds.gravest(issues).map(code -> code.remedy() + " ").orElse("")
               + "Nothing needs to be approved.";
       case SUCCEEDED ->
-          Missing.gravest(issues)
+          MissingKinds.gravest(issues)
               .map(IssueCode::remedy)
               .orElse(
                   worthMending(issues) ? "See the issues below; each says what to do." : NOTHING);

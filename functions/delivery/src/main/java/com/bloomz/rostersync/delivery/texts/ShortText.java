@@ -106,7 +106,7 @@ public final class ShortText {
   private static String name(String raw, int longest, UnaryOperator<String> alphabet) {
     return longest == 0
         ? ""
-        : Shown.cut(alphabet.apply(Shown.withoutLinks(Shown.line(raw))), longest, "...");
+        : SafeText.cut(alphabet.apply(SafeText.withoutLinks(SafeText.line(raw))), longest, "...");
   }
 
   /** The name in the phones' alphabet; empty where that lacks a letter of it. */
@@ -125,7 +125,7 @@ public final class ShortText {
 
   /** Other alphabets' dots and signs become links' when they are folded. */
   private static String folded(String name) {
-    return Gsm7.folded(Shown.withoutLinks(Gsm7.folded(name)));
+    return Gsm7.folded(SafeText.withoutLinks(Gsm7.folded(name)));
   }
 
   private static long letters(String text) {

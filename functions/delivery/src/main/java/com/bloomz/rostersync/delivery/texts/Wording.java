@@ -82,7 +82,7 @@ public record Wording(
     return switch (more) {
       case 0 -> "";
       case 1 -> oneMore;
-      default -> moreBefore + Wordings.number(more) + moreAfter;
+      default -> moreBefore + EnglishWords.number(more) + moreAfter;
     };
   }
 }

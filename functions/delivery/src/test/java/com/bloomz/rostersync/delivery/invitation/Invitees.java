@@ -5,7 +5,7 @@ import com.bloomz.rostersync.messages.InvitationContent;
 import com.bloomz.rostersync.messages.InvitationContent.Kind;
 import com.bloomz.rostersync.messages.Language;
 import com.bloomz.rostersync.messages.MailMessage;
-import com.bloomz.rostersync.messages.Tags;
+import com.bloomz.rostersync.messages.MessageTags;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Phone;
 import java.util.EnumSet;
@@ -18,7 +18,7 @@ public final class Invitees {
   public static final String LINK = "https://app.bloomz.example/join/7f3k-9q2m?s=12&l=a";
   static final Email TO = new Email("family@example.com");
   static final Phone PHONE = new Phone("+12125550123");
-  static final Tags TAGS = new Tags("s-1", "m-1", "1");
+  static final MessageTags TAGS = new MessageTags("s-1", "m-1", "1");
 
   private Invitees() {}
 

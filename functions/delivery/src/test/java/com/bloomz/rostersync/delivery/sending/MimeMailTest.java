@@ -15,9 +15,9 @@ import com.bloomz.rostersync.messages.InvitationContent;
 import com.bloomz.rostersync.messages.InvitationContent.Kind;
 import com.bloomz.rostersync.messages.Language;
 import com.bloomz.rostersync.messages.MailMessage;
-import com.bloomz.rostersync.messages.Tags;
+import com.bloomz.rostersync.messages.MessageTags;
 import com.bloomz.rostersync.messages.testing.HostileNames;
-import com.bloomz.rostersync.messages.testing.Mails;
+import com.bloomz.rostersync.messages.testing.SampleMails;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
@@ -50,7 +50,7 @@ class MimeMailTest {
 
   @Test
   void isReadAsItWasWritten() throws MessagingException, IOException {
-    MailMessage mail = Mails.rich("ana@example.com");
+    MailMessage mail = SampleMails.rich("ana@example.com");
     MimeMessage read = read(mail);
 
     assertThat(read.getFrom())
@@ -82,13 +82,13 @@ class MimeMailTest {
 
   @Test
   void isAsciiInShortLines() {
-    assertThat(written(Mails.rich("ana@example.com")).split("\r\n"))
+    assertThat(written(SampleMails.rich("ana@example.com")).split("\r\n"))
         .allSatisfy(line -> assertThat(line).hasSizeLessThan(999).matches("[\\x20-\\x7e\\t]*"));
   }
 
   @Test
   void hostNameInOtherScriptsIsWrittenAsDnsHasIt() {
-    assertThat(MimeMail.write(Mails.plain("ana@schüle.example"), FROM))
+    assertThat(MimeMail.write(SampleMails.plain("ana@schüle.example"), FROM))
         .isInstanceOfSatisfying(
             MimeMail.Written.class,
             mail -> assertThat(mail.to()).isEqualTo("ana@xn--schle-mva.example"));
@@ -96,7 +96,7 @@ class MimeMailTest {
 
   @Test
   void badReplyAddressIsLeftOutAndNotTheReceiversFault() {
-    MailMessage good = Mails.plain("ana@example.com");
+    MailMessage good = SampleMails.plain("ana@example.com");
     MailMessage mail =
         new MailMessage(
             good.fromName(),
@@ -151,7 +151,7 @@ class MimeMailTest {
             language,
             "https://app.bloomz.example/join/7f3k");
     return Texts.invitations()
-        .mail(content, new Email("family@example.com"), new Tags("s-1", "m-1", "1"));
+        .mail(content, new Email("family@example.com"), new MessageTags("s-1", "m-1", "1"));
   }
 
   private static MailMessage status(String name) {
@@ -178,7 +178,8 @@ class MimeMailTest {
         new StatusContent(
             name, report, List.of(issue), Set.of(), true, "https://app.bloomz.example/imports/1");
     return Texts.status()
-        .mail(content, new Email("admin@school.example"), new Tags("s-1", "m-1", id.value()));
+        .mail(
+            content, new Email("admin@school.example"), new MessageTags("s-1", "m-1", id.value()));
   }
 
   private static MimeMessage read(MailMessage mail) throws MessagingException {

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.delivery.sending.ScriptedAws.Answer;
 import com.bloomz.rostersync.messages.MailMessage;
-import com.bloomz.rostersync.messages.Sending;
-import com.bloomz.rostersync.messages.Sending.Refusal;
-import com.bloomz.rostersync.messages.testing.Mails;
+import com.bloomz.rostersync.messages.SendResult;
+import com.bloomz.rostersync.messages.SendResult.Refusal;
+import com.bloomz.rostersync.messages.testing.SampleMails;
 import com.bloomz.rostersync.roster.Email;
 import java.net.URI;
 import java.time.Duration;
@@ -40,7 +40,7 @@ class SesMailSenderTest {
   })
   void notNowIsThrottled(int status, String code, String message) {
     assertThat(sendingAfter(Answer.json(status, code, message)))
-        .isEqualTo(new Sending.Throttled(code));
+        .isEqualTo(new SendResult.Throttled(code));
   }
 
   @ParameterizedTest
@@ -53,29 +53,30 @@ class SesMailSenderTest {
   })
   void whatSesRefusesIsTheMessagesFaultWhateverItSays(int status, String code, String message) {
     assertThat(sendingAfter(Answer.json(status, code, message)))
-        .isEqualTo(new Sending.Refused(Refusal.MESSAGE, code));
+        .isEqualTo(new SendResult.Refused(Refusal.MESSAGE, code));
   }
 
   @ParameterizedTest
   @ValueSource(ints = {500, 502, 503, 504})
   void errorOfSesIsUnknown(int status) {
     assertThat(sendingAfter(Answer.json(status, "InternalFailure", "x")))
-        .isInstanceOf(Sending.Unknown.class);
+        .isInstanceOf(SendResult.Unknown.class);
   }
 
   @Test
   void answerThatIsNoneIsUnknown() {
-    assertThat(sendingAfter(new Answer(200, "", "{ not json"))).isInstanceOf(Sending.Unknown.class);
+    assertThat(sendingAfter(new Answer(200, "", "{ not json")))
+        .isInstanceOf(SendResult.Unknown.class);
   }
 
   @Test
   void lostAnswerIsUnknown() {
-    assertThat(sendingAfter(Answer.none())).isInstanceOf(Sending.Unknown.class);
+    assertThat(sendingAfter(Answer.none())).isInstanceOf(SendResult.Unknown.class);
   }
 
   @Test
   void answerThatDoesNotComeIsUnknown() {
-    assertThat(sendingAfter(Answer.never())).isInstanceOf(Sending.Unknown.class);
+    assertThat(sendingAfter(Answer.never())).isInstanceOf(SendResult.Unknown.class);
   }
 
   @Test
@@ -85,8 +86,8 @@ class SesMailSenderTest {
       closed = aws.url();
     }
 
-    assertThat(sending(closed, CREDENTIALS, Mails.plain("ana@example.com")))
-        .isInstanceOf(Sending.Throttled.class);
+    assertThat(sending(closed, CREDENTIALS, SampleMails.plain("ana@example.com")))
+        .isInstanceOf(SendResult.Throttled.class);
   }
 
   @Test
@@ -97,8 +98,8 @@ class SesMailSenderTest {
             throw SdkClientException.create("no credentials");
           };
 
-      assertThat(sending(aws.url(), none, Mails.plain("ana@example.com")))
-          .isInstanceOf(Sending.Throttled.class);
+      assertThat(sending(aws.url(), none, SampleMails.plain("ana@example.com")))
+          .isInstanceOf(SendResult.Throttled.class);
       assertThat(aws.calls()).isZero();
     }
   }
@@ -110,19 +111,19 @@ class SesMailSenderTest {
             sending(
                 URI.create("http://127.0.0.1:1"),
                 AnonymousCredentialsProvider.create(),
-                Mails.plain(address)))
-        .isEqualTo(new Sending.Refused(Refusal.BAD_ADDRESS, "unwritable-address"));
+                SampleMails.plain(address)))
+        .isEqualTo(new SendResult.Refused(Refusal.BAD_ADDRESS, "unwritable-address"));
   }
 
-  private static Sending sendingAfter(Answer answer) {
+  private static SendResult sendingAfter(Answer answer) {
     try (var aws = new ScriptedAws(answer)) {
-      Sending sending = sending(aws.url(), CREDENTIALS, Mails.plain("ana@example.com"));
+      SendResult sending = sending(aws.url(), CREDENTIALS, SampleMails.plain("ana@example.com"));
       assertThat(aws.calls()).isEqualTo(1);
       return sending;
     }
   }
 
-  private static Sending sending(URI url, AwsCredentialsProvider credentials, MailMessage mail) {
+  private static SendResult sending(URI url, AwsCredentialsProvider credentials, MailMessage mail) {
     try (var ses =
         Senders.sesClient(Duration.ofMillis(500))
             .region(Region.US_EAST_1)

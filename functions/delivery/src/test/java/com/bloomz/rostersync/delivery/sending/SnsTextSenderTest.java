@@ -3,8 +3,8 @@ package com.bloomz.rostersync.delivery.sending;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.delivery.sending.ScriptedAws.Answer;
-import com.bloomz.rostersync.messages.Sending;
-import com.bloomz.rostersync.messages.Sending.Refusal;
+import com.bloomz.rostersync.messages.SendResult;
+import com.bloomz.rostersync.messages.SendResult.Refusal;
 import com.bloomz.rostersync.messages.TextMessage;
 import com.bloomz.rostersync.roster.Phone;
 import java.time.Duration;
@@ -26,7 +26,8 @@ class SnsTextSenderTest {
     "403, InvalidClientTokenId"
   })
   void notNowIsThrottled(int status, String code) {
-    assertThat(sendingAfter(Answer.xml(status, code, "x"))).isEqualTo(new Sending.Throttled(code));
+    assertThat(sendingAfter(Answer.xml(status, code, "x")))
+        .isEqualTo(new SendResult.Throttled(code));
   }
 
   @ParameterizedTest
@@ -42,7 +43,7 @@ class SnsTextSenderTest {
   })
   void neverIsRefused(String code, String message, Refusal reason) {
     assertThat(sendingAfter(Answer.xml(400, code, message)))
-        .isEqualTo(new Sending.Refused(reason, code));
+        .isEqualTo(new SendResult.Refused(reason, code));
   }
 
   @ParameterizedTest
@@ -53,7 +54,8 @@ class SnsTextSenderTest {
     "InvalidParameter, Invalid parameter: Sender ID Reason: not registered"
   })
   void senderThatIsNotTheAccountsIsNotTheReceiversFault(String code, String message) {
-    assertThat(sendingAfter(Answer.xml(400, code, message))).isEqualTo(new Sending.Throttled(code));
+    assertThat(sendingAfter(Answer.xml(400, code, message)))
+        .isEqualTo(new SendResult.Throttled(code));
   }
 
   @ParameterizedTest
@@ -69,7 +71,7 @@ class SnsTextSenderTest {
   void numberThatCannotGetTextsIsRefusedWithoutACall(String number) {
     try (var aws = new ScriptedAws(Answer.none())) {
       assertThat(sending(aws, new Phone(number)))
-          .isEqualTo(new Sending.Refused(Refusal.NOT_A_MOBILE, "not-a-mobile"));
+          .isEqualTo(new SendResult.Refused(Refusal.NOT_A_MOBILE, "not-a-mobile"));
       assertThat(aws.calls()).isZero();
     }
   }
@@ -87,27 +89,27 @@ class SnsTextSenderTest {
       })
   void numberThatMayGetTextsIsAskedFor(String number) {
     try (var aws = new ScriptedAws(Answer.xml(500, "InternalError", "x"))) {
-      assertThat(sending(aws, new Phone(number))).isInstanceOf(Sending.Throttled.class);
+      assertThat(sending(aws, new Phone(number))).isInstanceOf(SendResult.Throttled.class);
       assertThat(aws.calls()).isEqualTo(1);
     }
   }
 
   @Test
   void whenAskingForOptOutsFailsNothingWasSent() {
-    assertThat(sendingAfter(Answer.none())).isInstanceOf(Sending.Throttled.class);
+    assertThat(sendingAfter(Answer.none())).isInstanceOf(SendResult.Throttled.class);
     assertThat(sendingAfter(Answer.xml(500, "InternalError", "x")))
-        .isInstanceOf(Sending.Throttled.class);
+        .isInstanceOf(SendResult.Throttled.class);
   }
 
-  private static Sending sendingAfter(Answer answer) {
+  private static SendResult sendingAfter(Answer answer) {
     try (var aws = new ScriptedAws(answer)) {
-      Sending sending = sending(aws, new Phone("+12125550123"));
+      SendResult sending = sending(aws, new Phone("+12125550123"));
       assertThat(aws.calls()).isEqualTo(1);
       return sending;
     }
   }
 
-  private static Sending sending(ScriptedAws aws, Phone to) {
+  private static SendResult sending(ScriptedAws aws, Phone to) {
     try (var sns =
         Senders.snsClient(Duration.ofMillis(500))
             .region(Region.US_EAST_1)

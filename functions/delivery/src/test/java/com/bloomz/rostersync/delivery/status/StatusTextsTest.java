@@ -29,8 +29,9 @@ class StatusTextsTest {
   @ParameterizedTest
   @EnumSource(Entity.class)
   void everyCountIsTheReports(Entity entity) {
-    MailMessage mail = Imports.mail(Imports.ended(ImportState.SUCCEEDED, List.of(GONE)));
-    Tally tally = Imports.counts().of(entity);
+    MailMessage mail =
+        SampleImports.mail(SampleImports.ended(ImportState.SUCCEEDED, List.of(GONE)));
+    Tally tally = SampleImports.counts().of(entity);
     int place = List.of(Entity.values()).indexOf(entity);
     var numbers =
         Stream.of(
@@ -57,9 +58,10 @@ class StatusTextsTest {
 
   @Test
   void columnsOfNoughtsAreLeftOut() {
-    Counts counts = Imports.counts(Entity.STUDENTS, new Tally(0, 0, 0, 0, 1_934, 3));
+    Counts counts = SampleImports.counts(Entity.STUDENTS, new Tally(0, 0, 0, 0, 1_934, 3));
     MailMessage mail =
-        Imports.mail(Imports.ended(Imports.report(ImportState.SUCCEEDED, counts), List.of()));
+        SampleImports.mail(
+            SampleImports.ended(SampleImports.report(ImportState.SUCCEEDED, counts), List.of()));
     Document html = Jsoup.parse(mail.html());
 
     assertThat(html.select("thead th").eachText()).containsExactly("Kind", "Same", "Skipped");
@@ -72,7 +74,8 @@ class StatusTextsTest {
   @Test
   void barsShowWhatChangedToOneScale() {
     Document html =
-        Jsoup.parse(Imports.mail(Imports.ended(ImportState.SUCCEEDED, List.of())).html());
+        Jsoup.parse(
+            SampleImports.mail(SampleImports.ended(ImportState.SUCCEEDED, List.of())).html());
     var bars = html.select("tr[aria-hidden] table[role=presentation]");
 
     assertThat(bars).hasSize(3);
@@ -95,7 +98,7 @@ class StatusTextsTest {
                                 IssueCode.BAD_PHONE, Issue.Subject.CONTACT, "c-" + i, "P" + i, "")),
                 Stream.of(NO_STUDENTS))
             .toList();
-    String text = Imports.mail(Imports.ended(ImportState.HELD, issues)).text();
+    String text = SampleImports.mail(SampleImports.ended(ImportState.HELD, issues)).text();
 
     assertThat(text)
         .contains(
@@ -110,11 +113,12 @@ class StatusTextsTest {
   @Test
   void htmlHasOneHeadingAndOurLinkOnly() {
     Document html =
-        Jsoup.parse(Imports.mail(Imports.ended(ImportState.SUCCEEDED, List.of(GONE))).html());
+        Jsoup.parse(
+            SampleImports.mail(SampleImports.ended(ImportState.SUCCEEDED, List.of(GONE))).html());
 
     assertThat(html.select("h1")).hasSize(1);
     assertThat(html.select("html").attr("lang")).isEqualTo("en");
-    assertThat(html.select("a").eachAttr("href")).containsOnly(Imports.LINK);
+    assertThat(html.select("a").eachAttr("href")).containsOnly(SampleImports.LINK);
     assertThat(html.select("thead th[scope=col]")).hasSize(6);
     assertThat(html.select("table").getFirst().attr("style")).contains("overflow-wrap:normal");
   }

@@ -26,7 +26,7 @@ class ThreeLinesTest {
 
   @Test
   void beginsWithWhatChangedWhatIsOpenAndWhatToDo() {
-    StatusContent ended = Imports.ended(ImportState.SUCCEEDED, List.of(GONE));
+    StatusContent ended = SampleImports.ended(ImportState.SUCCEEDED, List.of(GONE));
 
     assertThat(threeLines(ended))
         .containsExactly(
@@ -34,30 +34,32 @@ class ThreeLinesTest {
                 + " 9 students and 12 parents left. 2 classes archived.",
             "Held back: Nothing. 1 issue.",
             "What to do: See the issues below; each says what to do.");
-    assertThat(Imports.mail(ended).subject())
+    assertThat(SampleImports.mail(ended).subject())
         .isEqualTo(
             "Clever import of Lincoln Elementary: 7 classes, 66 students and 73 parents changed");
   }
 
   @Test
   void countsClassesAndPeopleByKind() {
-    assertThat(changed(Imports.counts(Entity.STUDENTS, new Tally(1_006, 0, 0, 0, 0, 0))))
+    assertThat(changed(SampleImports.counts(Entity.STUDENTS, new Tally(1_006, 0, 0, 0, 0, 0))))
         .isEqualTo("1,006 students added");
-    assertThat(changed(Imports.counts(Entity.STAFF, new Tally(0, 0, 1, 0, 0, 0))))
+    assertThat(changed(SampleImports.counts(Entity.STAFF, new Tally(0, 0, 1, 0, 0, 0))))
         .isEqualTo("1 staff member left");
     assertThat(
             changed(
-                Imports.counts(Entity.STUDENTS, new Tally(0, 0, 1, 0, 0, 0))
-                    .plus(Imports.counts(Entity.PARENTS, new Tally(0, 0, 3, 0, 0, 0)))
-                    .plus(Imports.counts(Entity.STUDENT_ENROLMENTS, new Tally(0, 0, 11, 0, 0, 0)))))
+                SampleImports.counts(Entity.STUDENTS, new Tally(0, 0, 1, 0, 0, 0))
+                    .plus(SampleImports.counts(Entity.PARENTS, new Tally(0, 0, 3, 0, 0, 0)))
+                    .plus(
+                        SampleImports.counts(
+                            Entity.STUDENT_ENROLMENTS, new Tally(0, 0, 11, 0, 0, 0)))))
         .isEqualTo("1 student and 3 parents left");
   }
 
   @Test
   void placesAndLinksAreNamedWhereNothingElseChanged() {
-    Counts places = Imports.counts(Entity.STUDENT_ENROLMENTS, new Tally(6, 0, 4, 0, 0, 0));
-    Counts taught = Imports.counts(Entity.STAFF_ENROLMENTS, new Tally(0, 1, 0, 0, 0, 0));
-    Counts links = Imports.counts(Entity.GUARDIANSHIPS, new Tally(1, 0, 0, 0, 0, 0));
+    Counts places = SampleImports.counts(Entity.STUDENT_ENROLMENTS, new Tally(6, 0, 4, 0, 0, 0));
+    Counts taught = SampleImports.counts(Entity.STAFF_ENROLMENTS, new Tally(0, 1, 0, 0, 0, 0));
+    Counts links = SampleImports.counts(Entity.GUARDIANSHIPS, new Tally(1, 0, 0, 0, 0, 0));
 
     assertThat(changed(places.plus(taught))).isEqualTo("11 places in classes changed");
     assertThat(changed(places.plus(links)))
@@ -66,27 +68,30 @@ class ThreeLinesTest {
 
   @Test
   void saysWhatIsHeldAndWhyAndThatNothingIsToBeApproved() {
-    ImportReport held = Imports.held(Entity.values());
+    ImportReport held = SampleImports.held(Entity.values());
 
-    assertThat(threeLines(Imports.ended(held, List.of(GONE, NO_STUDENTS))))
+    assertThat(threeLines(SampleImports.ended(held, List.of(GONE, NO_STUDENTS))))
         .containsExactly(
             "Changed: Nothing.",
             "Held back: Clever sent no students, so nobody was removed. 2 issues.",
             "What to do: " + IssueCode.NO_STUDENTS.remedy() + " Nothing needs to be approved.");
-    assertThat(Imports.mail(Imports.ended(held, List.of(NO_STUDENTS))).subject())
+    assertThat(SampleImports.mail(SampleImports.ended(held, List.of(NO_STUDENTS))).subject())
         .endsWith(": Clever sent no students, so nobody was removed");
   }
 
   @Test
   void saysWhichKindsWereKept() {
     ImportReport held =
-        Imports.held(Entity.STAFF, Entity.STAFF_ENROLMENTS, Entity.PARENTS, Entity.GUARDIANSHIPS);
+        SampleImports.held(
+            Entity.STAFF, Entity.STAFF_ENROLMENTS, Entity.PARENTS, Entity.GUARDIANSHIPS);
 
-    assertThat(threeLines(Imports.ended(held, List.of(school(IssueCode.NO_TEACHERS), NO_CONTACTS))))
+    assertThat(
+            threeLines(
+                SampleImports.ended(held, List.of(school(IssueCode.NO_TEACHERS), NO_CONTACTS))))
         .contains(
             "Held back: Clever sent no teachers and no contacts to import as parents, so no staff"
                 + " and no parents were removed. 2 issues.");
-    assertThat(threeLines(Imports.ended(held, List.of())))
+    assertThat(threeLines(SampleImports.ended(held, List.of())))
         .contains(
             "Held back: No staff and no parents were removed.",
             "What to do: Nothing needs to be approved.");
@@ -95,24 +100,24 @@ class ThreeLinesTest {
   @Test
   void errorIsToldInSubjectAndLinesThoughNothingWasHeld() {
     StatusContent quiet =
-        Imports.ended(
-            Imports.report(ImportState.SUCCEEDED, Counts.none()), List.of(GONE, NO_STUDENTS));
+        SampleImports.ended(
+            SampleImports.report(ImportState.SUCCEEDED, Counts.none()), List.of(GONE, NO_STUDENTS));
 
     assertThat(threeLines(quiet))
         .containsExactly(
             "Changed: Nothing.",
             "Problem: Clever sent no students. 2 issues.",
             "What to do: " + IssueCode.NO_STUDENTS.remedy());
-    assertThat(Imports.mail(quiet).subject()).endsWith(": Clever sent no students");
-    StatusContent busy = Imports.ended(ImportState.SUCCEEDED, List.of(NO_CONTACTS));
-    assertThat(Imports.mail(busy).subject())
+    assertThat(SampleImports.mail(quiet).subject()).endsWith(": Clever sent no students");
+    StatusContent busy = SampleImports.ended(ImportState.SUCCEEDED, List.of(NO_CONTACTS));
+    assertThat(SampleImports.mail(busy).subject())
         .contains(": Clever sent no contacts to import as parents; 7 classes, 66 students");
   }
 
   @Test
   void saysWhyItFailedAndWhoseTurnItIs() {
     StatusContent failed =
-        Imports.ended(Imports.report(ImportState.FAILED, Counts.none()), List.of());
+        SampleImports.ended(SampleImports.report(ImportState.FAILED, Counts.none()), List.of());
 
     assertThat(threeLines(failed))
         .containsExactly(
@@ -120,19 +125,20 @@ class ThreeLinesTest {
             "Failed: Clever no longer accepts the District Auth Token.",
             "What to do: Ask your district's Clever admin for the current token and enter it in"
                 + " the Clever settings.");
-    assertThat(Imports.mail(failed).subject())
+    assertThat(SampleImports.mail(failed).subject())
         .isEqualTo("Clever import of Lincoln Elementary: failed");
-    assertThat(Imports.mail(failed).text()).doesNotContain("Counts", "added");
-    assertThat(Jsoup.parse(Imports.mail(failed).html()).select("table")).isEmpty();
+    assertThat(SampleImports.mail(failed).text()).doesNotContain("Counts", "added");
+    assertThat(Jsoup.parse(SampleImports.mail(failed).html()).select("table")).isEmpty();
   }
 
   @Test
   void saysWhetherACanceledImportChangedAnything() {
     assertThat(
             threeLines(
-                Imports.ended(Imports.report(ImportState.CANCELLED, Counts.none()), List.of())))
+                SampleImports.ended(
+                    SampleImports.report(ImportState.CANCELLED, Counts.none()), List.of())))
         .contains("Canceled: The import was canceled before it changed anything.");
-    assertThat(threeLines(Imports.ended(ImportState.CANCELLED, List.of())))
+    assertThat(threeLines(SampleImports.ended(ImportState.CANCELLED, List.of())))
         .contains("Canceled: The import was canceled. What it had changed by then stays.")
         .first()
         .asString()
@@ -142,25 +148,25 @@ class ThreeLinesTest {
   @Test
   void saysThatThereIsNothingToDo() {
     StatusContent quiet =
-        Imports.ended(Imports.report(ImportState.SUCCEEDED, Counts.none()), List.of());
+        SampleImports.ended(SampleImports.report(ImportState.SUCCEEDED, Counts.none()), List.of());
 
     assertThat(threeLines(quiet))
         .containsExactly("Changed: Nothing.", "Held back: Nothing.", "What to do: Nothing.");
-    assertThat(Imports.mail(quiet).subject()).endsWith(": nothing changed");
-    assertThat(Imports.mail(quiet).attachments()).isEmpty();
-    assertThat(Imports.mail(quiet).html()).doesNotContain("aria-hidden");
+    assertThat(SampleImports.mail(quiet).subject()).endsWith(": nothing changed");
+    assertThat(SampleImports.mail(quiet).attachments()).isEmpty();
+    assertThat(SampleImports.mail(quiet).html()).doesNotContain("aria-hidden");
   }
 
   @Test
   void saysWhomItInvites() {
     var both = new Invitations(true, true, false);
 
-    assertThat(text(Imports.inviting(ImportState.SUCCEEDED, both), true))
+    assertThat(text(SampleImports.inviting(ImportState.SUCCEEDED, both), true))
         .contains("\nInvitations: teachers and parents.\n");
-    assertThat(text(Imports.inviting(ImportState.HELD, Invitations.off()), false))
+    assertThat(text(SampleImports.inviting(ImportState.HELD, Invitations.off()), false))
         .contains("\nInvitations: off.\n")
         .doesNotContain("whose name");
-    assertThat(text(Imports.inviting(ImportState.FAILED, both), false))
+    assertThat(text(SampleImports.inviting(ImportState.FAILED, both), false))
         .contains("\nInvitations: nobody, because the import did not finish.\n")
         .doesNotContain("whose name");
   }
@@ -168,7 +174,9 @@ class ThreeLinesTest {
   @Test
   void saysThatNobodyIsInvitedForLackOfAName() {
     assertThat(
-            text(Imports.inviting(ImportState.SUCCEEDED, new Invitations(true, true, true)), false))
+            text(
+                SampleImports.inviting(ImportState.SUCCEEDED, new Invitations(true, true, true)),
+                false))
         .contains(
             "\nWhat to do: Choose in the settings whose name invitations carry; until then nobody"
                 + " is invited.\n",
@@ -181,7 +189,7 @@ class ThreeLinesTest {
     StatusContent some = known(List.of(GONE, old), Set.of(GONE));
 
     assertThat(threeLines(some)).contains("Held back: Nothing. 2 issues, 1 of them new.");
-    assertThat(Imports.mail(some).text())
+    assertThat(SampleImports.mail(some).text())
         .contains("\nIssues: 2, 1 of them new\n")
         .containsSubsequence(
             "\nNew since the last import\n",
@@ -190,17 +198,17 @@ class ThreeLinesTest {
             IssueCode.SECTION_GONE.text());
     StatusContent none = known(List.of(GONE, old), Set.of(GONE, old));
     assertThat(threeLines(none)).contains("Held back: Nothing. 2 issues, none of them new.");
-    assertThat(Imports.mail(none).text()).doesNotContain("New since", "Still open");
+    assertThat(SampleImports.mail(none).text()).doesNotContain("New since", "Still open");
   }
 
   private static StatusContent known(List<Issue> issues, Set<Issue> known) {
     return new StatusContent(
         "Lincoln",
-        Imports.report(ImportState.SUCCEEDED, Counts.none()),
+        SampleImports.report(ImportState.SUCCEEDED, Counts.none()),
         issues,
         known,
         true,
-        Imports.LINK);
+        SampleImports.LINK);
   }
 
   private static Issue school(IssueCode code) {
@@ -209,20 +217,22 @@ class ThreeLinesTest {
 
   /** What the subject and the first line say alike. */
   private static String changed(Counts counts) {
-    StatusContent content = Imports.ended(Imports.report(ImportState.SUCCEEDED, counts), List.of());
-    String clause = Imports.mail(content).subject().replaceAll("^.*: ", "");
+    StatusContent content =
+        SampleImports.ended(SampleImports.report(ImportState.SUCCEEDED, counts), List.of());
+    String clause = SampleImports.mail(content).subject().replaceAll("^.*: ", "");
     assertThat(threeLines(content).getFirst()).isEqualTo("Changed: " + clause + ".");
     return clause;
   }
 
   private static String text(ImportReport report, boolean hasInviter) {
-    return Imports.mail(
-            new StatusContent("Lincoln", report, List.of(), Set.of(), hasInviter, Imports.LINK))
+    return SampleImports.mail(
+            new StatusContent(
+                "Lincoln", report, List.of(), Set.of(), hasInviter, SampleImports.LINK))
         .text();
   }
 
   private static List<String> threeLines(StatusContent content) {
-    MailMessage mail = Imports.mail(content);
+    MailMessage mail = SampleImports.mail(content);
     List<String> lines = mail.text().lines().skip(2).limit(3).toList();
     assertThat(Jsoup.parse(mail.html()).select("h1 ~ p").eachText().subList(0, 3)).isEqualTo(lines);
     return lines;

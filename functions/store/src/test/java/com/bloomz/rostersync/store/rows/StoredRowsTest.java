@@ -17,8 +17,8 @@ import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportState;
-import com.bloomz.rostersync.imports.LastImport;
 import com.bloomz.rostersync.imports.Phase;
+import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.imports.SchoolSetup;
 import com.bloomz.rostersync.imports.Traffic;
@@ -175,7 +175,7 @@ final class StoredRowsTest {
                             Entity.GUARDIANSHIPS, new Tally(0, 4, 0, 0, 0, 0)))),
                 USAGE,
                 3,
-                new LastImport(
+                new PreviousImport(
                     "f1",
                     2,
                     counts(Map.of(Entity.CLASSES, new Tally(0, 0, 0, 0, 120, 5))),

@@ -59,6 +59,6 @@ public final class ProgressLine {
     String done =
         progress.done() == 0 ? "" : String.format(Locale.ROOT, ": %,d%s", progress.done(), total);
     return String.format(
-        Locale.ROOT, "  %4d s  %s%s", passed.toSeconds(), Titles.of(progress.phase()), done);
+        Locale.ROOT, "  %4d s  %s%s", passed.toSeconds(), Labels.of(progress.phase()), done);
   }
 }
