@@ -9,15 +9,53 @@ import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.testing.Rosters;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One import of a generated school: what Clever says now, and what Bloomz has after none, one or
- * two earlier imports with work by hand in between.
+ * two earlier imports with work by hand in between. It is decided once, however many properties
+ * look at it.
  */
-record GeneratedImport(
-    CleverRoster clever, BloomzRoster bloomz, ImportSettings settings, RunKind kind) {
+final class GeneratedImport {
+  private static final int[] SIZES = {0, 1, 2, 3, 5, 8, 13};
+  private static final Map<Long, List<GeneratedImport>> BY_SEED = new ConcurrentHashMap<>();
+
+  private final CleverRoster clever;
+  private final BloomzRoster bloomz;
+  private final ImportSettings settings;
+  private final RunKind kind;
+  private final Map<RunKind, GeneratedImport> ofOtherKinds = new ConcurrentHashMap<>();
+  private @Nullable Decision decision;
+  private @Nullable BloomzRoster after;
+
+  GeneratedImport(
+      CleverRoster clever, BloomzRoster bloomz, ImportSettings settings, RunKind kind) {
+    this.clever = clever;
+    this.bloomz = bloomz;
+    this.settings = settings;
+    this.kind = kind;
+  }
+
+  CleverRoster clever() {
+    return clever;
+  }
+
+  BloomzRoster bloomz() {
+    return bloomz;
+  }
+
+  ImportSettings settings() {
+    return settings;
+  }
+
+  RunKind kind() {
+    return kind;
+  }
 
   private static final List<RunKind> KINDS = List.of(RunKind.values());
 
@@ -35,12 +73,15 @@ record GeneratedImport(
    * Checks schools of that seed from the smallest up, so that the first failure is the smallest.
    */
   static void check(long seed, Property property) {
-    for (int size : new int[] {0, 1, 2, 3, 5, 8, 13}) {
+    List<GeneratedImport> schools =
+        BY_SEED.computeIfAbsent(
+            seed, _ -> Arrays.stream(SIZES).mapToObj(size -> of(seed, size)).toList());
+    for (int i = 0; i < SIZES.length; i++) {
       try {
-        property.check(of(seed, size));
+        property.check(schools.get(i));
       } catch (AssertionError | RuntimeException failure) {
         throw new AssertionError(
-            "seed " + seed + ", smallest failing size " + size + ": " + failure.getMessage(),
+            "seed " + seed + ", smallest failing size " + SIZES[i] + ": " + failure.getMessage(),
             failure);
       }
     }
@@ -70,13 +111,19 @@ record GeneratedImport(
     return KINDS.get((int) (seed % KINDS.size()));
   }
 
-  Decision decide() {
-    return Reconciler.decide(clever, bloomz, settings, kind, Rosters.TODAY);
+  synchronized Decision decide() {
+    if (decision == null) {
+      decision = Reconciler.decide(clever, bloomz, settings, kind, Rosters.TODAY);
+    }
+    return decision;
   }
 
   /** What Bloomz has when the whole decision is stored. */
-  BloomzRoster after() {
-    return stored(bloomz, decide().writes());
+  synchronized BloomzRoster after() {
+    if (after == null) {
+      after = stored(bloomz, decide().writes());
+    }
+    return after;
   }
 
   GeneratedImport with(CleverRoster other) {
@@ -88,7 +135,10 @@ record GeneratedImport(
   }
 
   GeneratedImport with(RunKind other) {
-    return new GeneratedImport(clever, bloomz, settings, other);
+    return other == kind
+        ? this
+        : ofOtherKinds.computeIfAbsent(
+            other, _ -> new GeneratedImport(clever, bloomz, settings, other));
   }
 
   /** The roster once those writes are stored. */

@@ -61,9 +61,11 @@ class RepeatedDecisionTest {
     for (int stored : stops(writes.size())) {
       BloomzRoster halfway = GeneratedImport.stored(scenario.bloomz(), writes.subList(0, stored));
       BloomzRoster completed = scenario.with(halfway).after();
-      assertThat(RosterDiff.between(undisturbed, completed))
-          .as("stopped after %s of %s", stored, writes)
-          .isEmpty();
+      if (!completed.equals(undisturbed)) {
+        assertThat(RosterDiff.between(undisturbed, completed))
+            .as("stopped after %s of %s", stored, writes)
+            .isEmpty();
+      }
       assertThat(completed).isEqualTo(undisturbed);
     }
   }
