@@ -33,8 +33,7 @@ final class GeneratedImport {
   private @Nullable Decision decision;
   private @Nullable BloomzRoster after;
 
-  GeneratedImport(
-      CleverRoster clever, BloomzRoster bloomz, ImportSettings settings, RunKind kind) {
+  GeneratedImport(CleverRoster clever, BloomzRoster bloomz, ImportSettings settings, RunKind kind) {
     this.clever = clever;
     this.bloomz = bloomz;
     this.settings = settings;

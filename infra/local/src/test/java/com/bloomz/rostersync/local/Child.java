@@ -2,7 +2,6 @@ package com.bloomz.rostersync.local;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,16 +21,7 @@ final class Child implements AutoCloseable {
   Child(
       Class<?> main, Map<String, String> environment, Map<String, URI> tolled, ProcessKiller killer)
       throws IOException {
-    var builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xmx256m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-            "-classpath",
-            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
-            main.getName());
+    var builder = new ProcessBuilder(ChildJvm.command(main));
     builder.environment().putAll(environment);
     for (Map.Entry<String, URI> each : tolled.entrySet()) {
       RecordingProxy gate = new RecordingProxy(each.getValue(), killer);
@@ -48,9 +38,22 @@ final class Child implements AutoCloseable {
     return process.waitFor(90, TimeUnit.SECONDS) && process.exitValue() != 0;
   }
 
+  /** An orderly end leaves the archive of loaded classes; one that does not come is a kill. */
+  private void end() {
+    process.destroy();
+    try {
+      if (!process.waitFor(20, TimeUnit.SECONDS)) {
+        process.destroyForcibly().onExit().join();
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Override
   public void close() {
-    process.destroyForcibly().onExit().join();
+    end();
     gates.forEach(RecordingProxy::close);
   }
 }

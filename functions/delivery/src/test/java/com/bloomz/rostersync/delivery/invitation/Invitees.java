@@ -3,6 +3,7 @@ package com.bloomz.rostersync.delivery.invitation;
 import com.bloomz.rostersync.delivery.texts.Texts;
 import com.bloomz.rostersync.messages.InvitationContent;
 import com.bloomz.rostersync.messages.InvitationContent.Kind;
+import com.bloomz.rostersync.messages.InvitationWriter;
 import com.bloomz.rostersync.messages.Language;
 import com.bloomz.rostersync.messages.MailMessage;
 import com.bloomz.rostersync.messages.MessageTags;
@@ -15,6 +16,7 @@ import java.util.TreeSet;
 
 /** Invitations for tests. */
 public final class Invitees {
+  private static final InvitationWriter WRITER = Texts.invitations();
   public static final String LINK = "https://app.bloomz.example/join/7f3k-9q2m?s=12&l=a";
   static final Email TO = new Email("family@example.com");
   static final Phone PHONE = new Phone("+12125550123");
@@ -65,10 +67,10 @@ public final class Invitees {
   }
 
   public static MailMessage mail(InvitationContent content) {
-    return Texts.invitations().mail(content, TO, TAGS);
+    return WRITER.mail(content, TO, TAGS);
   }
 
   public static String text(InvitationContent content) {
-    return Texts.invitations().text(content, PHONE).body();
+    return WRITER.text(content, PHONE).body();
   }
 }

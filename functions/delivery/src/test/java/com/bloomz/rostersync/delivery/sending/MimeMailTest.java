@@ -13,6 +13,7 @@ import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.messages.InvitationContent;
 import com.bloomz.rostersync.messages.InvitationContent.Kind;
+import com.bloomz.rostersync.messages.InvitationWriter;
 import com.bloomz.rostersync.messages.Language;
 import com.bloomz.rostersync.messages.MailMessage;
 import com.bloomz.rostersync.messages.MessageTags;
@@ -23,6 +24,7 @@ import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.status.StatusContent;
+import com.bloomz.rostersync.status.StatusWriter;
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
@@ -46,6 +48,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MimeMailTest {
+  private static final InvitationWriter INVITATIONS = Texts.invitations();
+  private static final StatusWriter STATUS = Texts.status();
   private static final Email FROM = new Email("no-reply@bloomz.example");
 
   @Test
@@ -150,8 +154,8 @@ class MimeMailTest {
             List.of(name),
             language,
             "https://app.bloomz.example/join/7f3k");
-    return Texts.invitations()
-        .mail(content, new Email("family@example.com"), new MessageTags("s-1", "m-1", "1"));
+    return INVITATIONS.mail(
+        content, new Email("family@example.com"), new MessageTags("s-1", "m-1", "1"));
   }
 
   private static MailMessage status(String name) {
@@ -177,9 +181,8 @@ class MimeMailTest {
     var content =
         new StatusContent(
             name, report, List.of(issue), Set.of(), true, "https://app.bloomz.example/imports/1");
-    return Texts.status()
-        .mail(
-            content, new Email("admin@school.example"), new MessageTags("s-1", "m-1", id.value()));
+    return STATUS.mail(
+        content, new Email("admin@school.example"), new MessageTags("s-1", "m-1", id.value()));
   }
 
   private static MimeMessage read(MailMessage mail) throws MessagingException {

@@ -20,6 +20,7 @@ import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.status.StatusContent;
+import com.bloomz.rostersync.status.StatusWriter;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import java.util.stream.Stream;
 
 /** Ends of imports for tests. */
 public final class SampleImports {
+  private static final StatusWriter WRITER = Texts.status();
   public static final String ID = "20261123T203725Z-4f9a";
   public static final String LINK = "https://app.bloomz.example/schools/s-1/imports/" + ID;
 
@@ -107,7 +109,7 @@ public final class SampleImports {
   }
 
   public static MailMessage mail(StatusContent content) {
-    return Texts.status().mail(content, new Email("admin@school.example"), tags());
+    return WRITER.mail(content, new Email("admin@school.example"), tags());
   }
 
   private static MessageTags tags() {
