@@ -45,7 +45,7 @@ final class ChildJvm {
     String classPath =
         System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
     var jars = new ArrayList<String>();
-    for (String entry : classPath.split(File.pathSeparator)) {
+    for (String entry : classPath.split(File.pathSeparator, -1)) {
       Path path = Path.of(entry);
       if (Files.isDirectory(path)) {
         jars.add(jar(path, FOLDER.resolve("classes-" + jars.size() + ".jar")).toString());
