@@ -71,7 +71,7 @@ record GeneratedImport(
   }
 
   Decision decide() {
-    return Reconciler.decide(clever, bloomz, settings, kind, Rosters.TODAY);
+    return Reconciler.decide(clever, bloomz, new Reconciler.Options(settings, kind, Rosters.TODAY));
   }
 
   /** What Bloomz has when the whole decision is stored. */
