@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 public final class Fields {
   private final SortedMap<String, String> before = new TreeMap<>();
   private final SortedMap<String, String> after = new TreeMap<>();
+  private String within = "";
 
   /** A field of something new. */
   public static Fields created(String field, @Nullable Object value) {
@@ -38,13 +39,14 @@ public final class Fields {
     return before.isEmpty() && after.isEmpty();
   }
 
-  /** The change of a class or member. */
-  public Change change(Entity entity, Verb verb, Object subject, Rule rule) {
-    return changeWithin(entity, verb, subject, "", rule);
+  /** The class of an enrolment, or the student of a guardianship, that the fields are of. */
+  public Fields within(Object container) {
+    within = container.toString();
+    return this;
   }
 
-  /** The change of an enrolment or guardianship. */
-  public Change changeWithin(Entity entity, Verb verb, Object subject, Object within, Rule rule) {
-    return new Change(entity, verb, subject.toString(), within.toString(), before, after, rule);
+  /** The change that these fields make. */
+  public Change change(Entity entity, Verb verb, Object subject, Rule rule) {
+    return new Change(entity, verb, subject.toString(), within, before, after, rule);
   }
 }

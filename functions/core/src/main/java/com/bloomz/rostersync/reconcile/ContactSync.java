@@ -1,18 +1,15 @@
 package com.bloomz.rostersync.reconcile;
 
-import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Fields;
-import com.bloomz.rostersync.change.Rule;
-import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Member;
-import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Source;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -29,27 +26,20 @@ import org.jspecify.annotations.Nullable;
 record ContactSync(boolean emails, boolean phones) {
 
   /**
-   * Finds out which fields Clever sends for a kind of people, and reports those that it no longer
-   * sends.
+   * Finds out which fields Clever sends for a kind of people. A field that nobody has on either
+   * side follows as well.
    *
-   * @param withPhones whether Clever has phone numbers for people of this kind at all
    * @param linked Bloomz's members of this kind that these people are
+   * @param withPhones whether Clever has phone numbers for people of this kind at all
    */
   static ContactSync of(
-      Collection<CleverPerson> people,
-      Collection<Member> linked,
-      boolean withPhones,
-      String subject,
-      Draft draft) {
+      Collection<CleverPerson> people, Collection<Member> linked, boolean withPhones) {
     boolean emails =
-        isSent(people, CleverPerson::email)
-            || !isKnown(
-                linked, EditedField.EMAIL, Member::email, "e-mail addresses", subject, draft);
+        isSent(people, CleverPerson::email) || !isKnown(linked, EditedField.EMAIL, Member::email);
     boolean phones =
         withPhones
             && (isSent(people, CleverPerson::phone)
-                || !isKnown(
-                    linked, EditedField.PHONE, Member::phone, "phone numbers", subject, draft));
+                || !isKnown(linked, EditedField.PHONE, Member::phone));
     return new ContactSync(emails, phones);
   }
 
@@ -59,20 +49,29 @@ record ContactSync(boolean emails, boolean phones) {
   }
 
   private static boolean isKnown(
-      Collection<Member> linked,
-      EditedField field,
-      Function<Member, @Nullable Object> value,
-      String name,
-      String subject,
-      Draft draft) {
-    boolean known =
-        linked.stream().anyMatch(member -> !member.keeps(field) && value.apply(member) != null);
-    if (known) {
-      draft.report(
-          new Issue(
-              IssueCode.FIELD_NOT_SHARED, Issue.Subject.SCHOOL, "", subject + " " + name, ""));
+      Collection<Member> linked, EditedField field, Function<Member, @Nullable Object> value) {
+    return linked.stream().anyMatch(member -> !member.keeps(field) && value.apply(member) != null);
+  }
+
+  /**
+   * One issue for each field that Clever no longer sends.
+   *
+   * @param owners of the fields, such as {@code staff's}
+   * @param withPhones whether Clever has phone numbers for people of this kind at all
+   */
+  List<Issue> missing(String owners, boolean withPhones) {
+    List<Issue> missing = new ArrayList<>();
+    if (!emails) {
+      missing.add(notShared(owners + " e-mail addresses"));
     }
-    return known;
+    if (withPhones && !phones) {
+      missing.add(notShared(owners + " phone numbers"));
+    }
+    return missing;
+  }
+
+  private static Issue notShared(String field) {
+    return new Issue(IssueCode.FIELD_NOT_SHARED, Issue.Subject.SCHOOL, "", field, "");
   }
 
   Member follow(Member member, CleverPerson person) {
@@ -99,27 +98,8 @@ record ContactSync(boolean emails, boolean phones) {
         || (name.first().isBlank() && name.whole().equals(member.name().whole()));
   }
 
-  /** Puts the member as it follows: all that follows is one change, of the member's first kind. */
-  static void put(Draft draft, Member from, Member to) {
-    if (reach(from, to).isEmpty()) {
-      return;
-    }
-    Fields fields = reach(draft.before().members().getOrDefault(to.id(), from), to);
-    draft.putFollowing(
-        to,
-        fields.isEmpty()
-            ? List.of()
-            : List.of(fields.change(firstKind(to), Verb.UPDATED, to.id(), Rule.P_5)));
-  }
-
-  private static Entity firstKind(Member member) {
-    if (member.student() != null) {
-      return Entity.STUDENTS;
-    }
-    return member.staff() != null ? Entity.STAFF : Entity.PARENTS;
-  }
-
-  private static Fields reach(Member from, Member to) {
+  /** The changed ones of name, email and phone. */
+  static Fields difference(Member from, Member to) {
     return new Fields()
         .changed("firstName", from.name().first(), to.name().first())
         .changed("lastName", from.name().last(), to.name().last())
@@ -127,23 +107,13 @@ record ContactSync(boolean emails, boolean phones) {
         .changed("phone", value(from.phone()), value(to.phone()));
   }
 
-  /** The fields of a new member. */
-  static Fields created(Member member, String field, @Nullable Object value) {
+  /** Name, email and phone of a new member. */
+  static Fields created(Member member) {
     return new Fields()
         .changed("firstName", null, member.name().first())
         .changed("lastName", null, member.name().last())
         .changed("email", null, value(member.email()))
-        .changed("phone", null, value(member.phone()))
-        .changed(field, null, value);
-  }
-
-  /** Makes an inactive member active again (I 5). */
-  static void restore(Draft draft, MemberId id, Entity entity) {
-    Member member = draft.member(id);
-    if (!member.active()) {
-      Fields fields = new Fields().changed("active", "false", "true");
-      draft.put(member.withActive(true), fields.change(entity, Verb.RESTORED, id, Rule.I_5));
-    }
+        .changed("phone", null, value(member.phone()));
   }
 
   private static @Nullable String value(@Nullable Email email) {

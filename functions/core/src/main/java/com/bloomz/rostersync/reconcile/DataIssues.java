@@ -7,11 +7,11 @@ import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -24,35 +24,33 @@ import org.jspecify.annotations.Nullable;
 /**
  * Reports what in the data an admin should know, besides what could not be done (C 7, C 8, S 3).
  */
-final class DataIssues {
+final class DataIssues implements RosterPlan.Stage {
   /** From where on a school is advised to share fewer sections (C 8). */
   private static final int MANY_SECTIONS = 5;
 
   private static final int MANY_PERCENT = 10;
 
-  private final CleverIndex shown;
-  private final Matches resolved;
-  private final Draft draft;
+  private final CleverIndex clever;
 
-  private DataIssues(CleverIndex shown, Matches resolved, Draft draft) {
-    this.shown = shown;
-    this.resolved = resolved;
-    this.draft = draft;
+  DataIssues(CleverIndex clever) {
+    this.clever = clever;
   }
 
-  static void report(CleverIndex shown, Matches resolved, Draft draft) {
-    var issues = new DataIssues(shown, resolved, draft);
-    List<Section> imported = issues.imported();
-    imported.forEach(issues::endedTerm);
-    issues.redundantSections(imported);
-    issues.studentIds();
-    issues.sharedEmails();
+  @Override
+  public Part decide(RosterPlan plan) {
+    List<Section> imported = imported(plan);
+    List<Issue> issues = new ArrayList<>(endedTerms(imported));
+    issues.addAll(redundantSections(imported));
+    issues.addAll(studentIds(plan));
+    issues.addAll(sharedEmails(plan));
+    return Part.of(issues);
   }
 
-  private List<Section> imported() {
+  /** The sections of the classes that are not archived, by class. */
+  private List<Section> imported(RosterPlan plan) {
     List<Section> imported = new ArrayList<>();
-    for (RosterClass each : draft.classes()) {
-      Section section = each.section() == null ? null : shown.sections().get(each.section());
+    for (RosterClass each : plan.classes().values()) {
+      Section section = each.section() == null ? null : clever.sections().get(each.section());
       if (section != null && !each.archived()) {
         imported.add(section);
       }
@@ -60,15 +58,19 @@ final class DataIssues {
     return imported;
   }
 
-  private void endedTerm(Section section) {
-    Term term = section.term() == null ? null : shown.endedTerms().get(section.term());
-    if (term != null) {
-      draft.report(
-          issue(IssueCode.TERM_ENDED, section, term.name() + " ended on " + term.lastDay()));
+  private List<Issue> endedTerms(List<Section> imported) {
+    List<Issue> issues = new ArrayList<>();
+    for (Section section : imported) {
+      Term term = section.term() == null ? null : clever.endedTerms().get(section.term());
+      if (term != null) {
+        String detail = term.name() + " ended on " + term.lastDay();
+        issues.add(issue(IssueCode.TERM_ENDED, section, detail));
+      }
     }
+    return issues;
   }
 
-  private void redundantSections(List<Section> imported) {
+  private static List<Issue> redundantSections(List<Section> imported) {
     record Members(Set<CleverId> students, Set<CleverId> teachers) {}
     Collection<List<Section>> same =
         imported.stream()
@@ -77,12 +79,13 @@ final class DataIssues {
                 Collectors.groupingBy(
                     section -> new Members(section.students(), section.teachers())))
             .values();
+    List<Issue> issues = new ArrayList<>();
     int redundant = 0;
     for (List<Section> group : same) {
       if (group.size() > 1) {
         redundant += group.size();
         List<Section> ordered = group.stream().sorted(Comparator.comparing(Section::id)).toList();
-        draft.report(
+        issues.add(
             issue(
                 IssueCode.REDUNDANT_SECTIONS,
                 ordered.getFirst(),
@@ -90,63 +93,62 @@ final class DataIssues {
       }
     }
     if (redundant > MANY_SECTIONS && redundant * 100 > imported.size() * MANY_PERCENT) {
-      draft.report(
-          new Issue(
-              IssueCode.MANY_REDUNDANT_SECTIONS,
-              Issue.Subject.SCHOOL,
-              "",
-              "",
-              redundant + " of " + imported.size()));
+      String detail = redundant + " of " + imported.size();
+      issues.add(
+          new Issue(IssueCode.MANY_REDUNDANT_SECTIONS, Issue.Subject.SCHOOL, "", "", detail));
     }
+    return issues;
   }
 
   /** Several students of one id are found by none; neither is guessed (S 3). */
-  private void studentIds() {
+  private static List<Issue> studentIds(RosterPlan plan) {
     List<Member> students =
-        draft.members().stream()
+        plan.members().values().stream()
             .filter(member -> member.active() && member.student() != null)
             .toList();
-    groups(students, DataIssues::studentId)
-        .forEach(
-            (id, group) -> {
-              if (group.size() > 1) {
-                group.forEach(
-                    member ->
-                        draft.report(
-                            about(IssueCode.SAME_STUDENT_ID, Issue.Subject.STUDENT, member, id)));
-              }
-            });
-    Set<?> listed = resolved.members(Entity.STUDENTS);
-    if (students.stream().anyMatch(member -> studentId(member) != null)) {
+    SortedMap<String, List<Member>> byId = groups(students, DataIssues::studentId);
+    List<Issue> issues = new ArrayList<>();
+    byId.forEach(
+        (id, group) -> {
+          if (group.size() > 1) {
+            group.forEach(
+                member ->
+                    issues.add(
+                        about(IssueCode.SAME_STUDENT_ID, Issue.Subject.STUDENT, member, id)));
+          }
+        });
+    if (!byId.isEmpty()) {
+      Set<MemberId> listed = plan.matches().members(Entity.STUDENTS);
       students.stream()
           .filter(member -> studentId(member) == null && listed.contains(member.id()))
           .map(member -> about(IssueCode.STUDENT_ID_MISSING, Issue.Subject.STUDENT, member, ""))
-          .forEach(draft::report);
+          .forEach(issues::add);
     }
+    return issues;
   }
 
   /** One address of several grown-ups: of different names, or of one name (G 3). */
-  private void sharedEmails() {
-    Set<Object> listed = new HashSet<>(resolved.members(Entity.STAFF));
-    listed.addAll(resolved.members(Entity.PARENTS));
+  private static List<Issue> sharedEmails(RosterPlan plan) {
+    Set<MemberId> listed = plan.matches().members(Entity.STAFF);
+    listed.addAll(plan.matches().members(Entity.PARENTS));
     List<Member> grownUps =
-        draft.members().stream().filter(member -> listed.contains(member.id())).toList();
-    groups(grownUps, member -> member.email() == null ? null : member.email().key())
+        plan.members().values().stream().filter(member -> listed.contains(member.id())).toList();
+    return groups(grownUps, member -> member.email() == null ? null : member.email().key())
         .values()
-        .forEach(
-            group -> {
-              if (group.size() > 1) {
-                boolean oneName =
-                    group.stream().map(member -> member.name().key()).distinct().count() == 1;
-                Member first = group.getFirst();
-                draft.report(
-                    about(
-                        oneName ? IssueCode.POSSIBLE_DUPLICATE : IssueCode.SHARED_EMAIL,
-                        first.staff() == null ? Issue.Subject.CONTACT : Issue.Subject.STAFF,
-                        first,
-                        names(group.subList(1, group.size()), member -> member.name().whole())));
-              }
-            });
+        .stream()
+        .filter(group -> group.size() > 1)
+        .map(DataIssues::sharedEmail)
+        .toList();
+  }
+
+  private static Issue sharedEmail(List<Member> group) {
+    boolean oneName = group.stream().map(member -> member.name().key()).distinct().count() == 1;
+    Member first = group.getFirst();
+    return about(
+        oneName ? IssueCode.POSSIBLE_DUPLICATE : IssueCode.SHARED_EMAIL,
+        first.staff() == null ? Issue.Subject.CONTACT : Issue.Subject.STAFF,
+        first,
+        names(group.subList(1, group.size()), member -> member.name().whole()));
   }
 
   private static SortedMap<String, List<Member>> groups(

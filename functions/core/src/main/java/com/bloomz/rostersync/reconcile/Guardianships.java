@@ -6,14 +6,12 @@ import com.bloomz.rostersync.change.Fields;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.cleverroster.Contact;
-import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Guardianship;
 import com.bloomz.rostersync.roster.Hat;
-import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Source;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -22,115 +20,85 @@ import org.jspecify.annotations.Nullable;
 /**
  * Keeps the parents of the students whom Clever shows equal to the selected contacts (G 1, I 4).
  */
-final class Guardianships {
-  private final CleverIndex shown;
-  private final Matches resolved;
-  private final Draft draft;
+final class Guardianships implements RosterPlan.Stage {
+  private final DesiredLinks links;
   private final Protection protection;
 
-  Guardianships(CleverIndex shown, Matches resolved, Draft draft, Protection protection) {
-    this.shown = shown;
-    this.resolved = resolved;
-    this.draft = draft;
+  Guardianships(DesiredLinks links, Protection protection) {
+    this.links = links;
     this.protection = protection;
   }
 
-  void plan() {
-    if (!protection.parentsSynced()) {
-      return;
-    }
-    Map<CleverId, SortedMap<MemberId, Contact.Relationship>> wanted = new TreeMap<>();
-    for (Contact contact : shown.parents().values()) {
-      MemberId parent = Objects.requireNonNull(resolved.parents().get(contact.id()));
-      for (Contact.Relationship each : contact.relationships()) {
-        wanted.computeIfAbsent(each.student(), id -> new TreeMap<>()).putIfAbsent(parent, each);
+  @Override
+  public Part decide(RosterPlan plan) {
+    Part.Builder part = new Part.Builder();
+    if (protection.parentsSynced()) {
+      for (MemberId student : plan.matches().students().values()) {
+        decide(plan.member(student), part);
       }
     }
-    resolved
-        .students()
-        .forEach((id, member) -> plan(member, wanted.getOrDefault(id, new TreeMap<>())));
+    return part.build();
   }
 
-  private void plan(MemberId student, SortedMap<MemberId, Contact.Relationship> wanted) {
-    SortedMap<MemberId, Guardianship> had = new TreeMap<>();
-    hat(student).guardianships().forEach(each -> had.put(each.parent(), each));
-    for (Guardianship each : had.values()) {
-      Contact.Relationship relationship = wanted.get(each.parent());
-      if (relationship == null) {
-        leave(student, each);
-      } else {
-        follow(student, each, relationship);
-      }
-    }
-    wanted.forEach(
-        (parent, relationship) -> {
-          if (!had.containsKey(parent)) {
-            add(student, parent, relationship);
+  private void decide(MemberPlan student, Part.Builder part) {
+    Hat.OfStudent hat = Objects.requireNonNull(student.after().student());
+    SortedMap<MemberId, Contact.Relationship> desired = links.parentsOf(student.id());
+    SortedMap<MemberId, Guardianship> current = new TreeMap<>();
+    hat.guardianships().forEach(each -> current.put(each.parent(), each));
+    SortedMap<MemberId, Guardianship> all = new TreeMap<>(current);
+    List<Change> changes = new ArrayList<>();
+    current.forEach(
+        (parent, each) -> {
+          if (!desired.containsKey(parent) && protection.removes(Entity.GUARDIANSHIPS)) {
+            all.remove(parent);
+            changes.add(removed(student.id(), each));
+            part.losesChild(parent);
           }
         });
+    desired.forEach(
+        (parent, relationship) -> {
+          Guardianship former = current.get(parent);
+          Guardianship next = next(parent, former, relationship);
+          if (!next.equals(former)) {
+            all.put(parent, next);
+            changes.add(changed(student.id(), former, next));
+          }
+        });
+    if (!changes.isEmpty()) {
+      part.put(
+          student.with(
+              student.after().withStudent(hat.withGuardianships(List.copyOf(all.values()))),
+              changes));
+    }
   }
 
-  private void leave(MemberId student, Guardianship had) {
-    if (protection.holds(Entity.GUARDIANSHIPS)) {
-      draft.count(Entity.GUARDIANSHIPS, 1, 0);
-    }
-    if (!protection.removes(Entity.GUARDIANSHIPS)) {
-      return;
-    }
-    Change change =
-        Fields.ended("relationship", had.relationship())
-            .changed("type", had.type(), null)
-            .changed("source", had.source(), null)
-            .changeWithin(Entity.GUARDIANSHIPS, Verb.REMOVED, had.parent(), student, Rule.I_4);
-    put(student, had.parent(), null, change);
-    draft.losesChild(had.parent());
-  }
-
-  private void follow(MemberId student, Guardianship had, Contact.Relationship relationship) {
-    Fields fields =
-        new Fields()
-            .changed("relationship", had.relationship(), relationship.relationship())
-            .changed("type", had.type(), relationship.type());
-    if (fields.isEmpty()) {
-      draft.count(Entity.GUARDIANSHIPS, 1, 0);
-      return;
-    }
-    put(
-        student,
-        had.parent(),
-        new Guardianship(
-            had.parent(), relationship.relationship(), relationship.type(), had.source()),
-        fields.changeWithin(Entity.GUARDIANSHIPS, Verb.UPDATED, had.parent(), student, Rule.G_1));
-  }
-
-  private void add(MemberId student, MemberId parent, Contact.Relationship relationship) {
-    put(
-        student,
+  private static Guardianship next(
+      MemberId parent, @Nullable Guardianship current, Contact.Relationship desired) {
+    return new Guardianship(
         parent,
-        new Guardianship(parent, relationship.relationship(), relationship.type(), Source.CLEVER),
-        Fields.created("relationship", relationship.relationship())
-            .changed("type", null, relationship.type())
-            .changed("source", null, Source.CLEVER)
-            .changeWithin(Entity.GUARDIANSHIPS, Verb.CREATED, parent, student, Rule.G_1));
+        desired.relationship(),
+        desired.type(),
+        current == null ? Source.CLEVER : current.source());
   }
 
-  private void put(MemberId student, MemberId parent, @Nullable Guardianship now, Change change) {
-    Member member = draft.member(student);
-    Hat.OfStudent hat = hat(student);
-    SortedMap<MemberId, Guardianship> all = new TreeMap<>();
-    hat.guardianships().forEach(each -> all.put(each.parent(), each));
-    all.remove(parent);
-    if (now != null) {
-      all.put(parent, now);
-    }
-    draft.put(
-        member.withStudent(
-            new Hat.OfStudent(
-                hat.cleverId(), hat.studentId(), List.copyOf(all.values()), hat.homeLanguage())),
-        change);
+  private static Change changed(MemberId student, @Nullable Guardianship from, Guardianship to) {
+    return new Fields()
+        .changed("relationship", from == null ? null : from.relationship(), to.relationship())
+        .changed("type", from == null ? null : from.type(), to.type())
+        .changed("source", from == null ? null : from.source(), to.source())
+        .within(student)
+        .change(
+            Entity.GUARDIANSHIPS,
+            from == null ? Verb.CREATED : Verb.UPDATED,
+            to.parent(),
+            Rule.G_1);
   }
 
-  private Hat.OfStudent hat(MemberId student) {
-    return Objects.requireNonNull(draft.member(student).student());
+  private static Change removed(MemberId student, Guardianship from) {
+    return Fields.ended("relationship", from.relationship())
+        .changed("type", from.type(), null)
+        .changed("source", from.source(), null)
+        .within(student)
+        .change(Entity.GUARDIANSHIPS, Verb.REMOVED, from.parent(), Rule.I_4);
   }
 }

@@ -68,14 +68,14 @@ final class Matching<P> {
   Result<P> match(Collection<P> unknown, Collection<P> known) {
     Map<P, List<Match>> matches = new LinkedHashMap<>();
     unknown.forEach(person -> matches.put(person, candidates(person)));
-    Map<MemberId, Integer> wanted = new HashMap<>();
-    matches.values().forEach(each -> count(each, wanted));
-    known.forEach(person -> count(candidates(person), wanted));
+    Map<MemberId, Integer> claims = new HashMap<>();
+    matches.values().forEach(each -> count(each, claims));
+    known.forEach(person -> count(candidates(person), claims));
     Map<P, Match> found = new LinkedHashMap<>();
     List<P> ambiguous = new ArrayList<>();
     matches.forEach(
         (person, each) -> {
-          if (each.size() == 1 && wanted.getOrDefault(each.getFirst().member(), 0) == 1) {
+          if (each.size() == 1 && claims.getOrDefault(each.getFirst().member(), 0) == 1) {
             found.put(person, each.getFirst());
           } else if (!each.isEmpty()) {
             ambiguous.add(person);
@@ -84,8 +84,8 @@ final class Matching<P> {
     return new Result<>(found, ambiguous);
   }
 
-  private static void count(List<Match> matches, Map<MemberId, Integer> wanted) {
-    matches.forEach(match -> wanted.merge(match.member(), 1, Integer::sum));
+  private static void count(List<Match> matches, Map<MemberId, Integer> claims) {
+    matches.forEach(match -> claims.merge(match.member(), 1, Integer::sum));
   }
 
   private List<Match> candidates(P person) {

@@ -4,9 +4,11 @@ import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.Staff;
 import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.Place;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.Source;
@@ -26,50 +28,50 @@ import java.util.TreeSet;
 final class Protection {
   private static final Set<Entity> STAFF = Set.of(Entity.STAFF, Entity.STAFF_ENROLMENTS);
 
+  private final ImportSettings settings;
   private final RunKind kind;
   private final Set<Entity> held;
   private final List<IssueCode> missing;
-  private final boolean parentsSynced;
 
   private Protection(
-      RunKind kind, Set<Entity> held, List<IssueCode> missing, boolean parentsSynced) {
+      ImportSettings settings, RunKind kind, Set<Entity> held, List<IssueCode> missing) {
+    this.settings = settings;
     this.kind = kind;
     this.held = held;
     this.missing = missing;
-    this.parentsSynced = parentsSynced;
   }
 
   static Protection of(
-      CleverIndex shown, BloomzRoster bloomz, ImportSettings settings, RunKind kind) {
+      CleverIndex clever, BloomzRoster bloomz, ImportSettings settings, RunKind kind) {
     Set<Entity> held = EnumSet.noneOf(Entity.class);
     List<IssueCode> missing = new ArrayList<>();
     boolean fresh = onlyStaffByHand(bloomz);
-    if (shown.sections().isEmpty()
-        && (anyClass(bloomz) || (fresh && !shown.students().isEmpty()))) {
+    if (clever.sections().isEmpty()
+        && (anyClass(bloomz) || (fresh && !clever.students().isEmpty()))) {
       missing.add(IssueCode.NO_SECTIONS);
       held.addAll(anyClass(bloomz) ? EnumSet.allOf(Entity.class) : Set.of());
     }
-    if (shown.students().isEmpty() && (anyFamily(bloomz) || (fresh && namesStudents(shown)))) {
+    if (clever.students().isEmpty() && (anyFamily(bloomz) || (fresh && namesStudents(clever)))) {
       missing.add(IssueCode.NO_STUDENTS);
       held.addAll(anyFamily(bloomz) ? EnumSet.allOf(Entity.class) : Set.of());
     }
-    if (shown.staff().values().stream().noneMatch(Staff::teaches)
-        && (anyTeacher(bloomz) || (fresh && namesTeachers(shown)))) {
+    if (clever.staff().values().stream().noneMatch(Staff::teaches)
+        && (anyTeacher(bloomz) || (fresh && namesTeachers(clever)))) {
       missing.add(IssueCode.NO_TEACHERS);
       held.addAll(anyTeacher(bloomz) ? STAFF : Set.of());
     }
-    if (shown.staff().values().stream().allMatch(Staff::teaches) && severalOtherStaff(bloomz)) {
+    if (clever.staff().values().stream().allMatch(Staff::teaches) && severalOtherStaff(bloomz)) {
       missing.add(IssueCode.NO_OTHER_STAFF);
       held.addAll(STAFF);
     }
     if (settings.importsParents()
-        && !shown.students().isEmpty()
-        && shown.parents().isEmpty()
+        && !clever.students().isEmpty()
+        && clever.parents().isEmpty()
         && anyGuardianship(bloomz)) {
       missing.add(IssueCode.NO_CONTACTS);
       held.addAll(Set.of(Entity.GUARDIANSHIPS, Entity.PARENTS));
     }
-    return new Protection(kind, held, missing, settings.importsParents());
+    return new Protection(settings, kind, held, missing);
   }
 
   RunKind kind() {
@@ -81,6 +83,22 @@ final class Protection {
     return kind.removes() && !held.contains(entity);
   }
 
+  /** Whether this run may end an enrolment that Clever does not show (I 4). */
+  boolean removes(Enrolment enrolment) {
+    return removes(entity(enrolment.place())) && !isKeptByHand(enrolment);
+  }
+
+  private boolean isKeptByHand(Enrolment enrolment) {
+    return settings.keepManualStaff()
+        && enrolment.place().teaches()
+        && enrolment.source() == Source.MANUAL;
+  }
+
+  /** As what a place is held, removed and counted. */
+  static Entity entity(Place place) {
+    return place.teaches() ? Entity.STAFF_ENROLMENTS : Entity.STUDENT_ENROLMENTS;
+  }
+
   /** Whether things of that kind stay because Clever's answer lacks what they depend on (I 6). */
   boolean holds(Entity entity) {
     return held.contains(entity);
@@ -88,7 +106,7 @@ final class Protection {
 
   /** Whether parents are kept equal to Clever's contacts at all (S: contactValues). */
   boolean parentsSynced() {
-    return parentsSynced;
+    return settings.importsParents();
   }
 
   boolean lacksTeachers() {
@@ -99,8 +117,9 @@ final class Protection {
     return missing.contains(IssueCode.NO_SECTIONS);
   }
 
-  void report(Draft draft) {
-    missing.forEach(code -> draft.report(new Issue(code, Issue.Subject.SCHOOL, "", "", "")));
+  /** One for each kind that Clever's answer lacks. */
+  List<Issue> issues() {
+    return missing.stream().map(code -> new Issue(code, Issue.Subject.SCHOOL, "", "", "")).toList();
   }
 
   SortedSet<Entity> held() {
@@ -118,12 +137,12 @@ final class Protection {
                         && each.parent() == null);
   }
 
-  private static boolean namesStudents(CleverIndex shown) {
-    return shown.sections().values().stream().anyMatch(each -> !each.students().isEmpty());
+  private static boolean namesStudents(CleverIndex clever) {
+    return clever.sections().values().stream().anyMatch(each -> !each.students().isEmpty());
   }
 
-  private static boolean namesTeachers(CleverIndex shown) {
-    return shown.sections().values().stream().anyMatch(each -> !each.teachers().isEmpty());
+  private static boolean namesTeachers(CleverIndex clever) {
+    return clever.sections().values().stream().anyMatch(each -> !each.teachers().isEmpty());
   }
 
   private static boolean anyClass(BloomzRoster bloomz) {

@@ -1,39 +1,49 @@
 package com.bloomz.rostersync.reconcile;
 
+import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Decides what an import does. */
 public final class Reconciler {
   private Reconciler() {}
 
   /**
-   * What has to change in Bloomz so that it equals Clever, as far as this kind of run goes.
+   * What an import was asked with.
    *
-   * @param clever one whole walk; a walk that misses anything must never come here
-   * @param bloomz all that the school has
    * @param today to tell terms that are over (C 7)
    */
-  public static Decision decide(
-      CleverRoster clever,
-      BloomzRoster bloomz,
-      ImportSettings settings,
-      RunKind kind,
-      LocalDate today) {
-    CleverIndex shown = CleverIndex.of(clever, settings, today);
-    Draft draft = new Draft(bloomz);
-    clever.issues().forEach(draft::report);
-    Protection protection = Protection.of(shown, bloomz, settings, kind);
-    protection.report(draft);
-    Matches resolved = new People(shown, draft, settings, protection).resolve();
-    new Guardianships(shown, resolved, draft, protection).plan();
-    new Classes(shown, draft, settings, protection).plan();
-    new Enrolments(shown, resolved, draft, settings, protection).plan();
-    new Leaving(resolved, draft, protection).plan();
-    DataIssues.report(shown, resolved, draft);
-    return draft.decision(shown, resolved, protection);
+  public record Options(ImportSettings settings, RunKind kind, LocalDate today) {}
+
+  /**
+   * What has to change in Bloomz so that it equals Clever, as far as this kind of run goes.
+   *
+   * @param roster one whole walk; a walk that misses anything must never come here
+   * @param bloomz all that the school has
+   */
+  public static Decision decide(CleverRoster roster, BloomzRoster bloomz, Options options) {
+    ImportSettings settings = options.settings();
+    CleverIndex clever = CleverIndex.of(roster, settings, options.today());
+    Protection protection = Protection.of(clever, bloomz, settings, options.kind());
+    RosterPlan people =
+        RosterPlan.of(bloomz)
+            .with(Part.of(roster.issues()))
+            .with(Part.of(protection.issues()))
+            .then(People.stages(clever, bloomz, settings, protection));
+    DesiredLinks desired = DesiredLinks.of(clever, people.matches());
+    RosterPlan plan =
+        people
+            .then(new Guardianships(desired, protection))
+            .then(new GoneSections(clever, protection))
+            .then(new Classes(clever, settings))
+            .then(new Enrolments(clever, desired, protection))
+            .then(new Leaving(protection))
+            .then(new DataIssues(clever));
+    Counts counts = Tallies.of(plan, clever, desired, protection);
+    return new Decision(plan.writes(), List.copyOf(plan.issues()), counts, protection.held());
   }
 }

@@ -12,159 +12,124 @@ import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Source;
 import com.bloomz.rostersync.settings.ImportSettings;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The members that Clever's students are (P 1, P 2, P 6). */
-final class StudentMembers {
-  private final CleverIndex shown;
-  private final Draft draft;
-  private final ContactSync following;
+final class StudentMembers implements MemberPolicy {
+  private static final Kind KIND =
+      new Kind(Entity.STUDENTS, Issue.Subject.STUDENT, "students'", false, Rule.P_8);
+
+  private final CleverIndex clever;
+  private final ImportSettings settings;
+  private final List<CleverPerson> people;
   private final boolean idsSent;
   private final boolean languagesSent;
-  private final Map<CleverId, CleverPerson> people = new TreeMap<>();
-  private final SortedMap<CleverId, MemberId> resolved = new TreeMap<>();
 
-  StudentMembers(CleverIndex shown, Draft draft, ImportSettings settings) {
-    this.shown = shown;
-    this.draft = draft;
-    SortedMap<CleverId, MemberId> links = People.links(draft.before(), Member::student);
-    shown.students().forEach((id, student) -> people.put(id, CleverPerson.of(student, settings)));
-    for (CleverId id : people.keySet()) {
-      MemberId member = links.get(id);
-      if (member != null) {
-        resolved.put(id, member);
-      }
+  StudentMembers(CleverIndex clever, ImportSettings settings) {
+    this.clever = clever;
+    this.settings = settings;
+    this.people =
+        clever.students().values().stream()
+            .map(student -> CleverPerson.of(student, settings))
+            .toList();
+    this.idsSent = people.stream().anyMatch(person -> person.studentId() != null);
+    this.languagesSent = people.stream().anyMatch(person -> person.homeLanguage() != null);
+  }
+
+  @Override
+  public Kind kind() {
+    return KIND;
+  }
+
+  @Override
+  public @Nullable Hat hat(Member member) {
+    return member.student();
+  }
+
+  @Override
+  public CleverPeople people(SortedMap<CleverId, MemberId> links) {
+    return CleverPeople.of(
+        people, links, idsSent || people.isEmpty() ? List.of() : List.of(idsNotShared()));
+  }
+
+  private Issue idsNotShared() {
+    String field = KIND.owners() + " " + settings.studentIdField().text();
+    return new Issue(IssueCode.FIELD_NOT_SHARED, Issue.Subject.SCHOOL, "", field, "");
+  }
+
+  @Override
+  public Matching<CleverPerson> matching(RosterPlan plan) {
+    Collection<Member> all = plan.members().values();
+    List<Member> gone = MatchCriteria.gone(all, Member::student, clever.students());
+    List<Member> unlinked = MatchCriteria.unlinked(all, Member::student);
+    return new Matching<CleverPerson>()
+        .by(Rule.P_2, gone, MatchCriteria.byStudentId(), MatchCriteria::sameName)
+        .by(Rule.P_2, gone, MatchCriteria.byEmail(), MatchCriteria::sameName)
+        .by(Rule.P_1, unlinked, MatchCriteria.byStudentId(), (person, member) -> true)
+        .by(Rule.P_1, unlinked, MatchCriteria.byEmail(), MatchCriteria::sharesLastName);
+  }
+
+  @Override
+  public Hat newHat(CleverPerson person) {
+    return new Hat.OfStudent(person.id(), person.studentId(), List.of(), person.homeLanguage());
+  }
+
+  @Override
+  public Fields describe(CleverPerson person, Fields fields) {
+    return fields
+        .changed("studentId", null, person.studentId())
+        .changed("homeLanguage", null, person.homeLanguage());
+  }
+
+  @Override
+  public MemberPlan link(MemberPlan member, CleverPerson person, Rule rule) {
+    Hat.OfStudent hat = worn(member);
+    Hat.OfStudent next =
+        new Hat.OfStudent(person.id(), hat.studentId(), hat.guardianships(), hat.homeLanguage());
+    return put(member, next, new Fields().changed("cleverId", hat.cleverId(), person.id()), rule);
+  }
+
+  @Override
+  public MemberPlan followHat(MemberPlan member, CleverPerson person) {
+    MemberPlan followed = idsSent ? followStudentId(member, person.studentId()) : member;
+    return languagesSent ? followHomeLanguage(followed, person.homeLanguage()) : followed;
+  }
+
+  private static MemberPlan followStudentId(MemberPlan member, @Nullable String studentId) {
+    if (studentId == null && member.after().source() == Source.MANUAL) {
+      return member;
     }
-    this.following =
-        ContactSync.of(
-            people.values(),
-            resolved.values().stream().map(draft::member).toList(),
-            false,
-            "students'",
-            draft);
-    this.idsSent = people.values().stream().anyMatch(person -> person.studentId() != null);
-    this.languagesSent = people.values().stream().anyMatch(person -> person.homeLanguage() != null);
-    if (!idsSent && !people.isEmpty()) {
-      draft.report(
-          new Issue(
-              IssueCode.FIELD_NOT_SHARED,
-              Issue.Subject.SCHOOL,
-              "",
-              "students' " + settings.studentIdField().text(),
-              ""));
-    }
+    Hat.OfStudent hat = worn(member);
+    Hat.OfStudent next =
+        new Hat.OfStudent(hat.cleverId(), studentId, hat.guardianships(), hat.homeLanguage());
+    return put(
+        member, next, new Fields().changed("studentId", hat.studentId(), studentId), Rule.P_6);
   }
 
-  /** Which member each of them is; complete once the unknown are added. */
-  SortedMap<CleverId, MemberId> resolved() {
-    return resolved;
+  private static MemberPlan followHomeLanguage(MemberPlan member, @Nullable String homeLanguage) {
+    Hat.OfStudent hat = worn(member);
+    Hat.OfStudent next =
+        new Hat.OfStudent(hat.cleverId(), hat.studentId(), hat.guardianships(), homeLanguage);
+    return put(
+        member,
+        next,
+        new Fields().changed("homeLanguage", hat.homeLanguage(), homeLanguage),
+        Rule.N_5);
   }
 
-  void followKnown() {
-    resolved.forEach((id, member) -> follow(id));
+  private static MemberPlan put(MemberPlan member, Hat.OfStudent next, Fields fields, Rule rule) {
+    return fields.isEmpty()
+        ? member
+        : member.with(
+            member.after().withStudent(next),
+            fields.change(Entity.STUDENTS, Verb.UPDATED, member.id(), rule));
   }
 
-  void addUnknown() {
-    Collection<Member> all = List.copyOf(draft.members());
-    List<Member> gone = People.gone(all, Member::student, shown.students());
-    List<Member> unlinked = People.unlinked(all, Member::student);
-    List<CleverPerson> known = resolved.keySet().stream().map(this::person).toList();
-    List<CleverPerson> unknown = new ArrayList<>(people.values());
-    unknown.removeIf(person -> resolved.containsKey(person.id()));
-    Matching.Result<CleverPerson> result =
-        new Matching<CleverPerson>()
-            .by(Rule.P_2, gone, People.byStudentId(), People::sameName)
-            .by(Rule.P_2, gone, People.byEmail(), People::sameName)
-            .by(Rule.P_1, unlinked, People.byStudentId(), (person, member) -> true)
-            .by(Rule.P_1, unlinked, People.byEmail(), People::sharesLastName)
-            .match(unknown, known);
-    var matches = People.report(result, Issue.Subject.STUDENT, draft);
-    for (CleverPerson person : unknown) {
-      Matching.Match match = matches.get(person.id());
-      if (match == null) {
-        create(person);
-      } else {
-        link(person, match);
-      }
-    }
-  }
-
-  private void create(CleverPerson person) {
-    MemberId id = draft.freshMember(person.id());
-    Hat.OfStudent hat =
-        new Hat.OfStudent(person.id(), person.studentId(), List.of(), person.homeLanguage());
-    Member fresh =
-        Member.imported(id, person.name(), hat).withReach(person.name(), person.email(), null);
-    draft.put(
-        fresh,
-        ContactSync.created(fresh, "studentId", person.studentId())
-            .changed("homeLanguage", null, person.homeLanguage())
-            .change(Entity.STUDENTS, Verb.CREATED, id, Rule.P_8));
-    resolved.put(person.id(), id);
-  }
-
-  private void link(CleverPerson person, Matching.Match match) {
-    Member member = draft.member(match.member());
-    Hat.OfStudent hat = Objects.requireNonNull(member.student());
-    draft.put(
-        member.withStudent(
-            new Hat.OfStudent(
-                person.id(), hat.studentId(), hat.guardianships(), hat.homeLanguage())),
-        new Fields()
-            .changed("cleverId", hat.cleverId(), person.id())
-            .change(Entity.STUDENTS, Verb.UPDATED, member.id(), match.rule()));
-    resolved.put(person.id(), member.id());
-    follow(person.id());
-  }
-
-  private void follow(CleverId id) {
-    MemberId memberId = Objects.requireNonNull(resolved.get(id));
-    ContactSync.restore(draft, memberId, Entity.STUDENTS);
-    Member member = draft.member(memberId);
-    ContactSync.put(draft, member, following.follow(member, person(id)));
-    if (idsSent) {
-      followStudentId(draft.member(memberId), person(id).studentId());
-    }
-    if (languagesSent) {
-      followHomeLanguage(draft.member(memberId), person(id).homeLanguage());
-    }
-  }
-
-  private void followHomeLanguage(Member member, @Nullable String homeLanguage) {
-    Hat.OfStudent hat = Objects.requireNonNull(member.student());
-    Fields fields = new Fields().changed("homeLanguage", hat.homeLanguage(), homeLanguage);
-    if (!fields.isEmpty()) {
-      draft.put(
-          member.withStudent(
-              new Hat.OfStudent(
-                  hat.cleverId(), hat.studentId(), hat.guardianships(), homeLanguage)),
-          fields.change(Entity.STUDENTS, Verb.UPDATED, member.id(), Rule.N_5));
-    }
-  }
-
-  private void followStudentId(Member member, @Nullable String studentId) {
-    Hat.OfStudent hat = Objects.requireNonNull(member.student());
-    if (studentId == null && member.source() == Source.MANUAL) {
-      return;
-    }
-    Fields fields = new Fields().changed("studentId", hat.studentId(), studentId);
-    if (!fields.isEmpty()) {
-      draft.put(
-          member.withStudent(
-              new Hat.OfStudent(
-                  hat.cleverId(), studentId, hat.guardianships(), hat.homeLanguage())),
-          fields.change(Entity.STUDENTS, Verb.UPDATED, member.id(), Rule.P_6));
-    }
-  }
-
-  private CleverPerson person(CleverId id) {
-    return Objects.requireNonNull(people.get(id));
+  private static Hat.OfStudent worn(MemberPlan member) {
+    return Objects.requireNonNull(member.after().student());
   }
 }

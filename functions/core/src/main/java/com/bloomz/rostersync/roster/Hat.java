@@ -38,6 +38,10 @@ public sealed interface Hat {
           guardianships.stream().sorted(Comparator.comparing(Guardianship::parent)).toList();
     }
 
+    public OfStudent withGuardianships(List<Guardianship> newGuardianships) {
+      return new OfStudent(cleverId, studentId, newGuardianships, homeLanguage);
+    }
+
     @Override
     public Collection<CleverId> cleverIds() {
       return cleverId == null ? List.of() : List.of(cleverId);

@@ -4,6 +4,10 @@ import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.cleverroster.Contact;
 import com.bloomz.rostersync.cleverroster.Section;
+import com.bloomz.rostersync.cleverroster.Staff;
+import com.bloomz.rostersync.cleverroster.Student;
+import com.bloomz.rostersync.cleverroster.Term;
+import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -32,49 +36,54 @@ final class Fingerprint {
 
   static String of(CleverRoster roster, ImportSettings settings, RunKind kind, LocalDate today) {
     Fingerprint fingerprint = new Fingerprint(sha256());
-    fingerprint.add(
-        Stream.of(
-            line(
-                RULES,
-                settings.studentIdField(),
-                settings.keepManualStaff(),
-                settings.recreateArchivedClasses(),
-                settings.contactField(),
-                kind)));
+    fingerprint.add(Stream.of(line(settings, kind)));
     fingerprint.add(settings.contactValues().stream());
     fingerprint.add(roster.sections().stream().map(Fingerprint::line));
-    fingerprint.add(
-        roster.terms().stream()
-            .map(each -> line(each.id(), each.name(), each.lastDay(), each.endedBefore(today))));
-    fingerprint.add(
-        roster.students().stream()
-            .map(
-                each ->
-                    line(
-                        each.id(),
-                        each.name().first(),
-                        each.name().last(),
-                        each.email() == null ? null : each.email().value(),
-                        each.sisId(),
-                        each.studentNumber(),
-                        each.stateId(),
-                        each.homeLanguage())));
-    fingerprint.add(
-        roster.staff().stream()
-            .map(
-                each ->
-                    line(
-                        each.id(),
-                        each.name().first(),
-                        each.name().last(),
-                        each.email() == null ? null : each.email().value(),
-                        each.teaches())));
+    fingerprint.add(roster.terms().stream().map(each -> line(each, today)));
+    fingerprint.add(roster.students().stream().map(Fingerprint::line));
+    fingerprint.add(roster.staff().stream().map(Fingerprint::line));
     fingerprint.add(roster.contacts().stream().map(Fingerprint::line));
-    fingerprint.add(
-        roster.issues().stream()
-            .map(
-                each -> line(each.code(), each.subject(), each.id(), each.about(), each.detail())));
+    fingerprint.add(roster.issues().stream().map(Fingerprint::line));
     return Base64.getUrlEncoder().withoutPadding().encodeToString(fingerprint.digest.digest());
+  }
+
+  private static String line(ImportSettings settings, RunKind kind) {
+    return line(
+        RULES,
+        settings.studentIdField(),
+        settings.keepManualStaff(),
+        settings.recreateArchivedClasses(),
+        settings.contactField(),
+        kind);
+  }
+
+  private static String line(Term each, LocalDate today) {
+    return line(each.id(), each.name(), each.lastDay(), each.endedBefore(today));
+  }
+
+  private static String line(Student each) {
+    return line(
+        each.id(),
+        each.name().first(),
+        each.name().last(),
+        each.email() == null ? null : each.email().value(),
+        each.sisId(),
+        each.studentNumber(),
+        each.stateId(),
+        each.homeLanguage());
+  }
+
+  private static String line(Staff each) {
+    return line(
+        each.id(),
+        each.name().first(),
+        each.name().last(),
+        each.email() == null ? null : each.email().value(),
+        each.teaches());
+  }
+
+  private static String line(Issue each) {
+    return line(each.code(), each.subject(), each.id(), each.about(), each.detail());
   }
 
   private static String line(Section each) {

@@ -209,7 +209,9 @@ public final class ImportRunner {
         StoredRoster stored = store.load(claim.school());
         Decision decision =
             Reconciler.decide(
-                roster, stored.roster(), setup.settings(), claim.request().kind(), today);
+                roster,
+                stored.roster(),
+                new Reconciler.Options(setup.settings(), claim.request().kind(), today));
         Counts before = pulse.progress().applied();
         switch (write(stored, decision.writes())) {
           case DONE -> {

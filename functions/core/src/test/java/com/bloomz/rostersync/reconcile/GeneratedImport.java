@@ -112,7 +112,9 @@ final class GeneratedImport {
 
   synchronized Decision decide() {
     if (decision == null) {
-      decision = Reconciler.decide(clever, bloomz, settings, kind, Rosters.TODAY);
+      decision =
+          Reconciler.decide(
+              clever, bloomz, new Reconciler.Options(settings, kind, Rosters.TODAY));
     }
     return decision;
   }

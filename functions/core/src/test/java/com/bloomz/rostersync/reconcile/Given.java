@@ -322,7 +322,8 @@ final class Given {
             recreateArchivedClasses,
             contactField,
             new TreeSet<>(contactValues));
-    return new DecisionSummary(bloomz, Reconciler.decide(clever, bloomz, settings, kind, TODAY));
+    var options = new Reconciler.Options(settings, kind, TODAY);
+    return new DecisionSummary(bloomz, Reconciler.decide(clever, bloomz, options));
   }
 
   DecisionSummary importNow() {

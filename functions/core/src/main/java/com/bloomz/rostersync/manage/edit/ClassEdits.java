@@ -187,11 +187,11 @@ public final class ClassEdits {
     return new Fields()
         .changed("place", from == null ? null : from.place(), to == null ? null : to.place())
         .changed("source", from == null ? null : from.source(), to == null ? null : to.source())
-        .changeWithin(
+        .within(in)
+        .change(
             either.place().teaches() ? Entity.STAFF_ENROLMENTS : Entity.STUDENT_ENROLMENTS,
             from == null ? Verb.CREATED : to == null ? Verb.REMOVED : Verb.UPDATED,
             either.member(),
-            in,
             Rule.M);
   }
 }

@@ -111,11 +111,11 @@ public final class GuardianEdits {
                 to == null ? null : to.relationship())
             .changed("type", from == null ? null : from.type(), to == null ? null : to.type())
             .changed("source", from == null ? null : from.source(), to == null ? null : to.source())
-            .changeWithin(
+            .within(student.value().id())
+            .change(
                 Entity.GUARDIANSHIPS,
                 from == null ? Verb.CREATED : to == null ? Verb.REMOVED : Verb.UPDATED,
                 either.parent(),
-                student.value().id(),
                 Rule.M);
     return HandEdit.put(
         student
