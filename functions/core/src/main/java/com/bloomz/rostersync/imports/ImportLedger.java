@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an admin's view of imports needs beside {@link com.bloomz.rostersync.imports.ImportStore}.
  *
- * <p>Every method may throw {@link com.bloomz.rostersync.imports.ImportStore.StoreException}.
+ * <p>Every method may throw {@link com.bloomz.rostersync.storage.StoreException}.
  */
 public interface ImportLedger {
   /**

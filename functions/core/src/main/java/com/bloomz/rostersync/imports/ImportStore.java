@@ -4,6 +4,7 @@ import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.storage.StoreException;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
@@ -146,13 +147,4 @@ public interface ImportStore {
 
   /** What this store was used for since it was made. */
   Usage usage();
-
-  /** The store could not be reached or did not answer clearly. */
-  final class StoreException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    public StoreException(String message, Throwable cause) {
-      super(message, cause);
-    }
-  }
 }

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Items are read strongly consistent. Lists and what is looked for by student id may lag a
  * moment behind, but what they show is as it is stored.
  *
- * <p>Every method may throw {@link com.bloomz.rostersync.imports.ImportStore.StoreException}.
+ * <p>Every method may throw {@link com.bloomz.rostersync.storage.StoreException}.
  */
 public interface ManageStore {
   /** A class; empty where there is none of that id. */

@@ -22,6 +22,7 @@ import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.reconcile.Decision;
 import com.bloomz.rostersync.reconcile.Reconciler;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.tokens.TokenVault;
 import java.time.Duration;
 import java.time.Instant;
@@ -88,7 +89,7 @@ public final class ImportRunner {
     Claiming claiming;
     try {
       claiming = store.claim(school, clock.instant(), clock.instant().plus(time.left()));
-    } catch (ImportStore.StoreException e) {
+    } catch (StoreException e) {
       return new AttemptOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
     }
     return switch (claiming) {
@@ -124,7 +125,7 @@ public final class ImportRunner {
       try {
         store.report(school, id).map(ImportFinished::of).ifPresent(bus::announce);
         store.markAnnounced(school, id);
-      } catch (ImportBus.BusException | ImportStore.StoreException e) {
+      } catch (ImportBus.BusException | StoreException e) {
         unannounced.add(id);
       }
     }
@@ -152,7 +153,7 @@ public final class ImportRunner {
         return readAndImport();
       } catch (LostClaimException e) {
         return new AttemptOutcome.Busy();
-      } catch (ImportStore.StoreException e) {
+      } catch (StoreException e) {
         return tryAgain(FailureCause.STORE_UNAVAILABLE);
       } catch (TokenVault.VaultException e) {
         return tryAgain(FailureCause.TOKEN_SEALED);
@@ -261,7 +262,7 @@ public final class ImportRunner {
       }
       try {
         return reporting.release() ? new AttemptOutcome.TryAgain(cause) : new AttemptOutcome.Busy();
-      } catch (ImportStore.StoreException e) {
+      } catch (StoreException e) {
         return new AttemptOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
       }
     }
@@ -269,7 +270,7 @@ public final class ImportRunner {
     private AttemptOutcome fail(FailureCause cause, String detail) {
       try {
         return reporting.failed(cause, detail);
-      } catch (ImportStore.StoreException e) {
+      } catch (StoreException e) {
         return new AttemptOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
       }
     }

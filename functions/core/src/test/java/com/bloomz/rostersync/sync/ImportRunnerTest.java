@@ -22,6 +22,7 @@ import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.storage.StoreException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -265,10 +266,7 @@ class ImportRunnerTest {
     scene.request(RunKind.NIGHTLY);
     ImportStore failing =
         FailingImportStore.atWrite(
-            scene.store,
-            3,
-            When.BEFORE,
-            () -> new ImportStore.StoreException("lost", new RuntimeException()));
+            scene.store, 3, When.BEFORE, () -> new StoreException("lost", new RuntimeException()));
     scene.attempt(failing, true);
     assertThat(scene.bloomz()).isNotEqualTo(before);
     scene.answer = LinkedSchool.complete(LinkedSchool.roster(12));

@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.store;
 
-import com.bloomz.rostersync.imports.ImportStore.StoreException;
+import com.bloomz.rostersync.storage.StoreException;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 

@@ -15,6 +15,7 @@ import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.store.rows.SetupRow;
 import java.time.Instant;
 import java.util.List;

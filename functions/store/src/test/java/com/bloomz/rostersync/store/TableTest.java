@@ -3,7 +3,7 @@ package com.bloomz.rostersync.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.bloomz.rostersync.imports.ImportStore.StoreException;
+import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.store.Table.Written;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import java.time.Duration;

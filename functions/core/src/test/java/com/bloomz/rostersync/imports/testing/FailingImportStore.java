@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.imports.testing;
 
 import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.storage.StoreException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -27,8 +28,8 @@ public final class FailingImportStore {
    * A view of a store.
    *
    * @param n which of the writes through this view fails, from 1
-   * @param failure made anew for the write; a {@link ImportStore.StoreException} or, for a worker
-   *     that dies, an error
+   * @param failure made anew for the write; a {@link StoreException} or, for a worker that dies, an
+   *     error
    */
   public static ImportStore atWrite(
       ImportStore store, int n, When when, Supplier<? extends Throwable> failure) {

@@ -1,8 +1,8 @@
 package com.bloomz.rostersync.store.manage;
 
 import com.bloomz.rostersync.family.FamilyCodeStore;
-import com.bloomz.rostersync.imports.ImportStore.StoreException;
 import com.bloomz.rostersync.manage.ManageStore;
+import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.store.Table;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;

@@ -1,8 +1,8 @@
 package com.bloomz.rostersync.store.school;
 
 import com.bloomz.rostersync.imports.ImportLedger;
-import com.bloomz.rostersync.imports.ImportStore.StoreException;
 import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.store.Table;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
