@@ -30,6 +30,9 @@ public final class InParallel {
       }
       return answers;
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof StoreException failure) {
+        throw failure;
+      }
       throw new StoreException("one of many requests failed", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
