@@ -17,9 +17,9 @@ import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.clever.CleverApi;
 import com.bloomz.rostersync.clever.CleverApiSettings;
 import com.bloomz.rostersync.clever.CleverDirectories;
-import com.bloomz.rostersync.imports.ImportLedger;
 import com.bloomz.rostersync.imports.ImportQueue;
-import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.imports.ImportRecords;
+import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.invitations.Inviter;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.linking.CleverDirectory;
@@ -32,6 +32,7 @@ import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.store.school.DynamoSchools;
 import com.bloomz.rostersync.sync.CleverSource;
 import com.bloomz.rostersync.tokens.TokenVault;
@@ -82,8 +83,8 @@ final class ApiWiring {
   }
 
   @Singleton
-  ImportStore store(Table table) {
-    return DynamoStores.open(table, RANDOM);
+  ImportRequests requests(Table table) {
+    return DynamoImports.requests(table, RANDOM);
   }
 
   @Singleton
@@ -92,8 +93,8 @@ final class ApiWiring {
   }
 
   @Singleton
-  ImportLedger ledger(Table table) {
-    return DynamoSchools.imports(table, RANDOM);
+  ImportRecords records(Table table) {
+    return DynamoImports.records(table);
   }
 
   @Singleton
@@ -133,8 +134,8 @@ final class ApiWiring {
 
   @Singleton
   WatchingImports watching(
-      ImportStore store, ImportLedger ledger, ImportQueue queue, InstantSource clock) {
-    return new WatchingImports(store, ledger, queue, clock);
+      ImportRequests requests, ImportRecords records, ImportQueue queue, InstantSource clock) {
+    return new WatchingImports(requests, records, queue, clock);
   }
 
   @Singleton
@@ -175,23 +176,20 @@ final class ApiWiring {
   }
 
   @Singleton
-  StartingImports.Ports startingPorts(ImportStore store, ImportLedger ledger, ImportQueue queue) {
-    return new StartingImports.Ports(store, ledger, queue);
+  StartingImports.Ports startingPorts(
+      ImportRequests requests, ImportRecords records, ImportQueue queue) {
+    return new StartingImports.Ports(requests, records, queue);
   }
 
   @Singleton
-  ImportsResource.Reading reading(ImportStore store, InstantSource clock) {
-    return new ImportsResource.Reading(store, clock);
+  ImportsResource.UseCases importing(
+      StartingImports starting, WatchingImports watching, PlanningInvitations inviting) {
+    return new ImportsResource.UseCases(starting, watching, inviting);
   }
 
   @Singleton
-  Resource imports(
-      Schools schools,
-      StartingImports starting,
-      WatchingImports watching,
-      PlanningInvitations inviting,
-      ImportsResource.Reading reading) {
-    return new ImportsResource(schools, starting, watching, inviting, reading);
+  Resource imports(Schools schools, ImportsResource.UseCases importing, InstantSource clock) {
+    return new ImportsResource(schools, importing, clock);
   }
 
   @Singleton

@@ -26,7 +26,7 @@ public final class CleverApi {
             .connectTimeout(settings.connectTimeout())
             .build();
     Means means = new Means(settings, client, clock, pauses);
-    return (wanted, time, watch) -> new SchoolWalk(means, wanted, time, watch).fetch();
+    return (wanted, time, progress) -> new SchoolWalk(means, wanted, time, progress).fetch();
   }
 
   /** What all walks of one source share. */

@@ -7,7 +7,7 @@ import com.bloomz.rostersync.clever.Attempt.TooLarge;
 import com.bloomz.rostersync.clever.Calls.StoppedException;
 import com.bloomz.rostersync.clever.PageCodec.Item;
 import com.bloomz.rostersync.clever.PageCodec.Page;
-import com.bloomz.rostersync.sync.CleverSource.Watch;
+import com.bloomz.rostersync.sync.CleverSource.ReadProgress;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.ArrayList;
@@ -23,14 +23,14 @@ final class ListWalk {
 
   private final Calls calls;
   private final CleverApiSettings settings;
-  private final Watch watch;
+  private final ReadProgress progress;
   private int limit;
   private long read;
 
-  ListWalk(Calls calls, CleverApiSettings settings, Watch watch) {
+  ListWalk(Calls calls, CleverApiSettings settings, ReadProgress progress) {
     this.calls = calls;
     this.settings = settings;
-    this.watch = watch;
+    this.progress = progress;
     this.limit = settings.pageLimit();
   }
 
@@ -102,7 +102,7 @@ final class ListWalk {
       items.addAll(page.items());
       unreadable += page.unreadable();
       read += page.size();
-      watch.read(read);
+      progress.read(read);
       String next = page.next();
       if (next == null) {
         return new Read<>(new Listing<>(items, unreadable));

@@ -18,8 +18,8 @@ import com.bloomz.rostersync.clever.UserCodec.User;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.roster.Issue.Subject;
+import com.bloomz.rostersync.sync.CleverSource.ReadProgress;
 import com.bloomz.rostersync.sync.CleverSource.Wanted;
-import com.bloomz.rostersync.sync.CleverSource.Watch;
 import com.bloomz.rostersync.sync.Fetched;
 import com.bloomz.rostersync.sync.TimeLeft;
 import java.net.URI;
@@ -43,11 +43,11 @@ final class SchoolWalk {
   private final ListWalk lists;
   private final String school;
 
-  SchoolWalk(Means means, Wanted wanted, TimeLeft time, Watch watch) {
+  SchoolWalk(Means means, Wanted wanted, TimeLeft time, ReadProgress progress) {
     this.means = means;
     this.wanted = wanted;
     this.calls = new Calls(means, wanted.token(), time);
-    this.lists = new ListWalk(calls, means.settings(), watch);
+    this.lists = new ListWalk(calls, means.settings(), progress);
     this.school =
         "/schools/" + URLEncoder.encode(wanted.school().value(), UTF_8).replace("+", "%20");
   }

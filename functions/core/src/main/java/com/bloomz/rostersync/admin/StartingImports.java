@@ -2,11 +2,11 @@ package com.bloomz.rostersync.admin;
 
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.ImportId;
-import com.bloomz.rostersync.imports.ImportLedger;
 import com.bloomz.rostersync.imports.ImportQueue;
+import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRequest;
-import com.bloomz.rostersync.imports.ImportStore;
-import com.bloomz.rostersync.imports.ImportStore.Requested;
+import com.bloomz.rostersync.imports.ImportRequests;
+import com.bloomz.rostersync.imports.ImportRequests.Requested;
 import com.bloomz.rostersync.imports.Trigger;
 import com.bloomz.rostersync.linking.Admin;
 import com.bloomz.rostersync.linking.Linking;
@@ -46,7 +46,7 @@ public final class StartingImports {
   }
 
   /** Where imports are kept and asked for. */
-  public record Ports(ImportStore store, ImportLedger ledger, ImportQueue queue) {}
+  public record Ports(ImportRequests requests, ImportRecords records, ImportQueue queue) {}
 
   /**
    * What is asked for (I 1).
@@ -71,19 +71,19 @@ public final class StartingImports {
             wanted.kind(),
             now,
             wanted.invitations());
-    ImportRequest request = ports.ledger().bind(school, key, fresh, now);
+    ImportRequest request = ports.requests().bind(school, key, fresh, now);
     if (!new Wanted(request.kind(), request.invitations()).equals(wanted)) {
       return new Refused<>(Refusal.IDEMPOTENCY_KEY_REUSED, request.id().value());
     }
-    return switch (ports.store().request(school, request)) {
+    return switch (ports.requests().request(school, request)) {
       case Requested.Accepted() -> {
-        if (ports.store().report(school, request.id()).isEmpty()) {
+        if (ports.records().report(school, request.id()).isEmpty()) {
           ports.queue().send(school, Trigger.IMPORT_NOW, Duration.ZERO);
         }
         yield new Granted<>(request);
       }
       case Requested.Running(ImportId running) -> {
-        ports.ledger().unbind(school, key, request.id());
+        ports.requests().unbind(school, key, request.id());
         yield new Refused<>(Refusal.IMPORT_RUNNING, running.value());
       }
     };

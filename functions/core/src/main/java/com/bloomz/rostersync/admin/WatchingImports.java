@@ -2,18 +2,20 @@ package com.bloomz.rostersync.admin;
 
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
-import com.bloomz.rostersync.imports.ImportLedger;
 import com.bloomz.rostersync.imports.ImportQueue;
+import com.bloomz.rostersync.imports.ImportRecords;
+import com.bloomz.rostersync.imports.ImportRecords.JournalPage;
+import com.bloomz.rostersync.imports.ImportRecords.Running;
 import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.imports.ImportState;
-import com.bloomz.rostersync.imports.ImportStore;
-import com.bloomz.rostersync.imports.ImportStore.Running;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.Trigger;
 import com.bloomz.rostersync.outcome.Refusal;
 import com.bloomz.rostersync.outcome.Reply;
 import com.bloomz.rostersync.outcome.Reply.Granted;
 import com.bloomz.rostersync.outcome.Reply.Refused;
+import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,20 +33,20 @@ public final class WatchingImports {
   /** Longer than the end takes to be stored, as a rule; a worker that comes sooner comes again. */
   private static final Duration UNTIL_ENDED = Duration.ofSeconds(5);
 
-  private final ImportStore store;
-  private final ImportLedger ledger;
+  private final ImportRequests requests;
+  private final ImportRecords records;
   private final ImportQueue queue;
   private final InstantSource clock;
 
   /**
-   * Over these stores.
-   *
+   * @param requests cancels imports
+   * @param records tells of imports
    * @param queue leads to a worker that tells of an import's end
    */
   public WatchingImports(
-      ImportStore store, ImportLedger ledger, ImportQueue queue, InstantSource clock) {
-    this.store = store;
-    this.ledger = ledger;
+      ImportRequests requests, ImportRecords records, ImportQueue queue, InstantSource clock) {
+    this.requests = requests;
+    this.records = records;
     this.queue = queue;
     this.clock = clock;
   }
@@ -61,40 +63,44 @@ public final class WatchingImports {
   /** An import; empty where there is none of that id. */
   public Optional<Seen> find(SchoolId school, ImportId id) {
     Optional<Seen> going =
-        store
+        records
             .running(school)
             .filter(running -> running.request().id().equals(id))
             .map(Seen.Going::new);
-    return going.isPresent() ? going : store.report(school, id).map(Seen.Over::new);
+    return going.isPresent() ? going : records.report(school, id).map(Seen.Over::new);
   }
 
   /** The import that waits or runs, else the one that ended last ("Last Import Status"). */
   public Optional<Seen> latest(SchoolId school) {
-    Optional<Seen> going = store.running(school).map(Seen.Going::new);
+    Optional<Seen> going = records.running(school).map(Seen.Going::new);
     return going.isPresent()
         ? going
-        : ledger.ended(school, null, 1).stream().findFirst().map(Seen.Over::new);
+        : records.ended(school, null, 1).stream().findFirst().map(Seen.Over::new);
   }
 
   /** The import that waits or runs. */
   public Optional<Running> running(SchoolId school) {
-    return store.running(school);
+    return records.running(school);
   }
 
   /** Those that have ended, newest first. */
   public List<ImportReport> ended(SchoolId school, @Nullable ImportId before, int limit) {
-    return ledger.ended(school, before, limit);
+    return records.ended(school, before, limit);
   }
 
-  /** A part of an import's journal; see {@link ImportLedger#journal}. */
-  public ImportLedger.JournalPage journal(
-      SchoolId school, ImportId id, @Nullable String cursor, int limit) {
-    return ledger.journal(school, id, cursor, limit);
+  /** The issues that stood at the end of an import, in order. */
+  public List<Issue> issues(ImportReport report) {
+    return records.issues(report.school(), report.issuesStoredUnder());
+  }
+
+  /** A part of an import's journal; see {@link ImportRecords#journal}. */
+  public JournalPage journal(SchoolId school, ImportId id, @Nullable String cursor, int limit) {
+    return records.journal(school, id, cursor, limit);
   }
 
   /** Whether an import of the school has ever ended. */
   public boolean hasImported(SchoolId school) {
-    return !ledger.ended(school, null, 1).isEmpty();
+    return !records.ended(school, null, 1).isEmpty();
   }
 
   /** Whether an import of the school has ever succeeded (S 2). */
@@ -102,7 +108,7 @@ public final class WatchingImports {
     int page = 50;
     ImportId before = null;
     while (true) {
-      List<ImportReport> reports = ledger.ended(school, before, page);
+      List<ImportReport> reports = records.ended(school, before, page);
       if (reports.stream().anyMatch(each -> each.state() == ImportState.SUCCEEDED)) {
         return true;
       }
@@ -119,13 +125,13 @@ public final class WatchingImports {
    */
   public Reply<ImportReport> cancel(SchoolId school, ImportId id) {
     Instant now = clock.instant();
-    Optional<Claim> seized = ledger.seize(school, id, now, now.plus(TO_END_IT));
+    Optional<Claim> seized = requests.seize(school, id, now, now.plus(TO_END_IT));
     if (seized.isEmpty()) {
       return new Refused<>(Refusal.IMPORT_NOT_RUNNING);
     }
     queue.send(school, Trigger.CANCELLED, UNTIL_ENDED);
-    return store
-        .finish(seized.get(), cancelled(seized.get(), now), List.of(), null)
+    return requests
+        .cancel(seized.get(), cancelled(seized.get(), now))
         .<Reply<ImportReport>>map(Granted::new)
         .orElseGet(() -> new Refused<>(Refusal.IMPORT_NOT_RUNNING));
   }

@@ -14,7 +14,7 @@ import java.util.Set;
  * is given or revoked stands in the same {@link com.bloomz.rostersync.manage.ManageStore#journal
  * journal} as other edits by hand, as {@link CodeChanges} says it.
  *
- * <p>Every method may throw {@link com.bloomz.rostersync.imports.ImportStore.StoreException}.
+ * <p>Every method may throw {@link com.bloomz.rostersync.storage.StoreException}.
  */
 public interface FamilyCodeStore {
   /** The codes of a school, by student. */

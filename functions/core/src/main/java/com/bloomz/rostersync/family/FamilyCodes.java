@@ -19,6 +19,7 @@ import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.storage.CompareAndSet;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -167,16 +168,16 @@ public final class FamilyCodes {
   public Answer<Issued> renew(SchoolId school, MemberId student, Editor editor) {
     return student(school, student)
         .then(
-            found -> {
-              for (int i = 0; i < TRIES; i++) {
-                revokeNow(school, student, editor);
-                Issued fresh = draw(student, editor);
-                if (!codes.give(school, List.of(fresh)).isEmpty()) {
-                  return new Given<>(fresh);
-                }
-              }
-              return new Declined<>(Reason.BUSY_EDITING);
-            });
+            found ->
+                CompareAndSet.retry(TRIES, () -> tryToRenew(school, student, editor))
+                    .<Answer<Issued>>map(Given::new)
+                    .orElseGet(() -> new Declined<>(Reason.BUSY_EDITING)));
+  }
+
+  private Optional<Issued> tryToRenew(SchoolId school, MemberId student, Editor editor) {
+    revokeNow(school, student, editor);
+    Issued fresh = draw(student, editor);
+    return codes.give(school, List.of(fresh)).isEmpty() ? Optional.empty() : Optional.of(fresh);
   }
 
   /**

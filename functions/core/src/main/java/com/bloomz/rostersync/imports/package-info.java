@@ -7,6 +7,11 @@
  * com.bloomz.rostersync.imports.FailureCause}). The machine that runs an import is {@link
  * com.bloomz.rostersync.sync}.
  *
+ * <p>The store has a port for each of its callers: admins ask ({@link
+ * com.bloomz.rostersync.imports.ImportRequests}), a worker runs ({@link
+ * com.bloomz.rostersync.imports.ImportRuns}), and whoever shows or announces reads ({@link
+ * com.bloomz.rostersync.imports.ImportRecords}).
+ *
  * <p>Every end is announced on the {@link com.bloomz.rostersync.imports.ImportBus}, at least once:
  * the store notes it as unannounced together with the end.
  */

@@ -1,6 +1,5 @@
 package com.bloomz.rostersync.invitations;
 
-import com.bloomz.rostersync.imports.ImportStore.StoreException;
 import com.bloomz.rostersync.invitations.InvitationStore.Next;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.InvitationDecision;
@@ -9,6 +8,8 @@ import com.bloomz.rostersync.invitations.ledger.Outreach;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.storage.CompareAndSet;
+import com.bloomz.rostersync.storage.ContentionException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -102,10 +103,25 @@ final class DueMarker {
    * @return what is stored now, of those for whom a message is to go on the queue
    */
   SortedMap<MemberId, Outreach> mark(Collection<MemberId> members, InvitationData loaded) {
-    var marked = new TreeMap<MemberId, Outreach>();
-    Collection<MemberId> left = members;
-    InvitationData known = loaded;
-    for (int i = 0; i < TRIES; i++) {
+    var round = new Round(members, loaded);
+    return CompareAndSet.retry(TRIES, round::next)
+        .orElseThrow(
+            () -> new ContentionException("others change what is known of a member all the time"));
+  }
+
+  /** The members who are left to be marked, and who is marked already. */
+  private final class Round {
+    private final SortedMap<MemberId, Outreach> marked = new TreeMap<>();
+    private Collection<MemberId> left;
+    private InvitationData known;
+
+    Round(Collection<MemberId> members, InvitationData loaded) {
+      this.left = members;
+      this.known = loaded;
+    }
+
+    /** Empty where some are left, of whom another version was stored meanwhile. */
+    Optional<SortedMap<MemberId, Outreach>> next() {
       var nexts = nexts(left, known);
       var stored = store.saveAll(school, nexts);
       left = new ArrayList<>();
@@ -117,12 +133,11 @@ final class DueMarker {
         }
       }
       if (left.isEmpty()) {
-        return marked;
+        return Optional.of(marked);
       }
       known = store.load(school, left, List.of());
+      return Optional.empty();
     }
-    throw new StoreException(
-        "others change what is known of a member all the time", new IllegalStateException("busy"));
   }
 
   private List<Next> nexts(Collection<MemberId> members, InvitationData known) {

@@ -14,8 +14,8 @@ import java.util.Set;
  * The ledger of invitations, kept with the members, and the blocks of addresses. Neither imports
  * nor edits by hand change either; nor does the ledger make a roster's writes conflict.
  *
- * <p>Every method may throw {@link com.bloomz.rostersync.imports.ImportStore.StoreException}: the
- * store could not be reached, or it is not known whether a write happened. Reading again tells.
+ * <p>Every method may throw {@link com.bloomz.rostersync.storage.StoreException}: the store could
+ * not be reached, or it is not known whether a write happened. Reading again tells.
  */
 public interface InvitationStore {
   /** A whole school, strongly consistent. */

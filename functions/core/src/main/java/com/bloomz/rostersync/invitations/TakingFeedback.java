@@ -1,6 +1,5 @@
 package com.bloomz.rostersync.invitations;
 
-import com.bloomz.rostersync.imports.ImportStore.StoreException;
 import com.bloomz.rostersync.invitations.Feedback.About;
 import com.bloomz.rostersync.invitations.Feedback.Bounced;
 import com.bloomz.rostersync.invitations.Feedback.Complained;
@@ -13,8 +12,11 @@ import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.storage.CompareAndSet;
+import com.bloomz.rostersync.storage.ContentionException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -69,19 +71,21 @@ public final class TakingFeedback {
   }
 
   private boolean change(SchoolId school, MemberId person, UnaryOperator<Outreach> how) {
-    for (int i = 0; i < TRIES; i++) {
-      InvitationData known = store.load(school, List.of(person), List.of());
-      if (!known.roster().members().containsKey(person)) {
-        return false;
-      }
-      Outreach before = known.outreach(person);
-      Outreach after = how.apply(before);
-      if (after.version() == before.version()
-          || store.save(school, person, before.version(), after)) {
-        return true;
-      }
+    return CompareAndSet.retry(TRIES, () -> tryToChange(school, person, how))
+        .orElseThrow(
+            () -> new ContentionException("others change what is known of a member all the time"));
+  }
+
+  private Optional<Boolean> tryToChange(
+      SchoolId school, MemberId person, UnaryOperator<Outreach> how) {
+    InvitationData known = store.load(school, List.of(person), List.of());
+    if (!known.roster().members().containsKey(person)) {
+      return Optional.of(false);
     }
-    throw new StoreException(
-        "others change what is known of a member all the time", new IllegalStateException("busy"));
+    Outreach before = known.outreach(person);
+    Outreach after = how.apply(before);
+    boolean stands =
+        after.version() == before.version() || store.save(school, person, before.version(), after);
+    return stands ? Optional.of(true) : Optional.empty();
   }
 }

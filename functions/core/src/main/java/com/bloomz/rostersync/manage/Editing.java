@@ -9,7 +9,9 @@ import com.bloomz.rostersync.manage.edit.Editor;
 import com.bloomz.rostersync.manage.edit.HandEdit;
 import com.bloomz.rostersync.manage.edit.Reason;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.storage.CompareAndSet;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Decides an edit on what is stored and stores it; again where somebody was quicker. */
@@ -28,20 +30,21 @@ final class Editing {
    * @param decision reads what it needs each time anew
    */
   Answer<HandEdit> edit(SchoolId school, Editor editor, Supplier<Answer<HandEdit>> decision) {
-    for (int i = 0; i < TRIES; i++) {
-      switch (decision.get()) {
-        case Declined<HandEdit>(Reason reason) -> {
-          return new Declined<>(reason);
-        }
-        case Given<HandEdit>(HandEdit edit) -> {
-          if (edit.steps().isEmpty()
-              || store.save(school, edit, new Stamp(clock.instant(), editor.subject()))
-                  == Saved.DONE) {
-            return new Given<>(edit);
-          }
-        }
-      }
-    }
-    return new Declined<>(Reason.BUSY_EDITING);
+    return CompareAndSet.retry(TRIES, () -> tryToEdit(school, editor, decision))
+        .orElseGet(() -> new Declined<>(Reason.BUSY_EDITING));
+  }
+
+  private Optional<Answer<HandEdit>> tryToEdit(
+      SchoolId school, Editor editor, Supplier<Answer<HandEdit>> decision) {
+    Answer<HandEdit> decided = decision.get();
+    boolean stands =
+        switch (decided) {
+          case Declined<HandEdit> _ -> true;
+          case Given<HandEdit>(HandEdit edit) ->
+              edit.steps().isEmpty()
+                  || store.save(school, edit, new Stamp(clock.instant(), editor.subject()))
+                      == Saved.DONE;
+        };
+    return stands ? Optional.of(decided) : Optional.empty();
   }
 }

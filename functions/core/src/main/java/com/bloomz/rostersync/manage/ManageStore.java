@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A school's roster as people look at it and change it by hand, beside {@link
- * com.bloomz.rostersync.imports.ImportStore}, which has the same items.
+ * com.bloomz.rostersync.imports.ImportRuns}, which has the same items.
  *
  * <p>Items are read strongly consistent. Lists and what is looked for by student id may lag a
  * moment behind, but what they show is as it is stored.
  *
- * <p>Every method may throw {@link com.bloomz.rostersync.imports.ImportStore.StoreException}.
+ * <p>Every method may throw {@link com.bloomz.rostersync.storage.StoreException}.
  */
 public interface ManageStore {
   /** A class; empty where there is none of that id. */

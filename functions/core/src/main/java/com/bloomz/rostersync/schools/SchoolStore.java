@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Keeps schools with their activation, link and settings, and what changed in them. What it stores
- * is what {@link com.bloomz.rostersync.imports.ImportStore#setup} then answers.
+ * Keeps schools with their activation, link and settings, and what changed in them.
  *
- * <p>Every method may throw {@link com.bloomz.rostersync.imports.ImportStore.StoreException}.
+ * <p>Every method may throw {@link com.bloomz.rostersync.storage.StoreException}.
  */
 public interface SchoolStore {
   /** The school; {@link School#unknown} where nothing was ever stored. */

@@ -8,8 +8,10 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.SchoolStore.Changed;
 import com.bloomz.rostersync.schools.SchoolStore.Saved;
 import com.bloomz.rostersync.settings.SettingsChange;
+import com.bloomz.rostersync.storage.CompareAndSet;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -58,29 +60,25 @@ public final class Schools {
 
   /** Applies a decision to the newest version, again where somebody else was quicker. */
   public Reply<School> change(SchoolId id, String by, Function<School, Reply<Next>> decision) {
-    for (int i = 0; i < TRIES; i++) {
-      School before = store.find(id);
-      switch (decision.apply(before)) {
-        case Refused<Next>(Refusal refusal, String about) -> {
-          return new Refused<>(refusal, about);
-        }
-        case Granted<Next>(Next next) -> {
-          if (next.school().version() == before.version()) {
-            return new Granted<>(before);
-          }
+    return CompareAndSet.retry(TRIES, () -> tryToChange(id, by, decision))
+        .orElseGet(() -> new Refused<>(Refusal.BUSY_EDITING));
+  }
+
+  private Optional<Reply<School>> tryToChange(
+      SchoolId id, String by, Function<School, Reply<Next>> decision) {
+    School before = store.find(id);
+    return switch (decision.apply(before)) {
+      case Refused<Next>(Refusal refusal, String about) ->
+          Optional.of(new Refused<>(refusal, about));
+      case Granted<Next>(Next next) when next.school().version() == before.version() ->
+          Optional.of(new Granted<>(before));
+      case Granted<Next>(Next next) ->
           switch (store.save(next.school(), new Changed(clock.instant(), by, next.changes()))) {
-            case Saved.Done() -> {
-              return new Granted<>(next.school());
-            }
-            case Saved.Taken() -> {
-              return new Refused<>(Refusal.CLEVER_SCHOOL_TAKEN);
-            }
-            case Saved.Moved() -> {}
-          }
-        }
-      }
-    }
-    return new Refused<>(Refusal.BUSY_EDITING);
+            case Saved.Done() -> Optional.of(new Granted<>(next.school()));
+            case Saved.Taken() -> Optional.of(new Refused<>(Refusal.CLEVER_SCHOOL_TAKEN));
+            case Saved.Moved() -> Optional.empty();
+          };
+    };
   }
 
   private static String text(boolean active, Plan plan) {

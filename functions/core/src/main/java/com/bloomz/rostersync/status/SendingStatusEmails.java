@@ -1,9 +1,8 @@
 package com.bloomz.rostersync.status;
 
-import com.bloomz.rostersync.imports.ImportLedger;
+import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
-import com.bloomz.rostersync.imports.ImportStore;
 import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.Inviter;
@@ -57,11 +56,7 @@ public final class SendingStatusEmails {
 
   /** Where imports, schools and people are kept, and who was told. */
   public record Ports(
-      ImportStore imports,
-      ImportLedger ended,
-      SchoolStore schools,
-      InvitationStore people,
-      StatusLedger told) {}
+      ImportRecords imports, SchoolStore schools, InvitationStore people, StatusLedger told) {}
 
   /** Who writes and sends, and what they need to know. */
   public record Post(
@@ -115,7 +110,7 @@ public final class SendingStatusEmails {
   }
 
   private StatusRule.Earlier earlier(ImportReport report) {
-    return ports.ended().ended(report.school(), report.id(), LOOKED_BACK).stream()
+    return ports.imports().ended(report.school(), report.id(), LOOKED_BACK).stream()
         .filter(each -> hasEndedWell(each.state()))
         .findFirst()
         .map(

@@ -8,7 +8,7 @@ import java.time.Instant;
 /**
  * Knows who was told of which import's end, and who is just telling.
  *
- * <p>Every method may throw {@link com.bloomz.rostersync.imports.ImportStore.StoreException}.
+ * <p>Every method may throw {@link com.bloomz.rostersync.storage.StoreException}.
  */
 public interface StatusLedger {
   /** One receiver of one import's status e-mail. */

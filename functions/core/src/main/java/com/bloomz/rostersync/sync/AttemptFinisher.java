@@ -7,14 +7,13 @@ import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.ImportState;
-import com.bloomz.rostersync.imports.ImportStore;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.reconcile.Decision;
 import com.bloomz.rostersync.roster.Issue;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -23,9 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Ends an attempt: with a report where the import is over, else by giving the claim back. */
 final class AttemptFinisher {
-  private final ImportStore store;
+  private final ImportRuns runs;
   private final Claim claim;
-  private final InstantSource clock;
   private final ProgressReporter pulse;
   private final Usage usageBefore;
   private Traffic traffic = Traffic.NONE;
@@ -33,15 +31,9 @@ final class AttemptFinisher {
   /**
    * @param usageBefore what the store had been used for before the claim
    */
-  AttemptFinisher(
-      ImportStore store,
-      Claim claim,
-      InstantSource clock,
-      ProgressReporter pulse,
-      Usage usageBefore) {
-    this.store = store;
+  AttemptFinisher(ImportRuns runs, Claim claim, ProgressReporter pulse, Usage usageBefore) {
+    this.runs = runs;
     this.claim = claim;
-    this.clock = clock;
     this.pulse = pulse;
     this.usageBefore = usageBefore;
   }
@@ -51,7 +43,7 @@ final class AttemptFinisher {
   }
 
   boolean release() {
-    return store.release(claim, pulse.progress(), used());
+    return runs.release(claim, pulse.progress(), used());
   }
 
   AttemptOutcome unchanged(PreviousImport last) {
@@ -105,7 +97,7 @@ final class AttemptFinisher {
             ending.cause(),
             ending.detail(),
             claim.startedAt(),
-            clock.instant(),
+            pulse.now(),
             claim.attempt(),
             ending.counts(),
             ending.issues(),
@@ -114,14 +106,13 @@ final class AttemptFinisher {
             traffic,
             used(),
             pulse.spent());
-    return store
-        .finish(claim, report, issues, last)
+    return runs.finish(claim, report, issues, last)
         .<AttemptOutcome>map(AttemptOutcome.Ended::new)
         .orElseGet(AttemptOutcome.Busy::new);
   }
 
   private Usage used() {
-    return claim.usage().plus(store.usage().minus(usageBefore));
+    return claim.usage().plus(runs.usage().minus(usageBefore));
   }
 
   /** The last decision's counts, with what was applied before counted as changed, not unchanged. */

@@ -9,9 +9,9 @@ public interface CleverSource {
    * Walks every page of the school. Waits out rate limits and repeats passing faults by itself as
    * long as the time allows.
    *
-   * @param watch told of the records read so far, after every page
+   * @param progress called after every page; what it throws ends the walk and comes through
    */
-  Fetched fetch(Wanted wanted, TimeLeft time, Watch watch);
+  Fetched fetch(Wanted wanted, TimeLeft time, ReadProgress progress);
 
   /**
    * What is to be read.
@@ -22,9 +22,15 @@ public interface CleverSource {
    */
   record Wanted(CleverId district, CleverId school, AccessToken token, boolean contacts) {}
 
-  /** Told how many records were read so far. */
+  /** Takes how many records were read so far. */
   @FunctionalInterface
-  interface Watch {
+  interface ReadProgress {
+    /**
+     * Takes the number after a page.
+     *
+     * @throws RuntimeException to end the walk, such as a {@link
+     *     com.bloomz.rostersync.imports.LostClaimException}
+     */
     void read(long records);
   }
 }

@@ -4,24 +4,29 @@ import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.imports.Claim;
-import com.bloomz.rostersync.imports.CleverLink;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportBus;
 import com.bloomz.rostersync.imports.ImportFinished;
 import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportReport;
-import com.bloomz.rostersync.imports.ImportStore;
-import com.bloomz.rostersync.imports.ImportStore.Applied;
-import com.bloomz.rostersync.imports.ImportStore.Claiming;
+import com.bloomz.rostersync.imports.ImportRuns;
+import com.bloomz.rostersync.imports.ImportRuns.Applied;
+import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.LostClaimException;
 import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.PreviousImport;
-import com.bloomz.rostersync.imports.SchoolSetup;
 import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.reconcile.Decision;
 import com.bloomz.rostersync.reconcile.Reconciler;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.CleverSchool;
+import com.bloomz.rostersync.schools.Connection;
+import com.bloomz.rostersync.schools.School;
+import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.tokens.TokenVault;
 import java.time.Duration;
 import java.time.Instant;
@@ -39,7 +44,9 @@ import java.util.TreeSet;
 public final class ImportRunner {
   private static final int MOST_ATTEMPTS = 100;
 
-  private final ImportStore store;
+  private final ImportRuns runs;
+  private final ImportRecords records;
+  private final SchoolStore schools;
   private final CleverSource clever;
   private final TokenVault vault;
   private final ImportBus bus;
@@ -50,7 +57,9 @@ public final class ImportRunner {
    * @param clock for the claim's expiry, the report's times and today's date
    */
   public ImportRunner(Ports ports, InstantSource clock, Limits limits) {
-    this.store = ports.store();
+    this.runs = ports.runs();
+    this.records = ports.records();
+    this.schools = ports.schools();
     this.clever = ports.clever();
     this.vault = ports.vault();
     this.bus = ports.bus();
@@ -59,13 +68,19 @@ public final class ImportRunner {
   }
 
   /** What an attempt works with. */
-  public record Ports(ImportStore store, CleverSource clever, TokenVault vault, ImportBus bus) {}
+  public record Ports(
+      ImportRuns runs,
+      ImportRecords records,
+      SchoolStore schools,
+      CleverSource clever,
+      TokenVault vault,
+      ImportBus bus) {}
 
   /**
    * How an attempt deals with its time.
    *
    * @param reserve what must be left to end an attempt in good order
-   * @param heartbeat how often the progress is shown and the claim extended
+   * @param heartbeat how often the progress is shown and the claim looked at
    * @param batch how many writes are stored between two looks at the clock
    * @param rounds how often an attempt decides again because somebody edited the roster meanwhile
    */
@@ -84,11 +99,11 @@ public final class ImportRunner {
    *     import recorded as failed, before
    */
   public AttemptOutcome run(SchoolId school, boolean lastAttempt, TimeLeft time) {
-    Usage before = store.usage();
+    Usage before = runs.usage();
     Claiming claiming;
     try {
-      claiming = store.claim(school, clock.instant(), clock.instant().plus(time.left()));
-    } catch (ImportStore.StoreException e) {
+      claiming = runs.claim(school, clock.instant(), clock.instant().plus(time.left()));
+    } catch (StoreException e) {
       return new AttemptOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
     }
     return switch (claiming) {
@@ -122,9 +137,9 @@ public final class ImportRunner {
     var unannounced = new TreeSet<ImportId>();
     for (ImportId id : ids) {
       try {
-        store.report(school, id).map(ImportFinished::of).ifPresent(bus::announce);
-        store.markAnnounced(school, id);
-      } catch (ImportBus.BusException | ImportStore.StoreException e) {
+        records.report(school, id).map(ImportFinished::of).ifPresent(bus::announce);
+        runs.markAnnounced(school, id);
+      } catch (ImportBus.BusException | StoreException e) {
         unannounced.add(id);
       }
     }
@@ -143,8 +158,8 @@ public final class ImportRunner {
       this.claim = claim;
       this.lastAttempt = lastAttempt;
       this.time = time;
-      this.pulse = new ProgressReporter(store, claim, clock, time, limits.heartbeat());
-      this.reporting = new AttemptFinisher(store, claim, clock, pulse, before);
+      this.pulse = new ProgressReporter(runs, claim, clock, limits.heartbeat());
+      this.reporting = new AttemptFinisher(runs, claim, pulse, before);
     }
 
     AttemptOutcome run() {
@@ -152,7 +167,7 @@ public final class ImportRunner {
         return readAndImport();
       } catch (LostClaimException e) {
         return new AttemptOutcome.Busy();
-      } catch (ImportStore.StoreException e) {
+      } catch (StoreException e) {
         return tryAgain(FailureCause.STORE_UNAVAILABLE);
       } catch (TokenVault.VaultException e) {
         return tryAgain(FailureCause.TOKEN_SEALED);
@@ -163,16 +178,24 @@ public final class ImportRunner {
     }
 
     private AttemptOutcome readAndImport() {
-      SchoolSetup setup = store.setup(claim.school());
-      CleverLink link = setup.link();
-      if (link == null) {
+      School school = schools.find(claim.school());
+      Connection link = school.connection();
+      CleverSchool chosen = link == null ? null : link.cleverSchool();
+      if (link == null || chosen == null) {
         return fail(FailureCause.NOT_LINKED, "");
       }
       pulse.enter(Phase.READING_CLEVER);
-      Fetched fetched = clever.fetch(wanted(setup, link), time, pulse::read);
+      ImportSettings settings = school.settings().imports();
+      var wanted =
+          new CleverSource.Wanted(
+              link.district(),
+              chosen.id(),
+              vault.open(claim.school(), link.token()),
+              settings.importsParents());
+      Fetched fetched = clever.fetch(wanted, time, pulse::read);
       reporting.add(fetched.traffic());
       return switch (fetched) {
-        case Fetched.Complete complete -> importRoster(setup, complete.roster());
+        case Fetched.Complete complete -> importRoster(settings, complete.roster());
         case Fetched.Retry retry -> tryAgain(retry.cause());
         case Fetched.WaitUntil wait -> goOn(untilAfter(wait.instant()));
         case Fetched.Refused refused -> fail(FailureCause.CLEVER_TOKEN_REJECTED, "");
@@ -186,18 +209,10 @@ public final class ImportRunner {
       return wait.isNegative() ? Duration.ZERO : wait;
     }
 
-    private CleverSource.Wanted wanted(SchoolSetup setup, CleverLink link) {
-      return new CleverSource.Wanted(
-          link.district(),
-          link.school(),
-          vault.open(claim.school(), link.token()),
-          setup.settings().importsParents());
-    }
-
-    private AttemptOutcome importRoster(SchoolSetup setup, CleverRoster roster) {
+    private AttemptOutcome importRoster(ImportSettings settings, CleverRoster roster) {
       pulse.enter(Phase.COMPARING);
       LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-      String fingerprint = Fingerprint.of(roster, setup.settings(), claim.request().kind(), today);
+      String fingerprint = Fingerprint.of(roster, settings, claim.request().kind(), today);
       PreviousImport last = claim.previous();
       if (last != null
           && last.fingerprint().equals(fingerprint)
@@ -206,12 +221,12 @@ public final class ImportRunner {
         return reporting.unchanged(last);
       }
       for (int round = 0; round < limits.rounds(); round++) {
-        StoredRoster stored = store.load(claim.school());
+        StoredRoster stored = runs.load(claim.school());
         Decision decision =
             Reconciler.decide(
                 roster,
                 stored.roster(),
-                new Reconciler.Options(setup.settings(), claim.request().kind(), today));
+                new Reconciler.Options(settings, claim.request().kind(), today));
         Counts before = pulse.progress().applied();
         switch (write(stored, decision.writes())) {
           case DONE -> {
@@ -233,7 +248,7 @@ public final class ImportRunner {
           return Written.OUT_OF_TIME;
         }
         List<Write> batch = writes.subList(from, Math.min(writes.size(), from + limits.batch()));
-        switch (store.apply(claim, stored, batch, pulse.progress())) {
+        switch (runs.apply(claim, stored, batch, pulse.progress())) {
           case Applied.Done done -> pulse.reached(done.progress());
           case Applied.Moved moved -> {
             pulse.reached(moved.progress());
@@ -263,7 +278,7 @@ public final class ImportRunner {
       }
       try {
         return reporting.release() ? new AttemptOutcome.TryAgain(cause) : new AttemptOutcome.Busy();
-      } catch (ImportStore.StoreException e) {
+      } catch (StoreException e) {
         return new AttemptOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
       }
     }
@@ -271,7 +286,7 @@ public final class ImportRunner {
     private AttemptOutcome fail(FailureCause cause, String detail) {
       try {
         return reporting.failed(cause, detail);
-      } catch (ImportStore.StoreException e) {
+      } catch (StoreException e) {
         return new AttemptOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
       }
     }

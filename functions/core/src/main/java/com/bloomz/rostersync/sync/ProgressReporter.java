@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.sync;
 
 import com.bloomz.rostersync.imports.Claim;
-import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.LostClaimException;
 import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.Progress;
@@ -14,22 +14,19 @@ import java.util.TreeMap;
 
 /** Keeps the phase and progress of an attempt, and shows them now and then. */
 final class ProgressReporter {
-  private final ImportStore store;
+  private final ImportRuns runs;
   private final Claim claim;
   private final InstantSource clock;
-  private final TimeLeft time;
   private final Duration heartbeat;
   private final SortedMap<Phase, Duration> spent = new TreeMap<>();
   private Progress progress;
   private Instant phaseBegan;
   private Instant shown;
 
-  ProgressReporter(
-      ImportStore store, Claim claim, InstantSource clock, TimeLeft time, Duration heartbeat) {
-    this.store = store;
+  ProgressReporter(ImportRuns runs, Claim claim, InstantSource clock, Duration heartbeat) {
+    this.runs = runs;
     this.claim = claim;
     this.clock = clock;
-    this.time = time;
     this.heartbeat = heartbeat;
     this.progress = claim.progress();
     this.phaseBegan = clock.instant();
@@ -49,13 +46,17 @@ final class ProgressReporter {
     progress = new Progress(phase, 0, total, progress.applied());
   }
 
-  /** Called after every page; throws where the claim is lost. */
+  /**
+   * Called after every page.
+   *
+   * @throws LostClaimException where a look at the claim shows that it is lost
+   */
   void read(long records) {
     progress = new Progress(progress.phase(), records, 0, progress.applied());
     Instant now = clock.instant();
     if (Duration.between(shown, now).compareTo(heartbeat) >= 0) {
       shown = now;
-      if (!store.progress(claim, progress, now.plus(time.left()))) {
+      if (!runs.progress(claim, progress)) {
         throw new LostClaimException();
       }
     }
@@ -65,6 +66,11 @@ final class ProgressReporter {
   void reached(Progress now) {
     progress = now;
     shown = clock.instant();
+  }
+
+  /** The time by the attempt's clock. */
+  Instant now() {
+    return clock.instant();
   }
 
   /** The time spent in each phase so far. */

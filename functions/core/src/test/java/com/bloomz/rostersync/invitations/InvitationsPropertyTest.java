@@ -2,7 +2,6 @@ package com.bloomz.rostersync.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.bloomz.rostersync.imports.ImportStore.StoreException;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState;
@@ -16,6 +15,7 @@ import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.settings.Invitations;
+import com.bloomz.rostersync.storage.StoreException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;

@@ -42,7 +42,7 @@ final class InvitingSchool {
   static final MemberId ADMIN = new MemberId("m-admin");
 
   final InMemoryImportStore rosters = new InMemoryImportStore();
-  final InMemorySchoolStore schools = new InMemorySchoolStore(rosters);
+  final InMemorySchoolStore schools = new InMemorySchoolStore();
   final InvitationStore store =
       new InMemoryInvitationStore(school -> rosters.load(school).roster());
   final InMemoryInvitationQueue queue = new InMemoryInvitationQueue(this::now);

@@ -1,11 +1,11 @@
 package com.bloomz.rostersync.sync;
 
-import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.imports.ImportRuns;
 import java.lang.reflect.Method;
 
 /** A store that must not be asked for its roster. */
 final class BlindStore extends InterceptedStore {
-  BlindStore(ImportStore store) {
+  BlindStore(ImportRuns store) {
     super(store);
   }
 

@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.sync;
 
-import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.imports.ImportRuns;
 import java.lang.reflect.Method;
 
 /** A store in which somebody edits the roster just before its first write by the import. */
@@ -8,7 +8,7 @@ final class EditedStore extends InterceptedStore {
   private final Runnable edit;
   private boolean edited;
 
-  EditedStore(ImportStore store, Runnable edit) {
+  EditedStore(ImportRuns store, Runnable edit) {
     super(store);
     this.edit = edit;
   }

@@ -12,16 +12,16 @@ import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportFinished;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.ImportState;
-import com.bloomz.rostersync.imports.ImportStore;
-import com.bloomz.rostersync.imports.SchoolSetup;
-import com.bloomz.rostersync.imports.testing.FailingImportStore;
-import com.bloomz.rostersync.imports.testing.FailingImportStore.When;
+import com.bloomz.rostersync.imports.testing.FailingImportRuns;
+import com.bloomz.rostersync.imports.testing.FailingImportRuns.When;
+import com.bloomz.rostersync.imports.testing.WholeJournal;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.storage.StoreException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -51,7 +51,7 @@ class ImportRunnerTest {
   @Test
   void anUnchangedSchoolIsNotEvenLoaded() {
     ImportReport first = scene.imported(RunKind.NIGHTLY);
-    ImportStore blind = new BlindStore(scene.store).asStore();
+    ImportRuns blind = new BlindStore(scene.store).asRuns();
 
     scene.request(RunKind.NIGHTLY);
     var second = (AttemptOutcome.Ended) scene.attempt(blind, false);
@@ -65,7 +65,7 @@ class ImportRunnerTest {
   @Test
   void anotherKindOfRunOrAnotherSettingDecidesAgain() {
     scene.imported(RunKind.NIGHTLY);
-    ImportStore blind = new BlindStore(scene.store).asStore();
+    ImportRuns blind = new BlindStore(scene.store).asRuns();
 
     scene.request(RunKind.FULL_DATA);
     assertThatThrownBy(() -> scene.attempt(blind, false)).isInstanceOf(AssertionError.class);
@@ -166,12 +166,12 @@ class ImportRunnerTest {
     LinkedSchool undisturbed = new LinkedSchool();
     ImportId id = undisturbed.request(RunKind.NIGHTLY);
     undisturbed.attempt();
-    List<Change> journal = undisturbed.store.journal(LinkedSchool.SCHOOL, id);
+    List<Change> journal = WholeJournal.of(undisturbed.store, LinkedSchool.SCHOOL, id);
     int deaths = 0;
     for (int n = 1; n <= 12; n++) {
       LinkedSchool disturbed = new LinkedSchool();
       disturbed.request(RunKind.NIGHTLY);
-      ImportStore dying = FailingImportStore.atWrite(disturbed.store, n, when, Death::new);
+      ImportRuns dying = FailingImportRuns.atWrite(disturbed.store, n, when, Death::new);
       try {
         disturbed.attempt(dying, false);
       } catch (Death e) {
@@ -180,7 +180,7 @@ class ImportRunnerTest {
       disturbed.passes(Duration.ofMinutes(16));
       disturbed.attempt();
       assertThat(disturbed.bloomz()).as("death at write %s", n).isEqualTo(undisturbed.bloomz());
-      assertThat(disturbed.store.journal(LinkedSchool.SCHOOL, id))
+      assertThat(WholeJournal.of(disturbed.store, LinkedSchool.SCHOOL, id))
           .as("journal after death at write %s", n)
           .containsExactlyInAnyOrderElementsOf(journal);
       assertThat(disturbed.attempt()).isEqualTo(new AttemptOutcome.NothingToDo());
@@ -195,8 +195,8 @@ class ImportRunnerTest {
   @Test
   void aWorkerWhoseClaimWasTakenOverWritesNothingMore() {
     scene.request(RunKind.NIGHTLY);
-    ImportStore overtaken =
-        new OvertakenStore(scene.store, scene.clock.instant().plus(Duration.ofHours(1))).asStore();
+    ImportRuns overtaken =
+        new OvertakenStore(scene.store, scene.clock.instant().plus(Duration.ofHours(1))).asRuns();
 
     assertThat(scene.attempt(overtaken, false)).isEqualTo(new AttemptOutcome.Busy());
 
@@ -231,8 +231,8 @@ class ImportRunnerTest {
     scene.answer = LinkedSchool.complete(LinkedSchool.roster(13));
     scene.request(RunKind.NIGHTLY);
 
-    ImportStore edited =
-        new EditedStore(scene.store, () -> scene.store.put(LinkedSchool.SCHOOL, renamed)).asStore();
+    ImportRuns edited =
+        new EditedStore(scene.store, () -> scene.store.put(LinkedSchool.SCHOOL, renamed)).asRuns();
     var ended = (AttemptOutcome.Ended) scene.attempt(edited, false);
 
     assertThat(ended.report().state()).isEqualTo(ImportState.SUCCEEDED);
@@ -263,12 +263,9 @@ class ImportRunnerTest {
     BloomzRoster before = scene.bloomz();
     scene.answer = LinkedSchool.complete(LinkedSchool.roster(30));
     scene.request(RunKind.NIGHTLY);
-    ImportStore failing =
-        FailingImportStore.atWrite(
-            scene.store,
-            3,
-            When.BEFORE,
-            () -> new ImportStore.StoreException("lost", new RuntimeException()));
+    ImportRuns failing =
+        FailingImportRuns.atWrite(
+            scene.store, 3, When.BEFORE, () -> new StoreException("lost", new RuntimeException()));
     scene.attempt(failing, true);
     assertThat(scene.bloomz()).isNotEqualTo(before);
     scene.answer = LinkedSchool.complete(LinkedSchool.roster(12));
@@ -280,7 +277,7 @@ class ImportRunnerTest {
 
   @Test
   void aSchoolWithoutLinkFailsWithWhatToDo() {
-    scene.store.saveSetup(LinkedSchool.SCHOOL, new SchoolSetup(ImportSettings.defaults(), null));
+    scene.link(null);
 
     ImportReport report = scene.imported(RunKind.IMPORT_NOW);
 

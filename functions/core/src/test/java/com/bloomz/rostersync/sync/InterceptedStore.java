@@ -1,25 +1,25 @@
 package com.bloomz.rostersync.sync;
 
-import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.imports.ImportRuns;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 
 /** A store that does something before a call goes on to the real one. */
 abstract class InterceptedStore {
-  private final ImportStore store;
+  private final ImportRuns store;
 
-  InterceptedStore(ImportStore store) {
+  InterceptedStore(ImportRuns store) {
     this.store = store;
   }
 
   abstract void before(Method method);
 
-  ImportStore asStore() {
-    return (ImportStore)
+  ImportRuns asRuns() {
+    return (ImportRuns)
         Proxy.newProxyInstance(
-            ImportStore.class.getClassLoader(),
-            new Class<?>[] {ImportStore.class},
+            ImportRuns.class.getClassLoader(),
+            new Class<?>[] {ImportRuns.class},
             (proxy, method, arguments) -> {
               before(method);
               try {

@@ -5,20 +5,23 @@ import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.cleverroster.Section;
 import com.bloomz.rostersync.cleverroster.Staff;
 import com.bloomz.rostersync.cleverroster.Student;
-import com.bloomz.rostersync.imports.CleverLink;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
-import com.bloomz.rostersync.imports.ImportStore;
-import com.bloomz.rostersync.imports.SchoolSetup;
+import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.testing.InMemoryImportBus;
 import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
+import com.bloomz.rostersync.imports.testing.UsageMeter;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.schools.CleverSchool;
+import com.bloomz.rostersync.schools.Connection;
+import com.bloomz.rostersync.schools.School;
+import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.schools.testing.InMemorySchoolStore;
 import com.bloomz.rostersync.tokens.AccessToken;
 import com.bloomz.rostersync.tokens.SealedToken;
 import com.bloomz.rostersync.tokens.TokenVault;
@@ -28,13 +31,16 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /** One linked school, a Clever that answers as told, and a clock that stands until moved. */
 final class LinkedSchool {
   static final SchoolId SCHOOL = new SchoolId("s-1");
   static final Traffic TRAFFIC = new Traffic(7, 70_000, Duration.ZERO);
 
-  final InMemoryImportStore store = new InMemoryImportStore();
+  private final UsageMeter meter = new UsageMeter();
+  final InMemoryImportStore store = new InMemoryImportStore(meter);
+  private final SchoolStore schools = new InMemorySchoolStore(meter);
   final InMemoryImportBus bus = new InMemoryImportBus();
   private Instant now = Instant.parse("2026-11-23T08:00:00Z");
   final InstantSource clock = () -> now;
@@ -43,9 +49,20 @@ final class LinkedSchool {
   private int imports;
 
   LinkedSchool() {
-    CleverLink link =
-        new CleverLink(new CleverId("d1"), new CleverId("cs1"), new SealedToken("sealed"));
-    store.saveSetup(SCHOOL, new SchoolSetup(ImportSettings.defaults(), link));
+    link(
+        new Connection(
+            new CleverId("d1"),
+            "A District",
+            new SealedToken("sealed"),
+            "aled",
+            now,
+            new CleverSchool(new CleverId("cs1"), "A School", "", "", "")));
+  }
+
+  /** Links the school so; null ends its link. */
+  void link(@Nullable Connection connection) {
+    School next = schools.find(SCHOOL).connected(connection);
+    schools.save(next, new SchoolStore.Changed(now, "user-1", List.of()));
   }
 
   static Fetched complete(CleverRoster roster) {
@@ -103,20 +120,20 @@ final class LinkedSchool {
     return attempt(store, false);
   }
 
-  AttemptOutcome attempt(ImportStore through, boolean last) {
+  AttemptOutcome attempt(ImportRuns through, boolean last) {
     return attempt(through, last, () -> Duration.ofMinutes(15));
   }
 
-  AttemptOutcome attempt(ImportStore through, boolean last, TimeLeft time) {
+  AttemptOutcome attempt(ImportRuns through, boolean last, TimeLeft time) {
     CleverSource clever =
-        (wanted, left, watch) -> {
+        (wanted, left, progress) -> {
           fetches++;
-          watch.read(100);
+          progress.read(100);
           return answer;
         };
     ImportRunner.Limits limits =
         new ImportRunner.Limits(Duration.ofSeconds(20), Duration.ofSeconds(10), 5, 3);
-    var ports = new ImportRunner.Ports(through, clever, new OpenVault(), bus);
+    var ports = new ImportRunner.Ports(through, store, schools, clever, new OpenVault(), bus);
     return new ImportRunner(ports, clock, limits).run(SCHOOL, last, time);
   }
 

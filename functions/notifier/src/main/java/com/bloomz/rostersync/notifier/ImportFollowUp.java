@@ -1,8 +1,8 @@
 package com.bloomz.rostersync.notifier;
 
 import com.bloomz.rostersync.imports.ImportFinished;
+import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportReport;
-import com.bloomz.rostersync.imports.ImportStore;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.lambda.ExceptionSummary;
 import com.bloomz.rostersync.status.SendingStatusEmails;
@@ -17,11 +17,11 @@ import org.slf4j.LoggerFactory;
 final class ImportFollowUp {
   private static final Logger LOG = LoggerFactory.getLogger(ImportFollowUp.class);
 
-  private final ImportStore imports;
+  private final ImportRecords imports;
   private final SendingStatusEmails telling;
   private final PlanningInvitations planning;
 
-  ImportFollowUp(ImportStore imports, SendingStatusEmails telling, PlanningInvitations planning) {
+  ImportFollowUp(ImportRecords imports, SendingStatusEmails telling, PlanningInvitations planning) {
     this.imports = imports;
     this.telling = telling;
     this.planning = planning;

@@ -3,8 +3,7 @@ package com.bloomz.rostersync.notifier;
 import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.delivery.sending.Senders;
 import com.bloomz.rostersync.delivery.texts.Texts;
-import com.bloomz.rostersync.imports.ImportLedger;
-import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.invitations.InvitationQueue;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
@@ -19,6 +18,7 @@ import com.bloomz.rostersync.status.StatusLedger;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.store.invitations.DynamoInvitations;
 import com.bloomz.rostersync.store.school.DynamoSchools;
 import io.micronaut.context.annotation.Factory;
@@ -41,30 +41,30 @@ final class NotifierWiring {
     return System.getenv();
   }
 
-  /** What is kept of schools and people, all of it in one table. */
+  /** What is kept of schools and people, all of it in one table, and the queue of what is due. */
   record Stores(
-      ImportStore imports,
-      ImportLedger ended,
+      ImportRecords imports,
       SchoolStore schools,
       InvitationStore people,
-      StatusLedger told) {}
+      StatusLedger told,
+      InvitationQueue queue) {}
 
   /** Who delivers, each at its pace and watched. */
   record Providers(MailSender mails, TextSender texts, List<ProviderHealth> watches) {}
 
   @Singleton
-  Stores stores(NotifierSettings settings) {
+  Stores stores(NotifierSettings settings, InvitationQueue queue) {
     Table table =
         DynamoStores.table(
             new StoreSettings(settings.table(), settings.transactionsReportedAtHalf()),
             RANDOM,
             Thread::sleep);
     return new Stores(
-        DynamoStores.open(table, RANDOM),
-        DynamoSchools.imports(table, RANDOM),
+        DynamoImports.records(table),
         DynamoSchools.schools(table, RANDOM),
         DynamoInvitations.open(table),
-        DynamoInvitations.status(table));
+        DynamoInvitations.status(table),
+        queue);
   }
 
   @Singleton
@@ -91,13 +91,9 @@ final class NotifierWiring {
 
   @Singleton
   SendingInvitation sending(
-      NotifierSettings settings,
-      Stores stores,
-      InvitationQueue queue,
-      BloomzPages pages,
-      Providers providers) {
+      NotifierSettings settings, Stores stores, BloomzPages pages, Providers providers) {
     return new SendingInvitation(
-        new SendingInvitation.Ports(stores.people(), queue, stores.schools(), pages),
+        new SendingInvitation.Ports(stores.people(), stores.queue(), stores.schools(), pages),
         new DeliveryPorts(Texts.invitations(), providers.mails(), providers.texts()),
         settings.times(),
         CLOCK);
@@ -105,34 +101,29 @@ final class NotifierWiring {
 
   @Singleton
   ImportFollowUp ended(
-      NotifierSettings settings,
-      Stores stores,
-      InvitationQueue queue,
-      BloomzPages pages,
-      Providers providers) {
+      NotifierSettings settings, Stores stores, BloomzPages pages, Providers providers) {
     var telling =
         new SendingStatusEmails(
             new SendingStatusEmails.Ports(
-                stores.imports(), stores.ended(), stores.schools(), stores.people(), stores.told()),
+                stores.imports(), stores.schools(), stores.people(), stores.told()),
             new SendingStatusEmails.Post(Texts.status(), providers.mails(), pages, pages),
             settings.times().claimTime(),
             CLOCK);
     var planning =
         new PlanningInvitations(
-            new PlanningInvitations.Ports(stores.people(), queue, stores.schools()),
+            new PlanningInvitations.Ports(stores.people(), stores.queue(), stores.schools()),
             settings.times(),
             CLOCK);
     return new ImportFollowUp(stores.imports(), telling, planning);
   }
 
   @Singleton
-  Batch batch(
-      Stores stores,
-      Providers providers,
-      SendingInvitation sending,
-      ImportFollowUp ended,
-      Invocation invocation) {
-    var work = new Batch.Work(sending, ended, new TakingFeedback(stores.people()));
+  Batch.Work work(Stores stores, SendingInvitation sending, ImportFollowUp ended) {
+    return new Batch.Work(sending, ended, new TakingFeedback(stores.people()));
+  }
+
+  @Singleton
+  Batch batch(Batch.Work work, Providers providers, Invocation invocation) {
     return new Batch(work, providers.watches(), () -> UUID.randomUUID().toString(), invocation);
   }
 }

@@ -7,8 +7,7 @@ import com.bloomz.rostersync.aws.InvitationMessages;
 import com.bloomz.rostersync.delivery.texts.Texts;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
-import com.bloomz.rostersync.imports.ImportStore.Claiming;
-import com.bloomz.rostersync.imports.testing.InMemoryImportLedger;
+import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.InvitationDue;
@@ -60,12 +59,11 @@ final class NotifierSchool {
   private static final InvitationTimeouts TIMES = InvitationTimeouts.usual();
 
   final InMemoryImportStore imports = new InMemoryImportStore();
-  final InMemoryImportLedger ended = new InMemoryImportLedger(imports);
   final InMemoryInvitationQueue queue = new InMemoryInvitationQueue(this::now);
   final InMemoryMailSender mails = new InMemoryMailSender();
   final InMemoryTextSender texts = new InMemoryTextSender();
   Duration left = Duration.ofMinutes(5);
-  private final InMemorySchoolStore schools = new InMemorySchoolStore(imports);
+  private final InMemorySchoolStore schools = new InMemorySchoolStore();
   private final InMemoryInvitationStore people =
       new InMemoryInvitationStore(school -> imports.load(school).roster());
   private final Batch batch;
@@ -86,8 +84,7 @@ final class NotifierSchool {
             this::now);
     var telling =
         new SendingStatusEmails(
-            new SendingStatusEmails.Ports(
-                imports, ended, schools, people, new InMemoryStatusLedger()),
+            new SendingStatusEmails.Ports(imports, schools, people, new InMemoryStatusLedger()),
             new SendingStatusEmails.Post(Texts.status(), ses.mails(mails), pages, pages),
             TIMES.claimTime(),
             this::now);
@@ -147,7 +144,6 @@ final class NotifierSchool {
 
   /** Ends an import as that report says. */
   void end(ImportReport report, List<Issue> issues) {
-    ended.know(SCHOOL, report.id());
     imports.request(SCHOOL, new ImportRequest(report.id(), report.kind(), now));
     if (imports.claim(SCHOOL, now, now.plusSeconds(60)) instanceof Claiming.Claimed(var claim)) {
       imports.finish(claim, report, issues, null);

@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.store;
 
-import com.bloomz.rostersync.imports.ImportStore.StoreException;
+import com.bloomz.rostersync.storage.ContentionException;
+import com.bloomz.rostersync.storage.StoreException;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
@@ -21,11 +22,11 @@ final class Backoff {
    * Waits, each time about twice as long as before.
    *
    * @param failed how many attempts have met somebody else's write, from 1
-   * @throws StoreException where it has been tried often enough
+   * @throws ContentionException where it has been tried often enough
    */
   void pause(int failed, RuntimeException met) {
     if (failed > REPEATS) {
-      throw new StoreException("other writes were always in the way", met);
+      throw new ContentionException("other writes were always in the way", met);
     }
     long most = FIRST_MILLIS << (failed - 1);
     try {

@@ -1,6 +1,5 @@
 package com.bloomz.rostersync.store;
 
-import com.bloomz.rostersync.imports.ImportStore;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.core.retry.RetryMode;
@@ -8,7 +7,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClientBuilder;
 
-/** Opens the store of schools, rosters, imports and journals in DynamoDB. */
+/** Opens the table on which the stores of schools, rosters, imports and messages are. */
 public final class DynamoStores {
   private static final Duration CONNECT = Duration.ofSeconds(2);
   private static final Duration ATTEMPT = Duration.ofSeconds(10);
@@ -17,35 +16,7 @@ public final class DynamoStores {
   private DynamoStores() {}
 
   /**
-   * Opens the store; the table must exist.
-   *
-   * @param client to be closed by the caller, after its last use
-   * @param random tells apart claims and transactions, so no two processes may draw the same
-   *     numbers; and spreads repeated attempts. Safe for several threads
-   * @param pauses between attempts of a write that meets somebody else's
-   */
-  public static ImportStore open(
-      DynamoDbClient client,
-      StoreSettings settings,
-      RandomGenerator random,
-      BackoffSleeper pauses) {
-    return new DynamoImportStore(table(client, settings, random, pauses), random);
-  }
-
-  /**
-   * Opens the store with a client of its own, which lives as long as the process.
-   *
-   * @param random tells apart claims and transactions, so no two processes may draw the same
-   *     numbers; and spreads repeated attempts. Safe for several threads
-   * @param pauses between attempts of a write that meets somebody else's
-   */
-  public static ImportStore open(
-      StoreSettings settings, RandomGenerator random, BackoffSleeper pauses) {
-    return open(client().build(), settings, random, pauses);
-  }
-
-  /**
-   * The table itself, for the other stores that keep their items in it.
+   * Opens the table, which must exist.
    *
    * @param client to be closed by the caller, after its last use
    * @param random spreads repeated attempts; safe for several threads
@@ -67,15 +38,6 @@ public final class DynamoStores {
    */
   public static Table table(StoreSettings settings, RandomGenerator random, BackoffSleeper pauses) {
     return table(client().build(), settings, random, pauses);
-  }
-
-  /**
-   * Opens the store on a table.
-   *
-   * @param random tells apart who claimed; safe for several threads
-   */
-  public static ImportStore open(Table table, RandomGenerator random) {
-    return new DynamoImportStore(table, random);
   }
 
   /**

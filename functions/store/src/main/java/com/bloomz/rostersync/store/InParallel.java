@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.store;
 
-import com.bloomz.rostersync.imports.ImportStore.StoreException;
+import com.bloomz.rostersync.storage.StoreException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -30,6 +30,9 @@ public final class InParallel {
       }
       return answers;
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof StoreException failure) {
+        throw failure;
+      }
       throw new StoreException("one of many requests failed", e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -36,18 +36,27 @@ public record Key(String partition, String sort) {
     return new Key(shard(school, shardOf(id.value())), MEMBER + id);
   }
 
+  public static String reports(SchoolId school) {
+    return school(school) + "#I";
+  }
+
+  /** A key that an import was asked for with, such as an API's client chooses it. */
+  public static Key idempotency(SchoolId school, String key) {
+    return new Key(school(school) + "#K", key);
+  }
+
   public static Key report(SchoolId school, ImportId id) {
-    return new Key(school(school) + "#I", id.value());
+    return new Key(reports(school), id.value());
   }
 
   /**
    * @param before how many changes the import had made before these
    */
-  static Key journal(SchoolId school, ImportId id, long epoch, long before, int part) {
+  public static Key journal(SchoolId school, ImportId id, long epoch, long before, int part) {
     return new Key(journal(school, id), "%06d#%08d#%02d".formatted(epoch, before, part));
   }
 
-  static Key issues(SchoolId school, ImportId id, long epoch, int part) {
+  public static Key issues(SchoolId school, ImportId id, long epoch, int part) {
     return new Key(issues(school, id), issuesOf(epoch) + "%06d".formatted(part));
   }
 
@@ -59,12 +68,12 @@ public record Key(String partition, String sort) {
     return school(school) + "#J#" + id;
   }
 
-  static String issues(SchoolId school, ImportId id) {
+  public static String issues(SchoolId school, ImportId id) {
     return school(school) + "#X#" + id;
   }
 
   /** How the sort keys of the issues begin that a claim stored. */
-  static String issuesOf(long epoch) {
+  public static String issuesOf(long epoch) {
     return "%06d#".formatted(epoch);
   }
 

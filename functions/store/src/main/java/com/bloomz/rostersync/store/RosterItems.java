@@ -54,30 +54,32 @@ public final class RosterItems {
   public static TransactWriteItem write(Table table, Key key, RowWriter row, long replaces) {
     RowWriter next = row.number(VERSION, replaces + 1);
     if (replaces == 0) {
-      return table.putAction(key, next, new ConditionalUpdate().when("attribute_not_exists(#pk)"));
+      return table
+          .actions()
+          .put(key, next, new ConditionalUpdate().when(Conditions.missing(Key.PARTITION)));
     }
     ConditionalUpdate edit =
         new ConditionalUpdate()
-            .when("#" + VERSION + " = :loaded")
+            .when(Conditions.equal(VERSION, "loaded"))
             .with("loaded", RowWriter.number(replaces));
     if (!key.sort().startsWith(Key.MEMBER)) {
-      return table.putAction(key, next, edit);
+      return table.actions().put(key, next, edit);
     }
     next.attributes().forEach(edit::set);
     Stream.concat(MemberRow.NAMES.stream(), ListKeys.NAMES.stream())
         .filter(name -> !next.attributes().containsKey(name))
         .forEach(edit::remove);
-    return table.updateAction(key, edit);
+    return table.actions().update(key, edit);
   }
 
   /** The class of an item. */
   public static RosterClass rosterClass(Row row) {
-    return ClassRow.read(row.text(Key.SORT).substring(Key.CLASS.length()), row);
+    return row.as(has -> ClassRow.read(has.text(Key.SORT).substring(Key.CLASS.length()), has));
   }
 
   /** The member of an item. */
   public static Member member(Row row) {
-    return MemberRow.read(row.text(Key.SORT).substring(Key.MEMBER.length()), row);
+    return row.as(has -> MemberRow.read(has.text(Key.SORT).substring(Key.MEMBER.length()), has));
   }
 
   /** All items of classes and members, in no order. */
@@ -95,7 +97,8 @@ public final class RosterItems {
     return shards(school, Key.MEMBER).stream().flatMap(List::stream).toList();
   }
 
-  StoredRoster load(SchoolId school) {
+  /** The whole roster with the versions of its items. */
+  public StoredRoster load(SchoolId school) {
     var classes = new TreeMap<ClassId, RosterClass>();
     var members = new TreeMap<MemberId, Member>();
     Map<String, Long> versions = new HashMap<>();

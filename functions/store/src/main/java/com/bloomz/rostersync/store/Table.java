@@ -1,12 +1,13 @@
 package com.bloomz.rostersync.store;
 
 import com.bloomz.rostersync.imports.Usage;
+import com.bloomz.rostersync.storage.StoreException;
+import com.bloomz.rostersync.storage.UnknownOutcomeException;
 import com.bloomz.rostersync.store.index.IndexKeys;
 import com.bloomz.rostersync.store.index.Slice;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowSize;
 import com.bloomz.rostersync.store.rows.RowWriter;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -16,10 +17,10 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemResponse;
-import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConditionalCheckFailedException;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
@@ -28,27 +29,33 @@ import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValue;
 import software.amazon.awssdk.services.dynamodb.model.ReturnValuesOnConditionCheckFailure;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
-import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
-/** Speaks to the table; meters every request, and repeats a write that met somebody else's. */
+/**
+ * Speaks to the table; meters every request, and repeats a write that met somebody else's. It alone
+ * knows the SDK's errors.
+ *
+ * <p>A read throws a {@link StoreException} where the table could not be read, a write an {@link
+ * UnknownOutcomeException} where it may have happened or not, and either a {@link
+ * com.bloomz.rostersync.storage.ContentionException} where others were always in the way.
+ */
 public final class Table {
   /** How many items DynamoDB reads at once. */
   private static final int BATCH = 100;
-
-  private static final String CONDITION_FAILED = "ConditionalCheckFailed";
 
   private final DynamoDbClient client;
   private final StoreSettings settings;
   private final Backoff backoff;
   private final Meter meter = new Meter();
+  private final Transactions transactions;
+  private final TransactionActions actions;
 
   Table(DynamoDbClient client, StoreSettings settings, Backoff backoff) {
     this.client = client;
     this.settings = settings;
     this.backoff = backoff;
+    this.transactions = new Transactions(client, backoff, meter, settings.estimatesTransactions());
+    this.actions = new TransactionActions(settings.table());
   }
 
   /** What came of a write with a condition. */
@@ -67,12 +74,14 @@ public final class Table {
   /** Reads an item, strongly consistent. */
   public Optional<Row> get(Key key) {
     var response =
-        client.getItem(
-            get ->
-                get.tableName(settings.table())
-                    .key(key.attributes())
-                    .consistentRead(true)
-                    .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+        reading(
+            () ->
+                client.getItem(
+                    get ->
+                        get.tableName(settings.table())
+                            .key(key.attributes())
+                            .consistentRead(true)
+                            .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)));
     meter.read(response.consumedCapacity());
     return response.hasItem() ? Optional.of(new Row(response.item())) : Optional.empty();
   }
@@ -119,11 +128,13 @@ public final class Table {
 
   private QueryResponse ask(QueryRequest.Builder query) {
     QueryResponse page =
-        client.query(
-            query
-                .tableName(settings.table())
-                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
-                .build());
+        reading(
+            () ->
+                client.query(
+                    query
+                        .tableName(settings.table())
+                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                        .build()));
     meter.read(page.consumedCapacity());
     return page;
   }
@@ -162,8 +173,12 @@ public final class Table {
 
   private BatchGetItemResponse batch(Map<String, KeysAndAttributes> wanted) {
     BatchGetItemResponse response =
-        client.batchGetItem(
-            get -> get.requestItems(wanted).returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
+        reading(
+            () ->
+                client.batchGetItem(
+                    get ->
+                        get.requestItems(wanted)
+                            .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)));
     response.consumedCapacity().forEach(meter::read);
     return response;
   }
@@ -244,79 +259,27 @@ public final class Table {
    * @return which of the writes' conditions did not hold; none where all is written
    */
   public List<Integer> transact(List<TransactWriteItem> writes, String token) {
-    for (int attempt = 1; ; attempt++) {
-      try {
-        TransactWriteItemsResponse response =
-            client.transactWriteItems(
-                transaction ->
-                    transaction
-                        .transactItems(writes)
-                        .clientRequestToken(token)
-                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
-        meter.wrote(
-            settings.estimatesTransactions()
-                ? Meter.estimate(writes)
-                : response.consumedCapacity().stream().mapToDouble(Meter::units).sum());
-        return List.of();
-      } catch (TransactionCanceledException e) {
-        meter.wrote(Meter.estimate(writes));
-        List<Integer> refused = refused(e.cancellationReasons());
-        if (!refused.isEmpty()) {
-          return refused;
-        }
-        if (!passing(e.cancellationReasons())) {
-          throw e;
-        }
-        backoff.pause(attempt, e);
-      } catch (TransactionInProgressException e) {
-        backoff.pause(attempt, e);
-      }
-    }
+    return transactions.transact(writes, token);
   }
 
-  public TransactWriteItem putAction(Key key, RowWriter row, ConditionalUpdate condition) {
-    return TransactWriteItem.builder()
-        .put(
-            put ->
-                put.tableName(settings.table())
-                    .item(item(key, row))
-                    .conditionExpression(condition.condition())
-                    .expressionAttributeNames(condition.names())
-                    .expressionAttributeValues(nullIfEmpty(condition.values())))
-        .build();
+  /** Makes what {@link #transact} writes. */
+  public TransactionActions actions() {
+    return actions;
   }
 
-  public TransactWriteItem updateAction(Key key, ConditionalUpdate edit) {
-    return TransactWriteItem.builder()
-        .update(
-            update ->
-                update
-                    .tableName(settings.table())
-                    .key(key.attributes())
-                    .updateExpression(edit.update())
-                    .conditionExpression(nullIfEmpty(edit.condition()))
-                    .expressionAttributeNames(edit.names())
-                    .expressionAttributeValues(edit.values()))
-        .build();
-  }
-
-  public TransactWriteItem deleteAction(Key key, ConditionalUpdate condition) {
-    return TransactWriteItem.builder()
-        .delete(
-            delete ->
-                delete
-                    .tableName(settings.table())
-                    .key(key.attributes())
-                    .conditionExpression(nullIfEmpty(condition.condition()))
-                    .expressionAttributeNames(nullIfEmpty(condition.names()))
-                    .expressionAttributeValues(nullIfEmpty(condition.values())))
-        .build();
-  }
-
-  static Map<String, AttributeValue> item(Key key, RowWriter row) {
+  /** An item as it is stored, its key inside. */
+  public static Map<String, AttributeValue> item(Key key, RowWriter row) {
     Map<String, AttributeValue> item = new HashMap<>(row.attributes());
     item.putAll(key.attributes());
     return item;
+  }
+
+  private static <T> T reading(Supplier<T> request) {
+    try {
+      return request.get();
+    } catch (SdkException e) {
+      throw new StoreException("the table could not be read", e);
+    }
   }
 
   /** AWS charges a failed condition as a write of the item that is there. */
@@ -331,30 +294,10 @@ public final class Table {
       } catch (TransactionConflictException e) {
         meter.wrote(1);
         backoff.pause(attempt, e);
+      } catch (SdkException e) {
+        throw new UnknownOutcomeException("it is not known whether the table was written to", e);
       }
     }
-  }
-
-  private static List<Integer> refused(List<CancellationReason> reasons) {
-    List<Integer> refused = new ArrayList<>();
-    for (int i = 0; i < reasons.size(); i++) {
-      if (CONDITION_FAILED.equals(reasons.get(i).code())) {
-        refused.add(i);
-      }
-    }
-    return refused;
-  }
-
-  /** Whether trying again can help: somebody else's write, or too many at once. */
-  private static boolean passing(List<CancellationReason> reasons) {
-    return reasons.stream()
-        .map(CancellationReason::code)
-        .filter(code -> !"None".equals(code))
-        .allMatch(
-            code ->
-                code.equals("TransactionConflict")
-                    || code.equals("ThrottlingError")
-                    || code.equals("ProvisionedThroughputExceeded"));
   }
 
   private static @Nullable String nullIfEmpty(String text) {

@@ -1,14 +1,15 @@
 /**
  * Keeps schools, rosters, imports and journals in one DynamoDB table. {@link
- * com.bloomz.rostersync.store.DynamoStores} opens the store, {@link
- * com.bloomz.rostersync.store.RosterTable} makes its table.
+ * com.bloomz.rostersync.store.DynamoStores} opens the table, {@link
+ * com.bloomz.rostersync.store.RosterTable} makes it; the stores on it are in the packages below.
  *
  * <p>The items, by partition key and sort key:
  *
  * <ul>
  *   <li>{@code S#school}, {@code HEADER}: the import that waits or runs, its claim and progress,
  *       the number of changes by hand, and what the last import found; below 1 KB.
- *   <li>{@code S#school}, {@code SETUP}: settings and link.
+ *   <li>{@code S#school}, {@code SETUP}: activation, settings and link ({@link
+ *       com.bloomz.rostersync.store.school.SchoolRow}).
  *   <li>{@code S#school#R#0} to {@code 7}, {@code C#class} or {@code M#member}: the roster, an item
  *       a class or member with its version {@code v}, spread by the id over eight partition keys.
  *   <li>{@code S#school#I}, the import's id: a report.

@@ -7,8 +7,9 @@ import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
-import com.bloomz.rostersync.imports.ImportStore;
 import com.bloomz.rostersync.imports.StoredRoster;
+import com.bloomz.rostersync.imports.testing.ImportPorts;
+import com.bloomz.rostersync.imports.testing.WholeJournal;
 import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.ManageStore.Entry;
 import com.bloomz.rostersync.roster.BloomzRoster;
@@ -62,11 +63,11 @@ final class AdminsAndImportsIT {
 
   @Test
   void everyEditStandsOrAJournalTellsWhatReplacedIt() throws Exception {
-    ImportStore imports = dynamo.store();
+    ImportPorts imports = dynamo.imports();
     ManageStore store = DynamoManaging.rosters(dynamo.table(), new Random(SEED));
-    Importing importing = new Importing(imports, SCHOOL, Rosters.clever(SEED, STUDENTS));
+    Importing importing = new Importing(dynamo, SCHOOL, Rosters.clever(SEED, STUDENTS));
     importing.run(RunKind.IMPORT_NOW);
-    StoredRoster first = imports.load(SCHOOL);
+    StoredRoster first = imports.runs().load(SCHOOL);
     List<BusyAdmin> admins =
         IntStream.range(0, ADMINS)
             .mapToObj(
@@ -87,10 +88,12 @@ final class AdminsAndImportsIT {
       }
     }
 
-    StoredRoster last = imports.load(SCHOOL);
+    StoredRoster last = imports.runs().load(SCHOOL);
     List<Entry> byHand = store.journal(SCHOOL, null, 10_000);
     List<Change> byImports =
-        reports.stream().flatMap(each -> imports.journal(SCHOOL, each.id()).stream()).toList();
+        reports.stream()
+            .flatMap(each -> WholeJournal.of(imports.records(), SCHOOL, each.id()).stream())
+            .toList();
     List<Change> all =
         Stream.concat(
                 byHand.stream().flatMap(entry -> entry.changes().stream()), byImports.stream())

@@ -32,8 +32,10 @@ final class DynamoHandEdits implements HandEdits {
     List<Integer> refused =
         table.transact(
             List.of(
-                table.updateAction(
-                    Key.header(school), new ConditionalUpdate().increment(HeaderRow.REVISION)),
+                table
+                    .actions()
+                    .update(
+                        Key.header(school), new ConditionalUpdate().increment(HeaderRow.REVISION)),
                 RosterItems.write(table, key, row, version)),
             UUID.randomUUID().toString());
     if (!refused.isEmpty()) {

@@ -11,11 +11,12 @@ import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRequest;
-import com.bloomz.rostersync.imports.ImportStore;
-import com.bloomz.rostersync.imports.ImportStore.Applied;
-import com.bloomz.rostersync.imports.ImportStore.Claiming;
+import com.bloomz.rostersync.imports.ImportRequests;
+import com.bloomz.rostersync.imports.ImportRuns.Applied;
+import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.imports.testing.HandEdits;
+import com.bloomz.rostersync.imports.testing.ImportPorts;
 import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
@@ -112,16 +113,16 @@ final class DynamoInvitationsIT {
     dynamo.handEdits().put(school, PARENT);
     Outreach due = Outreach.NONE.due(List.of(Channel.EMAIL), NOW);
     assertThat(ledger.save(school, ANA, 0, due)).isTrue();
-    ImportStore imports = dynamo.store();
+    ImportPorts imports = dynamo.imports();
     Claim claim = claim(imports);
-    StoredRoster loaded = imports.load(school);
+    StoredRoster loaded = imports.runs().load(school);
     var claimed =
         due.claimed(
             Channel.EMAIL, new Claimed(NOW, "one", AddressKey.of(new Email("a@example.com"))));
     assertThat(ledger.save(school, ANA, 1, claimed)).isTrue();
 
     Member renamed = PARENT.withReach(new PersonName("", "Ana Maria Lee"), null, null);
-    assertThat(imports.apply(claim, loaded, List.of(write(renamed)), claim.progress()))
+    assertThat(imports.runs().apply(claim, loaded, List.of(write(renamed)), claim.progress()))
         .isInstanceOf(Applied.Done.class);
 
     InvitationData known = ledger.load(school);
@@ -132,12 +133,12 @@ final class DynamoInvitationsIT {
   @Test
   void importStillSeesThatAPersonChangedTheMember() {
     dynamo.handEdits().put(school, PARENT);
-    ImportStore imports = dynamo.store();
+    ImportPorts imports = dynamo.imports();
     Claim claim = claim(imports);
-    StoredRoster loaded = imports.load(school);
+    StoredRoster loaded = imports.runs().load(school);
     dynamo.handEdits().put(school, PARENT.withActive(false));
 
-    assertThat(imports.apply(claim, loaded, List.of(write(PARENT)), claim.progress()))
+    assertThat(imports.runs().apply(claim, loaded, List.of(write(PARENT)), claim.progress()))
         .isInstanceOf(Applied.Moved.class);
   }
 
@@ -192,10 +193,11 @@ final class DynamoInvitationsIT {
         like.parent());
   }
 
-  private Claim claim(ImportStore imports) {
+  private Claim claim(ImportPorts imports) {
     var request = new ImportRequest(new ImportId("20261124T060000Z"), RunKind.NIGHTLY, NOW);
-    assertThat(imports.request(school, request)).isInstanceOf(ImportStore.Requested.Accepted.class);
-    return ((Claiming.Claimed) imports.claim(school, NOW, NOW.plusSeconds(600))).claim();
+    assertThat(imports.requests().request(school, request))
+        .isInstanceOf(ImportRequests.Requested.Accepted.class);
+    return ((Claiming.Claimed) imports.runs().claim(school, NOW, NOW.plusSeconds(600))).claim();
   }
 
   private static Write write(Member member) {

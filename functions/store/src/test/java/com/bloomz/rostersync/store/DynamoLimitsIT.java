@@ -14,14 +14,15 @@ import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRequest;
-import com.bloomz.rostersync.imports.ImportStore;
-import com.bloomz.rostersync.imports.ImportStore.Applied;
-import com.bloomz.rostersync.imports.ImportStore.Claiming;
-import com.bloomz.rostersync.imports.ImportStore.StoreException;
+import com.bloomz.rostersync.imports.ImportRuns;
+import com.bloomz.rostersync.imports.ImportRuns.Applied;
+import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.imports.testing.HandEdits;
+import com.bloomz.rostersync.imports.testing.ImportPorts;
+import com.bloomz.rostersync.imports.testing.WholeJournal;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Enrolment;
@@ -33,6 +34,8 @@ import com.bloomz.rostersync.roster.Place;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.roster.Source;
+import com.bloomz.rostersync.storage.StoreException;
+import com.bloomz.rostersync.storage.UnknownOutcomeException;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowSize;
 import java.time.Instant;
@@ -53,12 +56,12 @@ final class DynamoLimitsIT {
   private static final ImportId IMPORT = new ImportId("20261123T203725Z-4f9a");
 
   private static LocalDynamo dynamo;
-  private static ImportStore store;
+  private static ImportPorts store;
 
   @BeforeAll
   static void start() {
     dynamo = LocalDynamo.start();
-    store = dynamo.store();
+    store = dynamo.imports();
   }
 
   @AfterAll
@@ -72,9 +75,13 @@ final class DynamoLimitsIT {
     List<Write> writes = List.of(member(1), classOf(15_000), member(2));
 
     assertThatExceptionOfType(StoreException.class)
-        .isThrownBy(() -> store.apply(claim, store.load(claim.school()), writes, claim.progress()))
+        .isThrownBy(
+            () ->
+                store
+                    .runs()
+                    .apply(claim, store.runs().load(claim.school()), writes, claim.progress()))
         .withMessageContaining("C#c-1 is too large to be stored");
-    assertThat(store.load(claim.school()).roster().members()).isEmpty();
+    assertThat(store.runs().load(claim.school()).roster().members()).isEmpty();
   }
 
   @Test
@@ -82,10 +89,15 @@ final class DynamoLimitsIT {
     Claim claim = claim("large");
 
     assertThat(
-            store.apply(
-                claim, store.load(claim.school()), List.of(classOf(10_000)), claim.progress()))
+            store
+                .runs()
+                .apply(
+                    claim,
+                    store.runs().load(claim.school()),
+                    List.of(classOf(10_000)),
+                    claim.progress()))
         .isInstanceOf(Applied.Done.class);
-    assertThat(store.journal(claim.school(), IMPORT)).hasSize(10_001);
+    assertThat(WholeJournal.of(store.records(), claim.school(), IMPORT)).hasSize(10_001);
   }
 
   @Test
@@ -96,8 +108,8 @@ final class DynamoLimitsIT {
       tallies.put(entity, new Tally(123_456, 123_456, 123_456, 123_456, 0, 0));
     }
     var base = new Progress(claim.progress().phase(), 0, 250_000, new Counts(tallies));
-    store.apply(claim, store.load(claim.school()), List.of(member(1)), base);
-    store.release(claim, base, new Usage(12_345, 123_456.5, 1_234_567));
+    store.runs().apply(claim, store.runs().load(claim.school()), List.of(member(1)), base);
+    store.runs().release(claim, base, new Usage(12_345, 123_456.5, 1_234_567));
 
     Row header = dynamo.table().get(Key.header(claim.school())).orElseThrow();
     assertThat(RowSize.of(header.attributes())).isLessThan(700);
@@ -106,12 +118,12 @@ final class DynamoLimitsIT {
   @Test
   void aTransactionHoldsAsManyItemsAsItMay() {
     Claim claim = claim("transactions");
-    Usage before = store.usage();
+    Usage before = store.runs().usage();
     List<Write> writes = IntStream.range(0, 980).mapToObj(DynamoLimitsIT::member).toList();
-    StoredRoster empty = new StoredRoster(store.load(claim.school()).roster(), Map.of());
-    Usage loaded = store.usage();
-    store.apply(claim, empty, writes, claim.progress());
-    Usage used = store.usage().minus(loaded);
+    StoredRoster empty = new StoredRoster(store.runs().load(claim.school()).roster(), Map.of());
+    Usage loaded = store.runs().usage();
+    store.runs().apply(claim, empty, writes, claim.progress());
+    Usage used = store.runs().usage().minus(loaded);
 
     assertThat(loaded.minus(before).readUnits()).isLessThanOrEqualTo(8);
     assertThat(used.requests()).isEqualTo(10);
@@ -133,32 +145,36 @@ final class DynamoLimitsIT {
               });
       List<Write> writes =
           new ArrayList<>(IntStream.range(0, 1_000).mapToObj(DynamoLimitsIT::member).toList());
-      assertThat(store.apply(claim, store.load(claim.school()), writes, claim.progress()))
+      assertThat(
+              store
+                  .runs()
+                  .apply(claim, store.runs().load(claim.school()), writes, claim.progress()))
           .isInstanceOf(Applied.Done.class);
       editing.get();
     }
-    assertThat(store.load(claim.school()).roster().members()).hasSize(1_004);
-    assertThat(store.journal(claim.school(), IMPORT)).hasSize(1_000);
+    assertThat(store.runs().load(claim.school()).roster().members()).hasSize(1_004);
+    assertThat(WholeJournal.of(store.records(), claim.school(), IMPORT)).hasSize(1_000);
     assertThat(dynamo.table().get(Key.header(claim.school())).orElseThrow().number("rv"))
         .isEqualTo(count);
   }
 
   @Test
   void aTableThatIsNotThereIsAStoreException() {
-    ImportStore nowhere =
-        DynamoStores.open(
+    Table nowhere =
+        DynamoStores.table(
             dynamo.client(),
             new StoreSettings("not-there", true),
             new java.util.Random(1),
             Thread::sleep);
+    ImportRuns runs = LocalDynamo.imports(nowhere).runs();
     var school = new SchoolId("any");
 
     assertThatExceptionOfType(StoreException.class)
-        .isThrownBy(() -> nowhere.setup(school))
-        .withMessage("the setup could not be read");
-    assertThatExceptionOfType(StoreException.class).isThrownBy(() -> nowhere.load(school));
-    assertThatExceptionOfType(StoreException.class)
-        .isThrownBy(() -> nowhere.claim(school, NOW, NOW.plusSeconds(1)));
+        .isThrownBy(() -> LocalDynamo.schools(nowhere).find(school))
+        .withMessage("the table could not be read");
+    assertThatExceptionOfType(StoreException.class).isThrownBy(() -> runs.load(school));
+    assertThatExceptionOfType(UnknownOutcomeException.class)
+        .isThrownBy(() -> runs.claim(school, NOW, NOW.plusSeconds(1)));
   }
 
   @Test
@@ -166,13 +182,13 @@ final class DynamoLimitsIT {
     Claim claim = claim("table");
     RosterTable.create(dynamo.client(), LocalDynamo.SETTINGS.table());
 
-    assertThat(store.running(claim.school())).isPresent();
+    assertThat(store.records().running(claim.school())).isPresent();
   }
 
   private static Claim claim(String school) {
     var id = new SchoolId(school);
-    store.request(id, new ImportRequest(IMPORT, RunKind.IMPORT_NOW, NOW));
-    return ((Claiming.Claimed) store.claim(id, NOW, NOW.plusSeconds(900))).claim();
+    store.requests().request(id, new ImportRequest(IMPORT, RunKind.IMPORT_NOW, NOW));
+    return ((Claiming.Claimed) store.runs().claim(id, NOW, NOW.plusSeconds(900))).claim();
   }
 
   private static Write member(int i) {

@@ -2,8 +2,8 @@ package com.bloomz.rostersync.store;
 
 import com.bloomz.rostersync.family.FamilyCodeStore;
 import com.bloomz.rostersync.family.testing.FamilyCodeStoreContract;
-import com.bloomz.rostersync.imports.ImportStore;
 import com.bloomz.rostersync.imports.testing.HandEdits;
+import com.bloomz.rostersync.imports.testing.ImportPorts;
 import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.testing.ListingContract;
 import com.bloomz.rostersync.manage.testing.ManageStoreContract;
@@ -44,8 +44,8 @@ final class DynamoManagingIT {
     }
 
     @Override
-    protected ImportStore imports() {
-      return dynamo.store();
+    protected ImportPorts imports() {
+      return dynamo.imports();
     }
   }
 

@@ -2,17 +2,18 @@ package com.bloomz.rostersync.store;
 
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
-import com.bloomz.rostersync.imports.CleverLink;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
-import com.bloomz.rostersync.imports.ImportStore;
-import com.bloomz.rostersync.imports.SchoolSetup;
+import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.imports.Traffic;
+import com.bloomz.rostersync.imports.testing.ImportPorts;
 import com.bloomz.rostersync.imports.testing.InMemoryImportBus;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.schools.CleverSchool;
+import com.bloomz.rostersync.schools.Connection;
+import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.sync.AttemptOutcome;
 import com.bloomz.rostersync.sync.Fetched;
 import com.bloomz.rostersync.sync.ImportRunner;
@@ -21,6 +22,7 @@ import com.bloomz.rostersync.tokens.testing.InMemoryTokenVault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -30,30 +32,39 @@ final class Importing {
   private static final Instant START = Instant.parse("2026-11-02T08:00:00Z");
   private static final int MOST_ATTEMPTS = 20;
 
-  private final ImportStore store;
+  private final ImportRequests requests;
   private final SchoolId school;
   private final ImportRunner runner;
   private final AtomicLong millis = new AtomicLong();
   private final InstantSource clock = () -> START.plusMillis(millis.incrementAndGet());
   private CleverRoster shown;
-  private int imports;
+  private int number;
 
-  Importing(ImportStore store, SchoolId school, CleverRoster shown) {
-    this.store = store;
+  Importing(LocalDynamo dynamo, SchoolId school, CleverRoster shown) {
+    Table table = LocalDynamo.table(dynamo.client());
+    ImportPorts imports = LocalDynamo.imports(table);
+    SchoolStore schools = LocalDynamo.schools(table);
+    this.requests = imports.requests();
     this.school = school;
     this.shown = shown;
     InMemoryTokenVault vault = new InMemoryTokenVault();
-    CleverLink link =
-        new CleverLink(
+    Connection link =
+        new Connection(
             new CleverId("district"),
-            new CleverId("school"),
-            vault.seal(school, new AccessToken("token")));
-    store.saveSetup(school, new SchoolSetup(ImportSettings.defaults(), link));
+            "",
+            vault.seal(school, new AccessToken("token")),
+            "oken",
+            START,
+            new CleverSchool(new CleverId("school"), "", "", "", ""));
+    schools.save(
+        schools.find(school).connected(link), new SchoolStore.Changed(START, "user-1", List.of()));
     this.runner =
         new ImportRunner(
             new ImportRunner.Ports(
-                store,
-                (wanted, time, watch) -> new Fetched.Complete(this.shown, Traffic.NONE),
+                imports.runs(),
+                imports.records(),
+                schools,
+                (wanted, time, progress) -> new Fetched.Complete(this.shown, Traffic.NONE),
                 vault,
                 new InMemoryImportBus()),
             clock,
@@ -75,8 +86,8 @@ final class Importing {
 
   /** Imports, in as many attempts as a queue would make. */
   ImportReport run(RunKind kind) {
-    var id = new ImportId("import-%03d".formatted(++imports));
-    store.request(school, new ImportRequest(id, kind, clock.instant()));
+    var id = new ImportId("import-%03d".formatted(++number));
+    requests.request(school, new ImportRequest(id, kind, clock.instant()));
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       if (runner.run(school, false, () -> Duration.ofMinutes(15))
           instanceof AttemptOutcome.Ended(ImportReport report)) {

@@ -40,7 +40,7 @@ final class ListCostIT {
     dynamo = LocalDynamo.start();
     table = dynamo.table();
     store = DynamoManaging.rosters(table, new Random(1));
-    new Importing(dynamo.store(), SCHOOL, Rosters.clever(7, STUDENTS)).run(RunKind.IMPORT_NOW);
+    new Importing(dynamo, SCHOOL, Rosters.clever(7, STUDENTS)).run(RunKind.IMPORT_NOW);
   }
 
   @AfterAll

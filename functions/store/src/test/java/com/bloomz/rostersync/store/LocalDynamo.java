@@ -1,7 +1,10 @@
 package com.bloomz.rostersync.store;
 
-import com.bloomz.rostersync.imports.ImportStore;
 import com.bloomz.rostersync.imports.testing.HandEdits;
+import com.bloomz.rostersync.imports.testing.ImportPorts;
+import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.store.imports.DynamoImports;
+import com.bloomz.rostersync.store.school.DynamoSchools;
 import java.net.InetAddress;
 import java.net.URI;
 import java.security.SecureRandom;
@@ -57,16 +60,29 @@ final class LocalDynamo implements AutoCloseable {
         .build();
   }
 
-  static ImportStore store(DynamoDbClient through) {
-    return DynamoStores.open(through, SETTINGS, new SecureRandom(), Thread::sleep);
+  static ImportPorts imports(Table table) {
+    var random = new SecureRandom();
+    return new ImportPorts(
+        DynamoImports.requests(table, random),
+        DynamoImports.runs(table, random),
+        DynamoImports.records(table));
+  }
+
+  static SchoolStore schools(Table table) {
+    return DynamoSchools.schools(table, new SecureRandom());
+  }
+
+  static Table table(DynamoDbClient through) {
+    return DynamoStores.table(through, SETTINGS, new SecureRandom(), Thread::sleep);
   }
 
   DynamoDbClient client() {
     return client;
   }
 
-  ImportStore store() {
-    return store(client);
+  /** Stores on a table of their own, whose usage is theirs. */
+  ImportPorts imports() {
+    return imports(table(client));
   }
 
   HandEdits handEdits() {

@@ -1,11 +1,14 @@
 package com.bloomz.rostersync.store;
 
-import com.bloomz.rostersync.imports.ImportStore;
 import com.bloomz.rostersync.imports.testing.ApplyingContract;
 import com.bloomz.rostersync.imports.testing.ClaimingContract;
 import com.bloomz.rostersync.imports.testing.FinishingContract;
 import com.bloomz.rostersync.imports.testing.HandEdits;
-import com.bloomz.rostersync.imports.testing.SetupContract;
+import com.bloomz.rostersync.imports.testing.ImportPorts;
+import com.bloomz.rostersync.imports.testing.RecordsContract;
+import com.bloomz.rostersync.imports.testing.RequestingContract;
+import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.schools.testing.SchoolSettingsContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -19,7 +22,8 @@ final class LostAnswersIT {
   private static LocalDynamo dynamo;
 
   private DynamoDbClient client;
-  private ImportStore store;
+  private ImportPorts store;
+  private SchoolStore schools;
 
   @BeforeAll
   static void start() {
@@ -30,7 +34,9 @@ final class LostAnswersIT {
   @BeforeEach
   void connect() {
     client = dynamo.connect(new LosingHttpClient(UrlConnectionHttpClient.create()));
-    store = LocalDynamo.store(client);
+    Table table = LocalDynamo.table(client);
+    store = LocalDynamo.imports(table);
+    schools = LocalDynamo.schools(table);
   }
 
   @AfterEach
@@ -44,9 +50,9 @@ final class LostAnswersIT {
   }
 
   @Nested
-  final class Setup extends SetupContract {
+  final class Requesting extends RequestingContract {
     @Override
-    protected ImportStore store() {
+    protected ImportPorts store() {
       return store;
     }
 
@@ -59,7 +65,7 @@ final class LostAnswersIT {
   @Nested
   final class Claiming extends ClaimingContract {
     @Override
-    protected ImportStore store() {
+    protected ImportPorts store() {
       return store;
     }
 
@@ -72,7 +78,7 @@ final class LostAnswersIT {
   @Nested
   final class Applying extends ApplyingContract {
     @Override
-    protected ImportStore store() {
+    protected ImportPorts store() {
       return store;
     }
 
@@ -85,13 +91,34 @@ final class LostAnswersIT {
   @Nested
   final class Finishing extends FinishingContract {
     @Override
-    protected ImportStore store() {
+    protected ImportPorts store() {
       return store;
     }
 
     @Override
     protected HandEdits handEdits() {
       return dynamo.handEdits();
+    }
+  }
+
+  @Nested
+  final class Records extends RecordsContract {
+    @Override
+    protected ImportPorts store() {
+      return store;
+    }
+
+    @Override
+    protected HandEdits handEdits() {
+      return dynamo.handEdits();
+    }
+  }
+
+  @Nested
+  final class Settings extends SchoolSettingsContract {
+    @Override
+    protected SchoolStore store() {
+      return schools;
     }
   }
 }

@@ -3,7 +3,9 @@ package com.bloomz.rostersync.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import com.bloomz.rostersync.imports.ImportStore.StoreException;
+import com.bloomz.rostersync.storage.ContentionException;
+import com.bloomz.rostersync.storage.StoreException;
+import com.bloomz.rostersync.storage.UnknownOutcomeException;
 import com.bloomz.rostersync.store.Table.Written;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import java.time.Duration;
@@ -13,6 +15,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
 import software.amazon.awssdk.services.dynamodb.model.ConsumedCapacity;
@@ -58,7 +61,7 @@ final class TableTest {
       failures.add(cancelled("TransactionConflict", "None"));
     }
 
-    assertThatExceptionOfType(StoreException.class)
+    assertThatExceptionOfType(ContentionException.class)
         .isThrownBy(() -> transact(false))
         .withMessageContaining("always in the way");
     assertThat(pauses).hasSize(7);
@@ -68,8 +71,20 @@ final class TableTest {
   void aTransactionThatCannotSucceedIsNotSentAgain() {
     failures.add(cancelled("ValidationError", "None"));
 
-    assertThatExceptionOfType(TransactionCanceledException.class).isThrownBy(() -> transact(false));
+    assertThatExceptionOfType(StoreException.class)
+        .isThrownBy(() -> transact(false))
+        .withCauseInstanceOf(TransactionCanceledException.class);
     assertThat(pauses).isEmpty();
+  }
+
+  @Test
+  void whetherAWriteWithoutAnswerHappenedIsNotKnown() {
+    failures.add(SdkClientException.create("no answer"));
+    assertThatExceptionOfType(UnknownOutcomeException.class).isThrownBy(() -> transact(false));
+
+    failures.add(SdkClientException.create("no answer"));
+    assertThatExceptionOfType(UnknownOutcomeException.class)
+        .isThrownBy(() -> table(false).update(KEY, new ConditionalUpdate().increment("ep")));
   }
 
   @Test
@@ -131,9 +146,13 @@ final class TableTest {
     RowWriter threeKilobytes = new RowWriter().bytes("b", new byte[2_500]);
     return table.transact(
         List.of(
-            table.updateAction(KEY, new ConditionalUpdate().increment("ep")),
-            table.putAction(
-                KEY, threeKilobytes, new ConditionalUpdate().when("attribute_not_exists(#pk)"))),
+            table.actions().update(KEY, new ConditionalUpdate().increment("ep")),
+            table
+                .actions()
+                .put(
+                    KEY,
+                    threeKilobytes,
+                    new ConditionalUpdate().when("attribute_not_exists(#pk)"))),
         "token");
   }
 

@@ -7,9 +7,14 @@ import com.bloomz.rostersync.clever.CleverApi;
 import com.bloomz.rostersync.clever.CleverApiSettings;
 import com.bloomz.rostersync.imports.ImportBus;
 import com.bloomz.rostersync.imports.ImportQueue;
-import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.imports.ImportRecords;
+import com.bloomz.rostersync.imports.ImportRuns;
+import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
+import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.imports.DynamoImports;
+import com.bloomz.rostersync.store.school.DynamoSchools;
 import com.bloomz.rostersync.sync.CleverSource;
 import com.bloomz.rostersync.sync.ImportRunner;
 import com.bloomz.rostersync.tokens.TokenVault;
@@ -25,17 +30,26 @@ import java.util.Map;
 @Requires(beans = WorkerSettings.class)
 final class WorkerWiring {
   private static final InstantSource CLOCK = InstantSource.system();
+  private static final SecureRandom RANDOM = new SecureRandom();
 
   static Map<String, String> environment() {
     return System.getenv();
   }
 
+  /** What is kept of imports and schools, all of it in one table. */
+  record Stores(ImportRuns runs, ImportRecords records, SchoolStore schools) {}
+
   @Singleton
-  ImportStore store(WorkerSettings settings) {
-    return DynamoStores.open(
-        new StoreSettings(settings.table(), settings.transactionsReportedAtHalf()),
-        new SecureRandom(),
-        Thread::sleep);
+  Stores stores(WorkerSettings settings) {
+    Table table =
+        DynamoStores.table(
+            new StoreSettings(settings.table(), settings.transactionsReportedAtHalf()),
+            RANDOM,
+            Thread::sleep);
+    return new Stores(
+        DynamoImports.runs(table, RANDOM),
+        DynamoImports.records(table),
+        DynamoSchools.schools(table, RANDOM));
   }
 
   @Singleton
@@ -62,9 +76,9 @@ final class WorkerWiring {
   }
 
   @Singleton
-  ImportRunner.Ports ports(
-      ImportStore store, CleverSource clever, TokenVault vault, ImportBus bus) {
-    return new ImportRunner.Ports(store, clever, vault, bus);
+  ImportRunner.Ports ports(Stores stores, CleverSource clever, TokenVault vault, ImportBus bus) {
+    return new ImportRunner.Ports(
+        stores.runs(), stores.records(), stores.schools(), clever, vault, bus);
   }
 
   @Singleton

@@ -146,7 +146,7 @@ final class LinkedDistrict implements AutoCloseable {
   }
 
   BloomzRoster roster() {
-    return STACK.store().load(school).roster();
+    return STACK.stores().runs().load(school).roster();
   }
 
   /** Every item of the school's roster as it is stored, by its key. */

@@ -18,14 +18,10 @@ import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.status.StatusContent;
-import com.bloomz.rostersync.store.DynamoStores;
-import com.bloomz.rostersync.store.StoreSettings;
-import com.bloomz.rostersync.store.school.DynamoSchools;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -39,6 +35,9 @@ import java.util.stream.Stream;
  * file must be what is written of the recount.
  */
 final class StatusMails {
+  /** More changes than any journal has. */
+  private static final int WHOLE_JOURNAL = 10_000_000;
+
   private static final Pattern LAST_LINE = Pattern.compile(", import (\\S+)\\.\\s*$");
   private static final Pattern ROW =
       Pattern.compile(
@@ -81,9 +80,10 @@ final class StatusMails {
   }
 
   private void recount(List<AcceptedMessage.Mail> mails) {
-    var after = RosterAfter.now(stack.store().load(school).roster());
+    var after = RosterAfter.now(stack.stores().runs().load(school).roster());
     for (ImportReport report : reports()) {
-      List<Change> journal = stack.store().journal(school, report.id());
+      List<Change> journal =
+          stack.stores().records().journal(school, report.id(), null, WHOLE_JOURNAL).changes();
       for (AcceptedMessage.Mail mail : mails) {
         if (importOf(mail).equals(report.id().value())) {
           check(mail, report, counts(report, journal, after));
@@ -94,9 +94,7 @@ final class StatusMails {
   }
 
   private List<ImportReport> reports() {
-    var settings = new StoreSettings("rostersync", true);
-    var table = DynamoStores.table(stack.dynamo(), settings, new Random(1), Thread::sleep);
-    return DynamoSchools.imports(table, new Random(1)).ended(school, null, 100);
+    return stack.stores().records().ended(school, null, 100);
   }
 
   private Counts counts(ImportReport report, List<Change> journal, RosterAfter after) {
@@ -104,13 +102,13 @@ final class StatusMails {
         ? after.counts(
             journal,
             issues(report),
-            stack.store().setup(school).settings().importsParents(),
+            stack.stores().schools().find(school).settings().imports().importsParents(),
             report.counts().of(Entity.PARENTS).skipped())
         : RosterAfter.changed(journal);
   }
 
   private List<Issue> issues(ImportReport report) {
-    return stack.store().issues(school, report.issuesStoredUnder());
+    return stack.stores().records().issues(school, report.issuesStoredUnder());
   }
 
   private void check(AcceptedMessage.Mail mail, ImportReport report, Counts counts) {

@@ -1,18 +1,21 @@
 package com.bloomz.rostersync.local;
 
 import com.bloomz.rostersync.change.RunKind;
-import com.bloomz.rostersync.imports.CleverLink;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
-import com.bloomz.rostersync.imports.SchoolSetup;
 import com.bloomz.rostersync.local.show.ExpectationCheck;
 import com.bloomz.rostersync.local.show.FinishedImport;
 import com.bloomz.rostersync.local.stack.BackgroundTriggers;
 import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.CleverSchool;
+import com.bloomz.rostersync.schools.Connection;
+import com.bloomz.rostersync.schools.School;
+import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.Invitations;
+import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.tokens.AccessToken;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -23,6 +26,9 @@ import java.util.Optional;
 
 /** Sets a school up and imports it without the API, so that a test is about the worker alone. */
 final class StoreAdmin {
+  /** More changes than any journal has. */
+  private static final int WHOLE_JOURNAL = 10_000_000;
+
   private static final Duration LOOK = Duration.ofMillis(150);
 
   private final LocalStack stack;
@@ -49,8 +55,29 @@ final class StoreAdmin {
   /** Stores the settings and the link, its token sealed. */
   void link(String district) {
     var token = stack.vault().seal(school, new AccessToken(clever.token()));
-    var link = new CleverLink(new CleverId(district), new CleverId(cleverSchool()), token);
-    stack.store().saveSetup(school, new SchoolSetup(settings, link));
+    var chosen = new CleverSchool(new CleverId(cleverSchool()), "", "", "", "");
+    var link = new Connection(new CleverId(district), "", token, "", clock.instant(), chosen);
+    School before = stack.stores().schools().find(school);
+    SchoolSettings had = before.settings();
+    School linked =
+        new School(
+            school,
+            before.version() + 1,
+            before.active(),
+            before.plan(),
+            link,
+            new SchoolSettings(
+                settings,
+                had.inviteFrom(),
+                had.notifyTo(),
+                had.scheduledImport(),
+                had.invitations()),
+            before.settingsVersion(),
+            new School.Origin(link.district(), chosen.id()));
+    var changed = new SchoolStore.Changed(clock.instant(), "test", List.of());
+    if (!(stack.stores().schools().save(linked, changed) instanceof SchoolStore.Saved.Done)) {
+      throw new AssertionError("the school could not be linked");
+    }
   }
 
   private String cleverSchool() {
@@ -69,7 +96,7 @@ final class StoreAdmin {
   ImportReport await(ImportId id) throws InterruptedException {
     while (true) {
       boolean last = stack.parked() > 0;
-      Optional<ImportReport> ended = stack.store().report(school, id);
+      Optional<ImportReport> ended = stack.stores().records().report(school, id);
       if (ended.isPresent() || last) {
         return ended.orElseThrow(() -> new AssertionError("the worker failed at every attempt"));
       }
@@ -83,8 +110,9 @@ final class StoreAdmin {
    * @param compared whether the generator knows what is right
    */
   FinishedImport finished(ImportReport report, boolean compared) {
-    var issues = stack.store().issues(school, report.issuesStoredUnder());
-    var journal = stack.store().journal(school, report.id());
+    var issues = stack.stores().records().issues(school, report.issuesStoredUnder());
+    var journal =
+        stack.stores().records().journal(school, report.id(), null, WHOLE_JOURNAL).changes();
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     Optional<List<String>> differences =
         compared

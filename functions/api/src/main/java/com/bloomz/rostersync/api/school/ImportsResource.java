@@ -21,10 +21,9 @@ import com.bloomz.rostersync.api.web.Route;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.ImportId;
-import com.bloomz.rostersync.imports.ImportLedger.JournalPage;
+import com.bloomz.rostersync.imports.ImportRecords.JournalPage;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
-import com.bloomz.rostersync.imports.ImportStore;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.schools.Schools;
@@ -46,23 +45,22 @@ public final class ImportsResource implements Resource {
   private final StartingImports starting;
   private final WatchingImports watching;
   private final PlanningInvitations inviting;
-  private final Reading reading;
+  private final InstantSource clock;
 
-  public ImportsResource(
-      Schools schools,
-      StartingImports starting,
-      WatchingImports watching,
-      PlanningInvitations inviting,
-      Reading reading) {
+  /**
+   * @param clock the time that rates are reckoned with
+   */
+  public ImportsResource(Schools schools, UseCases importing, InstantSource clock) {
     this.schools = schools;
-    this.inviting = inviting;
-    this.starting = starting;
-    this.watching = watching;
-    this.reading = reading;
+    this.inviting = importing.inviting();
+    this.starting = importing.starting();
+    this.watching = importing.watching();
+    this.clock = clock;
   }
 
-  /** Where issues and journals are read, and the time that rates are reckoned with. */
-  public record Reading(ImportStore store, InstantSource clock) {}
+  /** What an admin can do about imports. */
+  public record UseCases(
+      StartingImports starting, WatchingImports watching, PlanningInvitations inviting) {}
 
   @Override
   public List<Route> routes() {
@@ -158,8 +156,7 @@ public final class ImportsResource implements Resource {
     List<Issue> issues =
         switch (find(call)) {
           case Seen.Going going -> List.of();
-          case Seen.Over(ImportReport report) ->
-              reading.store().issues(call.school(), report.issuesStoredUnder());
+          case Seen.Over(ImportReport report) -> watching.issues(report);
         };
     var page = Page.of(issues, call);
     return ApiReply.ok(
@@ -224,7 +221,7 @@ public final class ImportsResource implements Resource {
   }
 
   private ImportView view(Seen seen) {
-    return ImportViews.of(seen, reading.clock().instant());
+    return ImportViews.of(seen, clock.instant());
   }
 
   /** An import's id; they begin with the time. */

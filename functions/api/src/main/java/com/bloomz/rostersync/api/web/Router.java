@@ -1,9 +1,9 @@
 package com.bloomz.rostersync.api.web;
 
 import com.bloomz.rostersync.imports.ImportQueue.QueueException;
-import com.bloomz.rostersync.imports.ImportStore.StoreException;
 import com.bloomz.rostersync.lambda.ExceptionSummary;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.tokens.TokenVault.VaultException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;

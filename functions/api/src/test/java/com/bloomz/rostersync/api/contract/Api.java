@@ -23,7 +23,6 @@ import com.bloomz.rostersync.api.web.Router;
 import com.bloomz.rostersync.api.web.Tokens;
 import com.bloomz.rostersync.family.FamilyCodes;
 import com.bloomz.rostersync.family.testing.InMemoryFamilyCodeStore;
-import com.bloomz.rostersync.imports.testing.InMemoryImportLedger;
 import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
 import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.invitations.InvitationTimeouts;
@@ -77,8 +76,7 @@ public final class Api {
   private Instant now = Instant.parse("2026-11-23T08:00:00Z");
 
   public final InMemoryImportStore imports = new InMemoryImportStore();
-  public final InMemorySchoolStore schools = new InMemorySchoolStore(imports);
-  public final InMemoryImportLedger ledger = new InMemoryImportLedger(imports);
+  public final InMemorySchoolStore schools = new InMemorySchoolStore();
   public final InMemoryManageStore rosters = new InMemoryManageStore(imports);
   public final InMemoryImportQueue queue = new InMemoryImportQueue(() -> now);
   public final InMemoryInvitationStore invitations =
@@ -99,7 +97,7 @@ public final class Api {
   /** With a Clever that reads as told. */
   public Api(CleverSource source, int callsAMinute) {
     var ports = new Linking.Ports(schools, clever);
-    var watching = new WatchingImports(imports, ledger, queue, () -> now);
+    var watching = new WatchingImports(imports, imports, queue, () -> now);
     var linking = new Linking(ports, new InMemoryTokenVault(), () -> now, watching::hasImported);
     var all = new Schools(schools, () -> now);
     List<Resource> resources = new ArrayList<>(manage());
@@ -129,14 +127,15 @@ public final class Api {
                 new ContactValues(linking, source, () -> now, Duration.ofSeconds(20))),
             new ImportsResource(
                 all,
-                new StartingImports(
-                    linking,
-                    new StartingImports.Ports(imports, ledger, queue),
-                    () -> now,
-                    () -> "n" + next()),
-                watching,
-                planning,
-                new ImportsResource.Reading(imports, () -> now))));
+                new ImportsResource.UseCases(
+                    new StartingImports(
+                        linking,
+                        new StartingImports.Ports(imports, imports, queue),
+                        () -> now,
+                        () -> "n" + next()),
+                    watching,
+                    planning),
+                () -> now)));
     router =
         new Router(
             resources,

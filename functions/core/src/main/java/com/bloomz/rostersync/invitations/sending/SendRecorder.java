@@ -1,6 +1,5 @@
 package com.bloomz.rostersync.invitations.sending;
 
-import com.bloomz.rostersync.imports.ImportStore.StoreException;
 import com.bloomz.rostersync.invitations.InvitationDue;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
@@ -16,8 +15,11 @@ import com.bloomz.rostersync.invitations.ledger.Outreach;
 import com.bloomz.rostersync.messages.SendResult;
 import com.bloomz.rostersync.messages.SendResult.Refusal;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.storage.CompareAndSet;
+import com.bloomz.rostersync.storage.ContentionException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Records what came of an attempt to send. */
 final class SendRecorder {
@@ -44,17 +46,24 @@ final class SendRecorder {
 
   /** Stores it, whatever else has changed meanwhile; nothing where it is no longer this claim's. */
   void settle(InvitationDue due, Channel channel, String attempt, ChannelState outcome) {
-    for (int i = 0; i < TRIES; i++) {
-      Outreach before =
-          store.load(due.school(), List.of(due.person()), List.of()).outreach(due.person());
-      Outreach after = before.settled(channel, attempt, outcome);
-      if (after.version() == before.version()
-          || store.save(due.school(), due.person(), before.version(), after)) {
-        return;
-      }
-    }
-    throw new StoreException(
-        "others change what is known of a member all the time", new IllegalStateException("busy"));
+    var unused =
+        CompareAndSet.retry(
+                TRIES,
+                () -> {
+                  Outreach before =
+                      store
+                          .load(due.school(), List.of(due.person()), List.of())
+                          .outreach(due.person());
+                  Outreach after = before.settled(channel, attempt, outcome);
+                  boolean stands =
+                      after.version() == before.version()
+                          || store.save(due.school(), due.person(), before.version(), after);
+                  return stands ? Optional.of(after) : Optional.empty();
+                })
+            .orElseThrow(
+                () ->
+                    new ContentionException(
+                        "others change what is known of a member all the time"));
   }
 
   private void block(SchoolId school, Refusal reason, AddressKey to, Instant now) {

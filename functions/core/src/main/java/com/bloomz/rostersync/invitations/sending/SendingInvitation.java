@@ -1,6 +1,5 @@
 package com.bloomz.rostersync.invitations.sending;
 
-import com.bloomz.rostersync.imports.ImportStore.StoreException;
 import com.bloomz.rostersync.invitations.InvitationDue;
 import com.bloomz.rostersync.invitations.InvitationQueue;
 import com.bloomz.rostersync.invitations.InvitationStore;
@@ -19,6 +18,8 @@ import com.bloomz.rostersync.invitations.ledger.InvitationDecision.Skip;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
 import com.bloomz.rostersync.messages.SendResult;
 import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.storage.CompareAndSet;
+import com.bloomz.rostersync.storage.ContentionException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -107,25 +108,24 @@ public final class SendingInvitation {
   }
 
   private Step send(InvitationDue due, Channel channel, String attempt) {
-    for (int i = 0; i < TRIES; i++) {
-      Instant now = clock.instant();
-      InvitationContext scene = InvitationContext.load(ports, due, settings.claimTime(), now);
-      Outreach before = scene.outreach();
-      Outreach current = before.expired(now, settings.claimTime());
-      if (current.version() != before.version()) {
-        var unused = save(due, before, current);
-        continue;
-      }
-      if (current.round() != due.round()) {
-        return Step.done(Result.NOTHING);
-      }
-      Optional<Step> step = step(due, channel, attempt, scene);
-      if (step.isPresent()) {
-        return step.get();
-      }
+    return CompareAndSet.retry(TRIES, () -> tryToSend(due, channel, attempt))
+        .orElseThrow(
+            () -> new ContentionException("others change what is known of a member all the time"));
+  }
+
+  /** Empty where somebody else was quicker, or a claim had expired. */
+  private Optional<Step> tryToSend(InvitationDue due, Channel channel, String attempt) {
+    Instant now = clock.instant();
+    InvitationContext scene = InvitationContext.load(ports, due, settings.claimTime(), now);
+    Outreach before = scene.outreach();
+    Outreach current = before.expired(now, settings.claimTime());
+    if (current.version() != before.version()) {
+      var unused = save(due, before, current);
+      return Optional.empty();
     }
-    throw new StoreException(
-        "others change what is known of a member all the time", new IllegalStateException("busy"));
+    return current.round() == due.round()
+        ? step(due, channel, attempt, scene)
+        : Optional.of(Step.done(Result.NOTHING));
   }
 
   /** Empty where somebody else was quicker and all must be looked at again. */

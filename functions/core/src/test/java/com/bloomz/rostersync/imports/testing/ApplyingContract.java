@@ -6,7 +6,7 @@ import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.imports.Claim;
-import com.bloomz.rostersync.imports.ImportStore.Applied;
+import com.bloomz.rostersync.imports.ImportRuns.Applied;
 import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
@@ -26,7 +26,7 @@ public abstract class ApplyingContract extends ImportStoreContract {
   @Test
   void aSchoolNeverHeardOfHasAnEmptyRoster() {
     assertThat(loaded().roster()).isEqualTo(BloomzRoster.empty());
-    assertThat(store().journal(school, FIRST)).isEmpty();
+    assertThat(journal(FIRST)).isEmpty();
   }
 
   @Test
@@ -56,7 +56,7 @@ public abstract class ApplyingContract extends ImportStoreContract {
     applied(claimed(FIRST), writes);
 
     assertThat(loaded().roster()).isEqualTo(BloomzRoster.empty().with(classes, members));
-    assertThat(store().journal(school, FIRST)).isEqualTo(changes(writes));
+    assertThat(journal(FIRST)).isEqualTo(changes(writes));
   }
 
   @Test
@@ -78,9 +78,9 @@ public abstract class ApplyingContract extends ImportStoreContract {
     List<Write> rest = Samples.newMembers(3, 5);
     var base = new Progress(Phase.WRITING, 3, 5, three.applied());
     Progress five = new Progress(Phase.WRITING, 5, 5, counts(Samples.newMembers(0, 5)));
-    assertThat(store().apply(claim, loaded(), rest, base)).isEqualTo(new Applied.Done(five));
-    assertThat(store().running(school)).map(now -> now.progress()).contains(five);
-    assertThat(store().journal(school, FIRST)).isEqualTo(changes(Samples.newMembers(0, 5)));
+    assertThat(runs().apply(claim, loaded(), rest, base)).isEqualTo(new Applied.Done(five));
+    assertThat(records().running(school)).map(now -> now.progress()).contains(five);
+    assertThat(journal(FIRST)).isEqualTo(changes(Samples.newMembers(0, 5)));
   }
 
   @Test
@@ -88,7 +88,7 @@ public abstract class ApplyingContract extends ImportStoreContract {
     Claim claim = claimed(FIRST);
     Progress base = new Progress(Phase.WRITING, 0, 0, Counts.none());
 
-    assertThat(store().apply(claim, loaded(), List.of(), base)).isEqualTo(new Applied.Done(base));
+    assertThat(runs().apply(claim, loaded(), List.of(), base)).isEqualTo(new Applied.Done(base));
   }
 
   @Test
@@ -97,12 +97,12 @@ public abstract class ApplyingContract extends ImportStoreContract {
     Progress reached = claim.progress();
     for (String name : List.of("one", "two", "three")) {
       List<Write> writes = List.of(Samples.write(Samples.member("m-1", name)));
-      Applied applied = store().apply(claim, loaded(), writes, reached);
+      Applied applied = runs().apply(claim, loaded(), writes, reached);
       assertThat(applied).isInstanceOf(Applied.Done.class);
       reached = ((Applied.Done) applied).progress();
       assertThat(lastName("m-1")).isEqualTo(name);
     }
-    assertThat(store().journal(school, FIRST)).hasSize(3);
+    assertThat(journal(FIRST)).hasSize(3);
   }
 
   @Test
@@ -114,12 +114,12 @@ public abstract class ApplyingContract extends ImportStoreContract {
 
     Progress base = claim.progress();
     List<Write> writes = List.of(Samples.write(Samples.member("m-00001", "by import")));
-    assertThat(store().apply(claim, before, writes, base)).isEqualTo(new Applied.Moved(base));
+    assertThat(runs().apply(claim, before, writes, base)).isEqualTo(new Applied.Moved(base));
     assertThat(lastName("m-00001")).isEqualTo("by hand");
-    assertThat(store().journal(school, FIRST)).hasSize(3);
-    assertThat(store().running(school)).map(now -> now.progress()).contains(base);
+    assertThat(journal(FIRST)).hasSize(3);
+    assertThat(records().running(school)).map(now -> now.progress()).contains(base);
 
-    assertThat(store().apply(claim, loaded(), writes, base)).isInstanceOf(Applied.Done.class);
+    assertThat(runs().apply(claim, loaded(), writes, base)).isInstanceOf(Applied.Done.class);
     assertThat(lastName("m-00001")).isEqualTo("by import");
   }
 
@@ -130,7 +130,7 @@ public abstract class ApplyingContract extends ImportStoreContract {
     handEdits().put(school, Samples.classOf("c-1", "by hand", 0));
 
     List<Write> writes = List.of(Samples.write(Samples.classOf("c-1", "by import", 2)));
-    assertThat(store().apply(claim, before, writes, claim.progress()))
+    assertThat(runs().apply(claim, before, writes, claim.progress()))
         .isEqualTo(new Applied.Moved(claim.progress()));
     assertThat(loaded().roster().classes().values())
         .containsExactly(Samples.classOf("c-1", "by hand", 0));
@@ -142,7 +142,7 @@ public abstract class ApplyingContract extends ImportStoreContract {
     StoredRoster before = loaded();
     handEdits().put(school, Samples.member("other", "by hand"));
 
-    assertThat(store().apply(claim, before, Samples.newMembers(0, 3), claim.progress()))
+    assertThat(runs().apply(claim, before, Samples.newMembers(0, 3), claim.progress()))
         .isInstanceOf(Applied.Done.class);
     assertThat(claimedAt(LATER).revision()).isEqualTo(1);
   }
@@ -154,13 +154,13 @@ public abstract class ApplyingContract extends ImportStoreContract {
     List<Write> writes = Samples.newMembers(0, 250);
     handEdits().put(school, Samples.member("m-00240", "by hand"));
 
-    var applied = store().apply(claim, before, writes, claim.progress());
+    var applied = runs().apply(claim, before, writes, claim.progress());
     assertThat(applied).isInstanceOf(Applied.Moved.class);
     Progress reached = ((Applied.Moved) applied).progress();
     List<Write> leading = writes.subList(0, Math.toIntExact(reached.done()));
     assertThat(leading).hasSizeBetween(1, 240);
     assertThat(loaded().roster().members()).hasSize(leading.size() + 1);
-    assertThat(store().journal(school, FIRST)).isEqualTo(changes(leading));
+    assertThat(journal(FIRST)).isEqualTo(changes(leading));
     assertThat(reached.applied()).isEqualTo(counts(leading));
     assertThat(claimedAt(LATER).progress()).isEqualTo(reached);
   }
@@ -175,7 +175,7 @@ public abstract class ApplyingContract extends ImportStoreContract {
 
     assertThat(applied(second, all.subList(250, 400)).applied()).isEqualTo(counts(all));
     assertThat(loaded().roster().members()).hasSize(400);
-    assertThat(store().journal(school, FIRST)).isEqualTo(changes(all));
+    assertThat(journal(FIRST)).isEqualTo(changes(all));
   }
 
   @Test
@@ -186,12 +186,12 @@ public abstract class ApplyingContract extends ImportStoreContract {
     applied(first, writes);
     Claim second = claimedAt(LATER);
 
-    assertThat(store().apply(second, before, writes, second.progress()))
+    assertThat(runs().apply(second, before, writes, second.progress()))
         .isEqualTo(new Applied.Moved(second.progress()));
-    assertThat(store().apply(first, before, writes, first.progress()))
+    assertThat(runs().apply(first, before, writes, first.progress()))
         .isEqualTo(new Applied.LostClaim());
-    assertThat(store().journal(school, FIRST)).isEqualTo(changes(writes));
-    assertThat(store().running(school))
+    assertThat(journal(FIRST)).isEqualTo(changes(writes));
+    assertThat(records().running(school))
         .map(now -> now.progress().applied())
         .contains(counts(writes));
   }
@@ -200,11 +200,11 @@ public abstract class ApplyingContract extends ImportStoreContract {
   void everyImportHasAJournalOfItsOwn() {
     Claim first = claimed(FIRST);
     applied(first, Samples.newMembers(0, 2));
-    store().finish(first, report(first), List.of(), null);
+    runs().finish(first, report(first), List.of(), null);
     applied(claimed(SECOND), Samples.newMembers(2, 3));
 
-    assertThat(store().journal(school, FIRST)).isEqualTo(changes(Samples.newMembers(0, 2)));
-    assertThat(store().journal(school, SECOND)).isEqualTo(changes(Samples.newMembers(2, 3)));
+    assertThat(journal(FIRST)).isEqualTo(changes(Samples.newMembers(0, 2)));
+    assertThat(journal(SECOND)).isEqualTo(changes(Samples.newMembers(2, 3)));
   }
 
   @Test
@@ -219,14 +219,14 @@ public abstract class ApplyingContract extends ImportStoreContract {
     assertThat(loaded().roster().classes().values())
         .hasSize(6)
         .allMatch(each -> each.enrolments().size() == 2_000);
-    assertThat(store().journal(school, FIRST)).isEqualTo(changes(writes));
+    assertThat(journal(FIRST)).isEqualTo(changes(writes));
   }
 
   @Test
   void whatTheLastImportFoundIsForgottenOnceTheRosterIsWrittenTo() {
     Claim first = claimed(FIRST);
     var last = new PreviousImport("fingerprint", 0, Counts.none(), FIRST, 0);
-    store().finish(first, report(first), List.of(), last);
+    runs().finish(first, report(first), List.of(), last);
     Claim second = claimed(SECOND);
     assertThat(second.previous()).isEqualTo(last);
     applied(second, Samples.newMembers(0, 1));

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
-import com.bloomz.rostersync.imports.ImportStore.Applied;
-import com.bloomz.rostersync.imports.ImportStore.Claiming;
-import com.bloomz.rostersync.imports.ImportStore.Requested;
-import com.bloomz.rostersync.imports.ImportStore.Running;
+import com.bloomz.rostersync.imports.ImportRecords.Running;
+import com.bloomz.rostersync.imports.ImportRequests.Requested;
+import com.bloomz.rostersync.imports.ImportRuns.Applied;
+import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.imports.Usage;
@@ -29,25 +29,25 @@ public abstract class ClaimingContract extends ImportStoreContract {
 
   @Test
   void nothingIsToDoBeforeAnImportWasAskedFor() {
-    assertThat(store().claim(school, NOW, LATER)).isInstanceOf(Claiming.NothingToDo.class);
-    assertThat(store().running(school)).isEmpty();
+    assertThat(runs().claim(school, NOW, LATER)).isInstanceOf(Claiming.NothingToDo.class);
+    assertThat(records().running(school)).isEmpty();
   }
 
   @Test
   void askingAgainWithTheSameIdIsAccepted() {
-    assertThat(store().request(school, request(FIRST))).isEqualTo(new Requested.Accepted());
-    assertThat(store().request(school, request(FIRST))).isEqualTo(new Requested.Accepted());
+    assertThat(requests().request(school, request(FIRST))).isEqualTo(new Requested.Accepted());
+    assertThat(requests().request(school, request(FIRST))).isEqualTo(new Requested.Accepted());
     claimedAt(NOW);
-    assertThat(store().request(school, request(FIRST))).isEqualTo(new Requested.Accepted());
+    assertThat(requests().request(school, request(FIRST))).isEqualTo(new Requested.Accepted());
   }
 
   @Test
   void anotherImportIsRefusedAndTheRunningOneNamed() {
-    store().request(school, request(FIRST));
-    assertThat(store().request(school, request(SECOND))).isEqualTo(new Requested.Running(FIRST));
+    requests().request(school, request(FIRST));
+    assertThat(requests().request(school, request(SECOND))).isEqualTo(new Requested.Running(FIRST));
     claimedAt(NOW);
-    assertThat(store().request(school, request(SECOND))).isEqualTo(new Requested.Running(FIRST));
-    assertThat(store().running(school)).map(Running::request).contains(request(FIRST));
+    assertThat(requests().request(school, request(SECOND))).isEqualTo(new Requested.Running(FIRST));
+    assertThat(records().running(school)).map(Running::request).contains(request(FIRST));
   }
 
   @Test
@@ -55,9 +55,9 @@ public abstract class ClaimingContract extends ImportStoreContract {
     finished(FIRST);
     finished(SECOND);
 
-    assertThat(store().request(school, request(FIRST))).isEqualTo(new Requested.Accepted());
-    assertThat(store().request(school, request(SECOND))).isEqualTo(new Requested.Accepted());
-    assertThat(store().claim(school, NOW, LATER)).isInstanceOf(Claiming.NothingToDo.class);
+    assertThat(requests().request(school, request(FIRST))).isEqualTo(new Requested.Accepted());
+    assertThat(requests().request(school, request(SECOND))).isEqualTo(new Requested.Accepted());
+    assertThat(runs().claim(school, NOW, LATER)).isInstanceOf(Claiming.NothingToDo.class);
   }
 
   @Test
@@ -89,7 +89,7 @@ public abstract class ClaimingContract extends ImportStoreContract {
   void aClaimedImportIsBusy() {
     claimed(FIRST);
 
-    assertThat(store().claim(school, LATER.minusNanos(1), LATER.plusSeconds(1)))
+    assertThat(runs().claim(school, LATER.minusNanos(1), LATER.plusSeconds(1)))
         .isEqualTo(new Claiming.Busy(FIRST, LATER));
   }
 
@@ -104,13 +104,13 @@ public abstract class ClaimingContract extends ImportStoreContract {
   }
 
   @Test
-  void showingProgressExtendsTheClaim() {
+  void showingProgressLeavesTheEndOfTheClaim() {
     Claim claim = claimed(FIRST);
-    assertThat(store().progress(claim, READING, LATER.plusSeconds(60))).isTrue();
+    assertThat(runs().progress(claim, READING)).isTrue();
 
-    assertThat(store().claim(school, LATER, LATER.plusSeconds(90)))
-        .isEqualTo(new Claiming.Busy(FIRST, LATER.plusSeconds(60)));
-    assertThat(store().running(school)).contains(new Running(request(FIRST), READING));
+    assertThat(runs().claim(school, LATER.minusNanos(1), LATER.plusSeconds(90)))
+        .isEqualTo(new Claiming.Busy(FIRST, LATER));
+    assertThat(records().running(school)).contains(new Running(request(FIRST), READING));
   }
 
   @Test
@@ -118,9 +118,9 @@ public abstract class ClaimingContract extends ImportStoreContract {
     Claim claim = claimed(FIRST);
     Counts applied = applied(claim, Samples.newMembers(0, 3)).applied();
 
-    store().progress(claim, READING, LATER);
-    assertThat(store().running(school)).map(now -> now.progress().applied()).contains(applied);
-    store().release(claim, READING, Usage.NONE);
+    runs().progress(claim, READING);
+    assertThat(records().running(school)).map(now -> now.progress().applied()).contains(applied);
+    runs().release(claim, READING, Usage.NONE);
     assertThat(claimedAt(NOW).progress())
         .isEqualTo(new Progress(READING.phase(), READING.done(), READING.total(), applied));
   }
@@ -128,7 +128,7 @@ public abstract class ClaimingContract extends ImportStoreContract {
   @Test
   void aClaimGivenBackIsFreeAtOnce() {
     Claim first = claimed(FIRST);
-    assertThat(store().release(first, READING, new Usage(10, 2.5, 7))).isTrue();
+    assertThat(runs().release(first, READING, new Usage(10, 2.5, 7))).isTrue();
     Claim second = claimedAt(NOW.plusSeconds(1));
 
     assertThat(second.epoch()).isGreaterThan(first.epoch());
@@ -142,8 +142,8 @@ public abstract class ClaimingContract extends ImportStoreContract {
   void givingBackAgainIsTheSame() {
     Claim claim = claimed(FIRST);
 
-    assertThat(store().release(claim, READING, Usage.NONE)).isTrue();
-    assertThat(store().release(claim, READING, Usage.NONE)).isTrue();
+    assertThat(runs().release(claim, READING, Usage.NONE)).isTrue();
+    assertThat(runs().release(claim, READING, Usage.NONE)).isTrue();
   }
 
   @Test
@@ -151,31 +151,32 @@ public abstract class ClaimingContract extends ImportStoreContract {
     Claim lost = claimed(FIRST);
     Claim newest = claimedAt(LATER);
 
-    assertThat(store().progress(lost, READING, LATER.plusSeconds(600))).isFalse();
-    assertThat(store().release(lost, READING, Usage.NONE)).isFalse();
+    assertThat(runs().progress(lost, READING)).isFalse();
+    assertThat(runs().release(lost, READING, Usage.NONE)).isFalse();
     refusesEveryWriteOf(lost);
-    assertThat(store().progress(newest, newest.progress(), LATER)).isTrue();
+    assertThat(runs().progress(newest, newest.progress())).isTrue();
   }
 
   @Test
   void aClaimGivenBackWritesNothing() {
     Claim claim = claimed(FIRST);
-    store().release(claim, Progress.waiting(), Usage.NONE);
+    runs().release(claim, Progress.waiting(), Usage.NONE);
 
-    assertThat(store().progress(claim, READING, LATER.plusSeconds(600))).isFalse();
+    assertThat(runs().progress(claim, READING)).isFalse();
     refusesEveryWriteOf(claim);
   }
 
   @Test
   void aClaimOfAnImportThatEndedWritesNothing() {
     Claim ended = finished(FIRST);
-    store().request(school, request(SECOND));
+    requests().request(school, request(SECOND));
 
-    assertThat(store().progress(ended, READING, LATER.plusSeconds(600))).isFalse();
-    assertThat(store().release(ended, READING, Usage.NONE)).isFalse();
-    assertThat(store().apply(ended, loaded(), Samples.newMembers(0, 1), READING))
+    assertThat(runs().progress(ended, READING)).isFalse();
+    assertThat(runs().release(ended, READING, Usage.NONE)).isFalse();
+    assertThat(runs().apply(ended, loaded(), Samples.newMembers(0, 1), READING))
         .isEqualTo(new Applied.LostClaim());
-    assertThat(store().running(school)).contains(new Running(request(SECOND), Progress.waiting()));
+    assertThat(records().running(school))
+        .contains(new Running(request(SECOND), Progress.waiting()));
     assertThat(loaded().roster().members()).isEmpty();
   }
 
@@ -202,21 +203,21 @@ public abstract class ClaimingContract extends ImportStoreContract {
     applied(claimed(FIRST), Samples.newMembers(0, 1));
     for (String like : List.of("#I", "%23I", "#R#0", "#J#" + FIRST, "#X#" + FIRST)) {
       var other = new SchoolId(school.value() + like);
-      assertThat(store().claim(other, NOW, LATER)).isInstanceOf(Claiming.NothingToDo.class);
-      assertThat(store().request(other, request(SECOND))).isEqualTo(new Requested.Accepted());
+      assertThat(runs().claim(other, NOW, LATER)).isInstanceOf(Claiming.NothingToDo.class);
+      assertThat(requests().request(other, request(SECOND))).isEqualTo(new Requested.Accepted());
       handEdits().put(other, Samples.member("m-1", "one"));
-      assertThat(store().load(other).roster().members()).hasSize(1);
+      assertThat(runs().load(other).roster().members()).hasSize(1);
     }
 
     assertThat(loaded().roster().members()).hasSize(1);
-    assertThat(store().journal(school, FIRST)).hasSize(1);
+    assertThat(journal(FIRST)).hasSize(1);
   }
 
   @Test
   void ofManyWorkersAtOnceOneGetsTheClaim() {
-    store().request(school, request(FIRST));
+    requests().request(school, request(FIRST));
 
-    assertThat(atOnce(() -> store().claim(school, NOW, LATER)))
+    assertThat(atOnce(() -> runs().claim(school, NOW, LATER)))
         .filteredOn(Claiming.Claimed.class::isInstance)
         .hasSize(1);
   }
@@ -234,20 +235,20 @@ public abstract class ClaimingContract extends ImportStoreContract {
                   synchronized (next) {
                     mine = next.next();
                   }
-                  return store().request(school, request(mine));
+                  return requests().request(school, request(mine));
                 }))
         .filteredOn(Requested.Accepted.class::isInstance)
         .hasSize(1);
   }
 
   private void refusesEveryWriteOf(Claim claim) {
-    assertThat(store().apply(claim, loaded(), Samples.newMembers(0, 1), Progress.waiting()))
+    assertThat(runs().apply(claim, loaded(), Samples.newMembers(0, 1), Progress.waiting()))
         .isEqualTo(new Applied.LostClaim());
-    assertThat(store().finish(claim, report(claim), List.of(), null)).isEmpty();
+    assertThat(runs().finish(claim, report(claim), List.of(), null)).isEmpty();
     assertThat(loaded().roster().members()).isEmpty();
-    assertThat(store().journal(school, FIRST)).isEmpty();
-    assertThat(store().report(school, FIRST)).isEmpty();
-    assertThat(store().running(school)).contains(new Running(request(FIRST), Progress.waiting()));
+    assertThat(journal(FIRST)).isEmpty();
+    assertThat(records().report(school, FIRST)).isEmpty();
+    assertThat(records().running(school)).contains(new Running(request(FIRST), Progress.waiting()));
   }
 
   private static <T> List<T> atOnce(Callable<T> work) {

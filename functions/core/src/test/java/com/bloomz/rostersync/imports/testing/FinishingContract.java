@@ -11,8 +11,8 @@ import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.ImportState;
-import com.bloomz.rostersync.imports.ImportStore.Claiming;
 import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
@@ -64,8 +64,8 @@ public abstract class FinishingContract extends ImportStoreContract {
             new Usage(100, 20.5, 300),
             seconds);
 
-    ImportReport stored = store().finish(claim, report, null, null).orElseThrow();
-    assertThat(store().report(school, FIRST)).contains(stored);
+    ImportReport stored = runs().finish(claim, report, null, null).orElseThrow();
+    assertThat(records().report(school, FIRST)).contains(stored);
     assertThat(stored.withUsage(report.usage())).isEqualTo(report);
     assertThat(stored.usage().requests()).isEqualTo(102);
     assertThat(stored.usage().readUnits()).isEqualTo(20.5);
@@ -76,22 +76,22 @@ public abstract class FinishingContract extends ImportStoreContract {
   void aFinishedImportMakesRoomForTheNext() {
     finished(FIRST);
 
-    assertThat(store().running(school)).isEmpty();
-    assertThat(store().claim(school, NOW, LATER)).isInstanceOf(Claiming.NothingToDo.class);
+    assertThat(records().running(school)).isEmpty();
+    assertThat(runs().claim(school, NOW, LATER)).isInstanceOf(Claiming.NothingToDo.class);
     assertThat(claimed(SECOND).progress()).isEqualTo(Progress.waiting());
-    assertThat(store().report(school, FIRST)).isPresent();
+    assertThat(records().report(school, FIRST)).isPresent();
   }
 
   @Test
   void anEndIsUntoldUntilItIsNotedAsTold() {
-    assertThat(store().claim(school, NOW, LATER)).isEqualTo(unannounced());
+    assertThat(runs().claim(school, NOW, LATER)).isEqualTo(unannounced());
     finished(FIRST);
-    assertThat(store().claim(school, NOW, LATER)).isEqualTo(unannounced(FIRST));
-    store().markAnnounced(school, SECOND);
-    assertThat(store().claim(school, NOW, LATER)).isEqualTo(unannounced(FIRST));
-    store().markAnnounced(school, FIRST);
-    store().markAnnounced(school, FIRST);
-    assertThat(store().claim(school, NOW, LATER)).isEqualTo(unannounced());
+    assertThat(runs().claim(school, NOW, LATER)).isEqualTo(unannounced(FIRST));
+    runs().markAnnounced(school, SECOND);
+    assertThat(runs().claim(school, NOW, LATER)).isEqualTo(unannounced(FIRST));
+    runs().markAnnounced(school, FIRST);
+    runs().markAnnounced(school, FIRST);
+    assertThat(runs().claim(school, NOW, LATER)).isEqualTo(unannounced());
   }
 
   @Test
@@ -99,11 +99,11 @@ public abstract class FinishingContract extends ImportStoreContract {
     finished(FIRST);
     Claim second = claimed(SECOND);
     assertThat(second.unannounced()).containsExactly(FIRST);
-    store().finish(second, report(second), List.of(), null);
-    assertThat(store().claim(school, NOW, LATER)).isEqualTo(unannounced(FIRST, SECOND));
-    store().markAnnounced(school, SECOND);
+    runs().finish(second, report(second), List.of(), null);
+    assertThat(runs().claim(school, NOW, LATER)).isEqualTo(unannounced(FIRST, SECOND));
+    runs().markAnnounced(school, SECOND);
     assertThat(claimed(THIRD).unannounced()).containsExactly(FIRST);
-    store().markAnnounced(school, FIRST);
+    runs().markAnnounced(school, FIRST);
     assertThat(claimedAt(LATER).unannounced()).isEmpty();
   }
 
@@ -111,21 +111,21 @@ public abstract class FinishingContract extends ImportStoreContract {
   void issuesAreKeptInOrder() {
     Claim claim = claimed(FIRST);
     List<Issue> issues = issues(5_000);
-    store().finish(claim, report(claim), issues, null);
+    runs().finish(claim, report(claim), issues, null);
 
-    assertThat(store().issues(school, FIRST)).isEqualTo(issues);
-    assertThat(store().issues(school, SECOND)).isEmpty();
+    assertThat(records().issues(school, FIRST)).isEqualTo(issues);
+    assertThat(records().issues(school, SECOND)).isEmpty();
   }
 
   @Test
   void theIssuesOfAnEarlierImportStand() {
     Claim first = claimed(FIRST);
-    store().finish(first, report(first), issues(3), null);
+    runs().finish(first, report(first), issues(3), null);
     Claim second = claimed(SECOND);
-    store().finish(second, report(second), null, null);
+    runs().finish(second, report(second), null, null);
 
-    assertThat(store().issues(school, FIRST)).isEqualTo(issues(3));
-    assertThat(store().issues(school, SECOND)).isEmpty();
+    assertThat(records().issues(school, FIRST)).isEqualTo(issues(3));
+    assertThat(records().issues(school, SECOND)).isEmpty();
   }
 
   @Test
@@ -133,27 +133,27 @@ public abstract class FinishingContract extends ImportStoreContract {
     var counts = new Counts(new TreeMap<>(Map.of(Entity.STAFF, new Tally(0, 0, 0, 0, 40, 2))));
     var last = new PreviousImport("f".repeat(64), 7, counts, FIRST, 12);
     Claim first = claimed(FIRST);
-    store().finish(first, report(first), List.of(), last);
+    runs().finish(first, report(first), List.of(), last);
     Claim second = claimed(SECOND);
     assertThat(second.previous()).isEqualTo(last);
 
-    store().finish(second, report(second), null, null);
+    runs().finish(second, report(second), null, null);
     assertThat(claimed(THIRD).previous()).isEqualTo(last);
   }
 
   @Test
   void endingAgainGivesTheFirstReport() {
     Claim claim = claimed(FIRST);
-    ImportReport first = store().finish(claim, report(claim), issues(2), null).orElseThrow();
+    ImportReport first = runs().finish(claim, report(claim), issues(2), null).orElseThrow();
     ImportReport other = report(claim).withUsage(new Usage(999, 999, 999));
 
-    assertThat(store().finish(claim, other, issues(2), null)).contains(first);
-    store().request(school, request(SECOND));
-    assertThat(store().finish(claim, other, issues(2), null)).contains(first);
+    assertThat(runs().finish(claim, other, issues(2), null)).contains(first);
+    requests().request(school, request(SECOND));
+    assertThat(runs().finish(claim, other, issues(2), null)).contains(first);
     claimedAt(LATER);
-    assertThat(store().report(school, FIRST)).contains(first);
-    assertThat(store().issues(school, FIRST)).isEqualTo(issues(2));
-    assertThat(store().running(school)).map(now -> now.request().id()).contains(SECOND);
+    assertThat(records().report(school, FIRST)).contains(first);
+    assertThat(records().issues(school, FIRST)).isEqualTo(issues(2));
+    assertThat(records().running(school)).map(now -> now.request().id()).contains(SECOND);
   }
 
   @Test
@@ -161,15 +161,15 @@ public abstract class FinishingContract extends ImportStoreContract {
     Claim lost = claimed(FIRST);
     Claim newest = claimedAt(LATER);
     var last = new PreviousImport("lost", 0, Counts.none(), FIRST, 9);
-    assertThat(store().finish(lost, report(lost), issues(9), last)).isEmpty();
-    assertThat(store().report(school, FIRST)).isEmpty();
-    assertThat(store().issues(school, FIRST)).isEmpty();
+    assertThat(runs().finish(lost, report(lost), issues(9), last)).isEmpty();
+    assertThat(records().report(school, FIRST)).isEmpty();
+    assertThat(records().issues(school, FIRST)).isEmpty();
 
-    ImportReport report = store().finish(newest, report(newest), issues(2), null).orElseThrow();
+    ImportReport report = runs().finish(newest, report(newest), issues(2), null).orElseThrow();
     assertThat(report.attempts()).isEqualTo(2);
-    assertThat(store().finish(lost, report(lost), issues(9), last)).isEmpty();
-    assertThat(store().report(school, FIRST)).contains(report);
-    assertThat(store().issues(school, FIRST)).isEqualTo(issues(2));
+    assertThat(runs().finish(lost, report(lost), issues(9), last)).isEmpty();
+    assertThat(records().report(school, FIRST)).contains(report);
+    assertThat(records().issues(school, FIRST)).isEqualTo(issues(2));
     assertThat(claimed(SECOND).previous()).isNull();
   }
 

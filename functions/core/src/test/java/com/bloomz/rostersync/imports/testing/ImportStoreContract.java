@@ -2,18 +2,21 @@ package com.bloomz.rostersync.imports.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportRequests;
+import com.bloomz.rostersync.imports.ImportRequests.Requested;
+import com.bloomz.rostersync.imports.ImportRuns;
+import com.bloomz.rostersync.imports.ImportRuns.Applied;
+import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.ImportState;
-import com.bloomz.rostersync.imports.ImportStore;
-import com.bloomz.rostersync.imports.ImportStore.Applied;
-import com.bloomz.rostersync.imports.ImportStore.Claiming;
-import com.bloomz.rostersync.imports.ImportStore.Requested;
 import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.imports.StoredRoster;
@@ -42,10 +45,27 @@ public abstract class ImportStoreContract {
   final SchoolId school = new SchoolId("school-" + SCHOOLS.incrementAndGet());
 
   /** The store to be tested, the same one throughout a test. */
-  protected abstract ImportStore store();
+  protected abstract ImportPorts store();
 
   /** Changes what {@link #store()} keeps. */
   protected abstract HandEdits handEdits();
+
+  final ImportRequests requests() {
+    return store().requests();
+  }
+
+  final ImportRuns runs() {
+    return store().runs();
+  }
+
+  final ImportRecords records() {
+    return store().records();
+  }
+
+  /** The whole journal of an import. */
+  final List<Change> journal(ImportId id) {
+    return WholeJournal.of(records(), school, id);
+  }
 
   static ImportRequest request(ImportId id) {
     var invitations = new Invitations(true, false, true);
@@ -54,13 +74,13 @@ public abstract class ImportStoreContract {
 
   /** Asks for an import and claims it. */
   Claim claimed(ImportId id) {
-    assertThat(store().request(school, request(id))).isEqualTo(new Requested.Accepted());
+    assertThat(requests().request(school, request(id))).isEqualTo(new Requested.Accepted());
     return claimedAt(NOW);
   }
 
   /** Claims the import that waits. */
   Claim claimedAt(Instant now) {
-    Claiming claiming = store().claim(school, now, now.plus(Duration.ofMinutes(15)));
+    Claiming claiming = runs().claim(school, now, now.plus(Duration.ofMinutes(15)));
     assertThat(claiming).isInstanceOf(Claiming.Claimed.class);
     return ((Claiming.Claimed) claiming).claim();
   }
@@ -68,7 +88,7 @@ public abstract class ImportStoreContract {
   /** Stores writes, all of them. */
   Progress applied(Claim claim, List<Write> writes) {
     Progress base = new Progress(Phase.WRITING, 0, writes.size(), claim.progress().applied());
-    Applied applied = store().apply(claim, store().load(school), writes, base);
+    Applied applied = runs().apply(claim, runs().load(school), writes, base);
     assertThat(applied).isInstanceOf(Applied.Done.class);
     return ((Applied.Done) applied).progress();
   }
@@ -76,12 +96,12 @@ public abstract class ImportStoreContract {
   /** A school whose import ended, and with it the claim. */
   Claim finished(ImportId id) {
     Claim claim = claimed(id);
-    assertThat(store().finish(claim, report(claim), List.of(), null)).isPresent();
+    assertThat(runs().finish(claim, report(claim), List.of(), null)).isPresent();
     return claim;
   }
 
   StoredRoster loaded() {
-    return store().load(school);
+    return runs().load(school);
   }
 
   /** A report of an import that changed nothing. */

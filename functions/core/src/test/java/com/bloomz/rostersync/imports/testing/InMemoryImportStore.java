@@ -1,15 +1,15 @@
 package com.bloomz.rostersync.imports.testing;
 
-import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
-import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.imports.ImportRequests;
+import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
-import com.bloomz.rostersync.imports.SchoolSetup;
 import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.ClassId;
@@ -28,56 +28,67 @@ import org.jspecify.annotations.Nullable;
  * An import store that forgets everything with its process. A read or write is counted as one unit,
  * a write of the roster as two.
  */
-public final class InMemoryImportStore implements ImportStore, HandEdits {
+public final class InMemoryImportStore
+    implements ImportRequests, ImportRuns, ImportRecords, HandEdits {
   private final Map<SchoolId, MemorySchool> schools = new HashMap<>();
-  private Usage usage = Usage.NONE;
+  private final UsageMeter meter;
 
-  @Override
-  public synchronized void saveSetup(SchoolId school, SchoolSetup setup) {
-    wrote(1);
-    at(school).setup = setup;
+  /** A store on a table that other stores are on too. */
+  public InMemoryImportStore(UsageMeter meter) {
+    this.meter = meter;
+  }
+
+  public InMemoryImportStore() {
+    this(new UsageMeter());
   }
 
   @Override
-  public synchronized SchoolSetup setup(SchoolId school) {
-    read();
-    return at(school).setup;
+  public synchronized ImportRequest bind(
+      SchoolId school, String key, ImportRequest request, Instant now) {
+    meter.wrote(1);
+    return at(school).bind(key, request, now);
+  }
+
+  @Override
+  public synchronized void unbind(SchoolId school, String key, ImportId id) {
+    meter.wrote(1);
+    at(school).unbind(key, id);
   }
 
   @Override
   public synchronized Requested request(SchoolId school, ImportRequest request) {
-    wrote(1);
+    meter.wrote(1);
     return at(school).request(request);
   }
 
   @Override
   public synchronized Claiming claim(SchoolId school, Instant now, Instant until) {
-    wrote(1);
+    meter.wrote(1);
     return at(school).claim(now, until);
   }
 
   @Override
   public synchronized StoredRoster load(SchoolId school) {
-    read();
+    meter.read();
     return at(school).load();
   }
 
   @Override
   public synchronized Applied apply(
       Claim claim, StoredRoster from, List<Write> writes, Progress base) {
-    wrote(2L * writes.size());
+    meter.wrote(2L * writes.size());
     return at(claim.school()).apply(claim, from, writes, base);
   }
 
   @Override
-  public synchronized boolean progress(Claim claim, Progress progress, Instant until) {
-    wrote(1);
-    return at(claim.school()).progress(claim, progress, until);
+  public synchronized boolean progress(Claim claim, Progress progress) {
+    meter.wrote(1);
+    return at(claim.school()).progress(claim, progress);
   }
 
   @Override
   public synchronized boolean release(Claim claim, Progress progress, Usage used) {
-    wrote(1);
+    meter.wrote(1);
     return at(claim.school()).release(claim, progress, used.plus(new Usage(1, 0, 1)));
   }
 
@@ -88,44 +99,64 @@ public final class InMemoryImportStore implements ImportStore, HandEdits {
       @Nullable List<Issue> issues,
       @Nullable PreviousImport last) {
     Usage own = new Usage(2, 0, issues == null || issues.isEmpty() ? 2 : 3);
-    usage = usage.plus(own);
+    meter.add(own);
     ImportReport complete = report.withUsage(report.usage().plus(own));
     return at(claim.school()).finish(claim, complete, issues, last);
   }
 
   @Override
+  public synchronized Optional<Claim> seize(
+      SchoolId school, ImportId id, Instant now, Instant until) {
+    meter.wrote(1);
+    return at(school).seize(id, now, until);
+  }
+
+  @Override
+  public Optional<ImportReport> cancel(Claim seized, ImportReport report) {
+    return finish(seized, report, List.of(), null);
+  }
+
+  @Override
   public synchronized void markAnnounced(SchoolId school, ImportId id) {
-    wrote(1);
+    meter.wrote(1);
     at(school).markAnnounced(id);
   }
 
   @Override
   public synchronized Optional<ImportReport> report(SchoolId school, ImportId id) {
-    read();
+    meter.read();
     return at(school).report(id);
   }
 
   @Override
   public synchronized Optional<Running> running(SchoolId school) {
-    read();
+    meter.read();
     return at(school).running();
   }
 
   @Override
   public synchronized List<Issue> issues(SchoolId school, ImportId id) {
-    read();
+    meter.read();
     return at(school).issues(id);
   }
 
   @Override
-  public synchronized List<Change> journal(SchoolId school, ImportId id) {
-    read();
-    return at(school).journal(id);
+  public synchronized List<ImportReport> ended(
+      SchoolId school, @Nullable ImportId before, int limit) {
+    meter.read();
+    return at(school).ended(before, limit);
   }
 
   @Override
-  public synchronized Usage usage() {
-    return usage;
+  public synchronized JournalPage journal(
+      SchoolId school, ImportId id, @Nullable String cursor, int limit) {
+    meter.read();
+    return at(school).journal(id, cursor, limit);
+  }
+
+  @Override
+  public Usage usage() {
+    return meter.usage();
   }
 
   @Override
@@ -150,13 +181,5 @@ public final class InMemoryImportStore implements ImportStore, HandEdits {
 
   private MemorySchool at(SchoolId school) {
     return schools.computeIfAbsent(school, MemorySchool::new);
-  }
-
-  private void read() {
-    usage = usage.plus(new Usage(1, 1, 0));
-  }
-
-  private void wrote(long units) {
-    usage = usage.plus(new Usage(1, 0, units));
   }
 }

@@ -1,16 +1,19 @@
 package com.bloomz.rostersync.imports.testing;
 
-import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.schools.testing.InMemorySchoolStore;
 import org.junit.jupiter.api.Nested;
 
 final class InMemoryImportStoreTest {
-  private final InMemoryImportStore memory = new InMemoryImportStore();
+  private final UsageMeter meter = new UsageMeter();
+  private final InMemoryImportStore memory = new InMemoryImportStore(meter);
+  private final ImportPorts ports = ImportPorts.of(memory);
 
   @Nested
-  final class Setup extends SetupContract {
+  final class Requesting extends RequestingContract {
     @Override
-    protected ImportStore store() {
-      return memory;
+    protected ImportPorts store() {
+      return ports;
     }
 
     @Override
@@ -22,8 +25,8 @@ final class InMemoryImportStoreTest {
   @Nested
   final class Claiming extends ClaimingContract {
     @Override
-    protected ImportStore store() {
-      return memory;
+    protected ImportPorts store() {
+      return ports;
     }
 
     @Override
@@ -35,8 +38,8 @@ final class InMemoryImportStoreTest {
   @Nested
   final class Applying extends ApplyingContract {
     @Override
-    protected ImportStore store() {
-      return memory;
+    protected ImportPorts store() {
+      return ports;
     }
 
     @Override
@@ -48,8 +51,21 @@ final class InMemoryImportStoreTest {
   @Nested
   final class Finishing extends FinishingContract {
     @Override
-    protected ImportStore store() {
+    protected ImportPorts store() {
+      return ports;
+    }
+
+    @Override
+    protected HandEdits handEdits() {
       return memory;
+    }
+  }
+
+  @Nested
+  final class Records extends RecordsContract {
+    @Override
+    protected ImportPorts store() {
+      return ports;
     }
 
     @Override
@@ -61,13 +77,18 @@ final class InMemoryImportStoreTest {
   @Nested
   final class Usage extends UsageContract {
     @Override
-    protected ImportStore store() {
-      return memory;
+    protected ImportPorts store() {
+      return ports;
     }
 
     @Override
     protected HandEdits handEdits() {
       return memory;
+    }
+
+    @Override
+    protected SchoolStore schools() {
+      return new InMemorySchoolStore(meter);
     }
   }
 }

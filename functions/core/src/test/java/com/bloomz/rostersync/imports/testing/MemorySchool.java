@@ -5,15 +5,15 @@ import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportRecords.JournalPage;
+import com.bloomz.rostersync.imports.ImportRecords.Running;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
-import com.bloomz.rostersync.imports.ImportStore.Applied;
-import com.bloomz.rostersync.imports.ImportStore.Claiming;
-import com.bloomz.rostersync.imports.ImportStore.Requested;
-import com.bloomz.rostersync.imports.ImportStore.Running;
+import com.bloomz.rostersync.imports.ImportRequests.Requested;
+import com.bloomz.rostersync.imports.ImportRuns.Applied;
+import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
-import com.bloomz.rostersync.imports.SchoolSetup;
 import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.BloomzRoster;
@@ -23,12 +23,13 @@ import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.settings.ImportSettings;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
 final class MemorySchool {
   private static final int STEP = 98;
 
-  SchoolSetup setup = new SchoolSetup(ImportSettings.defaults(), null);
+  private static final Duration KEYS_LAST = Duration.ofDays(2);
 
   private final SchoolId id;
   private final SortedMap<ClassId, RosterClass> classes = new TreeMap<>();
@@ -48,7 +49,8 @@ final class MemorySchool {
   private final Map<String, Long> versions = new HashMap<>();
   private final Map<ImportId, List<Change>> journals = new HashMap<>();
   private final Map<ImportId, List<Issue>> issues = new HashMap<>();
-  private final Map<ImportId, Ended> ended = new HashMap<>();
+  private final NavigableMap<ImportId, Ended> ended = new TreeMap<>();
+  private final Map<String, Bound> keys = new HashMap<>();
   private long revision;
   private long epoch;
   private @Nullable PreviousImport last;
@@ -74,6 +76,24 @@ final class MemorySchool {
 
   private record Ended(long epoch, ImportReport report) {}
 
+  private record Bound(ImportRequest request, Instant until) {}
+
+  ImportRequest bind(String key, ImportRequest request, Instant now) {
+    Bound bound = keys.get(key);
+    if (bound != null && bound.until().isAfter(now)) {
+      return bound.request();
+    }
+    keys.put(key, new Bound(request, now.plus(KEYS_LAST)));
+    return request;
+  }
+
+  void unbind(String key, ImportId of) {
+    Bound bound = keys.get(key);
+    if (bound != null && bound.request().id().equals(of)) {
+      keys.remove(key);
+    }
+  }
+
   Requested request(ImportRequest request) {
     Current running = current;
     if (running != null && !running.request().id().equals(request.id())) {
@@ -94,26 +114,35 @@ final class MemorySchool {
     if (claimedUntil != null && claimedUntil.isAfter(now)) {
       return new Claiming.Busy(waiting.request().id(), claimedUntil);
     }
+    return new Claiming.Claimed(claimed(waiting, waiting.attempt() + 1, now, until));
+  }
+
+  Optional<Claim> seize(ImportId of, Instant now, Instant until) {
+    Current going = current;
+    return going != null && going.request().id().equals(of)
+        ? Optional.of(claimed(going, going.attempt(), now, until))
+        : Optional.empty();
+  }
+
+  private Claim claimed(Current waiting, int attempt, Instant now, Instant until) {
     Instant began = waiting.startedAt();
     Instant startedAt = began == null ? now : began;
-    int attempt = waiting.attempt() + 1;
     Progress progress = waiting.progress();
     ImportRequest request = waiting.request();
     current = new Current(request, attempt, startedAt, until, progress, waiting.used());
     epoch++;
-    return new Claiming.Claimed(
-        new Claim(
-            id,
-            request,
-            epoch,
-            until,
-            attempt,
-            startedAt,
-            progress,
-            waiting.used(),
-            revision,
-            last,
-            unannounced));
+    return new Claim(
+        id,
+        request,
+        epoch,
+        until,
+        attempt,
+        startedAt,
+        progress,
+        waiting.used(),
+        revision,
+        last,
+        unannounced);
   }
 
   StoredRoster load() {
@@ -146,12 +175,12 @@ final class MemorySchool {
     return new Applied.Done(reached);
   }
 
-  boolean progress(Claim claim, Progress progress, Instant until) {
+  boolean progress(Claim claim, Progress progress) {
     Current mine = mine(claim);
     if (mine == null) {
       return false;
     }
-    current = mine.with(until, shown(progress, mine), mine.used());
+    current = mine.with(mine.until(), shown(progress, mine), mine.used());
     return true;
   }
 
@@ -207,8 +236,17 @@ final class MemorySchool {
     return issues.getOrDefault(of, List.of());
   }
 
-  List<Change> journal(ImportId of) {
-    return List.copyOf(journals.getOrDefault(of, List.of()));
+  List<ImportReport> ended(@Nullable ImportId before, int limit) {
+    var earlier = before == null ? ended : ended.headMap(before, false);
+    return earlier.descendingMap().values().stream().map(Ended::report).limit(limit).toList();
+  }
+
+  JournalPage journal(ImportId of, @Nullable String cursor, int limit) {
+    List<Change> all = journals.getOrDefault(of, List.of());
+    int from = cursor == null ? 0 : Integer.parseUnsignedInt(cursor);
+    List<Change> part = all.stream().skip(from).limit(limit).toList();
+    int next = from + part.size();
+    return new JournalPage(part, next < all.size() ? Integer.toString(next) : null);
   }
 
   void edit(RosterClass edited) {

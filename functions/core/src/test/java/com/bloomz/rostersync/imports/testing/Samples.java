@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 /** Members and classes with everything that a store could lose. */
 public final class Samples {
   /** Right to left, emoji of several code points, marks that combine, blanks, and very long. */
-  static final List<String> TEXTS =
+  public static final List<String> TEXTS =
       List.of(
           "",
           " ",

@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.manage.testing;
 
-import com.bloomz.rostersync.imports.ImportStore;
 import com.bloomz.rostersync.imports.testing.HandEdits;
+import com.bloomz.rostersync.imports.testing.ImportPorts;
 import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.manage.ManageStore;
 
@@ -20,7 +20,7 @@ class InMemoryManageStoreTest extends ManageStoreContract {
   }
 
   @Override
-  protected ImportStore imports() {
-    return rosters;
+  protected ImportPorts imports() {
+    return ImportPorts.of(rosters);
   }
 }

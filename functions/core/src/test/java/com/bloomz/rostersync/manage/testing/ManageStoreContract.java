@@ -6,9 +6,9 @@ import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRequest;
-import com.bloomz.rostersync.imports.ImportStore;
-import com.bloomz.rostersync.imports.ImportStore.Claiming;
+import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.testing.HandEdits;
+import com.bloomz.rostersync.imports.testing.ImportPorts;
 import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.ManageStore.Entry;
 import com.bloomz.rostersync.manage.ManageStore.Saved;
@@ -53,7 +53,7 @@ public abstract class ManageStoreContract {
   protected abstract HandEdits handEdits();
 
   /** What imports see of it. */
-  protected abstract ImportStore imports();
+  protected abstract ImportPorts imports();
 
   @Test
   void showsWhatAnImportHasStored() {
@@ -144,7 +144,7 @@ public abstract class ManageStoreContract {
 
     assertThat(claim("20261123T000000Z-1").revision()).isEqualTo(before + 1);
     Member seen = store().member(school, new MemberId("m-1")).orElseThrow().value();
-    assertThat(imports().load(school).roster().members()).containsEntry(seen.id(), seen);
+    assertThat(imports().runs().load(school).roster().members()).containsEntry(seen.id(), seen);
     assertThat(seen.keeps(EditedField.EMAIL)).isTrue();
   }
 
@@ -218,8 +218,8 @@ public abstract class ManageStoreContract {
   }
 
   private Claim claim(String id) {
-    imports().request(school, new ImportRequest(new ImportId(id), RunKind.NIGHTLY, NOW));
-    Claiming claiming = imports().claim(school, NOW, NOW);
+    imports().requests().request(school, new ImportRequest(new ImportId(id), RunKind.NIGHTLY, NOW));
+    Claiming claiming = imports().runs().claim(school, NOW, NOW);
     assertThat(claiming).isInstanceOf(Claiming.Claimed.class);
     return ((Claiming.Claimed) claiming).claim();
   }

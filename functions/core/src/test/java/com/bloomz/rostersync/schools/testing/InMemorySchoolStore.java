@@ -1,13 +1,11 @@
 package com.bloomz.rostersync.schools.testing;
 
-import com.bloomz.rostersync.imports.CleverLink;
-import com.bloomz.rostersync.imports.ImportStore;
-import com.bloomz.rostersync.imports.SchoolSetup;
+import com.bloomz.rostersync.imports.testing.UsageMeter;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.schools.CleverSchool;
 import com.bloomz.rostersync.schools.Connection;
 import com.bloomz.rostersync.schools.School;
+import com.bloomz.rostersync.schools.School.Origin;
 import com.bloomz.rostersync.schools.SchoolStore;
 import java.time.Instant;
 import java.util.HashMap;
@@ -19,37 +17,44 @@ import org.jspecify.annotations.Nullable;
 
 /** A store of schools that forgets everything with its process. */
 public final class InMemorySchoolStore implements SchoolStore {
-  private final ImportStore imports;
+  private final UsageMeter meter;
   private final Map<SchoolId, School> schools = new HashMap<>();
   private final Map<SchoolId, TreeMap<Long, Changed>> histories = new HashMap<>();
   private final Map<String, Login> logins = new HashMap<>();
   private final Map<String, CleverId> users = new HashMap<>();
 
-  /**
-   * @param imports told of every setup
-   */
-  public InMemorySchoolStore(ImportStore imports) {
-    this.imports = imports;
+  /** A store on a table that other stores are on too; finding and saving a school are metered. */
+  public InMemorySchoolStore(UsageMeter meter) {
+    this.meter = meter;
+  }
+
+  public InMemorySchoolStore() {
+    this(new UsageMeter());
   }
 
   @Override
   public synchronized School find(SchoolId id) {
+    meter.read();
+    return stored(id);
+  }
+
+  private School stored(SchoolId id) {
     return schools.getOrDefault(id, School.unknown(id));
   }
 
   @Override
   public synchronized Saved save(School next, Changed changed) {
-    if (find(next.id()).version() != next.version() - 1) {
+    meter.wrote(1);
+    if (stored(next.id()).version() != next.version() - 1) {
       return new Saved.Moved();
     }
-    CleverLink link = link(next.connection());
-    if (link != null
-        && !taken(link.district()).getOrDefault(link.school(), next.id()).equals(next.id())) {
+    Origin held = held(next);
+    if (held != null
+        && !taken(held.district()).getOrDefault(held.cleverSchool(), next.id()).equals(next.id())) {
       return new Saved.Taken();
     }
     schools.put(next.id(), next);
     histories.computeIfAbsent(next.id(), _ -> new TreeMap<>()).put(next.version(), changed);
-    imports.saveSetup(next.id(), new SchoolSetup(next.settings().imports(), link));
     return new Saved.Done();
   }
 
@@ -73,9 +78,9 @@ public final class InMemorySchoolStore implements SchoolStore {
   public synchronized Map<CleverId, SchoolId> taken(CleverId district) {
     Map<CleverId, SchoolId> taken = new HashMap<>();
     for (School school : schools.values()) {
-      CleverLink link = link(school.connection());
-      if (link != null && link.district().equals(district)) {
-        taken.put(link.school(), school.id());
+      Origin held = held(school);
+      if (held != null && held.district().equals(district)) {
+        taken.put(held.cleverSchool(), school.id());
       }
     }
     return taken;
@@ -102,10 +107,9 @@ public final class InMemorySchoolStore implements SchoolStore {
     return Optional.ofNullable(users.get(school + " " + subject));
   }
 
-  private static @Nullable CleverLink link(@Nullable Connection connection) {
-    CleverSchool chosen = connection == null ? null : connection.cleverSchool();
-    return connection == null || chosen == null
-        ? null
-        : new CleverLink(connection.district(), chosen.id(), connection.token());
+  /** The Clever school that a school has now. */
+  private static @Nullable Origin held(School school) {
+    Connection connection = school.connection();
+    return connection == null || connection.cleverSchool() == null ? null : school.origin();
   }
 }

@@ -1,20 +1,24 @@
 package com.bloomz.rostersync.schools.testing;
 
-import com.bloomz.rostersync.imports.ImportStore;
-import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.schools.SchoolStore;
+import org.junit.jupiter.api.Nested;
 
-class InMemorySchoolStoreTest extends SchoolStoreContract {
-  private final ImportStore imports = new InMemoryImportStore();
-  private final SchoolStore store = new InMemorySchoolStore(imports);
+final class InMemorySchoolStoreTest {
+  private final SchoolStore memory = new InMemorySchoolStore();
 
-  @Override
-  protected SchoolStore store() {
-    return store;
+  @Nested
+  final class Schools extends SchoolStoreContract {
+    @Override
+    protected SchoolStore store() {
+      return memory;
+    }
   }
 
-  @Override
-  protected ImportStore imports() {
-    return imports;
+  @Nested
+  final class Settings extends SchoolSettingsContract {
+    @Override
+    protected SchoolStore store() {
+      return memory;
+    }
   }
 }

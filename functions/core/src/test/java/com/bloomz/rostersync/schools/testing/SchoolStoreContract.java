@@ -2,9 +2,6 @@ package com.bloomz.rostersync.schools.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.bloomz.rostersync.imports.CleverLink;
-import com.bloomz.rostersync.imports.ImportStore;
-import com.bloomz.rostersync.imports.SchoolSetup;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Role;
@@ -45,9 +42,6 @@ public abstract class SchoolStoreContract {
   /** The store to be tested, the same one throughout a test. */
   protected abstract SchoolStore store();
 
-  /** What imports see of it. */
-  protected abstract ImportStore imports();
-
   @Test
   void aSchoolNeverHeardOfHasTheDefaults() {
     assertThat(store().find(school)).isEqualTo(School.unknown(school));
@@ -78,18 +72,16 @@ public abstract class SchoolStoreContract {
   void importsSeeTheSettingsAndTheLink() {
     saved(active(school).connected(connection("c1")).choosing(settings()), 3);
 
-    assertThat(imports().setup(school))
-        .isEqualTo(
-            new SchoolSetup(
-                settings().imports(),
-                new CleverLink(district, new CleverId("c1"), new SealedToken("sealed"))));
+    School found = store().find(school);
+    assertThat(found.settings().imports()).isEqualTo(settings().imports());
+    assertThat(found.connection()).isEqualTo(connection("c1"));
   }
 
   @Test
   void importsSeeNoLinkBeforeASchoolIsChosen() {
     saved(active(school).connected(unchosen()), 2);
 
-    assertThat(imports().setup(school).link()).isNull();
+    assertThat(store().find(school).connection()).isEqualTo(unchosen());
   }
 
   @Test
@@ -130,7 +122,7 @@ public abstract class SchoolStoreContract {
     assertThat(store().save(linked.connected(null), changed("clever"))).isEqualTo(new Saved.Done());
 
     assertThat(store().taken(district)).isEmpty();
-    assertThat(imports().setup(school).link()).isNull();
+    assertThat(store().find(school).connection()).isNull();
     assertThat(store().find(school).origin()).isEqualTo(linked.origin());
   }
 

@@ -5,6 +5,7 @@ import com.bloomz.rostersync.invitations.ledger.AddressStatus;
 import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.ConditionalUpdate;
+import com.bloomz.rostersync.store.Conditions;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.rows.Row;
@@ -85,7 +86,7 @@ final class Blocks {
 
   private static AddressStatus blocking(AddressKey address, @Nullable Row own, @Nullable Row stop) {
     return new AddressStatus(
-        own == null ? null : block(address, own),
+        own == null ? null : own.as(row -> block(address, row)),
         own == null ? null : own.instant(RESET),
         stop == null ? null : stop.instant(AT),
         stop == null ? null : stop.instant(STARTED));
@@ -100,7 +101,7 @@ final class Blocks {
   private static ConditionalUpdate later(String name, Instant at) {
     return new ConditionalUpdate()
         .set(name, RowWriter.instant(at))
-        .when("attribute_not_exists(#" + name + ") OR #" + name + " < :" + name);
+        .when(Conditions.any(Conditions.missing(name), Conditions.less(name, name)));
   }
 
   private void update(Key key, ConditionalUpdate edit) {

@@ -1,6 +1,5 @@
 package com.bloomz.rostersync.store.invitations;
 
-import com.bloomz.rostersync.imports.ImportStore.StoreException;
 import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
@@ -14,6 +13,7 @@ import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.ConditionalUpdate;
+import com.bloomz.rostersync.store.Conditions;
 import com.bloomz.rostersync.store.InParallel;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.RosterItems;
@@ -31,10 +31,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Keeps the ledger in the members' items, and blocks in items of their own. */
@@ -51,9 +49,7 @@ final class DynamoInvitationStore implements InvitationStore {
 
   @Override
   public InvitationData load(SchoolId school) {
-    return translating(
-        "the ledger could not be loaded",
-        () -> known(roster.all(school), keys -> blocks.ofMany(school, keys)));
+    return known(roster.all(school), keys -> blocks.ofMany(school, keys));
   }
 
   @Override
@@ -62,9 +58,7 @@ final class DynamoInvitationStore implements InvitationStore {
     List<Key> keys = new ArrayList<>();
     members.forEach(each -> keys.add(Key.of(school, each)));
     classes.forEach(each -> keys.add(Key.of(school, each)));
-    return translating(
-        "the ledger could not be read",
-        () -> known(table.get(keys).values(), addresses -> blocks.of(school, addresses)));
+    return known(table.get(keys).values(), addresses -> blocks.of(school, addresses));
   }
 
   @Override
@@ -74,17 +68,14 @@ final class DynamoInvitationStore implements InvitationStore {
             .set(OutreachRow.OUTREACH, AttributeValue.fromM(OutreachRow.of(next).attributes()))
             .set(OutreachRow.VERSION, RowWriter.number(next.version()));
     if (seen == 0) {
-      edit.when("attribute_exists(#pk)").when("attribute_not_exists(#ov)");
+      edit.when(Conditions.present(Key.PARTITION)).when(Conditions.missing(OutreachRow.VERSION));
     } else {
-      edit.when("#ov = :seen").with("seen", RowWriter.number(seen));
+      edit.when(Conditions.equal(OutreachRow.VERSION, "seen")).with("seen", RowWriter.number(seen));
     }
-    return translating(
-        "it is not known whether the ledger was written",
-        () ->
-            switch (table.update(Key.of(school, member), edit)) {
-              case Written.Done done -> true;
-              case Written.Refused(Row found) -> next.equals(OutreachRow.read(found));
-            });
+    return switch (table.update(Key.of(school, member), edit)) {
+      case Written.Done done -> true;
+      case Written.Refused(Row found) -> next.equals(found.as(OutreachRow::read));
+    };
   }
 
   private boolean save(SchoolId school, Next next) {
@@ -102,22 +93,22 @@ final class DynamoInvitationStore implements InvitationStore {
 
   @Override
   public void block(SchoolId school, Block block) {
-    writing(() -> blocks.block(school, block));
+    blocks.block(school, block);
   }
 
   @Override
   public void reset(SchoolId school, AddressKey address, Instant at, String by) {
-    writing(() -> blocks.reset(school, address, at, by));
+    blocks.reset(school, address, at, by);
   }
 
   @Override
   public void stop(AddressKey number, Instant at) {
-    writing(() -> blocks.stop(number, at));
+    blocks.stop(number, at);
   }
 
   @Override
   public void start(AddressKey number, Instant at) {
-    writing(() -> blocks.start(number, at));
+    blocks.start(number, at);
   }
 
   private static InvitationData known(
@@ -134,7 +125,7 @@ final class DynamoInvitationStore implements InvitationStore {
       }
       Member member = RosterItems.member(row);
       members.put(member.id(), member);
-      Outreach found = OutreachRow.read(row);
+      Outreach found = row.as(OutreachRow::read);
       if (found.version() > 0) {
         outreach.put(member.id(), found);
       }
@@ -147,24 +138,5 @@ final class DynamoInvitationStore implements InvitationStore {
     }
     return new InvitationData(
         new BloomzRoster(classes, members), outreach, blocksOf.apply(addresses));
-  }
-
-  private static void writing(Runnable write) {
-    var unused =
-        translating(
-            "it is not known whether a block was written",
-            () -> {
-              write.run();
-              return true;
-            });
-  }
-
-  /** What a stored row cannot mean is a failure of the store, as is what the service says. */
-  static <T> T translating(String what, Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (SdkException | IllegalArgumentException e) {
-      throw new StoreException(what, e);
-    }
   }
 }

@@ -1,9 +1,8 @@
 package com.bloomz.rostersync.store.invitations;
 
-import static com.bloomz.rostersync.store.invitations.DynamoInvitationStore.translating;
-
 import com.bloomz.rostersync.status.StatusLedger;
 import com.bloomz.rostersync.store.ConditionalUpdate;
+import com.bloomz.rostersync.store.Conditions;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.Table.Written;
@@ -18,6 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  */
 final class DynamoStatusLedger implements StatusLedger {
   private static final String ATTEMPT = "i";
+  private static final String SINCE = "a";
+  private static final String UNTIL = "u";
   private static final String SETTLED = "t";
 
   /** Longer than any message of a queue lives. */
@@ -34,45 +35,41 @@ final class DynamoStatusLedger implements StatusLedger {
     RowWriter row =
         new RowWriter()
             .text(ATTEMPT, claim.attempt())
-            .instant("a", claim.at())
-            .instant("u", claim.until())
+            .instant(SINCE, claim.at())
+            .instant(UNTIL, claim.until())
             .number(Key.ENDS, claim.at().plus(KEPT).getEpochSecond());
     ConditionalUpdate free =
         new ConditionalUpdate()
-            .when("attribute_not_exists(#pk) OR #i = :i OR #u <= :a")
-            .when("attribute_not_exists(#t)")
+            .when(
+                Conditions.any(
+                    Conditions.missing(Key.PARTITION),
+                    Conditions.equal(ATTEMPT, ATTEMPT),
+                    Conditions.atMost(UNTIL, SINCE)))
+            .when(Conditions.missing(SETTLED))
             .with(ATTEMPT, RowWriter.text(claim.attempt()))
-            .with("a", RowWriter.instant(claim.at()));
-    return translating(
-        "it is not known whether an e-mail was claimed",
-        () ->
-            switch (table.put(key(receipt), row, free)) {
-              case Written.Done _ -> Right.YOURS;
-              case Written.Refused(Row found) when found.flag(SETTLED) -> Right.SETTLED;
-              case Written.Refused _ -> Right.ANOTHERS;
-            });
+            .with(SINCE, RowWriter.instant(claim.at()));
+    return switch (table.put(key(receipt), row, free)) {
+      case Written.Done _ -> Right.YOURS;
+      case Written.Refused(Row found) when found.flag(SETTLED) -> Right.SETTLED;
+      case Written.Refused _ -> Right.ANOTHERS;
+    };
   }
 
   @Override
   public void settle(Receipt receipt, String attempt) {
     var unused =
-        translating(
-            "it is not known whether an e-mail was settled",
-            () ->
-                table.update(
-                    key(receipt), of(attempt).set(SETTLED, AttributeValue.fromBool(true))));
+        table.update(key(receipt), of(attempt).set(SETTLED, AttributeValue.fromBool(true)));
   }
 
   @Override
   public void release(Receipt receipt, String attempt) {
-    var unused =
-        translating(
-            "it is not known whether a claim was given back",
-            () -> table.delete(key(receipt), of(attempt).when("attribute_not_exists(#t)")));
+    var unused = table.delete(key(receipt), of(attempt).when(Conditions.missing(SETTLED)));
   }
 
   private static ConditionalUpdate of(String attempt) {
-    return new ConditionalUpdate().when("#i = :i").with(ATTEMPT, RowWriter.text(attempt));
+    return new ConditionalUpdate()
+        .when(Conditions.equal(ATTEMPT, ATTEMPT))
+        .with(ATTEMPT, RowWriter.text(attempt));
   }
 
   private static Key key(Receipt receipt) {

@@ -1,7 +1,5 @@
 package com.bloomz.rostersync.store.manage;
 
-import static com.bloomz.rostersync.store.manage.DynamoManaging.translating;
-
 import com.bloomz.rostersync.family.CodeChanges;
 import com.bloomz.rostersync.family.FamilyCode;
 import com.bloomz.rostersync.family.FamilyCodeStore;
@@ -9,6 +7,7 @@ import com.bloomz.rostersync.manage.ManageStore.Stamp;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.ConditionalUpdate;
+import com.bloomz.rostersync.store.Conditions;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.rows.Row;
@@ -53,41 +52,29 @@ final class DynamoFamilyCodeStore implements FamilyCodeStore {
 
   @Override
   public Map<MemberId, Issued> all(SchoolId school) {
-    return translating(
-        "the codes could not be read",
-        () -> {
-          Map<MemberId, Issued> found = new HashMap<>();
-          table.query(codes(school), "", row -> add(found, row));
-          return found;
-        });
+    Map<MemberId, Issued> found = new HashMap<>();
+    table.query(codes(school), "", row -> add(found, row));
+    return found;
   }
 
   @Override
   public Map<MemberId, Issued> of(SchoolId school, Collection<MemberId> students) {
-    return translating(
-        "the codes could not be read",
-        () -> {
-          Map<MemberId, Issued> found = new HashMap<>();
-          table
-              .get(students.stream().map(id -> student(school, id)).toList())
-              .values()
-              .forEach(row -> add(found, row));
-          return found;
-        });
+    Map<MemberId, Issued> found = new HashMap<>();
+    table
+        .get(students.stream().map(id -> student(school, id)).toList())
+        .values()
+        .forEach(row -> add(found, row));
+    return found;
   }
 
   @Override
   public Set<MemberId> give(SchoolId school, List<Issued> codes) {
-    return translating(
-        "it is not known whether the codes were stored",
-        () -> {
-          Set<MemberId> given = new HashSet<>();
-          for (int from = 0; from < codes.size(); from += AT_ONCE) {
-            giveAtOnce(school, codes.subList(from, Math.min(codes.size(), from + AT_ONCE)))
-                .forEach(each -> given.add(each.student()));
-          }
-          return given;
-        });
+    Set<MemberId> given = new HashSet<>();
+    for (int from = 0; from < codes.size(); from += AT_ONCE) {
+      giveAtOnce(school, codes.subList(from, Math.min(codes.size(), from + AT_ONCE)))
+          .forEach(each -> given.add(each.student()));
+    }
+    return given;
   }
 
   /** Gives them in one transaction, again without those who turned out to be unable. */
@@ -116,63 +103,64 @@ final class DynamoFamilyCodeStore implements FamilyCodeStore {
 
   @Override
   public boolean revoke(SchoolId school, Issued code, Revocation revocation) {
-    return translating(
-        "it is not known whether the code was revoked",
-        () -> {
-          ConditionalUpdate has =
-              new ConditionalUpdate()
-                  .when("#" + CODE + " = :code")
-                  .with("code", RowWriter.text(code.code().value()));
-          ConditionalUpdate ending =
-              new ConditionalUpdate()
-                  .set(REVOKED_AT, RowWriter.instant(revocation.at()))
-                  .set(REVOKED_BY, RowWriter.text(revocation.by()));
-          List<TransactWriteItem> writes = new ArrayList<>();
-          writes.add(table.deleteAction(student(school, code.student()), has));
-          writes.add(table.updateAction(code(code.code()), ending));
-          Stamp stamp = new Stamp(revocation.at(), revocation.by());
-          writes.addAll(edits.journalled(school, CodeChanges.revoked(code), stamp));
-          return table.transact(writes, DynamoManaging.token(random)).isEmpty();
-        });
+    ConditionalUpdate has =
+        new ConditionalUpdate()
+            .when(Conditions.equal(CODE, "code"))
+            .with("code", RowWriter.text(code.code().value()));
+    ConditionalUpdate ending =
+        new ConditionalUpdate()
+            .set(REVOKED_AT, RowWriter.instant(revocation.at()))
+            .set(REVOKED_BY, RowWriter.text(revocation.by()));
+    List<TransactWriteItem> writes = new ArrayList<>();
+    writes.add(table.actions().delete(student(school, code.student()), has));
+    writes.add(table.actions().update(code(code.code()), ending));
+    Stamp stamp = new Stamp(revocation.at(), revocation.by());
+    writes.addAll(edits.journalled(school, CodeChanges.revoked(code), stamp));
+    return table.transact(writes, DynamoManaging.token(random)).isEmpty();
   }
 
   @Override
   public Optional<MemberId> holder(SchoolId school, FamilyCode code) {
-    return translating(
-        "the code could not be read",
-        () ->
-            table
-                .get(code(code))
-                .filter(row -> row.text(SCHOOL).equals(school.value()) && !row.has(REVOKED_AT))
-                .map(row -> new MemberId(row.text(STUDENT))));
+    return table
+        .get(code(code))
+        .filter(row -> row.text(SCHOOL).equals(school.value()) && !row.has(REVOKED_AT))
+        .map(row -> new MemberId(row.text(STUDENT)));
   }
 
   private void addGift(List<TransactWriteItem> writes, SchoolId school, Issued gift) {
-    ConditionalUpdate free = new ConditionalUpdate().when("attribute_not_exists(#pk)");
+    ConditionalUpdate free = new ConditionalUpdate().when(Conditions.missing(Key.PARTITION));
     writes.add(
-        table.putAction(
-            student(school, gift.student()),
-            new RowWriter()
-                .text(CODE, gift.code().value())
-                .instant(AT, gift.at())
-                .text(BY, gift.by()),
-            free));
+        table
+            .actions()
+            .put(
+                student(school, gift.student()),
+                new RowWriter()
+                    .text(CODE, gift.code().value())
+                    .instant(AT, gift.at())
+                    .text(BY, gift.by()),
+                free));
     writes.add(
-        table.putAction(
-            code(gift.code()),
-            new RowWriter()
-                .text(SCHOOL, school.value())
-                .text(STUDENT, gift.student().value())
-                .instant(AT, gift.at())
-                .text(BY, gift.by()),
-            free));
+        table
+            .actions()
+            .put(
+                code(gift.code()),
+                new RowWriter()
+                    .text(SCHOOL, school.value())
+                    .text(STUDENT, gift.student().value())
+                    .instant(AT, gift.at())
+                    .text(BY, gift.by()),
+                free));
   }
 
   private static void add(Map<MemberId, Issued> found, Row row) {
     MemberId student = new MemberId(row.text(Key.SORT));
     found.put(
         student,
-        new Issued(student, new FamilyCode(row.text(CODE)), row.instantOrEpoch(AT), row.text(BY)));
+        new Issued(
+            student,
+            row.as(has -> new FamilyCode(has.text(CODE))),
+            row.instantOrEpoch(AT),
+            row.text(BY)));
   }
 
   private static String codes(SchoolId school) {

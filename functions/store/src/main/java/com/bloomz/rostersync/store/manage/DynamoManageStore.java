@@ -1,7 +1,5 @@
 package com.bloomz.rostersync.store.manage;
 
-import static com.bloomz.rostersync.store.manage.DynamoManaging.translating;
-
 import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.edit.AllClasses;
 import com.bloomz.rostersync.manage.edit.HandEdit;
@@ -47,105 +45,80 @@ final class DynamoManageStore implements ManageStore {
 
   @Override
   public Optional<StoredItem<RosterClass>> rosterClass(SchoolId school, ClassId id) {
-    return translating(
-        "the class could not be read",
-        () -> table.get(Key.of(school, id)).map(DynamoManageStore::rosterClass));
+    return table.get(Key.of(school, id)).map(DynamoManageStore::rosterClass);
   }
 
   @Override
   public Optional<StoredItem<Member>> member(SchoolId school, MemberId id) {
-    return translating(
-        "the member could not be read",
-        () -> table.get(Key.of(school, id)).map(DynamoManageStore::member));
+    return table.get(Key.of(school, id)).map(DynamoManageStore::member);
   }
 
   @Override
   public Map<MemberId, StoredItem<Member>> members(SchoolId school, Collection<MemberId> ids) {
-    return translating(
-        "the members could not be read",
-        () -> {
-          Map<MemberId, StoredItem<Member>> found = new HashMap<>();
-          table
-              .get(ids.stream().map(id -> Key.of(school, id)).toList())
-              .values()
-              .forEach(
-                  row -> {
-                    StoredItem<Member> member = member(row);
-                    found.put(member.value().id(), member);
-                  });
-          return found;
-        });
+    Map<MemberId, StoredItem<Member>> found = new HashMap<>();
+    table
+        .get(ids.stream().map(id -> Key.of(school, id)).toList())
+        .values()
+        .forEach(
+            row -> {
+              StoredItem<Member> member = member(row);
+              found.put(member.value().id(), member);
+            });
+    return found;
   }
 
   @Override
   public AllClasses classes(SchoolId school) {
-    return translating(
-        "the classes could not be read",
-        () -> {
-          long revision =
-              table
-                  .get(Key.header(school))
-                  .map(header -> header.number(HeaderRow.REVISION))
-                  .orElse(0L);
-          return new AllClasses(
-              revision,
-              roster.classes(school).stream().map(DynamoManageStore::rosterClass).toList());
-        });
+    long revision =
+        table.get(Key.header(school)).map(header -> header.number(HeaderRow.REVISION)).orElse(0L);
+    return new AllClasses(
+        revision, roster.classes(school).stream().map(DynamoManageStore::rosterClass).toList());
   }
 
   @Override
   public List<StoredItem<Member>> students(SchoolId school) {
-    return translating(
-        "the students could not be read",
-        () ->
-            roster.members(school).stream()
-                .map(DynamoManageStore::member)
-                .filter(each -> MemberKind.STUDENT.has(each.value()))
-                .toList());
+    return roster.members(school).stream()
+        .map(DynamoManageStore::member)
+        .filter(each -> MemberKind.STUDENT.has(each.value()))
+        .toList();
   }
 
   @Override
   public Page<RosterClass> classes(SchoolId school, Wanted wanted) {
-    return translating("the classes could not be listed", () -> lists.classes(school, wanted));
+    return lists.classes(school, wanted);
   }
 
   @Override
   public Page<Member> members(SchoolId school, MemberKind kind, Wanted wanted) {
-    return translating(
-        "the members could not be listed", () -> lists.members(school, kind, wanted));
+    return lists.members(school, kind, wanted);
   }
 
   @Override
   public List<Member> withStudentId(SchoolId school, String studentId) {
-    return translating(
-        "the student could not be looked for",
-        () -> {
-          IndexKeys found =
-              table.keys(
-                  new Slice(
-                      ListKeys.BY_STUDENT_ID,
-                      ListKeys.STUDENT_ID,
-                      ListKeys.studentId(Key.school(school), studentId),
-                      Key.SORT,
-                      Key.MEMBER,
-                      Key.MEMBER + "\uDBFF\uDFFF",
-                      NAMESAKES));
-          return table.get(found.rows().stream().map(Lists::key).toList()).values().stream()
-              .map(RosterItems::member)
-              .filter(each -> each.active() && hasId(each, studentId))
-              .toList();
-        });
+    IndexKeys found =
+        table.keys(
+            new Slice(
+                ListKeys.BY_STUDENT_ID,
+                ListKeys.STUDENT_ID,
+                ListKeys.studentId(Key.school(school), studentId),
+                Key.SORT,
+                Key.MEMBER,
+                Key.MEMBER + "\uDBFF\uDFFF",
+                NAMESAKES));
+    return table.get(found.rows().stream().map(Lists::key).toList()).values().stream()
+        .map(RosterItems::member)
+        .filter(each -> each.active() && hasId(each, studentId))
+        .toList();
   }
 
   @Override
   public Saved save(SchoolId school, HandEdit edit, Stamp stamp) {
-    return translating(
-        "it is not known whether the edit was stored", () -> edits.save(school, edit, stamp));
+    return edits.save(school, edit, stamp);
   }
 
   @Override
   public List<Entry> journal(SchoolId school, @Nullable String before, int limit) {
-    return translating("the journal could not be read", () -> edits.journal(school, before, limit));
+    return edits.journal(school, before, limit);
   }
 
   private static boolean hasId(Member member, String studentId) {

@@ -1,12 +1,9 @@
 package com.bloomz.rostersync.store.manage;
 
 import com.bloomz.rostersync.family.FamilyCodeStore;
-import com.bloomz.rostersync.imports.ImportStore.StoreException;
 import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.store.Table;
-import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
-import software.amazon.awssdk.core.exception.SdkException;
 
 /** Opens the stores in which people list and edit rosters. */
 public final class DynamoManaging {
@@ -28,15 +25,6 @@ public final class DynamoManaging {
    */
   public static FamilyCodeStore familyCodes(Table table, RandomGenerator random) {
     return new DynamoFamilyCodeStore(table, random);
-  }
-
-  /** What a stored row cannot mean is a failure of the store, as is what the service says. */
-  static <T> T translating(String what, Supplier<T> work) {
-    try {
-      return work.get();
-    } catch (SdkException | IllegalArgumentException e) {
-      throw new StoreException(what, e);
-    }
   }
 
   static String token(RandomGenerator random) {

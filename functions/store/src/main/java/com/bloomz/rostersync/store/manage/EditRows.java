@@ -9,6 +9,7 @@ import com.bloomz.rostersync.manage.edit.HandEdit;
 import com.bloomz.rostersync.manage.edit.HandEdit.Step;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.ConditionalUpdate;
+import com.bloomz.rostersync.store.Conditions;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.RosterItems;
 import com.bloomz.rostersync.store.Table;
@@ -42,7 +43,7 @@ final class EditRows {
 
   Saved save(SchoolId school, HandEdit edit, Stamp stamp) {
     List<TransactWriteItem> writes = new ArrayList<>();
-    writes.add(table.updateAction(Key.header(school), counting(edit.revision())));
+    writes.add(table.actions().update(Key.header(school), counting(edit.revision())));
     writes.addAll(journalled(school, edit.changes(), stamp));
     edit.steps().forEach(step -> writes.add(write(school, step)));
     return table.transact(writes, DynamoManaging.token(random)).isEmpty()
@@ -61,11 +62,9 @@ final class EditRows {
     if (revision == null) {
       return edit;
     }
-    String name = "#" + HeaderRow.REVISION;
+    String stands = Conditions.equal(HeaderRow.REVISION, "seen");
     return edit.when(
-            revision == 0
-                ? "attribute_not_exists(" + name + ") OR " + name + " = :seen"
-                : name + " = :seen")
+            revision == 0 ? Conditions.any(Conditions.missing(HeaderRow.REVISION), stands) : stands)
         .with("seen", RowWriter.number(revision));
   }
 
@@ -74,13 +73,13 @@ final class EditRows {
     List<TransactWriteItem> writes = new ArrayList<>();
     String key = key(stamp.at());
     List<RowWriter> parts = JournalRow.of(changes);
-    ConditionalUpdate fresh = new ConditionalUpdate().when("attribute_not_exists(#pk)");
+    ConditionalUpdate fresh = new ConditionalUpdate().when(Conditions.missing(Key.PARTITION));
     for (int part = 0; part < parts.size(); part++) {
       RowWriter row = parts.get(part);
       if (part == 0) {
         row.instant(AT, stamp.at()).text(BY, stamp.by()).number(PARTS, parts.size() - 1L);
       }
-      writes.add(table.putAction(key(school, key, part), row, fresh));
+      writes.add(table.actions().put(key(school, key, part), row, fresh));
     }
     return writes;
   }
@@ -94,21 +93,22 @@ final class EditRows {
           RosterItems.write(
               table, Key.of(school, after.id()), RosterItems.row(school, after), replaces);
       case Step.Delete(var id, long deletes, var changes) ->
-          table.deleteAction(Key.of(school, id), is(deletes));
+          table.actions().delete(Key.of(school, id), is(deletes));
     };
   }
 
   private static ConditionalUpdate is(long version) {
     return new ConditionalUpdate()
-        .when("#" + RosterItems.VERSION + " = :loaded")
+        .when(Conditions.equal(RosterItems.VERSION, "loaded"))
         .with("loaded", RowWriter.number(version));
   }
 
   private Entry entry(SchoolId school, Row row) {
     String key = row.text(Key.SORT);
-    List<Change> changes = new ArrayList<>(JournalRow.read(row));
+    List<Change> changes = new ArrayList<>(row.as(JournalRow::read));
     if (row.number(PARTS) > 0) {
-      table.query(journal(school) + "#" + key, "", more -> changes.addAll(JournalRow.read(more)));
+      table.query(
+          journal(school) + "#" + key, "", more -> changes.addAll(more.as(JournalRow::read)));
     }
     return new Entry(key, new Stamp(row.instantOrEpoch(AT), row.text(BY)), changes);
   }

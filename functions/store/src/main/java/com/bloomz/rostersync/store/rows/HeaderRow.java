@@ -90,14 +90,16 @@ public final class HeaderRow {
 
   /** The import that waits or runs; null where there is none. */
   public @Nullable ImportRequest request() {
-    String id = row.optionalText(IMPORT);
-    return id == null
-        ? null
-        : new ImportRequest(
-            new ImportId(id),
-            row.constant(KIND, RunKind.class, RunKind.IMPORT_NOW),
-            row.instantOrEpoch(REQUESTED),
-            Codes.invitations(row.text(INVITATIONS)));
+    return row.has(IMPORT) ? row.as(HeaderRow::request) : null;
+  }
+
+  /** What was asked for, as a header and a bound key have it. */
+  public static ImportRequest request(Row row) {
+    return new ImportRequest(
+        new ImportId(row.text(IMPORT)),
+        row.constant(KIND, RunKind.class, RunKind.IMPORT_NOW),
+        row.instantOrEpoch(REQUESTED),
+        Codes.invitations(row.text(INVITATIONS)));
   }
 
   /** Whether that import waits or runs. */
@@ -133,6 +135,10 @@ public final class HeaderRow {
   }
 
   public Progress progress() {
+    return row.as(HeaderRow::progress);
+  }
+
+  private static Progress progress(Row row) {
     return new Progress(
         row.constant(PHASE, Phase.class, Phase.WAITING),
         row.number(DONE),
@@ -150,13 +156,13 @@ public final class HeaderRow {
         Math.toIntExact(row.number(ATTEMPT)),
         row.instantOrEpoch(STARTED),
         progress(),
-        UsageText.parse(row.text(USED)),
+        row.as(has -> UsageText.parse(has.text(USED))),
         row.number(REVISION),
-        last(),
+        row.as(HeaderRow::last),
         unannounced());
   }
 
-  private @Nullable PreviousImport last() {
+  private static @Nullable PreviousImport last(Row row) {
     String fingerprint = row.optionalText(FINGERPRINT);
     String issuesStoredUnder = row.optionalText(ISSUES_FROM);
     return fingerprint == null || issuesStoredUnder == null

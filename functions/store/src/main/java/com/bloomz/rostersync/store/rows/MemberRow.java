@@ -20,16 +20,59 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * A member, a student's guardianships inside: {@code fn} and {@code ln} the names, {@code em}
- * e-mail, {@code ph} phone, {@code s} source, {@code x} inactive, {@code ed} the edited fields, and
- * the hats {@code st}, {@code sf}, {@code pa} with {@code c} Clever's id or ids, {@code i} the
- * student id, {@code hl} the home language, {@code r} the role, {@code g} the guardianships. A
- * guardianship is three texts: the source's letter with the parent's id, relationship, type.
+ * A member, a student's guardianships inside. A guardianship is three texts: the source's letter
+ * with the parent's id, relationship, type.
  */
 public final class MemberRow {
+  /** The first name. */
+  private static final String FIRST_NAME = "fn";
+
+  /** The last name. */
+  private static final String LAST_NAME = "ln";
+
+  /** The email address. */
+  private static final String EMAIL = "em";
+
+  /** The phone. */
+  private static final String PHONE = "ph";
+
+  /** The {@link Source}; missing: Clever. */
+  private static final String SOURCE = "s";
+
+  /** Whether the member is inactive. */
+  private static final String INACTIVE = "x";
+
+  /** The {@link EditedField}s that keep what an admin gave. */
+  private static final String EDITED = "ed";
+
+  /** The student hat. */
+  private static final String STUDENT = "st";
+
+  /** The staff hat. */
+  private static final String STAFF = "sf";
+
+  /** The parent hat. */
+  private static final String PARENT = "pa";
+
+  /** Clever's id of a student or of staff, or the ids of a parent's contacts. */
+  private static final String CLEVER = "c";
+
+  /** The student id. */
+  private static final String STUDENT_ID = "i";
+
+  /** The home language. */
+  private static final String HOME_LANGUAGE = "hl";
+
+  /** The {@link Role}; missing: teacher. */
+  private static final String ROLE = "r";
+
+  /** The guardianships. */
+  private static final String GUARDIANSHIPS = "g";
+
   /** Every attribute that a member may have. */
   public static final List<String> NAMES =
-      List.of("fn", "ln", "em", "ph", "s", "x", "ed", "st", "sf", "pa");
+      List.of(
+          FIRST_NAME, LAST_NAME, EMAIL, PHONE, SOURCE, INACTIVE, EDITED, STUDENT, STAFF, PARENT);
 
   private MemberRow() {}
 
@@ -38,26 +81,26 @@ public final class MemberRow {
     Phone phone = from.phone();
     RowWriter row =
         new RowWriter()
-            .text("fn", from.name().first())
-            .text("ln", from.name().last())
-            .optionalText("em", email == null ? null : email.value())
-            .optionalText("ph", phone == null ? null : phone.value())
-            .constant("s", from.source(), Source.CLEVER)
-            .flag("x", !from.active())
-            .texts("ed", from.edited().stream().map(Enum::name).toList());
+            .text(FIRST_NAME, from.name().first())
+            .text(LAST_NAME, from.name().last())
+            .optionalText(EMAIL, email == null ? null : email.value())
+            .optionalText(PHONE, phone == null ? null : phone.value())
+            .constant(SOURCE, from.source(), Source.CLEVER)
+            .flag(INACTIVE, !from.active())
+            .texts(EDITED, from.edited().stream().map(Enum::name).toList());
     Hat.OfStudent student = from.student();
     if (student != null) {
-      row.part("st", student(student));
+      row.part(STUDENT, student(student));
     }
     Hat.OfStaff staff = from.staff();
     if (staff != null) {
-      row.part("sf", clever(staff.cleverId()).constant("r", staff.role(), Role.TEACHER));
+      row.part(STAFF, clever(staff.cleverId()).constant(ROLE, staff.role(), Role.TEACHER));
     }
     Hat.OfParent parent = from.parent();
     if (parent != null) {
       row.part(
-          "pa",
-          new RowWriter().texts("c", parent.contacts().stream().map(CleverId::value).toList()));
+          PARENT,
+          new RowWriter().texts(CLEVER, parent.contacts().stream().map(CleverId::value).toList()));
     }
     return row;
   }
@@ -67,32 +110,33 @@ public final class MemberRow {
   public static Member read(String id, Row row) {
     return new Member(
         new MemberId(id),
-        new PersonName(row.text("fn"), row.text("ln")),
-        map(row.optionalText("em"), Email::new),
-        map(row.optionalText("ph"), Phone::new),
-        row.constant("s", Source.class, Source.CLEVER),
-        !row.flag("x"),
-        row.texts("ed").stream()
+        new PersonName(row.text(FIRST_NAME), row.text(LAST_NAME)),
+        map(row.optionalText(EMAIL), Email::new),
+        map(row.optionalText(PHONE), Phone::new),
+        row.constant(SOURCE, Source.class, Source.CLEVER),
+        !row.flag(INACTIVE),
+        row.texts(EDITED).stream()
             .map(EditedField::valueOf)
             .collect(Collectors.toCollection(TreeSet::new)),
-        map(row.part("st"), MemberRow::student),
-        map(row.part("sf"), MemberRow::staff),
-        map(row.part("pa"), part -> new Hat.OfParent(contacts(part))));
+        map(row.part(STUDENT), MemberRow::student),
+        map(row.part(STAFF), MemberRow::staff),
+        map(row.part(PARENT), part -> new Hat.OfParent(contacts(part))));
   }
 
   private static RowWriter student(Hat.OfStudent student) {
     return clever(student.cleverId())
-        .optionalText("i", student.studentId())
-        .optionalText("hl", student.homeLanguage())
-        .list("g", student.guardianships().stream().map(MemberRow::guardianship).toList());
+        .optionalText(STUDENT_ID, student.studentId())
+        .optionalText(HOME_LANGUAGE, student.homeLanguage())
+        .list(
+            GUARDIANSHIPS, student.guardianships().stream().map(MemberRow::guardianship).toList());
   }
 
   private static Hat.OfStudent student(Row part) {
     return new Hat.OfStudent(
-        ClassRow.cleverId(part.optionalText("c")),
-        part.optionalText("i"),
-        part.list("g").stream().map(MemberRow::guardianship).toList(),
-        part.optionalText("hl"));
+        ClassRow.cleverId(part.optionalText(CLEVER)),
+        part.optionalText(STUDENT_ID),
+        part.list(GUARDIANSHIPS).stream().map(MemberRow::guardianship).toList(),
+        part.optionalText(HOME_LANGUAGE));
   }
 
   private static AttributeValue guardianship(Guardianship of) {
@@ -115,17 +159,18 @@ public final class MemberRow {
 
   private static Hat.OfStaff staff(Row part) {
     return new Hat.OfStaff(
-        ClassRow.cleverId(part.optionalText("c")), part.constant("r", Role.class, Role.TEACHER));
+        ClassRow.cleverId(part.optionalText(CLEVER)),
+        part.constant(ROLE, Role.class, Role.TEACHER));
   }
 
   private static SortedSet<CleverId> contacts(Row part) {
-    return part.texts("c").stream()
+    return part.texts(CLEVER).stream()
         .map(CleverId::new)
         .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static RowWriter clever(@Nullable CleverId id) {
-    return new RowWriter().optionalText("c", id == null ? null : id.value());
+    return new RowWriter().optionalText(CLEVER, id == null ? null : id.value());
   }
 
   private static <T, R> @Nullable R map(@Nullable T value, Function<T, R> how) {

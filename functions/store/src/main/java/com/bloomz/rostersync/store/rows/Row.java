@@ -1,11 +1,13 @@
 package com.bloomz.rostersync.store.rows;
 
+import com.bloomz.rostersync.storage.StoreException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -21,6 +23,19 @@ public final class Row {
 
   public Map<String, AttributeValue> attributes() {
     return attributes;
+  }
+
+  /**
+   * What a reader makes of this item.
+   *
+   * @throws StoreException where the item has what the reader cannot mean
+   */
+  public <T> T as(Function<Row, T> reader) {
+    try {
+      return reader.apply(this);
+    } catch (IllegalArgumentException e) {
+      throw new StoreException("a stored item could not be read", e);
+    }
   }
 
   public boolean has(String name) {

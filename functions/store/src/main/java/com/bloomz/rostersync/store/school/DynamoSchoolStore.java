@@ -1,7 +1,5 @@
 package com.bloomz.rostersync.store.school;
 
-import static com.bloomz.rostersync.store.school.DynamoSchools.translating;
-
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.CleverSchool;
@@ -11,6 +9,7 @@ import com.bloomz.rostersync.schools.School.Origin;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.settings.SettingsChange;
 import com.bloomz.rostersync.store.ConditionalUpdate;
+import com.bloomz.rostersync.store.Conditions;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.Table.Written;
@@ -33,7 +32,30 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
  * history and with the item that says which Bloomz school has a Clever school.
  */
 final class DynamoSchoolStore implements SchoolStore {
+  /** The Bloomz school that has a Clever school. */
   private static final String OWNER = "o";
+
+  /** The Bloomz user who began a log-in. */
+  private static final String SUBJECT = "u";
+
+  /** When a log-in expires. */
+  private static final String EXPIRES = "ex";
+
+  /** The Clever user that a Bloomz user has logged in as. */
+  private static final String CLEVER_USER = "c";
+
+  /** When a change was made. */
+  private static final String AT = "at";
+
+  /** Who made a change: the user's id in Bloomz. */
+  private static final String BY = "by";
+
+  /** The settings that a change is of, each with name, value before and value after. */
+  private static final String CHANGES = "c";
+
+  private static final String NAME = "n";
+  private static final String BEFORE = "b";
+  private static final String AFTER = "a";
 
   private final Table table;
   private final RandomGenerator random;
@@ -45,132 +67,109 @@ final class DynamoSchoolStore implements SchoolStore {
 
   @Override
   public School find(SchoolId id) {
-    return translating("the school could not be read", () -> read(id));
+    return read(id);
   }
 
   @Override
   public Saved save(School next, Changed changed) {
-    return translating(
-        "it is not known whether the school was stored",
-        () -> {
-          School before = read(next.id());
-          if (before.version() != next.version() - 1) {
-            return new Saved.Moved();
-          }
-          List<TransactWriteItem> writes = new ArrayList<>();
-          writes.add(table.putAction(Key.setup(next.id()), SchoolRow.of(next), replaces(next)));
-          Key history = SchoolKeys.history(next.id(), next.version());
-          writes.add(
-              table.putAction(
-                  history,
-                  row(changed),
-                  new ConditionalUpdate().when("attribute_not_exists(#pk)")));
-          int owner = writes.size();
-          Origin held = held(before.connection());
-          Origin wanted = held(next.connection());
-          if (!Objects.equals(held, wanted)) {
-            addOwner(writes, next.id(), wanted, held);
-          }
-          List<Integer> refused = table.transact(writes, token());
-          if (refused.isEmpty()) {
-            return new Saved.Done();
-          }
-          return refused.contains(owner) && !refused.contains(0) && wanted != null
-              ? new Saved.Taken()
-              : new Saved.Moved();
-        });
+    School before = read(next.id());
+    if (before.version() != next.version() - 1) {
+      return new Saved.Moved();
+    }
+    List<TransactWriteItem> writes = new ArrayList<>();
+    writes.add(table.actions().put(Key.setup(next.id()), SchoolRow.of(next), replaces(next)));
+    Key history = SchoolKeys.history(next.id(), next.version());
+    writes.add(
+        table
+            .actions()
+            .put(
+                history,
+                row(changed),
+                new ConditionalUpdate().when(Conditions.missing(Key.PARTITION))));
+    int owner = writes.size();
+    Origin held = held(before.connection());
+    Origin wanted = held(next.connection());
+    if (!Objects.equals(held, wanted)) {
+      addOwner(writes, next.id(), wanted, held);
+    }
+    List<Integer> refused = table.transact(writes, token());
+    if (refused.isEmpty()) {
+      return new Saved.Done();
+    }
+    return refused.contains(owner) && !refused.contains(0) && wanted != null
+        ? new Saved.Taken()
+        : new Saved.Moved();
   }
 
   @Override
   public Map<Long, Changed> history(SchoolId id, long before, int limit) {
-    return translating(
-        "the history could not be read",
-        () -> {
-          Map<Long, Changed> found = new LinkedHashMap<>();
-          for (Row row : table.last(SchoolKeys.history(id), SchoolKeys.sortable(before), limit)) {
-            found.put(Long.parseLong(row.text(Key.SORT)), changed(row));
-          }
-          return found;
-        });
+    Map<Long, Changed> found = new LinkedHashMap<>();
+    for (Row row : table.last(SchoolKeys.history(id), SchoolKeys.sortable(before), limit)) {
+      found.put(Long.parseLong(row.text(Key.SORT)), changed(row));
+    }
+    return found;
   }
 
   @Override
   public Map<CleverId, SchoolId> taken(CleverId district) {
-    return translating(
-        "the linked schools could not be read",
-        () -> {
-          Map<CleverId, SchoolId> taken = new LinkedHashMap<>();
-          table.query(
-              SchoolKeys.taken(district),
-              "",
-              row -> taken.put(new CleverId(row.text(Key.SORT)), new SchoolId(row.text(OWNER))));
-          return taken;
-        });
+    Map<CleverId, SchoolId> taken = new LinkedHashMap<>();
+    table.query(
+        SchoolKeys.taken(district),
+        "",
+        row -> taken.put(new CleverId(row.text(Key.SORT)), new SchoolId(row.text(OWNER))));
+    return taken;
   }
 
   @Override
   public void begin(SchoolId school, Login login) {
-    var unused =
-        translating(
-            "the log-in could not be kept",
-            () -> {
-              table.put(
-                  SchoolKeys.login(school, login.state()),
-                  new RowWriter()
-                      .text("u", login.subject())
-                      .instant("ex", login.expires())
-                      .number(Key.ENDS, login.expires().getEpochSecond()));
-              return login;
-            });
+    table.put(
+        SchoolKeys.login(school, login.state()),
+        new RowWriter()
+            .text(SUBJECT, login.subject())
+            .instant(EXPIRES, login.expires())
+            .number(Key.ENDS, login.expires().getEpochSecond()));
   }
 
   @Override
   public Optional<Login> take(SchoolId school, String state, Instant now) {
-    return translating(
-        "the log-in could not be read",
-        () -> {
-          ConditionalUpdate condition =
-              new ConditionalUpdate()
-                  .when("attribute_exists(#pk) AND #ex > :now")
-                  .with("now", RowWriter.instant(now));
-          return switch (table.delete(SchoolKeys.login(school, state), condition)) {
-            case Written.Done(Row was) ->
-                Optional.of(new Login(state, was.text("u"), was.instantOrEpoch("ex")));
-            case Written.Refused(Row found) -> Optional.empty();
-          };
-        });
+    ConditionalUpdate condition =
+        new ConditionalUpdate()
+            .when(Conditions.present(Key.PARTITION))
+            .when(Conditions.more(EXPIRES, "now"))
+            .with("now", RowWriter.instant(now));
+    return switch (table.delete(SchoolKeys.login(school, state), condition)) {
+      case Written.Done(Row was) ->
+          Optional.of(new Login(state, was.text(SUBJECT), was.instantOrEpoch(EXPIRES)));
+      case Written.Refused(Row found) -> Optional.empty();
+    };
   }
 
   @Override
   public void rememberUser(SchoolId school, String subject, CleverId user) {
-    var unused =
-        translating(
-            "the Clever user could not be kept",
-            () -> {
-              table.put(SchoolKeys.user(school, subject), new RowWriter().text("c", user.value()));
-              return user;
-            });
+    table.put(SchoolKeys.user(school, subject), new RowWriter().text(CLEVER_USER, user.value()));
   }
 
   @Override
   public Optional<CleverId> user(SchoolId school, String subject) {
-    return translating(
-        "the Clever user could not be read",
-        () -> table.get(SchoolKeys.user(school, subject)).map(row -> new CleverId(row.text("c"))));
+    return table
+        .get(SchoolKeys.user(school, subject))
+        .map(row -> new CleverId(row.text(CLEVER_USER)));
   }
 
   private School read(SchoolId id) {
     return table
         .get(Key.setup(id))
-        .map(row -> SchoolRow.read(id, row))
+        .map(row -> row.as(has -> SchoolRow.read(id, has)))
         .orElseGet(() -> School.unknown(id));
   }
 
   private static ConditionalUpdate replaces(School next) {
     long before = next.version() - 1;
     return before == 0
-        ? new ConditionalUpdate().when("attribute_not_exists(#ve)")
-        : new ConditionalUpdate().when("#ve = :before").with("before", RowWriter.number(before));
+        ? new ConditionalUpdate().when(Conditions.missing(SchoolRow.VERSION))
+        : new ConditionalUpdate()
+            .when(Conditions.equal(SchoolRow.VERSION, "before"))
+            .with("before", RowWriter.number(before));
   }
 
   private void addOwner(
@@ -178,15 +177,15 @@ final class DynamoSchoolStore implements SchoolStore {
     AttributeValue own = RowWriter.text(id.value());
     ConditionalUpdate free =
         new ConditionalUpdate()
-            .when("attribute_not_exists(#pk) OR #" + OWNER + " = :own")
+            .when(Conditions.any(Conditions.missing(Key.PARTITION), Conditions.equal(OWNER, "own")))
             .with("own", own);
     if (wanted != null) {
       Key key = SchoolKeys.taken(wanted.district(), wanted.cleverSchool());
-      writes.add(table.putAction(key, new RowWriter().text(OWNER, id.value()), free));
+      writes.add(table.actions().put(key, new RowWriter().text(OWNER, id.value()), free));
     }
     if (held != null) {
       Key key = SchoolKeys.taken(held.district(), held.cleverSchool());
-      writes.add(table.deleteAction(key, free));
+      writes.add(table.actions().delete(key, free));
     }
   }
 
@@ -200,29 +199,29 @@ final class DynamoSchoolStore implements SchoolStore {
 
   private static RowWriter row(Changed changed) {
     return new RowWriter()
-        .instant("at", changed.at())
-        .text("by", changed.by())
+        .instant(AT, changed.at())
+        .text(BY, changed.by())
         .list(
-            "c",
+            CHANGES,
             changed.changes().stream()
                 .map(
                     each ->
                         AttributeValue.fromM(
                             new RowWriter()
-                                .text("n", each.setting())
-                                .text("b", each.before())
-                                .text("a", each.after())
+                                .text(NAME, each.setting())
+                                .text(BEFORE, each.before())
+                                .text(AFTER, each.after())
                                 .attributes()))
                 .toList());
   }
 
   private static Changed changed(Row row) {
     return new Changed(
-        row.instantOrEpoch("at"),
-        row.text("by"),
-        row.list("c").stream()
+        row.instantOrEpoch(AT),
+        row.text(BY),
+        row.list(CHANGES).stream()
             .map(each -> new Row(each.m()))
-            .map(each -> new SettingsChange(each.text("n"), each.text("b"), each.text("a")))
+            .map(each -> new SettingsChange(each.text(NAME), each.text(BEFORE), each.text(AFTER)))
             .toList());
   }
 

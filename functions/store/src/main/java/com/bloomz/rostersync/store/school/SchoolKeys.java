@@ -37,12 +37,4 @@ final class SchoolKeys {
   static Key user(SchoolId school, String subject) {
     return new Key(Key.school(school) + "#U", subject);
   }
-
-  static String reports(SchoolId school) {
-    return Key.school(school) + "#I";
-  }
-
-  static Key idempotency(SchoolId school, String key) {
-    return new Key(Key.school(school) + "#K", key);
-  }
 }

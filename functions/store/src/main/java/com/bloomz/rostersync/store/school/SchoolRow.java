@@ -1,7 +1,5 @@
 package com.bloomz.rostersync.store.school;
 
-import com.bloomz.rostersync.imports.CleverLink;
-import com.bloomz.rostersync.imports.SchoolSetup;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Role;
@@ -11,13 +9,15 @@ import com.bloomz.rostersync.schools.Connection;
 import com.bloomz.rostersync.schools.Plan;
 import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.School.Origin;
+import com.bloomz.rostersync.settings.ContactField;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.settings.SchoolSettings;
+import com.bloomz.rostersync.settings.StudentIdField;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
-import com.bloomz.rostersync.store.rows.SetupRow;
 import com.bloomz.rostersync.tokens.SealedToken;
+import java.time.Instant;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -25,117 +25,225 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A school: what {@link SetupRow} has of it, and {@code ve} version, {@code ac} active, {@code pl}
- * plan, {@code vs} settings version; {@code cn} connection with {@code d} district, {@code n} its
- * name, {@code t} sealed token, {@code l} its last four, {@code at} since when, {@code s} the
- * chosen school; {@code or} origin; {@code xf} inviteFrom, {@code xn} notifyTo where it is not the
- * default, {@code xs} scheduledImport, {@code xt}, {@code xp}, {@code xc} invitations.
+ * A school with its settings and its link, in one item. Names of attributes inside a part may be
+ * those of attributes elsewhere.
  */
-final class SchoolRow {
-  static final String VERSION = "ve";
+public final class SchoolRow {
+  /** The version of the school, counted from 1. */
+  public static final String VERSION = "ve";
+
+  /** Whether Clever is active for the school. */
+  private static final String ACTIVE = "ac";
+
+  /** The {@link Plan}; missing: Bloomz. */
+  private static final String PLAN = "pl";
+
+  /** How often the settings were changed. */
+  private static final String SETTINGS_VERSION = "vs";
+
+  /** The {@link StudentIdField}; missing: the SIS id. */
+  private static final String STUDENT_ID = "si";
+
+  /** Whether staff added by hand are overridden. */
+  private static final String OVERRIDES_MANUAL = "om";
+
+  /** Whether archived classes are recreated. */
+  private static final String RECREATES = "ra";
+
+  /** The {@link ContactField}; missing: the relationship. */
+  private static final String CONTACT_FIELD = "cf";
+
+  /** The contact values. */
+  private static final String CONTACT_VALUES = "cv";
+
+  /** The member from whom invitations come. */
+  private static final String INVITE_FROM = "xf";
+
+  /** The roles that get status emails; missing: the default. */
+  private static final String NOTIFY_TO = "xn";
+
+  /** Whether imports are scheduled. */
+  private static final String SCHEDULED = "xs";
+
+  /** Whether a scheduled import invites teachers. */
+  private static final String INVITES_TEACHERS = "xt";
+
+  /** Whether it invites parents. */
+  private static final String INVITES_PARENTS = "xp";
+
+  /** Whether it invites students. */
+  private static final String INVITES_STUDENTS = "xc";
+
+  /** The {@link Origin}: {@link #DISTRICT} and {@link #ORIGIN_SCHOOL}. */
+  private static final String ORIGIN = "or";
+
+  /** The {@link Connection}. */
+  private static final String CONNECTION = "cn";
+
+  /** What earlier versions stored of the link beside the connection; read where that is missing. */
+  private static final String LINK = "l";
+
+  /** Clever's id of a district. */
+  private static final String DISTRICT = "d";
+
+  /** Clever's id of a school, in the origin and in {@link #LINK}. */
+  private static final String ORIGIN_SCHOOL = "s";
+
+  /** The district's name. */
+  private static final String DISTRICT_NAME = "n";
+
+  /** The sealed token. */
+  private static final String TOKEN = "t";
+
+  /** The token's last four characters. */
+  private static final String LAST_FOUR = "l";
+
+  /** When the token was entered. */
+  private static final String SINCE = "at";
+
+  /** The chosen school, in the connection. */
+  private static final String CHOSEN = "s";
+
+  /** The chosen school's id. */
+  private static final String CHOSEN_ID = "i";
+
+  /** Its name. */
+  private static final String CHOSEN_NAME = "n";
+
+  /** Its number. */
+  private static final String CHOSEN_NUMBER = "u";
+
+  /** Its lowest grade. */
+  private static final String LOW_GRADE = "l";
+
+  /** Its highest grade. */
+  private static final String HIGH_GRADE = "h";
 
   private SchoolRow() {}
 
-  static RowWriter of(School school) {
+  public static RowWriter of(School school) {
     SchoolSettings settings = school.settings();
     MemberId from = settings.inviteFrom();
     Connection connection = school.connection();
     RowWriter row =
-        SetupRow.of(new SchoolSetup(settings.imports(), link(connection)))
+        imports(settings.imports())
             .number(VERSION, school.version())
-            .flag("ac", school.active())
-            .constant("pl", school.plan(), Plan.BLOOMZ)
-            .number("vs", school.settingsVersion())
-            .optionalText("xf", from == null ? null : from.value())
-            .optionalText("xn", notifyTo(settings))
-            .flag("xs", settings.scheduledImport())
-            .flag("xt", settings.invitations().teachers())
-            .flag("xp", settings.invitations().parents())
-            .flag("xc", settings.invitations().students());
+            .flag(ACTIVE, school.active())
+            .constant(PLAN, school.plan(), Plan.BLOOMZ)
+            .number(SETTINGS_VERSION, school.settingsVersion())
+            .optionalText(INVITE_FROM, from == null ? null : from.value())
+            .optionalText(NOTIFY_TO, notifyTo(settings))
+            .flag(SCHEDULED, settings.scheduledImport())
+            .flag(INVITES_TEACHERS, settings.invitations().teachers())
+            .flag(INVITES_PARENTS, settings.invitations().parents())
+            .flag(INVITES_STUDENTS, settings.invitations().students());
     Origin origin = school.origin();
     if (origin != null) {
       row.part(
-          "or",
+          ORIGIN,
           new RowWriter()
-              .text("d", origin.district().value())
-              .text("s", origin.cleverSchool().value()));
+              .text(DISTRICT, origin.district().value())
+              .text(ORIGIN_SCHOOL, origin.cleverSchool().value()));
     }
-    return connection == null ? row : row.part("cn", connection(connection));
+    return connection == null ? row : row.part(CONNECTION, connection(connection));
   }
 
-  static School read(SchoolId id, Row row) {
-    ImportSettings imports = SetupRow.read(row).settings();
-    String from = row.optionalText("xf");
+  public static School read(SchoolId id, Row row) {
+    String from = row.optionalText(INVITE_FROM);
     return new School(
         id,
         row.number(VERSION),
-        row.flag("ac"),
-        row.constant("pl", Plan.class, Plan.BLOOMZ),
-        connection(row.part("cn")),
+        row.flag(ACTIVE),
+        row.constant(PLAN, Plan.class, Plan.BLOOMZ),
+        row.has(CONNECTION) ? connection(row.part(CONNECTION)) : link(row.part(LINK)),
         new SchoolSettings(
-            imports,
+            imports(row),
             from == null ? null : new MemberId(from),
-            notifyTo(row.optionalText("xn")),
-            row.flag("xs"),
-            new Invitations(row.flag("xt"), row.flag("xp"), row.flag("xc"))),
-        row.number("vs"),
-        origin(row.part("or")));
+            notifyTo(row.optionalText(NOTIFY_TO)),
+            row.flag(SCHEDULED),
+            new Invitations(
+                row.flag(INVITES_TEACHERS), row.flag(INVITES_PARENTS), row.flag(INVITES_STUDENTS))),
+        row.number(SETTINGS_VERSION),
+        origin(row.part(ORIGIN)));
   }
 
-  /** What an import needs: nothing before a school is chosen. */
-  private static @Nullable CleverLink link(@Nullable Connection connection) {
-    CleverSchool chosen = connection == null ? null : connection.cleverSchool();
-    return connection == null || chosen == null
-        ? null
-        : new CleverLink(connection.district(), chosen.id(), connection.token());
+  private static RowWriter imports(ImportSettings from) {
+    return new RowWriter()
+        .constant(STUDENT_ID, from.studentIdField(), StudentIdField.SIS_ID)
+        .flag(OVERRIDES_MANUAL, !from.keepManualStaff())
+        .flag(RECREATES, from.recreateArchivedClasses())
+        .constant(CONTACT_FIELD, from.contactField(), ContactField.RELATIONSHIP)
+        .texts(CONTACT_VALUES, from.contactValues());
+  }
+
+  private static ImportSettings imports(Row row) {
+    return new ImportSettings(
+        row.constant(STUDENT_ID, StudentIdField.class, StudentIdField.SIS_ID),
+        !row.flag(OVERRIDES_MANUAL),
+        row.flag(RECREATES),
+        row.constant(CONTACT_FIELD, ContactField.class, ContactField.RELATIONSHIP),
+        new TreeSet<>(row.texts(CONTACT_VALUES)));
   }
 
   private static RowWriter connection(Connection from) {
     RowWriter row =
         new RowWriter()
-            .text("d", from.district().value())
-            .text("n", from.districtName())
-            .text("t", from.token().ciphertext())
-            .text("l", from.lastFour())
-            .instant("at", from.since());
+            .text(DISTRICT, from.district().value())
+            .text(DISTRICT_NAME, from.districtName())
+            .text(TOKEN, from.token().ciphertext())
+            .text(LAST_FOUR, from.lastFour())
+            .instant(SINCE, from.since());
     CleverSchool chosen = from.cleverSchool();
     return chosen == null
         ? row
         : row.part(
-            "s",
+            CHOSEN,
             new RowWriter()
-                .text("i", chosen.id().value())
-                .text("n", chosen.name())
-                .text("u", chosen.number())
-                .text("l", chosen.lowGrade())
-                .text("h", chosen.highGrade()));
+                .text(CHOSEN_ID, chosen.id().value())
+                .text(CHOSEN_NAME, chosen.name())
+                .text(CHOSEN_NUMBER, chosen.number())
+                .text(LOW_GRADE, chosen.lowGrade())
+                .text(HIGH_GRADE, chosen.highGrade()));
   }
 
   private static @Nullable Connection connection(@Nullable Row part) {
     if (part == null) {
       return null;
     }
-    Row chosen = part.part("s");
+    Row chosen = part.part(CHOSEN);
     return new Connection(
-        new CleverId(part.text("d")),
-        part.text("n"),
-        new SealedToken(part.text("t")),
-        part.text("l"),
-        part.instantOrEpoch("at"),
+        new CleverId(part.text(DISTRICT)),
+        part.text(DISTRICT_NAME),
+        new SealedToken(part.text(TOKEN)),
+        part.text(LAST_FOUR),
+        part.instantOrEpoch(SINCE),
         chosen == null
             ? null
             : new CleverSchool(
-                new CleverId(chosen.text("i")),
-                chosen.text("n"),
-                chosen.text("u"),
-                chosen.text("l"),
-                chosen.text("h")));
+                new CleverId(chosen.text(CHOSEN_ID)),
+                chosen.text(CHOSEN_NAME),
+                chosen.text(CHOSEN_NUMBER),
+                chosen.text(LOW_GRADE),
+                chosen.text(HIGH_GRADE)));
+  }
+
+  /** The connection of a row that has only what earlier versions stored of the link. */
+  private static @Nullable Connection link(@Nullable Row part) {
+    return part == null
+        ? null
+        : new Connection(
+            new CleverId(part.text(DISTRICT)),
+            "",
+            new SealedToken(part.text(TOKEN)),
+            "",
+            Instant.EPOCH,
+            new CleverSchool(new CleverId(part.text(ORIGIN_SCHOOL)), "", "", "", ""));
   }
 
   private static @Nullable Origin origin(@Nullable Row part) {
     return part == null
         ? null
-        : new Origin(new CleverId(part.text("d")), new CleverId(part.text("s")));
+        : new Origin(new CleverId(part.text(DISTRICT)), new CleverId(part.text(ORIGIN_SCHOOL)));
   }
 
   private static @Nullable String notifyTo(SchoolSettings settings) {

@@ -11,7 +11,6 @@ import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Tally;
 import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.imports.Claim;
-import com.bloomz.rostersync.imports.CleverLink;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
@@ -20,7 +19,6 @@ import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
-import com.bloomz.rostersync.imports.SchoolSetup;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.ClassId;
@@ -41,9 +39,16 @@ import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.roster.Source;
+import com.bloomz.rostersync.schools.CleverSchool;
+import com.bloomz.rostersync.schools.Connection;
+import com.bloomz.rostersync.schools.Plan;
+import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.settings.ContactField;
 import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.settings.Invitations;
+import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.settings.StudentIdField;
+import com.bloomz.rostersync.store.school.SchoolRow;
 import com.bloomz.rostersync.tokens.SealedToken;
 import java.time.Duration;
 import java.time.Instant;
@@ -63,6 +68,36 @@ final class StoredRowsTest {
   private static final Instant REQUESTED = Instant.ofEpochSecond(1_795_466_240);
   private static final Instant STARTED = Instant.ofEpochSecond(1_795_466_245, 123_456_789);
   private static final Usage USAGE = new Usage(12, 340.5, 610);
+
+  private static final ImportSettings IMPORTS =
+      new ImportSettings(
+          StudentIdField.STATE_ID,
+          false,
+          true,
+          ContactField.TYPE,
+          new TreeSet<>(Set.of("Parent/Guardian", "Emergency")));
+
+  private static final School LINKED =
+      new School(
+          SCHOOL,
+          12,
+          true,
+          Plan.BLOOMZ_FOR_SCHOOLS,
+          new Connection(
+              new CleverId("d1"),
+              "Sunny District",
+              new SealedToken("c2VhbGVk"),
+              "abcd",
+              REQUESTED,
+              new CleverSchool(new CleverId("s1"), "A School", "12", "Kindergarten", "5")),
+          new SchoolSettings(
+              IMPORTS,
+              new MemberId("m-3"),
+              new TreeSet<>(Set.of(Role.SCHOOL_ADMIN)),
+              true,
+              new Invitations(true, true, true)),
+          4,
+          new School.Origin(new CleverId("d1"), new CleverId("s1")));
 
   @Test
   void aClass() {
@@ -128,24 +163,35 @@ final class StoredRowsTest {
   }
 
   @Test
-  void aSetup() {
-    var expected =
-        new SchoolSetup(
-            new ImportSettings(
-                StudentIdField.STATE_ID,
-                false,
-                true,
-                ContactField.TYPE,
-                new TreeSet<>(Set.of("Parent/Guardian", "Emergency"))),
-            new CleverLink(new CleverId("d1"), new CleverId("s1"), new SealedToken("c2VhbGVk")));
-    assertThat(SetupRow.read(StoredRows.row("setup"))).isEqualTo(expected);
-    assertThat(SetupRow.of(expected).attributes()).isEqualTo(StoredRows.attributes("setup"));
+  void aSetupThatHasOnlyTheLinkOfImports() {
+    School found = SchoolRow.read(SCHOOL, StoredRows.row("setup"));
+    assertThat(found.settings().imports()).isEqualTo(IMPORTS);
+    assertThat(found.connection())
+        .isEqualTo(
+            new Connection(
+                new CleverId("d1"),
+                "",
+                new SealedToken("c2VhbGVk"),
+                "",
+                Instant.EPOCH,
+                new CleverSchool(new CleverId("s1"), "", "", "", "")));
+    assertThat(found.version()).isZero();
   }
 
   @Test
   void aSetupWithoutAnything() {
-    assertThat(SetupRow.read(new Row(Map.of())))
-        .isEqualTo(new SchoolSetup(ImportSettings.defaults(), null));
+    assertThat(SchoolRow.read(SCHOOL, new Row(Map.of()))).isEqualTo(School.unknown(SCHOOL));
+  }
+
+  @Test
+  void aSchool() {
+    assertThat(SchoolRow.read(SCHOOL, StoredRows.row("school"))).isEqualTo(LINKED);
+    assertThat(SchoolRow.of(LINKED).attributes()).isEqualTo(StoredRows.attributes("school"));
+  }
+
+  @Test
+  void aSchoolWhoseLinkStandsTwice() {
+    assertThat(SchoolRow.read(SCHOOL, StoredRows.row("school-with-link"))).isEqualTo(LINKED);
   }
 
   @Test

@@ -3,8 +3,8 @@ package com.bloomz.rostersync.local.stack;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRequest;
-import com.bloomz.rostersync.imports.ImportStore.Claiming;
-import com.bloomz.rostersync.imports.ImportStore.Requested;
+import com.bloomz.rostersync.imports.ImportRequests.Requested;
+import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.Trigger;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.SchoolId;
@@ -39,7 +39,10 @@ public final class BackgroundTriggers {
     Instant now = clock.instant();
     String random = "%04x".formatted(ThreadLocalRandom.current().nextInt(0x10000));
     var id = new ImportId(ID_TIME.format(now) + "-" + random);
-    return switch (stack.store().request(school, new ImportRequest(id, kind, now, invited))) {
+    return switch (stack
+        .stores()
+        .requests()
+        .request(school, new ImportRequest(id, kind, now, invited))) {
       case Requested.Accepted() -> {
         stack.queue().send(school, Trigger.IMPORT_NOW, Duration.ZERO);
         yield Optional.of(id);
@@ -54,9 +57,9 @@ public final class BackgroundTriggers {
    */
   public Optional<ImportId> bringAgain(SchoolId school) {
     Instant later = clock.instant().plus(LONGER_THAN_ANY_CLAIM);
-    return switch (stack.store().claim(school, later, clock.instant())) {
+    return switch (stack.stores().runs().claim(school, later, clock.instant())) {
       case Claiming.Claimed(var claim) -> {
-        stack.store().release(claim, claim.progress(), Usage.NONE);
+        stack.stores().runs().release(claim, claim.progress(), Usage.NONE);
         stack.queue().send(school, Trigger.GOES_ON, Duration.ZERO);
         yield Optional.of(claim.request().id());
       }

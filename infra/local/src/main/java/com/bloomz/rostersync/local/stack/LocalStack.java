@@ -3,11 +3,17 @@ package com.bloomz.rostersync.local.stack;
 import com.bloomz.rostersync.aws.KmsVaults;
 import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.imports.ImportQueue;
-import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.imports.ImportRecords;
+import com.bloomz.rostersync.imports.ImportRequests;
+import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.mailbox.Mailbox;
 import com.bloomz.rostersync.mailbox.ProviderEventListener;
+import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
+import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.imports.DynamoImports;
+import com.bloomz.rostersync.store.school.DynamoSchools;
 import com.bloomz.rostersync.tokens.TokenVault;
 import com.bloomz.rostersync.worker.ImportWorker;
 import com.bloomz.rostersync.worker.Variable;
@@ -31,19 +37,14 @@ public final class LocalStack implements AutoCloseable {
 
   private final Optional<DataFolder> data;
   private final LocalAws aws;
-  private final ImportStore store;
+  private final Stores stores;
   private final ImportQueue queue;
   private final TokenVault vault;
 
   private LocalStack(Optional<DataFolder> data, LocalAws aws) {
     this.data = data;
     this.aws = aws;
-    this.store =
-        DynamoStores.open(
-            aws.dynamo(),
-            new StoreSettings(LocalAws.TABLE, aws.isEmbedded()),
-            new SecureRandom(),
-            Thread::sleep);
+    this.stores = Stores.on(aws);
     this.queue = SqsQueues.open(aws.sqs(), aws.queues().imports().url());
     this.vault = KmsVaults.open(LocalAws.KEY);
   }
@@ -133,9 +134,28 @@ public final class LocalStack implements AutoCloseable {
     return byName;
   }
 
-  /** A store of the caller's own; what it is used for is not the worker's. */
-  public ImportStore store() {
-    return store;
+  /** Stores of the caller's own; what they are used for is not the worker's. */
+  public Stores stores() {
+    return stores;
+  }
+
+  /** The stores of imports and schools. */
+  public record Stores(
+      ImportRequests requests, ImportRuns runs, ImportRecords records, SchoolStore schools) {
+    private static Stores on(LocalAws aws) {
+      var random = new SecureRandom();
+      Table table =
+          DynamoStores.table(
+              aws.dynamo(),
+              new StoreSettings(LocalAws.TABLE, aws.isEmbedded()),
+              random,
+              Thread::sleep);
+      return new Stores(
+          DynamoImports.requests(table, random),
+          DynamoImports.runs(table, random),
+          DynamoImports.records(table),
+          DynamoSchools.schools(table, random));
+    }
   }
 
   /** The queue that feeds the worker. */

@@ -1,7 +1,7 @@
-package com.bloomz.rostersync.store.school;
+package com.bloomz.rostersync.store.imports;
 
 import com.bloomz.rostersync.change.Change;
-import com.bloomz.rostersync.imports.ImportLedger.JournalPage;
+import com.bloomz.rostersync.imports.ImportRecords.JournalPage;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.rows.JournalRow;
@@ -64,7 +64,7 @@ final class JournalPages {
     while (true) {
       List<Row> rows = table.first(partition, next, ITEMS_AT_ONCE);
       for (Row row : rows) {
-        List<Change> all = JournalRow.read(row);
+        List<Change> all = row.as(JournalRow::read);
         int begin = Math.min(skip, all.size());
         int end = Math.min(begin + limit - changes.size(), all.size());
         changes.addAll(all.subList(begin, end));

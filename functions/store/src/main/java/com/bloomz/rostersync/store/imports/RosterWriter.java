@@ -1,19 +1,22 @@
-package com.bloomz.rostersync.store;
+package com.bloomz.rostersync.store.imports;
 
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.imports.Claim;
-import com.bloomz.rostersync.imports.ImportId;
-import com.bloomz.rostersync.imports.ImportStore.Applied;
-import com.bloomz.rostersync.imports.ImportStore.StoreException;
+import com.bloomz.rostersync.imports.ImportRuns.Applied;
 import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.storage.StoreException;
+import com.bloomz.rostersync.store.ConditionalUpdate;
+import com.bloomz.rostersync.store.Conditions;
+import com.bloomz.rostersync.store.Key;
+import com.bloomz.rostersync.store.RosterItems;
+import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.rows.CountsText;
 import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.JournalRow;
-import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowSize;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import java.util.ArrayList;
@@ -64,12 +67,6 @@ final class RosterWriter {
       reached = next;
     }
     return new Applied.Done(reached);
-  }
-
-  List<Change> journal(SchoolId school, ImportId id) {
-    List<Row> rows = new ArrayList<>();
-    table.query(Key.journal(school, id), "", rows::add);
-    return rows.stream().flatMap(row -> JournalRow.read(row).stream()).toList();
   }
 
   /** An item to be written, and how large it is with its changes. */
@@ -145,14 +142,16 @@ final class RosterWriter {
         Claims.show(Claims.fenced(claim), after)
             .set(HeaderRow.APPLIED, RowWriter.text(CountsText.of(after.applied())))
             .remove(LAST);
-    actions.add(table.updateAction(Key.header(claim.school()), header));
+    actions.add(table.actions().update(Key.header(claim.school()), header));
     List<RowWriter> journal = JournalRow.of(portion.changes());
     for (int part = 0; part < journal.size(); part++) {
       actions.add(
-          table.putAction(
-              journalKey(claim, before, part),
-              journal.get(part),
-              new ConditionalUpdate().when("attribute_not_exists(#pk)")));
+          table
+              .actions()
+              .put(
+                  journalKey(claim, before, part),
+                  journal.get(part),
+                  new ConditionalUpdate().when(Conditions.missing(Key.PARTITION))));
     }
     for (Item item : portion.items()) {
       actions.add(write(item, from.versions().get(item.key().sort())));

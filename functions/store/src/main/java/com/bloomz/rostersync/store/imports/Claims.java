@@ -1,16 +1,17 @@
-package com.bloomz.rostersync.store;
+package com.bloomz.rostersync.store.imports;
 
 import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRequest;
-import com.bloomz.rostersync.imports.ImportStore.Claiming;
-import com.bloomz.rostersync.imports.ImportStore.Requested;
-import com.bloomz.rostersync.imports.ImportStore.Running;
-import com.bloomz.rostersync.imports.Phase;
+import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.store.ConditionalUpdate;
+import com.bloomz.rostersync.store.Conditions;
+import com.bloomz.rostersync.store.Key;
+import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.Table.Written;
-import com.bloomz.rostersync.store.rows.Codes;
 import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
@@ -19,12 +20,15 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
-/**
- * Asking for an import, claiming it, showing how far it is and giving it back: all in the header.
- */
+/** Claiming an import, showing how far it is and giving it back: all in the header. */
 final class Claims {
   /** Holds as long as nobody has claimed since, given back or ended. */
-  private static final String MINE = "#ep = :mine AND #im = :id AND attribute_exists(#by)";
+  private static final String MINE =
+      String.join(
+          " AND ",
+          Conditions.equal(HeaderRow.EPOCH, "mine"),
+          Conditions.equal(HeaderRow.IMPORT, "id"),
+          Conditions.present(HeaderRow.CLAIMED_BY));
 
   /** What the writing of a usual header takes. */
   private static final Usage HEADER = new Usage(1, 0, 1);
@@ -51,17 +55,6 @@ final class Claims {
         .set(HeaderRow.TOTAL, RowWriter.number(progress.total()));
   }
 
-  Requested request(SchoolId school, ImportRequest request) {
-    ConditionalUpdate edit =
-        asking(request)
-            .when("attribute_not_exists(#im)")
-            .when("attribute_not_exists(#en) OR #en < :im");
-    return switch (table.update(Key.header(school), edit)) {
-      case Written.Done done -> new Requested.Accepted();
-      case Written.Refused(Row found) -> refused(school, request, new HeaderRow(found));
-    };
-  }
-
   Claiming claim(SchoolId school, Instant now, Instant until) {
     String maker = Long.toHexString(random.nextLong());
     ConditionalUpdate edit =
@@ -71,8 +64,10 @@ final class Claims {
             .set(HeaderRow.CLAIMED_BY, RowWriter.text(maker))
             .increment(HeaderRow.EPOCH)
             .increment(HeaderRow.ATTEMPT)
-            .when("attribute_exists(#im)")
-            .when("attribute_not_exists(#un) OR #un <= :now")
+            .when(Conditions.present(HeaderRow.IMPORT))
+            .when(
+                Conditions.any(
+                    Conditions.missing(HeaderRow.UNTIL), Conditions.atMost(HeaderRow.UNTIL, "now")))
             .with("now", RowWriter.instant(now));
     return switch (table.update(Key.header(school), edit)) {
       case Written.Done(Row row) -> claimed(school, new HeaderRow(row));
@@ -83,9 +78,27 @@ final class Claims {
     };
   }
 
-  boolean progress(Claim claim, Progress progress, Instant until) {
+  Optional<Claim> seize(SchoolId school, ImportId id, Instant now, Instant until) {
     ConditionalUpdate edit =
-        show(fenced(claim), progress).set(HeaderRow.UNTIL, RowWriter.instant(until));
+        new ConditionalUpdate()
+            .setOnce(HeaderRow.STARTED, RowWriter.instant(now))
+            .set(HeaderRow.UNTIL, RowWriter.instant(until))
+            .set(HeaderRow.CLAIMED_BY, RowWriter.text(Long.toHexString(random.nextLong())))
+            .increment(HeaderRow.EPOCH)
+            .when(Conditions.equal(HeaderRow.IMPORT, "id"))
+            .with("id", RowWriter.text(id.value()));
+    return switch (table.update(Key.header(school), edit)) {
+      case Written.Done(Row row) -> seized(school, new HeaderRow(row));
+      case Written.Refused(Row found) -> Optional.empty();
+    };
+  }
+
+  private static Optional<Claim> seized(SchoolId school, HeaderRow header) {
+    return Optional.ofNullable(header.request()).map(request -> header.claim(school, request));
+  }
+
+  boolean progress(Claim claim, Progress progress) {
+    ConditionalUpdate edit = show(fenced(claim), progress);
     return table.update(Key.header(claim.school()), edit) instanceof Written.Done;
   }
 
@@ -100,57 +113,11 @@ final class Claims {
     };
   }
 
-  Optional<Running> running(SchoolId school) {
-    return table
-        .get(Key.header(school))
-        .map(HeaderRow::new)
-        .flatMap(
-            header ->
-                Optional.ofNullable(header.request())
-                    .map(request -> new Running(request, header.progress())));
-  }
-
   /** Whether that claim was given back already: then the answer to that had been lost. */
   private static boolean released(Claim claim, HeaderRow header) {
     return header.epoch() == claim.epoch()
         && header.isAt(claim.request().id())
         && header.claimedBy().isEmpty();
-  }
-
-  private Requested refused(SchoolId school, ImportRequest request, HeaderRow header) {
-    ImportRequest running = header.request();
-    if (running != null) {
-      return running.id().equals(request.id())
-          ? new Requested.Accepted()
-          : new Requested.Running(running.id());
-    }
-    if (request.id().equals(header.ended())
-        || table.get(Key.report(school, request.id())).isPresent()) {
-      return new Requested.Accepted();
-    }
-    return requestLate(school, request);
-  }
-
-  /** Asks for an import whose id is less than that of one that has ended. */
-  private Requested requestLate(SchoolId school, ImportRequest request) {
-    Written written =
-        table.update(Key.header(school), asking(request).when("attribute_not_exists(#im)"));
-    if (written instanceof Written.Refused(Row found)) {
-      ImportRequest running = new HeaderRow(found).request();
-      if (running != null && !running.id().equals(request.id())) {
-        return new Requested.Running(running.id());
-      }
-    }
-    return new Requested.Accepted();
-  }
-
-  private static ConditionalUpdate asking(ImportRequest request) {
-    return new ConditionalUpdate()
-        .set(HeaderRow.IMPORT, RowWriter.text(request.id().value()))
-        .set(HeaderRow.KIND, RowWriter.text(request.kind().name()))
-        .set(HeaderRow.REQUESTED, RowWriter.instant(request.requestedAt()))
-        .set(HeaderRow.INVITATIONS, RowWriter.text(Codes.of(request.invitations())))
-        .set(HeaderRow.PHASE, RowWriter.text(Phase.WAITING.name()));
   }
 
   private static Claiming claimed(SchoolId school, HeaderRow header) {

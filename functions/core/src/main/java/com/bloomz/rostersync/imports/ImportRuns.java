@@ -1,6 +1,5 @@
 package com.bloomz.rostersync.imports;
 
-import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
@@ -13,32 +12,12 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps schools, rosters, imports and journals. Every write is conditional and may be repeated.
+ * What a worker stores of the import it runs. Every write is conditional and may be repeated.
  *
- * <p>Every method may throw {@link StoreException}: the store could not be reached, or it is not
- * known whether a write happened. Reading again tells.
+ * <p>Every method may throw {@link com.bloomz.rostersync.storage.StoreException}; where that is an
+ * {@link com.bloomz.rostersync.storage.UnknownOutcomeException}, reading again tells.
  */
-public interface ImportStore {
-  /** Stores what a school has chosen and its link; both take the place of the former ones. */
-  void saveSetup(SchoolId school, SchoolSetup setup);
-
-  /** A school's settings and link; the defaults without link for a school never heard of. */
-  SchoolSetup setup(SchoolId school);
-
-  /** Asks for an import. One at a time for a school (I 2). */
-  Requested request(SchoolId school, ImportRequest request);
-
-  /** Whether an import was taken on. */
-  sealed interface Requested {
-    /**
-     * It waits for a worker. Asking again with the same id gives this again, and starts nothing.
-     */
-    record Accepted() implements Requested {}
-
-    /** Another import is not finished. */
-    record Running(ImportId id) implements Requested {}
-  }
-
+public interface ImportRuns {
   /**
    * Claims the import that a school waits for, or whose worker's claim has expired.
    *
@@ -92,12 +71,12 @@ public interface ImportStore {
   }
 
   /**
-   * Shows how far the import is and extends the claim.
+   * Shows how far the import is. The claim expires when it did before.
    *
    * @param progress what it says was applied is not taken over: that changes with the writes alone
    * @return whether the claim still holds
    */
-  boolean progress(Claim claim, Progress progress, Instant until);
+  boolean progress(Claim claim, Progress progress);
 
   /**
    * Gives the claim back without ending the import: another attempt goes on with it.
@@ -129,30 +108,6 @@ public interface ImportStore {
    */
   void markAnnounced(SchoolId school, ImportId id);
 
-  /** The report of an import that has ended. */
-  Optional<ImportReport> report(SchoolId school, ImportId id);
-
-  /** The import that is waiting or running, with its progress. */
-  Optional<Running> running(SchoolId school);
-
-  /** An import that has not ended. */
-  record Running(ImportRequest request, Progress progress) {}
-
-  /** The issues stored under an import, in order. */
-  List<Issue> issues(SchoolId school, ImportId id);
-
-  /** The journal of an import, in the order in which it was written. */
-  List<Change> journal(SchoolId school, ImportId id);
-
-  /** What this store was used for since it was made. */
+  /** What the table under this store was used for since it was opened, by other stores too. */
   Usage usage();
-
-  /** The store could not be reached or did not answer clearly. */
-  final class StoreException extends RuntimeException {
-    private static final long serialVersionUID = 1L;
-
-    public StoreException(String message, Throwable cause) {
-      super(message, cause);
-    }
-  }
 }

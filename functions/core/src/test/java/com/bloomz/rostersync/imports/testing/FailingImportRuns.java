@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.imports.testing;
 
-import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.imports.ImportRuns;
+import com.bloomz.rostersync.storage.StoreException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Proxy;
@@ -8,12 +9,11 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
-/** Makes a store whose n-th write fails. Reads and {@link ImportStore#usage()} never do. */
-public final class FailingImportStore {
-  private static final Set<String> READS =
-      Set.of("setup", "load", "report", "running", "issues", "journal", "usage");
+/** Makes a worker's store whose n-th write fails. Reads and {@link ImportRuns#usage()} never do. */
+public final class FailingImportRuns {
+  private static final Set<String> READS = Set.of("load", "usage");
 
-  private FailingImportStore() {}
+  private FailingImportRuns() {}
 
   /** On which side of the write the failure is. */
   public enum When {
@@ -27,11 +27,11 @@ public final class FailingImportStore {
    * A view of a store.
    *
    * @param n which of the writes through this view fails, from 1
-   * @param failure made anew for the write; a {@link ImportStore.StoreException} or, for a worker
-   *     that dies, an error
+   * @param failure made anew for the write; a {@link StoreException} or, for a worker that dies, an
+   *     error
    */
-  public static ImportStore atWrite(
-      ImportStore store, int n, When when, Supplier<? extends Throwable> failure) {
+  public static ImportRuns atWrite(
+      ImportRuns store, int n, When when, Supplier<? extends Throwable> failure) {
     var writes = new AtomicInteger();
     InvocationHandler handler =
         (proxy, method, arguments) -> {
@@ -49,8 +49,8 @@ public final class FailingImportStore {
             throw e.getCause();
           }
         };
-    return (ImportStore)
+    return (ImportRuns)
         Proxy.newProxyInstance(
-            ImportStore.class.getClassLoader(), new Class<?>[] {ImportStore.class}, handler);
+            ImportRuns.class.getClassLoader(), new Class<?>[] {ImportRuns.class}, handler);
   }
 }

@@ -1,4 +1,4 @@
-package com.bloomz.rostersync.store;
+package com.bloomz.rostersync.store.imports;
 
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
@@ -7,6 +7,10 @@ import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.store.ConditionalUpdate;
+import com.bloomz.rostersync.store.Conditions;
+import com.bloomz.rostersync.store.Key;
+import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.Table.Written;
 import com.bloomz.rostersync.store.rows.CountsText;
 import com.bloomz.rostersync.store.rows.HeaderRow;
@@ -15,16 +19,14 @@ import com.bloomz.rostersync.store.rows.ReportRow;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowSize;
 import com.bloomz.rostersync.store.rows.RowWriter;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Ends an import and reads what is kept of it. First the issues are stored, under the claim's
- * epoch; then the report, unless a newer claim's stands there; then the header, if the claim still
- * holds: from then on the import has ended. A report before that is nobody's to read, and the next
- * attempt takes its place.
+ * Ends an import. First the issues are stored, under the claim's epoch; then the report, unless a
+ * newer claim's stands there; then the header, if the claim still holds: from then on the import
+ * has ended. A report before that is nobody's to read, and the next attempt takes its place.
  */
 final class FinishedImports {
   /** What an import's header has of it while it waits or runs. */
@@ -76,33 +78,17 @@ final class FinishedImports {
             Key.header(school),
             new ConditionalUpdate()
                 .exclude(HeaderRow.UNTOLD, RowWriter.textSet(id.value()))
-                .when("contains(#ut, :id)")
+                .when(Conditions.contains(HeaderRow.UNTOLD, "id"))
                 .with("id", RowWriter.text(id.value())));
-  }
-
-  Optional<ImportReport> report(SchoolId school, ImportId id) {
-    return ended(school, id).map(row -> ReportRow.read(school, id, row));
-  }
-
-  List<Issue> issues(SchoolId school, ImportId id) {
-    Optional<Row> report = ended(school, id);
-    if (report.isEmpty()) {
-      return List.of();
-    }
-    long chunks = report.get().number(ReportRow.ISSUE_CHUNKS);
-    List<Row> rows = new ArrayList<>();
-    if (chunks > 0) {
-      String epoch = Key.issuesOf(report.get().number(ReportRow.EPOCH));
-      table.query(Key.issues(school, id), epoch, rows::add);
-    }
-    return rows.stream().limit(chunks).flatMap(row -> IssuesRow.read(row).stream()).toList();
   }
 
   /** The first report that a claim stores stands, whatever it says when it is asked again. */
   private Optional<ImportReport> store(Claim claim, ImportReport report, int chunks) {
     ConditionalUpdate condition =
         new ConditionalUpdate()
-            .when("attribute_not_exists(#pk) OR #ep < :mine")
+            .when(
+                Conditions.any(
+                    Conditions.missing(Key.PARTITION), Conditions.less(ReportRow.EPOCH, "mine")))
             .with("mine", RowWriter.number(claim.epoch()));
     Key key = Key.report(claim.school(), report.id());
     return switch (table.put(key, ReportRow.of(report, claim.epoch(), chunks), condition)) {
@@ -118,7 +104,7 @@ final class FinishedImports {
 
   private static Optional<ImportReport> ifOf(Claim claim, ImportId id, Row row) {
     return row.number(ReportRow.EPOCH) == claim.epoch()
-        ? Optional.of(ReportRow.read(claim.school(), id, row))
+        ? Optional.of(row.as(has -> ReportRow.read(claim.school(), id, has)))
         : Optional.empty();
   }
 
@@ -149,12 +135,5 @@ final class FinishedImports {
     long size = RowSize.of(Table.item(key, ReportRow.of(guess, claim.epoch(), chunks.size())));
     Usage own = new Usage(0, 0, RowSize.writeUnits(size));
     return report.withUsage(report.usage().plus(others).plus(own));
-  }
-
-  /** The report of an import, once it has ended. */
-  private Optional<Row> ended(SchoolId school, ImportId id) {
-    boolean runs =
-        table.get(Key.header(school)).map(HeaderRow::new).filter(row -> row.isAt(id)).isPresent();
-    return runs ? Optional.empty() : table.get(Key.report(school, id));
   }
 }

@@ -1,24 +1,36 @@
 package com.bloomz.rostersync.imports;
 
 import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What an admin's view of imports needs beside {@link com.bloomz.rostersync.imports.ImportStore}.
+ * Reads what is kept of imports, strongly consistent.
  *
- * <p>Every method may throw {@link com.bloomz.rostersync.imports.ImportStore.StoreException}.
+ * <p>Every method may throw {@link com.bloomz.rostersync.storage.StoreException}.
  */
-public interface ImportLedger {
+public interface ImportRecords {
+  /** The import that is waiting or running, with its progress. */
+  Optional<Running> running(SchoolId school);
+
+  /** An import that has not ended. */
+  record Running(ImportRequest request, Progress progress) {}
+
+  /** The report of an import that has ended. */
+  Optional<ImportReport> report(SchoolId school, ImportId id);
+
   /**
    * The reports of imports that have ended, newest first.
    *
    * @param before only those with a lesser id than this; null for all
    */
   List<ImportReport> ended(SchoolId school, @Nullable ImportId before, int limit);
+
+  /** The issues stored under an import, in order. */
+  List<Issue> issues(SchoolId school, ImportId id);
 
   /**
    * A part of an import's journal, in the order in which it was written; it grows at its end while
@@ -39,23 +51,4 @@ public interface ImportLedger {
       changes = List.copyOf(changes);
     }
   }
-
-  /**
-   * Binds a key to a request, for a day at least.
-   *
-   * @return the request that the key is bound to: an earlier one if there is one
-   */
-  ImportRequest bind(SchoolId school, String key, ImportRequest request, Instant now);
-
-  /** Frees a key, if it is bound to that import. */
-  void unbind(SchoolId school, String key, ImportId id);
-
-  /**
-   * Takes a waiting or running import from whoever works on it: nothing more is applied by others
-   * (I 3).
-   *
-   * @param until when the claim expires by itself
-   * @return empty where that import does not wait or run
-   */
-  Optional<Claim> seize(SchoolId school, ImportId id, Instant now, Instant until);
 }

@@ -1,0 +1,55 @@
+package com.bloomz.rostersync.imports;
+
+import com.bloomz.rostersync.roster.SchoolId;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Asks for imports and cancels them, on an admin's behalf. Every write is conditional and may be
+ * repeated.
+ *
+ * <p>Every method may throw {@link com.bloomz.rostersync.storage.StoreException}; where that is an
+ * {@link com.bloomz.rostersync.storage.UnknownOutcomeException}, reading again tells.
+ */
+public interface ImportRequests {
+  /**
+   * Binds a key to a request, for a day at least.
+   *
+   * @return the request that the key is bound to: an earlier one if there is one
+   */
+  ImportRequest bind(SchoolId school, String key, ImportRequest request, Instant now);
+
+  /** Frees a key, if it is bound to that import. */
+  void unbind(SchoolId school, String key, ImportId id);
+
+  /** Asks for an import. One at a time for a school (I 2). */
+  Requested request(SchoolId school, ImportRequest request);
+
+  /** Whether an import was taken on. */
+  sealed interface Requested {
+    /**
+     * It waits for a worker. Asking again with the same id gives this again, and starts nothing.
+     */
+    record Accepted() implements Requested {}
+
+    /** Another import is not finished. */
+    record Running(ImportId id) implements Requested {}
+  }
+
+  /**
+   * Takes a waiting or running import from whoever works on it: nothing more is applied by others
+   * (I 3).
+   *
+   * @param until when the claim expires by itself
+   * @return empty where that import does not wait or run
+   */
+  Optional<Claim> seize(SchoolId school, ImportId id, Instant now, Instant until);
+
+  /**
+   * Ends an import that was seized, without issues; the next import may begin. As {@link
+   * ImportRuns#finish}, the first report that the claim ends with stands.
+   *
+   * @return the report as stored, its usage completed; empty where the claim no longer held
+   */
+  Optional<ImportReport> cancel(Claim seized, ImportReport report);
+}

@@ -1,0 +1,116 @@
+package com.bloomz.rostersync.imports.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.bloomz.rostersync.admin.WatchingImports;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportQueue.QueueException;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportRequests.Requested;
+import com.bloomz.rostersync.imports.ImportRuns.Claiming;
+import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.Phase;
+import com.bloomz.rostersync.imports.Progress;
+import com.bloomz.rostersync.outcome.Refusal;
+import com.bloomz.rostersync.outcome.Reply;
+import com.bloomz.rostersync.settings.Invitations;
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
+
+/** A key keeps its request, and a canceled import is taken from its worker. */
+public abstract class RequestingContract extends ImportStoreContract {
+  private final InMemoryImportQueue queue = new InMemoryImportQueue(() -> NOW);
+
+  @Test
+  void aKeyKeepsItsFirstRequest() {
+    ImportRequest first = of("0001");
+
+    assertThat(requests().bind(school, "key-00001", first, NOW)).isEqualTo(first);
+    assertThat(requests().bind(school, "key-00001", of("0002"), LATER)).isEqualTo(first);
+    assertThat(requests().bind(school, "key-00002", of("0003"), LATER)).isEqualTo(of("0003"));
+  }
+
+  @Test
+  void aKeyIsFreeAgainWhenItsImportWasNotTakenOn() {
+    ImportRequest first = of("0001");
+    assertThat(requests().bind(school, "key-00001", first, NOW)).isEqualTo(first);
+
+    requests().unbind(school, "key-00001", new ImportId("another"));
+    assertThat(requests().bind(school, "key-00001", of("0002"), NOW)).isEqualTo(first);
+    requests().unbind(school, "key-00001", first.id());
+    assertThat(requests().bind(school, "key-00001", of("0002"), NOW)).isEqualTo(of("0002"));
+  }
+
+  @Test
+  void aKeyIsFreeAgainAfterDays() {
+    assertThat(requests().bind(school, "key-00001", of("0001"), NOW)).isEqualTo(of("0001"));
+
+    assertThat(requests().bind(school, "key-00001", of("0002"), NOW.plus(Duration.ofDays(3))))
+        .isEqualTo(of("0002"));
+  }
+
+  @Test
+  void aCancelledImportWritesNoMoreAndItsReportStays() {
+    ImportId id = asked("0001");
+    Claim worker = claimedAt(NOW);
+    Progress progress = new Progress(Phase.READING_CLEVER, 50, 0, worker.progress().applied());
+    assertThat(runs().progress(worker, progress)).isTrue();
+
+    ImportReport report = cancelled(id);
+
+    assertThat(report.state()).isEqualTo(ImportState.CANCELLED);
+    assertThat(queue.sent()).hasSize(1);
+    assertThat(records().report(school, id)).contains(report);
+    assertThat(runs().progress(worker, progress)).isFalse();
+    assertThat(records().running(school)).isEmpty();
+    assertThat(runs().claim(school, LATER, LATER.plusSeconds(60)))
+        .isInstanceOf(Claiming.NothingToDo.class);
+    assertThat(requests().request(school, of("0002"))).isEqualTo(new Requested.Accepted());
+  }
+
+  @Test
+  void onlyAnImportThatGoesOnCanBeCancelled() {
+    ImportId id = asked("0001");
+    cancelled(id);
+
+    assertThat(watching().cancel(school, id))
+        .isEqualTo(new Reply.Refused<ImportReport>(Refusal.IMPORT_NOT_RUNNING));
+    assertThat(watching().cancel(school, new ImportId("never")))
+        .isEqualTo(new Reply.Refused<ImportReport>(Refusal.IMPORT_NOT_RUNNING));
+  }
+
+  @Test
+  void anImportWhoseEndNobodyWouldBeToldOfGoesOn() {
+    ImportId id = asked("0001");
+    queue.breakDown();
+
+    assertThatThrownBy(() -> watching().cancel(school, id)).isInstanceOf(QueueException.class);
+    assertThat(records().running(school)).map(running -> running.request().id()).contains(id);
+  }
+
+  private ImportId asked(String id) {
+    ImportRequest request = requests().bind(school, "key-for-" + id, of(id), NOW);
+    assertThat(requests().request(school, request)).isEqualTo(new Requested.Accepted());
+    return request.id();
+  }
+
+  private ImportReport cancelled(ImportId id) {
+    if (watching().cancel(school, id) instanceof Reply.Granted<ImportReport>(ImportReport report)) {
+      return report;
+    }
+    throw new AssertionError("the import could not be cancelled");
+  }
+
+  private WatchingImports watching() {
+    return new WatchingImports(requests(), records(), queue, () -> NOW.plusSeconds(1));
+  }
+
+  private static ImportRequest of(String id) {
+    var parents = new Invitations(false, true, false);
+    return new ImportRequest(new ImportId(id), RunKind.FULL_DATA, NOW, parents);
+  }
+}

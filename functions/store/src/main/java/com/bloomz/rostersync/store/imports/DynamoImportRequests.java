@@ -1,0 +1,130 @@
+package com.bloomz.rostersync.store.imports;
+
+import static com.bloomz.rostersync.store.Conditions.any;
+import static com.bloomz.rostersync.store.Conditions.atMost;
+import static com.bloomz.rostersync.store.Conditions.equal;
+import static com.bloomz.rostersync.store.Conditions.less;
+import static com.bloomz.rostersync.store.Conditions.missing;
+
+import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportRequests;
+import com.bloomz.rostersync.imports.Phase;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.store.ConditionalUpdate;
+import com.bloomz.rostersync.store.Key;
+import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.Table.Written;
+import com.bloomz.rostersync.store.rows.Codes;
+import com.bloomz.rostersync.store.rows.HeaderRow;
+import com.bloomz.rostersync.store.rows.Row;
+import com.bloomz.rostersync.store.rows.RowWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Asks for imports in the header, and binds keys to requests in items of their own. */
+final class DynamoImportRequests implements ImportRequests {
+  private static final Duration KEYS_LAST = Duration.ofDays(2);
+
+  private final Table table;
+  private final Claims claims;
+  private final FinishedImports finished;
+
+  DynamoImportRequests(Table table, RandomGenerator random) {
+    this.table = table;
+    this.claims = new Claims(table, random);
+    this.finished = new FinishedImports(table);
+  }
+
+  @Override
+  public ImportRequest bind(SchoolId school, String key, ImportRequest request, Instant now) {
+    ConditionalUpdate free =
+        new ConditionalUpdate()
+            .when(any(missing(Key.PARTITION), atMost(Key.ENDS, "now")))
+            .with("now", RowWriter.number(now.getEpochSecond()));
+    RowWriter row =
+        new RowWriter()
+            .text(HeaderRow.IMPORT, request.id().value())
+            .text(HeaderRow.KIND, request.kind().name())
+            .instant(HeaderRow.REQUESTED, request.requestedAt())
+            .text(HeaderRow.INVITATIONS, Codes.of(request.invitations()))
+            .number(Key.ENDS, now.plus(KEYS_LAST).getEpochSecond());
+    return switch (table.put(Key.idempotency(school, key), row, free)) {
+      case Written.Done(Row done) -> request;
+      case Written.Refused(Row found) -> found.as(HeaderRow::request);
+    };
+  }
+
+  @Override
+  public void unbind(SchoolId school, String key, ImportId id) {
+    var unused =
+        table.delete(
+            Key.idempotency(school, key),
+            new ConditionalUpdate()
+                .when(equal(HeaderRow.IMPORT, "id"))
+                .with("id", RowWriter.text(id.value())));
+  }
+
+  @Override
+  public Requested request(SchoolId school, ImportRequest request) {
+    ConditionalUpdate edit =
+        asking(request)
+            .when(missing(HeaderRow.IMPORT))
+            .when(any(missing(HeaderRow.ENDED), less(HeaderRow.ENDED, HeaderRow.IMPORT)));
+    return switch (table.update(Key.header(school), edit)) {
+      case Written.Done done -> new Requested.Accepted();
+      case Written.Refused(Row found) -> refused(school, request, new HeaderRow(found));
+    };
+  }
+
+  @Override
+  public Optional<Claim> seize(SchoolId school, ImportId id, Instant now, Instant until) {
+    return claims.seize(school, id, now, until);
+  }
+
+  @Override
+  public Optional<ImportReport> cancel(Claim seized, ImportReport report) {
+    return finished.finish(seized, report, List.of(), null);
+  }
+
+  private Requested refused(SchoolId school, ImportRequest request, HeaderRow header) {
+    ImportRequest running = header.request();
+    if (running != null) {
+      return running.id().equals(request.id())
+          ? new Requested.Accepted()
+          : new Requested.Running(running.id());
+    }
+    if (request.id().equals(header.ended())
+        || table.get(Key.report(school, request.id())).isPresent()) {
+      return new Requested.Accepted();
+    }
+    return requestLate(school, request);
+  }
+
+  /** Asks for an import whose id is less than that of one that has ended. */
+  private Requested requestLate(SchoolId school, ImportRequest request) {
+    Written written =
+        table.update(Key.header(school), asking(request).when(missing(HeaderRow.IMPORT)));
+    if (written instanceof Written.Refused(Row found)) {
+      ImportRequest running = new HeaderRow(found).request();
+      if (running != null && !running.id().equals(request.id())) {
+        return new Requested.Running(running.id());
+      }
+    }
+    return new Requested.Accepted();
+  }
+
+  private static ConditionalUpdate asking(ImportRequest request) {
+    return new ConditionalUpdate()
+        .set(HeaderRow.IMPORT, RowWriter.text(request.id().value()))
+        .set(HeaderRow.KIND, RowWriter.text(request.kind().name()))
+        .set(HeaderRow.REQUESTED, RowWriter.instant(request.requestedAt()))
+        .set(HeaderRow.INVITATIONS, RowWriter.text(Codes.of(request.invitations())))
+        .set(HeaderRow.PHASE, RowWriter.text(Phase.WAITING.name()));
+  }
+}

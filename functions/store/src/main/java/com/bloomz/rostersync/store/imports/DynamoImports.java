@@ -1,0 +1,37 @@
+package com.bloomz.rostersync.store.imports;
+
+import com.bloomz.rostersync.imports.ImportRecords;
+import com.bloomz.rostersync.imports.ImportRequests;
+import com.bloomz.rostersync.imports.ImportRuns;
+import com.bloomz.rostersync.store.Table;
+import java.util.random.RandomGenerator;
+
+/** Opens the store of imports, a port for each of its callers. */
+public final class DynamoImports {
+  private DynamoImports() {}
+
+  /**
+   * Opens the port of those who ask for imports.
+   *
+   * @param random tells apart who claimed, so no two processes may draw the same numbers; safe for
+   *     several threads
+   */
+  public static ImportRequests requests(Table table, RandomGenerator random) {
+    return new DynamoImportRequests(table, random);
+  }
+
+  /**
+   * Opens the port of those who run imports.
+   *
+   * @param random tells apart claims and transactions, so no two processes may draw the same
+   *     numbers; safe for several threads
+   */
+  public static ImportRuns runs(Table table, RandomGenerator random) {
+    return new DynamoImportRuns(table, random);
+  }
+
+  /** Opens the port of those who read what is kept of imports. */
+  public static ImportRecords records(Table table) {
+    return new DynamoImportRecords(table);
+  }
+}
