@@ -22,6 +22,7 @@ import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportStore;
 import com.bloomz.rostersync.invitations.Inviter;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
+import com.bloomz.rostersync.lambda.SharedVariable;
 import com.bloomz.rostersync.linking.CleverDirectory;
 import com.bloomz.rostersync.linking.Linking;
 import com.bloomz.rostersync.linking.LoggingIn;
@@ -76,7 +77,7 @@ final class ApiWiring {
   Table table(ApiSettings settings) {
     return DynamoStores.table(
         new StoreSettings(
-            settings.of(Variable.ROSTER_TABLE), settings.transactionsReportedAtHalf()),
+            settings.of(SharedVariable.ROSTER_TABLE), settings.transactionsReportedAtHalf()),
         RANDOM,
         Thread::sleep);
   }
@@ -98,12 +99,12 @@ final class ApiWiring {
 
   @Singleton
   ImportQueue queue(ApiSettings settings) {
-    return SqsQueues.open(settings.of(Variable.IMPORT_QUEUE_URL));
+    return SqsQueues.open(settings.of(SharedVariable.IMPORT_QUEUE_URL));
   }
 
   @Singleton
   TokenVault vault(ApiSettings settings) {
-    return KmsVaults.open(settings.of(Variable.TOKEN_KEY));
+    return KmsVaults.open(settings.of(SharedVariable.TOKEN_KEY));
   }
 
   @Singleton
@@ -208,9 +209,9 @@ final class ApiWiring {
   @Singleton
   Tokens tokens(ApiSettings settings, InstantSource clock) {
     return new Tokens(
-        settings.of(Variable.JWT_ISSUER),
-        settings.of(Variable.JWT_AUDIENCE),
-        settings.of(Variable.JWT_KEYS),
+        settings.of(ApiVariable.JWT_ISSUER),
+        settings.of(ApiVariable.JWT_AUDIENCE),
+        settings.of(ApiVariable.JWT_KEYS),
         clock);
   }
 

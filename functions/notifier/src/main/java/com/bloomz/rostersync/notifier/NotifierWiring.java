@@ -11,6 +11,8 @@ import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.invitations.TakingFeedback;
 import com.bloomz.rostersync.invitations.sending.DeliveryPorts;
 import com.bloomz.rostersync.invitations.sending.SendingInvitation;
+import com.bloomz.rostersync.lambda.Batch;
+import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.messages.MailSender;
 import com.bloomz.rostersync.messages.TextSender;
 import com.bloomz.rostersync.schools.SchoolStore;
@@ -132,7 +134,9 @@ final class NotifierWiring {
       SendingInvitation sending,
       ImportFollowUp ended,
       Invocation invocation) {
-    var work = new Batch.Work(sending, ended, new TakingFeedback(stores.people()));
-    return new Batch(work, providers.watches(), () -> UUID.randomUUID().toString(), invocation);
+    var work = new NotifierMessageHandler.Work(sending, ended, new TakingFeedback(stores.people()));
+    return new Batch(
+        new NotifierMessageHandler(
+            work, providers.watches(), () -> UUID.randomUUID().toString(), invocation::timeLeft));
   }
 }

@@ -8,6 +8,8 @@ import com.bloomz.rostersync.clever.CleverApiSettings;
 import com.bloomz.rostersync.imports.ImportBus;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.lambda.Batch;
+import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.sync.CleverSource;
@@ -75,6 +77,7 @@ final class WorkerWiring {
   @Singleton
   Batch batch(
       ImportRunner runner, ImportQueue queue, Invocation invocation, WorkerSettings settings) {
-    return new Batch(runner::run, queue, invocation, settings.maxReceives());
+    return new Batch(
+        new ImportMessageHandler(runner::run, queue, invocation::timeLeft, settings.maxReceives()));
   }
 }
