@@ -176,8 +176,9 @@ final class ApiWiring {
   }
 
   @Singleton
-  StartingImports.Ports startingPorts(ImportStore store, ImportLedger ledger, ImportQueue queue) {
-    return new StartingImports.Ports(store, ledger, queue);
+  StartingImports.Ports startingPorts(
+      ImportStore store, ImportLedger ledger, ImportQueue queue, PlanningInvitations planning) {
+    return new StartingImports.Ports(store, ledger, queue, planning::inviting);
   }
 
   @Singleton
@@ -190,9 +191,8 @@ final class ApiWiring {
       Schools schools,
       StartingImports starting,
       WatchingImports watching,
-      PlanningInvitations inviting,
       ImportsResource.Reading reading) {
-    return new ImportsResource(schools, starting, watching, inviting, reading);
+    return new ImportsResource(schools, starting, watching, reading);
   }
 
   @Singleton

@@ -2,12 +2,12 @@ package com.bloomz.rostersync.manage;
 
 import com.bloomz.rostersync.manage.ManageStore.Saved;
 import com.bloomz.rostersync.manage.ManageStore.Stamp;
-import com.bloomz.rostersync.manage.edit.Answer;
-import com.bloomz.rostersync.manage.edit.Answer.Declined;
-import com.bloomz.rostersync.manage.edit.Answer.Given;
 import com.bloomz.rostersync.manage.edit.Editor;
 import com.bloomz.rostersync.manage.edit.HandEdit;
-import com.bloomz.rostersync.manage.edit.Reason;
+import com.bloomz.rostersync.outcome.Refusal;
+import com.bloomz.rostersync.outcome.Reply;
+import com.bloomz.rostersync.outcome.Reply.Granted;
+import com.bloomz.rostersync.outcome.Reply.Refused;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -27,21 +27,21 @@ final class Editing {
   /**
    * @param decision reads what it needs each time anew
    */
-  Answer<HandEdit> edit(SchoolId school, Editor editor, Supplier<Answer<HandEdit>> decision) {
+  Reply<HandEdit> edit(SchoolId school, Editor editor, Supplier<Reply<HandEdit>> decision) {
     for (int i = 0; i < TRIES; i++) {
       switch (decision.get()) {
-        case Declined<HandEdit>(Reason reason) -> {
-          return new Declined<>(reason);
+        case Refused<HandEdit>(Refusal refusal, String about) -> {
+          return new Refused<>(refusal, about);
         }
-        case Given<HandEdit>(HandEdit edit) -> {
+        case Granted<HandEdit>(HandEdit edit) -> {
           if (edit.steps().isEmpty()
               || store.save(school, edit, new Stamp(clock.instant(), editor.subject()))
                   == Saved.DONE) {
-            return new Given<>(edit);
+            return new Granted<>(edit);
           }
         }
       }
     }
-    return new Declined<>(Reason.BUSY_EDITING);
+    return new Refused<>(Refusal.BUSY_EDITING);
   }
 }

@@ -4,10 +4,10 @@ import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.ManageStore.Entry;
 import com.bloomz.rostersync.manage.ManagingClasses;
 import com.bloomz.rostersync.manage.ManagingMembers;
-import com.bloomz.rostersync.manage.edit.Answer;
 import com.bloomz.rostersync.manage.edit.Editor;
 import com.bloomz.rostersync.manage.edit.FieldEdit;
-import com.bloomz.rostersync.manage.edit.Reason;
+import com.bloomz.rostersync.outcome.Refusal;
+import com.bloomz.rostersync.outcome.Reply;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Email;
@@ -94,22 +94,23 @@ final class BusyAdmin {
     }
   }
 
-  private Answer<?> change(MemberId member, FieldEdit edit) {
+  private Reply<?> change(MemberId member, FieldEdit edit) {
     return members.change(
         school, member, new ManagingMembers.Changing(List.of(edit), null), editor);
   }
 
-  private void remember(Answer<?> answer, String value) {
-    if (answer instanceof Answer.Given<?>) {
+  private void remember(Reply<?> answer, String value) {
+    if (answer instanceof Reply.Granted<?>) {
       values.add(value);
     }
     remember(answer);
   }
 
-  private void remember(Answer<?> answer) {
+  private void remember(Reply<?> answer) {
     switch (answer) {
-      case Answer.Given<?> _ -> given++;
-      case Answer.Declined<?>(Reason reason) -> busy += reason == Reason.BUSY_EDITING ? 1 : 0;
+      case Reply.Granted<?> _ -> given++;
+      case Reply.Refused<?>(Refusal refusal, var _) ->
+          busy += refusal == Refusal.BUSY_EDITING ? 1 : 0;
     }
   }
 

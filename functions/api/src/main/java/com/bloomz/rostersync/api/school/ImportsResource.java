@@ -1,7 +1,6 @@
 package com.bloomz.rostersync.api.school;
 
-import static com.bloomz.rostersync.api.school.Replies.admin;
-import static com.bloomz.rostersync.api.school.Replies.granted;
+import static com.bloomz.rostersync.api.web.Replies.granted;
 
 import com.bloomz.rostersync.admin.StartingImports;
 import com.bloomz.rostersync.admin.WatchingImports;
@@ -25,7 +24,6 @@ import com.bloomz.rostersync.imports.ImportLedger.JournalPage;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportStore;
-import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.settings.Invitations;
@@ -45,17 +43,11 @@ public final class ImportsResource implements Resource {
   private final Schools schools;
   private final StartingImports starting;
   private final WatchingImports watching;
-  private final PlanningInvitations inviting;
   private final Reading reading;
 
   public ImportsResource(
-      Schools schools,
-      StartingImports starting,
-      WatchingImports watching,
-      PlanningInvitations inviting,
-      Reading reading) {
+      Schools schools, StartingImports starting, WatchingImports watching, Reading reading) {
     this.schools = schools;
-    this.inviting = inviting;
     this.starting = starting;
     this.watching = watching;
     this.reading = reading;
@@ -111,11 +103,7 @@ public final class ImportsResource implements Resource {
           .asException();
     }
     StartingImports.Wanted wanted = call.body(StartRequest.class).wanted();
-    if (!wanted.invitations().equals(Invitations.off())) {
-      var unused = granted(inviting.inviting(call.school()));
-    }
-    ImportRequest request =
-        granted(starting.start(call.school(), wanted, key, admin(call.caller())));
+    ImportRequest request = granted(starting.start(call.school(), wanted, key, call.admin()));
     ImportView view =
         watching
             .find(call.school(), request.id())
