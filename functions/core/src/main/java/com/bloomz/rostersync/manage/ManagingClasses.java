@@ -121,12 +121,19 @@ public final class ManagingClasses {
   }
 
   /**
-   * Gives a class a name of its own (C 3).
+   * Another name of a class.
    *
    * @param seen the version that must still be stored; null where that does not matter
    */
+  public record Renaming(String name, @Nullable Long seen) {}
+
+  /** A member's place in a class, as it is to be. */
+  public record Placement(MemberId member, Place place) {}
+
+  /** Gives a class a name of its own (C 3). */
   public Reply<StoredItem<RosterClass>> rename(
-      SchoolId school, ClassId id, String name, @Nullable Long seen, Editor editor) {
+      SchoolId school, ClassId id, Renaming renaming, Editor editor) {
+    Long seen = renaming.seen();
     return editing
         .edit(
             school,
@@ -138,7 +145,7 @@ public final class ManagingClasses {
                     (had, all) ->
                         seen != null && seen != had.version()
                             ? new Refused<>(Refusal.CHANGED_MEANWHILE)
-                            : ClassEdits.rename(had, name, all)))
+                            : ClassEdits.rename(had, renaming.name(), all)))
         .then(_ -> find(school, id));
   }
 
@@ -174,8 +181,7 @@ public final class ManagingClasses {
    * @return whether the next nightly or Full data import takes the member out again, if Clever does
    *     not show the member in the section (I 4)
    */
-  public Reply<Boolean> enrol(
-      SchoolId school, ClassId id, MemberId member, Place place, Editor editor) {
+  public Reply<Boolean> enrol(SchoolId school, ClassId id, Placement placement, Editor editor) {
     return editing
         .edit(
             school,
@@ -184,10 +190,10 @@ public final class ManagingClasses {
                 find(school, id)
                     .then(
                         had ->
-                            MemberLookup.find(store, school, member)
-                                .then(stored -> ClassEdits.enrol(had, stored, place))))
+                            MemberLookup.find(store, school, placement.member())
+                                .then(stored -> ClassEdits.enrol(had, stored, placement.place()))))
         .then(_ -> find(school, id))
-        .map(now -> willLeave(school, now.value(), place));
+        .map(now -> willLeave(school, now.value(), placement.place()));
   }
 
   /**

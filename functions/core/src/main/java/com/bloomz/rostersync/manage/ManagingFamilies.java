@@ -86,15 +86,14 @@ public final class ManagingFamilies {
    * @param relationship such as Mother; may be empty
    * @param type such as Parent/Guardian; may be empty
    */
-  public record Relation(String relationship, String type) {}
+  public record Relation(MemberId parent, String relationship, String type) {}
 
   /**
    * Makes a member a parent of a student.
    *
    * @return the student with the parents
    */
-  public Reply<Family> link(
-      SchoolId school, MemberId student, MemberId parent, Relation relation, Editor editor) {
+  public Reply<Family> link(SchoolId school, MemberId student, Relation relation, Editor editor) {
     return editing
         .edit(
             school,
@@ -103,7 +102,7 @@ public final class ManagingFamilies {
                 MemberLookup.find(store, school, student)
                     .then(
                         child ->
-                            MemberLookup.find(store, school, parent)
+                            MemberLookup.find(store, school, relation.parent())
                                 .then(
                                     found ->
                                         GuardianEdits.link(

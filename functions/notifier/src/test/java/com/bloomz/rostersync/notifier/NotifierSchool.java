@@ -102,6 +102,10 @@ final class NotifierSchool {
         new Batch(
             new NotifierMessageHandler(
                 work, List.of(ses, sns), () -> "attempt-" + attempts++, () -> left));
+    populate();
+  }
+
+  private void populate() {
     put(ImportedPeople.staff("m-ada", "Ada", "Admin", Role.SCHOOL_ADMIN), "ada@school.example");
     put(ImportedPeople.staff("m-bo", "Bo", "Boss", Role.SCHOOL_ADMIN), "bo@school.example");
     put(ImportedPeople.staff("m-tea", "Tea", "Cher", Role.TEACHER), "tea@school.example");

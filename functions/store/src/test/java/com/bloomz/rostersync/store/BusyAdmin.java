@@ -3,6 +3,8 @@ package com.bloomz.rostersync.store;
 import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.ManageStore.Entry;
 import com.bloomz.rostersync.manage.ManagingClasses;
+import com.bloomz.rostersync.manage.ManagingClasses.Placement;
+import com.bloomz.rostersync.manage.ManagingClasses.Renaming;
 import com.bloomz.rostersync.manage.ManagingMembers;
 import com.bloomz.rostersync.manage.edit.Editor;
 import com.bloomz.rostersync.manage.edit.FieldEdit;
@@ -79,12 +81,12 @@ final class BusyAdmin {
   private void edit(ClassId in, MemberId student, MemberId staff, int number) {
     String value = editor.subject() + "-" + number + "@example.org";
     switch (dice.nextInt(9)) {
-      case 0, 1 -> remember(classes.rename(school, in, value, null, editor), value);
+      case 0, 1 -> remember(classes.rename(school, in, new Renaming(value, null), editor), value);
       case 2 -> remember(change(student, new FieldEdit.Mail(new Email(value))), value);
       case 3 -> remember(change(student, new FieldEdit.Last(value)), value);
-      case 4 -> remember(classes.enrol(school, in, student, Place.STUDENT, editor));
+      case 4 -> remember(enrol(in, student, Place.STUDENT));
       case 5 -> remember(classes.end(school, in, student, editor));
-      case 6 -> remember(classes.enrol(school, in, staff, Place.CO_TEACHER, editor));
+      case 6 -> remember(enrol(in, staff, Place.CO_TEACHER));
       case 7 -> remember(members.role(school, staff, oneOf(List.of(Role.values())), editor));
       default ->
           remember(
@@ -92,6 +94,10 @@ final class BusyAdmin {
                   ? classes.archive(school, in, editor)
                   : classes.restore(school, in, editor));
     }
+  }
+
+  private Reply<?> enrol(ClassId in, MemberId member, Place place) {
+    return classes.enrol(school, in, new Placement(member, place), editor);
   }
 
   private Reply<?> change(MemberId member, FieldEdit edit) {

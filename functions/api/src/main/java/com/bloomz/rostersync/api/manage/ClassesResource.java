@@ -14,6 +14,8 @@ import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
 import com.bloomz.rostersync.manage.ManageStore.Page;
 import com.bloomz.rostersync.manage.ManagingClasses;
+import com.bloomz.rostersync.manage.ManagingClasses.Placement;
+import com.bloomz.rostersync.manage.ManagingClasses.Renaming;
 import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.MemberId;
@@ -104,7 +106,8 @@ public final class ClassesResource implements Resource {
   private ApiReply rename(Call call) {
     Long seen = call.ifMatch().orElse(null);
     String name = TypedText.name("name", call.body(NameRequest.class).name());
-    return view(granted(classes.rename(call.school(), id(call), name, seen, call.editor())));
+    return view(
+        granted(classes.rename(call.school(), id(call), new Renaming(name, seen), call.editor())));
   }
 
   private ApiReply archive(Call call) {
@@ -128,10 +131,10 @@ public final class ClassesResource implements Resource {
   }
 
   private ApiReply enrol(Call call) {
-    Place place = call.body(PlaceRequest.class).place();
+    var placement = new Placement(member(call), call.body(PlaceRequest.class).place());
     return ApiReply.ok(
         Added.of(
-            granted(classes.enrol(call.school(), id(call), member(call), place, call.editor())),
+            granted(classes.enrol(call.school(), id(call), placement, call.editor())),
             "The next nightly or Full data import takes the person out again unless Clever shows"
                 + " the person in the section."));
   }

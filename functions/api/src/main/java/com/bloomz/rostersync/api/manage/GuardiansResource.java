@@ -123,12 +123,13 @@ public final class GuardiansResource implements Resource {
   private ApiReply link(Call call) {
     RelationRequest sent = call.body(RelationRequest.class);
     Relation relation =
-        new Relation(relation("relationship", sent.relationship()), relation("type", sent.type()));
+        new Relation(
+            parent(call),
+            relation("relationship", sent.relationship()),
+            relation("type", sent.type()));
     return ApiReply.ok(
         LinkedView.of(
-            granted(
-                families.link(
-                    call.school(), student(call), parent(call), relation, call.editor()))));
+            granted(families.link(call.school(), student(call), relation, call.editor()))));
   }
 
   private ApiReply unlink(Call call) {

@@ -22,8 +22,12 @@ final class LocalNotifier implements AutoCloseable {
   private LocalNotifier(
       LocalAws aws, Notifier handler, QueuePoller.Plan plan, InstantSource clock) {
     this.handler = handler;
-    this.notices = new QueuePoller(aws.sqs(), aws.queues().notices(), handler, plan, clock);
-    this.invitations = new QueuePoller(aws.sqs(), aws.queues().invitations(), handler, plan, clock);
+    this.notices =
+        new QueuePoller(
+            new QueuePoller.Source(aws.sqs(), aws.queues().notices()), handler, plan, clock);
+    this.invitations =
+        new QueuePoller(
+            new QueuePoller.Source(aws.sqs(), aws.queues().invitations()), handler, plan, clock);
   }
 
   /**
@@ -48,7 +52,9 @@ final class LocalNotifier implements AutoCloseable {
     String url = System.getenv(SharedVariable.INVITATION_QUEUE_URL.name());
     var queue = new Queue("rostersync-invitations", url, "");
     var plan = new QueuePoller.Plan("rostersync-notifier", TIMEOUT, 1, 1);
-    new QueuePoller(SqsQueues.client().build(), queue, new Notifier(), plan, clock).start();
+    new QueuePoller(
+            new QueuePoller.Source(SqsQueues.client().build(), queue), new Notifier(), plan, clock)
+        .start();
   }
 
   /** Its environment; its AWS aside. */

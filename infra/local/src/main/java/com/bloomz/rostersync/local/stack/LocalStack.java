@@ -78,7 +78,9 @@ public final class LocalStack implements AutoCloseable {
   public AutoCloseable startWorker(Map<String, String> environment, InstantSource clock) {
     aws.lead();
     var handler = new ImportWorker(environment);
-    var loop = new QueuePoller(aws.sqs(), aws.queues().imports(), handler, WORKER, clock);
+    var loop =
+        new QueuePoller(
+            new QueuePoller.Source(aws.sqs(), aws.queues().imports()), handler, WORKER, clock);
     loop.start();
     return () -> {
       loop.close();
@@ -104,7 +106,12 @@ public final class LocalStack implements AutoCloseable {
   public static void work(InstantSource clock) {
     String url = System.getenv(SharedVariable.IMPORT_QUEUE_URL.name());
     var queue = new Queue("rostersync-imports", url, "");
-    new QueuePoller(SqsQueues.client().build(), queue, new ImportWorker(), WORKER, clock).start();
+    new QueuePoller(
+            new QueuePoller.Source(SqsQueues.client().build(), queue),
+            new ImportWorker(),
+            WORKER,
+            clock)
+        .start();
   }
 
   /** Starts a notifier of invitations that takes everything from this process's environment. */
