@@ -31,7 +31,7 @@ public final class ApiHandler
   /**
    * With an environment of the caller's.
    *
-   * @param environment every {@link Variable} that has no default, by name
+   * @param environment every variable of {@link ApiVariable#all} that has no default, by name
    */
   public ApiHandler(Map<String, String> environment) {
     super(new LambdaApplicationContextBuilder().singletons(ApiSettings.of(environment)));

@@ -2,6 +2,8 @@ package com.bloomz.rostersync.api;
 
 import com.bloomz.rostersync.clever.CleverApp;
 import com.bloomz.rostersync.lambda.Environment;
+import com.bloomz.rostersync.lambda.Setting;
+import com.bloomz.rostersync.lambda.SharedVariable;
 import java.net.URI;
 import java.util.Map;
 import java.util.Optional;
@@ -27,30 +29,30 @@ record ApiSettings(
    * @throws IllegalArgumentException if a variable is missing or unusable; names it
    */
   static ApiSettings of(Map<String, String> environment) {
-    var values = Environment.of(environment, Variable.values());
+    var values = Environment.of(environment, ApiVariable.all());
     return new ApiSettings(
         values,
-        values.address(Variable.CLEVER_URL),
-        values.matching(Variable.CLEVER_VERSION, VERSION, "a version such as v3.1"),
-        values.address(Variable.CLEVER_LOGIN_URL),
-        values.count(Variable.CALLS_A_MINUTE),
-        values.flag(Variable.TRANSACTIONS_REPORTED_AT_HALF));
+        values.address(SharedVariable.CLEVER_URL),
+        values.matching(SharedVariable.CLEVER_VERSION, VERSION, "a version such as v3.1"),
+        values.address(ApiVariable.CLEVER_LOGIN_URL),
+        values.count(ApiVariable.CALLS_A_MINUTE),
+        values.flag(SharedVariable.TRANSACTIONS_REPORTED_AT_HALF));
   }
 
-  String of(Variable variable) {
+  String of(Setting variable) {
     return values.text(variable);
   }
 
   /** The app at Clever, if there is one. */
   Optional<CleverApp> cleverApp() {
     return values
-        .unlessEmpty(Variable.CLEVER_CLIENT_ID)
+        .unlessEmpty(ApiVariable.CLEVER_CLIENT_ID)
         .map(
             id ->
                 new CleverApp(
                     cleverLogIn,
                     id,
-                    of(Variable.CLEVER_CLIENT_SECRET),
-                    URI.create(of(Variable.CLEVER_REDIRECT_URL))));
+                    of(ApiVariable.CLEVER_CLIENT_SECRET),
+                    URI.create(of(ApiVariable.CLEVER_REDIRECT_URL))));
   }
 }

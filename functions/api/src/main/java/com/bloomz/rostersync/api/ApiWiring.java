@@ -22,6 +22,7 @@ import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.invitations.Inviter;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
+import com.bloomz.rostersync.lambda.SharedVariable;
 import com.bloomz.rostersync.linking.CleverDirectory;
 import com.bloomz.rostersync.linking.Linking;
 import com.bloomz.rostersync.linking.LoggingIn;
@@ -77,7 +78,7 @@ final class ApiWiring {
   Table table(ApiSettings settings) {
     return DynamoStores.table(
         new StoreSettings(
-            settings.of(Variable.ROSTER_TABLE), settings.transactionsReportedAtHalf()),
+            settings.of(SharedVariable.ROSTER_TABLE), settings.transactionsReportedAtHalf()),
         RANDOM,
         Thread::sleep);
   }
@@ -99,12 +100,12 @@ final class ApiWiring {
 
   @Singleton
   ImportQueue queue(ApiSettings settings) {
-    return SqsQueues.open(settings.of(Variable.IMPORT_QUEUE_URL));
+    return SqsQueues.open(settings.of(SharedVariable.IMPORT_QUEUE_URL));
   }
 
   @Singleton
   TokenVault vault(ApiSettings settings) {
-    return KmsVaults.open(settings.of(Variable.TOKEN_KEY));
+    return KmsVaults.open(settings.of(SharedVariable.TOKEN_KEY));
   }
 
   @Singleton
@@ -177,19 +178,17 @@ final class ApiWiring {
 
   @Singleton
   StartingImports.Ports startingPorts(
-      ImportRequests requests, ImportRecords records, ImportQueue queue) {
-    return new StartingImports.Ports(requests, records, queue);
+      ImportRequests requests,
+      ImportRecords records,
+      ImportQueue queue,
+      PlanningInvitations planning) {
+    return new StartingImports.Ports(requests, records, queue, planning::inviting);
   }
 
   @Singleton
-  ImportsResource.UseCases importing(
-      StartingImports starting, WatchingImports watching, PlanningInvitations inviting) {
-    return new ImportsResource.UseCases(starting, watching, inviting);
-  }
-
-  @Singleton
-  Resource imports(Schools schools, ImportsResource.UseCases importing, InstantSource clock) {
-    return new ImportsResource(schools, importing, clock);
+  Resource imports(
+      Schools schools, StartingImports starting, WatchingImports watching, InstantSource clock) {
+    return new ImportsResource(schools, starting, watching, clock);
   }
 
   @Singleton
@@ -206,9 +205,9 @@ final class ApiWiring {
   @Singleton
   Tokens tokens(ApiSettings settings, InstantSource clock) {
     return new Tokens(
-        settings.of(Variable.JWT_ISSUER),
-        settings.of(Variable.JWT_AUDIENCE),
-        settings.of(Variable.JWT_KEYS),
+        settings.of(ApiVariable.JWT_ISSUER),
+        settings.of(ApiVariable.JWT_AUDIENCE),
+        settings.of(ApiVariable.JWT_KEYS),
         clock);
   }
 

@@ -10,6 +10,7 @@ import com.bloomz.rostersync.invitations.InvitationTimeouts;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.invitations.ResettingBlocks;
 import com.bloomz.rostersync.invitations.TakingFeedback;
+import com.bloomz.rostersync.lambda.SharedVariable;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.store.Table;
@@ -30,7 +31,7 @@ final class InvitationWiring {
 
   @Singleton
   InvitationQueue invitationQueue(ApiSettings settings) {
-    return SqsQueues.invitations(settings.of(Variable.INVITATION_QUEUE_URL));
+    return SqsQueues.invitations(settings.of(SharedVariable.INVITATION_QUEUE_URL));
   }
 
   @Singleton

@@ -58,6 +58,12 @@ final class DependencyRules {
   private DependencyRules() {}
 
   static List<ArchitectureRule> all() {
+    return Stream.of(ofTheCoreAndCycles(), ofAdaptersAndFunctions(), ofLibraries())
+        .flatMap(List::stream)
+        .toList();
+  }
+
+  private static List<ArchitectureRule> ofTheCoreAndCycles() {
     return List.of(
         ArchitectureRule.of(
             "the core knows only Java and jspecify",
@@ -85,7 +91,11 @@ final class DependencyRules {
             "no ring of features, sub-packages included",
             layout -> slices().matching(layout.root() + ".(*)..").should().beFreeOfCycles(),
             Announces.class,
-            Invites.class),
+            Invites.class));
+  }
+
+  private static List<ArchitectureRule> ofAdaptersAndFunctions() {
+    return List.of(
         ArchitectureRule.of(
             "an adapter knows the core only",
             DependencyRules::adaptersKnowTheCoreOnly,
@@ -94,7 +104,11 @@ final class DependencyRules {
         ArchitectureRule.of(
             "functions do not know infra",
             layout -> onlyIn(List.of(), layout, layout.infra()),
-            KnowsInfra.class),
+            KnowsInfra.class));
+  }
+
+  private static List<ArchitectureRule> ofLibraries() {
+    return List.of(
         ArchitectureRule.of(
             "only the adapters of AWS know its SDK",
             layout -> onlyIn(Layout.AWS_ADAPTERS, layout, AWS),

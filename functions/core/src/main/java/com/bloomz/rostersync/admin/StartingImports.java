@@ -15,6 +15,7 @@ import com.bloomz.rostersync.outcome.Reply;
 import com.bloomz.rostersync.outcome.Reply.Granted;
 import com.bloomz.rostersync.outcome.Reply.Refused;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.settings.Invitations;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Import Now (I 1, I 2). */
@@ -45,8 +47,16 @@ public final class StartingImports {
     this.suffixes = suffixes;
   }
 
-  /** Where imports are kept and asked for. */
-  public record Ports(ImportRequests requests, ImportRecords records, ImportQueue queue) {}
+  /**
+   * Where imports are kept and asked for.
+   *
+   * @param inviting the school, if somebody is chosen whose name invitations carry (S, inviteFrom)
+   */
+  public record Ports(
+      ImportRequests requests,
+      ImportRecords records,
+      ImportQueue queue,
+      Function<SchoolId, Reply<School>> inviting) {}
 
   /**
    * What is asked for (I 1).
@@ -60,6 +70,12 @@ public final class StartingImports {
    * is sent.
    */
   public Reply<ImportRequest> start(SchoolId school, Wanted wanted, String key, Admin admin) {
+    return wanted.invitations().equals(Invitations.off())
+        ? importNow(school, wanted, key, admin)
+        : ports.inviting().apply(school).then(_ -> importNow(school, wanted, key, admin));
+  }
+
+  private Reply<ImportRequest> importNow(SchoolId school, Wanted wanted, String key, Admin admin) {
     return linking.importable(school, admin).then(_ -> ask(school, wanted, key));
   }
 

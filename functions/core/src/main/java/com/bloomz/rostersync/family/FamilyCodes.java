@@ -6,13 +6,13 @@ import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.ManageStore.Page;
 import com.bloomz.rostersync.manage.ManageStore.Wanted;
 import com.bloomz.rostersync.manage.SearchName;
-import com.bloomz.rostersync.manage.edit.Answer;
-import com.bloomz.rostersync.manage.edit.Answer.Declined;
-import com.bloomz.rostersync.manage.edit.Answer.Given;
 import com.bloomz.rostersync.manage.edit.Editor;
 import com.bloomz.rostersync.manage.edit.MemberKind;
-import com.bloomz.rostersync.manage.edit.Reason;
 import com.bloomz.rostersync.manage.edit.StoredItem;
+import com.bloomz.rostersync.outcome.Refusal;
+import com.bloomz.rostersync.outcome.Reply;
+import com.bloomz.rostersync.outcome.Reply.Granted;
+import com.bloomz.rostersync.outcome.Reply.Refused;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Member;
@@ -148,30 +148,30 @@ public final class FamilyCodes {
   }
 
   /** The active students of a class with their codes. */
-  public Answer<Sheet> sheet(SchoolId school, ClassId in) {
+  public Reply<Sheet> sheet(SchoolId school, ClassId in) {
     return members
         .rosterClass(school, in)
-        .<Answer<Sheet>>map(
+        .<Reply<Sheet>>map(
             found -> {
               List<MemberId> enrolled =
                   found.value().enrolments().stream().map(Enrolment::member).toList();
-              return new Given<>(
+              return new Granted<>(
                   new Sheet(
                       found.value().name(),
                       lines(
                           members.members(school, enrolled).values(), codes.of(school, enrolled))));
             })
-        .orElseGet(() -> new Declined<>(Reason.NOT_FOUND));
+        .orElseGet(() -> new Refused<>(Refusal.NOT_FOUND));
   }
 
   /** Gives a student a new code; the former one is revoked. */
-  public Answer<Issued> renew(SchoolId school, MemberId student, Editor editor) {
+  public Reply<Issued> renew(SchoolId school, MemberId student, Editor editor) {
     return student(school, student)
         .then(
             found ->
                 CompareAndSet.retry(TRIES, () -> tryToRenew(school, student, editor))
-                    .<Answer<Issued>>map(Given::new)
-                    .orElseGet(() -> new Declined<>(Reason.BUSY_EDITING)));
+                    .<Reply<Issued>>map(Granted::new)
+                    .orElseGet(() -> new Refused<>(Refusal.BUSY_EDITING)));
   }
 
   private Optional<Issued> tryToRenew(SchoolId school, MemberId student, Editor editor) {
@@ -185,29 +185,29 @@ public final class FamilyCodes {
    *
    * @return whether there was one
    */
-  public Answer<Boolean> revoke(SchoolId school, MemberId student, Editor editor) {
+  public Reply<Boolean> revoke(SchoolId school, MemberId student, Editor editor) {
     return student(school, student).map(found -> revokeNow(school, student, editor));
   }
 
   /** The active student whose code somebody has typed. */
-  public Answer<Member> holder(SchoolId school, String typed) {
+  public Reply<Member> holder(SchoolId school, String typed) {
     return FamilyCode.typed(typed)
         .flatMap(code -> codes.holder(school, code))
         .flatMap(student -> members.member(school, student))
         .map(StoredItem::value)
         .filter(Member::active)
-        .<Answer<Member>>map(Given::new)
-        .orElseGet(() -> new Declined<>(Reason.NOT_FOUND));
+        .<Reply<Member>>map(Granted::new)
+        .orElseGet(() -> new Refused<>(Refusal.NOT_FOUND));
   }
 
-  private Answer<Member> student(SchoolId school, MemberId id) {
+  private Reply<Member> student(SchoolId school, MemberId id) {
     Optional<Member> found = members.member(school, id).map(StoredItem::value);
     if (found.isEmpty()) {
-      return new Declined<>(Reason.NOT_FOUND);
+      return new Refused<>(Refusal.NOT_FOUND);
     }
     return found.get().student() == null
-        ? new Declined<>(Reason.WRONG_KIND)
-        : new Given<>(found.get());
+        ? new Refused<>(Refusal.WRONG_KIND)
+        : new Granted<>(found.get());
   }
 
   private boolean revokeNow(SchoolId school, MemberId student, Editor editor) {

@@ -43,14 +43,14 @@ public record Invitee(
     verdicts = Collections.unmodifiableSortedMap(new TreeMap<>(verdicts));
   }
 
-  /** A member with whom the ties name; these must be in the roster. */
+  /** The member with the linked children and classes, all of which must be in the roster. */
   public static Invitee of(
       Member member,
-      Outreach outreach,
-      BloomzRoster roster,
+      InvitationData known,
       FamilyLinks ties,
       SortedMap<Channel, InvitationDecision> verdicts) {
     MemberId id = member.id();
+    BloomzRoster roster = known.roster();
     List<Member> children =
         ties.children(id).stream()
             .map(child -> Objects.requireNonNull(roster.members().get(child)))
@@ -63,7 +63,7 @@ public record Invitee(
             .map(each -> Objects.requireNonNull(roster.classes().get(each)))
             .sorted(Comparator.comparing(RosterClass::name).thenComparing(RosterClass::id))
             .toList();
-    return new Invitee(member, outreach, kinds(member), children, classes, verdicts);
+    return new Invitee(member, known.outreach(id), kinds(member), children, classes, verdicts);
   }
 
   /** The language of the family: of the first child, by name, of whom one is known (N 5). */

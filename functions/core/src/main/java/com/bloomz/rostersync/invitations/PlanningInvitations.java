@@ -153,11 +153,7 @@ public final class PlanningInvitations {
             member -> {
               Outreach outreach = known.outreach(member.id());
               return Invitee.of(
-                  member,
-                  outreach,
-                  known.roster(),
-                  ties,
-                  rules.decide(member, outreach, known.blocks()));
+                  member, known, ties, rules.decide(member, outreach, known.blocks()));
             })
         .toList();
   }

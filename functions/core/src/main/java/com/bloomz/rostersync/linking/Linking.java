@@ -163,15 +163,15 @@ public final class Linking {
             });
   }
 
-  /** Whether the admin may import the chosen school now (L 4). */
-  public Reply<OpenLink> importable(SchoolId id, Admin admin) {
+  /** The chosen Clever school, if the admin may import it now (L 4). */
+  public Reply<CleverSchool> importable(SchoolId id, Admin admin) {
     return linked(id)
         .then(
             link -> {
               CleverSchool chosen = link.connection().cleverSchool();
               return chosen == null
                   ? new Refused<>(Refusal.SCHOOL_NOT_CHOSEN)
-                  : check.of(chosen.id(), id, admin, link.token()).then(_ -> new Granted<>(link));
+                  : check.of(chosen.id(), id, admin, link.token()).map(_ -> chosen);
             });
   }
 

@@ -2,12 +2,12 @@ package com.bloomz.rostersync.manage;
 
 import com.bloomz.rostersync.manage.ManageStore.Saved;
 import com.bloomz.rostersync.manage.ManageStore.Stamp;
-import com.bloomz.rostersync.manage.edit.Answer;
-import com.bloomz.rostersync.manage.edit.Answer.Declined;
-import com.bloomz.rostersync.manage.edit.Answer.Given;
 import com.bloomz.rostersync.manage.edit.Editor;
 import com.bloomz.rostersync.manage.edit.HandEdit;
-import com.bloomz.rostersync.manage.edit.Reason;
+import com.bloomz.rostersync.outcome.Refusal;
+import com.bloomz.rostersync.outcome.Reply;
+import com.bloomz.rostersync.outcome.Reply.Granted;
+import com.bloomz.rostersync.outcome.Reply.Refused;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.storage.CompareAndSet;
 import java.time.InstantSource;
@@ -29,18 +29,18 @@ final class Editing {
   /**
    * @param decision reads what it needs each time anew
    */
-  Answer<HandEdit> edit(SchoolId school, Editor editor, Supplier<Answer<HandEdit>> decision) {
+  Reply<HandEdit> edit(SchoolId school, Editor editor, Supplier<Reply<HandEdit>> decision) {
     return CompareAndSet.retry(TRIES, () -> tryToEdit(school, editor, decision))
-        .orElseGet(() -> new Declined<>(Reason.BUSY_EDITING));
+        .orElseGet(() -> new Refused<>(Refusal.BUSY_EDITING));
   }
 
-  private Optional<Answer<HandEdit>> tryToEdit(
-      SchoolId school, Editor editor, Supplier<Answer<HandEdit>> decision) {
-    Answer<HandEdit> decided = decision.get();
+  private Optional<Reply<HandEdit>> tryToEdit(
+      SchoolId school, Editor editor, Supplier<Reply<HandEdit>> decision) {
+    Reply<HandEdit> decided = decision.get();
     boolean stands =
         switch (decided) {
-          case Declined<HandEdit> _ -> true;
-          case Given<HandEdit>(HandEdit edit) ->
+          case Refused<HandEdit> _ -> true;
+          case Granted<HandEdit>(HandEdit edit) ->
               edit.steps().isEmpty()
                   || store.save(school, edit, new Stamp(clock.instant(), editor.subject()))
                       == Saved.DONE;

@@ -3,14 +3,14 @@ package com.bloomz.rostersync.manage;
 import com.bloomz.rostersync.manage.ManageStore.Page;
 import com.bloomz.rostersync.manage.ManageStore.Wanted;
 import com.bloomz.rostersync.manage.edit.AllClasses;
-import com.bloomz.rostersync.manage.edit.Answer;
-import com.bloomz.rostersync.manage.edit.Answer.Declined;
-import com.bloomz.rostersync.manage.edit.Answer.Given;
 import com.bloomz.rostersync.manage.edit.ClassEdits;
 import com.bloomz.rostersync.manage.edit.Editor;
 import com.bloomz.rostersync.manage.edit.HandEdit;
-import com.bloomz.rostersync.manage.edit.Reason;
 import com.bloomz.rostersync.manage.edit.StoredItem;
+import com.bloomz.rostersync.outcome.Refusal;
+import com.bloomz.rostersync.outcome.Reply;
+import com.bloomz.rostersync.outcome.Reply.Granted;
+import com.bloomz.rostersync.outcome.Reply.Refused;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Member;
@@ -74,15 +74,15 @@ public final class ManagingClasses {
     return store.classes(school, wanted);
   }
 
-  public Answer<StoredItem<RosterClass>> find(SchoolId school, ClassId id) {
+  public Reply<StoredItem<RosterClass>> find(SchoolId school, ClassId id) {
     return store
         .rosterClass(school, id)
-        .<Answer<StoredItem<RosterClass>>>map(Given::new)
-        .orElseGet(() -> new Declined<>(Reason.NOT_FOUND));
+        .<Reply<StoredItem<RosterClass>>>map(Granted::new)
+        .orElseGet(() -> new Refused<>(Refusal.NOT_FOUND));
   }
 
   /** Everybody in a class. */
-  public Answer<Roll> roll(SchoolId school, ClassId id) {
+  public Reply<Roll> roll(SchoolId school, ClassId id) {
     return find(school, id).map(found -> roll(school, found));
   }
 
@@ -113,7 +113,7 @@ public final class ManagingClasses {
   }
 
   /** A class made by hand. */
-  public Answer<StoredItem<RosterClass>> create(SchoolId school, String name, Editor editor) {
+  public Reply<StoredItem<RosterClass>> create(SchoolId school, String name, Editor editor) {
     ClassId id = new ClassId("h-" + ids.get());
     return editing
         .edit(school, editor, () -> ClassEdits.create(id, name, store.classes(school)))
@@ -121,12 +121,19 @@ public final class ManagingClasses {
   }
 
   /**
-   * Gives a class a name of its own (C 3).
+   * Another name of a class.
    *
    * @param seen the version that must still be stored; null where that does not matter
    */
-  public Answer<StoredItem<RosterClass>> rename(
-      SchoolId school, ClassId id, String name, @Nullable Long seen, Editor editor) {
+  public record Renaming(String name, @Nullable Long seen) {}
+
+  /** A member's place in a class, as it is to be. */
+  public record Placement(MemberId member, Place place) {}
+
+  /** Gives a class a name of its own (C 3). */
+  public Reply<StoredItem<RosterClass>> rename(
+      SchoolId school, ClassId id, Renaming renaming, Editor editor) {
+    Long seen = renaming.seen();
     return editing
         .edit(
             school,
@@ -137,18 +144,18 @@ public final class ManagingClasses {
                     id,
                     (had, all) ->
                         seen != null && seen != had.version()
-                            ? new Declined<>(Reason.CHANGED_MEANWHILE)
-                            : ClassEdits.rename(had, name, all)))
+                            ? new Refused<>(Refusal.CHANGED_MEANWHILE)
+                            : ClassEdits.rename(had, renaming.name(), all)))
         .then(_ -> find(school, id));
   }
 
-  public Answer<StoredItem<RosterClass>> archive(SchoolId school, ClassId id, Editor editor) {
+  public Reply<StoredItem<RosterClass>> archive(SchoolId school, ClassId id, Editor editor) {
     return editing
         .edit(school, editor, () -> find(school, id).then(ClassEdits::archive))
         .then(_ -> find(school, id));
   }
 
-  public Answer<StoredItem<RosterClass>> restore(SchoolId school, ClassId id, Editor editor) {
+  public Reply<StoredItem<RosterClass>> restore(SchoolId school, ClassId id, Editor editor) {
     return editing
         .edit(school, editor, () -> withAll(school, id, ClassEdits::restore))
         .then(_ -> find(school, id));
@@ -159,7 +166,7 @@ public final class ManagingClasses {
    *
    * @return whether it comes back with the next import, if Clever shows its section (C 5)
    */
-  public Answer<Boolean> delete(SchoolId school, ClassId id, Editor editor) {
+  public Reply<Boolean> delete(SchoolId school, ClassId id, Editor editor) {
     return find(school, id)
         .then(
             had ->
@@ -174,8 +181,7 @@ public final class ManagingClasses {
    * @return whether the next nightly or Full data import takes the member out again, if Clever does
    *     not show the member in the section (I 4)
    */
-  public Answer<Boolean> enrol(
-      SchoolId school, ClassId id, MemberId member, Place place, Editor editor) {
+  public Reply<Boolean> enrol(SchoolId school, ClassId id, Placement placement, Editor editor) {
     return editing
         .edit(
             school,
@@ -184,10 +190,10 @@ public final class ManagingClasses {
                 find(school, id)
                     .then(
                         had ->
-                            MemberLookup.find(store, school, member)
-                                .then(stored -> ClassEdits.enrol(had, stored, place))))
+                            MemberLookup.find(store, school, placement.member())
+                                .then(stored -> ClassEdits.enrol(had, stored, placement.place()))))
         .then(_ -> find(school, id))
-        .map(now -> willLeave(school, now.value(), place));
+        .map(now -> willLeave(school, now.value(), placement.place()));
   }
 
   /**
@@ -196,7 +202,7 @@ public final class ManagingClasses {
    * @return whether the member comes back with the next import, if Clever shows the member in the
    *     section (P 8)
    */
-  public Answer<Boolean> end(SchoolId school, ClassId id, MemberId member, Editor editor) {
+  public Reply<Boolean> end(SchoolId school, ClassId id, MemberId member, Editor editor) {
     return editing
         .edit(school, editor, () -> find(school, id).then(had -> ClassEdits.end(had, member)))
         .then(_ -> find(school, id))
@@ -215,13 +221,13 @@ public final class ManagingClasses {
   }
 
   /** The classes must be read first, so that a revision that still stands vouches for them. */
-  private Answer<HandEdit> withAll(SchoolId school, ClassId id, Deciding how) {
+  private Reply<HandEdit> withAll(SchoolId school, ClassId id, Deciding how) {
     AllClasses all = store.classes(school);
     return find(school, id).then(had -> how.decide(had, all));
   }
 
   @FunctionalInterface
   private interface Deciding {
-    Answer<HandEdit> decide(StoredItem<RosterClass> had, AllClasses all);
+    Reply<HandEdit> decide(StoredItem<RosterClass> had, AllClasses all);
   }
 }

@@ -1,11 +1,11 @@
 package com.bloomz.rostersync.manage;
 
-import com.bloomz.rostersync.manage.edit.Answer;
-import com.bloomz.rostersync.manage.edit.Answer.Declined;
-import com.bloomz.rostersync.manage.edit.Answer.Given;
 import com.bloomz.rostersync.manage.edit.Editor;
 import com.bloomz.rostersync.manage.edit.GuardianEdits;
-import com.bloomz.rostersync.manage.edit.Reason;
+import com.bloomz.rostersync.outcome.Refusal;
+import com.bloomz.rostersync.outcome.Reply;
+import com.bloomz.rostersync.outcome.Reply.Granted;
+import com.bloomz.rostersync.outcome.Reply.Refused;
 import com.bloomz.rostersync.roster.Guardianship;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
@@ -44,22 +44,22 @@ public final class ManagingFamilies {
   public record Guardian(Member parent, Guardianship link) {}
 
   /** A student and the parents. */
-  public Answer<Family> family(SchoolId school, MemberId student) {
+  public Reply<Family> family(SchoolId school, MemberId student) {
     return MemberLookup.find(store, school, student)
         .then(
             found ->
                 found.value().student() == null
-                    ? new Declined<>(Reason.WRONG_KIND)
-                    : new Given<>(family(school, found.value())));
+                    ? new Refused<>(Refusal.WRONG_KIND)
+                    : new Granted<>(family(school, found.value())));
   }
 
   /** The one active student who has that student id, with the parents (P 6). */
-  public Answer<Family> lookUp(SchoolId school, String studentId) {
+  public Reply<Family> lookUp(SchoolId school, String studentId) {
     List<Member> found = store.withStudentId(school, studentId);
     return switch (found.size()) {
-      case 0 -> new Declined<>(Reason.NOT_FOUND);
-      case 1 -> new Given<>(family(school, found.getFirst()));
-      default -> new Declined<>(Reason.STUDENT_ID_AMBIGUOUS);
+      case 0 -> new Refused<>(Refusal.NOT_FOUND);
+      case 1 -> new Granted<>(family(school, found.getFirst()));
+      default -> new Refused<>(Refusal.STUDENT_ID_AMBIGUOUS);
     };
   }
 
@@ -86,15 +86,14 @@ public final class ManagingFamilies {
    * @param relationship such as Mother; may be empty
    * @param type such as Parent/Guardian; may be empty
    */
-  public record Relation(String relationship, String type) {}
+  public record Relation(MemberId parent, String relationship, String type) {}
 
   /**
    * Makes a member a parent of a student.
    *
    * @return the student with the parents
    */
-  public Answer<Family> link(
-      SchoolId school, MemberId student, MemberId parent, Relation relation, Editor editor) {
+  public Reply<Family> link(SchoolId school, MemberId student, Relation relation, Editor editor) {
     return editing
         .edit(
             school,
@@ -103,7 +102,7 @@ public final class ManagingFamilies {
                 MemberLookup.find(store, school, student)
                     .then(
                         child ->
-                            MemberLookup.find(store, school, parent)
+                            MemberLookup.find(store, school, relation.parent())
                                 .then(
                                     found ->
                                         GuardianEdits.link(
@@ -119,7 +118,7 @@ public final class ManagingFamilies {
    *
    * @return whether it comes back with the next import, if Clever shows it (G 1)
    */
-  public Answer<Boolean> unlink(SchoolId school, MemberId student, MemberId parent, Editor editor) {
+  public Reply<Boolean> unlink(SchoolId school, MemberId student, MemberId parent, Editor editor) {
     return editing
         .edit(
             school,

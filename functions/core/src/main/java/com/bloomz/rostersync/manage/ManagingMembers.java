@@ -2,9 +2,6 @@ package com.bloomz.rostersync.manage;
 
 import com.bloomz.rostersync.manage.ManageStore.Page;
 import com.bloomz.rostersync.manage.ManageStore.Wanted;
-import com.bloomz.rostersync.manage.edit.Answer;
-import com.bloomz.rostersync.manage.edit.Answer.Declined;
-import com.bloomz.rostersync.manage.edit.Answer.Given;
 import com.bloomz.rostersync.manage.edit.ClassEdits;
 import com.bloomz.rostersync.manage.edit.Editor;
 import com.bloomz.rostersync.manage.edit.FieldEdit;
@@ -12,8 +9,11 @@ import com.bloomz.rostersync.manage.edit.HandEdit;
 import com.bloomz.rostersync.manage.edit.MemberEdits;
 import com.bloomz.rostersync.manage.edit.MemberKind;
 import com.bloomz.rostersync.manage.edit.NewMember;
-import com.bloomz.rostersync.manage.edit.Reason;
 import com.bloomz.rostersync.manage.edit.StoredItem;
+import com.bloomz.rostersync.outcome.Refusal;
+import com.bloomz.rostersync.outcome.Reply;
+import com.bloomz.rostersync.outcome.Reply.Granted;
+import com.bloomz.rostersync.outcome.Reply.Refused;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Role;
@@ -44,15 +44,15 @@ public final class ManagingMembers {
     return store.members(school, kind, wanted);
   }
 
-  public Answer<StoredItem<Member>> find(SchoolId school, MemberId id) {
+  public Reply<StoredItem<Member>> find(SchoolId school, MemberId id) {
     return MemberLookup.find(store, school, id);
   }
 
   /** A person by hand. */
-  public Answer<StoredItem<Member>> create(SchoolId school, NewMember draft, Editor editor) {
+  public Reply<StoredItem<Member>> create(SchoolId school, NewMember draft, Editor editor) {
     String studentId = draft.studentId();
     if (studentId != null && !store.withStudentId(school, studentId).isEmpty()) {
-      return new Declined<>(Reason.STUDENT_ID_TAKEN);
+      return new Refused<>(Refusal.STUDENT_ID_TAKEN);
     }
     MemberId id = new MemberId("h-" + ids.get());
     return editing
@@ -61,7 +61,7 @@ public final class ManagingMembers {
   }
 
   /** Other values. */
-  public Answer<StoredItem<Member>> change(
+  public Reply<StoredItem<Member>> change(
       SchoolId school, MemberId id, Changing changing, Editor editor) {
     return editing
         .edit(school, editor, () -> find(school, id).then(had -> decide(had, changing, editor)))
@@ -79,15 +79,15 @@ public final class ManagingMembers {
     }
   }
 
-  private static Answer<HandEdit> decide(StoredItem<Member> had, Changing changing, Editor editor) {
+  private static Reply<HandEdit> decide(StoredItem<Member> had, Changing changing, Editor editor) {
     Long seen = changing.seen();
     return seen != null && seen != had.version()
-        ? new Declined<>(Reason.CHANGED_MEANWHILE)
+        ? new Refused<>(Refusal.CHANGED_MEANWHILE)
         : MemberEdits.change(had, changing.edits(), editor);
   }
 
   /** Another role of staff. */
-  public Answer<StoredItem<Member>> role(SchoolId school, MemberId id, Role role, Editor editor) {
+  public Reply<StoredItem<Member>> role(SchoolId school, MemberId id, Role role, Editor editor) {
     return editing
         .edit(
             school, editor, () -> find(school, id).then(had -> MemberEdits.role(had, role, editor)))
@@ -99,16 +99,16 @@ public final class ManagingMembers {
    *
    * @return whether the person comes back with the next import, if Clever shows the person (I 5)
    */
-  public Answer<Boolean> remove(SchoolId school, MemberId id, Editor editor) {
-    Answer<HandEdit> part;
+  public Reply<Boolean> remove(SchoolId school, MemberId id, Editor editor) {
+    Reply<HandEdit> part;
     do {
       part = editing.edit(school, editor, () -> leaving(school, id, editor));
-    } while (part instanceof Given<HandEdit>(HandEdit edit)
+    } while (part instanceof Granted<HandEdit>(HandEdit edit)
         && edit.steps().size() == MemberEdits.MOST_STEPS);
     return part.then(_ -> find(school, id)).map(now -> MemberLookup.isLinked(now.value()));
   }
 
-  private Answer<HandEdit> leaving(SchoolId school, MemberId id, Editor editor) {
+  private Reply<HandEdit> leaving(SchoolId school, MemberId id, Editor editor) {
     return find(school, id)
         .then(
             had -> {

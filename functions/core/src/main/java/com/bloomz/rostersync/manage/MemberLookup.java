@@ -1,10 +1,10 @@
 package com.bloomz.rostersync.manage;
 
-import com.bloomz.rostersync.manage.edit.Answer;
-import com.bloomz.rostersync.manage.edit.Answer.Declined;
-import com.bloomz.rostersync.manage.edit.Answer.Given;
-import com.bloomz.rostersync.manage.edit.Reason;
 import com.bloomz.rostersync.manage.edit.StoredItem;
+import com.bloomz.rostersync.outcome.Refusal;
+import com.bloomz.rostersync.outcome.Reply;
+import com.bloomz.rostersync.outcome.Reply.Granted;
+import com.bloomz.rostersync.outcome.Reply.Refused;
 import com.bloomz.rostersync.roster.Guardianship;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
@@ -16,11 +16,11 @@ import java.util.List;
 final class MemberLookup {
   private MemberLookup() {}
 
-  static Answer<StoredItem<Member>> find(ManageStore store, SchoolId school, MemberId id) {
+  static Reply<StoredItem<Member>> find(ManageStore store, SchoolId school, MemberId id) {
     return store
         .member(school, id)
-        .<Answer<StoredItem<Member>>>map(Given::new)
-        .orElseGet(() -> new Declined<>(Reason.NOT_FOUND));
+        .<Reply<StoredItem<Member>>>map(Granted::new)
+        .orElseGet(() -> new Refused<>(Refusal.NOT_FOUND));
   }
 
   /** A student's parents; nobody's where it is not a student. */

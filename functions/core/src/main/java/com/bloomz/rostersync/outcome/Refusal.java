@@ -5,66 +5,95 @@ import java.util.Locale;
 /** Why something that an admin asked for is not done, in sentences for that admin. */
 public enum Refusal {
   CLEVER_NOT_ACTIVE(
-      "Clever import is not active for this school.", "Ask Bloomz's service team to activate it."),
+      "Clever import is not active for this school.",
+      "Ask the Bloomz service team to activate it."),
   CLEVER_TOKEN_REJECTED(
       "Clever does not accept this District Auth Token.",
       "Ask your district's Clever admin for the current token and enter it again."),
   CLEVER_UNREACHABLE(
-      "Clever cannot be reached at the moment, so nothing was changed.",
-      "Try again in a few minutes. If it lasts, see Clever's status page."),
+      "Bloomz cannot reach Clever right now, so nothing was changed.",
+      "Try again in a few minutes. If the problem continues, check Clever's status page."),
   CLEVER_ROLE_REQUIRED(
-      "Clever does not know you as an admin of the district or of this school.",
-      "Log in with Clever here with your account there. If it has no such role, ask your district's"
-          + " Clever admin to make you a district admin, or staff of the school, at Clever."),
+      "You are not an admin of this district or school in Clever.",
+      "Log in with your Clever account. If it has no such role, ask your district's Clever"
+          + " admin to make you a district admin, or a staff member of this school, in Clever."),
   CLEVER_LOGIN_UNAVAILABLE(
-      "Logging in with Clever is not set up in this installation.",
-      "Verify your e-mail address in Bloomz: it is looked for among the admins at Clever."),
+      "Log in with Clever is not set up here.",
+      "Verify your email address in Bloomz. Bloomz then looks for it among the admins in"
+          + " Clever."),
   CLEVER_LOGIN_FAILED(
-      "The log-in at Clever is unknown, expired, used already or of another district.",
-      "Start the log-in again."),
-  NOT_LINKED("The school is not linked to Clever.", "Enter the District Auth Token first."),
+      "This Clever login is invalid, has expired, was already used, or belongs to another"
+          + " district.",
+      "Log in with Clever again."),
+  NOT_LINKED("This school is not linked to Clever.", "Enter the District Auth Token first."),
   SCHOOL_NOT_CHOSEN(
-      "No Clever school is chosen for this school.", "Choose one of the district's schools first."),
+      "No Clever school is selected for this school.",
+      "Select one of the district's schools first."),
   CLEVER_SCHOOL_UNKNOWN(
-      "The district does not share such a school.",
-      "Choose one from the list, or ask your district's Clever admin to share the school."),
+      "The district does not share this school.",
+      "Select a school from the list, or ask your district's Clever admin to share this one."),
   CLEVER_SCHOOL_TAKEN(
-      "Another Bloomz school is linked to that Clever school.",
-      "Choose another school, or ask Bloomz support to unlink the other one."),
+      "Another Bloomz school is linked to this Clever school.",
+      "Select another school, or ask Bloomz support to unlink the other Bloomz school."),
   OTHER_DISTRICT(
-      "This token is for another district than the one that was imported from. The next import will"
-          + " compare this school with another district's data: nobody in Bloomz is removed now,"
-          + " but members of the former district leave with the next Full data or nightly import.",
-      "If that is what you want, send the same request with confirm."),
+      "This token belongs to a different district. The next import will compare this"
+          + " school with that district's data. No one leaves Bloomz now, but members from the"
+          + " previous district leave with the next Full data or nightly import.",
+      "To go ahead, confirm."),
   OTHER_CLEVER_SCHOOL(
-      "This is another Clever school than the one that was imported from. Members and classes of"
-          + " the former one leave with the next Full data or nightly import.",
-      "If that is what you want, send the same request with confirm."),
+      "This is a different Clever school than the one imported before. Members and classes"
+          + " from the previous school leave with the next Full data or nightly import.",
+      "To go ahead, confirm."),
   PLAN_REQUIRED(
-      "Scheduled imports belong to the plan Bloomz for Schools.",
-      "Ask Bloomz's service team about the plan."),
+      "Scheduled imports are part of the Bloomz for Schools plan.",
+      "Ask the Bloomz service team about the plan."),
   FIRST_IMPORT_REQUIRED(
-      "A scheduled import needs one successful import before.",
-      "Import now, check the result, then switch the scheduled import on."),
+      "Scheduled imports need one successful import first.",
+      "Import now, check the result, and then turn on scheduled imports."),
   INVITER_NOT_ADMIN(
-      "Invitations can only come from an active admin or office staff of this school who has an"
-          + " e-mail address.",
-      "Choose another member as inviteFrom, or give this one the role and an address first."),
+      "Invitations can only come from an active admin or office staff of this school who"
+          + " has an email address.",
+      "Choose someone else, or give this person the role and an email address first."),
   INVITER_REQUIRED(
-      "Nobody is chosen whose name invitations carry, or the one who is chosen has left, is no"
-          + " admin or office staff any more or has no e-mail address.",
-      "Choose in the settings who invites (inviteFrom)."),
+      "No sender is set for invitations, or the person chosen has left, is no longer an"
+          + " admin or office staff, or has no email address.",
+      "Choose who invitations come from in Settings."),
   SETTINGS_CHANGED(
-      "Somebody else has changed the settings since you read them.",
-      "Read the settings again, look at what changed, and save once more."),
+      "Someone else changed the settings after you opened them.",
+      "Reload the settings, review the changes, and save again."),
   IMPORT_RUNNING(
-      "Another import of this school is not finished.", "Wait until it has ended, or cancel it."),
-  IMPORT_NOT_RUNNING("This import has ended already.", "Look at its report."),
+      "Another import for this school has not finished.", "Wait until it finishes, or cancel it."),
+  IMPORT_NOT_RUNNING("This import has already finished.", "See its report."),
   IDEMPOTENCY_KEY_REUSED(
-      "This Idempotency-Key belongs to an import with other options.",
-      "Send a new key for a new import."),
-  BUSY_EDITING(
-      "Others changed the school again and again at the same moment.", "Try again in a moment.");
+      "This request already started an import with other options.", "Start a new import."),
+  BUSY_EDITING("Other people are editing this right now.", "Try again in a moment."),
+  NOT_FOUND("Not found.", "It may have been deleted; reload the list."),
+  CLASS_NAME_TAKEN(
+      "Another active class has this name.",
+      "Choose another name, or rename or archive the other class."),
+  CLASS_ARCHIVED("This class is archived.", "Restore it first."),
+  CLASS_HAS_PRIMARY_TEACHER(
+      "This class already has a primary teacher.",
+      "Add this person as a co-teacher, or remove the primary teacher first."),
+  WRONG_KIND(
+      "This is not possible for this kind of member.",
+      "Add students as students and staff as teachers. Only students have parents, and a"
+          + " parent cannot be a student."),
+  SCHOOL_ADMIN_REQUIRED(
+      "Only a School Admin can change a School Admin or office staff, or give someone that"
+          + " role.",
+      "Ask a School Admin of your school."),
+  NAME_MISSING("A person needs a first or last name.", "Enter at least one of them."),
+  STUDENT_ID_TAKEN(
+      "Another student already has this student ID.",
+      "Check the other student, or leave the ID blank."),
+  STUDENT_ID_AMBIGUOUS(
+      "Several students have this student ID, so Bloomz cannot tell which one is meant.",
+      "Correct the IDs in the student information system, or choose another student ID"
+          + " field in Settings."),
+  CHANGED_MEANWHILE(
+      "Someone else changed this after you opened it.",
+      "Reload it, review the changes, and save again.");
 
   private final String text;
   private final String remedy;

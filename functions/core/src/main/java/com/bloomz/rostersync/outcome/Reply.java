@@ -30,4 +30,9 @@ public sealed interface Reply<T> {
       case Refused<T>(Refusal refusal, String about) -> new Refused<>(refusal, about);
     };
   }
+
+  /** Makes something of the value, if there is one. */
+  default <R> Reply<R> map(Function<T, R> how) {
+    return then(value -> new Granted<>(how.apply(value)));
+  }
 }

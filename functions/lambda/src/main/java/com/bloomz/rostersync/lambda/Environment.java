@@ -2,7 +2,7 @@ package com.bloomz.rostersync.lambda;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -27,13 +27,12 @@ public final class Environment {
   /**
    * Reads the environment.
    *
-   * @param settings all that the function has
+   * @param settings every variable that the function reads
    * @throws IllegalArgumentException if one is not set that must be; names it
    */
-  public static Environment of(Map<String, String> variables, Setting[] settings) {
+  public static Environment of(Map<String, String> variables, List<? extends Setting> settings) {
     var environment = new Environment(variables);
-    var missing =
-        Arrays.stream(settings).filter(setting -> environment.find(setting).isEmpty()).toList();
+    var missing = settings.stream().filter(setting -> environment.find(setting).isEmpty()).toList();
     if (!missing.isEmpty()) {
       throw new IllegalArgumentException("These environment variables are not set: " + missing);
     }

@@ -2,7 +2,10 @@ package com.bloomz.rostersync.lambda;
 
 import java.util.Optional;
 
-/** A variable of a function's environment: a constant of the function's own enum. */
+/**
+ * A variable of a function's environment: a constant of {@link SharedVariable} or of the function's
+ * own enum.
+ */
 public interface Setting {
   /** The variable's name. */
   String name();

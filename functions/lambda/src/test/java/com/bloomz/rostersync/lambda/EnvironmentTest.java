@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,6 @@ class EnvironmentTest {
   }
 
   private static Environment environment(String needed) {
-    return Environment.of(Map.of("NEEDED", needed), Sample.values());
+    return Environment.of(Map.of("NEEDED", needed), List.of(Sample.values()));
   }
 }

@@ -4,6 +4,8 @@ import com.bloomz.rostersync.delivery.sending.MailSettings;
 import com.bloomz.rostersync.delivery.sending.TextSettings;
 import com.bloomz.rostersync.invitations.InvitationTimeouts;
 import com.bloomz.rostersync.lambda.Environment;
+import com.bloomz.rostersync.lambda.Setting;
+import com.bloomz.rostersync.lambda.SharedVariable;
 import com.bloomz.rostersync.roster.Email;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -34,28 +36,34 @@ record NotifierSettings(
    * @throws IllegalArgumentException if a variable is missing or unusable; names it
    */
   static NotifierSettings of(Map<String, String> environment) {
-    var values = Environment.of(environment, Variable.values());
+    var values = Environment.of(environment, NotifierVariable.all());
     return new NotifierSettings(
-        values.text(Variable.ROSTER_TABLE),
-        values.text(Variable.INVITATION_QUEUE_URL),
+        values.text(SharedVariable.ROSTER_TABLE),
+        values.text(SharedVariable.INVITATION_QUEUE_URL),
         new MailSettings(
-            new Email(values.matching(Variable.MAIL_FROM, ADDRESS, "an e-mail address in ASCII")),
-            optional(values, Variable.MAIL_CONFIGURATION_SET, SET, "a configuration set's name")),
+            new Email(
+                values.matching(NotifierVariable.MAIL_FROM, ADDRESS, "an e-mail address in ASCII")),
+            optional(
+                values,
+                NotifierVariable.MAIL_CONFIGURATION_SET,
+                SET,
+                "a configuration set's name")),
         new TextSettings(
-            optional(values, Variable.TEXT_FROM, NUMBER, "a number such as +12125550123")),
-        values.matching(Variable.JOIN_URL, JOIN, "an address with {person} in its path"),
-        values.matching(Variable.REPORT_URL, REPORT, "an address with {import} in its path"),
-        values.count(Variable.MAILS_PER_SECOND),
-        values.count(Variable.TEXTS_PER_SECOND),
+            optional(values, NotifierVariable.TEXT_FROM, NUMBER, "a number such as +12125550123")),
+        values.matching(NotifierVariable.JOIN_URL, JOIN, "an address with {person} in its path"),
+        values.matching(
+            NotifierVariable.REPORT_URL, REPORT, "an address with {import} in its path"),
+        values.count(NotifierVariable.MAILS_PER_SECOND),
+        values.count(NotifierVariable.TEXTS_PER_SECOND),
         new InvitationTimeouts(
-            values.seconds(Variable.CLAIM_TIME),
-            values.seconds(Variable.THROTTLED_PAUSE),
+            values.seconds(NotifierVariable.CLAIM_TIME),
+            values.seconds(NotifierVariable.THROTTLED_PAUSE),
             InvitationTimeouts.usual().forgotten()),
-        values.flag(Variable.TRANSACTIONS_REPORTED_AT_HALF));
+        values.flag(SharedVariable.TRANSACTIONS_REPORTED_AT_HALF));
   }
 
   private static @Nullable String optional(
-      Environment values, Variable variable, Pattern form, String meant) {
+      Environment values, Setting variable, Pattern form, String meant) {
     String value = values.matching(variable, form, meant);
     return value.isEmpty() ? null : value;
   }

@@ -10,6 +10,8 @@ import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.invitations.TakingFeedback;
 import com.bloomz.rostersync.invitations.sending.DeliveryPorts;
 import com.bloomz.rostersync.invitations.sending.SendingInvitation;
+import com.bloomz.rostersync.lambda.Batch;
+import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.messages.MailSender;
 import com.bloomz.rostersync.messages.TextSender;
 import com.bloomz.rostersync.schools.SchoolStore;
@@ -90,40 +92,53 @@ final class NotifierWiring {
   }
 
   @Singleton
+  SendingInvitation.Ports sendingPorts(Stores stores, InvitationQueue queue, BloomzPages pages) {
+    return new SendingInvitation.Ports(stores.people(), queue, stores.schools(), pages);
+  }
+
+  @Singleton
   SendingInvitation sending(
-      NotifierSettings settings, Stores stores, BloomzPages pages, Providers providers) {
+      SendingInvitation.Ports ports, Providers providers, NotifierSettings settings) {
     return new SendingInvitation(
-        new SendingInvitation.Ports(stores.people(), stores.queue(), stores.schools(), pages),
+        ports,
         new DeliveryPorts(Texts.invitations(), providers.mails(), providers.texts()),
         settings.times(),
         CLOCK);
   }
 
   @Singleton
-  ImportFollowUp ended(
-      NotifierSettings settings, Stores stores, BloomzPages pages, Providers providers) {
-    var telling =
-        new SendingStatusEmails(
-            new SendingStatusEmails.Ports(
-                stores.imports(), stores.schools(), stores.people(), stores.told()),
-            new SendingStatusEmails.Post(Texts.status(), providers.mails(), pages, pages),
-            settings.times().claimTime(),
-            CLOCK);
-    var planning =
-        new PlanningInvitations(
-            new PlanningInvitations.Ports(stores.people(), stores.queue(), stores.schools()),
-            settings.times(),
-            CLOCK);
+  SendingStatusEmails telling(
+      Stores stores, BloomzPages pages, Providers providers, NotifierSettings settings) {
+    return new SendingStatusEmails(
+        new SendingStatusEmails.Ports(
+            stores.imports(), stores.schools(), stores.people(), stores.told()),
+        new SendingStatusEmails.Post(Texts.status(), providers.mails(), pages, pages),
+        settings.times().claimTime(),
+        CLOCK);
+  }
+
+  @Singleton
+  PlanningInvitations planning(Stores stores, InvitationQueue queue, NotifierSettings settings) {
+    return new PlanningInvitations(
+        new PlanningInvitations.Ports(stores.people(), queue, stores.schools()),
+        settings.times(),
+        CLOCK);
+  }
+
+  @Singleton
+  ImportFollowUp ended(Stores stores, SendingStatusEmails telling, PlanningInvitations planning) {
     return new ImportFollowUp(stores.imports(), telling, planning);
   }
 
   @Singleton
-  Batch.Work work(Stores stores, SendingInvitation sending, ImportFollowUp ended) {
-    return new Batch.Work(sending, ended, new TakingFeedback(stores.people()));
+  NotifierMessageHandler.Work work(Stores stores, SendingInvitation sending, ImportFollowUp ended) {
+    return new NotifierMessageHandler.Work(sending, ended, new TakingFeedback(stores.people()));
   }
 
   @Singleton
-  Batch batch(Batch.Work work, Providers providers, Invocation invocation) {
-    return new Batch(work, providers.watches(), () -> UUID.randomUUID().toString(), invocation);
+  Batch batch(NotifierMessageHandler.Work work, Providers providers, Invocation invocation) {
+    return new Batch(
+        new NotifierMessageHandler(
+            work, providers.watches(), () -> UUID.randomUUID().toString(), invocation::timeLeft));
   }
 }

@@ -18,6 +18,7 @@ import com.bloomz.rostersync.invitations.sending.DeliveryPorts;
 import com.bloomz.rostersync.invitations.sending.SendingInvitation;
 import com.bloomz.rostersync.invitations.testing.InMemoryInvitationQueue;
 import com.bloomz.rostersync.invitations.testing.InMemoryInvitationStore;
+import com.bloomz.rostersync.lambda.Batch;
 import com.bloomz.rostersync.manage.testing.ImportedPeople;
 import com.bloomz.rostersync.messages.testing.InMemoryMailSender;
 import com.bloomz.rostersync.messages.testing.InMemoryTextSender;
@@ -92,9 +93,16 @@ final class NotifierSchool {
         new PlanningInvitations(
             new PlanningInvitations.Ports(people, queue, schools), TIMES, this::now);
     var work =
-        new Batch.Work(
+        new NotifierMessageHandler.Work(
             sending, new ImportFollowUp(imports, telling, planning), new TakingFeedback(people));
-    batch = new Batch(work, List.of(ses, sns), () -> "attempt-" + attempts++, () -> left);
+    batch =
+        new Batch(
+            new NotifierMessageHandler(
+                work, List.of(ses, sns), () -> "attempt-" + attempts++, () -> left));
+    populate();
+  }
+
+  private void populate() {
     put(ImportedPeople.staff("m-ada", "Ada", "Admin", Role.SCHOOL_ADMIN), "ada@school.example");
     put(ImportedPeople.staff("m-bo", "Bo", "Boss", Role.SCHOOL_ADMIN), "bo@school.example");
     put(ImportedPeople.staff("m-tea", "Tea", "Cher", Role.TEACHER), "tea@school.example");

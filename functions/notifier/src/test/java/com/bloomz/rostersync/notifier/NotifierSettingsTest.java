@@ -65,9 +65,9 @@ class NotifierSettingsTest {
     "CLAIM_TIME,PT10M",
     "TRANSACTIONS_REPORTED_AT_HALF,yes"
   })
-  void namesWhatIsUnusableWithoutRepeatingIt(Variable variable, String value) {
+  void namesWhatIsUnusableWithoutRepeatingIt(String variable, String value) {
     var environment = new HashMap<>(NEEDED);
-    environment.put(variable.name(), value);
+    environment.put(variable, value);
     assertThatThrownBy(() -> NotifierSettings.of(environment))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("The environment variable " + variable + " must be ")

@@ -25,7 +25,7 @@ class ProviderHealthTest {
   @ParameterizedTest
   @MethodSource("faults")
   void tellsTheLogTheCodeOfAFaultAndNothingOfThePerson(SendResult sending, String line) {
-    assertThat(logged(sending)).isEqualTo("WARN Watch - " + line + System.lineSeparator());
+    assertThat(logged(sending)).isEqualTo("WARN ProviderHealth - " + line + System.lineSeparator());
   }
 
   static Stream<Arguments> faults() {

@@ -74,6 +74,38 @@ final class AdminsAndImportsIT {
                 number -> new BusyAdmin(store, importing.clock(), SCHOOL, number, SEED + number))
             .toList();
 
+    List<ImportReport> reports = importWhileEditing(importing, admins, first);
+    List<Change> byImports =
+        reports.stream()
+            .flatMap(each -> WholeJournal.of(imports.records(), SCHOOL, each.id()).stream())
+            .toList();
+    List<Entry> byHand = store.journal(SCHOOL, null, 10_000);
+    assertThat(reports).extracting(ImportReport::state).doesNotContain(ImportState.FAILED);
+    assertThat(byImports).isNotEmpty();
+    assertThat(admins.stream().mapToInt(BusyAdmin::given).sum()).isGreaterThan(200);
+    assertThat(byHand).hasSizeGreaterThan(200);
+    System.out.printf(
+        "%d edits by %d admins during %d imports, which made %d changes; %d edits were put off%n",
+        byHand.size(),
+        ADMINS,
+        reports.size(),
+        byImports.size(),
+        admins.stream().mapToInt(BusyAdmin::busy).sum());
+
+    StoredRoster last = imports.runs().load(SCHOOL);
+    List<Change> all =
+        Stream.concat(
+                byHand.stream().flatMap(entry -> entry.changes().stream()), byImports.stream())
+            .toList();
+    assertThat(new Trail(first.roster(), all, last.roster()).gaps()).isEmpty();
+    admins.forEach(admin -> assertThat(admin.notIn(byHand)).isEmpty());
+    versionsGrow(first, byHand, last);
+    keepsWhatIsPromised(byHand, last.roster());
+  }
+
+  /** Runs imports until every admin has made all edits; gives their reports. */
+  private static List<ImportReport> importWhileEditing(
+      Importing importing, List<BusyAdmin> admins, StoredRoster first) throws Exception {
     List<ImportReport> reports = new ArrayList<>();
     try (ExecutorService threads = Executors.newFixedThreadPool(ADMINS)) {
       List<Future<?>> working = new ArrayList<>();
@@ -87,32 +119,7 @@ final class AdminsAndImportsIT {
         each.get();
       }
     }
-
-    StoredRoster last = imports.runs().load(SCHOOL);
-    List<Entry> byHand = store.journal(SCHOOL, null, 10_000);
-    List<Change> byImports =
-        reports.stream()
-            .flatMap(each -> WholeJournal.of(imports.records(), SCHOOL, each.id()).stream())
-            .toList();
-    List<Change> all =
-        Stream.concat(
-                byHand.stream().flatMap(entry -> entry.changes().stream()), byImports.stream())
-            .toList();
-    assertThat(reports).extracting(ImportReport::state).doesNotContain(ImportState.FAILED);
-    assertThat(byImports).isNotEmpty();
-    assertThat(admins.stream().mapToInt(BusyAdmin::given).sum()).isGreaterThan(200);
-    assertThat(byHand).hasSizeGreaterThan(200);
-    System.out.printf(
-        "%d edits by %d admins during %d imports, which made %d changes; %d edits were put off%n",
-        byHand.size(),
-        ADMINS,
-        reports.size(),
-        byImports.size(),
-        admins.stream().mapToInt(BusyAdmin::busy).sum());
-    assertThat(new Trail(first.roster(), all, last.roster()).gaps()).isEmpty();
-    admins.forEach(admin -> assertThat(admin.notIn(byHand)).isEmpty());
-    versionsGrow(first, byHand, last);
-    keepsWhatIsPromised(byHand, last.roster());
+    return reports;
   }
 
   /** Another Clever, in which every kind is still shared. */

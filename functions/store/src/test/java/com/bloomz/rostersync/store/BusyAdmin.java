@@ -3,11 +3,13 @@ package com.bloomz.rostersync.store;
 import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.ManageStore.Entry;
 import com.bloomz.rostersync.manage.ManagingClasses;
+import com.bloomz.rostersync.manage.ManagingClasses.Placement;
+import com.bloomz.rostersync.manage.ManagingClasses.Renaming;
 import com.bloomz.rostersync.manage.ManagingMembers;
-import com.bloomz.rostersync.manage.edit.Answer;
 import com.bloomz.rostersync.manage.edit.Editor;
 import com.bloomz.rostersync.manage.edit.FieldEdit;
-import com.bloomz.rostersync.manage.edit.Reason;
+import com.bloomz.rostersync.outcome.Refusal;
+import com.bloomz.rostersync.outcome.Reply;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Email;
@@ -79,12 +81,12 @@ final class BusyAdmin {
   private void edit(ClassId in, MemberId student, MemberId staff, int number) {
     String value = editor.subject() + "-" + number + "@example.org";
     switch (dice.nextInt(9)) {
-      case 0, 1 -> remember(classes.rename(school, in, value, null, editor), value);
+      case 0, 1 -> remember(classes.rename(school, in, new Renaming(value, null), editor), value);
       case 2 -> remember(change(student, new FieldEdit.Mail(new Email(value))), value);
       case 3 -> remember(change(student, new FieldEdit.Last(value)), value);
-      case 4 -> remember(classes.enrol(school, in, student, Place.STUDENT, editor));
+      case 4 -> remember(enrol(in, student, Place.STUDENT));
       case 5 -> remember(classes.end(school, in, student, editor));
-      case 6 -> remember(classes.enrol(school, in, staff, Place.CO_TEACHER, editor));
+      case 6 -> remember(enrol(in, staff, Place.CO_TEACHER));
       case 7 -> remember(members.role(school, staff, oneOf(List.of(Role.values())), editor));
       default ->
           remember(
@@ -94,22 +96,27 @@ final class BusyAdmin {
     }
   }
 
-  private Answer<?> change(MemberId member, FieldEdit edit) {
+  private Reply<?> enrol(ClassId in, MemberId member, Place place) {
+    return classes.enrol(school, in, new Placement(member, place), editor);
+  }
+
+  private Reply<?> change(MemberId member, FieldEdit edit) {
     return members.change(
         school, member, new ManagingMembers.Changing(List.of(edit), null), editor);
   }
 
-  private void remember(Answer<?> answer, String value) {
-    if (answer instanceof Answer.Given<?>) {
+  private void remember(Reply<?> answer, String value) {
+    if (answer instanceof Reply.Granted<?>) {
       values.add(value);
     }
     remember(answer);
   }
 
-  private void remember(Answer<?> answer) {
+  private void remember(Reply<?> answer) {
     switch (answer) {
-      case Answer.Given<?> _ -> given++;
-      case Answer.Declined<?>(Reason reason) -> busy += reason == Reason.BUSY_EDITING ? 1 : 0;
+      case Reply.Granted<?> _ -> given++;
+      case Reply.Refused<?>(Refusal refusal, var _) ->
+          busy += refusal == Refusal.BUSY_EDITING ? 1 : 0;
     }
   }
 

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.worker;
 
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.bloomz.rostersync.lambda.Batch;
 import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 import io.micronaut.function.aws.MicronautRequestHandler;
 import java.util.Map;
@@ -21,7 +22,7 @@ public final class ImportWorker extends MicronautRequestHandler<SQSEvent, SQSBat
   /**
    * With an environment of the caller's.
    *
-   * @param environment every {@link Variable} that has no default, by name
+   * @param environment every variable of {@link WorkerVariable#all} that has no default, by name
    */
   public ImportWorker(Map<String, String> environment) {
     super(new LambdaApplicationContextBuilder().singletons(WorkerSettings.of(environment)));

@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.worker;
 
 import com.bloomz.rostersync.lambda.Environment;
+import com.bloomz.rostersync.lambda.SharedVariable;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Map;
@@ -25,16 +26,16 @@ record WorkerSettings(
    * @throws IllegalArgumentException if a variable is missing or unusable; names it
    */
   static WorkerSettings of(Map<String, String> environment) {
-    var values = Environment.of(environment, Variable.values());
+    var values = Environment.of(environment, WorkerVariable.all());
     return new WorkerSettings(
-        values.text(Variable.ROSTER_TABLE),
-        values.text(Variable.IMPORT_QUEUE_URL),
-        values.text(Variable.TOKEN_KEY),
-        values.text(Variable.BUS_NAME),
-        values.count(Variable.MAX_RECEIVE_COUNT),
-        values.address(Variable.CLEVER_URL),
-        values.matching(Variable.CLEVER_VERSION, VERSION, "a version such as v3.1"),
-        values.seconds(Variable.CLEVER_FIRST_PAUSE),
-        values.flag(Variable.TRANSACTIONS_REPORTED_AT_HALF));
+        values.text(SharedVariable.ROSTER_TABLE),
+        values.text(SharedVariable.IMPORT_QUEUE_URL),
+        values.text(SharedVariable.TOKEN_KEY),
+        values.text(WorkerVariable.BUS_NAME),
+        values.count(WorkerVariable.MAX_RECEIVE_COUNT),
+        values.address(SharedVariable.CLEVER_URL),
+        values.matching(SharedVariable.CLEVER_VERSION, VERSION, "a version such as v3.1"),
+        values.seconds(WorkerVariable.CLEVER_FIRST_PAUSE),
+        values.flag(SharedVariable.TRANSACTIONS_REPORTED_AT_HALF));
   }
 }

@@ -9,6 +9,8 @@ import com.bloomz.rostersync.imports.ImportBus;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRuns;
+import com.bloomz.rostersync.lambda.Batch;
+import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
@@ -89,6 +91,7 @@ final class WorkerWiring {
   @Singleton
   Batch batch(
       ImportRunner runner, ImportQueue queue, Invocation invocation, WorkerSettings settings) {
-    return new Batch(runner::run, queue, invocation, settings.maxReceives());
+    return new Batch(
+        new ImportMessageHandler(runner::run, queue, invocation::timeLeft, settings.maxReceives()));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.sync.TimeLeft;
 import com.bloomz.rostersync.testkit.lambda.Invoked;
 import com.bloomz.rostersync.testkit.lambda.QueueEvents;
@@ -31,7 +32,7 @@ class ImportWorkerTest {
   @Test
   void knowsTheTimeLeftOfEachInvocation() throws IOException {
     try (var worker = new ImportWorker(WorkerSettingsTest.NEEDED)) {
-      TimeLeft time = worker.getApplicationContext().getBean(Invocation.class);
+      TimeLeft time = worker.getApplicationContext().getBean(Invocation.class)::timeLeft;
       SQSEvent event = EVENTS.event("bad-body");
       worker.handleRequest(event, Invoked.withTime("worker", Duration.ofMinutes(15)));
       assertThat(time.left()).isEqualTo(Duration.ofMinutes(15));

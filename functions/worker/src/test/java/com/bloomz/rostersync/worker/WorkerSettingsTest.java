@@ -9,7 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WorkerSettingsTest {
   static final Map<String, String> NEEDED =
@@ -30,12 +30,11 @@ class WorkerSettingsTest {
   }
 
   @ParameterizedTest
-  @EnumSource(
-      value = Variable.class,
-      names = {"ROSTER_TABLE", "IMPORT_QUEUE_URL", "TOKEN_KEY", "BUS_NAME", "MAX_RECEIVE_COUNT"})
-  void namesWhatIsMissing(Variable variable) {
+  @ValueSource(
+      strings = {"ROSTER_TABLE", "IMPORT_QUEUE_URL", "TOKEN_KEY", "BUS_NAME", "MAX_RECEIVE_COUNT"})
+  void namesWhatIsMissing(String variable) {
     var environment = new HashMap<>(NEEDED);
-    environment.remove(variable.name());
+    environment.remove(variable);
     assertThatThrownBy(() -> WorkerSettings.of(environment))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("These environment variables are not set: [" + variable + "]");
@@ -50,9 +49,9 @@ class WorkerSettingsTest {
     "CLEVER_VERSION,3.1",
     "TRANSACTIONS_REPORTED_AT_HALF,yes"
   })
-  void namesWhatIsUnusableWithoutRepeatingIt(Variable variable, String value) {
+  void namesWhatIsUnusableWithoutRepeatingIt(String variable, String value) {
     var environment = new HashMap<>(NEEDED);
-    environment.put(variable.name(), value);
+    environment.put(variable, value);
     assertThatThrownBy(() -> WorkerSettings.of(environment))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageStartingWith("The environment variable " + variable + " must be ");

@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.local;
 
-import com.bloomz.rostersync.api.Variable;
+import com.bloomz.rostersync.api.ApiVariable;
+import com.bloomz.rostersync.lambda.Setting;
 import com.bloomz.rostersync.local.api.DevIssuer;
 import com.bloomz.rostersync.local.api.LocalApi;
 import com.bloomz.rostersync.local.stack.LocalStack;
@@ -8,7 +9,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -38,17 +38,17 @@ final class ApiStart {
 
   /** The worker's environment as far as the API has the same variables, and the log-in. */
   static Map<String, String> environment(Map<String, String> worker, URI logIn) {
-    var own = new EnumMap<Variable, String>(Variable.class);
-    for (Variable variable : Variable.values()) {
+    var own = new HashMap<Setting, String>();
+    for (Setting variable : ApiVariable.all()) {
       String value = worker.get(variable.name());
       if (value != null) {
         own.put(variable, value);
       }
     }
-    own.put(Variable.CLEVER_LOGIN_URL, logIn.toString());
-    own.put(Variable.CLEVER_CLIENT_ID, "simulated-client");
-    own.put(Variable.CLEVER_CLIENT_SECRET, "simulated-secret");
-    own.put(Variable.CLEVER_REDIRECT_URL, "http://127.0.0.1/clever");
+    own.put(ApiVariable.CLEVER_LOGIN_URL, logIn.toString());
+    own.put(ApiVariable.CLEVER_CLIENT_ID, "simulated-client");
+    own.put(ApiVariable.CLEVER_CLIENT_SECRET, "simulated-secret");
+    own.put(ApiVariable.CLEVER_REDIRECT_URL, "http://127.0.0.1/clever");
     var byName = new HashMap<String, String>();
     own.forEach((variable, value) -> byName.put(variable.name(), value));
     return byName;

@@ -73,11 +73,10 @@ final class DemoCommand implements Callable<Integer> {
   private final InstantSource clock;
   private final Cleanup cleanup;
 
-  DemoCommand(
-      PrintStream out, InputStream in, boolean terminal, InstantSource clock, Cleanup cleanup) {
-    this.out = out;
-    this.in = in;
-    this.terminal = terminal;
+  DemoCommand(DemoTerminal terminal, InstantSource clock, Cleanup cleanup) {
+    this.out = terminal.out();
+    this.in = terminal.in();
+    this.terminal = terminal.interactive();
     this.clock = clock;
     this.cleanup = cleanup;
   }

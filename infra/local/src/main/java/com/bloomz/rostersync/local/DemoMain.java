@@ -4,7 +4,6 @@ import com.bloomz.rostersync.local.admin.ApiProblemException;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -23,26 +22,20 @@ public final class DemoMain {
     var err = utf8(FileDescriptor.err);
     var cleanup = new Cleanup();
     Runtime.getRuntime().addShutdownHook(new Thread(cleanup::close, "cleanup"));
-    int code = run(out, err, System.in, isTerminal(), cleanup, arguments);
+    int code = run(new DemoTerminal(out, err, System.in, isTerminal()), cleanup, arguments);
     out.flush();
     // The embedded servers' threads would keep the process alive.
     System.exit(code);
   }
 
-  static int run(
-      PrintStream out,
-      PrintStream err,
-      InputStream in,
-      boolean terminal,
-      Cleanup cleanup,
-      String... arguments) {
-    var command = new DemoCommand(out, in, terminal, InstantSource.system(), cleanup);
+  static int run(DemoTerminal terminal, Cleanup cleanup, String... arguments) {
+    var command = new DemoCommand(terminal, InstantSource.system(), cleanup);
     var line = new CommandLine(command);
-    line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
+    line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setOverwrittenOptionsAllowed(false);
-    line.setParameterExceptionHandler((problem, given) -> refused(err, problem));
-    line.setExecutionExceptionHandler((problem, failed, given) -> failed(err, problem));
+    line.setParameterExceptionHandler((problem, given) -> refused(terminal.err(), problem));
+    line.setExecutionExceptionHandler((problem, failed, given) -> failed(terminal.err(), problem));
     try (cleanup) {
       return line.execute(arguments);
     }

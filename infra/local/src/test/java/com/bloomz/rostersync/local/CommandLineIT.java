@@ -32,10 +32,11 @@ class CommandLineIT {
     var err = new ByteArrayOutputStream();
     int code =
         DemoMain.run(
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            InputStream.nullInputStream(),
-            false,
+            new DemoTerminal(
+                new PrintStream(out, true, StandardCharsets.UTF_8),
+                new PrintStream(err, true, StandardCharsets.UTF_8),
+                InputStream.nullInputStream(),
+                false),
             StatusMails.recounting(),
             arguments);
     return new Ended(

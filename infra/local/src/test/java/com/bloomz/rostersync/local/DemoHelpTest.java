@@ -31,7 +31,10 @@ class DemoHelpTest {
     var out = new ByteArrayOutputStream();
     var print = new PrintStream(out, true, StandardCharsets.UTF_8);
     int code =
-        DemoMain.run(print, print, InputStream.nullInputStream(), false, new Cleanup(), "--help");
+        DemoMain.run(
+            new DemoTerminal(print, print, InputStream.nullInputStream(), false),
+            new Cleanup(),
+            "--help");
     assertThat(code).isZero();
     return out.toString(StandardCharsets.UTF_8);
   }

@@ -37,32 +37,9 @@ class LocalApiIT {
       String service = token(api, school, "bloomz_service", "");
       String admin = token(api, school, "SCHOOL_ADMIN", adminOf(scenario));
 
-      assertThat(call(api, "GET", school + "/clever", admin, "").path("code").asText())
-          .isEqualTo("clever-not-active");
-      call(api, "PUT", school + "/clever/activation", service, "{}");
-      String wrong = "{\"token\":\"a-token-of-nobody\"}";
-      assertThat(call(api, "PUT", school + "/clever/token", admin, wrong).path("code").asText())
-          .isEqualTo("clever-token-rejected");
-      String token = "{\"token\":\"%s\"}".formatted(SimulatorOptions.DEFAULT_TOKEN);
-      assertThat(
-              call(api, "PUT", school + "/clever/token", admin, token).path("linked").asBoolean())
-          .isTrue();
-      JsonNode login = call(api, "POST", school + "/clever/login", admin, "");
-      String location = follow(login.path("authorizeUrl").asText());
-      String result =
-          "{\"code\":\"%s\",\"state\":\"%s\"}"
-              .formatted(parameter(location, "code"), parameter(location, "state"));
-      assertThat(call(api, "POST", school + "/clever/login/complete", admin, result))
-          .isEqualTo(JSON.createObjectNode().put("cleverUser", adminId(scenario)));
-      JsonNode schools = call(api, "GET", school + "/clever/schools", admin, "");
-      JsonNode free =
-          schools.path("schools").findParents("taken").stream()
-              .filter(each -> !each.path("taken").asBoolean())
-              .findFirst()
-              .orElseThrow();
-      String choice =
-          "{\"cleverSchool\":\"%s\"}".formatted(free.path("school").path("id").asText());
-      call(api, "PUT", school + "/clever/school", admin, choice);
+      activateAndLink(api, school, service, admin);
+      logIn(api, school, admin, adminId(scenario));
+      chooseFreeSchool(api, school, admin);
       JsonNode values = call(api, "GET", school + "/settings/contact-values", admin, "");
       assertThat(values.path("contacts").asInt()).isPositive();
 
@@ -75,6 +52,40 @@ class LocalApiIT {
       assertThat(call(api, "GET", journal, admin, "").path("total").asInt()).isPositive();
       assertThat(call(api, "GET", school + "/imports/latest", admin, "")).isEqualTo(ended);
     }
+  }
+
+  private void activateAndLink(LocalApi api, String school, String service, String admin)
+      throws Exception {
+    assertThat(call(api, "GET", school + "/clever", admin, "").path("code").asText())
+        .isEqualTo("clever-not-active");
+    call(api, "PUT", school + "/clever/activation", service, "{}");
+    String wrong = "{\"token\":\"a-token-of-nobody\"}";
+    assertThat(call(api, "PUT", school + "/clever/token", admin, wrong).path("code").asText())
+        .isEqualTo("clever-token-rejected");
+    String token = "{\"token\":\"%s\"}".formatted(SimulatorOptions.DEFAULT_TOKEN);
+    assertThat(call(api, "PUT", school + "/clever/token", admin, token).path("linked").asBoolean())
+        .isTrue();
+  }
+
+  private void logIn(LocalApi api, String school, String admin, String expected) throws Exception {
+    JsonNode login = call(api, "POST", school + "/clever/login", admin, "");
+    String location = follow(login.path("authorizeUrl").asText());
+    String result =
+        "{\"code\":\"%s\",\"state\":\"%s\"}"
+            .formatted(parameter(location, "code"), parameter(location, "state"));
+    assertThat(call(api, "POST", school + "/clever/login/complete", admin, result))
+        .isEqualTo(JSON.createObjectNode().put("cleverUser", expected));
+  }
+
+  private void chooseFreeSchool(LocalApi api, String school, String admin) throws Exception {
+    JsonNode schools = call(api, "GET", school + "/clever/schools", admin, "");
+    JsonNode free =
+        schools.path("schools").findParents("taken").stream()
+            .filter(each -> !each.path("taken").asBoolean())
+            .findFirst()
+            .orElseThrow();
+    String choice = "{\"cleverSchool\":\"%s\"}".formatted(free.path("school").path("id").asText());
+    call(api, "PUT", school + "/clever/school", admin, choice);
   }
 
   private static LocalApi api(LinkedDistrict scenario) throws IOException {

@@ -46,7 +46,9 @@ final class RunningDemo implements AutoCloseable {
   private void run(PrintStream out, String... arguments) {
     var err = new PrintStream(OutputStream.nullOutputStream(), true, UTF_8);
     try (out) {
-      int unused = DemoMain.run(out, err, InputStream.nullInputStream(), false, cleanup, arguments);
+      int unused =
+          DemoMain.run(
+              new DemoTerminal(out, err, InputStream.nullInputStream(), false), cleanup, arguments);
     }
   }
 

@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.api.invitations;
 
-import static com.bloomz.rostersync.api.school.Replies.granted;
+import static com.bloomz.rostersync.api.web.Replies.granted;
 
 import com.bloomz.rostersync.api.manage.Cursors;
 import com.bloomz.rostersync.api.web.Access;

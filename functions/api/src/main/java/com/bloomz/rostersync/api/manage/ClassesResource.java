@@ -1,7 +1,6 @@
 package com.bloomz.rostersync.api.manage;
 
-import static com.bloomz.rostersync.api.manage.Answers.editor;
-import static com.bloomz.rostersync.api.manage.Answers.given;
+import static com.bloomz.rostersync.api.web.Replies.granted;
 
 import com.bloomz.rostersync.api.manage.ClassViews.ClassView;
 import com.bloomz.rostersync.api.manage.ClassViews.ClassesView;
@@ -15,6 +14,8 @@ import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
 import com.bloomz.rostersync.manage.ManageStore.Page;
 import com.bloomz.rostersync.manage.ManagingClasses;
+import com.bloomz.rostersync.manage.ManagingClasses.Placement;
+import com.bloomz.rostersync.manage.ManagingClasses.Renaming;
 import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.MemberId;
@@ -92,47 +93,48 @@ public final class ClassesResource implements Resource {
 
   private ApiReply create(Call call) {
     String name = TypedText.name("name", call.body(NameRequest.class).name());
-    ClassView made = ClassView.of(given(classes.create(call.school(), name, editor(call))));
+    ClassView made = ClassView.of(granted(classes.create(call.school(), name, call.editor())));
     return ApiReply.json(201, made)
         .withVersion(made.version())
         .with("Location", "/schools/" + call.school() + "/classes/" + made.id());
   }
 
   private ApiReply show(Call call) {
-    return view(given(classes.find(call.school(), id(call))));
+    return view(granted(classes.find(call.school(), id(call))));
   }
 
   private ApiReply rename(Call call) {
     Long seen = call.ifMatch().orElse(null);
     String name = TypedText.name("name", call.body(NameRequest.class).name());
-    return view(given(classes.rename(call.school(), id(call), name, seen, editor(call))));
+    return view(
+        granted(classes.rename(call.school(), id(call), new Renaming(name, seen), call.editor())));
   }
 
   private ApiReply archive(Call call) {
-    return view(given(classes.archive(call.school(), id(call), editor(call))));
+    return view(granted(classes.archive(call.school(), id(call), call.editor())));
   }
 
   private ApiReply restore(Call call) {
-    return view(given(classes.restore(call.school(), id(call), editor(call))));
+    return view(granted(classes.restore(call.school(), id(call), call.editor())));
   }
 
   private ApiReply delete(Call call) {
     return ApiReply.ok(
         Removed.of(
-            given(classes.delete(call.school(), id(call), editor(call))),
+            granted(classes.delete(call.school(), id(call), call.editor())),
             "The next import makes the class again if Clever still shows its section. Archive it"
                 + " instead to keep it away."));
   }
 
   private ApiReply members(Call call) {
-    return ApiReply.ok(RollView.of(given(classes.roll(call.school(), id(call)))));
+    return ApiReply.ok(RollView.of(granted(classes.roll(call.school(), id(call)))));
   }
 
   private ApiReply enrol(Call call) {
-    Place place = call.body(PlaceRequest.class).place();
+    var placement = new Placement(member(call), call.body(PlaceRequest.class).place());
     return ApiReply.ok(
         Added.of(
-            given(classes.enrol(call.school(), id(call), member(call), place, editor(call))),
+            granted(classes.enrol(call.school(), id(call), placement, call.editor())),
             "The next nightly or Full data import takes the person out again unless Clever shows"
                 + " the person in the section."));
   }
@@ -140,7 +142,7 @@ public final class ClassesResource implements Resource {
   private ApiReply end(Call call) {
     return ApiReply.ok(
         Removed.of(
-            given(classes.end(call.school(), id(call), member(call), editor(call))),
+            granted(classes.end(call.school(), id(call), member(call), call.editor())),
             "The person comes back with the next import if Clever still shows the person in the"
                 + " section."));
   }

@@ -1,7 +1,6 @@
 package com.bloomz.rostersync.api.manage;
 
-import static com.bloomz.rostersync.api.manage.Answers.editor;
-import static com.bloomz.rostersync.api.manage.Answers.given;
+import static com.bloomz.rostersync.api.web.Replies.granted;
 
 import com.bloomz.rostersync.api.sheet.CodeSlips;
 import com.bloomz.rostersync.api.sheet.CodeTable;
@@ -94,7 +93,7 @@ public final class FamilyCodesResource implements Resource {
   record RevokedView(boolean revoked) {}
 
   private ApiReply makeMissing(Call call) {
-    Made made = codes.makeMissing(call.school(), MOST_AT_ONCE, editor(call));
+    Made made = codes.makeMissing(call.school(), MOST_AT_ONCE, call.editor());
     return ApiReply.ok(new MadeView(made.made(), made.left()));
   }
 
@@ -122,7 +121,7 @@ public final class FamilyCodesResource implements Resource {
 
   private ApiReply resolve(Call call) {
     String typed = call.body(ResolveRequest.class).code();
-    return ApiReply.ok(new HolderView(MemberView.of(given(codes.holder(call.school(), typed)))));
+    return ApiReply.ok(new HolderView(MemberView.of(granted(codes.holder(call.school(), typed)))));
   }
 
   private ApiReply csv(Call call) {
@@ -146,17 +145,18 @@ public final class FamilyCodesResource implements Resource {
 
   private List<Sheet> sheets(Call call) {
     return call.query("class")
-        .map(id -> List.of(given(codes.sheet(call.school(), classId(id)))))
+        .map(id -> List.of(granted(codes.sheet(call.school(), classId(id)))))
         .orElseGet(() -> codes.sheets(call.school()));
   }
 
   private ApiReply renew(Call call) {
-    return ApiReply.ok(CodeView.of(given(codes.renew(call.school(), student(call), editor(call)))));
+    return ApiReply.ok(
+        CodeView.of(granted(codes.renew(call.school(), student(call), call.editor()))));
   }
 
   private ApiReply revoke(Call call) {
     return ApiReply.ok(
-        new RevokedView(given(codes.revoke(call.school(), student(call), editor(call)))));
+        new RevokedView(granted(codes.revoke(call.school(), student(call), call.editor()))));
   }
 
   private static ClassId classId(String sent) {

@@ -1,7 +1,6 @@
 package com.bloomz.rostersync.api.manage;
 
-import static com.bloomz.rostersync.api.manage.Answers.editor;
-import static com.bloomz.rostersync.api.manage.Answers.given;
+import static com.bloomz.rostersync.api.web.Replies.granted;
 
 import com.bloomz.rostersync.api.manage.NextImport.Removed;
 import com.bloomz.rostersync.api.web.Access;
@@ -114,28 +113,29 @@ public final class GuardiansResource implements Resource {
 
   private ApiReply lookUp(Call call) {
     String id = MemberRequests.checkedId("studentId", call.body(LookupRequest.class).studentId());
-    return ApiReply.ok(FamilyView.of(given(families.lookUp(call.school(), id))));
+    return ApiReply.ok(FamilyView.of(granted(families.lookUp(call.school(), id))));
   }
 
   private ApiReply show(Call call) {
-    return ApiReply.ok(FamilyView.of(given(families.family(call.school(), student(call)))));
+    return ApiReply.ok(FamilyView.of(granted(families.family(call.school(), student(call)))));
   }
 
   private ApiReply link(Call call) {
     RelationRequest sent = call.body(RelationRequest.class);
     Relation relation =
-        new Relation(relation("relationship", sent.relationship()), relation("type", sent.type()));
+        new Relation(
+            parent(call),
+            relation("relationship", sent.relationship()),
+            relation("type", sent.type()));
     return ApiReply.ok(
         LinkedView.of(
-            given(
-                families.link(
-                    call.school(), student(call), parent(call), relation, editor(call)))));
+            granted(families.link(call.school(), student(call), relation, call.editor()))));
   }
 
   private ApiReply unlink(Call call) {
     return ApiReply.ok(
         Removed.of(
-            given(families.unlink(call.school(), student(call), parent(call), editor(call))),
+            granted(families.unlink(call.school(), student(call), parent(call), call.editor())),
             "The link comes back with the next import if Clever still shows it."));
   }
 

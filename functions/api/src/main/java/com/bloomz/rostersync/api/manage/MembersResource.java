@@ -1,7 +1,6 @@
 package com.bloomz.rostersync.api.manage;
 
-import static com.bloomz.rostersync.api.manage.Answers.editor;
-import static com.bloomz.rostersync.api.manage.Answers.given;
+import static com.bloomz.rostersync.api.web.Replies.granted;
 
 import com.bloomz.rostersync.api.manage.MemberRequests.Change;
 import com.bloomz.rostersync.api.manage.MemberRequests.Draft;
@@ -80,31 +79,32 @@ public final class MembersResource implements Resource {
 
   private ApiReply create(Call call) {
     Draft draft = call.body(Draft.class);
-    StoredItem<Member> made = given(members.create(call.school(), draft.checked(), editor(call)));
+    StoredItem<Member> made =
+        granted(members.create(call.school(), draft.checked(), call.editor()));
     return ApiReply.json(201, MemberView.of(made))
         .withVersion(made.version())
         .with("Location", "/schools/" + call.school() + "/members/" + made.value().id());
   }
 
   private ApiReply show(Call call) {
-    return view(given(members.find(call.school(), id(call))));
+    return view(granted(members.find(call.school(), id(call))));
   }
 
   private ApiReply change(Call call) {
     Long seen = call.ifMatch().orElse(null);
     var changing = new ManagingMembers.Changing(call.body(Change.class).checked(), seen);
-    return view(given(members.change(call.school(), id(call), changing, editor(call))));
+    return view(granted(members.change(call.school(), id(call), changing, call.editor())));
   }
 
   private ApiReply role(Call call) {
     Role role = call.body(RoleRequest.class).role();
-    return view(given(members.role(call.school(), id(call), role, editor(call))));
+    return view(granted(members.role(call.school(), id(call), role, call.editor())));
   }
 
   private ApiReply remove(Call call) {
     return ApiReply.ok(
         Removed.of(
-            given(members.remove(call.school(), id(call), editor(call))),
+            granted(members.remove(call.school(), id(call), call.editor())),
             "The person comes back with the next import if Clever still shows the person."));
   }
 

@@ -123,17 +123,18 @@ final class ImportViews {
   }
 
   static ImportView waiting(ImportRequest request) {
-    return view(request, "WAITING", null, Counts.none(), null);
+    return view(request, Counts.none(), new Stage("WAITING", null, null));
   }
 
   private static ImportView going(Running running, Instant now) {
     Progress progress = running.progress();
     return view(
         running.request(),
-        progress.phase() == Phase.WAITING ? "WAITING" : "RUNNING",
-        progress(progress, Duration.between(running.request().requestedAt(), now)),
         progress.applied(),
-        null);
+        new Stage(
+            progress.phase() == Phase.WAITING ? "WAITING" : "RUNNING",
+            progress(progress, Duration.between(running.request().requestedAt(), now)),
+            null));
   }
 
   static ImportView over(ImportReport report) {
@@ -157,27 +158,25 @@ final class ImportViews {
                 report.traffic().waited().toMillis() / MILLIS),
             StoreView.of(report.usage()),
             seconds);
-    return view(report.request(), report.state().name(), null, report.counts(), end);
+    return view(report.request(), report.counts(), new Stage(report.state().name(), null, end));
   }
 
-  private static ImportView view(
-      ImportRequest request,
-      String state,
-      @Nullable ProgressView progress,
-      Counts counts,
-      @Nullable EndView end) {
+  /** How far an import is: waiting, running with its progress, or over with its end. */
+  private record Stage(String state, @Nullable ProgressView progress, @Nullable EndView end) {}
+
+  private static ImportView view(ImportRequest request, Counts counts, Stage stage) {
     boolean archive = request.kind() == RunKind.FULL_DATA_AND_ARCHIVE;
     return new ImportView(
         request.id().value(),
         request.kind(),
         archive || request.kind() == RunKind.FULL_DATA,
         archive,
-        state,
+        stage.state(),
         request.requestedAt(),
         InvitationsView.of(request.invitations()),
-        progress,
+        stage.progress(),
         counts(counts),
-        end);
+        stage.end());
   }
 
   private static ProgressView progress(Progress progress, Duration since) {

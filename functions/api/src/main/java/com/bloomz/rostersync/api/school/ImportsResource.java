@@ -1,7 +1,6 @@
 package com.bloomz.rostersync.api.school;
 
-import static com.bloomz.rostersync.api.school.Replies.admin;
-import static com.bloomz.rostersync.api.school.Replies.granted;
+import static com.bloomz.rostersync.api.web.Replies.granted;
 
 import com.bloomz.rostersync.admin.StartingImports;
 import com.bloomz.rostersync.admin.WatchingImports;
@@ -24,7 +23,6 @@ import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords.JournalPage;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
-import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.settings.Invitations;
@@ -44,23 +42,18 @@ public final class ImportsResource implements Resource {
   private final Schools schools;
   private final StartingImports starting;
   private final WatchingImports watching;
-  private final PlanningInvitations inviting;
   private final InstantSource clock;
 
   /**
    * @param clock the time that rates are reckoned with
    */
-  public ImportsResource(Schools schools, UseCases importing, InstantSource clock) {
+  public ImportsResource(
+      Schools schools, StartingImports starting, WatchingImports watching, InstantSource clock) {
     this.schools = schools;
-    this.inviting = importing.inviting();
-    this.starting = importing.starting();
-    this.watching = importing.watching();
+    this.starting = starting;
+    this.watching = watching;
     this.clock = clock;
   }
-
-  /** What an admin can do about imports. */
-  public record UseCases(
-      StartingImports starting, WatchingImports watching, PlanningInvitations inviting) {}
 
   @Override
   public List<Route> routes() {
@@ -109,11 +102,7 @@ public final class ImportsResource implements Resource {
           .asException();
     }
     StartingImports.Wanted wanted = call.body(StartRequest.class).wanted();
-    if (!wanted.invitations().equals(Invitations.off())) {
-      var unused = granted(inviting.inviting(call.school()));
-    }
-    ImportRequest request =
-        granted(starting.start(call.school(), wanted, key, admin(call.caller())));
+    ImportRequest request = granted(starting.start(call.school(), wanted, key, call.admin()));
     ImportView view =
         watching
             .find(call.school(), request.id())

@@ -1,7 +1,6 @@
 package com.bloomz.rostersync.api.school;
 
-import static com.bloomz.rostersync.api.school.Replies.admin;
-import static com.bloomz.rostersync.api.school.Replies.granted;
+import static com.bloomz.rostersync.api.web.Replies.granted;
 
 import com.bloomz.rostersync.api.web.Access;
 import com.bloomz.rostersync.api.web.ApiReply;
@@ -161,12 +160,12 @@ public final class LinkResource implements Resource {
                 linking.link(
                     call.school(),
                     new AccessToken(token),
-                    admin(call.caller()),
+                    call.admin(),
                     Boolean.TRUE.equals(request.confirm())))));
   }
 
   private ApiReply logIn(Call call) {
-    Begun begun = granted(loggingIn.begin(call.school(), admin(call.caller())));
+    Begun begun = granted(loggingIn.begin(call.school(), call.admin()));
     return ApiReply.ok(new LoginView(begun.address(), begun.state()));
   }
 
@@ -176,9 +175,7 @@ public final class LinkResource implements Resource {
       throw Problem.field("state", "It is not a state of this API.").asException();
     }
     CleverId user =
-        granted(
-            loggingIn.complete(
-                call.school(), request.code(), request.state(), admin(call.caller())));
+        granted(loggingIn.complete(call.school(), request.code(), request.state(), call.admin()));
     return ApiReply.ok(new LoggedInView(user.value()));
   }
 
@@ -208,11 +205,11 @@ public final class LinkResource implements Resource {
                 linking.choose(
                     call.school(),
                     new CleverId(request.cleverSchool()),
-                    admin(call.caller()),
+                    call.admin(),
                     Boolean.TRUE.equals(request.confirm())))));
   }
 
   private ApiReply unlink(Call call) {
-    return ApiReply.ok(LinkView.of(granted(linking.unlink(call.school(), admin(call.caller())))));
+    return ApiReply.ok(LinkView.of(granted(linking.unlink(call.school(), call.admin()))));
   }
 }

@@ -1,7 +1,6 @@
 package com.bloomz.rostersync.api.school;
 
-import static com.bloomz.rostersync.api.school.Replies.admin;
-import static com.bloomz.rostersync.api.school.Replies.granted;
+import static com.bloomz.rostersync.api.web.Replies.granted;
 
 import com.bloomz.rostersync.admin.ChangingSettings;
 import com.bloomz.rostersync.admin.ContactValues;
@@ -136,8 +135,7 @@ public final class SettingsResource implements Resource {
     long seen = ifMatch(call);
     SettingsView wanted = call.body(SettingsView.class);
     check(wanted);
-    return view(
-        granted(changing.save(call.school(), seen, wanted.settings(), admin(call.caller()))));
+    return view(granted(changing.save(call.school(), seen, wanted.settings(), call.admin())));
   }
 
   private static ApiReply view(School school) {

@@ -1,5 +1,7 @@
 package com.bloomz.rostersync.api.web;
 
+import com.bloomz.rostersync.linking.Admin;
+import com.bloomz.rostersync.manage.edit.Editor;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.util.Map;
 import java.util.Optional;
@@ -30,6 +32,16 @@ public final class Call {
   /** Who calls. */
   public Caller caller() {
     return caller;
+  }
+
+  /** Who calls, as an admin whom Clever has to know (L 4). */
+  public Admin admin() {
+    return new Admin(caller.subject(), caller.email());
+  }
+
+  /** Who calls, as somebody who edits the path's school. */
+  public Editor editor() {
+    return new Editor(caller.subject(), caller.may(Access.SCHOOL_ADMIN, school()));
   }
 
   /**

@@ -45,6 +45,7 @@ import com.bloomz.rostersync.manage.testing.InMemoryManageStore;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
@@ -96,51 +97,49 @@ public final class Api {
 
   /** With a Clever that reads as told. */
   public Api(CleverSource source, int callsAMinute) {
-    var ports = new Linking.Ports(schools, clever);
-    var watching = new WatchingImports(imports, imports, queue, () -> now);
-    var linking = new Linking(ports, new InMemoryTokenVault(), () -> now, watching::hasImported);
     var all = new Schools(schools, () -> now);
-    List<Resource> resources = new ArrayList<>(manage());
     var planning =
         new PlanningInvitations(
             new PlanningInvitations.Ports(invitations, invited, schools),
             InvitationTimeouts.usual(),
             () -> now);
+    List<Resource> resources = new ArrayList<>(manage());
     resources.addAll(invitations(planning, all));
-    resources.addAll(
-        List.of(
-            new ContractResource("openapi: 3.1.0"),
-            new LinkResource(
-                all, linking, new LoggingIn(linking, ports, () -> now, () -> "state-" + next())),
-            new SettingsResource(
-                all,
-                schools,
-                new ChangingSettings(
-                    all,
-                    watching,
-                    (school, id) ->
-                        rosters
-                            .member(school, id)
-                            .map(StoredItem::value)
-                            .flatMap(Inviter::of)
-                            .isPresent()),
-                new ContactValues(linking, source, () -> now, Duration.ofSeconds(20))),
-            new ImportsResource(
-                all,
-                new ImportsResource.UseCases(
-                    new StartingImports(
-                        linking,
-                        new StartingImports.Ports(imports, imports, queue),
-                        () -> now,
-                        () -> "n" + next()),
-                    watching,
-                    planning),
-                () -> now)));
+    resources.addAll(school(source, planning, all));
     router =
         new Router(
             resources,
             new Tokens(Issuer.NAME, Issuer.AUDIENCE, ISSUER.keys(), () -> now),
             new RateLimit(callsAMinute, () -> now));
+  }
+
+  private List<Resource> school(CleverSource source, PlanningInvitations planning, Schools all) {
+    var ports = new Linking.Ports(schools, clever);
+    var watching = new WatchingImports(imports, imports, queue, () -> now);
+    var linking = new Linking(ports, new InMemoryTokenVault(), () -> now, watching::hasImported);
+    var changing = new ChangingSettings(all, watching, this::mayInvite);
+    return List.of(
+        new ContractResource("openapi: 3.1.0"),
+        new LinkResource(
+            all, linking, new LoggingIn(linking, ports, () -> now, () -> "state-" + next())),
+        new SettingsResource(
+            all,
+            schools,
+            changing,
+            new ContactValues(linking, source, () -> now, Duration.ofSeconds(20))),
+        new ImportsResource(
+            all,
+            new StartingImports(
+                linking,
+                new StartingImports.Ports(imports, imports, queue, planning::inviting),
+                () -> now,
+                () -> "n" + next()),
+            watching,
+            () -> now));
+  }
+
+  private boolean mayInvite(SchoolId school, MemberId id) {
+    return rosters.member(school, id).map(StoredItem::value).flatMap(Inviter::of).isPresent();
   }
 
   private List<Resource> manage() {

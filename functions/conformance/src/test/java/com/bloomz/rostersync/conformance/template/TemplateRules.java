@@ -1,11 +1,12 @@
 package com.bloomz.rostersync.conformance.template;
 
+import com.bloomz.rostersync.lambda.Setting;
 import com.bloomz.rostersync.store.Key;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
+import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -68,9 +69,9 @@ final class TemplateRules {
     var set = new TreeSet<String>();
     function.path("Environment").path("Variables").fieldNames().forEachRemaining(set::add);
     var breaches = new ArrayList<String>();
-    for (Object variable : variables(function)) {
-      boolean known = set.remove(variable.toString());
-      if (mustBeSet(variable) && !known) {
+    for (Setting variable : variables(function)) {
+      boolean known = set.remove(variable.name());
+      if (variable.otherwise().isEmpty() && !known) {
         breaches.add(variable + " is not set");
       }
     }
@@ -78,21 +79,18 @@ final class TemplateRules {
     return breaches;
   }
 
-  /** The constants of the enum {@code Variable} that stands beside the handler. */
-  private static Object[] variables(JsonNode function) {
+  /** Those of the enum beside the handler that is named as its package, as {@code ApiVariable}. */
+  private static List<Setting> variables(JsonNode function) {
+    String root = rootPackage(function);
+    String name = root.substring(root.lastIndexOf('.') + 1);
+    String simple = name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1) + "Variable";
     try {
-      return Class.forName(rootPackage(function) + ".Variable").getEnumConstants();
+      Object all = Class.forName(root + "." + simple).getMethod("all").invoke(null);
+      return ((List<?>) all).stream().map(Setting.class::cast).toList();
     } catch (ClassNotFoundException e) {
-      return new Object[0];
-    }
-  }
-
-  private static boolean mustBeSet(Object variable) {
-    try {
-      var otherwise = variable.getClass().getMethod("otherwise");
-      return ((Optional<?>) otherwise.invoke(variable)).isEmpty();
+      return List.of();
     } catch (ReflectiveOperationException e) {
-      throw new IllegalStateException("a Variable tells what holds where it is not set", e);
+      throw new IllegalStateException(simple + " does not give its variables", e);
     }
   }
 

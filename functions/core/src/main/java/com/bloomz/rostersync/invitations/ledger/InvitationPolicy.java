@@ -37,9 +37,7 @@ public record InvitationPolicy(
     Outreach current = outreach.expired(now, claimTime);
     var verdicts = new TreeMap<Channel, InvitationDecision>();
     for (Channel channel : Channel.values()) {
-      AddressKey address = channel.addressOf(member);
-      Block block = address == null ? null : blocks.get(address);
-      verdicts.put(channel, decide(member, current, current.state(channel), address, block));
+      verdicts.put(channel, decide(member, current, channel, blocks));
     }
     return verdicts;
   }
@@ -55,11 +53,9 @@ public record InvitationPolicy(
   }
 
   private InvitationDecision decide(
-      Member member,
-      Outreach outreach,
-      ChannelState state,
-      @Nullable AddressKey address,
-      @Nullable Block block) {
+      Member member, Outreach outreach, Channel channel, Map<AddressKey, Block> blocks) {
+    AddressKey address = channel.addressOf(member);
+    Block block = address == null ? null : blocks.get(address);
     if (!member.active()) {
       return new Skip(SkipReason.INACTIVE, null);
     }
@@ -69,7 +65,7 @@ public record InvitationPolicy(
     if (block != null) {
       return new Skip(why(block.reason()), block.at());
     }
-    return switch (state) {
+    return switch (outreach.state(channel)) {
       case Sent sent -> new Skip(SkipReason.INVITED, sent.at());
       case Uncertain lost -> new Skip(SkipReason.UNCERTAIN, lost.at());
       case Claimed claim -> new Skip(SkipReason.BEING_SENT, claim.at());

@@ -51,7 +51,7 @@ record InvitationContext(
             Invitations.off(), inviter.isPresent(), Predecessors.NONE, now, claimTime);
     var verdicts = rules.decide(member, outreach, known.blocks());
     return new InvitationContext(
-        Invitee.of(member, outreach, known.roster(), FamilyLinks.of(known.roster()), verdicts),
+        Invitee.of(member, known, FamilyLinks.of(known.roster()), verdicts),
         outreach,
         inviter,
         now);

@@ -5,9 +5,11 @@ import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Fields;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.Verb;
-import com.bloomz.rostersync.manage.edit.Answer.Declined;
-import com.bloomz.rostersync.manage.edit.Answer.Given;
 import com.bloomz.rostersync.manage.edit.HandEdit.Step;
+import com.bloomz.rostersync.outcome.Refusal;
+import com.bloomz.rostersync.outcome.Reply;
+import com.bloomz.rostersync.outcome.Reply.Granted;
+import com.bloomz.rostersync.outcome.Reply.Refused;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Member;
@@ -28,9 +30,9 @@ public final class ClassEdits {
   private ClassEdits() {}
 
   /** A class by hand: never touched by an import (I 4). */
-  public static Answer<HandEdit> create(ClassId id, String name, AllClasses all) {
+  public static Reply<HandEdit> create(ClassId id, String name, AllClasses all) {
     if (isTaken(name, id, all)) {
-      return new Declined<>(Reason.CLASS_NAME_TAKEN);
+      return new Refused<>(Refusal.CLASS_NAME_TAKEN);
     }
     RosterClass made =
         new RosterClass(id, name, null, false, Source.MANUAL, null, false, List.of());
@@ -39,10 +41,10 @@ public final class ClassEdits {
   }
 
   /** A name of its own, which then stays whatever the section is called (C 3). */
-  public static Answer<HandEdit> rename(StoredItem<RosterClass> had, String name, AllClasses all) {
+  public static Reply<HandEdit> rename(StoredItem<RosterClass> had, String name, AllClasses all) {
     RosterClass before = had.value();
     if (!before.archived() && isTaken(name, before.id(), all)) {
-      return new Declined<>(Reason.CLASS_NAME_TAKEN);
+      return new Refused<>(Refusal.CLASS_NAME_TAKEN);
     }
     RosterClass after =
         new RosterClass(
@@ -56,34 +58,34 @@ public final class ClassEdits {
             before.enrolments());
     Fields fields = new Fields().changed("name", before.name(), name);
     return fields.isEmpty()
-        ? new Given<>(HandEdit.nothing())
+        ? new Granted<>(HandEdit.nothing())
         : given(put(had, after, fields, Verb.UPDATED), all);
   }
 
   /** An archived class is left alone by imports, and its name is free (C 4). */
-  public static Answer<HandEdit> archive(StoredItem<RosterClass> had) {
+  public static Reply<HandEdit> archive(StoredItem<RosterClass> had) {
     if (had.value().archived()) {
-      return new Given<>(HandEdit.nothing());
+      return new Granted<>(HandEdit.nothing());
     }
     Fields fields = new Fields().changed("archived", "false", "true");
-    return new Given<>(
+    return new Granted<>(
         HandEdit.of(put(had, had.value().withArchived(true), fields, Verb.ARCHIVED)));
   }
 
   /** Active again, if its name is free. */
-  public static Answer<HandEdit> restore(StoredItem<RosterClass> had, AllClasses all) {
+  public static Reply<HandEdit> restore(StoredItem<RosterClass> had, AllClasses all) {
     if (!had.value().archived()) {
-      return new Given<>(HandEdit.nothing());
+      return new Granted<>(HandEdit.nothing());
     }
     if (isTaken(had.value().name(), had.value().id(), all)) {
-      return new Declined<>(Reason.CLASS_NAME_TAKEN);
+      return new Refused<>(Refusal.CLASS_NAME_TAKEN);
     }
     Fields fields = new Fields().changed("archived", "true", "false");
     return given(put(had, had.value().withArchived(false), fields, Verb.RESTORED), all);
   }
 
   /** Gone with its enrolments; its section, if it has one, becomes a class again (C 5). */
-  public static Answer<HandEdit> delete(StoredItem<RosterClass> had) {
+  public static Reply<HandEdit> delete(StoredItem<RosterClass> had) {
     RosterClass gone = had.value();
     List<Change> changes = new ArrayList<>();
     changes.add(
@@ -93,29 +95,29 @@ public final class ClassEdits {
             .changed("source", gone.source(), null)
             .change(Entity.CLASSES, Verb.REMOVED, gone.id(), Rule.M));
     gone.enrolments().forEach(each -> changes.add(change(gone.id(), each, null)));
-    return new Given<>(HandEdit.of(new Step.Delete(gone.id(), had.version(), changes)));
+    return new Granted<>(HandEdit.of(new Step.Delete(gone.id(), had.version(), changes)));
   }
 
   /**
    * Puts a member into a class, or into another place there. A place that a person gave stays as it
    * is, and is {@link Source#MANUAL}. A member who had left is active again.
    */
-  public static Answer<HandEdit> enrol(
+  public static Reply<HandEdit> enrol(
       StoredItem<RosterClass> had, StoredItem<Member> stored, Place place) {
     RosterClass before = had.value();
     Member member = stored.value();
     if (before.archived()) {
-      return new Declined<>(Reason.CLASS_ARCHIVED);
+      return new Refused<>(Refusal.CLASS_ARCHIVED);
     }
     if (place.teaches() ? member.staff() == null : member.student() == null) {
-      return new Declined<>(Reason.WRONG_KIND);
+      return new Refused<>(Refusal.WRONG_KIND);
     }
     Enrolment former = find(before, member.id()).orElse(null);
     if (former != null && former.place() == place && member.active()) {
-      return new Given<>(HandEdit.nothing());
+      return new Granted<>(HandEdit.nothing());
     }
     if (place == Place.PRIMARY_TEACHER && hasOtherPrimary(before, member.id())) {
-      return new Declined<>(Reason.CLASS_HAS_PRIMARY_TEACHER);
+      return new Refused<>(Refusal.CLASS_HAS_PRIMARY_TEACHER);
     }
     Enrolment now = new Enrolment(member.id(), place, Source.MANUAL);
     Step placed =
@@ -123,15 +125,15 @@ public final class ClassEdits {
             with(before, member.id(), now),
             had.version(),
             List.of(change(before.id(), former, now)));
-    return new Given<>(
+    return new Granted<>(
         member.active() ? HandEdit.of(placed) : HandEdit.of(MemberEdits.restored(stored), placed));
   }
 
   /** Takes a member out of a class. */
-  public static Answer<HandEdit> end(StoredItem<RosterClass> had, MemberId member) {
+  public static Reply<HandEdit> end(StoredItem<RosterClass> had, MemberId member) {
     return find(had.value(), member)
-        .<Answer<HandEdit>>map(_ -> new Given<>(HandEdit.of(ended(had, member))))
-        .orElseGet(() -> new Declined<>(Reason.NOT_FOUND));
+        .<Reply<HandEdit>>map(_ -> new Granted<>(HandEdit.of(ended(had, member))))
+        .orElseGet(() -> new Refused<>(Refusal.NOT_FOUND));
   }
 
   /** The step that takes a member out of a class in which the member is. */
@@ -175,8 +177,8 @@ public final class ClassEdits {
         after, had.version(), List.of(fields.change(Entity.CLASSES, verb, after.id(), Rule.M)));
   }
 
-  private static Answer<HandEdit> given(Step step, AllClasses all) {
-    return new Given<>(HandEdit.of(step).at(all.revision()));
+  private static Reply<HandEdit> given(Step step, AllClasses all) {
+    return new Granted<>(HandEdit.of(step).at(all.revision()));
   }
 
   private static Change change(ClassId in, @Nullable Enrolment from, @Nullable Enrolment to) {

@@ -5,9 +5,11 @@ import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Fields;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.Verb;
-import com.bloomz.rostersync.manage.edit.Answer.Declined;
-import com.bloomz.rostersync.manage.edit.Answer.Given;
 import com.bloomz.rostersync.manage.edit.HandEdit.Step;
+import com.bloomz.rostersync.outcome.Refusal;
+import com.bloomz.rostersync.outcome.Reply;
+import com.bloomz.rostersync.outcome.Reply.Granted;
+import com.bloomz.rostersync.outcome.Reply.Refused;
 import com.bloomz.rostersync.roster.Guardianship;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
@@ -26,11 +28,11 @@ public final class GuardianEdits {
   /**
    * Makes a member a parent of a student, or says another relationship. Staff become both (P 4).
    */
-  public static Answer<HandEdit> link(
+  public static Reply<HandEdit> link(
       StoredItem<Member> student, StoredItem<Member> parent, String relationship, String type) {
     Hat.OfStudent hat = student.value().student();
     if (hat == null || parent.value().student() != null) {
-      return new Declined<>(Reason.WRONG_KIND);
+      return new Refused<>(Refusal.WRONG_KIND);
     }
     MemberId id = parent.value().id();
     Guardianship former = find(hat, id).orElse(null);
@@ -43,15 +45,15 @@ public final class GuardianEdits {
       Guardianship now = new Guardianship(id, relationship, type, source);
       steps.add(put(student, hat, former, now));
     }
-    return new Given<>(new HandEdit(steps, null));
+    return new Granted<>(new HandEdit(steps, null));
   }
 
   /** Ends the link between a student and a parent. */
-  public static Answer<HandEdit> unlink(StoredItem<Member> student, MemberId parent) {
+  public static Reply<HandEdit> unlink(StoredItem<Member> student, MemberId parent) {
     Hat.OfStudent hat = student.value().student();
     return hat == null || find(hat, parent).isEmpty()
-        ? new Declined<>(Reason.NOT_FOUND)
-        : new Given<>(HandEdit.of(ended(student, parent)));
+        ? new Refused<>(Refusal.NOT_FOUND)
+        : new Granted<>(HandEdit.of(ended(student, parent)));
   }
 
   /** The step that ends the link of a student who has that parent. */

@@ -3,9 +3,11 @@ package com.bloomz.rostersync.manage.edit;
 import com.bloomz.rostersync.change.Fields;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.Verb;
-import com.bloomz.rostersync.manage.edit.Answer.Declined;
-import com.bloomz.rostersync.manage.edit.Answer.Given;
 import com.bloomz.rostersync.manage.edit.HandEdit.Step;
+import com.bloomz.rostersync.outcome.Refusal;
+import com.bloomz.rostersync.outcome.Reply;
+import com.bloomz.rostersync.outcome.Reply.Granted;
+import com.bloomz.rostersync.outcome.Reply.Refused;
 import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Hat;
@@ -33,12 +35,12 @@ public final class MemberEdits {
   /** A person by hand. */
   // NullAway does not see @Nullable on a nested type of a record.
   @SuppressWarnings("NullAway")
-  public static Answer<HandEdit> create(MemberId id, NewMember draft, Editor editor) {
+  public static Reply<HandEdit> create(MemberId id, NewMember draft, Editor editor) {
     if (draft.name().isBlank()) {
-      return new Declined<>(Reason.NAME_MISSING);
+      return new Refused<>(Refusal.NAME_MISSING);
     }
     if (draft.kind() == MemberKind.STAFF && draft.role().raised() && !editor.schoolAdmin()) {
-      return new Declined<>(Reason.SCHOOL_ADMIN_REQUIRED);
+      return new Refused<>(Refusal.SCHOOL_ADMIN_REQUIRED);
     }
     Member made =
         new Member(
@@ -59,46 +61,46 @@ public final class MemberEdits {
             .changed("source", null, Source.MANUAL)
             .changed("studentId", null, draft.studentId())
             .changed("role", null, draft.kind() == MemberKind.STAFF ? draft.role() : null);
-    return new Given<>(
+    return new Granted<>(
         HandEdit.of(
             HandEdit.put(
                 made, 0, List.of(fields.change(draft.kind().entity(), Verb.CREATED, id, Rule.M)))));
   }
 
   /** Other values; each one that is another is from now on kept from Clever's (P 5). */
-  public static Answer<HandEdit> change(
+  public static Reply<HandEdit> change(
       StoredItem<Member> had, List<FieldEdit> edits, Editor editor) {
     Member before = had.value();
     if (isOutOfReach(before, editor)) {
-      return new Declined<>(Reason.SCHOOL_ADMIN_REQUIRED);
+      return new Refused<>(Refusal.SCHOOL_ADMIN_REQUIRED);
     }
     Member after = before;
     for (FieldEdit edit : edits) {
       after = apply(after, edit);
     }
     if (after.name().isBlank()) {
-      return new Declined<>(Reason.NAME_MISSING);
+      return new Refused<>(Refusal.NAME_MISSING);
     }
     if (after.equals(before)) {
-      return new Given<>(HandEdit.nothing());
+      return new Granted<>(HandEdit.nothing());
     }
     Fields fields =
         reach(new Fields(), before, after).changed("edited", edited(before), edited(after));
-    return new Given<>(HandEdit.of(put(had, after, fields, Verb.UPDATED)));
+    return new Granted<>(HandEdit.of(put(had, after, fields, Verb.UPDATED)));
   }
 
   /** Another role, which then stays whatever Clever says (P 3). */
-  public static Answer<HandEdit> role(StoredItem<Member> had, Role role, Editor editor) {
+  public static Reply<HandEdit> role(StoredItem<Member> had, Role role, Editor editor) {
     Member before = had.value();
     Hat.OfStaff hat = before.staff();
     if (hat == null) {
-      return new Declined<>(Reason.WRONG_KIND);
+      return new Refused<>(Refusal.WRONG_KIND);
     }
     if (!editor.schoolAdmin() && (hat.role().raised() || role.raised())) {
-      return new Declined<>(Reason.SCHOOL_ADMIN_REQUIRED);
+      return new Refused<>(Refusal.SCHOOL_ADMIN_REQUIRED);
     }
     if (hat.role() == role) {
-      return new Given<>(HandEdit.nothing());
+      return new Granted<>(HandEdit.nothing());
     }
     Member after =
         edited(before.withStaff(new Hat.OfStaff(hat.cleverId(), role)), EditedField.ROLE, true);
@@ -106,7 +108,7 @@ public final class MemberEdits {
         new Fields()
             .changed("role", hat.role(), role)
             .changed("edited", edited(before), edited(after));
-    return new Given<>(
+    return new Granted<>(
         HandEdit.of(
             HandEdit.put(
                 after,
@@ -122,26 +124,26 @@ public final class MemberEdits {
    * @param classes in which the person is
    * @param children whose parent the person is
    */
-  public static Answer<HandEdit> leave(
+  public static Reply<HandEdit> leave(
       StoredItem<Member> had,
       List<StoredItem<RosterClass>> classes,
       List<StoredItem<Member>> children,
       Editor editor) {
     Member before = had.value();
     if (isOutOfReach(before, editor)) {
-      return new Declined<>(Reason.SCHOOL_ADMIN_REQUIRED);
+      return new Refused<>(Refusal.SCHOOL_ADMIN_REQUIRED);
     }
     List<Step> steps = new ArrayList<>();
     classes.forEach(each -> steps.add(ClassEdits.ended(each, before.id())));
     children.forEach(each -> steps.add(GuardianEdits.ended(each, before.id())));
     if (steps.size() > MOST_STEPS) {
-      return new Given<>(new HandEdit(steps.subList(0, MOST_STEPS), null));
+      return new Granted<>(new HandEdit(steps.subList(0, MOST_STEPS), null));
     }
     if (before.active()) {
       Fields fields = new Fields().changed("active", "true", "false");
       steps.add(put(had, before.withActive(false), fields, Verb.REMOVED));
     }
-    return new Given<>(new HandEdit(steps, null));
+    return new Granted<>(new HandEdit(steps, null));
   }
 
   /** The step that makes a member active again. */

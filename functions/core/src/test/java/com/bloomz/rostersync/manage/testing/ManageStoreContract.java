@@ -14,14 +14,14 @@ import com.bloomz.rostersync.manage.ManageStore.Entry;
 import com.bloomz.rostersync.manage.ManageStore.Saved;
 import com.bloomz.rostersync.manage.ManageStore.Stamp;
 import com.bloomz.rostersync.manage.edit.AllClasses;
-import com.bloomz.rostersync.manage.edit.Answer;
-import com.bloomz.rostersync.manage.edit.Answer.Given;
 import com.bloomz.rostersync.manage.edit.ClassEdits;
 import com.bloomz.rostersync.manage.edit.Editor;
 import com.bloomz.rostersync.manage.edit.FieldEdit;
 import com.bloomz.rostersync.manage.edit.HandEdit;
 import com.bloomz.rostersync.manage.edit.MemberEdits;
 import com.bloomz.rostersync.manage.edit.StoredItem;
+import com.bloomz.rostersync.outcome.Reply;
+import com.bloomz.rostersync.outcome.Reply.Granted;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Email;
@@ -204,16 +204,16 @@ public abstract class ManageStoreContract {
     assertThat(now.keeps(EditedField.ROLE)).isTrue();
   }
 
-  static Answer<HandEdit> mail(StoredItem<Member> of, String address) {
+  static Reply<HandEdit> mail(StoredItem<Member> of, String address) {
     return MemberEdits.change(of, List.of(new FieldEdit.Mail(new Email(address))), EDITOR);
   }
 
-  static HandEdit edit(Answer<HandEdit> answer) {
-    assertThat(answer).isInstanceOf(Given.class);
-    return ((Given<HandEdit>) answer).value();
+  static HandEdit edit(Reply<HandEdit> answer) {
+    assertThat(answer).isInstanceOf(Granted.class);
+    return ((Granted<HandEdit>) answer).value();
   }
 
-  Saved saved(Answer<HandEdit> answer) {
+  Saved saved(Reply<HandEdit> answer) {
     return store().save(school, edit(answer), new Stamp(NOW, "user-1"));
   }
 

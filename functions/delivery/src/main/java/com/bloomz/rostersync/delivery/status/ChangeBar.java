@@ -20,19 +20,20 @@ final class ChangeBar {
     var stripes = new ArrayList<Stripe>();
     if (tally.changed() > 0) {
       int left = 100;
-      left -= add(stripes, left, percent(tally.created(), most), "added", "#1d7f43");
-      left -= add(stripes, left, percent(tally.updated(), most), "updated", "#0b5cad");
+      left -= add(stripes, left, new Stripe(percent(tally.created(), most), "added", "#1d7f43"));
+      left -= add(stripes, left, new Stripe(percent(tally.updated(), most), "updated", "#0b5cad"));
       long removed = tally.removed() + tally.archived();
-      left -= add(stripes, left, percent(removed, most), "removed", "#b3261e");
-      var unused = add(stripes, left, left, "rest", "#e3e8ed");
+      left -= add(stripes, left, new Stripe(percent(removed, most), "removed", "#b3261e"));
+      var unused = add(stripes, left, new Stripe(left, "rest", "#e3e8ed"));
     }
     return List.copyOf(stripes);
   }
 
-  private static int add(List<Stripe> stripes, int left, int wanted, String name, String colour) {
-    int percent = Math.min(left, wanted);
+  /** Adds as much of the stripe as there is room for; gives that percentage. */
+  private static int add(List<Stripe> stripes, int left, Stripe wanted) {
+    int percent = Math.min(left, wanted.percent());
     if (percent > 0) {
-      stripes.add(new Stripe(percent, name, colour));
+      stripes.add(new Stripe(percent, wanted.style(), wanted.colour()));
     }
     return percent;
   }

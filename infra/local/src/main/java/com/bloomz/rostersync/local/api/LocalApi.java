@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.local.api;
 
 import com.bloomz.rostersync.api.ApiHandler;
-import com.bloomz.rostersync.api.Variable;
+import com.bloomz.rostersync.api.ApiVariable;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -42,9 +42,9 @@ public final class LocalApi implements AutoCloseable {
     var server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     var all = new HashMap<>(environment);
-    all.put(Variable.JWT_ISSUER.name(), DevIssuer.NAME);
-    all.put(Variable.JWT_AUDIENCE.name(), DevIssuer.AUDIENCE);
-    all.put(Variable.JWT_KEYS.name(), issuer.keys());
+    all.put(ApiVariable.JWT_ISSUER.name(), DevIssuer.NAME);
+    all.put(ApiVariable.JWT_AUDIENCE.name(), DevIssuer.AUDIENCE);
+    all.put(ApiVariable.JWT_KEYS.name(), issuer.keys());
     var api = new LocalApi(server, new ApiHandler(all), issuer);
     server.setExecutor(api.threads);
     server.createContext("/", api::answer);

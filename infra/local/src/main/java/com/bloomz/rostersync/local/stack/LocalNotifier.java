@@ -1,11 +1,12 @@
 package com.bloomz.rostersync.local.stack;
 
 import com.bloomz.rostersync.aws.SqsQueues;
+import com.bloomz.rostersync.lambda.Setting;
+import com.bloomz.rostersync.lambda.SharedVariable;
 import com.bloomz.rostersync.notifier.Notifier;
-import com.bloomz.rostersync.notifier.Variable;
+import com.bloomz.rostersync.notifier.NotifierVariable;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -21,8 +22,12 @@ final class LocalNotifier implements AutoCloseable {
   private LocalNotifier(
       LocalAws aws, Notifier handler, QueuePoller.Plan plan, InstantSource clock) {
     this.handler = handler;
-    this.notices = new QueuePoller(aws.sqs(), aws.queues().notices(), handler, plan, clock);
-    this.invitations = new QueuePoller(aws.sqs(), aws.queues().invitations(), handler, plan, clock);
+    this.notices =
+        new QueuePoller(
+            new QueuePoller.Source(aws.sqs(), aws.queues().notices()), handler, plan, clock);
+    this.invitations =
+        new QueuePoller(
+            new QueuePoller.Source(aws.sqs(), aws.queues().invitations()), handler, plan, clock);
   }
 
   /**
@@ -44,25 +49,28 @@ final class LocalNotifier implements AutoCloseable {
    * from this process's environment.
    */
   static void sendInvitations(InstantSource clock) {
-    String url = System.getenv(Variable.INVITATION_QUEUE_URL.name());
+    String url = System.getenv(SharedVariable.INVITATION_QUEUE_URL.name());
     var queue = new Queue("rostersync-invitations", url, "");
     var plan = new QueuePoller.Plan("rostersync-notifier", TIMEOUT, 1, 1);
-    new QueuePoller(SqsQueues.client().build(), queue, new Notifier(), plan, clock).start();
+    new QueuePoller(
+            new QueuePoller.Source(SqsQueues.client().build(), queue), new Notifier(), plan, clock)
+        .start();
   }
 
   /** Its environment; its AWS aside. */
   static Map<String, String> environment(LocalAws aws) {
-    var environment = new EnumMap<Variable, String>(Variable.class);
-    environment.put(Variable.ROSTER_TABLE, LocalAws.TABLE);
-    environment.put(Variable.INVITATION_QUEUE_URL, aws.queues().invitations().url());
-    environment.put(Variable.MAIL_FROM, "invitations@bloomz.example");
-    environment.put(Variable.JOIN_URL, "https://join.bloomz.example/{school}/{person}");
+    var environment = new HashMap<Setting, String>();
+    environment.put(SharedVariable.ROSTER_TABLE, LocalAws.TABLE);
+    environment.put(SharedVariable.INVITATION_QUEUE_URL, aws.queues().invitations().url());
+    environment.put(NotifierVariable.MAIL_FROM, "invitations@bloomz.example");
+    environment.put(NotifierVariable.JOIN_URL, "https://join.bloomz.example/{school}/{person}");
     environment.put(
-        Variable.REPORT_URL, "https://app.bloomz.example/schools/{school}/imports/{import}");
-    environment.put(Variable.MAILS_PER_SECOND, "500");
-    environment.put(Variable.TEXTS_PER_SECOND, "500");
-    environment.put(Variable.THROTTLED_PAUSE, "PT1S");
-    environment.put(Variable.TRANSACTIONS_REPORTED_AT_HALF, String.valueOf(aws.isEmbedded()));
+        NotifierVariable.REPORT_URL,
+        "https://app.bloomz.example/schools/{school}/imports/{import}");
+    environment.put(NotifierVariable.MAILS_PER_SECOND, "500");
+    environment.put(NotifierVariable.TEXTS_PER_SECOND, "500");
+    environment.put(NotifierVariable.THROTTLED_PAUSE, "PT1S");
+    environment.put(SharedVariable.TRANSACTIONS_REPORTED_AT_HALF, String.valueOf(aws.isEmbedded()));
     var byName = new HashMap<String, String>();
     environment.forEach((variable, value) -> byName.put(variable.name(), value));
     return byName;

@@ -6,6 +6,8 @@ import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.imports.ImportRuns;
+import com.bloomz.rostersync.lambda.Setting;
+import com.bloomz.rostersync.lambda.SharedVariable;
 import com.bloomz.rostersync.mailbox.Mailbox;
 import com.bloomz.rostersync.mailbox.ProviderEventListener;
 import com.bloomz.rostersync.schools.SchoolStore;
@@ -16,7 +18,7 @@ import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.store.school.DynamoSchools;
 import com.bloomz.rostersync.tokens.TokenVault;
 import com.bloomz.rostersync.worker.ImportWorker;
-import com.bloomz.rostersync.worker.Variable;
+import com.bloomz.rostersync.worker.WorkerVariable;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -77,7 +79,9 @@ public final class LocalStack implements AutoCloseable {
   public AutoCloseable startWorker(Map<String, String> environment, InstantSource clock) {
     aws.lead();
     var handler = new ImportWorker(environment);
-    var loop = new QueuePoller(aws.sqs(), aws.queues().imports(), handler, WORKER, clock);
+    var loop =
+        new QueuePoller(
+            new QueuePoller.Source(aws.sqs(), aws.queues().imports()), handler, WORKER, clock);
     loop.start();
     return () -> {
       loop.close();
@@ -101,9 +105,14 @@ public final class LocalStack implements AutoCloseable {
 
   /** Starts a worker that takes everything from this process's environment, AWS included. */
   public static void work(InstantSource clock) {
-    String url = System.getenv(Variable.IMPORT_QUEUE_URL.name());
+    String url = System.getenv(SharedVariable.IMPORT_QUEUE_URL.name());
     var queue = new Queue("rostersync-imports", url, "");
-    new QueuePoller(SqsQueues.client().build(), queue, new ImportWorker(), WORKER, clock).start();
+    new QueuePoller(
+            new QueuePoller.Source(SqsQueues.client().build(), queue),
+            new ImportWorker(),
+            WORKER,
+            clock)
+        .start();
   }
 
   /** Starts a notifier of invitations that takes everything from this process's environment. */
@@ -118,19 +127,19 @@ public final class LocalStack implements AutoCloseable {
 
   /** The environment of worker and API on this stack; its AWS aside. */
   public Map<String, String> environment(URI clever, String version) {
-    var environment = new LinkedHashMap<Variable, String>();
-    environment.put(Variable.ROSTER_TABLE, LocalAws.TABLE);
-    environment.put(Variable.IMPORT_QUEUE_URL, aws.queues().imports().url());
-    environment.put(Variable.TOKEN_KEY, LocalAws.KEY);
-    environment.put(Variable.BUS_NAME, LocalAws.BUS);
-    environment.put(Variable.MAX_RECEIVE_COUNT, String.valueOf(Queues.IMPORT_RECEIVES));
-    environment.put(Variable.CLEVER_URL, clever.toString());
-    environment.put(Variable.CLEVER_VERSION, version);
-    environment.put(Variable.CLEVER_FIRST_PAUSE, "PT0.2S");
-    environment.put(Variable.TRANSACTIONS_REPORTED_AT_HALF, String.valueOf(aws.isEmbedded()));
+    var environment = new LinkedHashMap<Setting, String>();
+    environment.put(SharedVariable.ROSTER_TABLE, LocalAws.TABLE);
+    environment.put(SharedVariable.IMPORT_QUEUE_URL, aws.queues().imports().url());
+    environment.put(SharedVariable.TOKEN_KEY, LocalAws.KEY);
+    environment.put(WorkerVariable.BUS_NAME, LocalAws.BUS);
+    environment.put(WorkerVariable.MAX_RECEIVE_COUNT, String.valueOf(Queues.IMPORT_RECEIVES));
+    environment.put(SharedVariable.CLEVER_URL, clever.toString());
+    environment.put(SharedVariable.CLEVER_VERSION, version);
+    environment.put(WorkerVariable.CLEVER_FIRST_PAUSE, "PT0.2S");
+    environment.put(SharedVariable.TRANSACTIONS_REPORTED_AT_HALF, String.valueOf(aws.isEmbedded()));
     var byName = new LinkedHashMap<String, String>();
     environment.forEach((variable, value) -> byName.put(variable.name(), value));
-    byName.put("INVITATION_QUEUE_URL", aws.queues().invitations().url());
+    byName.put(SharedVariable.INVITATION_QUEUE_URL.name(), aws.queues().invitations().url());
     return byName;
   }
 

@@ -47,13 +47,16 @@ final class QueuePoller implements AutoCloseable {
    */
   record Plan(String function, Duration timeout, int batch, int deliveries) {}
 
+  /** Where messages come from. */
+  record Source(SqsClient sqs, Queue queue) {}
+
   QueuePoller(
-      SqsClient sqs,
-      Queue queue,
+      Source source,
       RequestHandler<SQSEvent, SQSBatchResponse> handler,
       Plan plan,
       InstantSource clock) {
-    this.sqs = sqs;
+    Queue queue = source.queue();
+    this.sqs = source.sqs();
     this.url = queue.url();
     this.plan = plan;
     this.wire = new LambdaWire(handler, queue.name());

@@ -18,25 +18,19 @@ public final class SimulatorRequest {
   private final String authorization;
   private final byte[] body;
 
-  private SimulatorRequest(
-      String method, String fullPath, Query query, String authorization, byte[] body) {
-    this.method = method;
-    this.fullPath = fullPath;
-    this.query = query;
-    this.authorization = authorization;
+  private SimulatorRequest(HttpExchange exchange, byte[] body) {
+    var uri = exchange.getRequestURI();
+    String sent = exchange.getRequestHeaders().getFirst("Authorization");
+    this.method = exchange.getRequestMethod();
+    this.fullPath = uri.getPath();
+    this.query = Query.parse(uri.getRawQuery() == null ? "" : uri.getRawQuery());
+    this.authorization = sent == null ? "" : sent;
     this.body = body;
   }
 
   /** Reads a request whole. */
   public static SimulatorRequest of(HttpExchange exchange) throws IOException {
-    var uri = exchange.getRequestURI();
-    String authorization = exchange.getRequestHeaders().getFirst("Authorization");
-    return new SimulatorRequest(
-        exchange.getRequestMethod(),
-        uri.getPath(),
-        Query.parse(uri.getRawQuery() == null ? "" : uri.getRawQuery()),
-        authorization == null ? "" : authorization,
-        exchange.getRequestBody().readAllBytes());
+    return new SimulatorRequest(exchange, exchange.getRequestBody().readAllBytes());
   }
 
   public String method() {

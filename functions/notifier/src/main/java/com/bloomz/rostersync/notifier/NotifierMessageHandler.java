@@ -1,11 +1,9 @@
 package com.bloomz.rostersync.notifier;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.bloomz.rostersync.invitations.TakingFeedback;
 import com.bloomz.rostersync.invitations.sending.SendingInvitation;
-import com.bloomz.rostersync.lambda.ExceptionSummary;
+import com.bloomz.rostersync.lambda.MessageHandler;
 import com.bloomz.rostersync.notifier.NotifierMessage.Due;
 import com.bloomz.rostersync.notifier.NotifierMessage.Ended;
 import com.bloomz.rostersync.notifier.NotifierMessage.Told;
@@ -18,9 +16,9 @@ import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Works through a batch of messages, each by itself: one that fails costs no other. */
-final class Batch {
-  private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
+/** Sends the invitation that a message asks for, or takes in the event that it reports. */
+final class NotifierMessageHandler implements MessageHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(NotifierMessageHandler.class);
   private static final String SENT = "SentTimestamp";
 
   /** Longer than one message takes, with an answer of every provider that never comes. */
@@ -35,7 +33,8 @@ final class Batch {
    * @param watches of the providers that the work needs
    * @param attempts gives a name that was never given before
    */
-  Batch(Work work, List<ProviderHealth> watches, Supplier<String> attempts, TimeLeft time) {
+  NotifierMessageHandler(
+      Work work, List<ProviderHealth> watches, Supplier<String> attempts, TimeLeft time) {
     this.work = work;
     this.watches = watches;
     this.attempts = attempts;
@@ -45,42 +44,34 @@ final class Batch {
   /** Who does what messages ask for. */
   record Work(SendingInvitation sending, ImportFollowUp ended, TakingFeedback feedback) {}
 
-  SQSBatchResponse run(List<SQSMessage> messages) {
+  @Override
+  public void startBatch() {
     watches.forEach(ProviderHealth::tryAgain);
-    return new SQSBatchResponse(
-        messages.stream()
-            .filter(message -> !done(message))
-            .map(message -> new BatchItemFailure(message.getMessageId()))
-            .toList());
   }
 
-  /** Whether it is done. One not begun, for want of time or of a provider, comes again. */
-  private boolean done(SQSMessage message) {
+  /** A message that lacks the time or a provider is not begun, and comes again. */
+  @Override
+  public boolean handle(SQSMessage message) {
     if (time.left().compareTo(ENOUGH) < 0 || watches.stream().anyMatch(ProviderHealth::isDown)) {
       LOG.info("message {} waits for another invocation", message.getMessageId());
       return false;
     }
-    try {
-      return switch (NotifierMessage.read(message.getBody(), received(message))) {
-        case Due(var due) -> {
-          var results = work.sending().send(due, attempts.get());
-          LOG.info("school {} person {}: {}", due.school(), due.person(), results);
-          yield true;
-        }
-        case Ended(var event) -> work.ended().done(event, attempts.get());
-        case Told(var feedback) -> {
-          feedback.forEach(work.feedback()::take);
-          yield true;
-        }
-        case Unreadable(String why) -> {
-          LOG.warn("message {} cannot be read: {}", message.getMessageId(), why);
-          yield false;
-        }
-      };
-    } catch (RuntimeException e) {
-      LOG.error("message {} failed: {}", message.getMessageId(), ExceptionSummary.of(e));
-      return false;
-    }
+    return switch (NotifierMessage.read(message.getBody(), received(message))) {
+      case Due(var due) -> {
+        var results = work.sending().send(due, attempts.get());
+        LOG.info("school {} person {}: {}", due.school(), due.person(), results);
+        yield true;
+      }
+      case Ended(var event) -> work.ended().done(event, attempts.get());
+      case Told(var feedback) -> {
+        feedback.forEach(work.feedback()::take);
+        yield true;
+      }
+      case Unreadable(String why) -> {
+        LOG.warn("message {} cannot be read: {}", message.getMessageId(), why);
+        yield false;
+      }
+    };
   }
 
   private static Instant received(SQSMessage message) {

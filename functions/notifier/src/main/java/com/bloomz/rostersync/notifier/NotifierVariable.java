@@ -1,15 +1,14 @@
 package com.bloomz.rostersync.notifier;
 
 import com.bloomz.rostersync.lambda.Setting;
+import com.bloomz.rostersync.lambda.SharedVariable;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A variable of the function's environment, by its name; {@code template.yaml} sets them. */
-public enum Variable implements Setting {
-  /** The name of the DynamoDB table. */
-  ROSTER_TABLE(null),
-  /** The URL of the SQS queue of invitations. */
-  INVITATION_QUEUE_URL(null),
+/** A variable that no other function reads, by its name; {@code template.yaml} sets them. */
+public enum NotifierVariable implements Setting {
   /** Bloomz's address, which e-mails come from. */
   MAIL_FROM(null),
   /** The configuration set by which SES tells of bounces; none if empty. */
@@ -30,17 +29,23 @@ public enum Variable implements Setting {
    * After how many seconds an attempt to send that recorded nothing is dead for sure: longer than
    * the function's time-out.
    */
-  CLAIM_TIME("PT600S"),
-  /**
-   * {@code true} where the table is in DynamoDB Local, which reports half of what a transaction
-   * costs on AWS.
-   */
-  TRANSACTIONS_REPORTED_AT_HALF("false");
+  CLAIM_TIME("PT600S");
 
   private final Optional<String> otherwise;
 
-  Variable(@Nullable String otherwise) {
+  NotifierVariable(@Nullable String otherwise) {
     this.otherwise = Optional.ofNullable(otherwise);
+  }
+
+  /** Every variable that the function reads. */
+  public static List<Setting> all() {
+    return Stream.<Setting>concat(
+            Stream.of(
+                SharedVariable.ROSTER_TABLE,
+                SharedVariable.INVITATION_QUEUE_URL,
+                SharedVariable.TRANSACTIONS_REPORTED_AT_HALF),
+            Stream.of(values()))
+        .toList();
   }
 
   @Override

@@ -1,8 +1,5 @@
-package com.bloomz.rostersync.api.school;
+package com.bloomz.rostersync.api.web;
 
-import com.bloomz.rostersync.api.web.Caller;
-import com.bloomz.rostersync.api.web.Problem;
-import com.bloomz.rostersync.linking.Admin;
 import com.bloomz.rostersync.outcome.Refusal;
 import com.bloomz.rostersync.outcome.Reply;
 import com.bloomz.rostersync.outcome.Reply.Granted;
@@ -20,10 +17,6 @@ public final class Replies {
     };
   }
 
-  static Admin admin(Caller caller) {
-    return new Admin(caller.subject(), caller.email());
-  }
-
   private static Problem problem(Refusal refusal, String about) {
     Problem problem = Problem.of(status(refusal), refusal.code(), refusal.text(), refusal.remedy());
     return about.isEmpty() ? problem : problem.about(about);
@@ -31,7 +24,8 @@ public final class Replies {
 
   private static int status(Refusal refusal) {
     return switch (refusal) {
-      case CLEVER_NOT_ACTIVE, CLEVER_ROLE_REQUIRED, PLAN_REQUIRED -> 403;
+      case CLEVER_NOT_ACTIVE, CLEVER_ROLE_REQUIRED, PLAN_REQUIRED, SCHOOL_ADMIN_REQUIRED -> 403;
+      case NOT_FOUND -> 404;
       case CLEVER_LOGIN_UNAVAILABLE,
           NOT_LINKED,
           SCHOOL_NOT_CHOSEN,
@@ -42,13 +36,20 @@ public final class Replies {
           IMPORT_RUNNING,
           IMPORT_NOT_RUNNING,
           INVITER_NOT_ADMIN,
-          INVITER_REQUIRED ->
+          INVITER_REQUIRED,
+          CLASS_NAME_TAKEN,
+          CLASS_ARCHIVED,
+          CLASS_HAS_PRIMARY_TEACHER,
+          STUDENT_ID_TAKEN,
+          STUDENT_ID_AMBIGUOUS ->
           409;
-      case SETTINGS_CHANGED -> 412;
+      case SETTINGS_CHANGED, CHANGED_MEANWHILE -> 412;
       case CLEVER_TOKEN_REJECTED,
           CLEVER_LOGIN_FAILED,
           CLEVER_SCHOOL_UNKNOWN,
-          IDEMPOTENCY_KEY_REUSED ->
+          IDEMPOTENCY_KEY_REUSED,
+          WRONG_KIND,
+          NAME_MISSING ->
           422;
       case CLEVER_UNREACHABLE, BUSY_EDITING -> 503;
     };

@@ -1,7 +1,5 @@
 package com.bloomz.rostersync.worker;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.bloomz.rostersync.aws.ImportMessages;
 import com.bloomz.rostersync.aws.ImportMessages.Message;
@@ -9,6 +7,7 @@ import com.bloomz.rostersync.aws.ImportMessages.Unreadable;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.Trigger;
 import com.bloomz.rostersync.lambda.ExceptionSummary;
+import com.bloomz.rostersync.lambda.MessageHandler;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.AttemptOutcome;
 import com.bloomz.rostersync.sync.AttemptOutcome.Busy;
@@ -19,13 +18,12 @@ import com.bloomz.rostersync.sync.AttemptOutcome.NothingToDo;
 import com.bloomz.rostersync.sync.AttemptOutcome.TryAgain;
 import com.bloomz.rostersync.sync.TimeLeft;
 import java.time.Duration;
-import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Works through a batch of messages, each by itself: one that fails costs no other. */
-final class Batch {
-  private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
+/** Makes the attempt at an import that a message of the import queue asks for. */
+final class ImportMessageHandler implements MessageHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(ImportMessageHandler.class);
   private static final String RECEIVED = "ApproximateReceiveCount";
 
   private final ImportAttempts attempts;
@@ -33,34 +31,22 @@ final class Batch {
   private final TimeLeft time;
   private final int maxReceives;
 
-  Batch(ImportAttempts attempts, ImportQueue queue, TimeLeft time, int maxReceives) {
+  ImportMessageHandler(ImportAttempts attempts, ImportQueue queue, TimeLeft time, int maxReceives) {
     this.attempts = attempts;
     this.queue = queue;
     this.time = time;
     this.maxReceives = maxReceives;
   }
 
-  SQSBatchResponse run(List<SQSMessage> messages) {
-    return new SQSBatchResponse(
-        messages.stream()
-            .filter(message -> !done(message))
-            .map(message -> new BatchItemFailure(message.getMessageId()))
-            .toList());
-  }
-
-  private boolean done(SQSMessage message) {
-    try {
-      return switch (ImportMessages.read(message.getBody())) {
-        case Message read -> done(read.school(), isLast(message));
-        case Unreadable(String why) -> {
-          LOG.warn("message {} cannot be read: {}", message.getMessageId(), why);
-          yield false;
-        }
-      };
-    } catch (RuntimeException e) {
-      LOG.error("message {} failed: {}", message.getMessageId(), ExceptionSummary.of(e));
-      return false;
-    }
+  @Override
+  public boolean handle(SQSMessage message) {
+    return switch (ImportMessages.read(message.getBody())) {
+      case Message read -> done(read.school(), isLast(message));
+      case Unreadable(String why) -> {
+        LOG.warn("message {} cannot be read: {}", message.getMessageId(), why);
+        yield false;
+      }
+    };
   }
 
   private boolean done(SchoolId school, boolean last) {

@@ -10,6 +10,7 @@ import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.Trigger;
 import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
 import com.bloomz.rostersync.imports.testing.InMemoryImportQueue.Sent;
+import com.bloomz.rostersync.lambda.Batch;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.AttemptOutcome;
 import com.bloomz.rostersync.sync.TimeLeft;
@@ -27,7 +28,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class BatchTest {
+class ImportMessageHandlerTest {
   private static final QueueEvents EVENTS = QueueEvents.of("worker");
 
   private static final Instant NOW = Instant.parse("2026-11-23T20:37:25Z");
@@ -39,13 +40,14 @@ class BatchTest {
   private final InMemoryImportQueue queue = new InMemoryImportQueue(() -> NOW);
   private final Batch batch =
       new Batch(
-          (school, last, time) -> {
-            made.add(school + (last ? " last" : ""));
-            return outcomes.getOrDefault(school, AttemptOutcome.NothingToDo::new).get();
-          },
-          queue,
-          TIME,
-          5);
+          new ImportMessageHandler(
+              (school, last, time) -> {
+                made.add(school + (last ? " last" : ""));
+                return outcomes.getOrDefault(school, AttemptOutcome.NothingToDo::new).get();
+              },
+              queue,
+              TIME,
+              5));
 
   @ParameterizedTest
   @MethodSource("done")

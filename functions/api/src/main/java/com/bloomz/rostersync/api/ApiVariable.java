@@ -1,19 +1,14 @@
 package com.bloomz.rostersync.api;
 
 import com.bloomz.rostersync.lambda.Setting;
+import com.bloomz.rostersync.lambda.SharedVariable;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A variable of the function's environment, by its name; {@code template.yaml} sets them. */
-public enum Variable implements Setting {
-  /** The name of the DynamoDB table. */
-  ROSTER_TABLE(null),
-  /** The URL of the SQS queue that the worker is fed from. */
-  IMPORT_QUEUE_URL(null),
-  /** The URL of the SQS queue that invitations are sent from. */
-  INVITATION_QUEUE_URL(null),
-  /** The KMS key that District Auth Tokens are sealed with: id, ARN or alias. */
-  TOKEN_KEY(null),
+/** A variable that no other function reads, by its name; {@code template.yaml} sets them. */
+public enum ApiVariable implements Setting {
   /** Who issues the bearer tokens. */
   JWT_ISSUER(null),
   /** For whom the bearer tokens are issued. */
@@ -22,10 +17,6 @@ public enum Variable implements Setting {
   JWT_KEYS(null),
   /** How many calls a user may make in a minute. */
   CALLS_A_MINUTE("300"),
-  /** Where Clever's API is. */
-  CLEVER_URL("https://api.clever.com"),
-  /** The version of Clever's API. */
-  CLEVER_VERSION("v3.1"),
   /** Where Clever's log-in is. */
   CLEVER_LOGIN_URL("https://clever.com"),
   /** The id of this installation's app at Clever; empty: nobody can log in with Clever. */
@@ -33,17 +24,27 @@ public enum Variable implements Setting {
   /** The secret of that app. */
   CLEVER_CLIENT_SECRET(""),
   /** The page of the web app to which Clever's log-in comes back. */
-  CLEVER_REDIRECT_URL(""),
-  /**
-   * {@code true} where the table is in DynamoDB Local, which reports half of what a transaction
-   * costs on AWS.
-   */
-  TRANSACTIONS_REPORTED_AT_HALF("false");
+  CLEVER_REDIRECT_URL("");
 
   private final Optional<String> otherwise;
 
-  Variable(@Nullable String otherwise) {
+  ApiVariable(@Nullable String otherwise) {
     this.otherwise = Optional.ofNullable(otherwise);
+  }
+
+  /** Every variable that the function reads. */
+  public static List<Setting> all() {
+    return Stream.<Setting>concat(
+            Stream.of(
+                SharedVariable.ROSTER_TABLE,
+                SharedVariable.IMPORT_QUEUE_URL,
+                SharedVariable.INVITATION_QUEUE_URL,
+                SharedVariable.TOKEN_KEY,
+                SharedVariable.CLEVER_URL,
+                SharedVariable.CLEVER_VERSION,
+                SharedVariable.TRANSACTIONS_REPORTED_AT_HALF),
+            Stream.of(values()))
+        .toList();
   }
 
   @Override

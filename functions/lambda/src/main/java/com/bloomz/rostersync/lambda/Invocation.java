@@ -1,12 +1,11 @@
-package com.bloomz.rostersync.worker;
+package com.bloomz.rostersync.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
-import com.bloomz.rostersync.sync.TimeLeft;
 import io.micronaut.context.annotation.Primary;
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.function.aws.LambdaContextFactory;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.function.Supplier;
 
 /**
  * The invocation that runs now; a function instance has one at a time. It stands in for Micronaut's
@@ -14,17 +13,16 @@ import java.time.Duration;
  */
 @Primary
 @Singleton
-@Requires(beans = WorkerSettings.class)
-final class Invocation implements LambdaContextFactory, TimeLeft {
-  private volatile TimeLeft time = () -> Duration.ZERO;
+public final class Invocation implements LambdaContextFactory {
+  private volatile Supplier<Duration> timeLeft = () -> Duration.ZERO;
 
   @Override
   public void registerSingletons(Context context) {
-    time = () -> Duration.ofMillis(context.getRemainingTimeInMillis());
+    timeLeft = () -> Duration.ofMillis(context.getRemainingTimeInMillis());
   }
 
-  @Override
-  public Duration left() {
-    return time.left();
+  /** How long the invocation may still run; zero before the first one. */
+  public Duration timeLeft() {
+    return timeLeft.get();
   }
 }

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class BatchTest {
+class NotifierMessageHandlerTest {
   private static final QueueEvents EVENTS = QueueEvents.of("notifier");
 
   private static final Invitations PARENTS = new Invitations(false, true, false);
