@@ -197,7 +197,10 @@ final class Tallies {
     return ids;
   }
 
-  /** A class that stays though its section is gone, as its removal is held back. */
+  /**
+   * A class that stays though its section is gone, as its removal is held back. Full Data looks at
+   * the enrolments of such a class once more, so each that is held counts twice.
+   */
   private void countGone(RosterClass each) {
     CleverId section = each.section();
     if (section == null || each.archived() || clever.sections().containsKey(section)) {
