@@ -104,6 +104,7 @@ public final class SendingStatusEmails {
     var content =
         new StatusContent(
             post.communities().name(school),
+            settings.timeZone(),
             report,
             issues,
             StatusRule.known(issues, earlier),

@@ -17,6 +17,7 @@ import com.bloomz.rostersync.messages.MessageTags;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.status.StatusContent;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
@@ -145,6 +146,7 @@ final class StatusMails {
                     .mail(
                         new StatusContent(
                             schoolName(mail),
+                            SchoolSettings.DEFAULT_TIME_ZONE,
                             recounted(report, counts, issues.size()),
                             issues,
                             known,

@@ -13,6 +13,7 @@ import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.Invitations;
+import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.tokens.AccessToken;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -92,6 +93,13 @@ final class StoreAdmin {
                 .expected(cleverSchool(), settings, today)
                 .map(expected -> ExpectationCheck.differences(expected, report, issues))
             : Optional.empty();
-    return new FinishedImport("the school", report, issues, journal, journal.size(), differences);
+    return new FinishedImport(
+        "the school",
+        SchoolSettings.DEFAULT_TIME_ZONE,
+        report,
+        issues,
+        journal,
+        journal.size(),
+        differences);
   }
 }

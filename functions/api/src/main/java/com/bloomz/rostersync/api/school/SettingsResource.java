@@ -25,6 +25,7 @@ import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.settings.SettingsChange;
 import com.bloomz.rostersync.settings.StudentIdField;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,6 +63,11 @@ public final class SettingsResource implements Resource {
         Route.of("GET", SETTINGS + "/contact-values", Access.SCHOOL_ADMIN, this::offer));
   }
 
+  /**
+   * Settings as read and written.
+   *
+   * @param timeZone null only in a request: the stored one stays
+   */
   record SettingsView(
       StudentIdField studentIdField,
       Boolean keepManualStaff,
@@ -71,7 +77,8 @@ public final class SettingsResource implements Resource {
       @Nullable String inviteFrom,
       List<Role> notifyTo,
       Boolean scheduledImport,
-      InvitationsView invitations) {
+      InvitationsView invitations,
+      @Nullable String timeZone) {
     static SettingsView of(SchoolSettings from) {
       ImportSettings imports = from.imports();
       MemberId sender = from.inviteFrom();
@@ -85,11 +92,13 @@ public final class SettingsResource implements Resource {
           sender == null ? null : sender.value(),
           List.copyOf(from.notifyTo()),
           from.scheduledImport(),
-          InvitationsView.of(invitations));
+          InvitationsView.of(invitations),
+          from.timeZone().getId());
     }
 
-    SchoolSettings settings() {
+    SchoolSettings settings(ZoneId storedZone) {
       String sender = inviteFrom;
+      String zone = timeZone;
       return new SchoolSettings(
           new ImportSettings(
               studentIdField,
@@ -100,7 +109,8 @@ public final class SettingsResource implements Resource {
           sender == null ? null : new MemberId(sender),
           new TreeSet<>(notifyTo),
           scheduledImport,
-          invitations.invitations());
+          invitations.invitations(),
+          zone == null ? storedZone : ZoneId.of(zone));
     }
   }
 
@@ -136,8 +146,9 @@ public final class SettingsResource implements Resource {
     long seen = ifMatch(call);
     SettingsView wanted = call.body(SettingsView.class);
     check(wanted);
-    return view(
-        granted(changing.save(call.school(), seen, wanted.settings(), admin(call.caller()))));
+    ZoneId storedZone = granted(schools.active(call.school())).settings().timeZone();
+    SchoolSettings settings = wanted.settings(storedZone);
+    return view(granted(changing.save(call.school(), seen, settings, admin(call.caller()))));
   }
 
   private static ApiReply view(School school) {
@@ -170,6 +181,12 @@ public final class SettingsResource implements Resource {
     String sender = wanted.inviteFrom();
     if (sender != null && !sender.matches("[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}")) {
       throw Problem.field("inviteFrom", "It must be a member's id.").asException();
+    }
+    String zone = wanted.timeZone();
+    if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
+      throw Problem.field(
+              "timeZone", "It must be the name of a time zone, such as America/Chicago.")
+          .asException();
     }
   }
 

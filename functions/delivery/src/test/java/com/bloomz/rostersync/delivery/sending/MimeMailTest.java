@@ -22,6 +22,7 @@ import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.status.StatusContent;
 import jakarta.mail.Header;
 import jakarta.mail.MessagingException;
@@ -176,7 +177,13 @@ class MimeMailTest {
             new TreeMap<>());
     var content =
         new StatusContent(
-            name, report, List.of(issue), Set.of(), true, "https://app.bloomz.example/imports/1");
+            name,
+            SchoolSettings.DEFAULT_TIME_ZONE,
+            report,
+            List.of(issue),
+            Set.of(),
+            true,
+            "https://app.bloomz.example/imports/1");
     return Texts.status()
         .mail(
             content, new Email("admin@school.example"), new MessageTags("s-1", "m-1", id.value()));

@@ -11,6 +11,7 @@ import com.bloomz.rostersync.messages.MailMessage;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.settings.Invitations;
+import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.status.StatusContent;
 import java.util.List;
 import java.util.Set;
@@ -204,6 +205,7 @@ class ThreeLinesTest {
   private static StatusContent known(List<Issue> issues, Set<Issue> known) {
     return new StatusContent(
         "Lincoln",
+        SchoolSettings.DEFAULT_TIME_ZONE,
         SampleImports.report(ImportState.SUCCEEDED, Counts.none()),
         issues,
         known,
@@ -227,7 +229,13 @@ class ThreeLinesTest {
   private static String text(ImportReport report, boolean hasInviter) {
     return SampleImports.mail(
             new StatusContent(
-                "Lincoln", report, List.of(), Set.of(), hasInviter, SampleImports.LINK))
+                "Lincoln",
+                SchoolSettings.DEFAULT_TIME_ZONE,
+                report,
+                List.of(),
+                Set.of(),
+                hasInviter,
+                SampleImports.LINK))
         .text();
   }
 

@@ -18,6 +18,7 @@ import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import com.bloomz.rostersync.store.rows.SetupRow;
 import com.bloomz.rostersync.tokens.SealedToken;
+import java.time.ZoneId;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -29,7 +30,8 @@ import org.jspecify.annotations.Nullable;
  * plan, {@code vs} settings version; {@code cn} connection with {@code d} district, {@code n} its
  * name, {@code t} sealed token, {@code l} its last four, {@code at} since when, {@code s} the
  * chosen school; {@code or} origin; {@code xf} inviteFrom, {@code xn} notifyTo where it is not the
- * default, {@code xs} scheduledImport, {@code xt}, {@code xp}, {@code xc} invitations.
+ * default, {@code xs} scheduledImport, {@code xt}, {@code xp}, {@code xc} invitations, {@code xz}
+ * timeZone where it is not the default.
  */
 final class SchoolRow {
   static final String VERSION = "ve";
@@ -51,7 +53,8 @@ final class SchoolRow {
             .flag("xs", settings.scheduledImport())
             .flag("xt", settings.invitations().teachers())
             .flag("xp", settings.invitations().parents())
-            .flag("xc", settings.invitations().students());
+            .flag("xc", settings.invitations().students())
+            .optionalText("xz", timeZone(settings));
     Origin origin = school.origin();
     if (origin != null) {
       row.part(
@@ -77,7 +80,8 @@ final class SchoolRow {
             from == null ? null : new MemberId(from),
             notifyTo(row.optionalText("xn")),
             row.flag("xs"),
-            new Invitations(row.flag("xt"), row.flag("xp"), row.flag("xc"))),
+            new Invitations(row.flag("xt"), row.flag("xp"), row.flag("xc")),
+            timeZone(row.optionalText("xz"))),
         row.number("vs"),
         origin(row.part("or")));
   }
@@ -136,6 +140,16 @@ final class SchoolRow {
     return part == null
         ? null
         : new Origin(new CleverId(part.text("d")), new CleverId(part.text("s")));
+  }
+
+  private static @Nullable String timeZone(SchoolSettings settings) {
+    return settings.timeZone().equals(SchoolSettings.DEFAULT_TIME_ZONE)
+        ? null
+        : settings.timeZone().getId();
+  }
+
+  private static ZoneId timeZone(@Nullable String id) {
+    return id == null ? SchoolSettings.DEFAULT_TIME_ZONE : ZoneId.of(id);
   }
 
   private static @Nullable String notifyTo(SchoolSettings settings) {

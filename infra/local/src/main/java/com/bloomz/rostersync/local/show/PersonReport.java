@@ -2,6 +2,7 @@ package com.bloomz.rostersync.local.show;
 
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Tally;
+import com.bloomz.rostersync.delivery.texts.EnglishWords;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportReport;
 import java.io.PrintStream;
@@ -38,6 +39,7 @@ public final class PersonReport {
         report.state(),
         finished.seconds(),
         report.attempts());
+    out.println("  Finished " + EnglishWords.time(report.finishedAt(), finished.timeZone()));
     FailureCause cause = report.cause();
     if (cause != null) {
       out.println("  Cause: " + cause.code() + ": " + cause.text());
