@@ -11,7 +11,7 @@ import java.time.Instant;
  * <p>Every method may throw {@link com.bloomz.rostersync.imports.ImportStore.StoreException}.
  */
 public interface StatusLedger {
-  /** One receiver of one import's status e-mail. */
+  /** One receiver of one import's status email. */
   record Receipt(SchoolId school, ImportId id, MemberId receiver) {}
 
   /**
@@ -32,7 +32,7 @@ public interface StatusLedger {
     SETTLED
   }
 
-  /** Claims the right to send an e-mail. */
+  /** Claims the right to send an email. */
   Right claim(Receipt receipt, Claim claim);
 
   /** Nobody is to send it again; nothing where the claim is no longer that attempt's. */

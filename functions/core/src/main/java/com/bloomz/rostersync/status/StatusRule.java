@@ -11,7 +11,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 
-/** Which imports are worth a status e-mail (N 8). */
+/** Which imports are worth a status email (N 8). */
 public final class StatusRule {
   private StatusRule() {}
 

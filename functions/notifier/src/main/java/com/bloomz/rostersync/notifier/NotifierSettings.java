@@ -39,7 +39,7 @@ record NotifierSettings(
         values.text(Variable.ROSTER_TABLE),
         values.text(Variable.INVITATION_QUEUE_URL),
         new MailSettings(
-            new Email(values.matching(Variable.MAIL_FROM, ADDRESS, "an e-mail address in ASCII")),
+            new Email(values.matching(Variable.MAIL_FROM, ADDRESS, "an email address in ASCII")),
             optional(values, Variable.MAIL_CONFIGURATION_SET, SET, "a configuration set's name")),
         new TextSettings(
             optional(values, Variable.TEXT_FROM, NUMBER, "a number such as +12125550123")),

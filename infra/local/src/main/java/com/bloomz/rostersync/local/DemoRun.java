@@ -41,7 +41,7 @@ final class DemoRun implements AutoCloseable {
   /**
    * Signs in.
    *
-   * @param address the admin's e-mail address
+   * @param address the admin's email address
    */
   DemoRun(Parts parts, ImportOptions options, Show show, String address) {
     this.parts = parts;

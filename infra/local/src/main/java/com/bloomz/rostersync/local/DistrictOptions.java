@@ -76,7 +76,7 @@ final class DistrictOptions {
       names = "--admin-email",
       paramLabel = "ADDRESS",
       description =
-          "Link as the admin who has this e-mail address at Clever (default: the first admin of the"
+          "Link as the admin who has this email address at Clever (default: the first admin of the"
               + " district whom Clever shows).")
   @Nullable String adminEmail;
 
@@ -125,7 +125,7 @@ final class DistrictOptions {
       throw DemoFailedException.ofUse("--token must be printable characters without blanks.");
     }
     if (adminEmail != null && !adminEmail.matches("[^@\\s]+@[^@\\s]+")) {
-      throw DemoFailedException.ofUse("--admin-email must be an e-mail address.");
+      throw DemoFailedException.ofUse("--admin-email must be an email address.");
     }
     if (school != null && !school.matches("[A-Za-z0-9_-]{1,90}")) {
       throw DemoFailedException.ofUse(

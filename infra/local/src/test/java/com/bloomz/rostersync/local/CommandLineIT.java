@@ -58,7 +58,7 @@ class CommandLineIT {
         "--api-port 70000 | --api-port must be a number from 0 to 65535.",
         "--mailbox-port 70000 | --mailbox-port must be a number from 0 to 65535.",
         "--no-import | choose one",
-        "--admin-email nobody | --admin-email must be an e-mail address.",
+        "--admin-email nobody | --admin-email must be an email address.",
         "--clever-url http://127.0.0.1:1 | --clever-url needs the district's token",
         "--clever-url nonsense --token t | --clever-url must be an address",
         "--clever-version v2.1 | --clever-version must be v3.0 or v3.1.",

@@ -173,7 +173,7 @@ public final class LinkResource implements Resource {
   private ApiReply completeLogIn(Call call) {
     CompleteRequest request = call.body(CompleteRequest.class);
     if (!request.state().matches("[A-Za-z0-9_-]{1,100}")) {
-      throw Problem.field("state", "It is not a state of this API.").asException();
+      throw Problem.field("state", "This login link is invalid or has expired.").asException();
     }
     CleverId user =
         granted(
@@ -199,7 +199,7 @@ public final class LinkResource implements Resource {
   private ApiReply choose(Call call) {
     SchoolRequest request = call.body(SchoolRequest.class);
     if (!request.cleverSchool().matches("[A-Za-z0-9_-]{1,100}")) {
-      throw Problem.field("cleverSchool", "It must be an id from the list of schools.")
+      throw Problem.field("cleverSchool", "It must be an ID from the list of schools.")
           .asException();
     }
     return ApiReply.ok(

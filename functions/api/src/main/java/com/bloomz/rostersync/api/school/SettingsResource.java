@@ -162,8 +162,8 @@ public final class SettingsResource implements Resource {
                 Problem.of(
                         428,
                         "if-match-required",
-                        "Settings are saved only over the version that you have read.",
-                        "Read the settings, and send their ETag in If-Match.")
+                        "The request must name the version of the settings that it changes.",
+                        "Reload the settings, and send their ETag in If-Match.")
                     .asException());
   }
 
@@ -174,13 +174,13 @@ public final class SettingsResource implements Resource {
     if (chosen.size() > MOST_VALUES || tooLong) {
       throw Problem.field(
               "contactValues",
-              "It may have at most %d values, each of 1 to %d characters."
+              "It can have at most %d values, each with 1 to %d characters."
                   .formatted(MOST_VALUES, LONGEST_VALUE))
           .asException();
     }
     String sender = wanted.inviteFrom();
     if (sender != null && !sender.matches("[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}")) {
-      throw Problem.field("inviteFrom", "It must be a member's id.").asException();
+      throw Problem.field("inviteFrom", "It must be a member's ID.").asException();
     }
     String zone = wanted.timeZone();
     if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
@@ -195,7 +195,7 @@ public final class SettingsResource implements Resource {
     int limit = call.limit(PAGE, LARGEST_PAGE);
     String cursor = call.query("cursor").orElse(Long.toString(Long.MAX_VALUE));
     if (!cursor.matches("[0-9]{1,18}|" + Long.MAX_VALUE)) {
-      throw Problem.field("?cursor", "It must be the cursor of a page.").asException();
+      throw Problem.field("?cursor", "It must be the cursor from an earlier page.").asException();
     }
     Map<Long, Changed> found = store.history(call.school(), Long.parseLong(cursor), limit + 1);
     List<ChangedView> views = new ArrayList<>();
@@ -223,9 +223,9 @@ public final class SettingsResource implements Resource {
             values(offer, ContactField.TYPE),
             offer.contacts() > 0
                 ? null
-                : "Clever shares no contacts of this school's students. Ask your district's Clever"
-                    + " admin to share contacts with Bloomz; a change there may take an hour to"
-                    + " arrive."));
+                : "Clever shares no contacts for this school's students. Ask your district's Clever"
+                    + " admin to share contacts with Bloomz. Changes in Clever can take up to an hour"
+                    + " to reach Bloomz."));
   }
 
   private static List<ValueView> values(Offer offer, ContactField field) {

@@ -187,7 +187,7 @@ public abstract class ImportLedgerContract {
     if (watching().cancel(school, id) instanceof Reply.Granted<ImportReport>(ImportReport report)) {
       return report;
     }
-    throw new AssertionError("the import could not be cancelled");
+    throw new AssertionError("the import could not be canceled");
   }
 
   private WatchingImports watching() {

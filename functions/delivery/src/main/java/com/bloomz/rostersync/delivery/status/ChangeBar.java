@@ -13,7 +13,7 @@ final class ChangeBar {
    *
    * @param style the name of its class, which a dark screen replaces
    */
-  record Stripe(int percent, String style, String colour) {}
+  record Stripe(int percent, String style, String color) {}
 
   /** The parts from left to right, a hundred percent; empty without change. */
   static List<Stripe> of(Tally tally, long most) {
@@ -29,10 +29,10 @@ final class ChangeBar {
     return List.copyOf(stripes);
   }
 
-  private static int add(List<Stripe> stripes, int left, int wanted, String name, String colour) {
+  private static int add(List<Stripe> stripes, int left, int wanted, String name, String color) {
     int percent = Math.min(left, wanted);
     if (percent > 0) {
-      stripes.add(new Stripe(percent, name, colour));
+      stripes.add(new Stripe(percent, name, color));
     }
     return percent;
   }

@@ -44,7 +44,7 @@ public final class MissingKinds {
 
   private static String kept(Set<Entity> held) {
     if (held.containsAll(EVERYBODY)) {
-      return "nobody was removed";
+      return "no one was removed";
     }
     List<String> kinds =
         Stream.of(Entity.STUDENTS, Entity.STAFF, Entity.PARENTS)

@@ -6,7 +6,7 @@ import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.status.StatusContent;
 
 /**
- * What the templates of a status e-mail know. Every name is fit to be shown.
+ * What the templates of a status email know. Every name is fit to be shown.
  *
  * @param outcome the subject's main part
  * @param run which kind of import it was

@@ -31,7 +31,7 @@ record ThreeLines(String changed, String label, String open, String todo) {
     }
     return switch (report.state()) {
       case SUCCEEDED, HELD -> NOTHING;
-      case FAILED, CANCELLED -> "Nothing. Your roster in Bloomz is as it was.";
+      case FAILED, CANCELLED -> "Nothing. Your roster in Bloomz is unchanged.";
     };
   }
 
@@ -51,7 +51,7 @@ record ThreeLines(String changed, String label, String open, String todo) {
       case CANCELLED ->
           report.counts().changed() == 0
               ? "The import was canceled before it changed anything."
-              : "The import was canceled. What it had changed by then stays.";
+              : "The import was canceled. The changes it had already made were kept.";
       case HELD -> MissingKinds.held(content) + "." + found(content);
       case SUCCEEDED ->
           MissingKinds.clause(content.issues()).map(clause -> clause + ".").orElse(NOTHING)
@@ -75,7 +75,7 @@ record ThreeLines(String changed, String label, String open, String todo) {
     if (fresh > 0) {
       return ", " + EnglishWords.number(fresh) + " of them new";
     }
-    return all == 1 ? ", not a new one" : ", none of them new";
+    return all == 1 ? ", not new" : ", none of them new";
   }
 
   private static String todo(StatusContent content) {
@@ -89,7 +89,7 @@ record ThreeLines(String changed, String label, String open, String todo) {
   private static String remedy(StatusContent content) {
     List<Issue> issues = content.issues();
     return switch (content.report().state()) {
-      case FAILED -> cause(content.report()).remedy();
+      case FAILED -> cause(content.report()).remedy(content.report().id());
       case CANCELLED -> "Import again when you are ready.";
       case HELD ->
           MissingKinds.gravest(issues).map(code -> code.remedy() + " ").orElse("")
@@ -98,7 +98,7 @@ record ThreeLines(String changed, String label, String open, String todo) {
           MissingKinds.gravest(issues)
               .map(IssueCode::remedy)
               .orElse(
-                  worthMending(issues) ? "See the issues below; each says what to do." : NOTHING);
+                  needsAction(issues) ? "See the issues below; each says what to do." : NOTHING);
     };
   }
 
@@ -107,7 +107,7 @@ record ThreeLines(String changed, String label, String open, String todo) {
     return cause == null ? FailureCause.OUR_FAULT : cause;
   }
 
-  private static boolean worthMending(List<Issue> issues) {
+  private static boolean needsAction(List<Issue> issues) {
     return issues.stream().anyMatch(issue -> issue.code().severity() != Severity.INFO);
   }
 }

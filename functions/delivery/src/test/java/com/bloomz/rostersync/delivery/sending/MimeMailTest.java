@@ -125,7 +125,7 @@ class MimeMailTest {
     assertThat(headersOfAll(MimeMailTest::status)).contains("From", "To", "Subject").hasSize(7);
   }
 
-  /** The headers that an e-mail has, whatever the name in it. */
+  /** The headers that an email has, whatever the name in it. */
   private static List<String> headersOfAll(Function<String, MailMessage> mail)
       throws MessagingException {
     List<String> headers = headers(mail.apply("Ana"));

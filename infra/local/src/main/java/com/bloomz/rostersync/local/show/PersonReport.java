@@ -46,7 +46,7 @@ public final class PersonReport {
       if (!report.detail().isEmpty()) {
         out.println("         " + report.detail());
       }
-      out.println("  To do: " + cause.remedy());
+      out.println("  To do: " + cause.remedy(report.id()));
     }
     if (!report.held().isEmpty()) {
       String kinds = report.held().stream().map(Labels::of).collect(Collectors.joining(", "));
@@ -99,7 +99,7 @@ public final class PersonReport {
     out.println("Seconds:   " + phases);
     out.printf(
         Locale.ROOT,
-        "Rate:      %,.0f people and %,.0f enrolments a second%n",
+        "Rate:      %,.0f people and %,.0f enrollments per second%n",
         finished.peopleASecond(),
         finished.enrolmentsASecond());
   }
