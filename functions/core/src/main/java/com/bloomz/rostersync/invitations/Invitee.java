@@ -43,7 +43,7 @@ public record Invitee(
     verdicts = Collections.unmodifiableSortedMap(new TreeMap<>(verdicts));
   }
 
-  /** A member with whom the ties name; these must be in the roster. */
+  /** The member with the linked children and classes, all of which must be in the roster. */
   public static Invitee of(
       Member member,
       Outreach outreach,

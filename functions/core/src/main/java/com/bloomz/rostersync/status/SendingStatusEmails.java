@@ -55,7 +55,7 @@ public final class SendingStatusEmails {
     this.clock = clock;
   }
 
-  /** Where imports, schools and people are kept, and who was told. */
+  /** The stores of imports, schools, people and sent status emails. */
   public record Ports(
       ImportStore imports,
       ImportLedger ended,
@@ -67,7 +67,7 @@ public final class SendingStatusEmails {
   public record Post(
       StatusWriter writer, MailSender mails, SchoolProfiles communities, ReportPages pages) {}
 
-  /** What came of one receiver's email. */
+  /** The result of one receiver's email. */
   public enum Result {
     /** The provider has it. */
     SENT,

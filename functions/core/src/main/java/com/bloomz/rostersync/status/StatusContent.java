@@ -15,7 +15,7 @@ import java.util.Set;
  * @param timeZone the zone of the times in the email
  * @param issues all that are open after this import, including those found by an earlier one
  * @param known those of them that were already open after the import before this one
- * @param hasInviter whether there is an admin whom invitations come from (N 5)
+ * @param hasInviter whether a sender is set for invitations (N 5)
  * @param reportLink where an admin sees the report: an absolute URL in ASCII
  */
 public record StatusContent(

@@ -6,7 +6,7 @@ import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Instant;
 
 /**
- * Knows who was told of which import's end, and who is just telling.
+ * Records which receivers got which import's status email, and which attempt is sending it.
  *
  * <p>Every method may throw {@link com.bloomz.rostersync.imports.ImportStore.StoreException}.
  */
@@ -28,7 +28,7 @@ public interface StatusLedger {
     YOURS,
     /** Another attempt's, which may still be at it. */
     ANOTHERS,
-    /** Nobody's any more: it is told. */
+    /** No one's: it is settled. */
     SETTLED
   }
 

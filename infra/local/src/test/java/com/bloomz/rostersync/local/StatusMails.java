@@ -184,7 +184,7 @@ final class StatusMails {
   }
 
   private static String schoolName(AcceptedMessage.Mail mail) {
-    Matcher name = Pattern.compile("^Clever import of (.+?): ").matcher(mail.subject());
+    Matcher name = Pattern.compile("^Clever import for (.+?): ").matcher(mail.subject());
     return name.find() ? name.group(1) : "";
   }
 

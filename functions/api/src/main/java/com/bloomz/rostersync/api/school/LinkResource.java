@@ -189,7 +189,9 @@ public final class LinkResource implements Resource {
             granted(linking.choices(own)).stream().map(each -> view(own, each)).toList()));
   }
 
-  /** Which other Bloomz school it is, is not told: it does not exist for the caller (L 2). */
+  /**
+   * Does not say which other Bloomz school has it: that one does not exist for the caller (L 2).
+   */
   private static ChoiceView view(SchoolId own, Choice choice) {
     SchoolId by = choice.takenBy();
     return new ChoiceView(

@@ -110,7 +110,7 @@ public final class Router {
                   "Sign in to Bloomz again."))
           .with("WWW-Authenticate", "Bearer");
     }
-    // Before anything else is told, so that guessing is limited too.
+    // Before any other check, so that guessing is limited too.
     long wait = limit.take(caller.get().subject());
     if (wait > 0) {
       return ApiReply.of(

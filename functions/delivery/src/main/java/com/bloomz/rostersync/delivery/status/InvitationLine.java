@@ -12,7 +12,7 @@ import java.util.List;
  *
  * @param kinds the kinds of people it was asked to invite
  * @param ended whether it finished; if not, no one is invited
- * @param hasInviter whether someone is chosen whom invitations come from
+ * @param hasInviter whether a sender is set for invitations
  */
 record InvitationLine(List<String> kinds, boolean ended, boolean hasInviter) {
   static final String CHOOSE =

@@ -12,7 +12,7 @@ import com.bloomz.rostersync.status.StatusContent;
  * @param run which kind of import it was
  * @param ended how it ended, as a verb
  * @param endTime when the import ended, in the school's time zone
- * @param invited whom the import invites
+ * @param invited who is invited after the import
  * @param link to the report
  */
 record StatusView(

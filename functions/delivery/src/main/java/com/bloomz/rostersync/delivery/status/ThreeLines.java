@@ -40,7 +40,8 @@ record ThreeLines(String changed, String label, String open, String todo) {
       case FAILED -> "Failed";
       case CANCELLED -> "Canceled";
       case HELD -> "Held back";
-      case SUCCEEDED -> MissingKinds.gravest(content.issues()).isEmpty() ? "Held back" : "Problem";
+      case SUCCEEDED ->
+          MissingKinds.mostSevere(content.issues()).isEmpty() ? "Held back" : "Problem";
     };
   }
 
@@ -92,10 +93,10 @@ record ThreeLines(String changed, String label, String open, String todo) {
       case FAILED -> cause(content.report()).remedy(content.report().id());
       case CANCELLED -> "Import again when you are ready.";
       case HELD ->
-          MissingKinds.gravest(issues).map(code -> code.remedy() + " ").orElse("")
+          MissingKinds.mostSevere(issues).map(code -> code.remedy() + " ").orElse("")
               + "Nothing needs to be approved.";
       case SUCCEEDED ->
-          MissingKinds.gravest(issues)
+          MissingKinds.mostSevere(issues)
               .map(IssueCode::remedy)
               .orElse(
                   needsAction(issues) ? "See the issues below; each says what to do." : NOTHING);
