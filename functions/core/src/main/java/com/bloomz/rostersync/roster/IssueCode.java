@@ -56,7 +56,7 @@ public enum IssueCode {
   TERM_ENDED(
       Severity.INFO,
       "The section's term has ended, but the section was imported.",
-      "If the section has ended, end it in your student information system."),
+      "If the class is over, end the section in your student information system."),
   REDUNDANT_SECTIONS(
       Severity.INFO,
       "These sections have exactly the same members.",

@@ -130,7 +130,7 @@ class InvitationTextsTest {
             "\n- Ana\n",
             "\nClasses:\n- Homeroom 3B\n",
             "You are getting this because Lincoln Elementary has your email address.\n",
-            "\nQuestions? Reply to this email and it goes to Maria Lopez.\n");
+            "\nQuestions? Reply to this email to reach Maria Lopez.\n");
     assertThat(Invitees.mail(Invitees.parent(Language.SPANISH)).text())
         .contains(
             "Como madre, padre o tutor, recibirá noticias, mensajes y fechas importantes sobre:\n",
