@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What came of sending one request once. */
 sealed interface Attempt<T> {
-  /** Nothing that a repeat could better. */
+  /** Final: retrying would not change it. */
   sealed interface Answer<T> extends Attempt<T> {}
 
   /** The body, read whole. */

@@ -31,8 +31,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns records into a school's roster. One record more of an id changes nothing, but that a user
- * listed as a teacher as well teaches (P 4). Students come before contacts.
+ * Turns records into a school's roster. A repeated id is ignored, except that a user also listed as
+ * a teacher is marked as teaching (P 4). Students come before contacts.
  */
 final class RosterBuilder {
   private static final Set<String> UNNAMED = Set.of("other", "unknown");

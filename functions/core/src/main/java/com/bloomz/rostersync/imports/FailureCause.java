@@ -4,23 +4,26 @@ import java.util.Locale;
 
 /** Why an import could not be done, who has to act, and what to do. */
 public enum FailureCause {
-  CLEVER_RATE_LIMITED(Owner.CLEVER, "Clever asked us to slow down.", "Import again in an hour."),
+  CLEVER_RATE_LIMITED(
+      Owner.CLEVER, "Clever asked Bloomz to slow down.", "Import again in an hour."),
   CLEVER_UNREACHABLE(
       Owner.CLEVER,
-      "Clever could not be reached, or the connection broke off.",
-      "Import again in an hour. If it lasts, see Clever's status page."),
+      "Bloomz could not reach Clever, or the connection was lost.",
+      "Import again in an hour. If it keeps happening, check Clever's status page."),
   CLEVER_ERROR(
       Owner.CLEVER,
-      "Clever answered with an error of its own.",
-      "Import again in an hour. If it lasts, see Clever's status page."),
+      "Clever had an error of its own.",
+      "Import again in an hour. If it keeps happening, check Clever's status page."),
   CLEVER_DATA_MOVED(
       Owner.CLEVER,
-      "Clever's data changed while it was being read.",
-      "Import again in an hour. If it lasts, tell Bloomz support the import's number."),
+      "Clever's data changed while Bloomz was reading it.",
+      "Import again in an hour. If it keeps happening, contact Bloomz support and give them"
+          + " import ID {id}."),
   CLEVER_ANSWER_BROKEN(
       Owner.CLEVER,
-      "Clever sent an answer that is not what it should be, so it was not used.",
-      "Import again in an hour. If it lasts, tell Bloomz support."),
+      "Clever sent data that Bloomz could not read, so none of it was used.",
+      "Import again in an hour. If it keeps happening, contact Bloomz support and give them"
+          + " import ID {id}."),
   CLEVER_TOKEN_REJECTED(
       Owner.SCHOOL,
       "Clever no longer accepts the District Auth Token.",
@@ -28,7 +31,7 @@ public enum FailureCause {
           + " settings."),
   CLEVER_SCHOOL_GONE(
       Owner.SCHOOL,
-      "Clever does not show this school any more.",
+      "Clever no longer shares this school with Bloomz.",
       "Ask your district's Clever admin to share the school with Bloomz again, or choose another"
           + " school in the Clever settings."),
   NOT_LINKED(
@@ -37,22 +40,26 @@ public enum FailureCause {
       "Link the school in the Clever settings and import again."),
   STORE_UNAVAILABLE(
       Owner.BLOOMZ,
-      "Bloomz could not store the changes.",
-      "Import again in an hour. If it lasts, tell Bloomz support the import's number."),
+      "Bloomz could not save the changes.",
+      "Import again in an hour. If it keeps happening, contact Bloomz support and give them"
+          + " import ID {id}."),
   ROSTER_KEPT_MOVING(
       Owner.BLOOMZ,
-      "The school's roster was changed by hand again and again while the import ran.",
-      "Import again when nobody edits the roster."),
+      "People kept editing the school's roster while the import ran.",
+      "Import again when no one is editing the roster."),
   NO_HEADWAY(
       Owner.BLOOMZ,
-      "The import ran out of time again and again.",
-      "Tell Bloomz support the import's number."),
+      "The import ran out of time several times in a row.",
+      "Contact Bloomz support and give them import ID {id}."),
   TOKEN_SEALED(
       Owner.BLOOMZ,
-      "Bloomz could not open the stored District Auth Token.",
-      "Import again in an hour. If it lasts, enter the token again in the Clever" + " settings."),
+      "Bloomz could not read the stored District Auth Token.",
+      "Import again in an hour. If it keeps happening, enter the token again in the Clever"
+          + " settings."),
   OUR_FAULT(
-      Owner.BLOOMZ, "Something in Bloomz went wrong.", "Tell Bloomz support the import's number.");
+      Owner.BLOOMZ,
+      "Something went wrong in Bloomz.",
+      "Contact Bloomz support and give them import ID {id}.");
 
   /** Who has to act. */
   public enum Owner {
@@ -85,8 +92,8 @@ public enum FailureCause {
     return text;
   }
 
-  /** What to do, in a sentence for an admin. */
-  public String remedy() {
-    return remedy;
+  /** What to do about that import, in sentences for an admin. */
+  public String remedy(ImportId id) {
+    return remedy.replace("{id}", id.value());
   }
 }

@@ -3,7 +3,7 @@ package com.bloomz.rostersync.imports;
 import com.bloomz.rostersync.change.Counts;
 
 /**
- * What stands since a school's last completed import, so that an unchanged school is recognised
+ * What stands since a school's last completed import, so that an unchanged school is recognized
  * without reading its roster.
  *
  * @param fingerprint of all that was decided from: roster, settings, kind of run

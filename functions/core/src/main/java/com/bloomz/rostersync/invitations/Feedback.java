@@ -8,18 +8,18 @@ import java.time.Instant;
 
 /** What is told after a message was sent. It may come twice, late or out of order. */
 public sealed interface Feedback {
-  /** The e-mail with that id has arrived. */
+  /** The email with that id has arrived. */
   record Delivered(About about, String messageId, Instant at) implements Feedback {}
 
   /**
-   * The e-mail came back.
+   * The email came back.
    *
    * @param permanent whether the address will never work; else the provider goes on trying
    */
   record Bounced(About about, String messageId, Email to, boolean permanent, Instant at)
       implements Feedback {}
 
-  /** The recipient called the e-mail spam. */
+  /** The recipient called the email spam. */
   record Complained(About about, String messageId, Email to, Instant at) implements Feedback {}
 
   /** The number's owner answered STOP. */

@@ -21,7 +21,7 @@ public interface InvitationStore {
   /** A whole school, strongly consistent. */
   InvitationData load(SchoolId school);
 
-  /** Those of these members and classes that there are, strongly consistent. */
+  /** The members and classes with these ids that exist, strongly consistent. */
   InvitationData load(SchoolId school, Collection<MemberId> members, Collection<ClassId> classes);
 
   /**

@@ -73,8 +73,8 @@ public final class PlanningInvitations {
   }
 
   /**
-   * How it stands with these persons, by member; those who do not exist are missing. What is sent
-   * to whom is told as if everybody was asked for.
+   * Invitation status by member id; unknown ids are absent. Evaluated as if every kind were
+   * requested.
    */
   public SortedMap<MemberId, InvitationStatus> standing(
       SchoolId school, Collection<MemberId> people) {

@@ -22,7 +22,7 @@ public interface CleverDirectory {
   Answer<Optional<CleverAdmin>> admin(AccessToken token, CleverId user);
 
   /**
-   * What the people with that e-mail address may do, among the district's admins and the staff of
+   * What the people with that email address may do, among the district's admins and the staff of
    * its schools; empty where there is none, or where several differ.
    */
   Answer<Optional<CleverAdmin>> admin(AccessToken token, Email email);

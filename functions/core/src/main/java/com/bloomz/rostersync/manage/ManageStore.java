@@ -33,7 +33,7 @@ public interface ManageStore {
   /** A member; empty where there is none of that id. */
   Optional<StoredItem<Member>> member(SchoolId school, MemberId id);
 
-  /** Those of these members whom there are. */
+  /** The members with these ids that exist. */
   Map<MemberId, StoredItem<Member>> members(SchoolId school, Collection<MemberId> ids);
 
   /** All classes, archived ones too, and the revision that stood before they were read. */

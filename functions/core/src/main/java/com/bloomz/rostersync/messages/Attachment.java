@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.messages;
 
 /**
- * A text file that goes with an e-mail.
+ * A text file that goes with an email.
  *
  * @param fileName ASCII, without path, such as {@code issues.csv}
  * @param mediaType without parameters, such as {@code text/csv}; the charset is UTF-8

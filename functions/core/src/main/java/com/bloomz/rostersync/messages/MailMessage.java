@@ -5,7 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An e-mail, ready to be sent from Bloomz's address.
+ * An email, ready to be sent from Bloomz's address.
  *
  * @param fromName the name shown with Bloomz's address; one line (N 5)
  * @param replyTo where an answer goes; null: to Bloomz's address

@@ -3,7 +3,7 @@ package com.bloomz.rostersync.roster;
 import java.util.Locale;
 
 /**
- * A usable e-mail address: syntax checked, lower-cased in the domain (P 5).
+ * A usable email address: syntax checked, lower-cased in the domain (P 5).
  *
  * @param value {@code local@domain}
  */

@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.settings;
 
-/** Whom Import Now proposes to invite, and whom the nightly run does (S). */
+/** Who Import Now proposes to invite, and who the nightly run invites (S). */
 public record Invitations(boolean teachers, boolean parents, boolean students) {
   /** Nobody. */
   public static Invitations off() {

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.settings;
 
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Role;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,18 +12,23 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
- * All that a School Admin can choose (S).
+ * Everything a School Admin can choose (S).
  *
- * @param inviteFrom whose name and reply address invitations carry; null: nothing can be sent
- * @param notifyTo the roles whose members get the status e-mail
+ * @param inviteFrom the member whose name and reply address invitations carry; null: none is sent
+ * @param notifyTo the roles whose members get the status email
  * @param scheduledImport whether the school is imported every night
+ * @param timeZone the zone of the times that admins read; a region id such as America/Chicago
  */
 public record SchoolSettings(
     ImportSettings imports,
     @Nullable MemberId inviteFrom,
     SortedSet<Role> notifyTo,
     boolean scheduledImport,
-    Invitations invitations) {
+    Invitations invitations,
+    ZoneId timeZone) {
+  /** The zone of a school that has not chosen one. */
+  public static final ZoneId DEFAULT_TIME_ZONE = ZoneId.of("America/New_York");
+
   public SchoolSettings {
     notifyTo = Collections.unmodifiableSortedSet(new TreeSet<>(notifyTo));
   }
@@ -34,7 +40,8 @@ public record SchoolSettings(
         null,
         new TreeSet<>(Set.of(Role.SCHOOL_ADMIN)),
         false,
-        Invitations.off());
+        Invitations.off(),
+        DEFAULT_TIME_ZONE);
   }
 
   /** What differs, by the names of product.md's table (S 4). */
@@ -55,7 +62,8 @@ public record SchoolSettings(
             change("scheduledImport", scheduledImport, after.scheduledImport),
             change("invitations.teachers", invitations.teachers(), after.invitations.teachers()),
             change("invitations.parents", invitations.parents(), after.invitations.parents()),
-            change("invitations.students", invitations.students(), after.invitations.students()));
+            change("invitations.students", invitations.students(), after.invitations.students()),
+            change("timeZone", timeZone, after.timeZone));
     for (SettingsChange each : all) {
       if (!each.before().equals(each.after())) {
         changes.add(each);

@@ -34,7 +34,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/** Sends the status e-mails of an import that has ended (N 8), one to each address. */
+/** Sends the status emails of an import that has ended (N 8), one to each address. */
 public final class SendingStatusEmails {
   /** An import that ended badly found nothing, so that what is new is new since one before it. */
   private static final int LOOKED_BACK = 30;
@@ -54,7 +54,7 @@ public final class SendingStatusEmails {
     this.clock = clock;
   }
 
-  /** Where imports, schools and people are kept, and who was told. */
+  /** The stores of imports, schools, people and sent status emails. */
   public record Ports(
       ImportRecords imports, SchoolStore schools, InvitationStore people, StatusLedger told) {}
 
@@ -62,7 +62,7 @@ public final class SendingStatusEmails {
   public record Post(
       StatusWriter writer, MailSender mails, SchoolProfiles communities, ReportPages pages) {}
 
-  /** What came of one receiver's e-mail. */
+  /** The result of one receiver's email. */
   public enum Result {
     /** The provider has it. */
     SENT,
@@ -81,7 +81,7 @@ public final class SendingStatusEmails {
    * Result#LATER}.
    *
    * @param attempt unlike that of any other call
-   * @return by receiver; empty where the end is not worth an e-mail or nobody can get one
+   * @return by receiver; empty where the end is not worth an email or nobody can get one
    */
   public SortedMap<MemberId, Result> tell(ImportReport report, String attempt) {
     SchoolId school = report.school();
@@ -99,6 +99,7 @@ public final class SendingStatusEmails {
     var content =
         new StatusContent(
             post.communities().name(school),
+            settings.timeZone(),
             report,
             issues,
             StatusRule.known(issues, earlier),

@@ -2,22 +2,25 @@ package com.bloomz.rostersync.status;
 
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.roster.Issue;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
- * What a status e-mail says of an import that has ended (N 8).
+ * The content of a status email about an import that has ended (N 8).
  *
  * @param school the school's name
- * @param issues all that stand after this import, also where they were found by an earlier one
- * @param known those of them that stood after the import before this one
- * @param hasInviter whether there is an admin whose name invitations carry (N 5)
+ * @param timeZone the zone of the times in the email
+ * @param issues all that are open after this import, including those found by an earlier one
+ * @param known those of them that were already open after the import before this one
+ * @param hasInviter whether a sender is set for invitations (N 5)
  * @param reportLink where an admin sees the report: an absolute URL in ASCII
  */
 public record StatusContent(
     String school,
+    ZoneId timeZone,
     ImportReport report,
     List<Issue> issues,
     Set<Issue> known,

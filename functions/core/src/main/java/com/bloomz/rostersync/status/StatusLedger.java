@@ -6,12 +6,12 @@ import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Instant;
 
 /**
- * Knows who was told of which import's end, and who is just telling.
+ * Records which receivers got which import's status email, and which attempt is sending it.
  *
  * <p>Every method may throw {@link com.bloomz.rostersync.storage.StoreException}.
  */
 public interface StatusLedger {
-  /** One receiver of one import's status e-mail. */
+  /** One receiver of one import's status email. */
   record Receipt(SchoolId school, ImportId id, MemberId receiver) {}
 
   /**
@@ -28,11 +28,11 @@ public interface StatusLedger {
     YOURS,
     /** Another attempt's, which may still be at it. */
     ANOTHERS,
-    /** Nobody's any more: it is told. */
+    /** No one's: it is settled. */
     SETTLED
   }
 
-  /** Claims the right to send an e-mail. */
+  /** Claims the right to send an email. */
   Right claim(Receipt receipt, Claim claim);
 
   /** Nobody is to send it again; nothing where the claim is no longer that attempt's. */

@@ -11,12 +11,12 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
 
-/** Which imports are worth a status e-mail (N 8). */
+/** Which imports are worth a status email (N 8). */
 public final class StatusRule {
   private StatusRule() {}
 
   /**
-   * What admins were told before.
+   * What an earlier status email said.
    *
    * @param issues those that stood after the import before this one; empty before the first
    * @param held what that import held back
@@ -24,8 +24,8 @@ public final class StatusRule {
   public record Earlier(Collection<Issue> issues, SortedSet<Entity> held) {}
 
   /**
-   * Whether the import's end is told. Only a nightly one that changed nothing and found nothing new
-   * is not; one that failed always is (A 4).
+   * Whether a status email is sent. Only a nightly import that changed nothing and found nothing
+   * new sends none; a failed one always does (A 4).
    *
    * @param issues all that stand after this import
    */
@@ -37,7 +37,7 @@ public final class StatusRule {
         || known(issues, earlier).size() < Set.copyOf(issues).size();
   }
 
-  /** Those of the issues that stood before, also where they are worded anew. */
+  /** The issues that were already open before, even if their wording changed. */
   public static Set<Issue> known(Collection<Issue> issues, Earlier earlier) {
     Set<Told> told = earlier.issues().stream().map(Told::of).collect(Collectors.toSet());
     return issues.stream()

@@ -106,7 +106,12 @@ final class InvitingSchool {
     School school = schools.find(SCHOOL);
     var chosen =
         new SchoolSettings(
-            ImportSettings.defaults(), admin, new TreeSet<>(), false, Invitations.off());
+            ImportSettings.defaults(),
+            admin,
+            new TreeSet<>(),
+            false,
+            Invitations.off(),
+            SchoolSettings.DEFAULT_TIME_ZONE);
     save(school.choosing(chosen));
   }
 

@@ -13,7 +13,7 @@ import java.util.function.Predicate;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Does what follows the end of an import: status e-mails (N 8) and invitations (N 3). */
+/** Does what follows the end of an import: status emails (N 8) and invitations (N 3). */
 final class ImportFollowUp {
   private static final Logger LOG = LoggerFactory.getLogger(ImportFollowUp.class);
 

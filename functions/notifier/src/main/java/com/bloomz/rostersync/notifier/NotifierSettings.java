@@ -42,7 +42,7 @@ record NotifierSettings(
         values.text(SharedVariable.INVITATION_QUEUE_URL),
         new MailSettings(
             new Email(
-                values.matching(NotifierVariable.MAIL_FROM, ADDRESS, "an e-mail address in ASCII")),
+                values.matching(NotifierVariable.MAIL_FROM, ADDRESS, "an email address in ASCII")),
             optional(
                 values,
                 NotifierVariable.MAIL_CONFIGURATION_SET,

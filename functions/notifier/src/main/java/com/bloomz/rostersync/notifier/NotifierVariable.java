@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A variable that no other function reads, by its name; {@code template.yaml} sets them. */
 public enum NotifierVariable implements Setting {
-  /** Bloomz's address, which e-mails come from. */
+  /** Bloomz's address, which emails come from. */
   MAIL_FROM(null),
   /** The configuration set by which SES tells of bounces; none if empty. */
   MAIL_CONFIGURATION_SET(""),
@@ -19,7 +19,7 @@ public enum NotifierVariable implements Setting {
   JOIN_URL(null),
   /** Where an admin sees a report: an address with {@code {school}} and {@code {import}} in it. */
   REPORT_URL(null),
-  /** How many e-mails an instance of the function sends a second at most. */
+  /** How many emails an instance of the function sends a second at most. */
   MAILS_PER_SECOND(null),
   /** How many text messages an instance of the function sends a second at most. */
   TEXTS_PER_SECOND(null),

@@ -1,7 +1,7 @@
 /**
  * The Lambda function that writes to people. {@link com.bloomz.rostersync.notifier.Notifier} takes
  * batches from two queues: invitations that are due, one message a person, and notices: that an
- * import has ended, what became of an e-mail, what a person answered to a text message. {@code
+ * import has ended, what became of an email, what a person answered to a text message. {@code
  * NotifierWiring} is the only place that knows the function's environment, its clock and which
  * adapters it uses.
  */

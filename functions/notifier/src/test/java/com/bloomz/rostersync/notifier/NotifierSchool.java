@@ -132,7 +132,12 @@ final class NotifierSchool {
   private void choose(Set<Role> notifyTo, @Nullable MemberId inviter) {
     var chosen =
         new SchoolSettings(
-            ImportSettings.defaults(), inviter, new TreeSet<>(notifyTo), false, Invitations.off());
+            ImportSettings.defaults(),
+            inviter,
+            new TreeSet<>(notifyTo),
+            false,
+            Invitations.off(),
+            SchoolSettings.DEFAULT_TIME_ZONE);
     var unused =
         schools.save(
             schools.find(SCHOOL).choosing(chosen), new SchoolStore.Changed(now, "test", List.of()));

@@ -63,7 +63,7 @@ class StatusMailsTest {
         SampleReports.succeeded(RunKind.IMPORT_NOW, Counts.none(), Invitations.off()),
         List.of(SampleReports.issue()));
     assertThat(town.failed("import-finished")).isEmpty();
-    assertThat(town.mails.accepted().getFirst().text()).contains("1 issue, not a new one.");
+    assertThat(town.mails.accepted().getFirst().text()).contains("1 issue, not new.");
   }
 
   @Test
@@ -73,7 +73,7 @@ class StatusMailsTest {
     town.end(SampleReports.succeeded(RunKind.IMPORT_NOW, SampleReports.COUNTS, parents), List.of());
     assertThat(town.failed("import-finished")).isEmpty();
     assertThat(town.mails.accepted().getFirst().text())
-        .contains("Choose in the settings whose name invitations carry");
+        .contains("Choose who invitations come from in Settings");
   }
 
   @Test
@@ -83,7 +83,7 @@ class StatusMailsTest {
     assertThat(town.failed("import-finished")).isEmpty();
     assertThat(town.mails.accepted().getFirst().text())
         .contains("\nInvitations: parents.\n")
-        .doesNotContain("whose name invitations carry");
+        .doesNotContain("Choose who invitations come from");
   }
 
   @Test

@@ -89,7 +89,7 @@ final class CleverTargets {
       admin.putObject("name").put("first", "Demo").put("last", "Admin");
       admin.putObject("roles").putObject("district_admin").put("title", "Demo");
       district.put(RosterCollection.USERS, admin);
-      out.println("The district has no admin with an e-mail address; the demo has added one.");
+      out.println("The district has no admin with an email address; the demo has added one.");
     }
   }
 

@@ -38,7 +38,7 @@ import picocli.CommandLine.Option;
     exitCodeList = {
       "0:the import succeeded",
       "1:the import failed, or could not be made",
-      "2:something on the command line is not right",
+      "2:the command line is wrong",
       "3:removals are held back, the rest was imported",
       "4:the report of a first import is not what the district's own recount says"
     })
@@ -47,7 +47,7 @@ final class DemoCommand implements Callable<Integer> {
   @Mixin private final ImportOptions imports = new ImportOptions();
   @Mixin private final StackOptions stackOptions = new StackOptions();
 
-  @Option(names = "--once", description = "End after the import, with its exit code.")
+  @Option(names = "--once", description = "Exit after the import, with its exit code.")
   private boolean once;
 
   @Option(
@@ -62,9 +62,7 @@ final class DemoCommand implements Callable<Integer> {
       description = "Write the import's report to this file, as JSON.")
   private @Nullable Path report;
 
-  @Option(
-      names = "--journal",
-      description = "Print what was changed, and by which rule (the first 40 changes).")
+  @Option(names = "--journal", description = "Print the first 40 changes and the rule behind each.")
   private boolean journal;
 
   private final PrintStream out;
@@ -168,7 +166,7 @@ final class DemoCommand implements Callable<Integer> {
     out.println();
     out.println("For the walk in docs/invitations-walk.md, in another terminal:");
     export(run.exportsLinked());
-    out.println("Enter imports again, Ctrl-C ends.");
+    out.println("Press Enter to import again, Ctrl-C to stop.");
     try {
       int read = in.read();
       while (read >= 0) {

@@ -15,6 +15,7 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.simulator.expected.Expected;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -75,12 +76,13 @@ final class DemoImport {
    *
    * @param expected what is right, where the generator knows it
    */
-  FinishedImport finished(ImportReport report, String schoolName, Optional<Expected> expected) {
+  FinishedImport finished(
+      ImportReport report, String schoolName, ZoneId timeZone, Optional<Expected> expected) {
     List<Issue> issues = pages.issues(report.id());
     Optional<List<String>> differences =
         expected.map(right -> ExpectationCheck.differences(right, report, issues));
     Journal journal = pages.journal(report.id());
     return new FinishedImport(
-        schoolName, report, issues, journal.first(), journal.total(), differences);
+        schoolName, timeZone, report, issues, journal.first(), journal.total(), differences);
   }
 }

@@ -20,12 +20,12 @@ final class DemoLink {
   /**
    * Activates the school, enters the token and chooses the Clever school.
    *
-   * @param anew whether the token is entered where there is one already
+   * @param again whether the token is entered where there is one already
    */
-  Link link(ApiClient service, boolean anew) {
+  Link link(ApiClient service, boolean again) {
     try {
       Link present = pages.link(service);
-      Link linked = !present.linked() || anew ? pages.enter(clever.token()) : present;
+      Link linked = !present.linked() || again ? pages.enter(clever.token()) : present;
       Optional<String> wanted = clever.school();
       boolean chosen =
           linked.chosen().isPresent() && (wanted.isEmpty() || wanted.equals(linked.chosen()));
@@ -39,7 +39,7 @@ final class DemoLink {
     return switch (problem.code()) {
       case "clever-unreachable" -> "Clever cannot be reached at " + clever.url() + ".";
       case "clever-role-required" ->
-          "Clever knows no admin of the district or the school with that e-mail address; give an"
+          "Clever knows no admin of the district or the school with that email address; give an"
               + " admin's address with --admin-email.";
       default -> problem.sentences();
     };

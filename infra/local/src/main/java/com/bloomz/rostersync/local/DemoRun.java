@@ -41,7 +41,7 @@ final class DemoRun implements AutoCloseable {
   /**
    * Signs in.
    *
-   * @param address the admin's e-mail address
+   * @param address the admin's email address
    */
   DemoRun(Parts parts, ImportOptions options, Show show, String address) {
     this.parts = parts;
@@ -154,7 +154,7 @@ final class DemoRun implements AutoCloseable {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     Optional<Expected> expected =
         compared ? parts.clever().expected(cleverSchool(), settings, today) : Optional.empty();
-    FinishedImport finished = imports.finished(report, link.name(), expected);
+    FinishedImport finished = imports.finished(report, link.name(), clever.timeZone(), expected);
     try {
       show.print(finished);
     } catch (IOException e) {

@@ -32,7 +32,7 @@ final class DistrictOptions {
       paramLabel = "N",
       defaultValue = "1",
       description =
-          "Seed of the generated district and of the edits; equal seeds give equal ones (default:"
+          "Seed of the generated district and of the edits; the same seed gives the same district (default:"
               + " ${DEFAULT-VALUE}).")
   long seed;
 
@@ -47,7 +47,7 @@ final class DistrictOptions {
   @Option(
       names = "--save-district",
       paramLabel = "DIR",
-      description = "Write the district that is served to this folder, to be edited and served.")
+      description = "Save the district to this folder, to edit and serve it.")
   @Nullable Path saveDistrict;
 
   @Option(
@@ -76,8 +76,8 @@ final class DistrictOptions {
       names = "--admin-email",
       paramLabel = "ADDRESS",
       description =
-          "Link as the admin who has this e-mail address at Clever (default: the first admin of the"
-              + " district whom Clever shows).")
+          "Link as the admin who has this email address at Clever (default: the first admin of the"
+              + " district that Clever lists).")
   @Nullable String adminEmail;
 
   @Option(
@@ -90,7 +90,8 @@ final class DistrictOptions {
       names = "--fault",
       paramLabel = "NAME",
       completionCandidates = FaultNames.class,
-      description = "Have the simulator misbehave; repeatable. One of: ${COMPLETION-CANDIDATES}.")
+      description =
+          "Make the simulator fail in this way; repeatable. One of: ${COMPLETION-CANDIDATES}.")
   List<String> faults = new ArrayList<>();
 
   @Option(
@@ -125,7 +126,7 @@ final class DistrictOptions {
       throw DemoFailedException.ofUse("--token must be printable characters without blanks.");
     }
     if (adminEmail != null && !adminEmail.matches("[^@\\s]+@[^@\\s]+")) {
-      throw DemoFailedException.ofUse("--admin-email must be an e-mail address.");
+      throw DemoFailedException.ofUse("--admin-email must be an email address.");
     }
     if (school != null && !school.matches("[A-Za-z0-9_-]{1,90}")) {
       throw DemoFailedException.ofUse(
@@ -133,7 +134,7 @@ final class DistrictOptions {
     }
     if (district != null && !Files.isDirectory(district)) {
       throw DemoFailedException.ofUse(
-          "The folder " + district + " given with --district is not there.");
+          "The folder " + district + " given with --district does not exist.");
     }
     if (cleverUrl != null) {
       checkOtherClever(cleverUrl);

@@ -19,7 +19,7 @@ final class ImportOptions {
 
   @Option(
       names = "--full-data",
-      description = "Import now with full data: who is no longer in Clever leaves.")
+      description = "Import now with full data: people who are no longer in Clever leave.")
   boolean fullData;
 
   @Option(
@@ -64,12 +64,12 @@ final class ImportOptions {
       negatable = true,
       defaultValue = "true",
       fallbackValue = "true",
-      description = "Staff added to a class by hand stay (default: they do).")
+      description = "Keep staff added to a class by hand (default: yes).")
   boolean keepManualStaff;
 
   @Option(
       names = "--recreate-archived-classes",
-      description = "An archived class whose section is there becomes active again.")
+      description = "Restore an archived class whose section is in Clever.")
   boolean recreateArchivedClasses;
 
   @Option(
@@ -99,7 +99,7 @@ final class ImportOptions {
   /** Refuses what cannot be, before anything starts. */
   void check() {
     if (archive && !fullData) {
-      throw DemoFailedException.ofUse("--archive is only possible together with --full-data.");
+      throw DemoFailedException.ofUse("--archive works only together with --full-data.");
     }
     if (nightly && fullData) {
       throw DemoFailedException.ofUse(

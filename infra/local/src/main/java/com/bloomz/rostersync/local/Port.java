@@ -16,7 +16,7 @@ record Port(@Nullable Integer wanted, int usual, String option) {
     /**
      * Starts it.
      *
-     * @param port nought for any free one
+     * @param port 0 for any free one
      * @throws IOException where the port is not free
      */
     T at(int port) throws IOException;

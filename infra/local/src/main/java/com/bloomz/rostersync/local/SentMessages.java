@@ -30,6 +30,6 @@ final class SentMessages {
         stays
             ? "they are at " + stack.mailbox().url() + "/mailbox"
             : "start without --once to read them";
-    return "%d e-mail(s) and %d text(s); %s".formatted(mails, messages.size() - mails, where);
+    return "%d email(s) and %d text(s); %s".formatted(mails, messages.size() - mails, where);
   }
 }

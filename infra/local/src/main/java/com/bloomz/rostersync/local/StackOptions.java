@@ -42,7 +42,7 @@ final class StackOptions {
       names = "--mailbox-port",
       paramLabel = "N",
       description =
-          "Port of the mailbox, which takes and shows all e-mails and texts; 0 for any free one"
+          "Port of the mailbox, which takes and shows all emails and texts; 0 for any free one"
               + " (default: 8025, or any free one where that is in use).")
   private @Nullable Integer mailboxPort;
 

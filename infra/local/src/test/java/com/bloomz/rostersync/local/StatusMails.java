@@ -17,6 +17,7 @@ import com.bloomz.rostersync.messages.MessageTags;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.status.StatusContent;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -30,9 +31,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Recounts every status e-mail of a stack from its tables: journals, issues and rosters. The
- * numbers of the table in the plain text are read one by one; the whole e-mail, its HTML and its
- * file must be what is written of the recount.
+ * Recounts every status email of a stack from its tables: journals, issues and rosters. The numbers
+ * of the table in the plain text are read one by one; the whole email, its HTML and its file must
+ * be what is written of the recount.
  */
 final class StatusMails {
   /** More changes than any journal has. */
@@ -52,7 +53,7 @@ final class StatusMails {
     this.school = school;
   }
 
-  /** A cleanup that recounts the status e-mails of a stack before it is closed. */
+  /** A cleanup that recounts the status emails of a stack before it is closed. */
   static Cleanup recounting() {
     return new Cleanup(
         resource -> {
@@ -116,7 +117,7 @@ final class StatusMails {
     assertThat(rows(mail)).as("the table of %s", report.id()).isEqualTo(rows(counts));
     assertThat(report.issues()).isEqualTo(issues(report).size());
     assertThat(written(mail, report, counts))
-        .as("the e-mail of %s", report.id())
+        .as("the email of %s", report.id())
         .anySatisfy(
             whole -> {
               assertThat(mail.subject()).isEqualTo(whole.subject());
@@ -130,7 +131,7 @@ final class StatusMails {
             });
   }
 
-  /** The e-mail of the recount, with an inviter and without: no table has who was it then. */
+  /** The email of the recount, with an inviter and without: no table has who was it then. */
   private List<MailMessage> written(AcceptedMessage.Mail mail, ImportReport report, Counts counts) {
     List<Issue> issues = issues(report);
     Set<String> told = told(report);
@@ -143,6 +144,7 @@ final class StatusMails {
                     .mail(
                         new StatusContent(
                             schoolName(mail),
+                            SchoolSettings.DEFAULT_TIME_ZONE,
                             recounted(report, counts, issues.size()),
                             issues,
                             known,
@@ -180,7 +182,7 @@ final class StatusMails {
   }
 
   private static String schoolName(AcceptedMessage.Mail mail) {
-    Matcher name = Pattern.compile("^Clever import of (.+?): ").matcher(mail.subject());
+    Matcher name = Pattern.compile("^Clever import for (.+?): ").matcher(mail.subject());
     return name.find() ? name.group(1) : "";
   }
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
-/** The status e-mails of a school's year: every number of each is recounted from the tables. */
+/** The status emails of a school's year: every number of each is recounted from the tables. */
 class StatusMailsIT {
   @Test
   void everyNumberIsThatOfTheTables() throws Exception {

@@ -71,7 +71,8 @@ final class StoreAdmin {
                 had.inviteFrom(),
                 had.notifyTo(),
                 had.scheduledImport(),
-                had.invitations()),
+                had.invitations(),
+                had.timeZone()),
             before.settingsVersion(),
             new School.Origin(link.district(), chosen.id()));
     var changed = new SchoolStore.Changed(clock.instant(), "test", List.of());
@@ -120,6 +121,13 @@ final class StoreAdmin {
                 .expected(cleverSchool(), settings, today)
                 .map(expected -> ExpectationCheck.differences(expected, report, issues))
             : Optional.empty();
-    return new FinishedImport("the school", report, issues, journal, journal.size(), differences);
+    return new FinishedImport(
+        "the school",
+        SchoolSettings.DEFAULT_TIME_ZONE,
+        report,
+        issues,
+        journal,
+        journal.size(),
+        differences);
   }
 }

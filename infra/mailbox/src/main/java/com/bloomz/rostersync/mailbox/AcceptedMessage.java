@@ -26,12 +26,12 @@ public sealed interface AcceptedMessage {
   }
 
   /**
-   * An e-mail.
+   * An email.
    *
    * @param from the address it comes from
    * @param fromName the name shown with it; may be empty
    * @param replyTo empty where answers go to {@code from}
-   * @param headers the names of all headers of the whole e-mail, in order
+   * @param headers the names of all headers of the whole email, in order
    */
   record Mail(
       String id,
@@ -60,7 +60,7 @@ public sealed interface AcceptedMessage {
     }
   }
 
-  /** A text file that came with an e-mail. */
+  /** A text file that came with an email. */
   record File(String fileName, String mediaType, String content) {
     @Override
     public String toString() {

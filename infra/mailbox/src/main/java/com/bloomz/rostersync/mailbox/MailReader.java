@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Reads an e-mail's MIME as a mail program does. */
+/** Reads an email's MIME as a mail program does. */
 final class MailReader {
   private final List<AcceptedMessage.File> files = new ArrayList<>();
   private String html = "";
@@ -24,7 +24,7 @@ final class MailReader {
 
   private MailReader() {}
 
-  /** What stands in an e-mail; see {@link AcceptedMessage.Mail}. */
+  /** What stands in an email; see {@link AcceptedMessage.Mail}. */
   record Content(
       String from,
       String fromName,

@@ -19,7 +19,7 @@ import java.util.concurrent.Executors;
  * <p>Beside their own calls it answers:
  *
  * <ul>
- *   <li>{@code GET /mailbox}: the messages as a person would see them, and a page for each e-mail;
+ *   <li>{@code GET /mailbox}: the messages as a person would see them, and a page for each email;
  *   <li>{@code GET /mailbox/messages}: all messages as JSON, in the order in which they were taken
  *       on; {@code DELETE} forgets them;
  *   <li>{@code POST /mailbox/faults}: lets something go wrong, such as {@code {"channel": "MAIL",

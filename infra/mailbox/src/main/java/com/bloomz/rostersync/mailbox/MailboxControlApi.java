@@ -81,9 +81,7 @@ final class MailboxControlApi {
     return WireReply.json(200, "{}");
   }
 
-  /**
-   * The pages of one e-mail: {@code /mailbox/mails/ID}, its {@code /html}, its {@code /files/N}.
-   */
+  /** The pages of one email: {@code /mailbox/mails/ID}, its {@code /html}, its {@code /files/N}. */
   private WireReply mail(String path) {
     List<String> steps = List.of(path.split("/", -1));
     if (steps.size() < 4 || !path.startsWith("/mailbox/mails/")) {
@@ -91,7 +89,7 @@ final class MailboxControlApi {
     }
     Optional<AcceptedMessage.Mail> found = kept.mail(steps.get(3));
     if (found.isEmpty()) {
-      return WireReply.text(404, "no such e-mail");
+      return WireReply.text(404, "no such email");
     }
     AcceptedMessage.Mail mail = found.get();
     return switch (String.join("/", steps.subList(4, steps.size()))) {

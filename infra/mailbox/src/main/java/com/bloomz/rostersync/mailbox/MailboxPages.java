@@ -29,7 +29,7 @@ final class MailboxPages {
       DateTimeFormatter.ofPattern("MMM d, HH:mm 'UTC'", Locale.US).withZone(ZoneOffset.UTC);
   private static final int PREVIEW = 140;
 
-  /** Characters in a line of an e-mail on a phone and on a large screen. */
+  /** Characters in a line of an email on a phone and on a large screen. */
   private static final int NARROW = 32;
 
   private static final int WIDE = 60;
@@ -37,7 +37,7 @@ final class MailboxPages {
 
   private MailboxPages() {}
 
-  /** One line of the list of e-mails. */
+  /** One line of the list of emails. */
   record MailLine(
       String id, String from, String to, String subject, String preview, String time, String fate) {
     @Override
@@ -62,7 +62,7 @@ final class MailboxPages {
     }
   }
 
-  /** A file of an e-mail. */
+  /** A file of an email. */
   record FileLine(int number, String fileName, String mediaType, int bytes) {
     @Override
     public String toString() {
@@ -70,7 +70,7 @@ final class MailboxPages {
     }
   }
 
-  /** Some of the e-mails. */
+  /** Some of the emails. */
   record Pile(String name, String anchor, List<MailLine> mails) {
     int count() {
       return mails.size();
@@ -89,7 +89,7 @@ final class MailboxPages {
   }
 
   /**
-   * What the page of one e-mail knows.
+   * What the page of one email knows.
    *
    * @param narrow how many lines it takes on a phone, at most
    * @param wide how many on a large screen
@@ -131,7 +131,7 @@ final class MailboxPages {
     }
     List<Pile> piles =
         List.of(
-            new Pile("Status e-mails", "status", status),
+            new Pile("Status emails", "status", status),
             new Pile("Invitations", "invitations", invitations));
     List<Talk> all =
         talks.entrySet().stream().map(talk -> new Talk(talk.getKey(), talk.getValue())).toList();

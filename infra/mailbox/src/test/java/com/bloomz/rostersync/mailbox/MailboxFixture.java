@@ -88,7 +88,7 @@ final class MailboxFixture implements AutoCloseable {
     return answers;
   }
 
-  /** The e-mails that arrived, as their writer knows them. */
+  /** The emails that arrived, as their writer knows them. */
   List<MailMessage> arrivedMails() {
     return mailbox.messages().stream()
         .filter(AcceptedMessage.Mail.class::isInstance)

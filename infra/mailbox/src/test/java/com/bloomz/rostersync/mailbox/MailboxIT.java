@@ -118,7 +118,7 @@ class MailboxIT {
     Document list = page("/mailbox");
 
     assertThat(list.select("a[href^=#]").eachText())
-        .containsExactly("Status e-mails 2", "Invitations 1", "Texts 3");
+        .containsExactly("Status emails 2", "Invitations 1", "Texts 3");
     assertThat(list.select("a[href^=#]").eachAttr("href"))
         .allMatch(anchor -> list.select("h2" + anchor).size() == 1);
     assertThat(list.select("#status + ul .head + .subject + .quiet").eachText())

@@ -170,13 +170,13 @@ public final class InvitationsResource implements Resource {
 
   private static Set<MemberId> members(List<String> sent) {
     if (sent.isEmpty() || sent.size() > MOST_REINVITED) {
-      throw Problem.field("members", "There must be 1 to " + MOST_REINVITED + " of them.")
+      throw Problem.field("members", "The list must have 1 to " + MOST_REINVITED + " members.")
           .asException();
     }
     Set<MemberId> ids = new LinkedHashSet<>();
     for (String each : sent) {
       if (!ID.matcher(each).matches()) {
-        throw Problem.field("members", "Each must be the id of a member.").asException();
+        throw Problem.field("members", "Each must be a member's ID.").asException();
       }
       ids.add(new MemberId(each));
     }

@@ -97,7 +97,7 @@ public final class MemberInvitationsResource implements Resource {
    * One person.
    *
    * @param registered since when the person has joined; null: not
-   * @param round counts from 1; nought before the first invitation
+   * @param round counts from 1; 0 before the first invitation
    */
   record StandingView(
       String member, @Nullable Instant registered, int round, List<ChannelView> channels) {

@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who would get what, and why others do not (N 7).
  *
- * @param people everybody whom the school has, those who have left among them
+ * @param people everyone at the school, including people who have left
  * @param invited how many of them would get a message or two
  * @param messages how many, by channel
  * @param languages how many people would be written to in a language, by its tag

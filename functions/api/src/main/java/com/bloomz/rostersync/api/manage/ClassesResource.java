@@ -122,7 +122,7 @@ public final class ClassesResource implements Resource {
     return ApiReply.ok(
         Removed.of(
             granted(classes.delete(call.school(), id(call), call.editor())),
-            "The next import makes the class again if Clever still shows its section. Archive it"
+            "The next import creates the class again if its section is still in Clever. Archive it"
                 + " instead to keep it away."));
   }
 
@@ -135,16 +135,15 @@ public final class ClassesResource implements Resource {
     return ApiReply.ok(
         Added.of(
             granted(classes.enrol(call.school(), id(call), placement, call.editor())),
-            "The next nightly or Full data import takes the person out again unless Clever shows"
-                + " the person in the section."));
+            "The next nightly or Full data import removes the person unless they are in the"
+                + " section in Clever."));
   }
 
   private ApiReply end(Call call) {
     return ApiReply.ok(
         Removed.of(
             granted(classes.end(call.school(), id(call), member(call), call.editor())),
-            "The person comes back with the next import if Clever still shows the person in the"
-                + " section."));
+            "The next import adds the person again if they are still in the section in Clever."));
   }
 
   private static ApiReply view(StoredItem<RosterClass> shown) {

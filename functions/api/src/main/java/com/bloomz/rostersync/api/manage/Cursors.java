@@ -52,7 +52,8 @@ public record Cursors(String list, String field) {
   }
 
   private ProblemException refused() {
-    return Problem.field(field, "It must be the cursor of a page of this list.").asException();
+    return Problem.field(field, "It must be the cursor from an earlier page of this list.")
+        .asException();
   }
 
   private int checksum(byte[] text) {

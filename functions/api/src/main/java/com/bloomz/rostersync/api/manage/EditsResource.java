@@ -12,7 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The journal of what was changed by hand, and by whom. */
+/** The journal of changes made by hand, and who made them. */
 public final class EditsResource implements Resource {
   private static final int PAGE = 20;
   private static final int LARGEST_PAGE = 50;

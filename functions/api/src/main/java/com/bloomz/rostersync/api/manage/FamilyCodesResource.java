@@ -161,7 +161,7 @@ public final class FamilyCodesResource implements Resource {
 
   private static ClassId classId(String sent) {
     if (!sent.matches("[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}")) {
-      throw Problem.field("?class", "It must be a class's id.").asException();
+      throw Problem.field("?class", "It must be a class ID.").asException();
     }
     return new ClassId(sent);
   }

@@ -106,7 +106,7 @@ public final class GuardiansResource implements Resource {
           FamilyView.of(family),
           family.synced(),
           family.synced()
-              ? "The next nightly or Full data import ends the link unless Clever shows it."
+              ? "The next nightly or Full data import removes the link unless it is in Clever."
               : null);
     }
   }
@@ -136,7 +136,7 @@ public final class GuardiansResource implements Resource {
     return ApiReply.ok(
         Removed.of(
             granted(families.unlink(call.school(), student(call), parent(call), call.editor())),
-            "The link comes back with the next import if Clever still shows it."));
+            "The next import adds the link again if it is still in Clever."));
   }
 
   private static String relation(String field, @Nullable String sent) {

@@ -36,7 +36,7 @@ record ListRequest(Wanted wanted, Cursors cursors) {
   static ListRequest of(Call call, String list, boolean current, Sent sent) {
     String text = Optional.ofNullable(sent.text()).orElse("");
     if (text.length() > LONGEST_TEXT) {
-      throw Problem.field("text", "It may have at most " + LONGEST_TEXT + " characters.")
+      throw Problem.field("text", "It can have at most " + LONGEST_TEXT + " characters.")
           .asException();
     }
     int limit = Optional.ofNullable(sent.limit()).orElse(PAGE);

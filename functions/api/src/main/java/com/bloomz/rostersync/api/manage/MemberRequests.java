@@ -35,7 +35,7 @@ final class MemberRequests {
       @Nullable Role role) {
     NewMember checked() {
       if (studentId != null && kind != MemberKind.STUDENT) {
-        throw Problem.field("studentId", "Only students have one.").asException();
+        throw Problem.field("studentId", "Only students have a student ID.").asException();
       }
       if (role == null && kind == MemberKind.STAFF) {
         throw Problem.field("role", "Staff need a role.").asException();
@@ -89,7 +89,7 @@ final class MemberRequests {
       }
       for (EditedField field : Optional.ofNullable(follow).orElse(List.of())) {
         if (isSent(field)) {
-          throw Problem.field("follow", "A field cannot get a value and follow Clever.")
+          throw Problem.field("follow", "A field can get a value or follow Clever, but not both.")
               .asException();
         }
         edits.add(new FieldEdit.Follow(field));

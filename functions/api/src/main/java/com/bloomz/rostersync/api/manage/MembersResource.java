@@ -105,7 +105,7 @@ public final class MembersResource implements Resource {
     return ApiReply.ok(
         Removed.of(
             granted(members.remove(call.school(), id(call), call.editor())),
-            "The person comes back with the next import if Clever still shows the person."));
+            "The next import brings the person back if they are still in Clever."));
   }
 
   private static ApiReply view(StoredItem<Member> shown) {

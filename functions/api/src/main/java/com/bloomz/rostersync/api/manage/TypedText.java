@@ -17,7 +17,7 @@ final class TypedText {
   /** A text without control characters and outer white space; may be empty. */
   static String text(String field, String sent, int longest) {
     if (sent.length() > longest) {
-      throw Problem.field(field, "It may have at most " + longest + " characters.").asException();
+      throw Problem.field(field, "It can have at most " + longest + " characters.").asException();
     }
     return Cleaning.text(sent);
   }
@@ -38,8 +38,7 @@ final class TypedText {
         ? null
         : Cleaning.email(text)
             .orElseThrow(
-                () ->
-                    Problem.field(field, "It must be an e-mail address, or empty.").asException());
+                () -> Problem.field(field, "It must be an email address, or empty.").asException());
   }
 
   /** A number that can be called, E.164; null where the text is empty. */

@@ -151,7 +151,11 @@ final class ImportViews {
             cause == null
                 ? null
                 : new CauseView(
-                    cause.code(), cause.owner(), cause.text(), cause.remedy(), report.detail()),
+                    cause.code(),
+                    cause.owner(),
+                    cause.text(),
+                    cause.remedy(report.id()),
+                    report.detail()),
             new CleverView(
                 report.traffic().requests(),
                 report.traffic().bytes(),

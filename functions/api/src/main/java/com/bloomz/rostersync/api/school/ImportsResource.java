@@ -84,8 +84,7 @@ public final class ImportsResource implements Resource {
         return full ? RunKind.FULL_DATA : RunKind.IMPORT_NOW;
       }
       if (!full) {
-        throw Problem.field("archive", "Archive is possible only together with fullData.")
-            .asException();
+        throw Problem.field("archive", "Archive works only together with fullData.").asException();
       }
       return RunKind.FULL_DATA_AND_ARCHIVE;
     }
@@ -173,7 +172,7 @@ public final class ImportsResource implements Resource {
       return watching.journal(
           call.school(), id(call.path("import")), call.query("cursor").orElse(null), limit);
     } catch (IllegalArgumentException e) {
-      throw Problem.field("?cursor", "It must be the cursor of a page.").asException();
+      throw Problem.field("?cursor", "It must be the cursor from an earlier page.").asException();
     }
   }
 
@@ -189,7 +188,7 @@ public final class ImportsResource implements Resource {
       int limit = call.limit(PAGE, LARGEST_PAGE);
       String cursor = call.query("cursor").orElse("0");
       if (!cursor.matches("[0-9]{1,9}")) {
-        throw Problem.field("?cursor", "It must be the cursor of a page.").asException();
+        throw Problem.field("?cursor", "It must be the cursor from an earlier page.").asException();
       }
       int from = Integer.parseInt(cursor);
       List<T> entries = Stream.of(all).flatMap(List::stream).skip(from).limit(limit).toList();
@@ -216,7 +215,7 @@ public final class ImportsResource implements Resource {
   /** An import's id; they begin with the time. */
   private static ImportId cursor(String text) {
     if (!text.matches("[0-9]{8}T[0-9]{6,9}Z-[0-9a-z]{1,20}")) {
-      throw Problem.field("?cursor", "It must be the cursor of a page.").asException();
+      throw Problem.field("?cursor", "It must be the cursor from an earlier page.").asException();
     }
     return new ImportId(text);
   }

@@ -172,7 +172,7 @@ public final class LinkResource implements Resource {
   private ApiReply completeLogIn(Call call) {
     CompleteRequest request = call.body(CompleteRequest.class);
     if (!request.state().matches("[A-Za-z0-9_-]{1,100}")) {
-      throw Problem.field("state", "It is not a state of this API.").asException();
+      throw Problem.field("state", "This login link is invalid or has expired.").asException();
     }
     CleverId user =
         granted(loggingIn.complete(call.school(), request.code(), request.state(), call.admin()));
@@ -186,7 +186,9 @@ public final class LinkResource implements Resource {
             granted(linking.choices(own)).stream().map(each -> view(own, each)).toList()));
   }
 
-  /** Which other Bloomz school it is, is not told: it does not exist for the caller (L 2). */
+  /**
+   * Does not say which other Bloomz school has it: that one does not exist for the caller (L 2).
+   */
   private static ChoiceView view(SchoolId own, Choice choice) {
     SchoolId by = choice.takenBy();
     return new ChoiceView(
@@ -196,7 +198,7 @@ public final class LinkResource implements Resource {
   private ApiReply choose(Call call) {
     SchoolRequest request = call.body(SchoolRequest.class);
     if (!request.cleverSchool().matches("[A-Za-z0-9_-]{1,100}")) {
-      throw Problem.field("cleverSchool", "It must be an id from the list of schools.")
+      throw Problem.field("cleverSchool", "It must be an ID from the list of schools.")
           .asException();
     }
     return ApiReply.ok(

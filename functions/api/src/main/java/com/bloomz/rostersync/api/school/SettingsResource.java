@@ -24,6 +24,7 @@ import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.settings.SettingsChange;
 import com.bloomz.rostersync.settings.StudentIdField;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -61,6 +62,11 @@ public final class SettingsResource implements Resource {
         Route.of("GET", SETTINGS + "/contact-values", Access.SCHOOL_ADMIN, this::offer));
   }
 
+  /**
+   * Settings as read and written.
+   *
+   * @param timeZone null only in a request: the stored one stays
+   */
   record SettingsView(
       StudentIdField studentIdField,
       Boolean keepManualStaff,
@@ -70,7 +76,8 @@ public final class SettingsResource implements Resource {
       @Nullable String inviteFrom,
       List<Role> notifyTo,
       Boolean scheduledImport,
-      InvitationsView invitations) {
+      InvitationsView invitations,
+      @Nullable String timeZone) {
     static SettingsView of(SchoolSettings from) {
       ImportSettings imports = from.imports();
       MemberId sender = from.inviteFrom();
@@ -84,11 +91,13 @@ public final class SettingsResource implements Resource {
           sender == null ? null : sender.value(),
           List.copyOf(from.notifyTo()),
           from.scheduledImport(),
-          InvitationsView.of(invitations));
+          InvitationsView.of(invitations),
+          from.timeZone().getId());
     }
 
-    SchoolSettings settings() {
+    SchoolSettings settings(ZoneId storedZone) {
       String sender = inviteFrom;
+      String zone = timeZone;
       return new SchoolSettings(
           new ImportSettings(
               studentIdField,
@@ -99,7 +108,8 @@ public final class SettingsResource implements Resource {
           sender == null ? null : new MemberId(sender),
           new TreeSet<>(notifyTo),
           scheduledImport,
-          invitations.invitations());
+          invitations.invitations(),
+          zone == null ? storedZone : ZoneId.of(zone));
     }
   }
 
@@ -135,7 +145,9 @@ public final class SettingsResource implements Resource {
     long seen = ifMatch(call);
     SettingsView wanted = call.body(SettingsView.class);
     check(wanted);
-    return view(granted(changing.save(call.school(), seen, wanted.settings(), call.admin())));
+    ZoneId storedZone = granted(schools.active(call.school())).settings().timeZone();
+    SchoolSettings settings = wanted.settings(storedZone);
+    return view(granted(changing.save(call.school(), seen, settings, call.admin())));
   }
 
   private static ApiReply view(School school) {
@@ -149,8 +161,8 @@ public final class SettingsResource implements Resource {
                 Problem.of(
                         428,
                         "if-match-required",
-                        "Settings are saved only over the version that you have read.",
-                        "Read the settings, and send their ETag in If-Match.")
+                        "The request must name the version of the settings that it changes.",
+                        "Reload the settings, and send their ETag in If-Match.")
                     .asException());
   }
 
@@ -161,13 +173,19 @@ public final class SettingsResource implements Resource {
     if (chosen.size() > MOST_VALUES || tooLong) {
       throw Problem.field(
               "contactValues",
-              "It may have at most %d values, each of 1 to %d characters."
+              "It can have at most %d values, each with 1 to %d characters."
                   .formatted(MOST_VALUES, LONGEST_VALUE))
           .asException();
     }
     String sender = wanted.inviteFrom();
     if (sender != null && !sender.matches("[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}")) {
-      throw Problem.field("inviteFrom", "It must be a member's id.").asException();
+      throw Problem.field("inviteFrom", "It must be a member's ID.").asException();
+    }
+    String zone = wanted.timeZone();
+    if (zone != null && !ZoneId.getAvailableZoneIds().contains(zone)) {
+      throw Problem.field(
+              "timeZone", "It must be the name of a time zone, such as America/Chicago.")
+          .asException();
     }
   }
 
@@ -176,7 +194,7 @@ public final class SettingsResource implements Resource {
     int limit = call.limit(PAGE, LARGEST_PAGE);
     String cursor = call.query("cursor").orElse(Long.toString(Long.MAX_VALUE));
     if (!cursor.matches("[0-9]{1,18}|" + Long.MAX_VALUE)) {
-      throw Problem.field("?cursor", "It must be the cursor of a page.").asException();
+      throw Problem.field("?cursor", "It must be the cursor from an earlier page.").asException();
     }
     Map<Long, Changed> found = store.history(call.school(), Long.parseLong(cursor), limit + 1);
     List<ChangedView> views = new ArrayList<>();
@@ -204,9 +222,9 @@ public final class SettingsResource implements Resource {
             values(offer, ContactField.TYPE),
             offer.contacts() > 0
                 ? null
-                : "Clever shares no contacts of this school's students. Ask your district's Clever"
-                    + " admin to share contacts with Bloomz; a change there may take an hour to"
-                    + " arrive."));
+                : "Clever shares no contacts for this school's students. Ask your district's Clever"
+                    + " admin to share contacts with Bloomz. Changes in Clever can take up to an hour"
+                    + " to reach Bloomz."));
   }
 
   private static List<ValueView> values(Offer offer, ContactField field) {

@@ -31,7 +31,7 @@ public final class CodeTable {
     StringWriter out = new StringWriter();
     out.append(BYTE_ORDER_MARK);
     try (CsvWriter csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(out)) {
-      csv.writeRecord("Class", "Last name", "First name", "Student id", "Family Code");
+      csv.writeRecord("Class", "Last name", "First name", "Student ID", "Family Code");
       for (Sheet sheet : sheets) {
         sheet.lines().forEach(line -> csv.writeRecord(row(sheet, line)));
       }

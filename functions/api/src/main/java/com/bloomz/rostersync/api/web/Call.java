@@ -85,7 +85,8 @@ public final class Call {
         .map(
             tag -> {
               if (!tag.matches("\"[0-9]{1,18}\"")) {
-                throw Problem.field("If-Match", "It must be the ETag of a GET.").asException();
+                throw Problem.field("If-Match", "It must be an ETag that a GET returned.")
+                    .asException();
               }
               return Long.parseLong(tag.substring(1, tag.length() - 1));
             });

@@ -62,7 +62,7 @@ final class JsonCodec {
       throw Problem.field(path(e), wanted(e)).asException();
     } catch (JsonProcessingException e) {
       throw Problem.field(
-              "(body)", "The body is not JSON, is nested too deep or names a field twice.")
+              "(body)", "The body is not JSON, is nested too deeply, or has the same field twice.")
           .asException();
     }
     if (read == null) {
@@ -84,7 +84,7 @@ final class JsonCodec {
         missing.add(new FieldError(name, "The field is missing."));
       }
       if (found instanceof List<?> list && list.contains(null)) {
-        missing.add(new FieldError(name, "The list has an empty entry."));
+        missing.add(new FieldError(name, "The list must not have empty entries."));
       }
       if (found instanceof Record nested) {
         collectMissing(name + ".", nested, missing);

@@ -46,7 +46,7 @@ public record Problem(
         "urn:bloomz:problem:" + code,
         title(code),
         400,
-        "The request has a mistake: see errors.",
+        "The request has errors; see the list of fields.",
         code,
         null,
         null,
@@ -60,7 +60,7 @@ public record Problem(
 
   /** 404: there is no such thing, or it is not the caller's. */
   public static Problem notFound() {
-    return of(404, "not-found", "There is no such thing here.");
+    return of(404, "not-found", "Not found.");
   }
 
   /** The same, about that id. */

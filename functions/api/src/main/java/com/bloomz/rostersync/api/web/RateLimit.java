@@ -25,7 +25,7 @@ public final class RateLimit {
     this.clock = clock;
   }
 
-  /** Seconds to wait before the next call; nought where it may be made now, and then it counts. */
+  /** Seconds to wait before the next call; 0 if it can be made now, and then it counts. */
   long take(String who) {
     Instant now = clock.instant();
     if (!now.isBefore(windowEnds) || calls.size() > MOST_REMEMBERED) {

@@ -53,12 +53,12 @@ public final class Router {
               Problem.of(
                   UNAVAILABLE,
                   "bloomz-unavailable",
-                  "Bloomz cannot do this at the moment, or does not know whether it was done.",
-                  "Look whether it was done, and try again in a minute."))
+                  "Bloomz could not confirm that this was done.",
+                  "Check whether it was done. If not, try again in a minute."))
           .with("Retry-After", SOON);
     } catch (RuntimeException e) {
       LOG.error("{} failed: {}", request.method(), ExceptionSummary.of(e));
-      return ApiReply.of(Problem.of(500, "our-fault", "Something in Bloomz went wrong."));
+      return ApiReply.of(Problem.of(500, "our-fault", "Something went wrong in Bloomz."));
     }
   }
 
@@ -83,7 +83,11 @@ public final class Router {
       throw Problem.notFound().asException();
     }
     String allowed = String.join(", ", methods);
-    return ApiReply.of(Problem.of(405, "method-not-allowed", "Here one can only " + allowed + "."))
+    return ApiReply.of(
+            Problem.of(
+                405,
+                "method-not-allowed",
+                "This method is not allowed here. Use one of: " + allowed + "."))
         .with("Allow", allowed);
   }
 
@@ -106,15 +110,15 @@ public final class Router {
                   "Sign in to Bloomz again."))
           .with("WWW-Authenticate", "Bearer");
     }
-    // Before anything else is told, so that guessing is limited too.
+    // Before any other check, so that guessing is limited too.
     long wait = limit.take(caller.get().subject());
     if (wait > 0) {
       return ApiReply.of(
               Problem.of(
                   429,
                   "too-many-requests",
-                  "That is too many calls.",
-                  "Wait " + wait + " seconds."))
+                  "Too many requests.",
+                  "Wait " + wait + " seconds, then try again."))
           .with("Retry-After", Long.toString(wait));
     }
     if (!variables.values().stream().allMatch(value -> ID.matcher(value).matches())) {
@@ -137,10 +141,10 @@ public final class Router {
               "role-required",
               "Your role at this school does not allow this.",
               switch (route.access()) {
-                case SERVICE -> "Only Bloomz's service team may do it.";
-                case SCHOOL_ADMIN, PUBLIC -> "Ask a School Admin of your school.";
+                case SERVICE -> "Only Bloomz's service team can do this.";
+                case SCHOOL_ADMIN, PUBLIC -> "Ask a School Admin at your school.";
                 case OFFICE, OFFICE_OR_SERVICE ->
-                    "Ask a School Admin of your school, or its office staff.";
+                    "Ask a School Admin or a member of the office staff at your school.";
               })
           .asException();
     }
@@ -148,7 +152,7 @@ public final class Router {
 
   private static void check(ApiRequest request, Route route) {
     if (request.bytes() > LARGEST_BODY) {
-      throw Problem.of(413, "request-too-large", "A request's body may have 64 KB at most.")
+      throw Problem.of(413, "request-too-large", "The request body can have at most 64 KB.")
           .asException();
     }
     for (String name : request.query().keySet()) {

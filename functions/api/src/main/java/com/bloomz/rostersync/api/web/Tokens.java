@@ -67,7 +67,7 @@ public final class Tokens {
       throw Problem.of(
               503,
               "sign-in-unavailable",
-              "Bloomz cannot check at the moment who you are.",
+              "Bloomz cannot check your sign-in right now.",
               "Try again in a minute.")
           .asException();
     } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {

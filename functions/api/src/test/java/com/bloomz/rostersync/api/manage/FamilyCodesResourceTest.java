@@ -81,7 +81,7 @@ class FamilyCodesResourceTest {
 
     assertThat(table.reply().body().lines())
         .containsExactly(
-            "\uFEFF\"Class\",\"Last name\",\"First name\",\"Student id\",\"Family Code\"",
+            "\uFEFF\"Class\",\"Last name\",\"First name\",\"Student ID\",\"Family Code\"",
             "\"Algebra\",\"Byron\",\"Ada\",\"0042\",\"\"",
             "\"Algebra\",\"Nguyễn\",\"Thị\",\"\",\"" + code + "\"",
             "\"\",\"O'Brien\",\"Conan\",\"\",\"\"");
@@ -121,7 +121,7 @@ class FamilyCodesResourceTest {
         .doesNotContain("O'Brien", "Biology");
     assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
     assertThat(api.get(CODES + ".html?class=c-2").is(200).reply().body())
-        .contains("There is no code to print");
+        .contains("There are no codes to print");
   }
 
   @Test

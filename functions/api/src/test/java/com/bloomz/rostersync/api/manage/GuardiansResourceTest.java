@@ -57,7 +57,7 @@ class GuardiansResourceTest {
     assertThat(linked.json().at("/family/guardians/1/member/kinds"))
         .hasToString("[\"STAFF\",\"PARENT\"]");
     assertThat(linked.at("/willLeave")).isEqualTo("true");
-    assertThat(linked.at("/note")).contains("unless Clever shows it");
+    assertThat(linked.at("/note")).contains("removes the link unless it is in Clever");
 
     assertThat(unlink("m-1", "p-1").is(200).at("/willReturn")).isEqualTo("true");
     unlink("m-1", "p-1").isProblem(404, "not-found");

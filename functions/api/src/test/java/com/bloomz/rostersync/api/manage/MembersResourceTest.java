@@ -134,7 +134,7 @@ class MembersResourceTest {
   void tellsWhetherSomebodyWhoIsRemovedComesBack() {
     CheckedAnswer shown = call("DELETE", "/m-1", "").is(200);
     assertThat(shown.at("/willReturn")).isEqualTo("true");
-    assertThat(shown.at("/note")).contains("comes back");
+    assertThat(shown.at("/note")).contains("brings the person back");
     assertThat(api.get(MEMBERS + "/m-1").at("/active")).isEqualTo("false");
     assertThat(api.get("/schools/school-1/classes/c-1").at("/students")).isEqualTo("0");
 

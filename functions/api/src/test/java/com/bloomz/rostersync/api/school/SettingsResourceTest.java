@@ -130,6 +130,29 @@ class SettingsResourceTest {
   }
 
   @Test
+  void theTimeZoneIsTheStoredOneUnlessTheRequestNamesAnother() {
+    api.activated();
+    assertThat(api.get(SETTINGS).at("/timeZone")).isEqualTo("America/New_York");
+    save("\"0\"", WANTED.replaceFirst("[{]", "{\"timeZone\":\"America/Chicago\",")).is(200);
+    CheckedAnswer saved = save("\"1\"", WANTED.replace("STATE_ID", "SIS_ID")).is(200);
+    assertThat(saved.at("/timeZone")).isEqualTo("America/Chicago");
+    CheckedAnswer history = api.get(SETTINGS + "/history").is(200);
+    assertThat(history.at("/history/1/changes/8/setting")).isEqualTo("timeZone");
+    assertThat(history.at("/history/1/changes/8/before")).isEqualTo("America/New_York");
+    assertThat(history.at("/history/1/changes/8/after")).isEqualTo("America/Chicago");
+  }
+
+  @Test
+  void anUnknownTimeZoneIsRefusedInASentence() {
+    api.activated();
+    CheckedAnswer refused =
+        save("\"0\"", WANTED.replaceFirst("[{]", "{\"timeZone\":\"Mars/Base\","));
+    refused.namesField("timeZone");
+    assertThat(refused.at("/errors/0/detail"))
+        .isEqualTo("It must be the name of a time zone, such as America/Chicago.");
+  }
+
+  @Test
   void offersTheValuesThatContactsHaveForTenMinutes() {
     api.linked();
     answers.add(new Fetched.Complete(roster("Parent", "Parent", "Aunt/Uncle", ""), Traffic.NONE));

@@ -109,6 +109,10 @@ class BadRequestsTest {
           "teachers":false       | "teachers":"no"         | invitations.teachers
           "teachers":false       | "staff":false           | invitations.staff
           "notifyTo":[]          | "notifyTo":[],"inviteFrom":"a b" | inviteFrom
+          "notifyTo":[]          | "notifyTo":[],"timeZone":"Mars/Base" | timeZone
+          "notifyTo":[]          | "notifyTo":[],"timeZone":"UTC+5"     | timeZone
+          "notifyTo":[]          | "notifyTo":[],"timeZone":""          | timeZone
+          "notifyTo":[]          | "notifyTo":[],"timeZone":5           | timeZone
           "notifyTo":[]          | "notifyTo":[],"planned":{"a":{}} | planned
           """)
   void namesTheSetting(String part, String wrong, String field) {

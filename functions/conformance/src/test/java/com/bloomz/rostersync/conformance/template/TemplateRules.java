@@ -165,7 +165,7 @@ final class TemplateRules {
     JsonNode queue = template.referred(event.path("Queue")).path("Properties");
     JsonNode redrive = queue.path("RedrivePolicy");
     if (!texts(event.path("FunctionResponseTypes")).contains("ReportBatchItemFailures")) {
-      breaches.add("one bad message costs its neighbours");
+      breaches.add("one bad message costs its neighbors");
     }
     if (template.referred(redrive.path("deadLetterTargetArn")).isMissingNode()) {
       breaches.add("the queue has no dead-letter queue");

@@ -21,7 +21,7 @@ class TemplateTest {
         "::handleRequest | ::handle | has no method handle",
         "ROSTER_TABLE: | TABLE: | ROSTER_TABLE is not set",
         "ROSTER_TABLE: | TABLE: | TABLE is set and nobody reads it",
-        "[ReportBatchItemFailures] | [] | costs its neighbours",
+        "[ReportBatchItemFailures] | [] | costs its neighbors",
         "!GetAtt ImportDeadLetterQueue.Arn | !GetAtt Nowhere.Arn | no dead-letter queue",
         "VisibilityTimeout: 5400 | VisibilityTimeout: 5399 | visibility time-out",
         "maxReceiveCount: 5 | maxReceiveCount: 4 | differ on the last attempt",

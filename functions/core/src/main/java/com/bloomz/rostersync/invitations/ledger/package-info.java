@@ -3,10 +3,10 @@
  * output or clock.
  *
  * <p><b>One send a round.</b> An {@link com.bloomz.rostersync.invitations.ledger.Outreach} stands
- * with the member and has a {@link com.bloomz.rostersync.invitations.ledger.ChannelState} for
- * e-mail and one for text. A message goes out only from {@code Due}, by the one attempt that made
- * it {@code Claimed}; {@code Sent} and {@code Uncertain} are never left within a round. A new round
- * is opened by Reinvite alone. A person whose address changes after the sending gets no second
+ * with the member and has a {@link com.bloomz.rostersync.invitations.ledger.ChannelState} for email
+ * and one for text. A message goes out only from {@code Due}, by the one attempt that made it
+ * {@code Claimed}; {@code Sent} and {@code Uncertain} are never left within a round. A new round is
+ * opened by Reinvite alone. A person whose address changes after the sending gets no second
  * message; one whose message was refused or came back does, at another address.
  *
  * <p><b>People, not addresses.</b> Two members with one address are two persons and get an

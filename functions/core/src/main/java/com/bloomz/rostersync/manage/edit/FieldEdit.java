@@ -23,7 +23,7 @@ public sealed interface FieldEdit {
     }
   }
 
-  /** Another e-mail address; null for none. */
+  /** Another email address; null for none. */
   record Mail(@Nullable Email email) implements FieldEdit {}
 
   /** Another phone number; null for none. */

@@ -38,7 +38,7 @@ public final class ScriptedDirectory implements CleverDirectory {
     return this;
   }
 
-  /** Knows an admin by its id and its e-mail address. */
+  /** Knows an admin by its id and its email address. */
   public ScriptedDirectory admin(CleverAdmin admin, String email) {
     admins.put(new Email(email).key(), admin);
     return this;

@@ -6,11 +6,11 @@ import com.bloomz.rostersync.messages.MessageTags;
 import com.bloomz.rostersync.roster.Email;
 import java.util.List;
 
-/** E-mails for tests. */
+/** Emails for tests. */
 public final class SampleMails {
   private SampleMails() {}
 
-  /** An e-mail with all that one can have, in several scripts. */
+  /** An email with all that one can have, in several scripts. */
   public static MailMessage rich(String to) {
     return new MailMessage(
         "Señora Ünal, \"Front Office\"",
@@ -26,7 +26,7 @@ public final class SampleMails {
         new MessageTags("s-1", "m-1", "1"));
   }
 
-  /** A small e-mail without reply address and attachments. */
+  /** A small email without reply address and attachments. */
   public static MailMessage plain(String to) {
     return new MailMessage(
         "Bloomz",

@@ -85,7 +85,12 @@ public abstract class SchoolSettingsContract {
     SchoolSettings had = before.settings();
     var settings =
         new SchoolSettings(
-            imports, had.inviteFrom(), had.notifyTo(), had.scheduledImport(), had.invitations());
+            imports,
+            had.inviteFrom(),
+            had.notifyTo(),
+            had.scheduledImport(),
+            had.invitations(),
+            had.timeZone());
     School chosen = before.choosing(settings);
     assertThat(store().save(chosen, changed())).isEqualTo(new Saved.Done());
     School next = chosen.connected(connection);

@@ -22,6 +22,7 @@ import com.bloomz.rostersync.settings.SettingsChange;
 import com.bloomz.rostersync.settings.StudentIdField;
 import com.bloomz.rostersync.tokens.SealedToken;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,7 +61,12 @@ public abstract class SchoolStoreContract {
     School quiet = active(school);
     SchoolSettings nobody =
         new SchoolSettings(
-            ImportSettings.defaults(), null, new TreeSet<>(), false, Invitations.off());
+            ImportSettings.defaults(),
+            null,
+            new TreeSet<>(),
+            false,
+            Invitations.off(),
+            SchoolSettings.DEFAULT_TIME_ZONE);
     saved(quiet, 1);
     assertThat(store().save(quiet.choosing(nobody), changed("notifyTo")))
         .isEqualTo(new Saved.Done());
@@ -199,7 +205,8 @@ public abstract class SchoolStoreContract {
         new MemberId("member-1"),
         new TreeSet<>(Set.of(Role.SCHOOL_ADMIN, Role.SCHOOL_OFFICE_STAFF)),
         true,
-        new Invitations(true, false, true));
+        new Invitations(true, false, true),
+        ZoneId.of("America/Los_Angeles"));
   }
 
   private static Changed changed(String setting) {

@@ -6,7 +6,7 @@ import com.bloomz.rostersync.messages.InvitationContent;
 import com.bloomz.rostersync.messages.InvitationContent.Kind;
 import java.util.List;
 
-/** What the templates of an e-mailed invitation know. Every name is fit to be shown. */
+/** What the templates of an emailed invitation know. Every name is fit to be shown. */
 record InvitationView(
     String lang,
     String school,

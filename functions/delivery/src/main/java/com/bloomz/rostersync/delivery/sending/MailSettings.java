@@ -4,7 +4,7 @@ import com.bloomz.rostersync.roster.Email;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How e-mails leave.
+ * How emails leave.
  *
  * @param from Bloomz's address, of an identity that SES knows (N 5)
  * @param configurationSet by which SES tells of bounces, complaints and deliveries; null for none

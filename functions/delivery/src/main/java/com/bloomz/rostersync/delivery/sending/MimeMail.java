@@ -23,7 +23,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
 
-/** Writes e-mails as MIME: text and HTML of equal rank, attachments beside them. */
+/** Writes emails as MIME: text and HTML of equal rank, attachments beside them. */
 final class MimeMail {
   private MimeMail() {}
 
@@ -31,7 +31,7 @@ final class MimeMail {
   sealed interface Result {}
 
   /**
-   * An e-mail as it goes over the wire.
+   * An email as it goes over the wire.
    *
    * @param from name and address as in the header, in ASCII and on one line
    * @param to in ASCII
@@ -48,7 +48,7 @@ final class MimeMail {
   record Unwritable() implements Result {}
 
   /**
-   * Writes the e-mail, without its reply address where that cannot stand in a header.
+   * Writes the email, without its reply address where that cannot stand in a header.
    *
    * @throws IllegalArgumentException if Bloomz's own address cannot
    */
@@ -82,7 +82,7 @@ final class MimeMail {
       return new Written(
           sender.toString(), to.getAddress(), bytes.toString(StandardCharsets.US_ASCII));
     } catch (MessagingException e) {
-      throw new IllegalStateException("an e-mail could not be written", e);
+      throw new IllegalStateException("an email could not be written", e);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -13,7 +13,7 @@ final class ChangeBar {
    *
    * @param style the name of its class, which a dark screen replaces
    */
-  record Stripe(int percent, String style, String colour) {}
+  record Stripe(int percent, String style, String color) {}
 
   /** The parts from left to right, a hundred percent; empty without change. */
   static List<Stripe> of(Tally tally, long most) {
@@ -33,7 +33,7 @@ final class ChangeBar {
   private static int add(List<Stripe> stripes, int left, Stripe wanted) {
     int percent = Math.min(left, wanted.percent());
     if (percent > 0) {
-      stripes.add(new Stripe(percent, wanted.style(), wanted.colour()));
+      stripes.add(new Stripe(percent, wanted.style(), wanted.color()));
     }
     return percent;
   }

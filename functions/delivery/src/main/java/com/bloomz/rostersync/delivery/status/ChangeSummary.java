@@ -69,11 +69,11 @@ final class ChangeSummary {
     long places =
         counts.of(Entity.STUDENT_ENROLMENTS).plus(counts.of(Entity.STAFF_ENROLMENTS)).changed();
     if (places > 0) {
-      numbers.add(EnglishWords.number(places, "place") + " in classes");
+      numbers.add(EnglishWords.number(places, "class enrollment"));
     }
     long links = counts.of(Entity.GUARDIANSHIPS).changed();
     if (links > 0) {
-      numbers.add(EnglishWords.number(links, "link") + " between parents and students");
+      numbers.add(EnglishWords.number(links, "parent-student link"));
     }
     return EnglishWords.list(numbers);
   }

@@ -8,9 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.ToLongFunction;
 
-/**
- * The table of counts: a row for each kind, a column for each number that is not nought everywhere.
- */
+/** The table of counts: a row for each kind, a column for each number that is not 0 everywhere. */
 record CountTable(List<String> headings, List<CountRow> rows) {
   private static final Column ADDED = new Column("Added", Tally::created);
   private static final Column UPDATED = new Column("Updated", Tally::updated);

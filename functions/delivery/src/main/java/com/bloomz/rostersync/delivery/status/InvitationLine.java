@@ -8,15 +8,15 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Whom an import invites once it has ended.
+ * Who is invited after an import.
  *
- * @param kinds whom it was asked to invite
- * @param ended whether it came to its end; else it invites nobody
- * @param hasInviter whether there is an admin whose name invitations carry
+ * @param kinds the kinds of people it was asked to invite
+ * @param ended whether it finished; if not, no one is invited
+ * @param hasInviter whether a sender is set for invitations
  */
 record InvitationLine(List<String> kinds, boolean ended, boolean hasInviter) {
   static final String CHOOSE =
-      "Choose in the settings whose name invitations carry; until then nobody is invited.";
+      "Choose who invitations come from in Settings. No one is invited until you do.";
 
   static InvitationLine of(StatusContent content) {
     ImportState state = content.report().state();
@@ -49,10 +49,10 @@ record InvitationLine(List<String> kinds, boolean ended, boolean hasInviter) {
     if (kinds.isEmpty()) {
       return "off.";
     }
-    String whom = EnglishWords.list(kinds);
+    String people = EnglishWords.list(kinds);
     if (!ended) {
-      return "nobody, because the import did not finish.";
+      return "none, because the import did not finish.";
     }
-    return hasInviter ? whom + "." : whom + ", but nobody yet (see “What to do”).";
+    return hasInviter ? people + "." : people + ", but no one yet (see “What to do”).";
   }
 }

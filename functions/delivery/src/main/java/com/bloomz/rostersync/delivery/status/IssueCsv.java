@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * Issues as a file for spreadsheets, the gravest first: UTF-8 with a mark of its order, RFC 4180,
+ * Issues as a file for spreadsheets, most severe first: UTF-8 with a byte order mark, RFC 4180,
  * everything quoted. No cell is a formula to a spreadsheet, whatever a name begins with.
  */
 final class IssueCsv {
@@ -24,7 +24,7 @@ final class IssueCsv {
   /** What formulas begin with, in full width too. */
   private static final String FORMULA_STARTS = "=+-@|%＝＋－＠";
 
-  private static final Comparator<Issue> GRAVEST_FIRST =
+  private static final Comparator<Issue> MOST_SEVERE_FIRST =
       Comparator.<Issue, Severity>comparing(issue -> issue.code().severity())
           .thenComparing(Comparator.naturalOrder());
 
@@ -40,7 +40,7 @@ final class IssueCsv {
             .build(text)) {
       csv.writeRecord(
           "importance", "kind", "name", "problem", "detail", "what to do", "code", "id");
-      issues.stream().sorted(GRAVEST_FIRST).map(IssueCsv::cells).forEach(csv::writeRecord);
+      issues.stream().sorted(MOST_SEVERE_FIRST).map(IssueCsv::cells).forEach(csv::writeRecord);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -71,7 +71,7 @@ final class IssueCsv {
     return switch (severity) {
       case ERROR -> "urgent";
       case WARNING -> "to fix";
-      case INFO -> "good to know";
+      case INFO -> "for your information";
     };
   }
 }

@@ -53,8 +53,8 @@ public final class IssueDetail {
     return switch (issue.code()) {
       case REDUNDANT_SECTIONS -> "the same members: " + issue.detail();
       case SHARED_EMAIL -> "the same address: " + issue.detail();
-      case POSSIBLE_DUPLICATE -> "perhaps the same person: " + issue.detail();
-      case SAME_STUDENT_ID -> "student id " + issue.detail();
+      case POSSIBLE_DUPLICATE -> "may be the same person: " + issue.detail();
+      case SAME_STUDENT_ID -> "student ID " + issue.detail();
       default -> remark(issue);
     };
   }

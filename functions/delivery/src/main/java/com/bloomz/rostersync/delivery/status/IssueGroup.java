@@ -24,17 +24,17 @@ import java.util.stream.Collectors;
 public record IssueGroup(
     IssueCode code, String text, String remedy, String size, List<String> examples, String more) {
   private static final int MOST_EXAMPLES = 5;
-  private static final Comparator<IssueCode> GRAVEST_FIRST =
+  private static final Comparator<IssueCode> MOST_SEVERE_FIRST =
       Comparator.comparing(IssueCode::severity).thenComparing(Comparator.naturalOrder());
 
-  /** One group for each code, the gravest first. */
+  /** One group for each code, most severe first. */
   public static List<IssueGroup> of(Collection<Issue> issues) {
     Map<IssueCode, List<Issue>> byCode = new EnumMap<>(IssueCode.class);
     for (Issue issue : issues) {
       byCode.computeIfAbsent(issue.code(), code -> new ArrayList<>()).add(issue);
     }
     return byCode.entrySet().stream()
-        .sorted(Map.Entry.comparingByKey(GRAVEST_FIRST))
+        .sorted(Map.Entry.comparingByKey(MOST_SEVERE_FIRST))
         .map(group -> of(group.getKey(), group.getValue()))
         .toList();
   }
@@ -56,7 +56,7 @@ public record IssueGroup(
     if (code.severity() != Severity.INFO) {
       return number;
     }
-    return number.isEmpty() ? "good to know" : number + ", good to know";
+    return number.isEmpty() ? "for your information" : number + ", for your information";
   }
 
   private static String number(IssueCode code, List<Issue> issues) {

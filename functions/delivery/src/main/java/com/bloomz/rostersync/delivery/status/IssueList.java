@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The issues as the e-mail lists them: the new ones first, where there are others too.
+ * The issues as the email lists them: the new ones first, where there are others too.
  *
  * @param total how many there are, and how many are new
  * @param unlisted how many kinds of issues have no group in a part; empty: none

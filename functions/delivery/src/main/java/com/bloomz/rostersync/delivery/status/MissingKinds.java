@@ -13,15 +13,15 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** What Clever did not send, and whom an import kept for that reason (I 6). */
+/** What Clever did not send, and who was kept for that reason (I 6). */
 public final class MissingKinds {
   private static final Set<Entity> EVERYBODY =
       Set.of(Entity.STUDENTS, Entity.STAFF, Entity.PARENTS);
 
   private MissingKinds() {}
 
-  /** The gravest kind of issue, where that is an error. */
-  public static Optional<IssueCode> gravest(List<Issue> issues) {
+  /** The most severe kind of issue, if it is an error. */
+  public static Optional<IssueCode> mostSevere(List<Issue> issues) {
     return errors(issues).findFirst();
   }
 
@@ -30,7 +30,7 @@ public final class MissingKinds {
     List<String> things =
         errors(issues).flatMap(code -> Stream.ofNullable(thing(code))).map("no "::concat).toList();
     return things.isEmpty()
-        ? gravest(issues).map(code -> code.text().replaceAll("[.]$", ""))
+        ? mostSevere(issues).map(code -> code.text().replaceAll("[.]$", ""))
         : Optional.of("Clever sent " + EnglishWords.list(things));
   }
 
@@ -44,7 +44,7 @@ public final class MissingKinds {
 
   private static String kept(Set<Entity> held) {
     if (held.containsAll(EVERYBODY)) {
-      return "nobody was removed";
+      return "no one was removed";
     }
     List<String> kinds =
         Stream.of(Entity.STUDENTS, Entity.STAFF, Entity.PARENTS)

@@ -1,25 +1,26 @@
 package com.bloomz.rostersync.delivery.status;
 
+import com.bloomz.rostersync.delivery.texts.EnglishWords;
 import com.bloomz.rostersync.delivery.texts.SafeText;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.status.StatusContent;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /**
- * What the templates of a status e-mail know. Every name is fit to be shown.
+ * What the templates of a status email know. Every name is fit to be shown.
  *
  * @param outcome the subject's main part
- * @param finished when the import ended, in UTC
- * @param invited whom the import invites
+ * @param run which kind of import it was
+ * @param ended how it ended, as a verb
+ * @param endTime when the import ended, in the school's time zone
+ * @param invited who is invited after the import
  * @param link to the report
  */
 record StatusView(
     String school,
     String outcome,
     String run,
-    String finished,
+    String ended,
+    String endTime,
     ThreeLines lines,
     String invited,
     CountTable counts,
@@ -27,8 +28,6 @@ record StatusView(
     String importId,
     String link) {
   private static final int LONGEST_NAME = 80;
-  private static final DateTimeFormatter TIME =
-      DateTimeFormatter.ofPattern("MMM d, uuuu, HH:mm 'UTC'", Locale.US).withZone(ZoneOffset.UTC);
 
   static StatusView of(StatusContent content) {
     ImportReport report = content.report();
@@ -37,7 +36,8 @@ record StatusView(
         school.isEmpty() ? "your school" : school,
         outcome(content),
         run(report),
-        TIME.format(report.finishedAt()),
+        ended(report),
+        EnglishWords.time(report.finishedAt(), content.timeZone()),
         ThreeLines.of(content),
         InvitationLine.of(content).line(),
         CountTable.of(report.counts()),
@@ -72,7 +72,15 @@ record StatusView(
       case IMPORT_NOW -> "Import Now";
       case FULL_DATA -> "Import Now with Full data";
       case FULL_DATA_AND_ARCHIVE -> "Import Now with Full data and Archive";
-      case NIGHTLY -> "the nightly import";
+      case NIGHTLY -> "Nightly import";
+    };
+  }
+
+  private static String ended(ImportReport report) {
+    return switch (report.state()) {
+      case SUCCEEDED, HELD -> "finished";
+      case FAILED -> "failed";
+      case CANCELLED -> "was canceled";
     };
   }
 

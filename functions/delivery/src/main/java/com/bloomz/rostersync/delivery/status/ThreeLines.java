@@ -31,7 +31,7 @@ record ThreeLines(String changed, String label, String open, String todo) {
     }
     return switch (report.state()) {
       case SUCCEEDED, HELD -> NOTHING;
-      case FAILED, CANCELLED -> "Nothing. Your roster in Bloomz is as it was.";
+      case FAILED, CANCELLED -> "Nothing. Your roster in Bloomz is unchanged.";
     };
   }
 
@@ -40,7 +40,8 @@ record ThreeLines(String changed, String label, String open, String todo) {
       case FAILED -> "Failed";
       case CANCELLED -> "Canceled";
       case HELD -> "Held back";
-      case SUCCEEDED -> MissingKinds.gravest(content.issues()).isEmpty() ? "Held back" : "Problem";
+      case SUCCEEDED ->
+          MissingKinds.mostSevere(content.issues()).isEmpty() ? "Held back" : "Problem";
     };
   }
 
@@ -51,7 +52,7 @@ record ThreeLines(String changed, String label, String open, String todo) {
       case CANCELLED ->
           report.counts().changed() == 0
               ? "The import was canceled before it changed anything."
-              : "The import was canceled. What it had changed by then stays.";
+              : "The import was canceled. The changes it had already made were kept.";
       case HELD -> MissingKinds.held(content) + "." + found(content);
       case SUCCEEDED ->
           MissingKinds.clause(content.issues()).map(clause -> clause + ".").orElse(NOTHING)
@@ -75,7 +76,7 @@ record ThreeLines(String changed, String label, String open, String todo) {
     if (fresh > 0) {
       return ", " + EnglishWords.number(fresh) + " of them new";
     }
-    return all == 1 ? ", not a new one" : ", none of them new";
+    return all == 1 ? ", not new" : ", none of them new";
   }
 
   private static String todo(StatusContent content) {
@@ -89,16 +90,16 @@ record ThreeLines(String changed, String label, String open, String todo) {
   private static String remedy(StatusContent content) {
     List<Issue> issues = content.issues();
     return switch (content.report().state()) {
-      case FAILED -> cause(content.report()).remedy();
+      case FAILED -> cause(content.report()).remedy(content.report().id());
       case CANCELLED -> "Import again when you are ready.";
       case HELD ->
-          MissingKinds.gravest(issues).map(code -> code.remedy() + " ").orElse("")
+          MissingKinds.mostSevere(issues).map(code -> code.remedy() + " ").orElse("")
               + "Nothing needs to be approved.";
       case SUCCEEDED ->
-          MissingKinds.gravest(issues)
+          MissingKinds.mostSevere(issues)
               .map(IssueCode::remedy)
               .orElse(
-                  worthMending(issues) ? "See the issues below; each says what to do." : NOTHING);
+                  needsAction(issues) ? "See the issues below; each says what to do." : NOTHING);
     };
   }
 
@@ -107,7 +108,7 @@ record ThreeLines(String changed, String label, String open, String todo) {
     return cause == null ? FailureCause.OUR_FAULT : cause;
   }
 
-  private static boolean worthMending(List<Issue> issues) {
+  private static boolean needsAction(List<Issue> issues) {
     return issues.stream().anyMatch(issue -> issue.code().severity() != Severity.INFO);
   }
 }

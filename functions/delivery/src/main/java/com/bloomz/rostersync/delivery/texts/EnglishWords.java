@@ -2,11 +2,17 @@ package com.bloomz.rostersync.delivery.texts;
 
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.roster.Issue;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
 /** English words for numbers and things. */
 public final class EnglishWords {
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("MMM d, uuuu 'at' h:mm a z", Locale.US);
+
   private EnglishWords() {}
 
   /** What one and several of a thing are called. */
@@ -25,6 +31,11 @@ public final class EnglishWords {
   /** Such as {@code 1 issue} and {@code 12 issues}. */
   public static String number(long number, String noun) {
     return number(number, new Noun(noun, noun + "s"));
+  }
+
+  /** Such as {@code Nov 23, 2026 at 3:37 PM EST}. */
+  public static String time(Instant time, ZoneId zone) {
+    return TIME.format(time.atZone(zone));
   }
 
   /** Such as {@code students, staff and parents}. */

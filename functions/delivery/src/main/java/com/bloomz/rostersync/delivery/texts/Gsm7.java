@@ -29,7 +29,7 @@ public final class Gsm7 {
 
   private Gsm7() {}
 
-  /** The number of segments; nought for an empty text. */
+  /** The number of segments; 0 for an empty text. */
   public static int segments(String text) {
     boolean gsm = isGsm(text);
     int[] places = text.codePoints().map(c -> places(c, gsm)).toArray();

@@ -37,7 +37,7 @@ public final class ShortText {
     this.wording = Wording.in(language);
   }
 
-  /** How long names may be; nought leaves them out. */
+  /** How long names may be; 0 leaves them out. */
   private record Limits(int school, int inviter, int children, int child) {}
 
   /**

@@ -14,7 +14,7 @@ public final class Texts {
     return new InvitationTexts();
   }
 
-  /** Writes status e-mails. */
+  /** Writes status emails. */
   public static StatusWriter status() {
     return new StatusTexts();
   }

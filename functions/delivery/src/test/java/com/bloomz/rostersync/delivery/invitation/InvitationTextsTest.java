@@ -129,8 +129,8 @@ class InvitationTextsTest {
             "As a parent or guardian, you will get news, messages and event dates about:\n",
             "\n- Ana\n",
             "\nClasses:\n- Homeroom 3B\n",
-            "You are getting this because Lincoln Elementary has your e-mail address.\n",
-            "\nQuestions? Just reply: your answer goes to Maria Lopez.\n");
+            "You are getting this because Lincoln Elementary has your email address.\n",
+            "\nQuestions? Reply to this email to reach Maria Lopez.\n");
     assertThat(Invitees.mail(Invitees.parent(Language.SPANISH)).text())
         .contains(
             "Como madre, padre o tutor, recibirá noticias, mensajes y fechas importantes sobre:\n",

@@ -23,6 +23,7 @@ import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.status.StatusContent;
 import com.bloomz.rostersync.status.StatusWriter;
 import jakarta.mail.Header;
@@ -128,7 +129,7 @@ class MimeMailTest {
     assertThat(headersOfAll(MimeMailTest::status)).contains("From", "To", "Subject").hasSize(7);
   }
 
-  /** The headers that an e-mail has, whatever the name in it. */
+  /** The headers that an email has, whatever the name in it. */
   private static List<String> headersOfAll(Function<String, MailMessage> mail)
       throws MessagingException {
     List<String> headers = headers(mail.apply("Ana"));
@@ -180,7 +181,13 @@ class MimeMailTest {
             new TreeMap<>());
     var content =
         new StatusContent(
-            name, report, List.of(issue), Set.of(), true, "https://app.bloomz.example/imports/1");
+            name,
+            SchoolSettings.DEFAULT_TIME_ZONE,
+            report,
+            List.of(issue),
+            Set.of(),
+            true,
+            "https://app.bloomz.example/imports/1");
     return STATUS.mail(
         content, new Email("admin@school.example"), new MessageTags("s-1", "m-1", id.value()));
   }

@@ -49,8 +49,8 @@ class IssueCsvTest {
             "importance code",
             "urgent no-students",
             "to fix bad-phone",
-            "good to know term-ended",
-            "good to know unknown-student");
+            "for your information term-ended",
+            "for your information unknown-student");
   }
 
   @ParameterizedTest
@@ -59,7 +59,7 @@ class IssueCsvTest {
     "UNKNOWN_TEACHER, 1200, '1,200 teachers'",
     "MANY_REDUNDANT_SECTIONS, 6 of 20, 6 of 20 sections",
     "REDUNDANT_SECTIONS, Art 2; Art 3, the same members: Art 2; Art 3",
-    "SAME_STUDENT_ID, 0042, student id 0042",
+    "SAME_STUDENT_ID, 0042, student ID 0042",
     "BAD_PHONE, 555-0199, 555-0199"
   })
   void detailsCanBeRead(IssueCode code, String detail, String cell) {

@@ -79,9 +79,9 @@ class IssueExampleTest {
 
   @ParameterizedTest
   @CsvSource({
-    "REDUNDANT_SECTIONS, '1 group, good to know'",
+    "REDUNDANT_SECTIONS, '1 group, for your information'",
     "SHARED_EMAIL, 1 address",
-    "POSSIBLE_DUPLICATE, '1 case, good to know'",
+    "POSSIBLE_DUPLICATE, '1 case, for your information'",
     "FIELD_NOT_SHARED, 1 field",
     "BAD_EMAIL, 1 student",
     "RECORD_UNUSABLE, ''"

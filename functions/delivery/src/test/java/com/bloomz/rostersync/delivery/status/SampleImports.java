@@ -19,9 +19,11 @@ import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.Invitations;
+import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.status.StatusContent;
 import com.bloomz.rostersync.status.StatusWriter;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -61,6 +63,26 @@ public final class SampleImports {
     return report(state, counts(), Set.of(), invitations);
   }
 
+  static ImportReport endedAt(Instant time) {
+    ImportReport report = report(ImportState.SUCCEEDED, counts());
+    return new ImportReport(
+        report.school(),
+        report.request(),
+        report.state(),
+        report.cause(),
+        report.detail(),
+        report.startedAt(),
+        time,
+        report.attempts(),
+        report.counts(),
+        report.issues(),
+        report.issuesStoredUnder(),
+        report.held(),
+        report.traffic(),
+        report.usage(),
+        report.timeByPhase());
+  }
+
   private static ImportReport report(
       ImportState state, Counts counts, Set<Entity> held, Invitations invitations) {
     var id = new ImportId(ID);
@@ -83,7 +105,11 @@ public final class SampleImports {
   }
 
   static StatusContent ended(ImportReport report, List<Issue> issues) {
-    return new StatusContent("Lincoln Elementary", report, issues, Set.of(), true, LINK);
+    return ended(report, issues, SchoolSettings.DEFAULT_TIME_ZONE);
+  }
+
+  static StatusContent ended(ImportReport report, List<Issue> issues, ZoneId timeZone) {
+    return new StatusContent("Lincoln Elementary", timeZone, report, issues, Set.of(), true, LINK);
   }
 
   static StatusContent ended(ImportState state, List<Issue> issues) {
@@ -101,6 +127,7 @@ public final class SampleImports {
             .toList();
     return new StatusContent(
         name,
+        SchoolSettings.DEFAULT_TIME_ZONE,
         report(ImportState.SUCCEEDED, counts()),
         issues,
         Set.of(issues.getFirst(), issues.getLast()),

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Tally;
+import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.messages.MailMessage;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
+import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
@@ -121,6 +124,31 @@ class StatusTextsTest {
     assertThat(html.select("a").eachAttr("href")).containsOnly(SampleImports.LINK);
     assertThat(html.select("thead th[scope=col]")).hasSize(6);
     assertThat(html.select("table").getFirst().attr("style")).contains("overflow-wrap:normal");
+  }
+
+  @Test
+  void timesAreInTheSchoolsZone() {
+    String text = "Nightly import (import ID %s) finished ".formatted(SampleImports.ID);
+
+    assertThat(ended("America/New_York", "2026-11-23T20:39:00Z"))
+        .endsWith(text + "Nov 23, 2026 at 3:39 PM EST.\n");
+    assertThat(ended("America/Los_Angeles", "2026-11-24T06:05:00Z"))
+        .endsWith(text + "Nov 23, 2026 at 10:05 PM PST.\n");
+    assertThat(ended("Pacific/Honolulu", "2026-11-24T10:00:00Z"))
+        .endsWith(text + "Nov 24, 2026 at 12:00 AM HST.\n");
+  }
+
+  @Test
+  void timesFollowDaylightSaving() {
+    assertThat(ended("America/New_York", "2026-11-01T05:59:00Z")).contains("at 1:59 AM EDT.");
+    assertThat(ended("America/New_York", "2026-11-01T06:00:00Z")).contains("at 1:00 AM EST.");
+    assertThat(ended("America/New_York", "2026-07-01T16:00:00Z")).contains("at 12:00 PM EDT.");
+    assertThat(ended("America/Phoenix", "2026-07-01T16:00:00Z")).contains("at 9:00 AM MST.");
+  }
+
+  private static String ended(String timeZone, String time) {
+    ImportReport report = SampleImports.endedAt(Instant.parse(time));
+    return SampleImports.mail(SampleImports.ended(report, List.of(), ZoneId.of(timeZone))).text();
   }
 
   private static int width(Element cell) {

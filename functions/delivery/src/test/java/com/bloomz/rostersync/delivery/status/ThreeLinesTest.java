@@ -11,13 +11,14 @@ import com.bloomz.rostersync.messages.MailMessage;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.settings.Invitations;
+import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.status.StatusContent;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-/** What an admin reads first, as the e-mail has it. */
+/** What an admin reads first, as the email has it. */
 class ThreeLinesTest {
   private static final Issue GONE =
       new Issue(IssueCode.SECTION_GONE, Issue.Subject.CLASS, "c-1", "Math", "");
@@ -36,7 +37,7 @@ class ThreeLinesTest {
             "What to do: See the issues below; each says what to do.");
     assertThat(SampleImports.mail(ended).subject())
         .isEqualTo(
-            "Clever import of Lincoln Elementary: 7 classes, 66 students and 73 parents changed");
+            "Clever import for Lincoln Elementary: 7 classes, 66 students and 73 parents changed");
   }
 
   @Test
@@ -61,9 +62,9 @@ class ThreeLinesTest {
     Counts taught = SampleImports.counts(Entity.STAFF_ENROLMENTS, new Tally(0, 1, 0, 0, 0, 0));
     Counts links = SampleImports.counts(Entity.GUARDIANSHIPS, new Tally(1, 0, 0, 0, 0, 0));
 
-    assertThat(changed(places.plus(taught))).isEqualTo("11 places in classes changed");
+    assertThat(changed(places.plus(taught))).isEqualTo("11 class enrollments changed");
     assertThat(changed(places.plus(links)))
-        .isEqualTo("10 places in classes and 1 link between parents and students changed");
+        .isEqualTo("10 class enrollments and 1 parent-student link changed");
   }
 
   @Test
@@ -73,10 +74,10 @@ class ThreeLinesTest {
     assertThat(threeLines(SampleImports.ended(held, List.of(GONE, NO_STUDENTS))))
         .containsExactly(
             "Changed: Nothing.",
-            "Held back: Clever sent no students, so nobody was removed. 2 issues.",
+            "Held back: Clever sent no students, so no one was removed. 2 issues.",
             "What to do: " + IssueCode.NO_STUDENTS.remedy() + " Nothing needs to be approved.");
     assertThat(SampleImports.mail(SampleImports.ended(held, List.of(NO_STUDENTS))).subject())
-        .endsWith(": Clever sent no students, so nobody was removed");
+        .endsWith(": Clever sent no students, so no one was removed");
   }
 
   @Test
@@ -121,12 +122,12 @@ class ThreeLinesTest {
 
     assertThat(threeLines(failed))
         .containsExactly(
-            "Changed: Nothing. Your roster in Bloomz is as it was.",
+            "Changed: Nothing. Your roster in Bloomz is unchanged.",
             "Failed: Clever no longer accepts the District Auth Token.",
             "What to do: Ask your district's Clever admin for the current token and enter it in"
                 + " the Clever settings.");
     assertThat(SampleImports.mail(failed).subject())
-        .isEqualTo("Clever import of Lincoln Elementary: failed");
+        .isEqualTo("Clever import for Lincoln Elementary: failed");
     assertThat(SampleImports.mail(failed).text()).doesNotContain("Counts", "added");
     assertThat(Jsoup.parse(SampleImports.mail(failed).html()).select("table")).isEmpty();
   }
@@ -139,7 +140,7 @@ class ThreeLinesTest {
                     SampleImports.report(ImportState.CANCELLED, Counts.none()), List.of())))
         .contains("Canceled: The import was canceled before it changed anything.");
     assertThat(threeLines(SampleImports.ended(ImportState.CANCELLED, List.of())))
-        .contains("Canceled: The import was canceled. What it had changed by then stays.")
+        .contains("Canceled: The import was canceled. The changes it had already made were kept.")
         .first()
         .asString()
         .contains("40 students");
@@ -165,10 +166,10 @@ class ThreeLinesTest {
         .contains("\nInvitations: teachers and parents.\n");
     assertThat(text(SampleImports.inviting(ImportState.HELD, Invitations.off()), false))
         .contains("\nInvitations: off.\n")
-        .doesNotContain("whose name");
+        .doesNotContain("Choose who invitations come from");
     assertThat(text(SampleImports.inviting(ImportState.FAILED, both), false))
-        .contains("\nInvitations: nobody, because the import did not finish.\n")
-        .doesNotContain("whose name");
+        .contains("\nInvitations: none, because the import did not finish.\n")
+        .doesNotContain("Choose who invitations come from");
   }
 
   @Test
@@ -178,9 +179,9 @@ class ThreeLinesTest {
                 SampleImports.inviting(ImportState.SUCCEEDED, new Invitations(true, true, true)),
                 false))
         .contains(
-            "\nWhat to do: Choose in the settings whose name invitations carry; until then nobody"
-                + " is invited.\n",
-            "\nInvitations: teachers, parents and students, but nobody yet");
+            "\nWhat to do: Choose who invitations come from in Settings. No one is invited until you"
+                + " do.\n",
+            "\nInvitations: teachers, parents and students, but no one yet");
   }
 
   @Test
@@ -204,6 +205,7 @@ class ThreeLinesTest {
   private static StatusContent known(List<Issue> issues, Set<Issue> known) {
     return new StatusContent(
         "Lincoln",
+        SchoolSettings.DEFAULT_TIME_ZONE,
         SampleImports.report(ImportState.SUCCEEDED, Counts.none()),
         issues,
         known,
@@ -227,7 +229,13 @@ class ThreeLinesTest {
   private static String text(ImportReport report, boolean hasInviter) {
     return SampleImports.mail(
             new StatusContent(
-                "Lincoln", report, List.of(), Set.of(), hasInviter, SampleImports.LINK))
+                "Lincoln",
+                SchoolSettings.DEFAULT_TIME_ZONE,
+                report,
+                List.of(),
+                Set.of(),
+                hasInviter,
+                SampleImports.LINK))
         .text();
   }
 

@@ -18,6 +18,7 @@ import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import com.bloomz.rostersync.tokens.SealedToken;
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -73,6 +74,9 @@ public final class SchoolRow {
 
   /** Whether it invites students. */
   private static final String INVITES_STUDENTS = "xc";
+
+  /** The time zone's region id; missing: the default. */
+  private static final String TIME_ZONE = "xz";
 
   /** The {@link Origin}: {@link #DISTRICT} and {@link #ORIGIN_SCHOOL}. */
   private static final String ORIGIN = "or";
@@ -136,7 +140,8 @@ public final class SchoolRow {
             .flag(SCHEDULED, settings.scheduledImport())
             .flag(INVITES_TEACHERS, settings.invitations().teachers())
             .flag(INVITES_PARENTS, settings.invitations().parents())
-            .flag(INVITES_STUDENTS, settings.invitations().students());
+            .flag(INVITES_STUDENTS, settings.invitations().students())
+            .optionalText(TIME_ZONE, timeZone(settings));
     Origin origin = school.origin();
     if (origin != null) {
       row.part(
@@ -162,7 +167,8 @@ public final class SchoolRow {
             notifyTo(row.optionalText(NOTIFY_TO)),
             row.flag(SCHEDULED),
             new Invitations(
-                row.flag(INVITES_TEACHERS), row.flag(INVITES_PARENTS), row.flag(INVITES_STUDENTS))),
+                row.flag(INVITES_TEACHERS), row.flag(INVITES_PARENTS), row.flag(INVITES_STUDENTS)),
+            timeZone(row.optionalText(TIME_ZONE))),
         row.number(SETTINGS_VERSION),
         origin(row.part(ORIGIN)));
   }
@@ -244,6 +250,16 @@ public final class SchoolRow {
     return part == null
         ? null
         : new Origin(new CleverId(part.text(DISTRICT)), new CleverId(part.text(ORIGIN_SCHOOL)));
+  }
+
+  private static @Nullable String timeZone(SchoolSettings settings) {
+    return settings.timeZone().equals(SchoolSettings.DEFAULT_TIME_ZONE)
+        ? null
+        : settings.timeZone().getId();
+  }
+
+  private static ZoneId timeZone(@Nullable String id) {
+    return id == null ? SchoolSettings.DEFAULT_TIME_ZONE : ZoneId.of(id);
   }
 
   private static @Nullable String notifyTo(SchoolSettings settings) {

@@ -95,7 +95,8 @@ final class StoredRowsTest {
               new MemberId("m-3"),
               new TreeSet<>(Set.of(Role.SCHOOL_ADMIN)),
               true,
-              new Invitations(true, true, true)),
+              new Invitations(true, true, true),
+              SchoolSettings.DEFAULT_TIME_ZONE),
           4,
           new School.Origin(new CleverId("d1"), new CleverId("s1")));
 

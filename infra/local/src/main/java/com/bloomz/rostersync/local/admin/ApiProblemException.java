@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.local.admin;
 
-/** The API refused, or could not be asked; the message is what a person is told and can do. */
+/** The API refused, or could not be asked; the message says what happened and what to do. */
 public final class ApiProblemException extends RuntimeException {
   private static final long serialVersionUID = 1L;
 
@@ -18,7 +18,7 @@ public final class ApiProblemException extends RuntimeException {
     return code;
   }
 
-  /** What a person is told. */
+  /** The message for a person. */
   public String sentences() {
     return sentences;
   }

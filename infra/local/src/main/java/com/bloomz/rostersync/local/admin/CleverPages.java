@@ -6,6 +6,7 @@ import com.bloomz.rostersync.settings.ImportSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -87,6 +88,11 @@ public final class CleverPages {
         .path(field.name().toLowerCase(Locale.ROOT))
         .forEach(each -> values.add(each.path("value").asText()));
     return values;
+  }
+
+  /** The zone of the times that the school reads. */
+  public ZoneId timeZone() {
+    return ZoneId.of(admin.get(school + "/settings").path("timeZone").asText());
   }
 
   /** Saves what an import does, over the version that is there; nothing where it is so already. */

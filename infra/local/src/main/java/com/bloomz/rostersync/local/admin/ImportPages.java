@@ -37,7 +37,7 @@ public final class ImportPages {
   /**
    * Import Now.
    *
-   * @param invited whom to invite once it has ended
+   * @param invited who is invited after the import
    * @param key the same key gives the same import
    */
   public ImportId start(RunKind kind, Invitations invited, String key) {

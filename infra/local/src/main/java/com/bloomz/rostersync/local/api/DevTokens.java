@@ -71,7 +71,7 @@ final class DevTokens {
               + " with a letter or digit.");
     }
     if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
-      return text(400, "That is not an e-mail address.");
+      return text(400, "That is not an email address.");
     }
     return text(200, issuer.token(school, role, email));
   }

@@ -6,6 +6,7 @@ import com.bloomz.rostersync.change.Tally;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.roster.Issue;
 import java.time.Duration;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -14,6 +15,7 @@ import java.util.Set;
  * An import that has ended, with all that is shown of it.
  *
  * @param schoolName as Clever has it
+ * @param timeZone the school's
  * @param issues those that stand after it
  * @param journal its changes, at least as many as are shown
  * @param changes how many changes the journal has
@@ -21,6 +23,7 @@ import java.util.Set;
  */
 public record FinishedImport(
     String schoolName,
+    ZoneId timeZone,
     ImportReport report,
     List<Issue> issues,
     List<Change> journal,

@@ -55,7 +55,7 @@ public final class JsonReport {
       node.put("code", cause.code());
       node.put("whose", cause.owner().name());
       node.put("text", cause.text());
-      node.put("remedy", cause.remedy());
+      node.put("remedy", cause.remedy(report.id()));
       node.put("detail", report.detail());
     }
     return node;

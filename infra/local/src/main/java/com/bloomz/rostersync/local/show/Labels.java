@@ -13,8 +13,8 @@ final class Labels {
       case STUDENTS -> "Students";
       case STAFF -> "Staff";
       case PARENTS -> "Parents";
-      case STUDENT_ENROLMENTS -> "Student enrolments";
-      case STAFF_ENROLMENTS -> "Staff enrolments";
+      case STUDENT_ENROLMENTS -> "Student enrollments";
+      case STAFF_ENROLMENTS -> "Staff enrollments";
       case GUARDIANSHIPS -> "Guardianships";
     };
   }

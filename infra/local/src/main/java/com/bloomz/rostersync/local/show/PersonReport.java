@@ -2,6 +2,7 @@ package com.bloomz.rostersync.local.show;
 
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Tally;
+import com.bloomz.rostersync.delivery.texts.EnglishWords;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportReport;
 import java.io.PrintStream;
@@ -38,13 +39,14 @@ public final class PersonReport {
         report.state(),
         finished.seconds(),
         report.attempts());
+    out.println("  Finished " + EnglishWords.time(report.finishedAt(), finished.timeZone()));
     FailureCause cause = report.cause();
     if (cause != null) {
       out.println("  Cause: " + cause.code() + ": " + cause.text());
       if (!report.detail().isEmpty()) {
         out.println("         " + report.detail());
       }
-      out.println("  To do: " + cause.remedy());
+      out.println("  To do: " + cause.remedy(report.id()));
     }
     if (!report.held().isEmpty()) {
       String kinds = report.held().stream().map(Labels::of).collect(Collectors.joining(", "));
@@ -97,7 +99,7 @@ public final class PersonReport {
     out.println("Seconds:   " + phases);
     out.printf(
         Locale.ROOT,
-        "Rate:      %,.0f people and %,.0f enrolments a second%n",
+        "Rate:      %,.0f people and %,.0f enrollments per second%n",
         finished.peopleASecond(),
         finished.enrolmentsASecond());
   }

@@ -64,7 +64,7 @@ final class Candidates {
     return ofSchool(CleverRole.TEACHER).toList();
   }
 
-  /** Contacts of one of those students only, with a name and an e-mail of their own. */
+  /** Contacts of one of those students only, with a name and an email of their own. */
   List<ObjectNode> contacts() {
     Set<String> students = ids(students().stream());
     List<ObjectNode> all = district.users(CleverRole.CONTACT).toList();

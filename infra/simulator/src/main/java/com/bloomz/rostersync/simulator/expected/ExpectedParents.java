@@ -20,7 +20,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
- * The people among the contacts. Records with one name and one e-mail, or one name and one phone,
+ * The people among the contacts. Records with one name and one email, or one name and one phone,
  * are one person, in chains as well (G 3).
  *
  * @param people how many persons become parents
@@ -95,7 +95,7 @@ record ExpectedParents(int people, int guardianships, int skippedContacts) {
     return children;
   }
 
-  /** What two records of one person have in common: a name together with an e-mail or a phone. */
+  /** What two records of one person have in common: a name together with an email or a phone. */
   private static List<String> marks(ObjectNode contact) {
     JsonNode name = contact.path("name");
     String whole = FoldedName.of(Json.text(name, "first") + " " + Json.text(name, "last"));

@@ -51,7 +51,7 @@ final class ContactDrafts {
     }
   }
 
-  /** A new contact of nobody yet, with neither e-mail nor phone. */
+  /** A new contact of nobody yet, with neither email nor phone. */
   ObjectNode contact(String wholeName) {
     ObjectNode user = Json.object();
     user.put("created", DistrictDraft.TIME).put("district", draft.district).put("email", "");
