@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.bloomz.rostersync.dynamo.error.RequestException;
+import com.bloomz.rostersync.dynamo.expression.tree.Condition;
 import com.bloomz.rostersync.dynamo.value.AttributeNumbers;
 import com.bloomz.rostersync.dynamo.value.AttributeValue;
 import java.util.LinkedHashSet;

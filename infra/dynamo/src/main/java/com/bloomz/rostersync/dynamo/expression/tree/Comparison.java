@@ -1,4 +1,4 @@
-package com.bloomz.rostersync.dynamo.expression;
+package com.bloomz.rostersync.dynamo.expression.tree;
 
 /** How two values are compared. */
 public enum Comparison {
@@ -21,12 +21,12 @@ public enum Comparison {
   }
 
   /** Whether it needs values that have an order. */
-  boolean needsOrder() {
+  public boolean needsOrder() {
     return this != EQ && this != NE;
   }
 
   /** The same with its sides exchanged. */
-  Comparison turned() {
+  public Comparison turned() {
     return switch (this) {
       case EQ, NE -> this;
       case LT -> GT;
@@ -41,7 +41,7 @@ public enum Comparison {
    *
    * @param order below 0 where the left one is the lesser
    */
-  boolean holds(int order) {
+  public boolean holds(int order) {
     return switch (this) {
       case EQ -> order == 0;
       case NE -> order != 0;
@@ -52,7 +52,8 @@ public enum Comparison {
     };
   }
 
-  static Comparison of(String sign) {
+  /** The one with that sign. */
+  public static Comparison of(String sign) {
     for (Comparison comparison : values()) {
       if (comparison.sign.equals(sign)) {
         return comparison;

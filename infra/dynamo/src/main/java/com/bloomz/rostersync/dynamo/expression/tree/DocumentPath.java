@@ -1,4 +1,4 @@
-package com.bloomz.rostersync.dynamo.expression;
+package com.bloomz.rostersync.dynamo.expression.tree;
 
 import com.bloomz.rostersync.dynamo.value.AttributeValue;
 import java.util.List;
@@ -46,7 +46,8 @@ public record DocumentPath(String name, List<Step> steps) {
     return value;
   }
 
-  static @Nullable AttributeValue inner(AttributeValue value, Step step) {
+  /** What is one step further in. */
+  public static @Nullable AttributeValue inner(AttributeValue value, Step step) {
     return switch (step) {
       case Step.Entry(String entry) ->
           value instanceof AttributeValue.MapOf(var entries) ? entries.get(entry) : null;
@@ -58,14 +59,14 @@ public record DocumentPath(String name, List<Step> steps) {
   }
 
   /** Whether one of the two is in the other, or they are the same. */
-  boolean overlaps(DocumentPath other) {
+  public boolean overlaps(DocumentPath other) {
     int common = Math.min(steps.size(), other.steps.size());
     return name.equals(other.name)
         && steps.subList(0, common).equals(other.steps.subList(0, common));
   }
 
   /** Whether the two take the same place for a map and for a list. */
-  boolean conflicts(DocumentPath other) {
+  public boolean conflicts(DocumentPath other) {
     if (!name.equals(other.name)) {
       return false;
     }

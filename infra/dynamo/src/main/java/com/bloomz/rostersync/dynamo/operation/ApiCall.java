@@ -10,4 +10,4 @@ import com.fasterxml.jackson.core.JsonGenerator;
  * @param body as it came
  * @param isPutOff whether a batch leaves items unprocessed
  */
-record Call(Arguments in, ByteString body, JsonGenerator out, boolean isPutOff) {}
+record ApiCall(Arguments in, ByteString body, JsonGenerator out, boolean isPutOff) {}

@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * The client request tokens of transactions that were made, for ten minutes (API Reference,
  * TransactWriteItems: ClientRequestToken).
  */
-final class Tokens {
+final class RequestTokens {
   private static final Duration REMEMBERED = Duration.ofMinutes(10);
   private static final int SWEPT_FROM = 4_096;
 
@@ -28,7 +28,7 @@ final class Tokens {
   private final SortedBytes stored;
   private final Set<String> ongoing = ConcurrentHashMap.newKeySet();
 
-  Tokens(Storage storage, InstantSource clock) {
+  RequestTokens(Storage storage, InstantSource clock) {
     this.stored = storage.map("tokens");
     this.clock = clock;
   }

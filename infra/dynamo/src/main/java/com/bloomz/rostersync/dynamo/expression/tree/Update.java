@@ -1,4 +1,4 @@
-package com.bloomz.rostersync.dynamo.expression;
+package com.bloomz.rostersync.dynamo.expression.tree;
 
 import java.util.ArrayList;
 import java.util.List;
