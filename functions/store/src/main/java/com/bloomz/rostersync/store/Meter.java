@@ -23,12 +23,24 @@ final class Meter {
     add(new Usage(1, 0, units));
   }
 
+  /** A transaction that was made before costs reads. */
+  void transacted(List<ConsumedCapacity> consumed) {
+    double read = consumed.stream().mapToDouble(Meter::readUnits).sum();
+    double all = consumed.stream().mapToDouble(Meter::units).sum();
+    add(new Usage(1, read, all - read));
+  }
+
   Usage usage() {
     return usage.get();
   }
 
   static double units(@Nullable ConsumedCapacity consumed) {
     Double units = consumed == null ? null : consumed.capacityUnits();
+    return units == null ? 0 : units;
+  }
+
+  private static double readUnits(ConsumedCapacity consumed) {
+    Double units = consumed.readCapacityUnits();
     return units == null ? 0 : units;
   }
 

@@ -253,7 +253,7 @@ public final class Table {
                         .transactItems(writes)
                         .clientRequestToken(token)
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
-        meter.wrote(response.consumedCapacity().stream().mapToDouble(Meter::units).sum());
+        meter.transacted(response.consumedCapacity());
         return List.of();
       } catch (TransactionCanceledException e) {
         meter.wrote(Meter.estimate(writes));

@@ -35,6 +35,7 @@ final class Catalog {
   TableData find(String name) {
     TableData table = tables.get(name);
     if (table == null) {
+      var unused = DefinitionReader.checkedName(name);
       throw RequestException.noResource("Requested resource not found");
     }
     return table;

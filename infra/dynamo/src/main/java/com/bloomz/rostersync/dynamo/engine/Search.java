@@ -68,7 +68,7 @@ public record Search(
 
   public Page run() {
     KeyRange range = keys == null ? KeyRange.ALL : KeyRange.of(keys);
-    ByteString startKey = start == null ? null : startKey(start);
+    ByteString startKey = start == null ? null : startKey(start, range);
     ByteString first = isForward ? range.from() : range.to();
     if (startKey != null) {
       first = startKey;
@@ -123,7 +123,7 @@ public record Search(
     return key;
   }
 
-  private ByteString startKey(Map<String, AttributeValue> key) {
+  private ByteString startKey(Map<String, AttributeValue> key, KeyRange range) {
     TableDefinition definition = table.definition();
     boolean fits =
         key.keySet().equals(keyNames())
@@ -139,6 +139,10 @@ public record Search(
             .equals(keys.partition())) {
       throw RequestException.validation(
           "The provided starting key is outside query boundaries based on provided conditions");
+    }
+    if (!range.contains(bytes)) {
+      throw RequestException.validation(
+          "The provided starting key does not match the range key predicate");
     }
     return bytes;
   }

@@ -12,6 +12,9 @@ import java.util.List;
 
 /** Makes conditions, operands, updates and paths of the parser's trees. */
 final class TreeReader {
+  /** Developer Guide, Expressions.OperatorsAndFunctions. */
+  private static final int IN_OPERANDS = 100;
+
   private final ExpressionKind kind;
   private final Conditions conditions = new Conditions();
   private final Operands operands = new Operands();
@@ -196,6 +199,12 @@ final class TreeReader {
     @Override
     public Condition visitMembership(ExpressionParser.MembershipContext tree) {
       List<Operand> all = tree.operand().stream().map(operands::visit).toList();
+      if (all.size() - 1 > IN_OPERANDS) {
+        throw kind.invalid(
+            "Incorrect number of operands for operator or function; operator or function: IN,"
+                + " number of operands: "
+                + (all.size() - 1));
+      }
       return new Condition.In(all.getFirst(), all.subList(1, all.size()));
     }
 

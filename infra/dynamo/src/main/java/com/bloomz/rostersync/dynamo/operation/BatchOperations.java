@@ -199,6 +199,10 @@ final class BatchOperations {
       List<Map<String, AttributeValue>> keys = new ArrayList<>();
       for (Arguments each : tables.list(name)) {
         Arguments put = each.innerOrNull("PutRequest");
+        if (put != null && each.has("DeleteRequest")) {
+          throw RequestException.validation(
+              "A WriteRequest must have either a PutRequest or a DeleteRequest");
+        }
         ItemAction action =
             put == null
                 ? actions.delete(table, each.inner("DeleteRequest").attributes("Key"))

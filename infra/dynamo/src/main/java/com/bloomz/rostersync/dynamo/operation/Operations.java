@@ -7,6 +7,7 @@ import com.bloomz.rostersync.dynamo.error.RequestException;
 import com.bloomz.rostersync.dynamo.expression.Expressions;
 import com.bloomz.rostersync.dynamo.request.Arguments;
 import com.bloomz.rostersync.dynamo.request.ArgumentsReader;
+import com.bloomz.rostersync.dynamo.request.EnumParameters;
 import com.bloomz.rostersync.dynamo.value.ByteString;
 import com.bloomz.rostersync.dynamo.value.InvalidValueException;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -15,12 +16,15 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
 /** All actions by their names. */
 public final class Operations {
   private static final JsonFactory JSON = new JsonFactory();
+
+  private static final List<String> CAPACITY = List.of("INDEXES", "TOTAL", "NONE");
 
   private final Map<String, Operation> byName;
   private final Metering metering;
@@ -74,7 +78,9 @@ public final class Operations {
     var bytes = new ByteArrayOutputStream(512);
     try (JsonGenerator out = JSON.createGenerator(bytes)) {
       out.writeStartObject();
-      found.answer(new ApiCall(ArgumentsReader.read(body), ByteString.of(body), out, isPutOff));
+      Arguments in = ArgumentsReader.read(body);
+      var unused = EnumParameters.read(in, "ReturnConsumedCapacity", CAPACITY);
+      found.answer(new ApiCall(in, ByteString.of(body), out, isPutOff));
       out.writeEndObject();
     } catch (InvalidValueException e) {
       throw e.isMalformed()

@@ -45,6 +45,7 @@ final class SearchOperations {
       Binding binding,
       @Nullable List<DocumentPath> paths,
       @Nullable Condition filter,
+      SelectParameter select,
       boolean fetches) {
     TableDefinition definition() {
       return table.definition();
@@ -98,7 +99,9 @@ final class SearchOperations {
                 ExpressionKind.FILTER,
                 context.expressions().condition(ExpressionKind.FILTER, text));
     List<DocumentPath> paths = items.projection(in, binding);
-    return new Target(table, index, binding, paths, filter, fetches(in, table, index, paths));
+    SelectParameter select = SelectParameter.read(in, index, paths);
+    boolean fetches = fetches(select, table, index, paths);
+    return new Target(table, index, binding, paths, filter, select, fetches);
   }
 
   private static @Nullable IndexDefinition index(TableData table, Arguments in) {
@@ -123,17 +126,15 @@ final class SearchOperations {
 
   /** Whether a local index must be completed from the table; a global one cannot be. */
   private static boolean fetches(
-      Arguments in,
+      SelectParameter select,
       TableData table,
       @Nullable IndexDefinition index,
       @Nullable List<DocumentPath> paths) {
     if (index == null) {
       return false;
     }
-    boolean all = in.text("Select", "").equals("ALL_ATTRIBUTES");
-    boolean more =
-        paths != null
-            && !paths.stream().allMatch(path -> index.has(path.name(), table.definition().key()));
+    boolean all = select == SelectParameter.ALL_ATTRIBUTES;
+    List<String> missing = missing(index, table.definition().key(), paths);
     boolean isWhole = index.projection() == IndexDefinition.ProjectionType.ALL;
     if (index.isGlobal() && all && !isWhole) {
       throw RequestException.validation(
@@ -142,7 +143,24 @@ final class SearchOperations {
               + index.name()
               + " because its projection type is not ALL");
     }
-    return !index.isGlobal() && ((all && !isWhole) || more);
+    if (index.isGlobal() && !missing.isEmpty()) {
+      throw RequestException.validation(
+          "One or more parameter values were invalid: Global secondary index "
+              + index.name()
+              + " does not project "
+              + missing);
+    }
+    return !index.isGlobal() && ((all && !isWhole) || !missing.isEmpty());
+  }
+
+  private static List<String> missing(
+      IndexDefinition index, KeySchema tableKey, @Nullable List<DocumentPath> paths) {
+    return paths == null
+        ? List.of()
+        : paths.stream()
+            .map(DocumentPath::name)
+            .filter(name -> !index.has(name, tableKey))
+            .toList();
   }
 
   private static Search search(
@@ -241,8 +259,7 @@ final class SearchOperations {
   private void answer(ApiCall call, Target target, Search search) throws IOException {
     Search.Page page = context.database().read(search::run);
     JsonGenerator out = call.out();
-    boolean counts = call.in().text("Select", "").equals("COUNT");
-    if (!counts) {
+    if (target.select() != SelectParameter.COUNT) {
       out.writeArrayFieldStart("Items");
       for (Map<String, AttributeValue> item : page.items()) {
         ValueWriter.write(out, target.paths() == null ? item : Excerpt.of(item, target.paths()));

@@ -39,6 +39,8 @@ public final class DefinitionReader {
     String name = checkedName(in.text("TableName"));
     Map<String, AttributeType> types = types(in);
     KeySchema key = key(in);
+    checkNotEmpty(in, "LocalSecondaryIndexes");
+    checkNotEmpty(in, "GlobalSecondaryIndexes");
     List<IndexDefinition> indexes = new ArrayList<>();
     in.list("LocalSecondaryIndexes").forEach(index -> indexes.add(index(index, false)));
     in.list("GlobalSecondaryIndexes").forEach(index -> indexes.add(index(index, true)));
@@ -140,6 +142,13 @@ public final class DefinitionReader {
     }
     return new IndexDefinition(
         checkedName(in.text("IndexName")), isGlobal, key(in), type, List.copyOf(nonKeys));
+  }
+
+  private static void checkNotEmpty(Arguments in, String indexes) {
+    if (in.has(indexes) && in.list(indexes).isEmpty()) {
+      throw RequestException.validation(
+          "One or more parameter values were invalid: List of " + indexes + " is empty");
+    }
   }
 
   private static void checkIndexes(KeySchema key, List<IndexDefinition> indexes) {
