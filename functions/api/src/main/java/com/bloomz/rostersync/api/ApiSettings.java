@@ -15,12 +15,7 @@ import java.util.regex.Pattern;
  * @param values what is read as it stands
  */
 record ApiSettings(
-    Environment values,
-    URI clever,
-    String cleverVersion,
-    URI cleverLogIn,
-    int callsAMinute,
-    boolean transactionsReportedAtHalf) {
+    Environment values, URI clever, String cleverVersion, URI cleverLogIn, int callsAMinute) {
   private static final Pattern VERSION = Pattern.compile("v3\\.\\d+");
 
   /**
@@ -35,8 +30,7 @@ record ApiSettings(
         values.address(SharedVariable.CLEVER_URL),
         values.matching(SharedVariable.CLEVER_VERSION, VERSION, "a version such as v3.1"),
         values.address(ApiVariable.CLEVER_LOGIN_URL),
-        values.count(ApiVariable.CALLS_A_MINUTE),
-        values.flag(SharedVariable.TRANSACTIONS_REPORTED_AT_HALF));
+        values.count(ApiVariable.CALLS_A_MINUTE));
   }
 
   String of(Setting variable) {

@@ -41,8 +41,7 @@ public enum ApiVariable implements Setting {
                 SharedVariable.INVITATION_QUEUE_URL,
                 SharedVariable.TOKEN_KEY,
                 SharedVariable.CLEVER_URL,
-                SharedVariable.CLEVER_VERSION,
-                SharedVariable.TRANSACTIONS_REPORTED_AT_HALF),
+                SharedVariable.CLEVER_VERSION),
             Stream.of(values()))
         .toList();
   }

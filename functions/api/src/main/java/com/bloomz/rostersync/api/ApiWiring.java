@@ -78,7 +78,7 @@ final class ApiWiring {
   Table table(ApiSettings settings) {
     return DynamoStores.table(
         new StoreSettings(
-            settings.of(SharedVariable.ROSTER_TABLE), settings.transactionsReportedAtHalf()),
+            settings.of(SharedVariable.ROSTER_TABLE)),
         RANDOM,
         Thread::sleep);
   }

@@ -16,12 +16,7 @@ public enum SharedVariable implements Setting {
   /** Where Clever's API is. */
   CLEVER_URL("https://api.clever.com"),
   /** The version of Clever's API. */
-  CLEVER_VERSION("v3.1"),
-  /**
-   * {@code true} where the table is in DynamoDB Local, which reports half of what a transaction
-   * costs on AWS.
-   */
-  TRANSACTIONS_REPORTED_AT_HALF("false");
+  CLEVER_VERSION("v3.1");
 
   private final Optional<String> otherwise;
 

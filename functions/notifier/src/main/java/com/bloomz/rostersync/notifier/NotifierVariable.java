@@ -42,8 +42,7 @@ public enum NotifierVariable implements Setting {
     return Stream.<Setting>concat(
             Stream.of(
                 SharedVariable.ROSTER_TABLE,
-                SharedVariable.INVITATION_QUEUE_URL,
-                SharedVariable.TRANSACTIONS_REPORTED_AT_HALF),
+                SharedVariable.INVITATION_QUEUE_URL),
             Stream.of(values()))
         .toList();
   }

@@ -58,7 +58,7 @@ final class NotifierWiring {
   Stores stores(NotifierSettings settings, InvitationQueue queue) {
     Table table =
         DynamoStores.table(
-            new StoreSettings(settings.table(), settings.transactionsReportedAtHalf()),
+            new StoreSettings(settings.table()),
             RANDOM,
             Thread::sleep);
     return new Stores(

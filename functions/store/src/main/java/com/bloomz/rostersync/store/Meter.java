@@ -23,6 +23,13 @@ final class Meter {
     add(new Usage(1, 0, units));
   }
 
+  /** A transaction that was made before costs reads. */
+  void transacted(List<ConsumedCapacity> consumed) {
+    double read = consumed.stream().mapToDouble(Meter::readUnits).sum();
+    double all = consumed.stream().mapToDouble(Meter::units).sum();
+    add(new Usage(1, read, all - read));
+  }
+
   Usage usage() {
     return usage.get();
   }
@@ -32,9 +39,15 @@ final class Meter {
     return units == null ? 0 : units;
   }
 
+  private static double readUnits(ConsumedCapacity consumed) {
+    Double units = consumed.readCapacityUnits();
+    return units == null ? 0 : units;
+  }
+
   /**
-   * Double, as in every transaction, and the same where it was cancelled. An update is taken to be
-   * as large as what it sets.
+   * What a canceled transaction costs: its answer does not say it, and AWS bills it like one that
+   * is made. Twice the units of every write, where an update is taken to be as large as what it
+   * sets.
    */
   static double estimate(List<TransactWriteItem> writes) {
     return 2

@@ -54,7 +54,7 @@ public final class Table {
     this.client = client;
     this.settings = settings;
     this.backoff = backoff;
-    this.transactions = new Transactions(client, backoff, meter, settings.estimatesTransactions());
+    this.transactions = new Transactions(client, backoff, meter);
     this.actions = new TransactionActions(settings.table());
   }
 

@@ -25,16 +25,11 @@ final class Transactions {
   private final DynamoDbClient client;
   private final Backoff backoff;
   private final Meter meter;
-  private final boolean estimates;
 
-  /**
-   * @param estimates whether what a transaction costs is worked out, not taken from the answer
-   */
-  Transactions(DynamoDbClient client, Backoff backoff, Meter meter, boolean estimates) {
+  Transactions(DynamoDbClient client, Backoff backoff, Meter meter) {
     this.client = client;
     this.backoff = backoff;
     this.meter = meter;
-    this.estimates = estimates;
   }
 
   List<Integer> transact(List<TransactWriteItem> writes, String token) {
@@ -47,10 +42,7 @@ final class Transactions {
                         .transactItems(writes)
                         .clientRequestToken(token)
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
-        meter.wrote(
-            estimates
-                ? Meter.estimate(writes)
-                : response.consumedCapacity().stream().mapToDouble(Meter::units).sum());
+        meter.transacted(response.consumedCapacity());
         return List.of();
       } catch (TransactionCanceledException e) {
         meter.wrote(Meter.estimate(writes));

@@ -40,7 +40,7 @@ final class TableTest {
     failures.add(cancelled("ThrottlingError", "None"));
     failures.add(cancelled("None", "ProvisionedThroughputExceeded"));
 
-    assertThat(transact(false)).isEmpty();
+    assertThat(transact()).isEmpty();
     assertThat(tokens).hasSize(4).containsOnly("token");
     assertThat(pauses).hasSize(3);
     assertThat(pauses.get(0)).isBetween(Duration.ofMillis(12), Duration.ofMillis(38));
@@ -51,7 +51,7 @@ final class TableTest {
   void aConditionThatFailedIsAnswered() {
     failures.add(cancelled("TransactionConflict", "ConditionalCheckFailed"));
 
-    assertThat(transact(false)).containsExactly(1);
+    assertThat(transact()).containsExactly(1);
     assertThat(pauses).isEmpty();
   }
 
@@ -62,7 +62,7 @@ final class TableTest {
     }
 
     assertThatExceptionOfType(ContentionException.class)
-        .isThrownBy(() -> transact(false))
+        .isThrownBy(() -> transact())
         .withMessageContaining("always in the way");
     assertThat(pauses).hasSize(7);
   }
@@ -72,7 +72,7 @@ final class TableTest {
     failures.add(cancelled("ValidationError", "None"));
 
     assertThatExceptionOfType(StoreException.class)
-        .isThrownBy(() -> transact(false))
+        .isThrownBy(() -> transact())
         .withCauseInstanceOf(TransactionCanceledException.class);
     assertThat(pauses).isEmpty();
   }
@@ -80,18 +80,18 @@ final class TableTest {
   @Test
   void whetherAWriteWithoutAnswerHappenedIsNotKnown() {
     failures.add(SdkClientException.create("no answer"));
-    assertThatExceptionOfType(UnknownOutcomeException.class).isThrownBy(() -> transact(false));
+    assertThatExceptionOfType(UnknownOutcomeException.class).isThrownBy(() -> transact());
 
     failures.add(SdkClientException.create("no answer"));
     assertThatExceptionOfType(UnknownOutcomeException.class)
-        .isThrownBy(() -> table(false).update(KEY, new ConditionalUpdate().increment("ep")));
+        .isThrownBy(() -> table().update(KEY, new ConditionalUpdate().increment("ep")));
   }
 
   @Test
   void anUpdateThatMetATransactionIsSentAgain() {
     failures.add(TransactionConflictException.builder().build());
 
-    assertThat(table(false).update(KEY, new ConditionalUpdate().increment("ep")))
+    assertThat(table().update(KEY, new ConditionalUpdate().increment("ep")))
         .isInstanceOf(Written.Done.class);
     assertThat(pauses).hasSize(1);
   }
@@ -105,7 +105,7 @@ final class TableTest {
             time -> {
               throw new InterruptedException();
             });
-    Table table = new Table(new Client(), new StoreSettings("t", false), interrupted);
+    Table table = new Table(new Client(), new StoreSettings("t"), interrupted);
 
     assertThatExceptionOfType(StoreException.class)
         .isThrownBy(() -> table.update(KEY, new ConditionalUpdate().increment("ep")));
@@ -114,7 +114,7 @@ final class TableTest {
 
   @Test
   void whatATransactionCostsIsWhatTheServiceSays() {
-    Table table = table(false);
+    Table table = table();
     transact(table);
 
     assertThat(table.usage().writeUnits()).isEqualTo(17);
@@ -122,24 +122,16 @@ final class TableTest {
   }
 
   @Test
-  void whereTheServiceDoesNotSayItTheCostIsWorkedOut() {
-    Table table = table(true);
-    transact(table);
-
-    assertThat(table.usage().writeUnits()).isEqualTo(2 * (1 + 3));
-  }
-
-  @Test
   void aCancelledTransactionIsCharged() {
     failures.add(cancelled("ConditionalCheckFailed", "None"));
-    Table table = table(false);
+    Table table = table();
     transact(table);
 
     assertThat(table.usage().writeUnits()).isEqualTo(2 * (1 + 3));
   }
 
-  private List<Integer> transact(boolean estimates) {
-    return transact(table(estimates));
+  private List<Integer> transact() {
+    return transact(table());
   }
 
   private static List<Integer> transact(Table table) {
@@ -156,9 +148,8 @@ final class TableTest {
         "token");
   }
 
-  private Table table(boolean estimates) {
-    return new Table(
-        new Client(), new StoreSettings("t", estimates), new Backoff(new Random(1), pauses::add));
+  private Table table() {
+    return new Table(new Client(), new StoreSettings("t"), new Backoff(new Random(1), pauses::add));
   }
 
   private static TransactionCanceledException cancelled(String... codes) {

@@ -16,8 +16,7 @@ record WorkerSettings(
     int maxReceives,
     URI clever,
     String cleverVersion,
-    Duration cleverFirstPause,
-    boolean transactionsReportedAtHalf) {
+    Duration cleverFirstPause) {
   private static final Pattern VERSION = Pattern.compile("v3\\.\\d+");
 
   /**
@@ -35,7 +34,6 @@ record WorkerSettings(
         values.count(WorkerVariable.MAX_RECEIVE_COUNT),
         values.address(SharedVariable.CLEVER_URL),
         values.matching(SharedVariable.CLEVER_VERSION, VERSION, "a version such as v3.1"),
-        values.seconds(WorkerVariable.CLEVER_FIRST_PAUSE),
-        values.flag(SharedVariable.TRANSACTIONS_REPORTED_AT_HALF));
+        values.seconds(WorkerVariable.CLEVER_FIRST_PAUSE));
   }
 }

@@ -30,8 +30,7 @@ public enum WorkerVariable implements Setting {
                 SharedVariable.IMPORT_QUEUE_URL,
                 SharedVariable.TOKEN_KEY,
                 SharedVariable.CLEVER_URL,
-                SharedVariable.CLEVER_VERSION,
-                SharedVariable.TRANSACTIONS_REPORTED_AT_HALF),
+                SharedVariable.CLEVER_VERSION),
             Stream.of(values()))
         .toList();
   }

@@ -45,7 +45,7 @@ final class WorkerWiring {
   Stores stores(WorkerSettings settings) {
     Table table =
         DynamoStores.table(
-            new StoreSettings(settings.table(), settings.transactionsReportedAtHalf()),
+            new StoreSettings(settings.table()),
             RANDOM,
             Thread::sleep);
     return new Stores(

@@ -70,7 +70,6 @@ final class LocalNotifier implements AutoCloseable {
     environment.put(NotifierVariable.MAILS_PER_SECOND, "500");
     environment.put(NotifierVariable.TEXTS_PER_SECOND, "500");
     environment.put(NotifierVariable.THROTTLED_PAUSE, "PT1S");
-    environment.put(SharedVariable.TRANSACTIONS_REPORTED_AT_HALF, String.valueOf(aws.isEmbedded()));
     var byName = new HashMap<String, String>();
     environment.forEach((variable, value) -> byName.put(variable.name(), value));
     return byName;

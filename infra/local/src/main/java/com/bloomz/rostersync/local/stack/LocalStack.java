@@ -136,7 +136,6 @@ public final class LocalStack implements AutoCloseable {
     environment.put(SharedVariable.CLEVER_URL, clever.toString());
     environment.put(SharedVariable.CLEVER_VERSION, version);
     environment.put(WorkerVariable.CLEVER_FIRST_PAUSE, "PT0.2S");
-    environment.put(SharedVariable.TRANSACTIONS_REPORTED_AT_HALF, String.valueOf(aws.isEmbedded()));
     var byName = new LinkedHashMap<String, String>();
     environment.forEach((variable, value) -> byName.put(variable.name(), value));
     byName.put(SharedVariable.INVITATION_QUEUE_URL.name(), aws.queues().invitations().url());
@@ -156,7 +155,7 @@ public final class LocalStack implements AutoCloseable {
       Table table =
           DynamoStores.table(
               aws.dynamo(),
-              new StoreSettings(LocalAws.TABLE, aws.isEmbedded()),
+              new StoreSettings(LocalAws.TABLE),
               random,
               Thread::sleep);
       return new Stores(
