@@ -49,7 +49,9 @@ sealed interface ModelCondition {
       case HasType(ModelPath path, String type) ->
           path.in(item).map(found -> found.type().equals(type)).orElse(false);
       case Size(ModelPath path, String sign, long size) ->
-          path.in(item).map(found -> holds(Long.compare(size(found), size), sign)).orElse(false);
+          path.in(item)
+              .map(found -> holds(Long.compare(size(found), size), sign))
+              .orElse(sign.equals("<>"));
       case Not(ModelCondition condition) -> !condition.holds(item);
       case Both(ModelCondition left, ModelCondition right) -> left.holds(item) && right.holds(item);
       case Either(ModelCondition left, ModelCondition right) ->

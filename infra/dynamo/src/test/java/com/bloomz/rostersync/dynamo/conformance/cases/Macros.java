@@ -63,7 +63,7 @@ final class Macros {
 
   private JsonNode repeated(ObjectNode object) {
     return TextNode.valueOf(
-        expand(object.path("repeat")).asText().repeat(object.path("times").asInt()));
+        expand(object.path("repeat")).asText().repeat(expand(object.path("times")).asInt()));
   }
 
   private JsonNode object(ObjectNode object) {
@@ -84,7 +84,7 @@ final class Macros {
     ArrayNode expanded = NODES.arrayNode();
     for (JsonNode element : list) {
       if (element.has("each")) {
-        for (int i = 1; i <= element.path("times").asInt(); i++) {
+        for (int i = 1; i <= expand(element.path("times")).asInt(); i++) {
           expanded.add(with("i", IntNode.valueOf(i)).expand(element.path("each")));
         }
       } else {

@@ -1,0 +1,106 @@
+package com.bloomz.rostersync.dynamo;
+
+import com.bloomz.rostersync.dynamo.engine.Database;
+import com.bloomz.rostersync.dynamo.error.ErrorCode;
+import com.bloomz.rostersync.dynamo.error.RequestException;
+import com.bloomz.rostersync.dynamo.fault.FaultKind;
+import com.bloomz.rostersync.dynamo.fault.FaultPlan;
+import com.bloomz.rostersync.dynamo.fault.PlannedFault;
+import com.bloomz.rostersync.dynamo.operation.Operations;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpHandler;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+
+/**
+ * Takes requests of the wire protocol: lets faults strike, has them answered, sends the answer
+ * (Developer Guide, Programming.LowLevelAPI).
+ */
+final class WireHandler implements HttpHandler {
+  private static final String TARGET = "DynamoDB_20120810.";
+
+  private final Operations operations;
+  private final FaultPlan faults;
+  private final Consumer<Duration> pause;
+
+  WireHandler(Operations operations, FaultPlan faults, Consumer<Duration> pause) {
+    this.operations = operations;
+    this.faults = faults;
+    this.pause = pause;
+  }
+
+  @Override
+  public void handle(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      byte[] body = exchange.getRequestBody().readAllBytes();
+      String target = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+      if (target == null || !target.startsWith(TARGET)) {
+        var unknown = RequestException.of(ErrorCode.UNKNOWN_OPERATION, "");
+        send(exchange, unknown.code().status(), ErrorWriter.write(unknown));
+        return;
+      }
+      serve(exchange, target.substring(TARGET.length()), body);
+    }
+  }
+
+  private void serve(HttpExchange exchange, String operation, byte[] body) throws IOException {
+    List<PlannedFault> struck =
+        faults.isEmpty() ? List.of() : faults.strike(operation, Operations.tables(body));
+    int status = 200;
+    byte[] answer;
+    try {
+      prepare(struck, operation, body);
+      answer = operations.answer(operation, body, has(struck, FaultKind.UNPROCESSED));
+    } catch (RequestException e) {
+      status = e.code().status();
+      answer = ErrorWriter.write(e);
+    } catch (IllegalStateException e) {
+      var error = RequestException.of(ErrorCode.INTERNAL_SERVER_ERROR, String.valueOf(e));
+      status = error.code().status();
+      answer = ErrorWriter.write(error);
+    }
+    if (!has(struck, FaultKind.ANSWER_LOST)) {
+      send(exchange, status, answer);
+    }
+  }
+
+  private void prepare(List<PlannedFault> struck, String operation, byte[] body) {
+    for (PlannedFault fault : struck) {
+      switch (fault.kind()) {
+        case DELAYED -> pause.accept(fault.delay());
+        case THROUGHPUT_EXCEEDED ->
+            throw RequestException.of(
+                ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED,
+                "The level of configured provisioned throughput for the table was exceeded."
+                    + " Consider increasing your provisioning level with the UpdateTable API.");
+        case THROTTLED ->
+            throw RequestException.of(ErrorCode.THROTTLING, "Rate of requests exceeds the limit");
+        case INTERNAL_ERROR ->
+            throw RequestException.of(ErrorCode.INTERNAL_SERVER_ERROR, "Internal server error");
+        case TRANSACTION_CONFLICT -> throw conflict(operation, body);
+        case ANSWER_LOST, UNPROCESSED -> {}
+      }
+    }
+  }
+
+  private static RequestException conflict(String operation, byte[] body) {
+    return operation.startsWith("Transact")
+        ? Database.conflict(Operations.actions(body), List.of(0))
+        : RequestException.conflict();
+  }
+
+  private static boolean has(List<PlannedFault> struck, FaultKind kind) {
+    return struck.stream().anyMatch(fault -> fault.kind() == kind);
+  }
+
+  private static void send(HttpExchange exchange, int status, byte[] answer) throws IOException {
+    var headers = exchange.getResponseHeaders();
+    headers.set("Content-Type", "application/x-amz-json-1.0");
+    headers.set("x-amzn-RequestId", UUID.randomUUID().toString());
+    exchange.sendResponseHeaders(status, answer.length);
+    exchange.getResponseBody().write(answer);
+  }
+}

@@ -1,0 +1,52 @@
+package com.bloomz.rostersync.dynamo.engine;
+
+import com.bloomz.rostersync.dynamo.error.RequestException;
+import com.bloomz.rostersync.dynamo.expression.Evaluation;
+import com.bloomz.rostersync.dynamo.expression.Updating;
+import com.bloomz.rostersync.dynamo.value.AttributeValue;
+import com.bloomz.rostersync.dynamo.value.ByteString;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Looks at the item of an action and says what the action will do. */
+final class Planner {
+  /** Developer Guide, Constraints: an item has at most 400 KB. */
+  static final int ITEM_BYTES = 400 * 1024;
+
+  private Planner() {}
+
+  /**
+   * Plans the action.
+   *
+   * @throws RequestException where the condition does not hold or the item would be invalid
+   */
+  static PlannedWrite plan(ItemAction action) {
+    ByteString key = action.place().key();
+    Map<String, AttributeValue> before = action.table().find(key);
+    if (action.condition() != null
+        && !Evaluation.holds(action.condition(), before == null ? Map.of() : before)) {
+      throw RequestException.conditionFailed(action.returnsOld() ? before : null);
+    }
+    return PlannedWrite.of(action.table(), key, before, after(action, before));
+  }
+
+  private static @Nullable Map<String, AttributeValue> after(
+      ItemAction action, @Nullable Map<String, AttributeValue> before) {
+    return switch (action.change()) {
+      case ItemAction.Change.Put(var item) -> item;
+      case ItemAction.Change.Delete _ -> null;
+      case ItemAction.Change.Check _ -> before;
+      case ItemAction.Change.Apply(var update) -> {
+        var from = before == null ? new LinkedHashMap<>(action.key()) : before;
+        Map<String, AttributeValue> after = Updating.apply(update, from);
+        if (PlannedWrite.size(after) > ITEM_BYTES) {
+          throw RequestException.validation(
+              "Item size to update has exceeded the maximum allowed size");
+        }
+        KeyChecks.checkIndexKeys(action.definition(), after);
+        yield after;
+      }
+    };
+  }
+}

@@ -1,0 +1,63 @@
+package com.bloomz.rostersync.dynamo.expression;
+
+/** How two values are compared. */
+public enum Comparison {
+  EQ("="),
+  NE("<>"),
+  LT("<"),
+  LE("<="),
+  GT(">"),
+  GE(">=");
+
+  private final String sign;
+
+  Comparison(String sign) {
+    this.sign = sign;
+  }
+
+  /** As an expression has it. */
+  public String sign() {
+    return sign;
+  }
+
+  /** Whether it needs values that have an order. */
+  boolean needsOrder() {
+    return this != EQ && this != NE;
+  }
+
+  /** The same with its sides exchanged. */
+  Comparison turned() {
+    return switch (this) {
+      case EQ, NE -> this;
+      case LT -> GT;
+      case LE -> GE;
+      case GT -> LT;
+      case GE -> LE;
+    };
+  }
+
+  /**
+   * Whether it holds for two values that have an order.
+   *
+   * @param order below 0 where the left one is the lesser
+   */
+  boolean holds(int order) {
+    return switch (this) {
+      case EQ -> order == 0;
+      case NE -> order != 0;
+      case LT -> order < 0;
+      case LE -> order <= 0;
+      case GT -> order > 0;
+      case GE -> order >= 0;
+    };
+  }
+
+  static Comparison of(String sign) {
+    for (Comparison comparison : values()) {
+      if (comparison.sign.equals(sign)) {
+        return comparison;
+      }
+    }
+    throw new IllegalArgumentException(sign);
+  }
+}
