@@ -2,9 +2,9 @@ package com.bloomz.rostersync.api;
 
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
+import com.bloomz.rostersync.api.web.ApiReply;
+import com.bloomz.rostersync.api.web.ApiRequest;
 import com.bloomz.rostersync.api.web.Problem;
-import com.bloomz.rostersync.api.web.Reply;
-import com.bloomz.rostersync.api.web.Request;
 import com.bloomz.rostersync.api.web.Router;
 import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 import io.micronaut.function.aws.MicronautRequestHandler;
@@ -43,7 +43,7 @@ public final class ApiHandler
     try {
       return response(router.answer(request(event)));
     } catch (CharacterCodingException | IllegalArgumentException e) {
-      return response(Reply.of(Problem.field("(body)", "The body must be text in UTF-8.")));
+      return response(ApiReply.of(Problem.field("(body)", "The body must be text in UTF-8.")));
     }
   }
 
@@ -53,7 +53,7 @@ public final class ApiHandler
    * @throws CharacterCodingException if its body is not UTF-8
    * @throws IllegalArgumentException if its body is said to be Base64 and is not
    */
-  static Request request(APIGatewayV2HTTPEvent event) throws CharacterCodingException {
+  static ApiRequest request(APIGatewayV2HTTPEvent event) throws CharacterCodingException {
     Map<String, String> headers = new HashMap<>();
     orEmpty(event.getHeaders())
         .forEach((name, value) -> headers.put(name.toLowerCase(Locale.ROOT), value));
@@ -63,7 +63,7 @@ public final class ApiHandler
             ? Base64.getDecoder().decode(sent)
             : sent.getBytes(StandardCharsets.UTF_8);
     boolean readable = bytes.length <= Router.LARGEST_BODY;
-    return new Request(
+    return new ApiRequest(
         event.getRequestContext().getHttp().getMethod(),
         path(event),
         headers,
@@ -74,7 +74,7 @@ public final class ApiHandler
             : "");
   }
 
-  static APIGatewayV2HTTPResponse response(Reply reply) {
+  static APIGatewayV2HTTPResponse response(ApiReply reply) {
     return APIGatewayV2HTTPResponse.builder()
         .withStatusCode(reply.status())
         .withHeaders(reply.headers())

@@ -2,7 +2,6 @@ package com.bloomz.rostersync.api;
 
 import com.bloomz.rostersync.admin.ChangingSettings;
 import com.bloomz.rostersync.admin.ContactValues;
-import com.bloomz.rostersync.admin.ImportLedger;
 import com.bloomz.rostersync.admin.StartingImports;
 import com.bloomz.rostersync.admin.WatchingImports;
 import com.bloomz.rostersync.api.school.ContractResource;
@@ -13,28 +12,29 @@ import com.bloomz.rostersync.api.web.RateLimit;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Router;
 import com.bloomz.rostersync.api.web.Tokens;
+import com.bloomz.rostersync.aws.KmsVaults;
+import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.clever.CleverApi;
 import com.bloomz.rostersync.clever.CleverApiSettings;
 import com.bloomz.rostersync.clever.CleverDirectories;
+import com.bloomz.rostersync.imports.ImportLedger;
+import com.bloomz.rostersync.imports.ImportQueue;
+import com.bloomz.rostersync.imports.ImportStore;
 import com.bloomz.rostersync.invitations.Inviter;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.linking.CleverDirectory;
 import com.bloomz.rostersync.linking.Linking;
 import com.bloomz.rostersync.linking.LoggingIn;
-import com.bloomz.rostersync.linking.SchoolStore;
-import com.bloomz.rostersync.linking.Schools;
 import com.bloomz.rostersync.manage.ManageStore;
-import com.bloomz.rostersync.manage.edit.Stored;
-import com.bloomz.rostersync.queue.SqsQueues;
+import com.bloomz.rostersync.manage.edit.StoredItem;
+import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.school.DynamoSchools;
 import com.bloomz.rostersync.sync.CleverSource;
-import com.bloomz.rostersync.sync.ImportQueue;
-import com.bloomz.rostersync.sync.ImportStore;
-import com.bloomz.rostersync.sync.TokenVault;
-import com.bloomz.rostersync.vault.KmsVaults;
+import com.bloomz.rostersync.tokens.TokenVault;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
@@ -160,7 +160,7 @@ final class ApiWiring {
         schools,
         watching,
         (school, id) ->
-            members.member(school, id).map(Stored::value).flatMap(Inviter::of).isPresent());
+            members.member(school, id).map(StoredItem::value).flatMap(Inviter::of).isPresent());
   }
 
   @Singleton

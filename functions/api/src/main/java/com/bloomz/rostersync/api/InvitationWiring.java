@@ -3,15 +3,15 @@ package com.bloomz.rostersync.api;
 import com.bloomz.rostersync.api.invitations.InvitationsResource;
 import com.bloomz.rostersync.api.invitations.MemberInvitationsResource;
 import com.bloomz.rostersync.api.web.Resource;
+import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.invitations.InvitationQueue;
 import com.bloomz.rostersync.invitations.InvitationStore;
+import com.bloomz.rostersync.invitations.InvitationTimeouts;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.invitations.ResettingBlocks;
-import com.bloomz.rostersync.invitations.SendingSettings;
 import com.bloomz.rostersync.invitations.TakingFeedback;
-import com.bloomz.rostersync.linking.SchoolStore;
-import com.bloomz.rostersync.linking.Schools;
-import com.bloomz.rostersync.queue.SqsQueues;
+import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.invitations.DynamoInvitations;
 import io.micronaut.context.annotation.Factory;
@@ -37,7 +37,7 @@ final class InvitationWiring {
   PlanningInvitations planning(
       InvitationStore store, InvitationQueue queue, SchoolStore schools, InstantSource clock) {
     return new PlanningInvitations(
-        new PlanningInvitations.Ports(store, queue, schools), SendingSettings.usual(), clock);
+        new PlanningInvitations.Ports(store, queue, schools), InvitationTimeouts.usual(), clock);
   }
 
   @Singleton

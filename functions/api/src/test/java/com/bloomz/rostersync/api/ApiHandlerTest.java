@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.bloomz.rostersync.api.contract.Issuer;
-import com.bloomz.rostersync.api.web.Request;
+import com.bloomz.rostersync.api.web.ApiRequest;
 import com.bloomz.rostersync.api.web.Router;
 import java.io.IOException;
 import java.io.InputStream;
@@ -28,7 +28,7 @@ class ApiHandlerTest {
   @ParameterizedTest
   @ValueSource(strings = {"start-import", "start-import-base64"})
   void readsWhatApiGatewaySends(String event) throws IOException {
-    Request request = ApiHandler.request(event(event));
+    ApiRequest request = ApiHandler.request(event(event));
 
     assertThat(request.method()).isEqualTo("POST");
     assertThat(request.path()).isEqualTo("/schools/school-1/imports");
@@ -39,7 +39,7 @@ class ApiHandlerTest {
 
   @Test
   void readsAQueryAndNoBody() throws IOException {
-    Request request = ApiHandler.request(event("list-imports"));
+    ApiRequest request = ApiHandler.request(event("list-imports"));
 
     assertThat(request.query()).isEqualTo(Map.of("limit", "2"));
     assertThat(request.body()).isEmpty();
@@ -99,7 +99,7 @@ class ApiHandlerTest {
     APIGatewayV2HTTPEvent event = event("start-import");
     event.setBody("x".repeat(Router.LARGEST_BODY + 1));
 
-    Request request = ApiHandler.request(event);
+    ApiRequest request = ApiHandler.request(event);
 
     assertThat(request.bytes()).isEqualTo(Router.LARGEST_BODY + 1);
     assertThat(request.body()).isEmpty();

@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.clever;
 
-import com.bloomz.rostersync.sync.FailureCause;
+import com.bloomz.rostersync.imports.FailureCause;
 import java.net.http.HttpHeaders;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;

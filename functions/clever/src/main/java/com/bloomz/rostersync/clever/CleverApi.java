@@ -12,13 +12,13 @@ public final class CleverApi {
    * A source that reads over the network; one serves any number of imports, one after another or at
    * once, and keeps its connections open between them.
    *
-   * <p>{@link com.bloomz.rostersync.sync.Traffic#bytes()} counts bodies as they came over the wire,
-   * compressed ones and those of error answers included.
+   * <p>{@link com.bloomz.rostersync.imports.Traffic#bytes()} counts bodies as they came over the
+   * wire, compressed ones and those of error answers included.
    *
    * @param clock tells how far off a rate limit's reset is
    */
   public static CleverSource source(
-      CleverApiSettings settings, InstantSource clock, Pauses pauses) {
+      CleverApiSettings settings, InstantSource clock, Sleeper pauses) {
     HttpClient client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
@@ -30,5 +30,6 @@ public final class CleverApi {
   }
 
   /** What all walks of one source share. */
-  record Means(CleverApiSettings settings, HttpClient client, InstantSource clock, Pauses pauses) {}
+  record Means(
+      CleverApiSettings settings, HttpClient client, InstantSource clock, Sleeper pauses) {}
 }

@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.clever;
 
 import com.bloomz.rostersync.roster.CleverId;
-import com.bloomz.rostersync.sync.AccessToken;
+import com.bloomz.rostersync.tokens.AccessToken;
 import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;

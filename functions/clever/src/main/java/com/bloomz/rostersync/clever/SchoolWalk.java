@@ -15,11 +15,11 @@ import com.bloomz.rostersync.clever.SchoolCodec.School;
 import com.bloomz.rostersync.clever.SchoolCodec.TermData;
 import com.bloomz.rostersync.clever.UserCodec.Role;
 import com.bloomz.rostersync.clever.UserCodec.User;
-import com.bloomz.rostersync.roster.CleverRoster;
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.roster.Issue.Subject;
 import com.bloomz.rostersync.sync.CleverSource.Wanted;
 import com.bloomz.rostersync.sync.CleverSource.Watch;
-import com.bloomz.rostersync.sync.FailureCause;
 import com.bloomz.rostersync.sync.Fetched;
 import com.bloomz.rostersync.sync.TimeLeft;
 import java.net.URI;
@@ -103,7 +103,7 @@ final class SchoolWalk {
 
   private CleverRoster roster() throws StoppedException {
     findSchool();
-    RosterDraft draft = new RosterDraft(wanted.school());
+    RosterBuilder draft = new RosterBuilder(wanted.school());
     Listing<SchoolCodec.SectionData> sections =
         list(school + "/sections", "", SchoolCodec::section, _ -> true);
     sections.items().forEach(draft::section);

@@ -1,14 +1,14 @@
 package com.bloomz.rostersync.clever;
 
-import static com.bloomz.rostersync.clever.Scene.DISTRICTS;
-import static com.bloomz.rostersync.clever.Scene.STUDENTS;
-import static com.bloomz.rostersync.clever.Scene.TEACHERS;
+import static com.bloomz.rostersync.clever.CleverScenario.DISTRICTS;
+import static com.bloomz.rostersync.clever.CleverScenario.STUDENTS;
+import static com.bloomz.rostersync.clever.CleverScenario.TEACHERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.clever.ScriptedClever.Reply;
 import com.bloomz.rostersync.clever.ScriptedClever.Sending;
+import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.sync.Fetched;
-import com.bloomz.rostersync.sync.Traffic;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -27,7 +27,7 @@ final class CallsTest {
   private static final Reply GOOD = Wire.page(Wire.student("p1"), Wire.student("p2"));
   private static final Reply HTML = Reply.ok("<!DOCTYPE html><html>Sorry</html>");
 
-  private final Scene scene = new Scene();
+  private final CleverScenario scene = new CleverScenario();
 
   @AfterEach
   void close() {
@@ -276,7 +276,8 @@ final class CallsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "with space", "line\nbreak", "caf\u00e9"})
   void takesATokenThatCannotBeSentForRefused(String token) {
-    assertThat(scene.fetch(Scene.wanted(token), _ -> {})).isInstanceOf(Fetched.Refused.class);
+    assertThat(scene.fetch(CleverScenario.wanted(token), _ -> {}))
+        .isInstanceOf(Fetched.Refused.class);
     assertThat(scene.clever().asked()).isEmpty();
   }
 
@@ -297,7 +298,7 @@ final class CallsTest {
 
     Fetched fetched =
         scene.fetch(
-            Scene.wanted(Scene.TOKEN),
+            CleverScenario.wanted(CleverScenario.TOKEN),
             _ -> {
               throw new InterruptedException();
             });

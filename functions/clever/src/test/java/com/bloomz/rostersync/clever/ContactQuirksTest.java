@@ -1,13 +1,13 @@
 package com.bloomz.rostersync.clever;
 
-import static com.bloomz.rostersync.clever.Scene.CONTACTS;
-import static com.bloomz.rostersync.clever.Scene.STUDENTS;
+import static com.bloomz.rostersync.clever.CleverScenario.CONTACTS;
+import static com.bloomz.rostersync.clever.CleverScenario.STUDENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.cleverroster.Contact;
+import com.bloomz.rostersync.cleverroster.Contact.Relationship;
 import com.bloomz.rostersync.roster.CleverId;
-import com.bloomz.rostersync.roster.CleverRoster;
-import com.bloomz.rostersync.roster.Contact;
-import com.bloomz.rostersync.roster.Contact.Relationship;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.Issue.Subject;
 import com.bloomz.rostersync.roster.IssueCode;
@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What contacts may look like and still become parents (G 1, G 2, P 7). */
 final class ContactQuirksTest {
-  private final Scene scene = new Scene();
+  private final CleverScenario scene = new CleverScenario();
 
   @AfterEach
   void close() {

@@ -1,12 +1,12 @@
 package com.bloomz.rostersync.clever;
 
-import static com.bloomz.rostersync.clever.Scene.CONTACTS;
-import static com.bloomz.rostersync.clever.Scene.SCHOOL;
-import static com.bloomz.rostersync.clever.Scene.STUDENTS;
+import static com.bloomz.rostersync.clever.CleverScenario.CONTACTS;
+import static com.bloomz.rostersync.clever.CleverScenario.SCHOOL;
+import static com.bloomz.rostersync.clever.CleverScenario.STUDENTS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.clever.ScriptedClever.Reply;
-import com.bloomz.rostersync.roster.Student;
+import com.bloomz.rostersync.cleverroster.Student;
 import com.bloomz.rostersync.sync.Fetched;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +19,7 @@ final class ListWalkTest {
   private static final String SECOND = SCHOOL + "/users?role=student&limit=10000&starting_after=p1";
   private static final String THIRD = SCHOOL + "/users?role=student&limit=10000&starting_after=p2";
 
-  private final Scene scene = new Scene();
+  private final CleverScenario scene = new CleverScenario();
 
   @AfterEach
   void close() {
@@ -205,8 +205,8 @@ final class ListWalkTest {
     scene.on(STUDENTS, Reply.status(413));
     scene.on(thousand, Reply.status(413));
     scene.on(hundred, Wire.page(Wire.student("p1")));
-    scene.on(Scene.TEACHERS.replace("10000", "100"), Wire.page());
-    scene.on(Scene.STAFF.replace("10000", "100"), Wire.page());
+    scene.on(CleverScenario.TEACHERS.replace("10000", "100"), Wire.page());
+    scene.on(CleverScenario.STAFF.replace("10000", "100"), Wire.page());
     scene.on(CONTACTS.replace("10000", "100"), Wire.page());
 
     assertThat(studentIds()).containsExactly("p1");
@@ -219,8 +219,8 @@ final class ListWalkTest {
     scene.on(STUDENTS, Wire.pageBefore(SECOND, Wire.student("p1"), Wire.student("gone")));
     scene.on(SECOND, Reply.status(413));
     scene.on(thousand, Wire.page(Wire.student("p1"), Wire.student("p2")));
-    scene.on(Scene.TEACHERS.replace("10000", "1000"), Wire.page());
-    scene.on(Scene.STAFF.replace("10000", "1000"), Wire.page());
+    scene.on(CleverScenario.TEACHERS.replace("10000", "1000"), Wire.page());
+    scene.on(CleverScenario.STAFF.replace("10000", "1000"), Wire.page());
     scene.on(CONTACTS.replace("10000", "1000"), Wire.page());
 
     assertThat(studentIds()).containsExactly("p1", "p2");
@@ -247,6 +247,6 @@ final class ListWalkTest {
                 assertThat(broken.detail())
                     .contains(what)
                     .contains("/v3.1/")
-                    .doesNotContain("starting_after", "someone", Scene.TOKEN));
+                    .doesNotContain("starting_after", "someone", CleverScenario.TOKEN));
   }
 }

@@ -1,22 +1,22 @@
 package com.bloomz.rostersync.clever;
 
-import static com.bloomz.rostersync.clever.Scene.SECTIONS;
-import static com.bloomz.rostersync.clever.Scene.STAFF;
-import static com.bloomz.rostersync.clever.Scene.STUDENTS;
-import static com.bloomz.rostersync.clever.Scene.TEACHERS;
-import static com.bloomz.rostersync.clever.Scene.TERMS;
+import static com.bloomz.rostersync.clever.CleverScenario.SECTIONS;
+import static com.bloomz.rostersync.clever.CleverScenario.STAFF;
+import static com.bloomz.rostersync.clever.CleverScenario.STUDENTS;
+import static com.bloomz.rostersync.clever.CleverScenario.TEACHERS;
+import static com.bloomz.rostersync.clever.CleverScenario.TERMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.clever.ScriptedClever.Reply;
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.cleverroster.Staff;
+import com.bloomz.rostersync.cleverroster.Student;
 import com.bloomz.rostersync.roster.CleverId;
-import com.bloomz.rostersync.roster.CleverRoster;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.Issue.Subject;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.PersonName;
-import com.bloomz.rostersync.roster.Staff;
-import com.bloomz.rostersync.roster.Student;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What Clever's data may look like and still be imported (P 5, P 7, facts.md 14). */
 final class QuirksTest {
-  private final Scene scene = new Scene();
+  private final CleverScenario scene = new CleverScenario();
 
   @AfterEach
   void close() {

@@ -1,15 +1,15 @@
 package com.bloomz.rostersync.clever;
 
-import static com.bloomz.rostersync.clever.Scene.CONTACTS;
-import static com.bloomz.rostersync.clever.Scene.DISTRICTS;
-import static com.bloomz.rostersync.clever.Scene.SECTIONS;
-import static com.bloomz.rostersync.clever.Scene.START;
-import static com.bloomz.rostersync.clever.Scene.STUDENTS;
-import static com.bloomz.rostersync.clever.Scene.TEACHERS;
+import static com.bloomz.rostersync.clever.CleverScenario.CONTACTS;
+import static com.bloomz.rostersync.clever.CleverScenario.DISTRICTS;
+import static com.bloomz.rostersync.clever.CleverScenario.SECTIONS;
+import static com.bloomz.rostersync.clever.CleverScenario.START;
+import static com.bloomz.rostersync.clever.CleverScenario.STUDENTS;
+import static com.bloomz.rostersync.clever.CleverScenario.TEACHERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.clever.ScriptedClever.Reply;
-import com.bloomz.rostersync.sync.FailureCause;
+import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.sync.Fetched;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -23,7 +23,7 @@ final class RateLimitsTest {
   private static final Reply GOOD = Wire.page(Wire.student("p1"));
   private static final long NOW = START.getEpochSecond();
 
-  private final Scene scene = new Scene();
+  private final CleverScenario scene = new CleverScenario();
 
   @AfterEach
   void close() {

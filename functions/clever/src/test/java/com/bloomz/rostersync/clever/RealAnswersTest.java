@@ -10,14 +10,15 @@ import com.bloomz.rostersync.clever.SchoolCodec.TermData;
 import com.bloomz.rostersync.clever.ScriptedClever.Reply;
 import com.bloomz.rostersync.clever.UserCodec.Role;
 import com.bloomz.rostersync.clever.UserCodec.User;
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.cleverroster.Staff;
+import com.bloomz.rostersync.input.Cleaning;
 import com.bloomz.rostersync.roster.CleverId;
-import com.bloomz.rostersync.roster.CleverRoster;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
-import com.bloomz.rostersync.roster.Staff;
-import com.bloomz.rostersync.sync.AccessToken;
 import com.bloomz.rostersync.sync.CleverSource.Wanted;
 import com.bloomz.rostersync.sync.Fetched;
+import com.bloomz.rostersync.tokens.AccessToken;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.JsonParser;
@@ -116,13 +117,13 @@ final class RealAnswersTest {
 
   @Test
   void readsTheDemoSchool() throws IOException {
-    try (Scene scene = new Scene()) {
+    try (CleverScenario scene = new CleverScenario()) {
       serveDemoSchool(scene);
       Wanted wanted =
           new Wanted(
               new CleverId(DEMO_DISTRICT),
               new CleverId(DEMO_SCHOOL),
-              new AccessToken(Scene.TOKEN),
+              new AccessToken(CleverScenario.TOKEN),
               true);
 
       assertThat(scene.fetch(wanted, _ -> {}))
@@ -146,7 +147,7 @@ final class RealAnswersTest {
         .isEqualTo(Map.of(IssueCode.BAD_PHONE, 61L));
   }
 
-  private static void serveDemoSchool(Scene scene) throws IOException {
+  private static void serveDemoSchool(CleverScenario scene) throws IOException {
     String school = "/v3.1/schools/" + DEMO_SCHOOL;
     scene.on("/v3.1/districts", demo("districts", ""));
     scene.on(school, Wire.single("{\"id\":\"" + DEMO_SCHOOL + "\"}"));

@@ -1,30 +1,30 @@
 package com.bloomz.rostersync.clever;
 
-import static com.bloomz.rostersync.clever.Scene.CONTACTS;
-import static com.bloomz.rostersync.clever.Scene.DISTRICTS;
-import static com.bloomz.rostersync.clever.Scene.SCHOOL;
-import static com.bloomz.rostersync.clever.Scene.SECTIONS;
-import static com.bloomz.rostersync.clever.Scene.STAFF;
-import static com.bloomz.rostersync.clever.Scene.STUDENTS;
-import static com.bloomz.rostersync.clever.Scene.TEACHERS;
-import static com.bloomz.rostersync.clever.Scene.TERMS;
+import static com.bloomz.rostersync.clever.CleverScenario.CONTACTS;
+import static com.bloomz.rostersync.clever.CleverScenario.DISTRICTS;
+import static com.bloomz.rostersync.clever.CleverScenario.SCHOOL;
+import static com.bloomz.rostersync.clever.CleverScenario.SECTIONS;
+import static com.bloomz.rostersync.clever.CleverScenario.STAFF;
+import static com.bloomz.rostersync.clever.CleverScenario.STUDENTS;
+import static com.bloomz.rostersync.clever.CleverScenario.TEACHERS;
+import static com.bloomz.rostersync.clever.CleverScenario.TERMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.clever.ScriptedClever.Asked;
 import com.bloomz.rostersync.clever.ScriptedClever.Reply;
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.cleverroster.Contact;
+import com.bloomz.rostersync.cleverroster.Section;
+import com.bloomz.rostersync.cleverroster.Staff;
+import com.bloomz.rostersync.cleverroster.Student;
+import com.bloomz.rostersync.cleverroster.Term;
+import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.roster.CleverId;
-import com.bloomz.rostersync.roster.CleverRoster;
-import com.bloomz.rostersync.roster.Contact;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
-import com.bloomz.rostersync.roster.Section;
-import com.bloomz.rostersync.roster.Staff;
-import com.bloomz.rostersync.roster.Student;
-import com.bloomz.rostersync.roster.Term;
-import com.bloomz.rostersync.sync.AccessToken;
 import com.bloomz.rostersync.sync.CleverSource.Wanted;
-import com.bloomz.rostersync.sync.FailureCause;
 import com.bloomz.rostersync.sync.Fetched;
+import com.bloomz.rostersync.tokens.AccessToken;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
@@ -35,7 +35,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SchoolWalkTest {
-  private final Scene scene = new Scene();
+  private final CleverScenario scene = new CleverScenario();
 
   @AfterEach
   void close() {
@@ -86,13 +86,14 @@ final class SchoolWalkTest {
             DISTRICTS, SCHOOL, SECTIONS, TERMS, STUDENTS, TEACHERS, STAFF, CONTACTS, DISTRICTS);
     assertThat(scene.clever().asked())
         .extracting(Asked::authorization)
-        .containsOnly("Bearer " + Scene.TOKEN);
+        .containsOnly("Bearer " + CleverScenario.TOKEN);
   }
 
   @Test
   void asksForNoContactsWhereNoneAreWanted() {
     Wanted wanted =
-        new Wanted(new CleverId("d1"), new CleverId("s1"), new AccessToken(Scene.TOKEN), false);
+        new Wanted(
+            new CleverId("d1"), new CleverId("s1"), new AccessToken(CleverScenario.TOKEN), false);
 
     Fetched fetched = scene.fetch(wanted, _ -> {});
 
@@ -181,7 +182,10 @@ final class SchoolWalkTest {
   void escapesTheSchoolsId() {
     Wanted wanted =
         new Wanted(
-            new CleverId("d1"), new CleverId("s1/../x y?"), new AccessToken(Scene.TOKEN), true);
+            new CleverId("d1"),
+            new CleverId("s1/../x y?"),
+            new AccessToken(CleverScenario.TOKEN),
+            true);
 
     assertThat(scene.fetch(wanted, _ -> {})).isInstanceOf(Fetched.Gone.class);
     assertThat(scene.clever().targets())

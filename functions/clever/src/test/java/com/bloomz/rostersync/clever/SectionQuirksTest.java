@@ -1,12 +1,12 @@
 package com.bloomz.rostersync.clever;
 
-import static com.bloomz.rostersync.clever.Scene.SECTIONS;
-import static com.bloomz.rostersync.clever.Scene.TERMS;
+import static com.bloomz.rostersync.clever.CleverScenario.SECTIONS;
+import static com.bloomz.rostersync.clever.CleverScenario.TERMS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.cleverroster.Section;
+import com.bloomz.rostersync.cleverroster.Term;
 import com.bloomz.rostersync.roster.CleverId;
-import com.bloomz.rostersync.roster.Section;
-import com.bloomz.rostersync.roster.Term;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What sections and terms may look like and still be imported (P 7). */
 final class SectionQuirksTest {
-  private final Scene scene = new Scene();
+  private final CleverScenario scene = new CleverScenario();
 
   @AfterEach
   void close() {

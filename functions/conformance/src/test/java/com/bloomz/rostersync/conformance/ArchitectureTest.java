@@ -13,19 +13,19 @@ final class ArchitectureTest {
   private static final JavaClasses PRODUCT = ProductClasses.all();
   private static final JavaClasses OFFENDERS = Layout.OFFENDERS.classes();
 
-  static Stream<Rule> rules() {
+  static Stream<ArchitectureRule> rules() {
     return Stream.of(DependencyRules.all(), CodeRules.all()).flatMap(List::stream);
   }
 
   @ParameterizedTest
   @MethodSource("rules")
-  void productKeepsTheRule(Rule rule) {
+  void productKeepsTheRule(ArchitectureRule rule) {
     rule.of().apply(Layout.PRODUCT).check(PRODUCT);
   }
 
   @ParameterizedTest
   @MethodSource("rules")
-  void ruleFiresOnEachOffender(Rule rule) {
+  void ruleFiresOnEachOffender(ArchitectureRule rule) {
     var report = rule.of().apply(Layout.OFFENDERS).evaluate(OFFENDERS).getFailureReport();
 
     for (Class<?> offender : rule.offenders()) {

@@ -8,12 +8,12 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS;
 import static com.tngtech.archunit.library.GeneralCodingRules.NO_CLASSES_SHOULD_USE_FIELD_INJECTION;
 
+import com.bloomz.rostersync.conformance.offenders.aws.AsksTheTime;
+import com.bloomz.rostersync.conformance.offenders.aws.DrawsAnId;
+import com.bloomz.rostersync.conformance.offenders.aws.PassesTheClockOn;
+import com.bloomz.rostersync.conformance.offenders.aws.Prints;
+import com.bloomz.rostersync.conformance.offenders.aws.ReadsTheEnvironment;
 import com.bloomz.rostersync.conformance.offenders.clever.PublicSource;
-import com.bloomz.rostersync.conformance.offenders.queue.AsksTheTime;
-import com.bloomz.rostersync.conformance.offenders.queue.DrawsAnId;
-import com.bloomz.rostersync.conformance.offenders.queue.PassesTheClockOn;
-import com.bloomz.rostersync.conformance.offenders.queue.Prints;
-import com.bloomz.rostersync.conformance.offenders.queue.ReadsTheEnvironment;
 import com.bloomz.rostersync.conformance.offenders.store.OpenToAll;
 import com.bloomz.rostersync.conformance.offenders.store.RowHelper;
 import com.bloomz.rostersync.conformance.offenders.store.RowImpl;
@@ -43,40 +43,41 @@ final class CodeRules {
 
   private CodeRules() {}
 
-  static List<Rule> all() {
+  static List<ArchitectureRule> all() {
     return List.of(
-        Rule.of(
+        ArchitectureRule.of(
             "time, ids, dice and the environment come in from outside",
             CodeRules::onlyWiringAsksTheWorld,
             AsksTheTime.class,
             PassesTheClockOn.class,
             DrawsAnId.class,
             ReadsTheEnvironment.class),
-        Rule.of(
+        ArchitectureRule.of(
             "nothing is printed",
             layout -> NO_CLASSES_SHOULD_ACCESS_STANDARD_STREAMS,
             Prints.class),
-        Rule.of(
+        ArchitectureRule.of(
             "no field is injected",
             layout -> NO_CLASSES_SHOULD_USE_FIELD_INJECTION,
             InjectsAField.class),
-        Rule.of("functions do not lock", CodeRules::functionsDoNotLock, Locks.class),
-        Rule.of(
+        ArchitectureRule.of("functions do not lock", CodeRules::functionsDoNotLock, Locks.class),
+        ArchitectureRule.of(
             "what an adapter makes of a port is not public",
             CodeRules::adaptersHideTheirPorts,
             PublicSource.class),
-        Rule.of(
+        ArchitectureRule.of(
             "types are records, enums, interfaces, final or sealed",
             CodeRules::typesAreClosed,
             OpenToAll.class),
-        Rule.of(
+        ArchitectureRule.of(
             "names say what a class is",
             CodeRules::namesSaySomething,
             RowHelper.class,
             RowImpl.class,
             RowManager.class,
             RowUtils.class),
-        Rule.of("every package is null-marked", CodeRules::packagesAreNullMarked, Unmarked.class));
+        ArchitectureRule.of(
+            "every package is null-marked", CodeRules::packagesAreNullMarked, Unmarked.class));
   }
 
   private static ArchRule onlyWiringAsksTheWorld(Layout layout) {

@@ -10,7 +10,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class DocumentsTest {
   @ParameterizedTest
   @ValueSource(
-      strings = {"README.md", "DECISIONS.md", "docs/api-walk.md", "docs/invitations-walk.md"})
+      strings = {
+        "README.md",
+        "DECISIONS.md",
+        "docs/api-walk.md",
+        "docs/clever.md",
+        "docs/invitations-walk.md",
+        "docs/rules.md"
+      })
   void everyLinkLeadsSomewhere(String document) {
     assertThat(Markdown.read(Project.file(document)).brokenLinks()).isEmpty();
   }

@@ -19,25 +19,30 @@ record Layout(String root) {
   static final List<String> CORE =
       List.of(
           "roster",
+          "cleverroster",
           "settings",
+          "change",
           "reconcile",
+          "tokens",
+          "outcome",
+          "imports",
+          "schools",
+          "messages",
           "sync",
           "linking",
           "admin",
           "manage",
           "family",
-          "messages",
-          "invitations");
+          "invitations",
+          "status");
 
-  /** How many of them stand in that order; those that follow know all of these. */
-  static final int ORDERED = 4;
+  static final List<String> ADAPTERS = List.of("aws", "clever", "delivery", "input", "store");
 
-  static final List<String> ADAPTERS =
-      List.of("bus", "clever", "notifications", "queue", "store", "vault");
+  /** The adapter that others may know: what text from outside means is the same for all of them. */
+  static final String INPUT = "input";
 
   /** Those that speak with AWS. */
-  static final List<String> AWS_ADAPTERS =
-      List.of("bus", "notifications", "queue", "store", "vault");
+  static final List<String> AWS_ADAPTERS = List.of("aws", "delivery", "store");
 
   static final List<String> FUNCTIONS = List.of("api", "lambda", "notifier", "worker");
   static final List<String> INFRA = List.of("local", "mailbox", "simulator");

@@ -39,6 +39,32 @@ final class Project {
     }
   }
 
+  /**
+   * Everything that people write in words: sources, resources and documents. This module's own
+   * sources are left out, as offenders are in them.
+   */
+  static List<Path> sources() {
+    Stream<Path> code =
+        Stream.of("functions", "infra")
+            .flatMap(group -> folders(group).stream().map(module -> group + "/" + module + "/src"))
+            .filter(folder -> !folder.equals("functions/conformance/src"))
+            .flatMap(folder -> files(file(folder)).stream());
+    Stream<Path> documents =
+        Stream.concat(
+            Stream.of("README.md", "DECISIONS.md", "template.yaml").map(Project::file),
+            files(file("docs")).stream());
+    return Stream.concat(code, documents).toList();
+  }
+
+  /** All files below a folder. */
+  static List<Path> files(Path folder) {
+    try (Stream<Path> all = Files.walk(folder)) {
+      return all.filter(Files::isRegularFile).sorted().toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   private static Path root(Path from) {
     Path folder = from;
     while (!Files.isDirectory(folder.resolve(".mvn"))) {

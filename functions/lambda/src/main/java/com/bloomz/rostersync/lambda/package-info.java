@@ -1,7 +1,8 @@
 /**
  * What the Lambda functions have in common: {@link com.bloomz.rostersync.lambda.Environment} reads
- * their {@link com.bloomz.rostersync.lambda.Setting}s, {@link com.bloomz.rostersync.lambda.Fault}
- * is how an unexpected exception stands in their logs.
+ * their {@link com.bloomz.rostersync.lambda.Setting}s, {@link
+ * com.bloomz.rostersync.lambda.ExceptionSummary} is how an unexpected exception stands in their
+ * logs.
  */
 @NullMarked
 package com.bloomz.rostersync.lambda;

@@ -5,11 +5,11 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.bloomz.rostersync.invitations.TakingFeedback;
 import com.bloomz.rostersync.invitations.sending.SendingInvitation;
-import com.bloomz.rostersync.lambda.Fault;
-import com.bloomz.rostersync.notifier.Notice.Due;
-import com.bloomz.rostersync.notifier.Notice.Ended;
-import com.bloomz.rostersync.notifier.Notice.Told;
-import com.bloomz.rostersync.notifier.Notice.Unreadable;
+import com.bloomz.rostersync.lambda.ExceptionSummary;
+import com.bloomz.rostersync.notifier.NotifierMessage.Due;
+import com.bloomz.rostersync.notifier.NotifierMessage.Ended;
+import com.bloomz.rostersync.notifier.NotifierMessage.Told;
+import com.bloomz.rostersync.notifier.NotifierMessage.Unreadable;
 import com.bloomz.rostersync.sync.TimeLeft;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,7 +27,7 @@ final class Batch {
   private static final Duration ENOUGH = Duration.ofSeconds(60);
 
   private final Work work;
-  private final List<Watch> watches;
+  private final List<ProviderHealth> watches;
   private final Supplier<String> attempts;
   private final TimeLeft time;
 
@@ -35,7 +35,7 @@ final class Batch {
    * @param watches of the providers that the work needs
    * @param attempts gives a name that was never given before
    */
-  Batch(Work work, List<Watch> watches, Supplier<String> attempts, TimeLeft time) {
+  Batch(Work work, List<ProviderHealth> watches, Supplier<String> attempts, TimeLeft time) {
     this.work = work;
     this.watches = watches;
     this.attempts = attempts;
@@ -43,10 +43,10 @@ final class Batch {
   }
 
   /** Who does what messages ask for. */
-  record Work(SendingInvitation sending, EndedImports ended, TakingFeedback feedback) {}
+  record Work(SendingInvitation sending, ImportFollowUp ended, TakingFeedback feedback) {}
 
   SQSBatchResponse run(List<SQSMessage> messages) {
-    watches.forEach(Watch::tryAgain);
+    watches.forEach(ProviderHealth::tryAgain);
     return new SQSBatchResponse(
         messages.stream()
             .filter(message -> !done(message))
@@ -56,12 +56,12 @@ final class Batch {
 
   /** Whether it is done. One not begun, for want of time or of a provider, comes again. */
   private boolean done(SQSMessage message) {
-    if (time.left().compareTo(ENOUGH) < 0 || watches.stream().anyMatch(Watch::isDown)) {
+    if (time.left().compareTo(ENOUGH) < 0 || watches.stream().anyMatch(ProviderHealth::isDown)) {
       LOG.info("message {} waits for another invocation", message.getMessageId());
       return false;
     }
     try {
-      return switch (Notice.read(message.getBody(), received(message))) {
+      return switch (NotifierMessage.read(message.getBody(), received(message))) {
         case Due(var due) -> {
           var results = work.sending().send(due, attempts.get());
           LOG.info("school {} person {}: {}", due.school(), due.person(), results);
@@ -78,7 +78,7 @@ final class Batch {
         }
       };
     } catch (RuntimeException e) {
-      LOG.error("message {} failed: {}", message.getMessageId(), Fault.of(e));
+      LOG.error("message {} failed: {}", message.getMessageId(), ExceptionSummary.of(e));
       return false;
     }
   }

@@ -1,9 +1,9 @@
 package com.bloomz.rostersync.notifier;
 
-import com.bloomz.rostersync.invitations.SendingSettings;
+import com.bloomz.rostersync.delivery.sending.MailSettings;
+import com.bloomz.rostersync.delivery.sending.TextSettings;
+import com.bloomz.rostersync.invitations.InvitationTimeouts;
 import com.bloomz.rostersync.lambda.Environment;
-import com.bloomz.rostersync.notifications.sending.MailSettings;
-import com.bloomz.rostersync.notifications.sending.TextSettings;
 import com.bloomz.rostersync.roster.Email;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -19,7 +19,7 @@ record NotifierSettings(
     String reportUrl,
     int mailsPerSecond,
     int textsPerSecond,
-    SendingSettings times,
+    InvitationTimeouts times,
     boolean transactionsReportedAtHalf) {
   private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^@\\s\"<>,]]+@[A-Za-z0-9.-]+");
   private static final Pattern NUMBER = Pattern.compile("(\\+[1-9]\\d{6,14})?");
@@ -47,10 +47,10 @@ record NotifierSettings(
         values.matching(Variable.REPORT_URL, REPORT, "an address with {import} in its path"),
         values.count(Variable.MAILS_PER_SECOND),
         values.count(Variable.TEXTS_PER_SECOND),
-        new SendingSettings(
+        new InvitationTimeouts(
             values.seconds(Variable.CLAIM_TIME),
             values.seconds(Variable.THROTTLED_PAUSE),
-            SendingSettings.usual().forgotten()),
+            InvitationTimeouts.usual().forgotten()),
         values.flag(Variable.TRANSACTIONS_REPORTED_AT_HALF));
   }
 

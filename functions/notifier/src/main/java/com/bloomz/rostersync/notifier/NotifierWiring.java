@@ -1,26 +1,26 @@
 package com.bloomz.rostersync.notifier;
 
-import com.bloomz.rostersync.admin.ImportLedger;
+import com.bloomz.rostersync.aws.SqsQueues;
+import com.bloomz.rostersync.delivery.sending.Senders;
+import com.bloomz.rostersync.delivery.texts.Texts;
+import com.bloomz.rostersync.imports.ImportLedger;
+import com.bloomz.rostersync.imports.ImportStore;
 import com.bloomz.rostersync.invitations.InvitationQueue;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.invitations.TakingFeedback;
-import com.bloomz.rostersync.invitations.sending.Mailing;
+import com.bloomz.rostersync.invitations.sending.DeliveryPorts;
 import com.bloomz.rostersync.invitations.sending.SendingInvitation;
-import com.bloomz.rostersync.linking.SchoolStore;
 import com.bloomz.rostersync.messages.MailSender;
 import com.bloomz.rostersync.messages.TextSender;
-import com.bloomz.rostersync.messages.status.StatusLedger;
-import com.bloomz.rostersync.messages.status.TellingAdmins;
-import com.bloomz.rostersync.notifications.sending.Senders;
-import com.bloomz.rostersync.notifications.texts.Texts;
-import com.bloomz.rostersync.queue.SqsQueues;
+import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.status.SendingStatusEmails;
+import com.bloomz.rostersync.status.StatusLedger;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.invitations.DynamoInvitations;
 import com.bloomz.rostersync.store.school.DynamoSchools;
-import com.bloomz.rostersync.sync.ImportStore;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -50,7 +50,7 @@ final class NotifierWiring {
       StatusLedger told) {}
 
   /** Who delivers, each at its pace and watched. */
-  record Providers(MailSender mails, TextSender texts, List<Watch> watches) {}
+  record Providers(MailSender mails, TextSender texts, List<ProviderHealth> watches) {}
 
   @Singleton
   Stores stores(NotifierSettings settings) {
@@ -69,10 +69,10 @@ final class NotifierWiring {
 
   @Singleton
   Providers providers(NotifierSettings settings) {
-    var mailPace = new Pace(settings.mailsPerSecond(), CLOCK, Thread::sleep);
-    var textPace = new Pace(settings.textsPerSecond(), CLOCK, Thread::sleep);
-    var ses = new Watch("SES");
-    var sns = new Watch("SNS");
+    var mailPace = new SendRate(settings.mailsPerSecond(), CLOCK, Thread::sleep);
+    var textPace = new SendRate(settings.textsPerSecond(), CLOCK, Thread::sleep);
+    var ses = new ProviderHealth("SES");
+    var sns = new ProviderHealth("SNS");
     return new Providers(
         ses.mails(mailPace.mails(Senders.mails(settings.mails()))),
         sns.texts(textPace.texts(Senders.texts(settings.texts()))),
@@ -85,8 +85,8 @@ final class NotifierWiring {
   }
 
   @Singleton
-  Pages pages(Stores stores, NotifierSettings settings) {
-    return new Pages(stores.schools(), settings.joinUrl(), settings.reportUrl());
+  BloomzPages pages(Stores stores, NotifierSettings settings) {
+    return new BloomzPages(stores.schools(), settings.joinUrl(), settings.reportUrl());
   }
 
   @Singleton
@@ -94,27 +94,27 @@ final class NotifierWiring {
       NotifierSettings settings,
       Stores stores,
       InvitationQueue queue,
-      Pages pages,
+      BloomzPages pages,
       Providers providers) {
     return new SendingInvitation(
         new SendingInvitation.Ports(stores.people(), queue, stores.schools(), pages),
-        new Mailing(Texts.invitations(), providers.mails(), providers.texts()),
+        new DeliveryPorts(Texts.invitations(), providers.mails(), providers.texts()),
         settings.times(),
         CLOCK);
   }
 
   @Singleton
-  EndedImports ended(
+  ImportFollowUp ended(
       NotifierSettings settings,
       Stores stores,
       InvitationQueue queue,
-      Pages pages,
+      BloomzPages pages,
       Providers providers) {
     var telling =
-        new TellingAdmins(
-            new TellingAdmins.Ports(
+        new SendingStatusEmails(
+            new SendingStatusEmails.Ports(
                 stores.imports(), stores.ended(), stores.schools(), stores.people(), stores.told()),
-            new TellingAdmins.Post(Texts.status(), providers.mails(), pages, pages),
+            new SendingStatusEmails.Post(Texts.status(), providers.mails(), pages, pages),
             settings.times().claimTime(),
             CLOCK);
     var planning =
@@ -122,7 +122,7 @@ final class NotifierWiring {
             new PlanningInvitations.Ports(stores.people(), queue, stores.schools()),
             settings.times(),
             CLOCK);
-    return new EndedImports(stores.imports(), telling, planning);
+    return new ImportFollowUp(stores.imports(), telling, planning);
   }
 
   @Singleton
@@ -130,7 +130,7 @@ final class NotifierWiring {
       Stores stores,
       Providers providers,
       SendingInvitation sending,
-      EndedImports ended,
+      ImportFollowUp ended,
       Invocation invocation) {
     var work = new Batch.Work(sending, ended, new TakingFeedback(stores.people()));
     return new Batch(work, providers.watches(), () -> UUID.randomUUID().toString(), invocation);

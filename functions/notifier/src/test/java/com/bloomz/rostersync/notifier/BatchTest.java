@@ -2,15 +2,15 @@ package com.bloomz.rostersync.notifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Sent;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Uncertain;
-import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.messages.testing.ProviderFault;
 import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.testkit.lambda.QueueEvents;
-import com.bloomz.rostersync.testkit.messages.Fault;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -26,17 +26,17 @@ class BatchTest {
 
   private static final Invitations PARENTS = new Invitations(false, true, false);
 
-  private final Town town = new Town();
+  private final NotifierSchool town = new NotifierSchool();
 
   @Test
   void theEndOfAnImportInvitesEveryPersonOnceHoweverOftenAllIsDelivered() throws IOException {
-    town.end(Reports.succeeded(RunKind.NIGHTLY, Reports.COUNTS, PARENTS), List.of());
+    town.end(SampleReports.succeeded(RunKind.NIGHTLY, SampleReports.COUNTS, PARENTS), List.of());
     for (int i = 0; i < 3; i++) {
       assertThat(town.failed("import-finished")).isEmpty();
       town.workOffTwice();
     }
     assertThat(town.mails.accepted())
-        .filteredOn(mail -> mail.to().equals(Town.PARENTS_MAIL))
+        .filteredOn(mail -> mail.to().equals(NotifierSchool.PARENTS_MAIL))
         .singleElement()
         .satisfies(mail -> assertThat(mail.text()).contains("https://b.example/j/s-1/m-parent"));
     assertThat(town.texts.accepted())
@@ -46,14 +46,14 @@ class BatchTest {
 
   @Test
   void throttlingDelaysInvitationsAndLosesNone() throws IOException {
-    town.end(Reports.succeeded(RunKind.NIGHTLY, Reports.COUNTS, PARENTS), List.of());
+    town.end(SampleReports.succeeded(RunKind.NIGHTLY, SampleReports.COUNTS, PARENTS), List.of());
     assertThat(town.failed("import-finished")).isEmpty();
-    town.mails.next(Fault.THROTTLED);
-    town.mails.next(Fault.THROTTLED);
-    town.texts.next(Fault.THROTTLED);
+    town.mails.next(ProviderFault.THROTTLED);
+    town.mails.next(ProviderFault.THROTTLED);
+    town.texts.next(ProviderFault.THROTTLED);
     town.workOffTwice();
     assertThat(town.mails.accepted())
-        .filteredOn(mail -> mail.to().equals(Town.PARENTS_MAIL))
+        .filteredOn(mail -> mail.to().equals(NotifierSchool.PARENTS_MAIL))
         .hasSize(1);
     assertThat(town.texts.accepted()).hasSize(1);
   }
@@ -61,11 +61,11 @@ class BatchTest {
   @Test
   void anOutageOfAProviderLeavesTheRestUntouched() throws IOException {
     town.grow(9);
-    town.end(Reports.succeeded(RunKind.NIGHTLY, Reports.COUNTS, PARENTS), List.of());
+    town.end(SampleReports.succeeded(RunKind.NIGHTLY, SampleReports.COUNTS, PARENTS), List.of());
     assertThat(town.failed("import-finished")).isEmpty();
     int before = town.mails.calls();
     for (int i = 0; i < 10; i++) {
-      town.mails.next(Fault.ERROR);
+      town.mails.next(ProviderFault.ERROR);
     }
     assertThat(town.failedInvitations()).isEqualTo(7);
     assertThat(town.mails.calls()).isEqualTo(before + 3);
@@ -91,7 +91,7 @@ class BatchTest {
 
   @Test
   void anImportThatFailedInvitesNobody() throws IOException {
-    town.end(Reports.failed(PARENTS), List.of());
+    town.end(SampleReports.failed(PARENTS), List.of());
     assertThat(town.failed("import-finished")).isEmpty();
     assertThat(town.queue.isEmpty()).isTrue();
     assertThat(town.mails.accepted()).hasSize(2);
@@ -108,21 +108,22 @@ class BatchTest {
     invite();
     assertThat(town.failed("bounce")).isEmpty();
     assertThat(town.failed("bounce")).isEmpty();
-    assertThat(block(AddressKey.of(Town.PARENTS_MAIL))).isEqualTo(Block.Reason.BOUNCED);
+    assertThat(block(AddressKey.of(NotifierSchool.PARENTS_MAIL))).isEqualTo(Block.Reason.BOUNCED);
   }
 
   @Test
   void aComplaintBlocksTheAddress() throws IOException {
     invite();
     assertThat(town.failed("complaint")).isEmpty();
-    assertThat(block(AddressKey.of(Town.PARENTS_MAIL))).isEqualTo(Block.Reason.COMPLAINED);
+    assertThat(block(AddressKey.of(NotifierSchool.PARENTS_MAIL)))
+        .isEqualTo(Block.Reason.COMPLAINED);
   }
 
   @Test
   void aDeliveryIsNotedWithTheInvitation() throws IOException {
     invite();
     assertThat(town.failed("delivery")).isEmpty();
-    assertThat(town.known().outreach(Town.PARENT).state(Channel.EMAIL))
+    assertThat(town.known().outreach(NotifierSchool.PARENT).state(Channel.EMAIL))
         .asInstanceOf(InstanceOfAssertFactories.type(Sent.class))
         .extracting(Sent::delivered)
         .isNotNull();
@@ -131,7 +132,7 @@ class BatchTest {
   @Test
   void stopBlocksTheNumberUntilStart() throws IOException {
     assertThat(town.failed("stop")).isEmpty();
-    assertThat(block(AddressKey.of(Town.PARENTS_PHONE))).isEqualTo(Block.Reason.STOPPED);
+    assertThat(block(AddressKey.of(NotifierSchool.PARENTS_PHONE))).isEqualTo(Block.Reason.STOPPED);
     assertThat(town.failed("start-wrapped")).isEmpty();
     assertThat(town.known().blocks()).isEmpty();
   }
@@ -152,7 +153,7 @@ class BatchTest {
   @ParameterizedTest
   @MethodSource("events")
   void takesEveryEventAsTheRuntimeGivesIt(String event) throws IOException {
-    town.end(Reports.succeeded(RunKind.NIGHTLY, Reports.COUNTS, PARENTS), List.of());
+    town.end(SampleReports.succeeded(RunKind.NIGHTLY, SampleReports.COUNTS, PARENTS), List.of());
     for (int i = 0; i < 2; i++) {
       assertThat(town.failed(event)).hasSize(event.contains("bad-body") ? 1 : 0);
     }
@@ -163,7 +164,7 @@ class BatchTest {
   }
 
   private void invite() throws IOException {
-    town.end(Reports.succeeded(RunKind.NIGHTLY, Reports.COUNTS, PARENTS), List.of());
+    town.end(SampleReports.succeeded(RunKind.NIGHTLY, SampleReports.COUNTS, PARENTS), List.of());
     assertThat(town.failed("import-finished")).isEmpty();
     town.workOffTwice();
   }

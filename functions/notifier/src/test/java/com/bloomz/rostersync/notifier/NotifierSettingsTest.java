@@ -3,7 +3,7 @@ package com.bloomz.rostersync.notifier;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.bloomz.rostersync.invitations.SendingSettings;
+import com.bloomz.rostersync.invitations.InvitationTimeouts;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,7 +28,7 @@ class NotifierSettingsTest {
     assertThat(settings.mails().configurationSet()).isNull();
     assertThat(settings.texts().originationNumber()).isNull();
     assertThat(settings.mailsPerSecond()).isEqualTo(3);
-    assertThat(settings.times()).isEqualTo(SendingSettings.usual());
+    assertThat(settings.times()).isEqualTo(InvitationTimeouts.usual());
     assertThat(settings.transactionsReportedAtHalf()).isFalse();
   }
 

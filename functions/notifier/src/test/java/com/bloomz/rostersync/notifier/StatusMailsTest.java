@@ -2,25 +2,25 @@ package com.bloomz.rostersync.notifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.manage.testing.ImportedPeople;
 import com.bloomz.rostersync.messages.Attachment;
 import com.bloomz.rostersync.messages.MailMessage;
-import com.bloomz.rostersync.reconcile.Counts;
-import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.messages.testing.ProviderFault;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.settings.Invitations;
-import com.bloomz.rostersync.testkit.manage.People;
-import com.bloomz.rostersync.testkit.messages.Fault;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class StatusMailsTest {
-  private final Town town = new Town();
+  private final NotifierSchool town = new NotifierSchool();
 
   @Test
   void everyAdminIsToldOnceOfAnEndThatIsDeliveredThrice() throws IOException {
-    end(RunKind.NIGHTLY, Reports.COUNTS);
+    end(RunKind.NIGHTLY, SampleReports.COUNTS);
     for (int i = 0; i < 3; i++) {
       assertThat(town.failed("import-finished")).isEmpty();
     }
@@ -30,27 +30,27 @@ class StatusMailsTest {
   @Test
   void theNumbersAreThoseOfTheReport() throws IOException {
     town.end(
-        Reports.succeeded(RunKind.NIGHTLY, Reports.COUNTS, Invitations.off()),
-        List.of(Reports.issue()));
+        SampleReports.succeeded(RunKind.NIGHTLY, SampleReports.COUNTS, Invitations.off()),
+        List.of(SampleReports.issue()));
     assertThat(town.failed("import-finished")).isEmpty();
     MailMessage mail = town.mails.accepted().getFirst();
     assertThat(mail.text())
         .contains("4 added, 1 updated, 2 removed or archived, 113 unchanged, 7 skipped")
         .contains("41 added, 17 updated, 9 removed or archived, 934 unchanged, 3 skipped")
         .contains("Issues: 1")
-        .contains("https://b.example/" + Reports.ID);
+        .contains("https://b.example/" + SampleReports.ID);
     assertThat(mail.attachments())
         .singleElement()
         .extracting(Attachment::content)
         .asString()
         .contains("Sam Student");
-    assertThat(mail.tags().round()).isEqualTo(Reports.ID.value());
+    assertThat(mail.tags().round()).isEqualTo(SampleReports.ID.value());
   }
 
   @Test
   void twoAdminsOfOneAddressAreToldByOneMail() throws IOException {
-    town.put(People.staff("m-zoe", "Zoe", "Zeal", Role.SCHOOL_ADMIN), "Ada@school.example");
-    end(RunKind.NIGHTLY, Reports.COUNTS);
+    town.put(ImportedPeople.staff("m-zoe", "Zoe", "Zeal", Role.SCHOOL_ADMIN), "Ada@school.example");
+    end(RunKind.NIGHTLY, SampleReports.COUNTS);
     assertThat(town.failed("import-finished")).isEmpty();
     assertThat(receivers()).containsExactly("ada@school.example", "bo@school.example");
     assertThat(town.mails.accepted().getFirst().tags().person()).isEqualTo("m-ada");
@@ -58,10 +58,10 @@ class StatusMailsTest {
 
   @Test
   void issuesThatStoodBeforeAreNotCalledNew() throws IOException {
-    town.end(Reports.earlier(), List.of(Reports.issue()));
+    town.end(SampleReports.earlier(), List.of(SampleReports.issue()));
     town.end(
-        Reports.succeeded(RunKind.IMPORT_NOW, Counts.none(), Invitations.off()),
-        List.of(Reports.issue()));
+        SampleReports.succeeded(RunKind.IMPORT_NOW, Counts.none(), Invitations.off()),
+        List.of(SampleReports.issue()));
     assertThat(town.failed("import-finished")).isEmpty();
     assertThat(town.mails.accepted().getFirst().text()).contains("1 issue, not a new one.");
   }
@@ -70,7 +70,7 @@ class StatusMailsTest {
   void whoInvitesNobodyForLackOfAnInviterIsTold() throws IOException {
     Invitations parents = new Invitations(false, true, false);
     town.chooseInviter(null);
-    town.end(Reports.succeeded(RunKind.IMPORT_NOW, Reports.COUNTS, parents), List.of());
+    town.end(SampleReports.succeeded(RunKind.IMPORT_NOW, SampleReports.COUNTS, parents), List.of());
     assertThat(town.failed("import-finished")).isEmpty();
     assertThat(town.mails.accepted().getFirst().text())
         .contains("Choose in the settings whose name invitations carry");
@@ -79,7 +79,7 @@ class StatusMailsTest {
   @Test
   void whomTheImportInvitesIsTold() throws IOException {
     Invitations parents = new Invitations(false, true, false);
-    town.end(Reports.succeeded(RunKind.IMPORT_NOW, Reports.COUNTS, parents), List.of());
+    town.end(SampleReports.succeeded(RunKind.IMPORT_NOW, SampleReports.COUNTS, parents), List.of());
     assertThat(town.failed("import-finished")).isEmpty();
     assertThat(town.mails.accepted().getFirst().text())
         .contains("\nInvitations: parents.\n")
@@ -88,20 +88,20 @@ class StatusMailsTest {
 
   @Test
   void aNightThatChangedNothingAndFoundNothingNewIsNotTold() throws IOException {
-    town.end(Reports.earlier(), List.of(Reports.issue()));
+    town.end(SampleReports.earlier(), List.of(SampleReports.issue()));
     town.end(
-        Reports.succeeded(RunKind.NIGHTLY, Counts.none(), Invitations.off()),
-        List.of(Reports.issue()));
+        SampleReports.succeeded(RunKind.NIGHTLY, Counts.none(), Invitations.off()),
+        List.of(SampleReports.issue()));
     assertThat(town.failed("import-finished")).isEmpty();
     assertThat(receivers()).isEmpty();
   }
 
   @Test
   void aNightThatFoundAnIssueIsTold() throws IOException {
-    town.end(Reports.earlier(), List.of());
+    town.end(SampleReports.earlier(), List.of());
     town.end(
-        Reports.succeeded(RunKind.NIGHTLY, Counts.none(), Invitations.off()),
-        List.of(Reports.issue()));
+        SampleReports.succeeded(RunKind.NIGHTLY, Counts.none(), Invitations.off()),
+        List.of(SampleReports.issue()));
     assertThat(town.failed("import-finished")).isEmpty();
     assertThat(receivers()).hasSize(2);
   }
@@ -124,8 +124,8 @@ class StatusMailsTest {
 
   @Test
   void oneWhomTheProviderHadNoTimeForIsToldLater() throws IOException {
-    end(RunKind.NIGHTLY, Reports.COUNTS);
-    town.mails.next(Fault.THROTTLED);
+    end(RunKind.NIGHTLY, SampleReports.COUNTS);
+    town.mails.next(ProviderFault.THROTTLED);
     assertThat(town.failed("import-finished")).containsExactly(0);
     assertThat(receivers()).containsExactly("bo@school.example");
     assertThat(town.failed("import-finished")).isEmpty();
@@ -134,8 +134,8 @@ class StatusMailsTest {
 
   @Test
   void oneWhoseAnswerWasLostIsNotToldAgain() throws IOException {
-    end(RunKind.NIGHTLY, Reports.COUNTS);
-    town.mails.next(Fault.ERROR);
+    end(RunKind.NIGHTLY, SampleReports.COUNTS);
+    town.mails.next(ProviderFault.ERROR);
     assertThat(town.failed("import-finished")).isEmpty();
     assertThat(town.failed("import-finished")).isEmpty();
     assertThat(town.mails.calls()).isEqualTo(2);
@@ -143,14 +143,14 @@ class StatusMailsTest {
 
   @Test
   void aBadAddressIsNeverTriedAgain() throws IOException {
-    end(RunKind.NIGHTLY, Reports.COUNTS);
-    town.mails.next(Fault.BAD_ADDRESS);
+    end(RunKind.NIGHTLY, SampleReports.COUNTS);
+    town.mails.next(ProviderFault.BAD_ADDRESS);
     assertThat(town.failed("import-finished")).isEmpty();
     assertThat(town.known().blocks()).hasSize(1);
   }
 
   private void end(RunKind kind, Counts counts) {
-    town.end(Reports.succeeded(kind, counts, Invitations.off()), List.of());
+    town.end(SampleReports.succeeded(kind, counts, Invitations.off()), List.of());
   }
 
   private List<String> receivers() {

@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.store;
 
-import com.bloomz.rostersync.sync.ImportStore.StoreException;
+import com.bloomz.rostersync.imports.ImportStore.StoreException;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
@@ -10,9 +10,9 @@ final class Backoff {
   private static final long FIRST_MILLIS = 25;
 
   private final RandomGenerator random;
-  private final Pauses pauses;
+  private final BackoffSleeper pauses;
 
-  Backoff(RandomGenerator random, Pauses pauses) {
+  Backoff(RandomGenerator random, BackoffSleeper pauses) {
     this.random = random;
     this.pauses = pauses;
   }

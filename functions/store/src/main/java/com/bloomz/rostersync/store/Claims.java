@@ -1,5 +1,13 @@
 package com.bloomz.rostersync.store;
 
+import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportStore.Claiming;
+import com.bloomz.rostersync.imports.ImportStore.Requested;
+import com.bloomz.rostersync.imports.ImportStore.Running;
+import com.bloomz.rostersync.imports.Phase;
+import com.bloomz.rostersync.imports.Progress;
+import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.Table.Written;
 import com.bloomz.rostersync.store.rows.Codes;
@@ -7,14 +15,6 @@ import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import com.bloomz.rostersync.store.rows.UsageText;
-import com.bloomz.rostersync.sync.Claim;
-import com.bloomz.rostersync.sync.ImportRequest;
-import com.bloomz.rostersync.sync.ImportStore.Claiming;
-import com.bloomz.rostersync.sync.ImportStore.Requested;
-import com.bloomz.rostersync.sync.ImportStore.Running;
-import com.bloomz.rostersync.sync.Phase;
-import com.bloomz.rostersync.sync.Progress;
-import com.bloomz.rostersync.sync.Usage;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
@@ -38,21 +38,21 @@ final class Claims {
   }
 
   /** The condition under which the holder of a claim may write. */
-  static Edit fenced(Claim claim) {
-    return new Edit()
+  static ConditionalUpdate fenced(Claim claim) {
+    return new ConditionalUpdate()
         .when(MINE)
         .with("mine", RowWriter.number(claim.epoch()))
         .with("id", RowWriter.text(claim.request().id().value()));
   }
 
-  static Edit show(Edit edit, Progress progress) {
+  static ConditionalUpdate show(ConditionalUpdate edit, Progress progress) {
     return edit.set(HeaderRow.PHASE, RowWriter.text(progress.phase().name()))
         .set(HeaderRow.DONE, RowWriter.number(progress.done()))
         .set(HeaderRow.TOTAL, RowWriter.number(progress.total()));
   }
 
   Requested request(SchoolId school, ImportRequest request) {
-    Edit edit =
+    ConditionalUpdate edit =
         asking(request)
             .when("attribute_not_exists(#im)")
             .when("attribute_not_exists(#en) OR #en < :im");
@@ -64,8 +64,8 @@ final class Claims {
 
   Claiming claim(SchoolId school, Instant now, Instant until) {
     String maker = Long.toHexString(random.nextLong());
-    Edit edit =
-        new Edit()
+    ConditionalUpdate edit =
+        new ConditionalUpdate()
             .setOnce(HeaderRow.STARTED, RowWriter.instant(now))
             .set(HeaderRow.UNTIL, RowWriter.instant(until))
             .set(HeaderRow.CLAIMED_BY, RowWriter.text(maker))
@@ -84,12 +84,13 @@ final class Claims {
   }
 
   boolean progress(Claim claim, Progress progress, Instant until) {
-    Edit edit = show(fenced(claim), progress).set(HeaderRow.UNTIL, RowWriter.instant(until));
+    ConditionalUpdate edit =
+        show(fenced(claim), progress).set(HeaderRow.UNTIL, RowWriter.instant(until));
     return table.update(Key.header(claim.school()), edit) instanceof Written.Done;
   }
 
   boolean release(Claim claim, Progress progress, Usage used) {
-    Edit edit =
+    ConditionalUpdate edit =
         show(fenced(claim), progress)
             .set(HeaderRow.USED, RowWriter.text(UsageText.of(used.plus(HEADER))))
             .remove(HeaderRow.UNTIL, HeaderRow.CLAIMED_BY);
@@ -143,8 +144,8 @@ final class Claims {
     return new Requested.Accepted();
   }
 
-  private static Edit asking(ImportRequest request) {
-    return new Edit()
+  private static ConditionalUpdate asking(ImportRequest request) {
+    return new ConditionalUpdate()
         .set(HeaderRow.IMPORT, RowWriter.text(request.id().value()))
         .set(HeaderRow.KIND, RowWriter.text(request.kind().name()))
         .set(HeaderRow.REQUESTED, RowWriter.instant(request.requestedAt()))
@@ -155,7 +156,7 @@ final class Claims {
   private static Claiming claimed(SchoolId school, HeaderRow header) {
     ImportRequest request = header.request();
     return request == null
-        ? new Claiming.NothingToDo(header.untold())
+        ? new Claiming.NothingToDo(header.unannounced())
         : new Claiming.Claimed(header.claim(school, request));
   }
 
@@ -163,7 +164,7 @@ final class Claims {
     ImportRequest request = header.request();
     Instant until = header.until();
     return request == null || until == null
-        ? new Claiming.NothingToDo(header.untold())
+        ? new Claiming.NothingToDo(header.unannounced())
         : new Claiming.Busy(request.id(), until);
   }
 }

@@ -1,21 +1,21 @@
 package com.bloomz.rostersync.store;
 
-import com.bloomz.rostersync.reconcile.Change;
-import com.bloomz.rostersync.reconcile.Write;
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Write;
+import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.imports.PreviousImport;
+import com.bloomz.rostersync.imports.Progress;
+import com.bloomz.rostersync.imports.SchoolSetup;
+import com.bloomz.rostersync.imports.StoredRoster;
+import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.store.rows.SetupRow;
-import com.bloomz.rostersync.sync.Claim;
-import com.bloomz.rostersync.sync.ImportId;
-import com.bloomz.rostersync.sync.ImportReport;
-import com.bloomz.rostersync.sync.ImportRequest;
-import com.bloomz.rostersync.sync.ImportStore;
-import com.bloomz.rostersync.sync.LastImport;
-import com.bloomz.rostersync.sync.Progress;
-import com.bloomz.rostersync.sync.SchoolSetup;
-import com.bloomz.rostersync.sync.StoredRoster;
-import com.bloomz.rostersync.sync.Usage;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -25,21 +25,22 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.exception.SdkException;
 
 /**
- * Translates the table's failures; the work is done by {@link Claims}, {@link Writing} and so on.
+ * Translates the table's failures; the work is done by {@link Claims}, {@link RosterWriter} and so
+ * on.
  */
 final class DynamoImportStore implements ImportStore {
   private final Table table;
   private final Claims claims;
   private final RosterItems roster;
-  private final Writing writing;
-  private final Reports reports;
+  private final RosterWriter writing;
+  private final FinishedImports reports;
 
   DynamoImportStore(Table table, RandomGenerator random) {
     this.table = table;
     this.claims = new Claims(table, random);
     this.roster = new RosterItems(table);
-    this.writing = new Writing(table, random);
-    this.reports = new Reports(table);
+    this.writing = new RosterWriter(table, random);
+    this.reports = new FinishedImports(table);
   }
 
   @Override
@@ -99,18 +100,21 @@ final class DynamoImportStore implements ImportStore {
 
   @Override
   public Optional<ImportReport> finish(
-      Claim claim, ImportReport report, @Nullable List<Issue> issues, @Nullable LastImport last) {
+      Claim claim,
+      ImportReport report,
+      @Nullable List<Issue> issues,
+      @Nullable PreviousImport last) {
     return translating(
         "it is not known whether the import ended",
         () -> reports.finish(claim, report, issues, last));
   }
 
   @Override
-  public void told(SchoolId school, ImportId id) {
+  public void markAnnounced(SchoolId school, ImportId id) {
     translating(
         "it is not known whether it was noted that the import was told",
         () -> {
-          reports.told(school, id);
+          reports.markAnnounced(school, id);
           return id;
         });
   }

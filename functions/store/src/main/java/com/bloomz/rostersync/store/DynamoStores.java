@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.store;
 
-import com.bloomz.rostersync.sync.ImportStore;
+import com.bloomz.rostersync.imports.ImportStore;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.core.retry.RetryMode;
@@ -25,7 +25,10 @@ public final class DynamoStores {
    * @param pauses between attempts of a write that meets somebody else's
    */
   public static ImportStore open(
-      DynamoDbClient client, StoreSettings settings, RandomGenerator random, Pauses pauses) {
+      DynamoDbClient client,
+      StoreSettings settings,
+      RandomGenerator random,
+      BackoffSleeper pauses) {
     return new DynamoImportStore(table(client, settings, random, pauses), random);
   }
 
@@ -36,7 +39,8 @@ public final class DynamoStores {
    *     numbers; and spreads repeated attempts. Safe for several threads
    * @param pauses between attempts of a write that meets somebody else's
    */
-  public static ImportStore open(StoreSettings settings, RandomGenerator random, Pauses pauses) {
+  public static ImportStore open(
+      StoreSettings settings, RandomGenerator random, BackoffSleeper pauses) {
     return open(client().build(), settings, random, pauses);
   }
 
@@ -48,7 +52,10 @@ public final class DynamoStores {
    * @param pauses between attempts of a write that meets somebody else's
    */
   public static Table table(
-      DynamoDbClient client, StoreSettings settings, RandomGenerator random, Pauses pauses) {
+      DynamoDbClient client,
+      StoreSettings settings,
+      RandomGenerator random,
+      BackoffSleeper pauses) {
     return new Table(client, settings, new Backoff(random, pauses));
   }
 
@@ -58,7 +65,7 @@ public final class DynamoStores {
    * @param random spreads repeated attempts; safe for several threads
    * @param pauses between attempts of a write that meets somebody else's
    */
-  public static Table table(StoreSettings settings, RandomGenerator random, Pauses pauses) {
+  public static Table table(StoreSettings settings, RandomGenerator random, BackoffSleeper pauses) {
     return table(client().build(), settings, random, pauses);
   }
 

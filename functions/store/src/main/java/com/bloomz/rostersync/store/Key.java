@@ -1,10 +1,10 @@
 package com.bloomz.rostersync.store;
 
+import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.rows.RowWriter;
-import com.bloomz.rostersync.sync.ImportId;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 

@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.store;
 
+import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.store.rows.RowSize;
-import com.bloomz.rostersync.sync.Usage;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.store;
 
+import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Member;
@@ -11,7 +12,6 @@ import com.bloomz.rostersync.store.rows.ClassRow;
 import com.bloomz.rostersync.store.rows.MemberRow;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
-import com.bloomz.rostersync.sync.StoredRoster;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -54,10 +54,12 @@ public final class RosterItems {
   public static TransactWriteItem write(Table table, Key key, RowWriter row, long replaces) {
     RowWriter next = row.number(VERSION, replaces + 1);
     if (replaces == 0) {
-      return table.putAction(key, next, new Edit().when("attribute_not_exists(#pk)"));
+      return table.putAction(key, next, new ConditionalUpdate().when("attribute_not_exists(#pk)"));
     }
-    Edit edit =
-        new Edit().when("#" + VERSION + " = :loaded").with("loaded", RowWriter.number(replaces));
+    ConditionalUpdate edit =
+        new ConditionalUpdate()
+            .when("#" + VERSION + " = :loaded")
+            .with("loaded", RowWriter.number(replaces));
     if (!key.sort().startsWith(Key.MEMBER)) {
       return table.putAction(key, next, edit);
     }
@@ -112,7 +114,7 @@ public final class RosterItems {
   }
 
   private List<List<Row>> shards(SchoolId school, String begins) {
-    return AtOnce.map(
+    return InParallel.map(
         IntStream.range(0, Key.SHARDS).boxed().toList(),
         shard -> shard(Key.shard(school, shard), begins));
   }

@@ -1,11 +1,11 @@
 package com.bloomz.rostersync.store;
 
-import com.bloomz.rostersync.store.index.Keys;
+import com.bloomz.rostersync.imports.Usage;
+import com.bloomz.rostersync.store.index.IndexKeys;
 import com.bloomz.rostersync.store.index.Slice;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowSize;
 import com.bloomz.rostersync.store.rows.RowWriter;
-import com.bloomz.rostersync.sync.Usage;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -112,9 +112,9 @@ public final class Table {
   }
 
   /** Reads entries of an index; what was just written may be missing or stand as it was. */
-  public Keys keys(Slice slice) {
+  public IndexKeys keys(Slice slice) {
     QueryResponse page = ask(Queries.of(slice));
-    return new Keys(rows(page), !page.lastEvaluatedKey().isEmpty());
+    return new IndexKeys(rows(page), !page.lastEvaluatedKey().isEmpty());
   }
 
   private QueryResponse ask(QueryRequest.Builder query) {
@@ -169,10 +169,10 @@ public final class Table {
   }
 
   public void put(Key key, RowWriter row) {
-    var unused = put(key, row, new Edit());
+    var unused = put(key, row, new ConditionalUpdate());
   }
 
-  public Written put(Key key, RowWriter row, Edit condition) {
+  public Written put(Key key, RowWriter row, ConditionalUpdate condition) {
     return conditional(
         () -> {
           var response =
@@ -192,7 +192,7 @@ public final class Table {
   }
 
   /** Changes an item; {@link Written.Done} has it as it is now. */
-  public Written update(Key key, Edit edit) {
+  public Written update(Key key, ConditionalUpdate edit) {
     return conditional(
         () -> {
           var response =
@@ -215,7 +215,7 @@ public final class Table {
   }
 
   /** Deletes an item; {@link Written.Done} has it as it was. */
-  public Written delete(Key key, Edit condition) {
+  public Written delete(Key key, ConditionalUpdate condition) {
     return conditional(
         () -> {
           var response =
@@ -274,7 +274,7 @@ public final class Table {
     }
   }
 
-  public TransactWriteItem putAction(Key key, RowWriter row, Edit condition) {
+  public TransactWriteItem putAction(Key key, RowWriter row, ConditionalUpdate condition) {
     return TransactWriteItem.builder()
         .put(
             put ->
@@ -286,7 +286,7 @@ public final class Table {
         .build();
   }
 
-  public TransactWriteItem updateAction(Key key, Edit edit) {
+  public TransactWriteItem updateAction(Key key, ConditionalUpdate edit) {
     return TransactWriteItem.builder()
         .update(
             update ->
@@ -300,7 +300,7 @@ public final class Table {
         .build();
   }
 
-  public TransactWriteItem deleteAction(Key key, Edit condition) {
+  public TransactWriteItem deleteAction(Key key, ConditionalUpdate condition) {
     return TransactWriteItem.builder()
         .delete(
             delete ->

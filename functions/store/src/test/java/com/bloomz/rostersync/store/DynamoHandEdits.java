@@ -1,11 +1,11 @@
 package com.bloomz.rostersync.store;
 
+import com.bloomz.rostersync.imports.testing.HandEdits;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.RowWriter;
-import com.bloomz.rostersync.testkit.store.HandEdits;
 import java.util.List;
 import java.util.UUID;
 
@@ -32,7 +32,8 @@ final class DynamoHandEdits implements HandEdits {
     List<Integer> refused =
         table.transact(
             List.of(
-                table.updateAction(Key.header(school), new Edit().increment(HeaderRow.REVISION)),
+                table.updateAction(
+                    Key.header(school), new ConditionalUpdate().increment(HeaderRow.REVISION)),
                 RosterItems.write(table, key, row, version)),
             UUID.randomUUID().toString());
     if (!refused.isEmpty()) {

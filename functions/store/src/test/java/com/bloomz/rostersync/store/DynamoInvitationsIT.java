@@ -2,18 +2,28 @@ package com.bloomz.rostersync.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Fields;
+import com.bloomz.rostersync.change.Rule;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.change.Verb;
+import com.bloomz.rostersync.change.Write;
+import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.imports.ImportStore.Applied;
+import com.bloomz.rostersync.imports.ImportStore.Claiming;
+import com.bloomz.rostersync.imports.StoredRoster;
+import com.bloomz.rostersync.imports.testing.HandEdits;
+import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.InvitationStore;
-import com.bloomz.rostersync.invitations.Known;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Claimed;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
-import com.bloomz.rostersync.reconcile.Entity;
-import com.bloomz.rostersync.reconcile.Fields;
-import com.bloomz.rostersync.reconcile.Rule;
-import com.bloomz.rostersync.reconcile.RunKind;
-import com.bloomz.rostersync.reconcile.Verb;
-import com.bloomz.rostersync.reconcile.Write;
+import com.bloomz.rostersync.invitations.testing.InvitationStoreContract;
+import com.bloomz.rostersync.manage.testing.ImportedPeople;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Email;
@@ -29,16 +39,6 @@ import com.bloomz.rostersync.roster.Source;
 import com.bloomz.rostersync.store.invitations.DynamoInvitations;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
-import com.bloomz.rostersync.sync.Claim;
-import com.bloomz.rostersync.sync.ImportId;
-import com.bloomz.rostersync.sync.ImportRequest;
-import com.bloomz.rostersync.sync.ImportStore;
-import com.bloomz.rostersync.sync.ImportStore.Applied;
-import com.bloomz.rostersync.sync.ImportStore.Claiming;
-import com.bloomz.rostersync.sync.StoredRoster;
-import com.bloomz.rostersync.testkit.invitations.InvitationStoreContract;
-import com.bloomz.rostersync.testkit.manage.People;
-import com.bloomz.rostersync.testkit.store.HandEdits;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
@@ -56,7 +56,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 final class DynamoInvitationsIT {
   private static final Instant NOW = Instant.parse("2026-11-24T06:00:00Z");
   private static final MemberId ANA = new MemberId("m-ana");
-  private static final Member PARENT = People.parent("m-ana", "Ana Lee");
+  private static final Member PARENT = ImportedPeople.parent("m-ana", "Ana Lee");
 
   private static LocalDynamo dynamo;
   private static InvitationStore ledger;
@@ -124,7 +124,7 @@ final class DynamoInvitationsIT {
     assertThat(imports.apply(claim, loaded, List.of(write(renamed)), claim.progress()))
         .isInstanceOf(Applied.Done.class);
 
-    Known known = ledger.load(school);
+    InvitationData known = ledger.load(school);
     assertThat(known.roster().members().get(ANA)).isEqualTo(renamed);
     assertThat(known.outreach(ANA)).isEqualTo(claimed);
   }
@@ -145,8 +145,8 @@ final class DynamoInvitationsIT {
   @SuppressWarnings("NullAway")
   @Test
   void changedMemberIsStoredAsIfPutWhole() {
-    Member student = full(People.student("m-1", "Sam", "Lee"));
-    Member staff = People.staff("m-2", "Tea", "Cher", Role.TEACHER);
+    Member student = full(ImportedPeople.student("m-1", "Sam", "Lee"));
+    Member staff = ImportedPeople.staff("m-2", "Tea", "Cher", Role.TEACHER);
     Member parent = full(staff.withParent(new Hat.OfParent(new TreeSet<>())));
     for (Member full : List.of(student, parent)) {
       Member bare =

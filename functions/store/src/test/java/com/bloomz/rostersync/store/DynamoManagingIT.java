@@ -1,13 +1,13 @@
 package com.bloomz.rostersync.store;
 
 import com.bloomz.rostersync.family.FamilyCodeStore;
+import com.bloomz.rostersync.family.testing.FamilyCodeStoreContract;
+import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.imports.testing.HandEdits;
 import com.bloomz.rostersync.manage.ManageStore;
+import com.bloomz.rostersync.manage.testing.ListingContract;
+import com.bloomz.rostersync.manage.testing.ManageStoreContract;
 import com.bloomz.rostersync.store.manage.DynamoManaging;
-import com.bloomz.rostersync.sync.ImportStore;
-import com.bloomz.rostersync.testkit.manage.FamilyCodeStoreContract;
-import com.bloomz.rostersync.testkit.manage.ListingContract;
-import com.bloomz.rostersync.testkit.manage.ManageStoreContract;
-import com.bloomz.rostersync.testkit.store.HandEdits;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

@@ -1,11 +1,11 @@
 package com.bloomz.rostersync.store;
 
-import com.bloomz.rostersync.admin.ImportLedger;
-import com.bloomz.rostersync.linking.SchoolStore;
+import com.bloomz.rostersync.imports.ImportLedger;
+import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.imports.testing.ImportLedgerContract;
+import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.schools.testing.SchoolStoreContract;
 import com.bloomz.rostersync.store.school.DynamoSchools;
-import com.bloomz.rostersync.sync.ImportStore;
-import com.bloomz.rostersync.testkit.linking.ImportLedgerContract;
-import com.bloomz.rostersync.testkit.linking.SchoolStoreContract;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;

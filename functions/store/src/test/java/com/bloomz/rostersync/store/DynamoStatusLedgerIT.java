@@ -1,8 +1,8 @@
 package com.bloomz.rostersync.store;
 
-import com.bloomz.rostersync.messages.status.StatusLedger;
+import com.bloomz.rostersync.status.StatusLedger;
+import com.bloomz.rostersync.status.testing.StatusLedgerContract;
 import com.bloomz.rostersync.store.invitations.DynamoInvitations;
-import com.bloomz.rostersync.testkit.messages.StatusLedgerContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 

@@ -1,23 +1,23 @@
 package com.bloomz.rostersync.store;
 
-import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.imports.CleverLink;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.imports.SchoolSetup;
+import com.bloomz.rostersync.imports.Traffic;
+import com.bloomz.rostersync.imports.testing.InMemoryImportBus;
 import com.bloomz.rostersync.roster.CleverId;
-import com.bloomz.rostersync.roster.CleverRoster;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ImportSettings;
-import com.bloomz.rostersync.sync.AccessToken;
-import com.bloomz.rostersync.sync.CleverLink;
+import com.bloomz.rostersync.sync.AttemptOutcome;
 import com.bloomz.rostersync.sync.Fetched;
-import com.bloomz.rostersync.sync.ImportId;
-import com.bloomz.rostersync.sync.ImportReport;
-import com.bloomz.rostersync.sync.ImportRequest;
 import com.bloomz.rostersync.sync.ImportRunner;
-import com.bloomz.rostersync.sync.ImportStore;
-import com.bloomz.rostersync.sync.Outcome;
-import com.bloomz.rostersync.sync.SchoolSetup;
-import com.bloomz.rostersync.sync.Traffic;
-import com.bloomz.rostersync.testkit.bus.InMemoryImportBus;
-import com.bloomz.rostersync.testkit.vault.InMemoryTokenVault;
+import com.bloomz.rostersync.tokens.AccessToken;
+import com.bloomz.rostersync.tokens.testing.InMemoryTokenVault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -79,7 +79,7 @@ final class Importing {
     store.request(school, new ImportRequest(id, kind, clock.instant()));
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       if (runner.run(school, false, () -> Duration.ofMinutes(15))
-          instanceof Outcome.Ended(ImportReport report)) {
+          instanceof AttemptOutcome.Ended(ImportReport report)) {
         return report;
       }
     }

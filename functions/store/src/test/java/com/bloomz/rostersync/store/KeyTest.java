@@ -2,10 +2,10 @@ package com.bloomz.rostersync.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.sync.ImportId;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;

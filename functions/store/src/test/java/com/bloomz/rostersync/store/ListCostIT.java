@@ -2,18 +2,18 @@ package com.bloomz.rostersync.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.ManageStore.Page;
 import com.bloomz.rostersync.manage.ManageStore.Wanted;
 import com.bloomz.rostersync.manage.ManagingClasses;
 import com.bloomz.rostersync.manage.edit.MemberKind;
-import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.roster.testing.Rosters;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.store.manage.DynamoManaging;
-import com.bloomz.rostersync.testkit.rosters.Rosters;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Random;

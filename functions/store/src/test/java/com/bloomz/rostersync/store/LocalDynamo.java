@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.store;
 
-import com.bloomz.rostersync.sync.ImportStore;
-import com.bloomz.rostersync.testkit.store.HandEdits;
+import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.imports.testing.HandEdits;
 import java.net.InetAddress;
 import java.net.URI;
 import java.security.SecureRandom;

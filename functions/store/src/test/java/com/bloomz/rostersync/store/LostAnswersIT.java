@@ -1,11 +1,11 @@
 package com.bloomz.rostersync.store;
 
-import com.bloomz.rostersync.sync.ImportStore;
-import com.bloomz.rostersync.testkit.store.ApplyingContract;
-import com.bloomz.rostersync.testkit.store.ClaimingContract;
-import com.bloomz.rostersync.testkit.store.FinishingContract;
-import com.bloomz.rostersync.testkit.store.HandEdits;
-import com.bloomz.rostersync.testkit.store.SetupContract;
+import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.imports.testing.ApplyingContract;
+import com.bloomz.rostersync.imports.testing.ClaimingContract;
+import com.bloomz.rostersync.imports.testing.FinishingContract;
+import com.bloomz.rostersync.imports.testing.HandEdits;
+import com.bloomz.rostersync.imports.testing.SetupContract;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;

@@ -3,9 +3,9 @@ package com.bloomz.rostersync.store;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.bloomz.rostersync.imports.ImportStore.StoreException;
 import com.bloomz.rostersync.store.Table.Written;
 import com.bloomz.rostersync.store.rows.RowWriter;
-import com.bloomz.rostersync.sync.ImportStore.StoreException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -76,7 +76,7 @@ final class TableTest {
   void anUpdateThatMetATransactionIsSentAgain() {
     failures.add(TransactionConflictException.builder().build());
 
-    assertThat(table(false).update(KEY, new Edit().increment("ep")))
+    assertThat(table(false).update(KEY, new ConditionalUpdate().increment("ep")))
         .isInstanceOf(Written.Done.class);
     assertThat(pauses).hasSize(1);
   }
@@ -93,7 +93,7 @@ final class TableTest {
     Table table = new Table(new Client(), new StoreSettings("t", false), interrupted);
 
     assertThatExceptionOfType(StoreException.class)
-        .isThrownBy(() -> table.update(KEY, new Edit().increment("ep")));
+        .isThrownBy(() -> table.update(KEY, new ConditionalUpdate().increment("ep")));
     assertThat(Thread.interrupted()).isTrue();
   }
 
@@ -131,8 +131,9 @@ final class TableTest {
     RowWriter threeKilobytes = new RowWriter().bytes("b", new byte[2_500]);
     return table.transact(
         List.of(
-            table.updateAction(KEY, new Edit().increment("ep")),
-            table.putAction(KEY, threeKilobytes, new Edit().when("attribute_not_exists(#pk)"))),
+            table.updateAction(KEY, new ConditionalUpdate().increment("ep")),
+            table.putAction(
+                KEY, threeKilobytes, new ConditionalUpdate().when("attribute_not_exists(#pk)"))),
         "token");
   }
 

@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.store;
 
-import com.bloomz.rostersync.reconcile.Change;
-import com.bloomz.rostersync.reconcile.Entity;
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Member;

@@ -3,20 +3,20 @@ package com.bloomz.rostersync.worker;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
-import com.bloomz.rostersync.lambda.Fault;
-import com.bloomz.rostersync.queue.ImportMessages;
-import com.bloomz.rostersync.queue.ImportMessages.Message;
-import com.bloomz.rostersync.queue.ImportMessages.Unreadable;
+import com.bloomz.rostersync.aws.ImportMessages;
+import com.bloomz.rostersync.aws.ImportMessages.Message;
+import com.bloomz.rostersync.aws.ImportMessages.Unreadable;
+import com.bloomz.rostersync.imports.ImportQueue;
+import com.bloomz.rostersync.imports.Trigger;
+import com.bloomz.rostersync.lambda.ExceptionSummary;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.sync.Because;
-import com.bloomz.rostersync.sync.ImportQueue;
-import com.bloomz.rostersync.sync.Outcome;
-import com.bloomz.rostersync.sync.Outcome.Busy;
-import com.bloomz.rostersync.sync.Outcome.Ended;
-import com.bloomz.rostersync.sync.Outcome.GoesOn;
-import com.bloomz.rostersync.sync.Outcome.NothingToDo;
-import com.bloomz.rostersync.sync.Outcome.TryAgain;
-import com.bloomz.rostersync.sync.Outcome.Untold;
+import com.bloomz.rostersync.sync.AttemptOutcome;
+import com.bloomz.rostersync.sync.AttemptOutcome.Busy;
+import com.bloomz.rostersync.sync.AttemptOutcome.Ended;
+import com.bloomz.rostersync.sync.AttemptOutcome.GoesOn;
+import com.bloomz.rostersync.sync.AttemptOutcome.NotAnnounced;
+import com.bloomz.rostersync.sync.AttemptOutcome.NothingToDo;
+import com.bloomz.rostersync.sync.AttemptOutcome.TryAgain;
 import com.bloomz.rostersync.sync.TimeLeft;
 import java.time.Duration;
 import java.util.List;
@@ -28,12 +28,12 @@ final class Batch {
   private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
   private static final String RECEIVED = "ApproximateReceiveCount";
 
-  private final Attempts attempts;
+  private final ImportAttempts attempts;
   private final ImportQueue queue;
   private final TimeLeft time;
   private final int maxReceives;
 
-  Batch(Attempts attempts, ImportQueue queue, TimeLeft time, int maxReceives) {
+  Batch(ImportAttempts attempts, ImportQueue queue, TimeLeft time, int maxReceives) {
     this.attempts = attempts;
     this.queue = queue;
     this.time = time;
@@ -58,7 +58,7 @@ final class Batch {
         }
       };
     } catch (RuntimeException e) {
-      LOG.error("message {} failed: {}", message.getMessageId(), Fault.of(e));
+      LOG.error("message {} failed: {}", message.getMessageId(), ExceptionSummary.of(e));
       return false;
     }
   }
@@ -67,19 +67,19 @@ final class Batch {
     try {
       return settled(school, attempts.run(school, last, time));
     } catch (RuntimeException e) {
-      LOG.error("school {} failed: {}", school, Fault.of(e));
+      LOG.error("school {} failed: {}", school, ExceptionSummary.of(e));
       return false;
     }
   }
 
-  private boolean settled(SchoolId school, Outcome outcome) {
+  private boolean settled(SchoolId school, AttemptOutcome outcome) {
     return switch (outcome) {
       case Ended(var report) -> {
-        LOG.info("school {} import {} ended: {}", school, report.id(), Ending.of(report));
+        LOG.info("school {} import {} ended: {}", school, report.id(), ImportLogLine.of(report));
         yield true;
       }
       case GoesOn(Duration after) -> {
-        queue.send(school, Because.GOES_ON, after);
+        queue.send(school, Trigger.GOES_ON, after);
         LOG.info("school {} goes on in {} s", school, after.toSeconds());
         yield true;
       }
@@ -91,7 +91,7 @@ final class Batch {
         LOG.info("school {} is worked on by another worker", school);
         yield false;
       }
-      case Untold(var id) -> {
+      case NotAnnounced(var id) -> {
         LOG.warn("school {} import {} has ended and could not be told", school, id);
         yield false;
       }

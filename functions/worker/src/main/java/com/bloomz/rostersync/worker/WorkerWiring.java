@@ -1,18 +1,18 @@
 package com.bloomz.rostersync.worker;
 
-import com.bloomz.rostersync.bus.EventBridgeBuses;
+import com.bloomz.rostersync.aws.EventBridgeBuses;
+import com.bloomz.rostersync.aws.KmsVaults;
+import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.clever.CleverApi;
 import com.bloomz.rostersync.clever.CleverApiSettings;
-import com.bloomz.rostersync.queue.SqsQueues;
+import com.bloomz.rostersync.imports.ImportBus;
+import com.bloomz.rostersync.imports.ImportQueue;
+import com.bloomz.rostersync.imports.ImportStore;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.sync.CleverSource;
-import com.bloomz.rostersync.sync.ImportBus;
-import com.bloomz.rostersync.sync.ImportQueue;
 import com.bloomz.rostersync.sync.ImportRunner;
-import com.bloomz.rostersync.sync.ImportStore;
-import com.bloomz.rostersync.sync.TokenVault;
-import com.bloomz.rostersync.vault.KmsVaults;
+import com.bloomz.rostersync.tokens.TokenVault;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;

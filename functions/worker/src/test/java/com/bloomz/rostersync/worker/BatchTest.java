@@ -5,15 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.Trigger;
+import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
+import com.bloomz.rostersync.imports.testing.InMemoryImportQueue.Sent;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.sync.Because;
-import com.bloomz.rostersync.sync.FailureCause;
-import com.bloomz.rostersync.sync.ImportId;
-import com.bloomz.rostersync.sync.Outcome;
+import com.bloomz.rostersync.sync.AttemptOutcome;
 import com.bloomz.rostersync.sync.TimeLeft;
 import com.bloomz.rostersync.testkit.lambda.QueueEvents;
-import com.bloomz.rostersync.testkit.queue.InMemoryImportQueue;
-import com.bloomz.rostersync.testkit.queue.InMemoryImportQueue.Sent;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,14 +34,14 @@ class BatchTest {
   private static final TimeLeft TIME = () -> Duration.ofMinutes(15);
   private static final SchoolId ONE = new SchoolId("s-1");
 
-  private final Map<SchoolId, Supplier<Outcome>> outcomes = new HashMap<>();
+  private final Map<SchoolId, Supplier<AttemptOutcome>> outcomes = new HashMap<>();
   private final List<String> made = new ArrayList<>();
   private final InMemoryImportQueue queue = new InMemoryImportQueue(() -> NOW);
   private final Batch batch =
       new Batch(
           (school, last, time) -> {
             made.add(school + (last ? " last" : ""));
-            return outcomes.getOrDefault(school, Outcome.NothingToDo::new).get();
+            return outcomes.getOrDefault(school, AttemptOutcome.NothingToDo::new).get();
           },
           queue,
           TIME,
@@ -49,44 +49,44 @@ class BatchTest {
 
   @ParameterizedTest
   @MethodSource("done")
-  void takesAMessageOffTheQueueOnceItIsDone(Outcome outcome) throws IOException {
+  void takesAMessageOffTheQueueOnceItIsDone(AttemptOutcome outcome) throws IOException {
     outcomes.put(ONE, () -> outcome);
     assertThat(failed("import-now")).isEmpty();
   }
 
-  static Stream<Outcome> done() {
+  static Stream<AttemptOutcome> done() {
     return Stream.of(
-        new Outcome.Ended(Reports.succeeded(ONE)),
-        new Outcome.Ended(Reports.failed(ONE, FailureCause.CLEVER_TOKEN_REJECTED)),
-        new Outcome.GoesOn(Duration.ofSeconds(3)),
-        new Outcome.NothingToDo());
+        new AttemptOutcome.Ended(WorkerReports.succeeded(ONE)),
+        new AttemptOutcome.Ended(WorkerReports.failed(ONE, FailureCause.CLEVER_TOKEN_REJECTED)),
+        new AttemptOutcome.GoesOn(Duration.ofSeconds(3)),
+        new AttemptOutcome.NothingToDo());
   }
 
   @ParameterizedTest
   @MethodSource("notDone")
-  void leavesAMessageOnTheQueueWhileItIsNotDone(Outcome outcome) throws IOException {
+  void leavesAMessageOnTheQueueWhileItIsNotDone(AttemptOutcome outcome) throws IOException {
     outcomes.put(ONE, () -> outcome);
     assertThat(failed("import-now")).hasSize(1);
     assertThat(queue.sent()).isEmpty();
   }
 
-  static Stream<Outcome> notDone() {
+  static Stream<AttemptOutcome> notDone() {
     return Stream.of(
-        new Outcome.TryAgain(FailureCause.CLEVER_ERROR),
-        new Outcome.Untold(new ImportId("i-1")),
-        new Outcome.Busy());
+        new AttemptOutcome.TryAgain(FailureCause.CLEVER_ERROR),
+        new AttemptOutcome.NotAnnounced(new ImportId("i-1")),
+        new AttemptOutcome.Busy());
   }
 
   @Test
   void sendsTheSchoolAgainWhereItsImportGoesOn() throws IOException {
-    outcomes.put(ONE, () -> new Outcome.GoesOn(Duration.ofSeconds(42)));
+    outcomes.put(ONE, () -> new AttemptOutcome.GoesOn(Duration.ofSeconds(42)));
     assertThat(failed("import-now")).isEmpty();
-    assertThat(queue.sent()).containsExactly(new Sent(ONE, Because.GOES_ON, NOW.plusSeconds(42)));
+    assertThat(queue.sent()).containsExactly(new Sent(ONE, Trigger.GOES_ON, NOW.plusSeconds(42)));
   }
 
   @Test
   void keepsTheMessageWhereTheNextOneCannotBeSent() throws IOException {
-    outcomes.put(ONE, () -> new Outcome.GoesOn(Duration.ZERO));
+    outcomes.put(ONE, () -> new AttemptOutcome.GoesOn(Duration.ZERO));
     queue.breakDown();
     assertThat(failed("import-now")).hasSize(1);
   }

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.dynamo;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -30,12 +31,12 @@ final class TestTable implements AutoCloseable {
 
   private TestTable(DynamoServer server) {
     this.server = server;
-    this.client = client(server);
+    this.client = client(server.url());
   }
 
   static TestTable start() {
     var table = new TestTable(DynamoServer.start(settings()));
-    table.create();
+    create(table.client);
     return table;
   }
 
@@ -43,7 +44,7 @@ final class TestTable implements AutoCloseable {
   static TestTable in(Path folder) {
     var table = new TestTable(DynamoServer.start(settings().folder(Optional.of(folder))));
     if (table.client.listTables().tableNames().isEmpty()) {
-      table.create();
+      create(table.client);
     }
     return table;
   }
@@ -52,9 +53,9 @@ final class TestTable implements AutoCloseable {
     return DynamoSettings.defaults(InstantSource.system());
   }
 
-  static DynamoDbClient client(DynamoServer server) {
+  static DynamoDbClient client(URI endpoint) {
     return DynamoDbClient.builder()
-        .endpointOverride(server.url())
+        .endpointOverride(endpoint)
         .region(Region.US_EAST_1)
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("local", "local")))
@@ -63,7 +64,7 @@ final class TestTable implements AutoCloseable {
         .build();
   }
 
-  private void create() {
+  static void create(DynamoDbClient client) {
     client.createTable(
         table ->
             table

@@ -21,9 +21,9 @@ final class AdminAddress {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final CleverSide clever;
+  private final CleverTarget clever;
 
-  AdminAddress(CleverSide clever) {
+  AdminAddress(CleverTarget clever) {
     this.clever = clever;
   }
 

@@ -1,11 +1,11 @@
 package com.bloomz.rostersync.local;
 
+import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.local.admin.ApiProblemException;
 import com.bloomz.rostersync.local.api.LocalApi;
 import com.bloomz.rostersync.local.show.Show;
 import com.bloomz.rostersync.local.stack.DataFolder;
 import com.bloomz.rostersync.local.stack.LocalStack;
-import com.bloomz.rostersync.sync.ImportId;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -86,12 +86,12 @@ final class DemoCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     check();
     Optional<DataFolder> folder = stackOptions.folder();
-    var sides = new CleverSides(district, clock, out);
-    CleverSide clever = cleanup.later(sides.open());
+    var sides = new CleverTargets(district, clock, out);
+    CleverTarget clever = cleanup.later(sides.open());
     out.println("Clever:    " + clever.url());
     LocalStack stack = cleanup.later(stackOptions.start(folder, clock));
     out.println("Mailbox:   " + stackOptions.mailbox().shown(stack.mailbox().url()));
-    LocalApi api = cleanup.later(new ApiSide(stack, clever, clock).start(stackOptions.api(), out));
+    LocalApi api = cleanup.later(new ApiStart(stack, clever, clock).start(stackOptions.api(), out));
     var parts = new DemoRun.Parts(stack, clever, api, clock);
     var show = new Show(out, terminal, journal, report);
     DemoRun run = cleanup.later(new DemoRun(parts, imports, show, address(clever)));
@@ -113,7 +113,7 @@ final class DemoCommand implements Callable<Integer> {
     return once ? code : stayUp(run, stack, clever);
   }
 
-  private String address(CleverSide clever) {
+  private String address(CleverTarget clever) {
     return district.adminEmail == null ? new AdminAddress(clever).find() : district.adminEmail;
   }
 
@@ -122,17 +122,19 @@ final class DemoCommand implements Callable<Integer> {
     imports.check();
     stackOptions.check();
     if (noImport && once) {
-      throw Refusal.ofUse("--once ends after the import, and --no-import makes none; choose one.");
+      throw DemoFailedException.ofUse(
+          "--once ends after the import, and --no-import makes none; choose one.");
     }
     if (report != null) {
       Path parent = report.toAbsolutePath().getParent();
       if (parent == null || !Files.isDirectory(parent) || Files.isDirectory(report)) {
-        throw Refusal.ofUse("The file " + report + " given with --report cannot be written.");
+        throw DemoFailedException.ofUse(
+            "The file " + report + " given with --report cannot be written.");
       }
     }
   }
 
-  private int walk(DemoRun run, LocalStack stack, CleverSide clever) throws InterruptedException {
+  private int walk(DemoRun run, LocalStack stack, CleverTarget clever) throws InterruptedException {
     cleanup.later(run.startFunctions());
     addresses(run, stack, clever);
     out.println();
@@ -147,7 +149,7 @@ final class DemoCommand implements Callable<Integer> {
     variables.forEach((name, value) -> out.println("  export " + name + "=" + value));
   }
 
-  private void addresses(DemoRun run, LocalStack stack, CleverSide clever) {
+  private void addresses(DemoRun run, LocalStack stack, CleverTarget clever) {
     out.println();
     out.println("API:       " + run.tokenHint());
     clever
@@ -162,7 +164,7 @@ final class DemoCommand implements Callable<Integer> {
     out.println("Queue:     " + stack.queueUrl());
   }
 
-  private int stayUp(DemoRun run, LocalStack stack, CleverSide clever) {
+  private int stayUp(DemoRun run, LocalStack stack, CleverTarget clever) {
     addresses(run, stack, clever);
     out.println();
     out.println("For the walk in docs/invitations-walk.md, in another terminal:");
@@ -178,7 +180,7 @@ final class DemoCommand implements Callable<Integer> {
       }
       Thread.currentThread().join();
     } catch (IOException e) {
-      throw Refusal.ofWork("The terminal cannot be read.");
+      throw DemoFailedException.ofWork("The terminal cannot be read.");
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -190,7 +192,7 @@ final class DemoCommand implements Callable<Integer> {
     try {
       int unused = run.finish(run.ask(), false);
       run.awaitPost(true);
-    } catch (ApiProblemException | Refusal problem) {
+    } catch (ApiProblemException | DemoFailedException problem) {
       out.println(problem.getMessage());
     }
   }

@@ -1,19 +1,19 @@
 package com.bloomz.rostersync.local;
 
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.local.admin.ImportPages;
 import com.bloomz.rostersync.local.admin.ImportPages.Journal;
-import com.bloomz.rostersync.local.show.Finished;
+import com.bloomz.rostersync.local.show.ExpectationCheck;
+import com.bloomz.rostersync.local.show.FinishedImport;
 import com.bloomz.rostersync.local.show.ProgressLine;
-import com.bloomz.rostersync.local.show.Verdict;
+import com.bloomz.rostersync.local.stack.BackgroundTriggers;
 import com.bloomz.rostersync.local.stack.LocalStack;
-import com.bloomz.rostersync.local.stack.Unattended;
-import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.simulator.expected.Expected;
-import com.bloomz.rostersync.sync.ImportId;
-import com.bloomz.rostersync.sync.ImportReport;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -23,14 +23,14 @@ final class DemoImport {
   private final SchoolId school;
   private final ImportPages pages;
   private final LocalStack stack;
-  private final Unattended unattended;
+  private final BackgroundTriggers unattended;
   private final InstantSource clock;
 
   DemoImport(SchoolId school, ImportPages pages, LocalStack stack, InstantSource clock) {
     this.school = school;
     this.pages = pages;
     this.stack = stack;
-    this.unattended = new Unattended(stack, clock);
+    this.unattended = new BackgroundTriggers(stack, clock);
     this.clock = clock;
   }
 
@@ -44,7 +44,8 @@ final class DemoImport {
     if (kind == RunKind.NIGHTLY) {
       return unattended
           .ask(school, kind, invited)
-          .orElseThrow(() -> Refusal.ofWork("Another import of this school is not finished."));
+          .orElseThrow(
+              () -> DemoFailedException.ofWork("Another import of this school is not finished."));
     }
     return pages.start(kind, invited, "demo-" + clock.millis());
   }
@@ -61,7 +62,7 @@ final class DemoImport {
           .await(id, () -> stack.parked() > 0, line::show)
           .orElseThrow(
               () ->
-                  Refusal.ofWork(
+                  DemoFailedException.ofWork(
                       "The worker failed at every attempt; its message is in the dead-letter"
                           + " queue."));
     } finally {
@@ -74,11 +75,12 @@ final class DemoImport {
    *
    * @param expected what is right, where the generator knows it
    */
-  Finished finished(ImportReport report, String schoolName, Optional<Expected> expected) {
+  FinishedImport finished(ImportReport report, String schoolName, Optional<Expected> expected) {
     List<Issue> issues = pages.issues(report.id());
     Optional<List<String>> differences =
-        expected.map(right -> Verdict.differences(right, report, issues));
+        expected.map(right -> ExpectationCheck.differences(right, report, issues));
     Journal journal = pages.journal(report.id());
-    return new Finished(schoolName, report, issues, journal.first(), journal.total(), differences);
+    return new FinishedImport(
+        schoolName, report, issues, journal.first(), journal.total(), differences);
   }
 }

@@ -10,9 +10,9 @@ import java.util.Optional;
 /** Links a school to Clever as far as it is not linked yet. */
 final class DemoLink {
   private final CleverPages pages;
-  private final CleverSide clever;
+  private final CleverTarget clever;
 
-  DemoLink(CleverPages pages, CleverSide clever) {
+  DemoLink(CleverPages pages, CleverTarget clever) {
     this.pages = pages;
     this.clever = clever;
   }
@@ -31,7 +31,7 @@ final class DemoLink {
           linked.chosen().isPresent() && (wanted.isEmpty() || wanted.equals(linked.chosen()));
       return chosen ? linked : pages.choose(choice());
     } catch (ApiProblemException problem) {
-      throw Refusal.ofWork(sentences(problem));
+      throw DemoFailedException.ofWork(sentences(problem));
     }
   }
 
@@ -50,7 +50,7 @@ final class DemoLink {
     Optional<String> wanted = clever.school();
     if (wanted.isPresent()) {
       if (!schools.containsKey(wanted.get())) {
-        throw Refusal.ofUse(
+        throw DemoFailedException.ofUse(
             "Clever has no school "
                 + wanted.get()
                 + " for this token; it has "
@@ -60,7 +60,7 @@ final class DemoLink {
       return wanted.get();
     }
     if (schools.size() != 1) {
-      throw Refusal.ofUse(
+      throw DemoFailedException.ofUse(
           schools.isEmpty()
               ? "Clever shows no school for this token."
               : "Choose one school with --school; Clever has " + few(schools) + ".");

@@ -55,7 +55,7 @@ public final class DemoMain {
   }
 
   private static int failed(PrintStream err, Exception problem) {
-    if (problem instanceof Refusal refusal) {
+    if (problem instanceof DemoFailedException refusal) {
       err.println(refusal.getMessage());
       return refusal.exitCode();
     }

@@ -1,19 +1,19 @@
 package com.bloomz.rostersync.local;
 
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.local.admin.ApiClient;
 import com.bloomz.rostersync.local.admin.CleverPages;
 import com.bloomz.rostersync.local.admin.CleverPages.Link;
 import com.bloomz.rostersync.local.admin.ImportPages;
 import com.bloomz.rostersync.local.admin.MemberPages;
 import com.bloomz.rostersync.local.api.LocalApi;
-import com.bloomz.rostersync.local.show.Finished;
+import com.bloomz.rostersync.local.show.FinishedImport;
 import com.bloomz.rostersync.local.show.Show;
 import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.simulator.expected.Expected;
-import com.bloomz.rostersync.sync.ImportId;
-import com.bloomz.rostersync.sync.ImportReport;
 import java.io.IOException;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -57,7 +57,7 @@ final class DemoRun implements AutoCloseable {
   }
 
   /** What is up. */
-  record Parts(LocalStack stack, CleverSide clever, LocalApi api, InstantSource clock) {}
+  record Parts(LocalStack stack, CleverTarget clever, LocalApi api, InstantSource clock) {}
 
   /**
    * Links the school as far as it is not linked.
@@ -140,7 +140,7 @@ final class DemoRun implements AutoCloseable {
    * @param stays whether the mailbox is there to be looked at afterwards
    */
   void awaitPost(boolean stays) throws InterruptedException {
-    show.out().println("Sent:      " + new DemoPost(parts.stack()).awaited(stays));
+    show.out().println("Sent:      " + new SentMessages(parts.stack()).awaited(stays));
   }
 
   /**
@@ -154,11 +154,11 @@ final class DemoRun implements AutoCloseable {
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     Optional<Expected> expected =
         compared ? parts.clever().expected(cleverSchool(), settings, today) : Optional.empty();
-    Finished finished = imports.finished(report, link.name(), expected);
+    FinishedImport finished = imports.finished(report, link.name(), expected);
     try {
       show.print(finished);
     } catch (IOException e) {
-      throw Refusal.ofWork("The report could not be written.");
+      throw DemoFailedException.ofWork("The report could not be written.");
     }
     boolean differs = finished.differences().filter(lines -> !lines.isEmpty()).isPresent();
     return differs ? ExitCode.DIFFERS : ExitCode.of(report.state());

@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.local;
 
 import com.bloomz.rostersync.simulator.SimulatorOptions;
-import com.bloomz.rostersync.simulator.edit.Edit;
+import com.bloomz.rostersync.simulator.edit.DistrictEdit;
 import com.bloomz.rostersync.simulator.fault.NamedFault;
 import java.net.URI;
 import java.nio.file.Files;
@@ -112,25 +112,28 @@ final class DistrictOptions {
   /** Refuses what cannot be, before anything starts. */
   void check() {
     if (students < 1 || students > MOST_STUDENTS) {
-      throw Refusal.ofUse("--students must be a number from 1 to " + MOST_STUDENTS + ".");
+      throw DemoFailedException.ofUse(
+          "--students must be a number from 1 to " + MOST_STUDENTS + ".");
     }
     if (port < 0 || port > 65_535) {
-      throw Refusal.ofUse("--port must be a number from 0 to 65535.");
+      throw DemoFailedException.ofUse("--port must be a number from 0 to 65535.");
     }
     if (!version.equals("v3.0") && !version.equals("v3.1")) {
-      throw Refusal.ofUse("--clever-version must be v3.0 or v3.1.");
+      throw DemoFailedException.ofUse("--clever-version must be v3.0 or v3.1.");
     }
     if (token != null && !TOKEN.matcher(token).matches()) {
-      throw Refusal.ofUse("--token must be printable characters without blanks.");
+      throw DemoFailedException.ofUse("--token must be printable characters without blanks.");
     }
     if (adminEmail != null && !adminEmail.matches("[^@\\s]+@[^@\\s]+")) {
-      throw Refusal.ofUse("--admin-email must be an e-mail address.");
+      throw DemoFailedException.ofUse("--admin-email must be an e-mail address.");
     }
     if (school != null && !school.matches("[A-Za-z0-9_-]{1,90}")) {
-      throw Refusal.ofUse("--school must be an id at Clever: letters, digits, hyphens.");
+      throw DemoFailedException.ofUse(
+          "--school must be an id at Clever: letters, digits, hyphens.");
     }
     if (district != null && !Files.isDirectory(district)) {
-      throw Refusal.ofUse("The folder " + district + " given with --district is not there.");
+      throw DemoFailedException.ofUse(
+          "The folder " + district + " given with --district is not there.");
     }
     if (cleverUrl != null) {
       checkOtherClever(cleverUrl);
@@ -141,13 +144,14 @@ final class DistrictOptions {
 
   private void checkOtherClever(URI url) {
     if (!ADDRESS.matcher(url.toString()).matches()) {
-      throw Refusal.ofUse("--clever-url must be an address such as https://api.clever.com.");
+      throw DemoFailedException.ofUse(
+          "--clever-url must be an address such as https://api.clever.com.");
     }
     if (token == null) {
-      throw Refusal.ofUse("--clever-url needs the district's token, with --token.");
+      throw DemoFailedException.ofUse("--clever-url needs the district's token, with --token.");
     }
     if (district != null || saveDistrict != null || !faults.isEmpty() || !edits.isEmpty()) {
-      throw Refusal.ofUse(
+      throw DemoFailedException.ofUse(
           "--district, --save-district, --fault and --edit are for the simulator, not for"
               + " --clever-url.");
     }
@@ -160,7 +164,7 @@ final class DistrictOptions {
                 NamedFault.of(name)
                     .orElseThrow(
                         () ->
-                            Refusal.ofUse(
+                            DemoFailedException.ofUse(
                                 "There is no fault '"
                                     + name
                                     + "'; there are "
@@ -169,18 +173,18 @@ final class DistrictOptions {
         .toList();
   }
 
-  List<Edit> edits() {
+  List<DistrictEdit> edits() {
     return edits.stream()
         .map(
             name ->
-                Edit.of(name)
+                DistrictEdit.of(name)
                     .orElseThrow(
                         () ->
-                            Refusal.ofUse(
+                            DemoFailedException.ofUse(
                                 "There is no edit '"
                                     + name
                                     + "'; there are "
-                                    + String.join(", ", Edit.titles())
+                                    + String.join(", ", DistrictEdit.titles())
                                     + ".")))
         .toList();
   }
@@ -199,7 +203,7 @@ final class DistrictOptions {
   static final class EditNames implements Iterable<String> {
     @Override
     public Iterator<String> iterator() {
-      return Edit.titles().iterator();
+      return DistrictEdit.titles().iterator();
     }
   }
 }

@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.local;
 
-import com.bloomz.rostersync.sync.ImportState;
+import com.bloomz.rostersync.imports.ImportState;
 
 /** What the demo's process ends with. */
 final class ExitCode {

@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.local;
 
-import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.settings.ContactField;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.Invitations;
@@ -99,10 +99,11 @@ final class ImportOptions {
   /** Refuses what cannot be, before anything starts. */
   void check() {
     if (archive && !fullData) {
-      throw Refusal.ofUse("--archive is only possible together with --full-data.");
+      throw DemoFailedException.ofUse("--archive is only possible together with --full-data.");
     }
     if (nightly && fullData) {
-      throw Refusal.ofUse("--nightly and --full-data are two kinds of run; choose one.");
+      throw DemoFailedException.ofUse(
+          "--nightly and --full-data are two kinds of run; choose one.");
     }
   }
 

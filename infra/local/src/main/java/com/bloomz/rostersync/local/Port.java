@@ -24,7 +24,7 @@ record Port(@Nullable Integer wanted, int usual, String option) {
 
   void check() {
     if (wanted != null && (wanted < 0 || wanted > 65_535)) {
-      throw Refusal.ofUse(option + " must be a number from 0 to 65535.");
+      throw DemoFailedException.ofUse(option + " must be a number from 0 to 65535.");
     }
   }
 
@@ -33,14 +33,14 @@ record Port(@Nullable Integer wanted, int usual, String option) {
       return opener.at(wanted == null ? usual : wanted);
     } catch (IOException e) {
       if (wanted != null) {
-        throw Refusal.ofUse(
+        throw DemoFailedException.ofUse(
             "The port " + wanted + " is in use; choose another with " + option + ".");
       }
     }
     try {
       return opener.at(0);
     } catch (IOException e) {
-      throw Refusal.ofWork("No port is free.");
+      throw DemoFailedException.ofWork("No port is free.");
     }
   }
 

@@ -2,8 +2,8 @@ package com.bloomz.rostersync.local;
 
 import com.bloomz.rostersync.local.stack.DataFolder;
 import com.bloomz.rostersync.local.stack.LocalStack;
-import com.bloomz.rostersync.mailbox.FeedbackListener;
 import com.bloomz.rostersync.mailbox.Mailbox;
+import com.bloomz.rostersync.mailbox.ProviderEventListener;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -52,10 +52,12 @@ final class StackOptions {
     mailbox().check();
     URI endpoint = endpoint();
     if (endpoint != null && data != null) {
-      throw Refusal.ofUse("--data keeps the embedded AWS; it is not possible with another AWS.");
+      throw DemoFailedException.ofUse(
+          "--data keeps the embedded AWS; it is not possible with another AWS.");
     }
     if (endpoint != null && (endpoint.getHost() == null || endpoint.getScheme() == null)) {
-      throw Refusal.ofUse("--aws-endpoint must be an address such as http://127.0.0.1:4566.");
+      throw DemoFailedException.ofUse(
+          "--aws-endpoint must be an address such as http://127.0.0.1:4566.");
     }
   }
 
@@ -77,20 +79,20 @@ final class StackOptions {
     try {
       return Optional.ofNullable(data).map(DataFolder::take);
     } catch (DataFolder.UnusableException e) {
-      throw Refusal.ofUse(e);
+      throw DemoFailedException.ofUse(e);
     }
   }
 
   LocalStack start(Optional<DataFolder> folder, InstantSource clock) {
     URI endpoint = endpoint();
-    Function<FeedbackListener, Mailbox> mailboxes =
+    Function<ProviderEventListener, Mailbox> mailboxes =
         listener -> mailbox().open(port -> mailbox(port, listener, clock));
     return endpoint == null
         ? LocalStack.embedded(folder, mailboxes)
         : LocalStack.at(endpoint, mailboxes);
   }
 
-  private static Mailbox mailbox(int port, FeedbackListener listener, InstantSource clock)
+  private static Mailbox mailbox(int port, ProviderEventListener listener, InstantSource clock)
       throws IOException {
     try {
       return Mailbox.start(port, clock, listener);

@@ -10,7 +10,7 @@ import java.util.concurrent.TimeUnit;
 
 /** A function in a process of its own, whose requests pass tollgates. It runs until killed. */
 final class Child implements AutoCloseable {
-  private final List<Tollgate> gates = new ArrayList<>();
+  private final List<RecordingProxy> gates = new ArrayList<>();
   private final Process process;
 
   /**
@@ -19,7 +19,8 @@ final class Child implements AutoCloseable {
    * @param main takes everything from the environment
    * @param tolled what the requests go to that the killer sees, by the variable of the environment
    */
-  Child(Class<?> main, Map<String, String> environment, Map<String, URI> tolled, Killer killer)
+  Child(
+      Class<?> main, Map<String, String> environment, Map<String, URI> tolled, ProcessKiller killer)
       throws IOException {
     var builder =
         new ProcessBuilder(
@@ -33,7 +34,7 @@ final class Child implements AutoCloseable {
             main.getName());
     builder.environment().putAll(environment);
     for (Map.Entry<String, URI> each : tolled.entrySet()) {
-      Tollgate gate = new Tollgate(each.getValue(), killer);
+      RecordingProxy gate = new RecordingProxy(each.getValue(), killer);
       gates.add(gate);
       builder.environment().put(each.getKey(), gate.url().toString());
     }
@@ -50,6 +51,6 @@ final class Child implements AutoCloseable {
   @Override
   public void close() {
     process.destroyForcibly().onExit().join();
-    gates.forEach(Tollgate::close);
+    gates.forEach(RecordingProxy::close);
   }
 }

@@ -2,15 +2,15 @@ package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.bloomz.rostersync.local.show.Finished;
-import com.bloomz.rostersync.reconcile.Change;
-import com.bloomz.rostersync.reconcile.Entity;
-import com.bloomz.rostersync.reconcile.Rule;
-import com.bloomz.rostersync.reconcile.Verb;
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Rule;
+import com.bloomz.rostersync.change.Verb;
+import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.local.show.FinishedImport;
 import com.bloomz.rostersync.roster.IssueCode;
-import com.bloomz.rostersync.simulator.edit.Edit;
+import com.bloomz.rostersync.simulator.edit.DistrictEdit;
 import com.bloomz.rostersync.simulator.edit.EditResult;
-import com.bloomz.rostersync.sync.ImportState;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -19,10 +19,10 @@ import org.junit.jupiter.api.TestInstance;
 /** Each edit in Clever leads to the one change in Bloomz, and the journal says why. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class EditsIT {
-  private final Scenario scenario;
+  private final LinkedDistrict scenario;
 
   EditsIT() throws Exception {
-    scenario = Scenario.generated(80);
+    scenario = LinkedDistrict.generated(80);
   }
 
   @BeforeAll
@@ -41,14 +41,14 @@ class EditsIT {
     }
   }
 
-  private Finished night() throws Exception {
-    Finished night = scenario.nightly();
+  private FinishedImport night() throws Exception {
+    FinishedImport night = scenario.nightly();
     assertThat(night.report().state()).isEqualTo(ImportState.SUCCEEDED);
     return night;
   }
 
   private Change onlyChange() throws Exception {
-    Finished night = night();
+    FinishedImport night = night();
     assertThat(night.journal()).hasSize(1);
     assertThat(night.report().counts().changed()).isEqualTo(1);
     return night.journal().getFirst();
@@ -56,7 +56,7 @@ class EditsIT {
 
   @Test
   void aStudentLeavesASection() throws Exception {
-    EditResult edit = scenario.edit(Edit.STUDENT_LEAVES_SECTION);
+    EditResult edit = scenario.edit(DistrictEdit.STUDENT_LEAVES_SECTION);
     Change change = onlyChange();
     assertThat(Seen.of(change))
         .isEqualTo(new Seen(Entity.STUDENT_ENROLMENTS, Verb.REMOVED, Rule.I_4));
@@ -66,7 +66,7 @@ class EditsIT {
 
   @Test
   void aSectionIsRenamed() throws Exception {
-    EditResult edit = scenario.edit(Edit.SECTION_RENAMED);
+    EditResult edit = scenario.edit(DistrictEdit.SECTION_RENAMED);
     Change change = onlyChange();
     assertThat(Seen.of(change)).isEqualTo(new Seen(Entity.CLASSES, Verb.UPDATED, Rule.C_3));
     assertThat(change.subject()).isEqualTo("c-" + edit.of("section"));
@@ -75,7 +75,7 @@ class EditsIT {
 
   @Test
   void aCoTeacherIsAdded() throws Exception {
-    EditResult edit = scenario.edit(Edit.CO_TEACHER_ADDED);
+    EditResult edit = scenario.edit(DistrictEdit.CO_TEACHER_ADDED);
     Change change = onlyChange();
     assertThat(Seen.of(change))
         .isEqualTo(new Seen(Entity.STAFF_ENROLMENTS, Verb.CREATED, Rule.P_8));
@@ -85,7 +85,7 @@ class EditsIT {
 
   @Test
   void aContactsRelationshipChanges() throws Exception {
-    EditResult edit = scenario.edit(Edit.CONTACT_RELATIONSHIP_CHANGED);
+    EditResult edit = scenario.edit(DistrictEdit.CONTACT_RELATIONSHIP_CHANGED);
     Change change = onlyChange();
     assertThat(Seen.of(change)).isEqualTo(new Seen(Entity.GUARDIANSHIPS, Verb.UPDATED, Rule.G_1));
     assertThat(change.within()).isEqualTo("m-" + edit.of("student"));
@@ -94,7 +94,7 @@ class EditsIT {
 
   @Test
   void aStudentGetsANewCleverId() throws Exception {
-    EditResult edit = scenario.edit(Edit.STUDENT_NEW_CLEVER_ID);
+    EditResult edit = scenario.edit(DistrictEdit.STUDENT_NEW_CLEVER_ID);
     Change change = onlyChange();
     assertThat(Seen.of(change)).isEqualTo(new Seen(Entity.STUDENTS, Verb.UPDATED, Rule.P_2));
     assertThat(change.subject()).isEqualTo("m-" + edit.of("formerStudent"));
@@ -103,7 +103,7 @@ class EditsIT {
 
   @Test
   void aStudentIsRenamed() throws Exception {
-    EditResult edit = scenario.edit(Edit.STUDENT_RENAMED);
+    EditResult edit = scenario.edit(DistrictEdit.STUDENT_RENAMED);
     Change change = onlyChange();
     assertThat(Seen.of(change)).isEqualTo(new Seen(Entity.STUDENTS, Verb.UPDATED, Rule.P_5));
     assertThat(change.subject()).endsWith(edit.of("student"));
@@ -111,7 +111,7 @@ class EditsIT {
 
   @Test
   void aStudentIsAdded() throws Exception {
-    EditResult edit = scenario.edit(Edit.STUDENT_ADDED);
+    EditResult edit = scenario.edit(DistrictEdit.STUDENT_ADDED);
     Change change = onlyChange();
     assertThat(Seen.of(change)).isEqualTo(new Seen(Entity.STUDENTS, Verb.CREATED, Rule.P_8));
     assertThat(change.subject()).isEqualTo("m-" + edit.of("student"));
@@ -119,7 +119,7 @@ class EditsIT {
 
   @Test
   void aContactIsAdded() throws Exception {
-    scenario.edit(Edit.CONTACT_ADDED);
+    scenario.edit(DistrictEdit.CONTACT_ADDED);
     assertThat(night().journal())
         .extracting(Seen::of)
         .containsExactlyInAnyOrder(
@@ -129,8 +129,8 @@ class EditsIT {
 
   @Test
   void aSectionIsGoneAndItsClassStays() throws Exception {
-    EditResult edit = scenario.edit(Edit.SECTION_REMOVED);
-    Finished night = night();
+    EditResult edit = scenario.edit(DistrictEdit.SECTION_REMOVED);
+    FinishedImport night = night();
     assertThat(night.journal()).isEmpty();
     assertThat(night.issues())
         .filteredOn(issue -> issue.code() == IssueCode.SECTION_GONE)
@@ -140,8 +140,8 @@ class EditsIT {
 
   @Test
   void newTimestampsAreNoChange() throws Exception {
-    scenario.edit(Edit.TIMESTAMPS_MOVED);
-    Finished night = night();
+    scenario.edit(DistrictEdit.TIMESTAMPS_MOVED);
+    FinishedImport night = night();
     assertThat(night.journal()).isEmpty();
     assertThat(night.report().usage().writeUnits()).isLessThanOrEqualTo(4);
   }

@@ -2,20 +2,20 @@ package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.bloomz.rostersync.local.show.Finished;
-import com.bloomz.rostersync.reconcile.Entity;
-import com.bloomz.rostersync.reconcile.Verb;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Verb;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.local.show.FinishedImport;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.simulator.SeenRequest.Credentials;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
-import com.bloomz.rostersync.simulator.edit.Edit;
+import com.bloomz.rostersync.simulator.edit.DistrictEdit;
 import com.bloomz.rostersync.simulator.edit.EditResult;
-import com.bloomz.rostersync.simulator.fault.Fault;
 import com.bloomz.rostersync.simulator.fault.FaultAction;
 import com.bloomz.rostersync.simulator.fault.NamedFault;
+import com.bloomz.rostersync.simulator.fault.PlannedFault;
 import com.bloomz.rostersync.simulator.fault.Target;
-import com.bloomz.rostersync.sync.FailureCause;
-import com.bloomz.rostersync.sync.ImportState;
 import com.sun.net.httpserver.HttpServer;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -33,10 +33,10 @@ import org.junit.jupiter.params.provider.EnumSource;
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class FaultsIT {
-  private final Scenario scenario;
+  private final LinkedDistrict scenario;
 
   FaultsIT() throws Exception {
-    scenario = Scenario.generated(60);
+    scenario = LinkedDistrict.generated(60);
   }
 
   @BeforeAll
@@ -59,10 +59,10 @@ class FaultsIT {
     "REVOKED_IN_THE_MIDDLE,CLEVER_TOKEN_REJECTED"
   })
   void failsAndSaysWhy(NamedFault fault, FailureCause cause) throws Exception {
-    EditResult edit = scenario.edit(Edit.STUDENT_LEAVES_SECTION);
+    EditResult edit = scenario.edit(DistrictEdit.STUDENT_LEAVES_SECTION);
     var before = scenario.roster();
 
-    Finished failed = nightWith(fault.fault());
+    FinishedImport failed = nightWith(fault.fault());
 
     assertThat(failed.report().state()).isEqualTo(ImportState.FAILED);
     assertThat(failed.report().cause()).isEqualTo(cause);
@@ -82,8 +82,8 @@ class FaultsIT {
         "SLOW"
       })
   void outlastsWhatPasses(NamedFault fault) throws Exception {
-    EditResult edit = scenario.edit(Edit.STUDENT_LEAVES_SECTION);
-    Finished night = nightWith(fault.fault());
+    EditResult edit = scenario.edit(DistrictEdit.STUDENT_LEAVES_SECTION);
+    FinishedImport night = nightWith(fault.fault());
     assertThat(night.report().state()).isEqualTo(ImportState.SUCCEEDED);
     assertOnlyThatStudentLeft(night, edit);
   }
@@ -91,9 +91,9 @@ class FaultsIT {
   @ParameterizedTest
   @CsvSource({"NO_STUDENTS,NO_STUDENTS", "NO_SECTIONS,NO_SECTIONS", "NO_CONTACTS,NO_CONTACTS"})
   void holdsTheRemovalsOfAnEmptyAnswer(NamedFault fault, IssueCode issue) throws Exception {
-    EditResult edit = scenario.edit(Edit.STUDENT_LEAVES_SECTION);
+    EditResult edit = scenario.edit(DistrictEdit.STUDENT_LEAVES_SECTION);
 
-    Finished held = nightWith(fault.fault());
+    FinishedImport held = nightWith(fault.fault());
 
     assertThat(held.report().state()).isEqualTo(ImportState.HELD);
     assertThat(held.issues()).anyMatch(shown -> shown.code() == issue);
@@ -122,9 +122,9 @@ class FaultsIT {
     elsewhere.start();
     try {
       String foreign = "http://127.0.0.1:" + elsewhere.getAddress().getPort();
-      Finished failed =
+      FinishedImport failed =
           nightWith(
-              Fault.always(
+              PlannedFault.always(
                   "elsewhere",
                   Target.list(RosterCollection.USERS),
                   new FaultAction.ForeignNext(foreign)));
@@ -137,7 +137,7 @@ class FaultsIT {
         .allMatch(request -> request.credentials() == Credentials.DISTRICT_TOKEN);
   }
 
-  private Finished nightWith(Fault fault) throws Exception {
+  private FinishedImport nightWith(PlannedFault fault) throws Exception {
     scenario.simulator().faults().add(fault);
     try {
       return scenario.nightly();
@@ -147,12 +147,12 @@ class FaultsIT {
   }
 
   private void assertMended(EditResult edit) throws Exception {
-    Finished mended = scenario.nightly();
+    FinishedImport mended = scenario.nightly();
     assertThat(mended.report().state()).isEqualTo(ImportState.SUCCEEDED);
     assertOnlyThatStudentLeft(mended, edit);
   }
 
-  private static void assertOnlyThatStudentLeft(Finished night, EditResult edit) {
+  private static void assertOnlyThatStudentLeft(FinishedImport night, EditResult edit) {
     var gone = night.journal().stream().filter(change -> change.verb() != Verb.UPDATED).toList();
     assertThat(gone).hasSize(1);
     assertThat(gone.getFirst().entity()).isEqualTo(Entity.STUDENT_ENROLMENTS);

@@ -2,18 +2,18 @@ package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.bloomz.rostersync.invitations.Known;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.ResettingBlocks;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.local.ImportOptions.Invited;
-import com.bloomz.rostersync.mailbox.Fault;
-import com.bloomz.rostersync.mailbox.Faults;
-import com.bloomz.rostersync.mailbox.Message;
-import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.mailbox.AcceptedMessage;
+import com.bloomz.rostersync.mailbox.MessageFault;
+import com.bloomz.rostersync.mailbox.MessageFaults;
 import com.bloomz.rostersync.roster.Member;
-import com.bloomz.rostersync.simulator.edit.Edit;
+import com.bloomz.rostersync.simulator.edit.DistrictEdit;
 import com.bloomz.rostersync.simulator.edit.EditResult;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -82,7 +82,7 @@ class FeedbackIT {
 
   private static EditResult change(InvitedSchool school, String from, String to) {
     return school.edit(
-        Edit.CONTACT_RELATIONSHIP_CHANGED, Map.of("field", "type", "from", from, "to", to));
+        DistrictEdit.CONTACT_RELATIONSHIP_CHANGED, Map.of("field", "type", "from", from, "to", to));
   }
 
   /** A parent by one of these contacts alone, with an address and a number of their own. */
@@ -101,7 +101,7 @@ class FeedbackIT {
   }
 
   private static void assertBlocked(InvitedSchool school, Member parent) {
-    Known known = school.known();
+    InvitationData known = school.known();
     assertThat(known.blocks().get(AddressKey.of(Objects.requireNonNull(parent.email()))))
         .extracting(Block::reason)
         .isEqualTo(Block.Reason.BOUNCED);
@@ -117,7 +117,7 @@ class FeedbackIT {
   private static int received(InvitedSchool school, String mail, String phone) {
     return (int)
         school.messages().stream()
-            .map(Message::to)
+            .map(AcceptedMessage::to)
             .filter(to -> to.equals(mail) || to.equals(phone))
             .count();
   }
@@ -127,7 +127,8 @@ class FeedbackIT {
         .mailbox()
         .faults()
         .plan(
-            new Faults.Planned(com.bloomz.rostersync.mailbox.Channel.MAIL, Fault.BOUNCE, mail, 1));
+            new MessageFaults.Planned(
+                com.bloomz.rostersync.mailbox.MessageKind.MAIL, MessageFault.BOUNCE, mail, 1));
   }
 
   private static void answer(InvitedSchool school, String phone, String text) throws Exception {

@@ -2,22 +2,22 @@ package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.delivery.sending.MailSettings;
+import com.bloomz.rostersync.delivery.sending.Senders;
+import com.bloomz.rostersync.delivery.sending.TextSettings;
+import com.bloomz.rostersync.delivery.texts.Texts;
+import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.InvitationDue;
-import com.bloomz.rostersync.invitations.Known;
-import com.bloomz.rostersync.invitations.SendingSettings;
+import com.bloomz.rostersync.invitations.InvitationTimeouts;
 import com.bloomz.rostersync.invitations.TakingFeedback;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState;
-import com.bloomz.rostersync.invitations.sending.Communities;
-import com.bloomz.rostersync.invitations.sending.Mailing;
+import com.bloomz.rostersync.invitations.sending.DeliveryPorts;
+import com.bloomz.rostersync.invitations.sending.SchoolProfiles;
 import com.bloomz.rostersync.invitations.sending.SendingInvitation;
 import com.bloomz.rostersync.local.ImportOptions.Invited;
-import com.bloomz.rostersync.mailbox.Fault;
-import com.bloomz.rostersync.mailbox.Faults;
-import com.bloomz.rostersync.notifications.sending.MailSettings;
-import com.bloomz.rostersync.notifications.sending.Senders;
-import com.bloomz.rostersync.notifications.sending.TextSettings;
-import com.bloomz.rostersync.notifications.texts.Texts;
+import com.bloomz.rostersync.mailbox.MessageFault;
+import com.bloomz.rostersync.mailbox.MessageFaults;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
@@ -39,15 +39,15 @@ class InvitationsIT {
   private static final int STUDENTS = 40;
 
   /** Whoever finds a message claimed looks at it again soon. */
-  private static final SendingSettings TIMES =
-      new SendingSettings(Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofMinutes(15));
+  private static final InvitationTimeouts TIMES =
+      new InvitationTimeouts(Duration.ofSeconds(10), Duration.ofSeconds(1), Duration.ofMinutes(15));
 
   @Test
   void nobodyIsInvitedTwiceThoughImportsAndDeliveriesComeAgain() throws Exception {
     try (var school = new InvitedSchool(STUDENTS, 2)) {
       school.invite(EnumSet.noneOf(Invited.class));
       var unused = school.imported();
-      assertThat(Received.of(school.messages()).all()).isZero();
+      assertThat(ReceivedInvitations.of(school.messages()).all()).isZero();
       List<Member> joined =
           school.known().roster().members().values().stream()
               .filter(member -> member.email() != null)
@@ -72,9 +72,9 @@ class InvitationsIT {
   @Test
   void faultsOfProvidersDelayOrLeaveInDoubtAndRepeatNothing() throws Exception {
     try (var school = new InvitedSchool(STUDENTS, 1)) {
-      plan(school, com.bloomz.rostersync.mailbox.Channel.TEXT, Fault.ANSWER_LOST, 1);
-      plan(school, com.bloomz.rostersync.mailbox.Channel.MAIL, Fault.THROTTLED, 5);
-      plan(school, com.bloomz.rostersync.mailbox.Channel.TEXT, Fault.THROTTLED, 5);
+      plan(school, com.bloomz.rostersync.mailbox.MessageKind.TEXT, MessageFault.ANSWER_LOST, 1);
+      plan(school, com.bloomz.rostersync.mailbox.MessageKind.MAIL, MessageFault.THROTTLED, 5);
+      plan(school, com.bloomz.rostersync.mailbox.MessageKind.TEXT, MessageFault.THROTTLED, 5);
 
       var unused = school.imported();
       unused = school.imported();
@@ -109,7 +109,7 @@ class InvitationsIT {
       school.resumeNotifier();
       school.awaitPost();
 
-      var received = Received.of(school.messages());
+      var received = ReceivedInvitations.of(school.messages());
       for (Channel channel : Channel.values()) {
         assertThat(people).allMatch(each -> received.count(channel, each) == 1);
       }
@@ -155,12 +155,12 @@ class InvitationsIT {
     return new SendingInvitation(
         new SendingInvitation.Ports(
             school.invitations(), school.queue(), school.schools(), new Bloomz()),
-        new Mailing(Texts.invitations(), mails, texts),
+        new DeliveryPorts(Texts.invitations(), mails, texts),
         TIMES,
         InstantSource.system());
   }
 
-  private record Bloomz() implements Communities {
+  private record Bloomz() implements SchoolProfiles {
     @Override
     public String name(SchoolId school) {
       return "";
@@ -173,14 +173,17 @@ class InvitationsIT {
   }
 
   private static void plan(
-      InvitedSchool school, com.bloomz.rostersync.mailbox.Channel channel, Fault fault, int times) {
-    school.mailbox().faults().plan(new Faults.Planned(channel, fault, null, times));
+      InvitedSchool school,
+      com.bloomz.rostersync.mailbox.MessageKind channel,
+      MessageFault fault,
+      int times) {
+    school.mailbox().faults().plan(new MessageFaults.Planned(channel, fault, null, times));
   }
 
   /** One message for every way to reach a person who is there and has not joined. */
   private static void assertEverybodyHasExactlyOne(InvitedSchool school) {
-    Known known = school.known();
-    var received = Received.of(school.messages());
+    InvitationData known = school.known();
+    var received = ReceivedInvitations.of(school.messages());
     int all = 0;
     for (Member member : known.roster().members().values()) {
       boolean invited = member.active() && known.outreach(member.id()).registered() == null;

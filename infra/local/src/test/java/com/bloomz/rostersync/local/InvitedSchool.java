@@ -2,25 +2,26 @@ package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.aws.SqsQueues;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.InvitationQueue;
 import com.bloomz.rostersync.invitations.InvitationStore;
-import com.bloomz.rostersync.invitations.Known;
+import com.bloomz.rostersync.invitations.InvitationTimeouts;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
-import com.bloomz.rostersync.invitations.SendingSettings;
-import com.bloomz.rostersync.linking.SchoolStore;
 import com.bloomz.rostersync.local.ImportOptions.Invited;
 import com.bloomz.rostersync.local.api.LocalApi;
 import com.bloomz.rostersync.local.show.Show;
 import com.bloomz.rostersync.local.stack.LocalStack;
+import com.bloomz.rostersync.mailbox.AcceptedMessage;
 import com.bloomz.rostersync.mailbox.Mailbox;
-import com.bloomz.rostersync.mailbox.Message;
-import com.bloomz.rostersync.queue.SqsQueues;
-import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.simulator.CleverSimulator;
 import com.bloomz.rostersync.simulator.SimulatorOptions;
-import com.bloomz.rostersync.simulator.edit.Edit;
+import com.bloomz.rostersync.simulator.edit.DistrictEdit;
 import com.bloomz.rostersync.simulator.edit.EditResult;
 import com.bloomz.rostersync.simulator.generator.DistrictGenerator;
 import com.bloomz.rostersync.simulator.generator.GeneratedDistrict;
@@ -29,7 +30,6 @@ import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.invitations.DynamoInvitations;
 import com.bloomz.rostersync.store.school.DynamoSchools;
-import com.bloomz.rostersync.sync.ImportId;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -71,7 +71,7 @@ final class InvitedSchool implements AutoCloseable {
         cleanup.later(
             CleverSimulator.start(generated.district(), SimulatorOptions.defaults(CLOCK)));
     var clever =
-        new CleverSide(
+        new CleverTarget(
             simulator.url(),
             "v3.1",
             SimulatorOptions.DEFAULT_TOKEN,
@@ -82,7 +82,8 @@ final class InvitedSchool implements AutoCloseable {
             LocalStack.embedded(Optional.empty(), listener -> Mailbox.start(0, CLOCK, listener)));
     var quiet = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
     LocalApi api =
-        cleanup.later(new ApiSide(stack, clever, CLOCK).start(new Port(0, 0, "--api-port"), quiet));
+        cleanup.later(
+            new ApiStart(stack, clever, CLOCK).start(new Port(0, 0, "--api-port"), quiet));
     this.school = new SchoolId("demo-" + cleverSchool);
     var parts = new DemoRun.Parts(stack, clever, api, CLOCK);
     this.run =
@@ -138,7 +139,7 @@ final class InvitedSchool implements AutoCloseable {
   }
 
   /** Changes Clever's school. */
-  EditResult edit(Edit edit, Map<String, String> details) {
+  EditResult edit(DistrictEdit edit, Map<String, String> details) {
     var all = new HashMap<>(details);
     all.put("school", cleverSchool);
     return simulator.edit(edit, all);
@@ -162,7 +163,7 @@ final class InvitedSchool implements AutoCloseable {
   /** Opens a round for these people; no message is sent while the notifier pauses. */
   void reinvite(Collection<MemberId> people) {
     var ports = new PlanningInvitations.Ports(invitations(), queue(), schools());
-    var planning = new PlanningInvitations(ports, SendingSettings.usual(), CLOCK);
+    var planning = new PlanningInvitations(ports, InvitationTimeouts.usual(), CLOCK);
     assertThat(planning.reinvite(school, people)).containsExactlyInAnyOrderElementsOf(people);
   }
 
@@ -189,11 +190,11 @@ final class InvitedSchool implements AutoCloseable {
   }
 
   /** Roster and ledger as they are stored. */
-  Known known() {
+  InvitationData known() {
     return invitations().load(school);
   }
 
-  List<Message> messages() {
+  List<AcceptedMessage> messages() {
     return mailbox().messages();
   }
 

@@ -2,13 +2,13 @@ package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.bloomz.rostersync.invitations.Known;
+import com.bloomz.rostersync.aws.SqsQueues;
+import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.TakingFeedback;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Sent;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Uncertain;
 import com.bloomz.rostersync.local.ImportOptions.Invited;
-import com.bloomz.rostersync.queue.SqsQueues;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import java.io.IOException;
@@ -50,7 +50,7 @@ class KilledNotifierIT {
       school.pauseNotifier();
       List<String> struck = killEverywhere(school, waiting);
       assertThat(struck).contains("UpdateItem", "/v2/email/outbound-emails", "Publish");
-      try (var _ = child(school, Killer.ofNobody())) {
+      try (var _ = child(school, ProcessKiller.ofNobody())) {
         awaitEmptyQueue(school);
       }
       school.resumeNotifier();
@@ -62,7 +62,7 @@ class KilledNotifierIT {
 
       int uncertain = assertEverybodyHasOneOrAnUncertainOne(school);
       assertThat(uncertain).isBetween(1, struck.size());
-      var received = Received.of(school.messages());
+      var received = ReceivedInvitations.of(school.messages());
       for (Channel channel : Channel.values()) {
         assertThat(joined).allMatch(each -> received.count(channel, each) == 0);
       }
@@ -73,7 +73,7 @@ class KilledNotifierIT {
   private static List<String> killEverywhere(InvitedSchool school, Queue<MemberId> waiting)
       throws Exception {
     comeBackSoon(school);
-    Killer counting = Killer.ofNobody();
+    ProcessKiller counting = ProcessKiller.ofNobody();
     school.reinvite(List.of(waiting.remove()));
     try (var _ = child(school, counting)) {
       awaitEmptyQueue(school);
@@ -83,7 +83,7 @@ class KilledNotifierIT {
     school.reinvite(waiting);
     List<String> struck = new ArrayList<>();
     for (int i = 1; i <= requests; i++) {
-      Killer killer = new Killer(i, false);
+      ProcessKiller killer = new ProcessKiller(i, false);
       try (var child = child(school, killer)) {
         assertThat(child.isKilled()).isTrue();
       }
@@ -100,7 +100,7 @@ class KilledNotifierIT {
     return joined;
   }
 
-  private static List<MemberId> reachableBothWays(Known known) {
+  private static List<MemberId> reachableBothWays(InvitationData known) {
     return known.roster().members().values().stream()
         .filter(each -> each.active() && each.email() != null && each.phone() != null)
         .map(Member::id)
@@ -109,8 +109,8 @@ class KilledNotifierIT {
   }
 
   private static int assertEverybodyHasOneOrAnUncertainOne(InvitedSchool school) {
-    Known known = school.known();
-    var received = Received.of(school.messages());
+    InvitationData known = school.known();
+    var received = ReceivedInvitations.of(school.messages());
     int uncertain = 0;
     for (Member member : known.roster().members().values()) {
       var outreach = known.outreach(member.id());
@@ -162,7 +162,7 @@ class KilledNotifierIT {
         .sum();
   }
 
-  private static Child child(InvitedSchool school, Killer killer) throws IOException {
+  private static Child child(InvitedSchool school, ProcessKiller killer) throws IOException {
     var endpoints = school.stack().endpoints();
     var environment = new HashMap<>(school.stack().notifierEnvironment());
     environment.putAll(endpoints);

@@ -2,11 +2,11 @@ package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.bloomz.rostersync.local.show.Finished;
-import com.bloomz.rostersync.reconcile.Change;
-import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.local.show.FinishedImport;
 import com.bloomz.rostersync.roster.BloomzRoster;
-import com.bloomz.rostersync.sync.ImportState;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
@@ -36,12 +36,12 @@ class KilledWorkerIT {
 
   @BeforeAll
   void importUndisturbed() throws Exception {
-    Killer counting = Killer.ofNobody();
-    try (var scenario = Scenario.generated(STUDENTS)) {
+    ProcessKiller counting = ProcessKiller.ofNobody();
+    try (var scenario = LinkedDistrict.generated(STUDENTS)) {
       try (var _ = child(scenario, counting)) {
         var id = scenario.admin().request(RunKind.IMPORT_NOW);
         var report = scenario.admin().await(id);
-        Finished first = scenario.admin().finished(report, true);
+        FinishedImport first = scenario.admin().finished(report, true);
         assertThat(first.differences()).contains(List.of());
         journal = first.journal().stream().sorted().toList();
       }
@@ -59,12 +59,12 @@ class KilledWorkerIT {
   @MethodSource("places")
   void nextAttemptEndsInTheSameRoster(int place) throws Exception {
     int fatal = 1 + place * (requests - LAST_ONES) / (PLACES - 1);
-    try (var scenario = Scenario.generated(STUDENTS)) {
-      try (var child = child(scenario, new Killer(fatal, place % 2 == 0))) {
+    try (var scenario = LinkedDistrict.generated(STUDENTS)) {
+      try (var child = child(scenario, new ProcessKiller(fatal, place % 2 == 0))) {
         var unused = scenario.admin().request(RunKind.IMPORT_NOW);
         assertThat(child.isKilled()).isTrue();
       }
-      Finished second = scenario.goOn();
+      FinishedImport second = scenario.goOn();
       assertThat(second.report().state()).isEqualTo(ImportState.SUCCEEDED);
       assertThat(scenario.roster()).isEqualTo(undisturbed);
       assertThat(second.journal().stream().sorted().toList()).isEqualTo(journal);
@@ -73,9 +73,9 @@ class KilledWorkerIT {
   }
 
   /** A worker whose requests to Clever and DynamoDB the killer sees. */
-  private static Child child(Scenario scenario, Killer killer) throws IOException {
+  private static Child child(LinkedDistrict scenario, ProcessKiller killer) throws IOException {
     var environment = new HashMap<>(scenario.environment());
-    environment.putAll(Scenario.STACK.endpoints());
+    environment.putAll(LinkedDistrict.STACK.endpoints());
     return new Child(
         ChildWorker.class,
         environment,
@@ -83,7 +83,7 @@ class KilledWorkerIT {
             "CLEVER_URL",
             scenario.simulator().url(),
             "AWS_ENDPOINT_URL_DYNAMODB",
-            Scenario.STACK.dynamoUrl()),
+            LinkedDistrict.STACK.dynamoUrl()),
         killer);
   }
 }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.bloomz.rostersync.local.api.DevIssuer;
 import com.bloomz.rostersync.local.api.LocalApi;
 import com.bloomz.rostersync.simulator.SimulatorOptions;
+import com.bloomz.rostersync.simulator.district.CleverRole;
 import com.bloomz.rostersync.simulator.district.Json;
-import com.bloomz.rostersync.simulator.district.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -30,8 +30,8 @@ class LocalApiIT {
 
   @Test
   void anAdminLinksASchoolImportsItAndReadsTheReport() throws Exception {
-    try (Scenario scenario = Scenario.generated(60);
-        AutoCloseable _ = Scenario.STACK.startWorker(scenario.environment(), CLOCK);
+    try (LinkedDistrict scenario = LinkedDistrict.generated(60);
+        AutoCloseable _ = LinkedDistrict.STACK.startWorker(scenario.environment(), CLOCK);
         LocalApi api = api(scenario)) {
       String school = "/schools/" + scenario.school() + "-by-api";
       String service = token(api, school, "bloomz_service", "");
@@ -77,18 +77,18 @@ class LocalApiIT {
     }
   }
 
-  private static LocalApi api(Scenario scenario) throws IOException {
-    var environment = ApiSide.environment(scenario.environment(), scenario.simulator().url());
+  private static LocalApi api(LinkedDistrict scenario) throws IOException {
+    var environment = ApiStart.environment(scenario.environment(), scenario.simulator().url());
     return LocalApi.start(0, environment, DevIssuer.create(CLOCK));
   }
 
-  private static String adminOf(Scenario scenario) {
+  private static String adminOf(LinkedDistrict scenario) {
     return scenario
         .simulator()
         .with(
             district ->
                 district
-                    .users(Role.DISTRICT_ADMIN)
+                    .users(CleverRole.DISTRICT_ADMIN)
                     .map(user -> Json.text(user, "email"))
                     .filter(email -> !email.isEmpty())
                     .findFirst()
@@ -96,13 +96,13 @@ class LocalApiIT {
   }
 
   /** Whom the simulator logs in. */
-  private static String adminId(Scenario scenario) {
+  private static String adminId(LinkedDistrict scenario) {
     return scenario
         .simulator()
         .with(
             district ->
                 district
-                    .users(Role.DISTRICT_ADMIN)
+                    .users(CleverRole.DISTRICT_ADMIN)
                     .map(user -> Json.text(user, "id"))
                     .sorted()
                     .findFirst()

@@ -3,7 +3,7 @@ package com.bloomz.rostersync.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.bloomz.rostersync.mailbox.Message;
+import com.bloomz.rostersync.mailbox.AcceptedMessage;
 import java.awt.image.BufferedImage;
 import java.io.File;
 import java.io.IOException;
@@ -66,14 +66,14 @@ class MailboxPageIT {
     assumeTrue(browser.isPresent(), "needs a browser: no chromium is on the PATH");
     try (var school = new InvitedSchool(20, 1)) {
       String importId = school.imported().value();
-      List<Message.Mail> mails =
+      List<AcceptedMessage.Mail> mails =
           school.messages().stream()
-              .filter(Message.Mail.class::isInstance)
-              .map(Message.Mail.class::cast)
+              .filter(AcceptedMessage.Mail.class::isInstance)
+              .map(AcceptedMessage.Mail.class::cast)
               .toList();
-      Message.Mail invitation =
+      AcceptedMessage.Mail invitation =
           mails.stream().filter(mail -> mail.html().contains(JOIN)).findFirst().orElseThrow();
-      Message.Mail status =
+      AcceptedMessage.Mail status =
           mails.stream().filter(mail -> mail.text().contains(importId)).findFirst().orElseThrow();
       URI list = school.mailbox().url().resolve("/mailbox");
       URI invited = list.resolve("/mailbox/mails/" + invitation.id() + "/html");

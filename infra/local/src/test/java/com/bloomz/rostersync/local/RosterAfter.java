@@ -1,10 +1,10 @@
 package com.bloomz.rostersync.local;
 
-import com.bloomz.rostersync.reconcile.Change;
-import com.bloomz.rostersync.reconcile.Counts;
-import com.bloomz.rostersync.reconcile.Entity;
-import com.bloomz.rostersync.reconcile.Tally;
-import com.bloomz.rostersync.reconcile.Verb;
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Tally;
+import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.Guardianship;
 import com.bloomz.rostersync.roster.Issue;

@@ -2,25 +2,25 @@ package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Tally;
+import com.bloomz.rostersync.delivery.texts.Texts;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.local.stack.LocalStack;
-import com.bloomz.rostersync.mailbox.Message;
+import com.bloomz.rostersync.mailbox.AcceptedMessage;
 import com.bloomz.rostersync.messages.MailMessage;
-import com.bloomz.rostersync.messages.StatusContent;
-import com.bloomz.rostersync.messages.Tags;
-import com.bloomz.rostersync.notifications.texts.Texts;
-import com.bloomz.rostersync.reconcile.Change;
-import com.bloomz.rostersync.reconcile.Counts;
-import com.bloomz.rostersync.reconcile.Entity;
-import com.bloomz.rostersync.reconcile.Tally;
+import com.bloomz.rostersync.messages.MessageTags;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.status.StatusContent;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.school.DynamoSchools;
-import com.bloomz.rostersync.sync.ImportId;
-import com.bloomz.rostersync.sync.ImportReport;
-import com.bloomz.rostersync.sync.ImportState;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -65,10 +65,10 @@ final class StatusMails {
 
   /** Recounts all; how many there are. */
   static int recount(LocalStack stack) {
-    List<Message.Mail> mails =
+    List<AcceptedMessage.Mail> mails =
         stack.mailbox().messages().stream()
-            .filter(Message.Mail.class::isInstance)
-            .map(Message.Mail.class::cast)
+            .filter(AcceptedMessage.Mail.class::isInstance)
+            .map(AcceptedMessage.Mail.class::cast)
             .filter(mail -> LAST_LINE.matcher(mail.text()).find())
             .toList();
     var schools = new TreeSet<String>();
@@ -80,11 +80,11 @@ final class StatusMails {
     return mails.size();
   }
 
-  private void recount(List<Message.Mail> mails) {
+  private void recount(List<AcceptedMessage.Mail> mails) {
     var after = RosterAfter.now(stack.store().load(school).roster());
     for (ImportReport report : reports()) {
       List<Change> journal = stack.store().journal(school, report.id());
-      for (Message.Mail mail : mails) {
+      for (AcceptedMessage.Mail mail : mails) {
         if (importOf(mail).equals(report.id().value())) {
           check(mail, report, counts(report, journal, after));
         }
@@ -110,10 +110,10 @@ final class StatusMails {
   }
 
   private List<Issue> issues(ImportReport report) {
-    return stack.store().issues(school, report.issuesFrom());
+    return stack.store().issues(school, report.issuesStoredUnder());
   }
 
-  private void check(Message.Mail mail, ImportReport report, Counts counts) {
+  private void check(AcceptedMessage.Mail mail, ImportReport report, Counts counts) {
     assertThat(report.counts()).as("the report of %s", report.id()).isEqualTo(counts);
     assertThat(rows(mail)).as("the table of %s", report.id()).isEqualTo(rows(counts));
     assertThat(report.issues()).isEqualTo(issues(report).size());
@@ -133,7 +133,7 @@ final class StatusMails {
   }
 
   /** The e-mail of the recount, with an inviter and without: no table has who was it then. */
-  private List<MailMessage> written(Message.Mail mail, ImportReport report, Counts counts) {
+  private List<MailMessage> written(AcceptedMessage.Mail mail, ImportReport report, Counts counts) {
     List<Issue> issues = issues(report);
     Set<String> told = told(report);
     Set<Issue> known =
@@ -151,7 +151,7 @@ final class StatusMails {
                             inviter,
                             link(report.id())),
                         new Email(mail.to()),
-                        new Tags("", "", "")))
+                        new MessageTags("", "", "")))
         .toList();
   }
 
@@ -181,7 +181,7 @@ final class StatusMails {
         .replace("{import}", id.value());
   }
 
-  private static String schoolName(Message.Mail mail) {
+  private static String schoolName(AcceptedMessage.Mail mail) {
     Matcher name = Pattern.compile("^Clever import of (.+?): ").matcher(mail.subject());
     return name.find() ? name.group(1) : "";
   }
@@ -198,14 +198,14 @@ final class StatusMails {
         report.attempts(),
         counts,
         issues,
-        report.issuesFrom(),
+        report.issuesStoredUnder(),
         report.held(),
         report.traffic(),
         report.usage(),
-        report.seconds());
+        report.timeByPhase());
   }
 
-  private static List<List<Long>> rows(Message.Mail mail) {
+  private static List<List<Long>> rows(AcceptedMessage.Mail mail) {
     List<List<Long>> rows = new ArrayList<>();
     Matcher row = ROW.matcher(mail.text());
     while (row.find()) {
@@ -233,7 +233,7 @@ final class StatusMails {
             .toList();
   }
 
-  private static String importOf(Message.Mail mail) {
+  private static String importOf(AcceptedMessage.Mail mail) {
     Matcher line = LAST_LINE.matcher(mail.text());
     assertThat(line.find()).isTrue();
     return line.group(1);

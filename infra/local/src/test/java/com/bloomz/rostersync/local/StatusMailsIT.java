@@ -2,10 +2,10 @@ package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.local.ImportOptions.Invited;
-import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.simulator.district.SharedKind;
-import com.bloomz.rostersync.simulator.edit.Edit;
+import com.bloomz.rostersync.simulator.edit.DistrictEdit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -24,26 +24,26 @@ class StatusMailsIT {
           .as("a quiet night tells nothing")
           .isEqualTo(2);
 
-      for (Edit edit :
+      for (DistrictEdit edit :
           List.of(
-              Edit.STUDENT_LEAVES_SECTION,
-              Edit.STUDENT_RENAMED,
-              Edit.SECTION_RENAMED,
-              Edit.CO_TEACHER_ADDED,
-              Edit.CONTACT_ADDED,
-              Edit.STUDENT_ADDED)) {
+              DistrictEdit.STUDENT_LEAVES_SECTION,
+              DistrictEdit.STUDENT_RENAMED,
+              DistrictEdit.SECTION_RENAMED,
+              DistrictEdit.CO_TEACHER_ADDED,
+              DistrictEdit.CONTACT_ADDED,
+              DistrictEdit.STUDENT_ADDED)) {
         var done = school.edit(edit, Map.of());
         assertThat(done).isNotNull();
       }
       unused = school.imported(RunKind.NIGHTLY, ExitCode.SUCCEEDED);
-      var left = school.edit(Edit.STUDENT_LEAVES_SCHOOL, Map.of());
+      var left = school.edit(DistrictEdit.STUDENT_LEAVES_SCHOOL, Map.of());
       assertThat(left).isNotNull();
       unused = school.imported(RunKind.NIGHTLY, ExitCode.SUCCEEDED);
 
       school.simulator().unshare(SharedKind.STUDENTS);
       unused = school.imported(RunKind.NIGHTLY, ExitCode.HELD);
       school.simulator().share(SharedKind.STUDENTS);
-      var gone = school.edit(Edit.SECTION_REMOVED, Map.of());
+      var gone = school.edit(DistrictEdit.SECTION_REMOVED, Map.of());
       assertThat(gone).isNotNull();
       unused = school.imported(RunKind.NIGHTLY, ExitCode.SUCCEEDED);
       unused = school.imported(RunKind.FULL_DATA_AND_ARCHIVE, ExitCode.SUCCEEDED);

@@ -1,19 +1,19 @@
 package com.bloomz.rostersync.local;
 
-import com.bloomz.rostersync.local.show.Finished;
-import com.bloomz.rostersync.local.show.Verdict;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.CleverLink;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.SchoolSetup;
+import com.bloomz.rostersync.local.show.ExpectationCheck;
+import com.bloomz.rostersync.local.show.FinishedImport;
+import com.bloomz.rostersync.local.stack.BackgroundTriggers;
 import com.bloomz.rostersync.local.stack.LocalStack;
-import com.bloomz.rostersync.local.stack.Unattended;
-import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.Invitations;
-import com.bloomz.rostersync.sync.AccessToken;
-import com.bloomz.rostersync.sync.CleverLink;
-import com.bloomz.rostersync.sync.ImportId;
-import com.bloomz.rostersync.sync.ImportReport;
-import com.bloomz.rostersync.sync.SchoolSetup;
+import com.bloomz.rostersync.tokens.AccessToken;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -26,15 +26,15 @@ final class StoreAdmin {
   private static final Duration LOOK = Duration.ofMillis(150);
 
   private final LocalStack stack;
-  private final CleverSide clever;
+  private final CleverTarget clever;
   private final SchoolId school;
   private final ImportSettings settings;
-  private final Unattended unattended;
+  private final BackgroundTriggers unattended;
   private final InstantSource clock;
 
   StoreAdmin(
       LocalStack stack,
-      CleverSide clever,
+      CleverTarget clever,
       SchoolId school,
       ImportSettings settings,
       InstantSource clock) {
@@ -42,7 +42,7 @@ final class StoreAdmin {
     this.clever = clever;
     this.school = school;
     this.settings = settings;
-    this.unattended = new Unattended(stack, clock);
+    this.unattended = new BackgroundTriggers(stack, clock);
     this.clock = clock;
   }
 
@@ -82,16 +82,16 @@ final class StoreAdmin {
    *
    * @param compared whether the generator knows what is right
    */
-  Finished finished(ImportReport report, boolean compared) {
-    var issues = stack.store().issues(school, report.issuesFrom());
+  FinishedImport finished(ImportReport report, boolean compared) {
+    var issues = stack.store().issues(school, report.issuesStoredUnder());
     var journal = stack.store().journal(school, report.id());
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     Optional<List<String>> differences =
         compared
             ? clever
                 .expected(cleverSchool(), settings, today)
-                .map(expected -> Verdict.differences(expected, report, issues))
+                .map(expected -> ExpectationCheck.differences(expected, report, issues))
             : Optional.empty();
-    return new Finished("the school", report, issues, journal, journal.size(), differences);
+    return new FinishedImport("the school", report, issues, journal, journal.size(), differences);
   }
 }

@@ -3,11 +3,11 @@ package com.bloomz.rostersync.local;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import com.bloomz.rostersync.local.show.Finished;
-import com.bloomz.rostersync.reconcile.Entity;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.local.show.FinishedImport;
 import com.bloomz.rostersync.simulator.district.District;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
-import com.bloomz.rostersync.sync.ImportState;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,8 +19,8 @@ class WholeImportIT {
 
   @Test
   void importsWhatTheGeneratorSays() throws Exception {
-    try (var scenario = Scenario.generated(60)) {
-      Finished first = scenario.firstImport();
+    try (var scenario = LinkedDistrict.generated(60)) {
+      FinishedImport first = scenario.firstImport();
       assertThat(first.report().state()).isEqualTo(ImportState.SUCCEEDED);
       assertThat(first.differences()).contains(List.of());
       assertThat(first.journal())
@@ -30,11 +30,11 @@ class WholeImportIT {
 
   @Test
   void costsAFewUnitsWhereNothingChanged() throws Exception {
-    try (var scenario = Scenario.generated(1_000)) {
+    try (var scenario = LinkedDistrict.generated(1_000)) {
       assertThat(scenario.firstImport().differences()).contains(List.of());
       var before = scenario.rosterItems();
 
-      Finished second = scenario.firstImport();
+      FinishedImport second = scenario.firstImport();
 
       assertThat(second.report().state()).isEqualTo(ImportState.SUCCEEDED);
       assertThat(second.report().counts().changed()).isZero();
@@ -52,8 +52,8 @@ class WholeImportIT {
     assumeTrue(Files.isDirectory(DEMO_SCHOOL), "needs ../shared: Clever's demo school");
     District district = District.fromFolder(DEMO_SCHOOL);
     String school = district.ids(RosterCollection.SCHOOLS).getFirst();
-    try (var scenario = Scenario.of(district, school)) {
-      Finished first = scenario.firstImport();
+    try (var scenario = LinkedDistrict.of(district, school)) {
+      FinishedImport first = scenario.firstImport();
       assertThat(first.differences()).contains(List.of());
       assertThat(created(first, Entity.STUDENTS)).isEqualTo(268);
       assertThat(created(first, Entity.STAFF)).isEqualTo(25);
@@ -66,7 +66,7 @@ class WholeImportIT {
     }
   }
 
-  private static long created(Finished finished, Entity entity) {
+  private static long created(FinishedImport finished, Entity entity) {
     return finished.report().counts().of(entity).created();
   }
 }

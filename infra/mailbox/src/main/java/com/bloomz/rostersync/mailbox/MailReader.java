@@ -18,13 +18,13 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an e-mail's MIME as a mail program does. */
 final class MailReader {
-  private final List<Message.File> files = new ArrayList<>();
+  private final List<AcceptedMessage.File> files = new ArrayList<>();
   private String html = "";
   private String text = "";
 
   private MailReader() {}
 
-  /** What stands in an e-mail; see {@link Message.Mail}. */
+  /** What stands in an e-mail; see {@link AcceptedMessage.Mail}. */
   record Content(
       String from,
       String fromName,
@@ -32,7 +32,7 @@ final class MailReader {
       String subject,
       String html,
       String text,
-      List<Message.File> files,
+      List<AcceptedMessage.File> files,
       List<String> headers) {
     @Override
     public String toString() {
@@ -82,7 +82,7 @@ final class MailReader {
       String type = part.getContentType();
       int end = type.indexOf(';');
       files.add(
-          new Message.File(
+          new AcceptedMessage.File(
               part.getFileName(), end < 0 ? type : type.substring(0, end), utf8(part)));
     } else if (part.isMimeType("text/html")) {
       html = utf8(part).replace("\r\n", "\n");

@@ -36,18 +36,18 @@ public final class Mailbox implements AutoCloseable {
 
   private final HttpServer server;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
-  private final Kept kept = new Kept();
-  private final Faults faults = new Faults();
+  private final MessageLog kept = new MessageLog();
+  private final MessageFaults faults = new MessageFaults();
   private final SesApi ses;
   private final SnsApi sns;
-  private final ControlApi control;
+  private final MailboxControlApi control;
 
-  private Mailbox(HttpServer server, InstantSource clock, FeedbackListener listener) {
+  private Mailbox(HttpServer server, InstantSource clock, ProviderEventListener listener) {
     this.server = server;
-    var feedback = new Feedback(listener);
+    var feedback = new ProviderEvents(listener);
     this.ses = new SesApi(kept, faults, feedback, clock);
     this.sns = new SnsApi(kept, faults, clock);
-    this.control = new ControlApi(kept, faults, feedback);
+    this.control = new MailboxControlApi(kept, faults, feedback);
   }
 
   /**
@@ -56,7 +56,7 @@ public final class Mailbox implements AutoCloseable {
    * @param port nought for any free one
    * @param listener hears what becomes of messages, on the thread of the call, before its answer
    */
-  public static Mailbox start(int port, InstantSource clock, FeedbackListener listener) {
+  public static Mailbox start(int port, InstantSource clock, ProviderEventListener listener) {
     try {
       var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
       var mailbox = new Mailbox(HttpServer.create(address, 0), clock, listener);
@@ -75,16 +75,16 @@ public final class Mailbox implements AutoCloseable {
   }
 
   /** What was taken on, in order; also messages whose answer was lost. */
-  public List<Message> messages() {
+  public List<AcceptedMessage> messages() {
     return kept.all();
   }
 
   /** How often SendEmail or Publish was called, whatever came of it. */
-  public int calls(Channel channel) {
+  public int calls(MessageKind channel) {
     return kept.calls(channel);
   }
 
-  public Faults faults() {
+  public MessageFaults faults() {
     return faults;
   }
 
@@ -98,13 +98,13 @@ public final class Mailbox implements AutoCloseable {
     try (exchange) {
       byte[] body = exchange.getRequestBody().readNBytes(LONGEST_BODY);
       switch (reply(exchange, body)) {
-        case Reply.Nothing nothing -> {}
-        case Reply.Answer answer -> send(exchange, answer);
+        case WireReply.Nothing nothing -> {}
+        case WireReply.Answer answer -> send(exchange, answer);
       }
     }
   }
 
-  private Reply reply(HttpExchange exchange, byte[] body) throws IOException {
+  private WireReply reply(HttpExchange exchange, byte[] body) throws IOException {
     String path = exchange.getRequestURI().getPath();
     String method = exchange.getRequestMethod();
     if (path.equals(SesApi.PATH) && method.equals("POST")) {
@@ -117,7 +117,7 @@ public final class Mailbox implements AutoCloseable {
     return control.answer(method, path, type == null ? "" : type, body);
   }
 
-  private static void send(HttpExchange exchange, Reply.Answer answer) throws IOException {
+  private static void send(HttpExchange exchange, WireReply.Answer answer) throws IOException {
     byte[] bytes = answer.bytes();
     var headers = exchange.getResponseHeaders();
     headers.set("Content-Type", answer.type());

@@ -23,21 +23,21 @@ final class MailboxCodec {
     }
   }
 
-  static String messages(List<Message> messages) {
+  static String messages(List<AcceptedMessage> messages) {
     ObjectNode all = JSON.createObjectNode();
     ArrayNode list = all.putArray("messages");
-    for (Message message : messages) {
+    for (AcceptedMessage message : messages) {
       ObjectNode node = list.addObject();
       switch (message) {
-        case Message.Mail mail -> write(mail, node);
-        case Message.Text text -> write(text, node);
+        case AcceptedMessage.Mail mail -> write(mail, node);
+        case AcceptedMessage.Text text -> write(text, node);
       }
     }
     return all.toString();
   }
 
-  private static void write(Message.Mail mail, ObjectNode node) {
-    head(Channel.MAIL, mail, node);
+  private static void write(AcceptedMessage.Mail mail, ObjectNode node) {
+    head(MessageKind.MAIL, mail, node);
     node.put("from", mail.from());
     node.put("fromName", mail.fromName());
     node.put("replyTo", mail.replyTo());
@@ -45,7 +45,7 @@ final class MailboxCodec {
     node.put("text", mail.text());
     node.put("html", mail.html());
     ArrayNode files = node.putArray("files");
-    for (Message.File file : mail.files()) {
+    for (AcceptedMessage.File file : mail.files()) {
       files
           .addObject()
           .put("fileName", file.fileName())
@@ -58,14 +58,14 @@ final class MailboxCodec {
     mail.headers().forEach(headers::add);
   }
 
-  private static void write(Message.Text text, ObjectNode node) {
-    head(Channel.TEXT, text, node);
+  private static void write(AcceptedMessage.Text text, ObjectNode node) {
+    head(MessageKind.TEXT, text, node);
     node.put("body", text.body());
     ObjectNode attributes = node.putObject("attributes");
     text.attributes().forEach(attributes::put);
   }
 
-  private static void head(Channel channel, Message message, ObjectNode node) {
+  private static void head(MessageKind channel, AcceptedMessage message, ObjectNode node) {
     node.put("channel", channel.name());
     node.put("id", message.id());
     node.put("at", message.at().toString());
@@ -73,10 +73,10 @@ final class MailboxCodec {
     node.put("fate", message.fate().name());
   }
 
-  static String faults(Faults faults) {
+  static String faults(MessageFaults faults) {
     ObjectNode all = JSON.createObjectNode();
     ArrayNode planned = all.putArray("planned");
-    for (Faults.Planned each : faults.planned()) {
+    for (MessageFaults.Planned each : faults.planned()) {
       ObjectNode node = planned.addObject();
       node.put("channel", each.channel().name());
       node.put("fault", each.fault().name());
@@ -89,13 +89,14 @@ final class MailboxCodec {
   }
 
   /** Empty where the body is no fault of a channel. */
-  static Optional<Faults.Planned> readFault(byte[] body) {
+  static Optional<MessageFaults.Planned> readFault(byte[] body) {
     try {
       JsonNode node = JSON.readTree(body);
       var planned =
-          new Faults.Planned(
-              Channel.valueOf(node.path("channel").asText().toUpperCase(Locale.ROOT)),
-              Fault.valueOf(node.path("fault").asText().toUpperCase(Locale.ROOT).replace('-', '_')),
+          new MessageFaults.Planned(
+              MessageKind.valueOf(node.path("channel").asText().toUpperCase(Locale.ROOT)),
+              MessageFault.valueOf(
+                  node.path("fault").asText().toUpperCase(Locale.ROOT).replace('-', '_')),
               node.path("to").isTextual() ? node.path("to").asText() : null,
               Math.clamp(node.path("times").asInt(1), 1, 1_000_000));
       return Optional.of(planned).filter(fault -> fault.fault().concerns(fault.channel()));

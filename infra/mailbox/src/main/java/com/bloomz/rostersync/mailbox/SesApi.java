@@ -25,20 +25,20 @@ final class SesApi {
   private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^@]]+@[A-Za-z0-9.-]+");
   private static final Pattern TAG = Pattern.compile("[A-Za-z0-9_.@-]{1,256}");
 
-  private final Kept kept;
-  private final Faults faults;
-  private final Feedback feedback;
+  private final MessageLog kept;
+  private final MessageFaults faults;
+  private final ProviderEvents feedback;
   private final InstantSource clock;
 
-  SesApi(Kept kept, Faults faults, Feedback feedback, InstantSource clock) {
+  SesApi(MessageLog kept, MessageFaults faults, ProviderEvents feedback, InstantSource clock) {
     this.kept = kept;
     this.faults = faults;
     this.feedback = feedback;
     this.clock = clock;
   }
 
-  Reply send(byte[] body) throws IOException {
-    kept.asked(Channel.MAIL);
+  WireReply send(byte[] body) throws IOException {
+    kept.asked(MessageKind.MAIL);
     JsonNode request;
     try {
       request = JSON.readTree(body);
@@ -54,13 +54,14 @@ final class SesApi {
     if (tags.isEmpty()) {
       return error(400, "BadRequestException", "Illegal tag");
     }
-    Optional<Fault> fault = faults.take(Channel.MAIL, to);
+    Optional<MessageFault> fault = faults.take(MessageKind.MAIL, to);
     return fault.isPresent()
         ? failed(fault.get(), request, to, tags.get())
-        : accepted(request, to, tags.get(), Message.Fate.DELIVERED);
+        : accepted(request, to, tags.get(), AcceptedMessage.Fate.DELIVERED);
   }
 
-  private Reply failed(Fault fault, JsonNode request, String to, Map<String, String> tags)
+  private WireReply failed(
+      MessageFault fault, JsonNode request, String to, Map<String, String> tags)
       throws IOException {
     return switch (fault) {
       case BAD_ADDRESS -> error(400, "BadRequestException", "Illegal address");
@@ -68,17 +69,19 @@ final class SesApi {
       case THROTTLED -> error(429, "TooManyRequestsException", "Maximum sending rate exceeded.");
       case NOT_ALLOWED -> error(403, "AccessDeniedException", "not authorized to ses:SendEmail");
       case ERROR -> error(500, "InternalServiceErrorException", "internal error");
-      case BOUNCE -> accepted(request, to, tags, Message.Fate.BOUNCED);
-      case COMPLAINT -> accepted(request, to, tags, Message.Fate.COMPLAINED);
+      case BOUNCE -> accepted(request, to, tags, AcceptedMessage.Fate.BOUNCED);
+      case COMPLAINT -> accepted(request, to, tags, AcceptedMessage.Fate.COMPLAINED);
       case ANSWER_LOST ->
-          accepted(request, to, tags, Message.Fate.DELIVERED) instanceof Reply.Answer answer
+          accepted(request, to, tags, AcceptedMessage.Fate.DELIVERED)
+                      instanceof WireReply.Answer answer
                   && answer.status() != 200
               ? answer
-              : new Reply.Nothing();
+              : new WireReply.Nothing();
     };
   }
 
-  private Reply accepted(JsonNode request, String to, Map<String, String> tags, Message.Fate fate)
+  private WireReply accepted(
+      JsonNode request, String to, Map<String, String> tags, AcceptedMessage.Fate fate)
       throws IOException {
     MailReader.Content content;
     try {
@@ -88,7 +91,7 @@ final class SesApi {
     }
     String id = UUID.randomUUID().toString();
     var mail =
-        new Message.Mail(
+        new AcceptedMessage.Mail(
             id,
             clock.instant(),
             to,
@@ -104,7 +107,7 @@ final class SesApi {
             content.headers());
     kept.add(mail);
     feedback.tell(mail);
-    return Reply.json(200, JSON.createObjectNode().put("MessageId", id).toString());
+    return WireReply.json(200, JSON.createObjectNode().put("MessageId", id).toString());
   }
 
   private static MailReader.Content content(JsonNode request)
@@ -119,11 +122,11 @@ final class SesApi {
   private static MailReader.Content simple(JsonNode request, String from) throws AddressException {
     var sender = new InternetAddress(from);
     JsonNode simple = request.at("/Content/Simple");
-    var files = new ArrayList<Message.File>();
+    var files = new ArrayList<AcceptedMessage.File>();
     for (JsonNode file : simple.path("Attachments")) {
       byte[] content = Base64.getDecoder().decode(file.path("RawContent").asText());
       files.add(
-          new Message.File(
+          new AcceptedMessage.File(
               file.path("FileName").asText(),
               file.path("ContentType").asText("application/octet-stream"),
               new String(content, java.nio.charset.StandardCharsets.UTF_8)));
@@ -152,8 +155,8 @@ final class SesApi {
     return Optional.of(tags);
   }
 
-  private static Reply error(int status, String code, String message) {
-    return new Reply.Answer(
+  private static WireReply error(int status, String code, String message) {
+    return new WireReply.Answer(
         status,
         "application/json",
         JSON.createObjectNode().put("message", message).toString(),

@@ -15,17 +15,17 @@ final class SnsApi {
 
   private static final String NAMESPACE = "http://sns.amazonaws.com/doc/2010-03-31/";
 
-  private final Kept kept;
-  private final Faults faults;
+  private final MessageLog kept;
+  private final MessageFaults faults;
   private final InstantSource clock;
 
-  SnsApi(Kept kept, Faults faults, InstantSource clock) {
+  SnsApi(MessageLog kept, MessageFaults faults, InstantSource clock) {
     this.kept = kept;
     this.faults = faults;
     this.clock = clock;
   }
 
-  Reply answer(byte[] body) {
+  WireReply answer(byte[] body) {
     Map<String, String> form = form(new String(body, StandardCharsets.UTF_8));
     String action = form.getOrDefault("Action", "");
     String phone = form.getOrDefault("PhoneNumber", form.getOrDefault("phoneNumber", ""));
@@ -41,8 +41,8 @@ final class SnsApi {
     };
   }
 
-  private Reply publish(Map<String, String> form, String phone) {
-    kept.asked(Channel.TEXT);
+  private WireReply publish(Map<String, String> form, String phone) {
+    kept.asked(MessageKind.TEXT);
     if (!PHONE.matcher(phone).matches()) {
       return badNumber("the number is not valid to publish to");
     }
@@ -51,12 +51,12 @@ final class SnsApi {
       return error(400, "InvalidParameter", "Invalid parameter: Empty message");
     }
     return faults
-        .take(Channel.TEXT, phone)
+        .take(MessageKind.TEXT, phone)
         .map(fault -> failed(fault, form, phone))
         .orElseGet(() -> accepted(form, phone));
   }
 
-  private Reply failed(Fault fault, Map<String, String> form, String phone) {
+  private WireReply failed(MessageFault fault, Map<String, String> form, String phone) {
     return switch (fault) {
       case BAD_ADDRESS -> badNumber("the number is not valid to publish to");
       case OPTED_OUT -> badNumber("the number is opted out");
@@ -67,18 +67,20 @@ final class SnsApi {
       case BOUNCE, COMPLAINT -> accepted(form, phone);
       case ANSWER_LOST -> {
         var unused = accepted(form, phone);
-        yield new Reply.Nothing();
+        yield new WireReply.Nothing();
       }
     };
   }
 
   /** SNS takes messages to numbers that have opted out, and drops them. */
-  private Reply accepted(Map<String, String> form, String phone) {
+  private WireReply accepted(Map<String, String> form, String phone) {
     String id = UUID.randomUUID().toString();
-    Message.Fate fate =
-        faults.optedOut().contains(phone) ? Message.Fate.SUPPRESSED : Message.Fate.DELIVERED;
+    AcceptedMessage.Fate fate =
+        faults.optedOut().contains(phone)
+            ? AcceptedMessage.Fate.SUPPRESSED
+            : AcceptedMessage.Fate.DELIVERED;
     kept.add(
-        new Message.Text(
+        new AcceptedMessage.Text(
             id, clock.instant(), phone, fate, form.getOrDefault("Message", ""), attributes(form)));
     return result("Publish", "<MessageId>" + id + "</MessageId>");
   }
@@ -109,19 +111,19 @@ final class SnsApi {
     return URLDecoder.decode(text, StandardCharsets.UTF_8);
   }
 
-  private static Reply result(String action, String content) {
-    return Reply.xml(
+  private static WireReply result(String action, String content) {
+    return WireReply.xml(
         200,
         "<%1$sResponse xmlns=\"%2$s\"><%1$sResult>%3$s</%1$sResult><ResponseMetadata><RequestId>r</RequestId></ResponseMetadata></%1$sResponse>"
             .formatted(action, NAMESPACE, content));
   }
 
-  private static Reply badNumber(String reason) {
+  private static WireReply badNumber(String reason) {
     return error(400, "InvalidParameter", "Invalid parameter: PhoneNumber Reason: " + reason);
   }
 
-  private static Reply error(int status, String code, String message) {
-    return Reply.xml(
+  private static WireReply error(int status, String code, String message) {
+    return WireReply.xml(
         status,
         "<ErrorResponse xmlns=\"%s\"><Error><Type>Sender</Type><Code>%s</Code><Message>%s</Message></Error><RequestId>r</RequestId></ErrorResponse>"
             .formatted(NAMESPACE, code, message));

@@ -3,15 +3,15 @@ package com.bloomz.rostersync.mailbox;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.bloomz.rostersync.delivery.sending.TagValue;
 import com.bloomz.rostersync.messages.MailMessage;
-import com.bloomz.rostersync.messages.Sending;
-import com.bloomz.rostersync.messages.Sending.Refusal;
-import com.bloomz.rostersync.messages.Tags;
+import com.bloomz.rostersync.messages.MessageTags;
+import com.bloomz.rostersync.messages.SendResult;
+import com.bloomz.rostersync.messages.SendResult.Refusal;
 import com.bloomz.rostersync.messages.TextMessage;
-import com.bloomz.rostersync.notifications.sending.TagValue;
+import com.bloomz.rostersync.messages.testing.HostileNames;
+import com.bloomz.rostersync.messages.testing.SampleMails;
 import com.bloomz.rostersync.roster.Phone;
-import com.bloomz.rostersync.testkit.messages.HostileNames;
-import com.bloomz.rostersync.testkit.messages.Mails;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -29,7 +29,7 @@ class MailboxIT {
   private static final TextMessage HELLO =
       new TextMessage(new Phone("+12125550123"), "Hello <b>Ana</b>");
 
-  private final Post post = new Post();
+  private final MailboxFixture post = new MailboxFixture();
 
   @AfterEach
   void close() {
@@ -38,16 +38,16 @@ class MailboxIT {
 
   @Test
   void showsMessagesAsJsonInTheirOrder() throws JsonProcessingException {
-    var first = post.mails().send(Mails.rich("ana@example.com"));
+    var first = post.mails().send(SampleMails.rich("ana@example.com"));
     var second = post.texts().send(HELLO);
     JsonNode messages = JSON.readTree(post.get("/mailbox/messages").body()).path("messages");
 
-    assertThat(List.of(first, second)).allMatch(Sending.Accepted.class::isInstance);
+    assertThat(List.of(first, second)).allMatch(SendResult.Accepted.class::isInstance);
     assertThat(messages.findValuesAsText("channel")).containsExactly("MAIL", "TEXT");
     assertThat(messages.findValuesAsText("to")).containsExactly("ana@example.com", "+12125550123");
-    assertThat(messages.at("/0/id").asText()).isEqualTo(((Sending.Accepted) first).messageId());
+    assertThat(messages.at("/0/id").asText()).isEqualTo(((SendResult.Accepted) first).messageId());
     assertThat(messages.at("/0/subject").asText())
-        .isEqualTo(Mails.rich("ana@example.com").subject());
+        .isEqualTo(SampleMails.rich("ana@example.com").subject());
     assertThat(messages.at("/0/files/0/fileName").asText()).isEqualTo("issues.csv");
     assertThat(messages.at("/1/attributes/AWS.SNS.SMS.SMSType").asText())
         .isEqualTo("Transactional");
@@ -58,13 +58,13 @@ class MailboxIT {
 
   @Test
   void showsMessagesAsAPersonWouldSeeThem() {
-    var sent = post.mails().send(Mails.rich("ana@example.com"));
+    var sent = post.mails().send(SampleMails.rich("ana@example.com"));
     var unused = post.texts().send(HELLO);
     Document list = page("/mailbox");
     String href = list.select(".subject a").attr("href");
     Document mail = page(href);
 
-    assertThat(sent).isInstanceOf(Sending.Accepted.class);
+    assertThat(sent).isInstanceOf(SendResult.Accepted.class);
     assertThat(list.select(".subject").text()).isEqualTo("Únete a Bloomz: 学校 🏫");
     assertThat(list.select(".bubble").text()).isEqualTo("Hello <b>Ana</b>");
     assertThat(mail.select("iframe").attr("sandbox")).isEmpty();
@@ -84,11 +84,18 @@ class MailboxIT {
   void noMessageChangesThePagesThatShowIt() {
     for (String name : HostileNames.of(3, 120)) {
       String line = name.replaceAll("[\\p{Cc}\u2028\u2029]", " ");
-      MailMessage plain = Mails.plain("ana@example.com");
+      MailMessage plain = SampleMails.plain("ana@example.com");
       var mail =
           new MailMessage(
-              line, null, plain.to(), line, name, name, List.of(), new Tags("s-1", "m-1", "1"));
-      assertThat(post.mails().send(mail)).isInstanceOf(Sending.Accepted.class);
+              line,
+              null,
+              plain.to(),
+              line,
+              name,
+              name,
+              List.of(),
+              new MessageTags("s-1", "m-1", "1"));
+      assertThat(post.mails().send(mail)).isInstanceOf(SendResult.Accepted.class);
       var unused = post.texts().send(new TextMessage(new Phone("+12125550123"), name + "."));
     }
     Document list = page("/mailbox");
@@ -102,9 +109,9 @@ class MailboxIT {
 
   @Test
   void newestComeFirstAndTheTopLeadsToEachKind() {
-    var unused = post.mails().send(Mails.plain("ana@example.com"));
-    unused = post.mails().send(Mails.plain("ben@example.com"));
-    unused = post.mails().send(Mails.rich("cleo@example.com"));
+    var unused = post.mails().send(SampleMails.plain("ana@example.com"));
+    unused = post.mails().send(SampleMails.plain("ben@example.com"));
+    unused = post.mails().send(SampleMails.rich("cleo@example.com"));
     unused = post.texts().send(HELLO);
     unused = post.texts().send(new TextMessage(HELLO.to(), "Second"));
     unused = post.texts().send(new TextMessage(new Phone("+12125550199"), "Third"));
@@ -123,7 +130,7 @@ class MailboxIT {
 
   @Test
   void previewEndsAtAWord() {
-    MailMessage plain = Mails.plain("ana@example.com");
+    MailMessage plain = SampleMails.plain("ana@example.com");
     for (String text : List.of("word ".repeat(100), "x".repeat(139) + "🏫x", "Hi\n\nshort")) {
       var unused =
           post.mails()
@@ -148,7 +155,7 @@ class MailboxIT {
     plan("{\"channel\":\"MAIL\",\"fault\":\"BOUNCE\",\"to\":\"ana@example.com\"}");
     plan("{\"channel\":\"mail\",\"fault\":\"complaint\",\"to\":\"ben@example.com\",\"times\":1}");
     for (String to : List.of("cleo@example.com", "ben@example.com", "ana@example.com")) {
-      assertThat(post.mails().send(Mails.plain(to))).isInstanceOf(Sending.Accepted.class);
+      assertThat(post.mails().send(SampleMails.plain(to))).isInstanceOf(SendResult.Accepted.class);
     }
 
     assertThat(post.events())
@@ -164,17 +171,17 @@ class MailboxIT {
         .at("/mail/tags")
         .properties()
         .forEach(t -> tags.put(t.getKey(), t.getValue().path(0).asText()));
-    assertThat(TagValue.read(tags)).isEqualTo(Mails.plain("ana@example.com").tags());
+    assertThat(TagValue.read(tags)).isEqualTo(SampleMails.plain("ana@example.com").tags());
   }
 
   @Test
   void whoAnswersStopGetsNothingUntilStart() {
     assertThat(answer("STOP")).isEqualTo(200);
     assertThat(post.texts().send(HELLO))
-        .isEqualTo(new Sending.Refused(Refusal.OPTED_OUT, "opted-out"));
+        .isEqualTo(new SendResult.Refused(Refusal.OPTED_OUT, "opted-out"));
     assertThat(post.mailbox().messages()).isEmpty();
     assertThat(answer(" start ")).isEqualTo(200);
-    assertThat(post.texts().send(HELLO)).isInstanceOf(Sending.Accepted.class);
+    assertThat(post.texts().send(HELLO)).isInstanceOf(SendResult.Accepted.class);
     assertThat(post.answers()).hasSize(2).first().asString().contains("\"messageBody\":\"STOP\"");
   }
 
@@ -182,14 +189,14 @@ class MailboxIT {
   void faultsWaitForTheirAddressAndAreCounted() {
     plan("{\"channel\":\"MAIL\",\"fault\":\"throttled\",\"to\":\"ana@example.com\",\"times\":2}");
 
-    assertThat(post.mails().send(Mails.plain("ben@example.com")))
-        .isInstanceOf(Sending.Accepted.class);
+    assertThat(post.mails().send(SampleMails.plain("ben@example.com")))
+        .isInstanceOf(SendResult.Accepted.class);
     for (int i = 0; i < 2; i++) {
-      assertThat(post.mails().send(Mails.plain("ana@example.com")))
-          .isInstanceOf(Sending.Throttled.class);
+      assertThat(post.mails().send(SampleMails.plain("ana@example.com")))
+          .isInstanceOf(SendResult.Throttled.class);
     }
-    assertThat(post.mails().send(Mails.plain("ana@example.com")))
-        .isInstanceOf(Sending.Accepted.class);
+    assertThat(post.mails().send(SampleMails.plain("ana@example.com")))
+        .isInstanceOf(SendResult.Accepted.class);
     assertThat(post.get("/mailbox/faults").body()).contains("\"planned\":[]");
   }
 
@@ -245,7 +252,7 @@ class MailboxIT {
     assertThat(post.mailbox().messages())
         .singleElement()
         .isInstanceOfSatisfying(
-            Message.Mail.class,
+            AcceptedMessage.Mail.class,
             mail -> {
               assertThat(mail.id()).isEqualTo(id);
               assertThat(mail.subject()).isEqualTo("Hi");

@@ -2,13 +2,13 @@ package com.bloomz.rostersync.mailbox;
 
 import com.bloomz.rostersync.messages.MailMessage;
 import com.bloomz.rostersync.messages.MailSender;
-import com.bloomz.rostersync.testkit.messages.Fault;
-import com.bloomz.rostersync.testkit.messages.MailSenderContract;
+import com.bloomz.rostersync.messages.testing.MailSenderContract;
+import com.bloomz.rostersync.messages.testing.ProviderFault;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
 class SesMailSenderIT implements MailSenderContract {
-  private final Post post = new Post();
+  private final MailboxFixture post = new MailboxFixture();
 
   @AfterEach
   void close() {
@@ -27,12 +27,12 @@ class SesMailSenderIT implements MailSenderContract {
 
   @Override
   public int mailCalls() {
-    return post.mailbox().calls(Channel.MAIL);
+    return post.mailbox().calls(MessageKind.MAIL);
   }
 
   @Override
-  public void nextMail(Fault fault) {
-    var planned = com.bloomz.rostersync.mailbox.Fault.valueOf(fault.name());
-    post.mailbox().faults().plan(new Faults.Planned(Channel.MAIL, planned, null, 1));
+  public void nextMail(ProviderFault fault) {
+    var planned = com.bloomz.rostersync.mailbox.MessageFault.valueOf(fault.name());
+    post.mailbox().faults().plan(new MessageFaults.Planned(MessageKind.MAIL, planned, null, 1));
   }
 }

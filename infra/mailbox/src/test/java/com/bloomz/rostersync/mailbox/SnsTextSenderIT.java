@@ -2,13 +2,13 @@ package com.bloomz.rostersync.mailbox;
 
 import com.bloomz.rostersync.messages.TextMessage;
 import com.bloomz.rostersync.messages.TextSender;
-import com.bloomz.rostersync.testkit.messages.Fault;
-import com.bloomz.rostersync.testkit.messages.TextSenderContract;
+import com.bloomz.rostersync.messages.testing.ProviderFault;
+import com.bloomz.rostersync.messages.testing.TextSenderContract;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 
 class SnsTextSenderIT implements TextSenderContract {
-  private final Post post = new Post();
+  private final MailboxFixture post = new MailboxFixture();
 
   @AfterEach
   void close() {
@@ -27,12 +27,12 @@ class SnsTextSenderIT implements TextSenderContract {
 
   @Override
   public int textCalls() {
-    return post.mailbox().calls(Channel.TEXT);
+    return post.mailbox().calls(MessageKind.TEXT);
   }
 
   @Override
-  public void nextText(Fault fault) {
-    var planned = com.bloomz.rostersync.mailbox.Fault.valueOf(fault.name());
-    post.mailbox().faults().plan(new Faults.Planned(Channel.TEXT, planned, null, 1));
+  public void nextText(ProviderFault fault) {
+    var planned = com.bloomz.rostersync.mailbox.MessageFault.valueOf(fault.name());
+    post.mailbox().faults().plan(new MessageFaults.Planned(MessageKind.TEXT, planned, null, 1));
   }
 }

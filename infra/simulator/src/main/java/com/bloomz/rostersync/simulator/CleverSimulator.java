@@ -1,14 +1,14 @@
 package com.bloomz.rostersync.simulator;
 
+import com.bloomz.rostersync.simulator.district.CleverRole;
 import com.bloomz.rostersync.simulator.district.District;
 import com.bloomz.rostersync.simulator.district.Json;
-import com.bloomz.rostersync.simulator.district.Role;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
 import com.bloomz.rostersync.simulator.district.SharedKind;
-import com.bloomz.rostersync.simulator.edit.Edit;
+import com.bloomz.rostersync.simulator.edit.DistrictEdit;
+import com.bloomz.rostersync.simulator.edit.DistrictEditor;
 import com.bloomz.rostersync.simulator.edit.EditResult;
-import com.bloomz.rostersync.simulator.edit.Editor;
-import com.bloomz.rostersync.simulator.fault.Faults;
+import com.bloomz.rostersync.simulator.fault.FaultPlan;
 import com.bloomz.rostersync.simulator.view.LiveDistrict;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -35,8 +35,8 @@ public final class CleverSimulator implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads;
   private final LiveDistrict district;
-  private final Editor editor;
-  private final Faults faults = new Faults();
+  private final DistrictEditor editor;
+  private final FaultPlan faults = new FaultPlan();
   private final RequestLog requests = new RequestLog();
   private final List<Consumer<SeenRequest>> listeners = new CopyOnWriteArrayList<>();
   private volatile String token;
@@ -46,7 +46,7 @@ public final class CleverSimulator implements AutoCloseable {
     this.server = server;
     this.threads = threads;
     this.district = new LiveDistrict(district);
-    this.editor = new Editor(options.seed());
+    this.editor = new DistrictEditor(options.seed());
     this.token = options.token();
   }
 
@@ -65,7 +65,7 @@ public final class CleverSimulator implements AutoCloseable {
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     var simulator = new CleverSimulator(server, threads, district, options);
     server.setExecutor(threads);
-    server.createContext("/", new FrontDoor(simulator, options, simulator.district));
+    server.createContext("/", new RequestDispatcher(simulator, options, simulator.district));
     server.start();
     return simulator;
   }
@@ -76,7 +76,7 @@ public final class CleverSimulator implements AutoCloseable {
   }
 
   /** The faults that are on. */
-  public Faults faults() {
+  public FaultPlan faults() {
     return faults;
   }
 
@@ -126,7 +126,7 @@ public final class CleverSimulator implements AutoCloseable {
    *     one with most students
    * @throws com.bloomz.rostersync.simulator.edit.EditException where there is nothing to do it with
    */
-  public EditResult edit(Edit edit, Map<String, String> details) {
+  public EditResult edit(DistrictEdit edit, Map<String, String> details) {
     return district.with(
         all -> {
           String school = details.getOrDefault("school", "");
@@ -135,7 +135,7 @@ public final class CleverSimulator implements AutoCloseable {
   }
 
   /** Changes something, as it comes. */
-  public EditResult edit(Edit edit) {
+  public EditResult edit(DistrictEdit edit) {
     return edit(edit, Map.of());
   }
 
@@ -157,10 +157,11 @@ public final class CleverSimulator implements AutoCloseable {
   private static String mainSchool(District district) {
     Map<String, Long> students =
         district
-            .users(Role.STUDENT)
+            .users(CleverRole.STUDENT)
             .collect(
                 Collectors.groupingBy(
-                    user -> Json.text(Role.STUDENT.of(user), "school"), Collectors.counting()));
+                    user -> Json.text(CleverRole.STUDENT.of(user), "school"),
+                    Collectors.counting()));
     return district.ids(RosterCollection.SCHOOLS).stream()
         .max(Comparator.comparing(school -> students.getOrDefault(school, 0L)))
         .orElse("");

@@ -1,11 +1,11 @@
 package com.bloomz.rostersync.simulator;
 
+import com.bloomz.rostersync.simulator.district.CleverRole;
 import com.bloomz.rostersync.simulator.district.Json;
-import com.bloomz.rostersync.simulator.district.Role;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
 import com.bloomz.rostersync.simulator.http.Query;
-import com.bloomz.rostersync.simulator.http.Reply;
-import com.bloomz.rostersync.simulator.http.Request;
+import com.bloomz.rostersync.simulator.http.SimulatorReply;
+import com.bloomz.rostersync.simulator.http.SimulatorRequest;
 import com.bloomz.rostersync.simulator.view.Entry;
 import com.bloomz.rostersync.simulator.view.RosterView;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -55,17 +55,17 @@ final class OAuthApi {
     return Optional.ofNullable(userTokens.get(token));
   }
 
-  Reply answer(Request request, RosterView view) {
+  SimulatorReply answer(SimulatorRequest request, RosterView view) {
     return switch (request.method() + " " + request.fullPath()) {
       case "GET /oauth/tokens" -> isApp(request) ? tokens(request, view) : unauthorized();
       case "POST /oauth/tokens" -> isApp(request) ? exchange(request) : unauthorized();
       case "GET /oauth/tokeninfo" -> tokenInfo(request);
       case "GET /oauth/authorize" -> authorize(request, view);
-      default -> Reply.noRoute(request);
+      default -> SimulatorReply.noRoute(request);
     };
   }
 
-  private Reply tokens(Request request, RosterView view) {
+  private SimulatorReply tokens(SimulatorRequest request, RosterView view) {
     Optional<String> wanted = request.query().first("district");
     ObjectNode body = Json.object();
     var data = body.putArray("data");
@@ -79,20 +79,20 @@ final class OAuthApi {
     }
     String self = "/oauth/tokens?" + request.query().raw();
     body.putArray("links").add(Paging.link("self", self));
-    return Reply.json(200, body);
+    return SimulatorReply.json(200, body);
   }
 
-  private Reply tokenInfo(Request request) {
+  private SimulatorReply tokenInfo(SimulatorRequest request) {
     String bearer = request.bearer().orElse("");
     if (!bearer.equals(districtToken.get()) && user(bearer).isEmpty()) {
       return unauthorized();
     }
     ObjectNode body = Json.object().put("client_id", options.clientId());
     body.set("scopes", Json.array(SCOPES));
-    return Reply.json(200, body);
+    return SimulatorReply.json(200, body);
   }
 
-  private Reply authorize(Request request, RosterView view) {
+  private SimulatorReply authorize(SimulatorRequest request, RosterView view) {
     Query query = request.query();
     String redirect = query.first("redirect_uri").orElse("");
     Optional<String> user =
@@ -100,7 +100,7 @@ final class OAuthApi {
             .first("simulated_user")
             .or(
                 () ->
-                    view.users(Optional.of(Role.DISTRICT_ADMIN)).stream()
+                    view.users(Optional.of(CleverRole.DISTRICT_ADMIN)).stream()
                         .map(Entry::id)
                         .findFirst());
     boolean sound =
@@ -108,7 +108,8 @@ final class OAuthApi {
             && query.first("client_id").equals(Optional.of(options.clientId()))
             && !redirect.isEmpty();
     if (!sound || user.isEmpty()) {
-      return Reply.message(400, "response_type, client_id, redirect_uri or the user is wrong");
+      return SimulatorReply.message(
+          400, "response_type, client_id, redirect_uri or the user is wrong");
     }
     String code = "code" + (codes.size() + 1) + "-" + user.orElseThrow();
     Instant end = options.clock().instant().plus(CODE_LIFE);
@@ -122,10 +123,10 @@ final class OAuthApi {
             + "&scope="
             + encoded(String.join(" ", SCOPES))
             + state;
-    return Reply.text(302, "text/plain; charset=utf-8", "").with("Location", location);
+    return SimulatorReply.text(302, "text/plain; charset=utf-8", "").with("Location", location);
   }
 
-  private Reply exchange(Request request) {
+  private SimulatorReply exchange(SimulatorRequest request) {
     String grant = field(request, "grant_type");
     Code code = codes.remove(field(request, "code"));
     boolean good =
@@ -134,16 +135,17 @@ final class OAuthApi {
             && code.redirectUri().equals(field(request, "redirect_uri"))
             && options.clock().instant().isBefore(code.end());
     if (code == null || !good) {
-      return Reply.json(
+      return SimulatorReply.json(
           400,
           Json.object().put("error", "invalid_grant").put("error_description", "invalid code"));
     }
     String token = "il" + (userTokens.size() + 1) + "-" + code.user();
     userTokens.put(token, code.user());
-    return Reply.json(200, Json.object().put("access_token", token).put("token_type", "bearer"));
+    return SimulatorReply.json(
+        200, Json.object().put("access_token", token).put("token_type", "bearer"));
   }
 
-  private static String field(Request request, String name) {
+  private static String field(SimulatorRequest request, String name) {
     Optional<JsonNode> json = Json.parse(request.body()).filter(JsonNode::isObject);
     return json.map(object -> Json.text(object, name))
         .orElseGet(
@@ -153,14 +155,14 @@ final class OAuthApi {
                     .orElse(""));
   }
 
-  private boolean isApp(Request request) {
+  private boolean isApp(SimulatorRequest request) {
     String app = options.clientId() + ":" + options.clientSecret();
     String basic = Base64.getEncoder().encodeToString(app.getBytes(StandardCharsets.UTF_8));
     return request.authorization().equals("Basic " + basic);
   }
 
-  private static Reply unauthorized() {
-    return Reply.message(401, "No authorization provided");
+  private static SimulatorReply unauthorized() {
+    return SimulatorReply.message(401, "No authorization provided");
   }
 
   private static String encoded(String text) {

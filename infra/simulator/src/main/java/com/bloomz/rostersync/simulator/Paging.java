@@ -3,8 +3,8 @@ package com.bloomz.rostersync.simulator;
 import com.bloomz.rostersync.simulator.district.Json;
 import com.bloomz.rostersync.simulator.fault.FaultAction;
 import com.bloomz.rostersync.simulator.http.Query;
-import com.bloomz.rostersync.simulator.http.Reply;
-import com.bloomz.rostersync.simulator.http.Request;
+import com.bloomz.rostersync.simulator.http.SimulatorReply;
+import com.bloomz.rostersync.simulator.http.SimulatorRequest;
 import com.bloomz.rostersync.simulator.view.Entry;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,22 +20,22 @@ final class Paging {
   private static final byte[] OPEN = utf8("{\"data\":[");
   private static final byte[] COMMA = utf8(",");
 
-  private final Request request;
+  private final SimulatorRequest request;
   private final List<FaultAction> faults;
 
-  Paging(Request request, List<FaultAction> faults) {
+  Paging(SimulatorRequest request, List<FaultAction> faults) {
     this.request = request;
     this.faults = faults;
   }
 
   /** The page that the request asks for. */
-  Reply page(List<Entry> all) {
+  SimulatorReply page(List<Entry> all) {
     Optional<Integer> limit = limit();
     if (limit.isEmpty()) {
-      return Reply.message(400, "limit must be a whole number from 1 to " + MOST);
+      return SimulatorReply.message(400, "limit must be a whole number from 1 to " + MOST);
     }
     if (limit.orElseThrow() > MOST) {
-      return Reply.message(413, "limit must not exceed " + MOST);
+      return SimulatorReply.message(413, "limit must not exceed " + MOST);
     }
     Slice slice = slice(all, limit.orElseThrow());
     boolean empty = faults.stream().anyMatch(FaultAction.EmptyList.class::isInstance);
@@ -53,7 +53,7 @@ final class Paging {
     parts.add(utf8("],\"links\":"));
     parts.add(Json.bytes(links(sent)));
     parts.add(utf8("}"));
-    return Reply.json(200, parts);
+    return SimulatorReply.json(200, parts);
   }
 
   private record Slice(List<Entry> entries, boolean hasPrevious, boolean hasNext) {}

@@ -1,11 +1,11 @@
 package com.bloomz.rostersync.simulator;
 
+import com.bloomz.rostersync.simulator.district.CleverRole;
 import com.bloomz.rostersync.simulator.district.Json;
-import com.bloomz.rostersync.simulator.district.Role;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
 import com.bloomz.rostersync.simulator.fault.FaultAction;
-import com.bloomz.rostersync.simulator.http.Reply;
-import com.bloomz.rostersync.simulator.http.Request;
+import com.bloomz.rostersync.simulator.http.SimulatorReply;
+import com.bloomz.rostersync.simulator.http.SimulatorRequest;
 import com.bloomz.rostersync.simulator.view.Entry;
 import com.bloomz.rostersync.simulator.view.RosterView;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -19,23 +19,23 @@ import java.util.Set;
 final class RosterApi {
   private static final Set<String> VERSIONS = Set.of("v3.0", "v3.1");
 
-  private final Request request;
+  private final SimulatorRequest request;
   private final RosterView view;
   private final Paging paging;
 
-  RosterApi(Request request, RosterView view, List<FaultAction> faults) {
+  RosterApi(SimulatorRequest request, RosterView view, List<FaultAction> faults) {
     this.request = request;
     this.view = view;
     this.paging = new Paging(request, faults);
   }
 
-  Reply answer() {
+  SimulatorReply answer() {
     List<String> path = request.segments();
     boolean known = request.method().equals("GET") && VERSIONS.contains(request.version());
     Optional<RosterCollection> collection =
         path.isEmpty() ? Optional.empty() : RosterCollection.named(path.getFirst());
     if (!known || collection.isEmpty() || path.size() > 3) {
-      return Reply.noRoute(request);
+      return SimulatorReply.noRoute(request);
     }
     if (path.size() == 1) {
       return paging.page(list(collection.orElseThrow()));
@@ -54,8 +54,8 @@ final class RosterApi {
     };
   }
 
-  private Optional<Role> role() {
-    return request.query().first("role").flatMap(Role::named);
+  private Optional<CleverRole> role() {
+    return request.query().first("role").flatMap(CleverRole::named);
   }
 
   private boolean isPrimary() {
@@ -71,7 +71,7 @@ final class RosterApi {
         && (school.isEmpty() || event.path("data").path("object").toString().contains(school));
   }
 
-  private Reply relative(Entry entry, String rel) {
+  private SimulatorReply relative(Entry entry, String rel) {
     if (rel.equals("district")) {
       return target(RosterCollection.DISTRICTS, Json.text(entry.object(), "district"));
     }
@@ -81,11 +81,11 @@ final class RosterApi {
       case USERS -> ofUser(entry, rel);
       case COURSES -> ofGroup(view.sectionsWith("course", entry.id()), rel);
       case TERMS -> ofGroup(view.sectionsWith("term_id", entry.id()), rel);
-      case DISTRICTS, EVENTS -> Reply.noRoute(request);
+      case DISTRICTS, EVENTS -> SimulatorReply.noRoute(request);
     };
   }
 
-  private Reply ofSchool(String school, String rel) {
+  private SimulatorReply ofSchool(String school, String rel) {
     List<Entry> sections = view.sectionsWith("school", school);
     return switch (rel) {
       case "users" -> paging.page(view.usersOfSchool(school, role(), isPrimary()));
@@ -96,46 +96,46 @@ final class RosterApi {
                   .map(Entry::withTimes)
                   .toList());
       case "courses" -> paging.page(view.targets(sections, "course", RosterCollection.COURSES));
-      default -> Reply.noRoute(request);
+      default -> SimulatorReply.noRoute(request);
     };
   }
 
-  private Reply ofSection(ObjectNode section, String rel) {
+  private SimulatorReply ofSection(ObjectNode section, String rel) {
     return switch (rel) {
       case "course" -> target(RosterCollection.COURSES, Json.text(section, "course"));
       case "term" -> target(RosterCollection.TERMS, Json.text(section, "term_id"));
       case "school" -> target(RosterCollection.SCHOOLS, Json.text(section, "school"));
       case "users" -> paging.page(membersOf(section));
-      default -> Reply.noRoute(request);
+      default -> SimulatorReply.noRoute(request);
     };
   }
 
   private List<Entry> membersOf(ObjectNode section) {
     var ids = new ArrayList<String>();
-    if (!role().equals(Optional.of(Role.TEACHER))) {
+    if (!role().equals(Optional.of(CleverRole.TEACHER))) {
       ids.addAll(Json.texts(section, "students"));
     }
-    if (!role().equals(Optional.of(Role.STUDENT))) {
+    if (!role().equals(Optional.of(CleverRole.STUDENT))) {
       ids.add(Json.text(section, "teacher"));
       ids.addAll(Json.texts(section, "teachers"));
     }
     return view.findAll(RosterCollection.USERS, ids);
   }
 
-  private Reply ofUser(Entry user, String rel) {
+  private SimulatorReply ofUser(Entry user, String rel) {
     return switch (rel) {
       case "sections" -> paging.page(view.sectionsOf(user.id()));
       case "schools" -> paging.page(schoolsOf(user.object()));
       case "mycontacts" -> paging.page(view.contactsOf(user.id()));
       case "mystudents" -> paging.page(view.studentsOf(user.id()));
       case "myteachers" -> paging.page(view.teachersOf(user.id()));
-      default -> Reply.noRoute(request);
+      default -> SimulatorReply.noRoute(request);
     };
   }
 
   private List<Entry> schoolsOf(ObjectNode user) {
     var ids = new ArrayList<String>();
-    for (Role role : Role.rolesOf(user)) {
+    for (CleverRole role : CleverRole.rolesOf(user)) {
       ids.add(Json.text(role.of(user), "school"));
       if (!isPrimary()) {
         ids.addAll(Json.texts(role.of(user), "schools"));
@@ -144,23 +144,23 @@ final class RosterApi {
     return view.findAll(RosterCollection.SCHOOLS, ids);
   }
 
-  private Reply ofGroup(List<Entry> sections, String rel) {
+  private SimulatorReply ofGroup(List<Entry> sections, String rel) {
     return switch (rel) {
       case "sections" -> paging.page(sections);
       case "schools" -> paging.page(view.targets(sections, "school", RosterCollection.SCHOOLS));
-      default -> Reply.noRoute(request);
+      default -> SimulatorReply.noRoute(request);
     };
   }
 
-  private Reply target(RosterCollection collection, String id) {
+  private SimulatorReply target(RosterCollection collection, String id) {
     return view.find(collection, id).map(this::single).orElseGet(RosterApi::notFound);
   }
 
-  private Reply single(Entry entry) {
+  private SimulatorReply single(Entry entry) {
     return new SingleObject(request.version()).of(entry);
   }
 
-  private static Reply notFound() {
-    return Reply.message(404, "Resource not found");
+  private static SimulatorReply notFound() {
+    return SimulatorReply.message(404, "Resource not found");
   }
 }

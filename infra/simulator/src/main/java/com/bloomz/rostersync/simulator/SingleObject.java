@@ -1,8 +1,8 @@
 package com.bloomz.rostersync.simulator;
 
+import com.bloomz.rostersync.simulator.district.CleverRole;
 import com.bloomz.rostersync.simulator.district.Json;
-import com.bloomz.rostersync.simulator.district.Role;
-import com.bloomz.rostersync.simulator.http.Reply;
+import com.bloomz.rostersync.simulator.http.SimulatorReply;
 import com.bloomz.rostersync.simulator.view.Entry;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,14 +16,14 @@ final class SingleObject {
     this.version = version;
   }
 
-  Reply of(Entry entry) {
+  SimulatorReply of(Entry entry) {
     ObjectNode data = Json.written(entry.json(version));
     String self = "/" + version + "/" + entry.collection().path() + "/" + entry.id();
     ObjectNode body = Json.object();
     body.set("data", data);
     ArrayNode links = body.putArray("links").add(Paging.link("self", self));
     relatives(entry, data).forEach(rel -> links.add(Paging.link(rel, self + "/" + rel)));
-    return Reply.json(200, body);
+    return SimulatorReply.json(200, body);
   }
 
   private static List<String> relatives(Entry entry, ObjectNode data) {
@@ -37,13 +37,13 @@ final class SingleObject {
   }
 
   private static List<String> ofUser(ObjectNode user) {
-    if (Role.STUDENT.isIn(user)) {
+    if (CleverRole.STUDENT.isIn(user)) {
       return List.of("district", "sections", "myContacts", "myTeachers", "schools");
     }
-    if (Role.TEACHER.isIn(user)) {
+    if (CleverRole.TEACHER.isIn(user)) {
       return List.of("district", "sections", "myStudents", "schools");
     }
-    return Role.CONTACT.isIn(user)
+    return CleverRole.CONTACT.isIn(user)
         ? List.of("district", "sections", "schools")
         : List.of("district", "schools");
   }

@@ -1,10 +1,10 @@
 package com.bloomz.rostersync.simulator;
 
+import com.bloomz.rostersync.simulator.district.CleverRole;
 import com.bloomz.rostersync.simulator.district.Json;
-import com.bloomz.rostersync.simulator.district.Role;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
-import com.bloomz.rostersync.simulator.http.Reply;
-import com.bloomz.rostersync.simulator.http.Request;
+import com.bloomz.rostersync.simulator.http.SimulatorReply;
+import com.bloomz.rostersync.simulator.http.SimulatorRequest;
 import com.bloomz.rostersync.simulator.view.Entry;
 import com.bloomz.rostersync.simulator.view.RosterView;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -17,18 +17,18 @@ import java.util.TreeSet;
  * The few paths that the token of a user reaches: the user itself and its district (facts.md 2).
  */
 final class UserApi {
-  private final Request request;
+  private final SimulatorRequest request;
   private final RosterView view;
 
-  UserApi(Request request, RosterView view) {
+  UserApi(SimulatorRequest request, RosterView view) {
     this.request = request;
     this.view = view;
   }
 
-  Reply answer(String userId) {
+  SimulatorReply answer(String userId) {
     Optional<Entry> user = view.find(RosterCollection.USERS, userId);
     if (user.isEmpty() || !request.method().equals("GET")) {
-      return Reply.noRoute(request);
+      return SimulatorReply.noRoute(request);
     }
     ObjectNode own = user.orElseThrow().object();
     String district = Json.text(own, "district");
@@ -39,22 +39,22 @@ final class UserApi {
     };
   }
 
-  private Reply byId(String user, String district) {
+  private SimulatorReply byId(String user, String district) {
     if (request.path().equals("/users/" + user)) {
       return single(RosterCollection.USERS, user);
     }
     return request.path().equals("/districts/" + district)
         ? single(RosterCollection.DISTRICTS, district)
-        : Reply.noRoute(request);
+        : SimulatorReply.noRoute(request);
   }
 
-  private Reply single(RosterCollection collection, String id) {
+  private SimulatorReply single(RosterCollection collection, String id) {
     return view.find(collection, id)
         .map(entry -> new SingleObject(request.version()).of(entry))
-        .orElseGet(() -> Reply.noRoute(request));
+        .orElseGet(() -> SimulatorReply.noRoute(request));
   }
 
-  private Reply me(ObjectNode own) {
+  private SimulatorReply me(ObjectNode own) {
     String id = Json.text(own, "id");
     String district = Json.text(own, "district");
     String version = request.version().isEmpty() ? "v3.1" : request.version();
@@ -67,10 +67,10 @@ final class UserApi {
     ArrayNode links = body.putArray("links").add(Paging.link("self", "/me"));
     links.add(Paging.link("canonical", "/" + version + "/users/" + id));
     links.add(Paging.link("district", "/" + version + "/districts/" + district));
-    return Reply.json(200, body);
+    return SimulatorReply.json(200, body);
   }
 
-  private Reply userInfo(ObjectNode own) {
+  private SimulatorReply userInfo(ObjectNode own) {
     String id = Json.text(own, "id");
     String district = Json.text(own, "district");
     ObjectNode body = Json.object();
@@ -81,12 +81,12 @@ final class UserApi {
     body.put("given_name", Json.text(own.path("name"), "first"));
     body.put("family_name", Json.text(own.path("name"), "last"));
     var schools = new TreeSet<String>();
-    Role.rolesOf(own).forEach(role -> schools.addAll(Json.texts(role.of(own), "schools")));
+    CleverRole.rolesOf(own).forEach(role -> schools.addAll(Json.texts(role.of(own), "schools")));
     body.set("schools", Json.array(List.copyOf(schools)));
-    return Reply.json(200, body.put("authorized_by", "district"));
+    return SimulatorReply.json(200, body.put("authorized_by", "district"));
   }
 
   private static String userType(ObjectNode own) {
-    return Role.rolesOf(own).stream().map(Role::key).findFirst().orElse("");
+    return CleverRole.rolesOf(own).stream().map(CleverRole::key).findFirst().orElse("");
   }
 }

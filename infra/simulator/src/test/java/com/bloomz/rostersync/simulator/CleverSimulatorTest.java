@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.bloomz.rostersync.simulator.SeenRequest.Credentials;
+import com.bloomz.rostersync.simulator.district.CleverRole;
 import com.bloomz.rostersync.simulator.district.District;
 import com.bloomz.rostersync.simulator.district.Json;
-import com.bloomz.rostersync.simulator.district.Role;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
 import com.bloomz.rostersync.simulator.district.SharedKind;
 import com.bloomz.rostersync.simulator.generator.DistrictGenerator;
@@ -146,7 +146,10 @@ class CleverSimulatorTest {
   @ValueSource(strings = {"student", "teacher", "staff", "district_admin", "contact"})
   void listsTheUsersOfARole(String role) {
     List<String> expected =
-        district.users(Role.named(role).orElseThrow()).map(user -> Json.text(user, "id")).toList();
+        district
+            .users(CleverRole.named(role).orElseThrow())
+            .map(user -> Json.text(user, "id"))
+            .toList();
     assertThat(client.walk("/v3.1/users?limit=10000&role=" + role))
         .containsExactlyElementsOf(expected)
         .isNotEmpty();

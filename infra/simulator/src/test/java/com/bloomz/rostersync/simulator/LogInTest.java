@@ -3,7 +3,7 @@ package com.bloomz.rostersync.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.simulator.district.Json;
-import com.bloomz.rostersync.simulator.edit.Edit;
+import com.bloomz.rostersync.simulator.edit.DistrictEdit;
 import com.bloomz.rostersync.simulator.generator.DistrictGenerator;
 import com.bloomz.rostersync.simulator.generator.GeneratedDistrict;
 import com.bloomz.rostersync.simulator.generator.Quirk;
@@ -123,7 +123,7 @@ class LogInTest {
     client.delete("/_simulator/requests");
     assertThat(simulator.requests().all()).isEmpty();
     assertThat(client.get("/_simulator/nothing").statusCode()).isEqualTo(404);
-    assertThat(simulator.edit(Edit.STUDENT_ADDED).told()).containsOnlyKeys("student");
+    assertThat(simulator.edit(DistrictEdit.STUDENT_ADDED).told()).containsOnlyKeys("student");
   }
 
   private JsonNode tokens(String district) {

@@ -2,8 +2,8 @@ package com.bloomz.rostersync.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.simulator.district.CleverRole;
 import com.bloomz.rostersync.simulator.district.Json;
-import com.bloomz.rostersync.simulator.district.Role;
 import com.bloomz.rostersync.simulator.generator.DistrictGenerator;
 import com.bloomz.rostersync.simulator.generator.GeneratedDistrict;
 import com.bloomz.rostersync.simulator.generator.Quirk;
@@ -132,14 +132,14 @@ class RecordedShapesTest {
   }
 
   private String student() {
-    return first(Role.STUDENT);
+    return first(CleverRole.STUDENT);
   }
 
   private String teacher() {
-    return first(Role.TEACHER);
+    return first(CleverRole.TEACHER);
   }
 
-  private String first(Role role) {
+  private String first(CleverRole role) {
     return made.district().users(role).map(user -> Json.text(user, "id")).findFirst().orElseThrow();
   }
 

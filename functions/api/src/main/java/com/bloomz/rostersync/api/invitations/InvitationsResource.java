@@ -4,17 +4,17 @@ import static com.bloomz.rostersync.api.school.Replies.granted;
 
 import com.bloomz.rostersync.api.manage.Cursors;
 import com.bloomz.rostersync.api.web.Access;
+import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Call;
 import com.bloomz.rostersync.api.web.Problem;
-import com.bloomz.rostersync.api.web.Reply;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
+import com.bloomz.rostersync.invitations.InvitationStatus;
 import com.bloomz.rostersync.invitations.Invitee;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
-import com.bloomz.rostersync.invitations.Standing;
-import com.bloomz.rostersync.linking.Schools;
 import com.bloomz.rostersync.manage.SearchName;
 import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.settings.Invitations;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -104,11 +104,11 @@ public final class InvitationsResource implements Resource {
    * @param channels by channel, whether a message is on its way, and why not; null where there is
    *     no such person
    */
-  record ReinvitedView(String member, Outcome outcome, @Nullable List<VerdictView> channels) {}
+  record ReinvitedView(String member, Outcome outcome, @Nullable List<DecisionView> channels) {}
 
   record ReinviteView(int reinvited, List<ReinvitedView> members) {}
 
-  private Reply preview(Call call) {
+  private ApiReply preview(Call call) {
     PreviewRequest sent = call.body(PreviewRequest.class);
     var unused = granted(schools.active(call.school()));
     var asked = new Invitations(sent.teachers(), sent.parents(), sent.students());
@@ -129,7 +129,7 @@ public final class InvitationsResource implements Resource {
     var left = rest.tailMap(after, false);
     List<Map.Entry<String, Invitee>> page = left.entrySet().stream().limit(limit).toList();
     String next = left.size() > page.size() ? cursors.shown(page.getLast().getKey()) : null;
-    return Reply.ok(PreviewView.of(all, page.stream().map(Map.Entry::getValue).toList(), next));
+    return ApiReply.ok(PreviewView.of(all, page.stream().map(Map.Entry::getValue).toList(), next));
   }
 
   /** Where a person stands in the list. */
@@ -137,19 +137,19 @@ public final class InvitationsResource implements Resource {
     return SearchName.lastFirst(invitee.member().name()) + "\u0000" + invitee.member().id();
   }
 
-  private Reply plan(Call call) {
+  private ApiReply plan(Call call) {
     PlanRequest sent = call.body(PlanRequest.class);
     var asked = new Invitations(sent.teachers(), sent.parents(), sent.students());
     var unused = granted(planning.inviting(call.school()));
-    return Reply.json(202, new PlannedView(planning.plan(call.school(), asked).size()));
+    return ApiReply.json(202, new PlannedView(planning.plan(call.school(), asked).size()));
   }
 
-  private Reply reinvite(Call call) {
+  private ApiReply reinvite(Call call) {
     Set<MemberId> asked = members(call.body(ReinviteRequest.class).members());
     var unused = granted(planning.inviting(call.school()));
     Set<MemberId> queued = new HashSet<>(planning.reinvite(call.school(), asked));
-    Map<MemberId, Standing> standing = planning.standing(call.school(), asked);
-    return Reply.json(
+    Map<MemberId, InvitationStatus> standing = planning.standing(call.school(), asked);
+    return ApiReply.json(
         202,
         new ReinviteView(
             queued.size(),
@@ -158,13 +158,14 @@ public final class InvitationsResource implements Resource {
                 .toList()));
   }
 
-  private static ReinvitedView reinvited(MemberId id, boolean queued, @Nullable Standing standing) {
+  private static ReinvitedView reinvited(
+      MemberId id, boolean queued, @Nullable InvitationStatus standing) {
     return standing == null
         ? new ReinvitedView(id.value(), Outcome.NOT_FOUND, null)
         : new ReinvitedView(
             id.value(),
             queued ? Outcome.REINVITED : Outcome.NOT_REINVITED,
-            VerdictView.of(standing.verdicts()));
+            DecisionView.of(standing.verdicts()));
   }
 
   private static Set<MemberId> members(List<String> sent) {

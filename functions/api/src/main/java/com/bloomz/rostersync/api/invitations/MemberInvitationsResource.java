@@ -1,21 +1,21 @@
 package com.bloomz.rostersync.api.invitations;
 
 import com.bloomz.rostersync.api.web.Access;
+import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Call;
 import com.bloomz.rostersync.api.web.Problem;
-import com.bloomz.rostersync.api.web.Reply;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
+import com.bloomz.rostersync.invitations.InvitationStatus;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.invitations.ResettingBlocks;
-import com.bloomz.rostersync.invitations.Standing;
 import com.bloomz.rostersync.invitations.TakingFeedback;
 import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState;
-import com.bloomz.rostersync.invitations.ledger.Verdict.WhyNot;
-import com.bloomz.rostersync.invitations.ledger.WhoGetsWhat;
-import com.bloomz.rostersync.messages.Sending.Refusal;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision.SkipReason;
+import com.bloomz.rostersync.invitations.ledger.InvitationPolicy;
+import com.bloomz.rostersync.messages.SendResult.Refusal;
 import com.bloomz.rostersync.roster.MemberId;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -69,9 +69,9 @@ public final class MemberInvitationsResource implements Resource {
    *
    * @param reason as the verdict has it
    */
-  record BlockView(WhyNot reason, Instant at) {
+  record BlockView(SkipReason reason, Instant at) {
     static BlockView of(Block block) {
-      return new BlockView(WhoGetsWhat.why(block.reason()), block.at());
+      return new BlockView(InvitationPolicy.why(block.reason()), block.at());
     }
   }
 
@@ -91,7 +91,7 @@ public final class MemberInvitationsResource implements Resource {
       @Nullable Instant delivered,
       @Nullable Refusal refusal,
       @Nullable BlockView block,
-      VerdictView next) {}
+      DecisionView next) {}
 
   /**
    * One person.
@@ -101,7 +101,7 @@ public final class MemberInvitationsResource implements Resource {
    */
   record StandingView(
       String member, @Nullable Instant registered, int round, List<ChannelView> channels) {
-    static StandingView of(Standing standing) {
+    static StandingView of(InvitationStatus standing) {
       return new StandingView(
           standing.person().value(),
           standing.outreach().registered(),
@@ -109,11 +109,11 @@ public final class MemberInvitationsResource implements Resource {
           Stream.of(Channel.values()).map(channel -> channel(standing, channel)).toList());
     }
 
-    private static ChannelView channel(Standing standing, Channel channel) {
+    private static ChannelView channel(InvitationStatus standing, Channel channel) {
       ChannelState state = standing.outreach().state(channel);
       Block block = standing.blocks().get(channel);
       var next =
-          VerdictView.of(standing.verdicts()).stream()
+          DecisionView.of(standing.verdicts()).stream()
               .filter(each -> each.channel() == channel)
               .findFirst()
               .orElseThrow();
@@ -141,29 +141,29 @@ public final class MemberInvitationsResource implements Resource {
    */
   record RegistrationView(boolean registered, @Nullable Instant since) {}
 
-  private Reply show(Call call) {
-    return Reply.ok(StandingView.of(find(call)));
+  private ApiReply show(Call call) {
+    return ApiReply.ok(StandingView.of(find(call)));
   }
 
-  private Reply reset(Call call) {
+  private ApiReply reset(Call call) {
     Channel channel = call.body(ResetRequest.class).channel();
     find(call);
     boolean lifted = resetting.reset(call.school(), id(call), channel, call.caller().subject());
-    return Reply.ok(new ResetView(lifted, StandingView.of(find(call))));
+    return ApiReply.ok(new ResetView(lifted, StandingView.of(find(call))));
   }
 
-  private Reply register(Call call) {
+  private ApiReply register(Call call) {
     boolean wanted = call.body(RegistrationRequest.class).registered();
     Instant known = find(call).outreach().registered();
     Instant since = wanted ? Optional.ofNullable(known).orElseGet(clock::instant) : null;
     if (!feedback.registered(call.school(), id(call), since)) {
       throw Problem.notFound().asException();
     }
-    return Reply.ok(new RegistrationView(wanted, since));
+    return ApiReply.ok(new RegistrationView(wanted, since));
   }
 
-  private Standing find(Call call) {
-    Standing standing = planning.standing(call.school(), List.of(id(call))).get(id(call));
+  private InvitationStatus find(Call call) {
+    InvitationStatus standing = planning.standing(call.school(), List.of(id(call))).get(id(call));
     if (standing == null) {
       throw Problem.notFound().asException();
     }

@@ -2,9 +2,9 @@ package com.bloomz.rostersync.api.invitations;
 
 import com.bloomz.rostersync.invitations.Invitee;
 import com.bloomz.rostersync.invitations.ledger.Channel;
-import com.bloomz.rostersync.invitations.ledger.Verdict;
-import com.bloomz.rostersync.invitations.ledger.Verdict.WhyNot;
-import com.bloomz.rostersync.invitations.ledger.Verdict.WouldNot;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision.Skip;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision.SkipReason;
 import com.bloomz.rostersync.manage.edit.MemberKind;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.RosterClass;
@@ -54,16 +54,16 @@ record PreviewView(
   }
 
   /** How many people get nothing on a channel for that reason. */
-  record ReasonView(Channel channel, WhyNot why, int people) {
+  record ReasonView(Channel channel, SkipReason why, int people) {
     static List<ReasonView> of(List<Invitee> some) {
-      var counts = new TreeMap<Channel, Map<WhyNot, Integer>>();
+      var counts = new TreeMap<Channel, Map<SkipReason, Integer>>();
       for (Invitee each : some) {
         each.verdicts()
             .forEach(
                 (channel, verdict) -> {
-                  if (verdict instanceof WouldNot not) {
+                  if (verdict instanceof Skip not) {
                     counts
-                        .computeIfAbsent(channel, _ -> new EnumMap<>(WhyNot.class))
+                        .computeIfAbsent(channel, _ -> new EnumMap<>(SkipReason.class))
                         .merge(not.why(), 1, Integer::sum);
                   }
                 });
@@ -91,7 +91,7 @@ record PreviewView(
       String language,
       List<String> children,
       List<String> classes,
-      List<VerdictView> channels) {
+      List<DecisionView> channels) {
     static PersonView of(Invitee invitee) {
       PersonName name = invitee.member().name().split();
       return new PersonView(
@@ -102,7 +102,7 @@ record PreviewView(
           invitee.language().tag(),
           invitee.children().stream().map(child -> child.name().whole()).toList(),
           invitee.classes().stream().map(RosterClass::name).toList(),
-          VerdictView.of(invitee.verdicts()));
+          DecisionView.of(invitee.verdicts()));
     }
 
     @Override
@@ -141,7 +141,7 @@ record PreviewView(
           channel,
           (int)
               some.stream()
-                  .filter(each -> each.verdicts().get(channel) instanceof Verdict.Would)
+                  .filter(each -> each.verdicts().get(channel) instanceof InvitationDecision.Send)
                   .count());
     }
     return counts;

@@ -1,8 +1,8 @@
 package com.bloomz.rostersync.api.journal;
 
-import com.bloomz.rostersync.reconcile.Change;
-import com.bloomz.rostersync.reconcile.Entity;
-import com.bloomz.rostersync.reconcile.Verb;
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Verb;
 import java.util.Map;
 
 /**

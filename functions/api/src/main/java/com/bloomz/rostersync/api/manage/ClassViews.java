@@ -3,7 +3,7 @@ package com.bloomz.rostersync.api.manage;
 import com.bloomz.rostersync.manage.ManagingClasses.Family;
 import com.bloomz.rostersync.manage.ManagingClasses.Roll;
 import com.bloomz.rostersync.manage.ManagingClasses.Seat;
-import com.bloomz.rostersync.manage.edit.Stored;
+import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Place;
 import com.bloomz.rostersync.roster.RosterClass;
@@ -33,7 +33,7 @@ final class ClassViews {
       boolean archived,
       long students,
       long teachers) {
-    static ClassView of(Stored<RosterClass> stored) {
+    static ClassView of(StoredItem<RosterClass> stored) {
       RosterClass shown = stored.value();
       long teachers = shown.enrolments().stream().filter(each -> each.place().teaches()).count();
       return new ClassView(

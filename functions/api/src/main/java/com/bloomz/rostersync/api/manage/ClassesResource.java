@@ -6,16 +6,16 @@ import static com.bloomz.rostersync.api.manage.Answers.given;
 import com.bloomz.rostersync.api.manage.ClassViews.ClassView;
 import com.bloomz.rostersync.api.manage.ClassViews.ClassesView;
 import com.bloomz.rostersync.api.manage.ClassViews.RollView;
-import com.bloomz.rostersync.api.manage.Outlook.Added;
-import com.bloomz.rostersync.api.manage.Outlook.Removed;
+import com.bloomz.rostersync.api.manage.NextImport.Added;
+import com.bloomz.rostersync.api.manage.NextImport.Removed;
 import com.bloomz.rostersync.api.web.Access;
+import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Call;
-import com.bloomz.rostersync.api.web.Reply;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
 import com.bloomz.rostersync.manage.ManageStore.Page;
 import com.bloomz.rostersync.manage.ManagingClasses;
-import com.bloomz.rostersync.manage.edit.Stored;
+import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Place;
@@ -77,76 +77,76 @@ public final class ClassesResource implements Resource {
 
   record PlaceRequest(Place place) {}
 
-  private Reply search(Call call) {
+  private ApiReply search(Call call) {
     SearchRequest sent = call.body(SearchRequest.class);
-    Listing listing =
-        Listing.of(
+    ListRequest listing =
+        ListRequest.of(
             call,
             "classes",
             sent.state() != State.ARCHIVED,
-            new Listing.Sent(sent.text(), sent.cursor(), sent.limit()));
+            new ListRequest.Sent(sent.text(), sent.cursor(), sent.limit()));
     Page<RosterClass> page = classes.page(call.school(), listing.wanted());
-    return Reply.ok(
+    return ApiReply.ok(
         new ClassesView(page.entries().stream().map(ClassView::of).toList(), listing.next(page)));
   }
 
-  private Reply create(Call call) {
-    String name = Typed.name("name", call.body(NameRequest.class).name());
+  private ApiReply create(Call call) {
+    String name = TypedText.name("name", call.body(NameRequest.class).name());
     ClassView made = ClassView.of(given(classes.create(call.school(), name, editor(call))));
-    return Reply.json(201, made)
+    return ApiReply.json(201, made)
         .withVersion(made.version())
         .with("Location", "/schools/" + call.school() + "/classes/" + made.id());
   }
 
-  private Reply show(Call call) {
+  private ApiReply show(Call call) {
     return view(given(classes.find(call.school(), id(call))));
   }
 
-  private Reply rename(Call call) {
+  private ApiReply rename(Call call) {
     Long seen = call.ifMatch().orElse(null);
-    String name = Typed.name("name", call.body(NameRequest.class).name());
+    String name = TypedText.name("name", call.body(NameRequest.class).name());
     return view(given(classes.rename(call.school(), id(call), name, seen, editor(call))));
   }
 
-  private Reply archive(Call call) {
+  private ApiReply archive(Call call) {
     return view(given(classes.archive(call.school(), id(call), editor(call))));
   }
 
-  private Reply restore(Call call) {
+  private ApiReply restore(Call call) {
     return view(given(classes.restore(call.school(), id(call), editor(call))));
   }
 
-  private Reply delete(Call call) {
-    return Reply.ok(
+  private ApiReply delete(Call call) {
+    return ApiReply.ok(
         Removed.of(
             given(classes.delete(call.school(), id(call), editor(call))),
             "The next import makes the class again if Clever still shows its section. Archive it"
                 + " instead to keep it away."));
   }
 
-  private Reply members(Call call) {
-    return Reply.ok(RollView.of(given(classes.roll(call.school(), id(call)))));
+  private ApiReply members(Call call) {
+    return ApiReply.ok(RollView.of(given(classes.roll(call.school(), id(call)))));
   }
 
-  private Reply enrol(Call call) {
+  private ApiReply enrol(Call call) {
     Place place = call.body(PlaceRequest.class).place();
-    return Reply.ok(
+    return ApiReply.ok(
         Added.of(
             given(classes.enrol(call.school(), id(call), member(call), place, editor(call))),
             "The next nightly or Full data import takes the person out again unless Clever shows"
                 + " the person in the section."));
   }
 
-  private Reply end(Call call) {
-    return Reply.ok(
+  private ApiReply end(Call call) {
+    return ApiReply.ok(
         Removed.of(
             given(classes.end(call.school(), id(call), member(call), editor(call))),
             "The person comes back with the next import if Clever still shows the person in the"
                 + " section."));
   }
 
-  private static Reply view(Stored<RosterClass> shown) {
-    return Reply.ok(ClassView.of(shown)).withVersion(shown.version());
+  private static ApiReply view(StoredItem<RosterClass> shown) {
+    return ApiReply.ok(ClassView.of(shown)).withVersion(shown.version());
   }
 
   private static ClassId id(Call call) {

@@ -2,8 +2,8 @@ package com.bloomz.rostersync.api.manage;
 
 import com.bloomz.rostersync.api.journal.ChangeView;
 import com.bloomz.rostersync.api.web.Access;
+import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Call;
-import com.bloomz.rostersync.api.web.Reply;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
 import com.bloomz.rostersync.manage.ManageStore;
@@ -46,13 +46,14 @@ public final class EditsResource implements Resource {
 
   record EditsView(List<EditView> edits, @Nullable String cursor) {}
 
-  private Reply list(Call call) {
+  private ApiReply list(Call call) {
     int limit = call.limit(PAGE, LARGEST_PAGE);
     Cursors cursors = new Cursors(call.school().value() + "\u0000edits", "?cursor");
     List<Entry> found =
         store.journal(call.school(), cursors.place(call.query("cursor").orElse(null)), limit + 1);
     List<Entry> shown = found.subList(0, Math.min(limit, found.size()));
     String last = found.size() > limit ? shown.getLast().key() : null;
-    return Reply.ok(new EditsView(shown.stream().map(EditView::of).toList(), cursors.shown(last)));
+    return ApiReply.ok(
+        new EditsView(shown.stream().map(EditView::of).toList(), cursors.shown(last)));
   }
 }

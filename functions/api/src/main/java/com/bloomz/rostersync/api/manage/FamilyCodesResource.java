@@ -6,9 +6,9 @@ import static com.bloomz.rostersync.api.manage.Answers.given;
 import com.bloomz.rostersync.api.sheet.CodeSlips;
 import com.bloomz.rostersync.api.sheet.CodeTable;
 import com.bloomz.rostersync.api.web.Access;
+import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Call;
 import com.bloomz.rostersync.api.web.Problem;
-import com.bloomz.rostersync.api.web.Reply;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
 import com.bloomz.rostersync.family.FamilyCodeStore.Issued;
@@ -16,7 +16,7 @@ import com.bloomz.rostersync.family.FamilyCodes;
 import com.bloomz.rostersync.family.FamilyCodes.Made;
 import com.bloomz.rostersync.family.FamilyCodes.Sheet;
 import com.bloomz.rostersync.manage.ManageStore.Page;
-import com.bloomz.rostersync.manage.edit.Stored;
+import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
@@ -93,21 +93,24 @@ public final class FamilyCodesResource implements Resource {
 
   record RevokedView(boolean revoked) {}
 
-  private Reply makeMissing(Call call) {
+  private ApiReply makeMissing(Call call) {
     Made made = codes.makeMissing(call.school(), MOST_AT_ONCE, editor(call));
-    return Reply.ok(new MadeView(made.made(), made.left()));
+    return ApiReply.ok(new MadeView(made.made(), made.left()));
   }
 
-  private Reply search(Call call) {
+  private ApiReply search(Call call) {
     SearchRequest sent = call.body(SearchRequest.class);
-    Listing listing =
-        Listing.of(
-            call, "family-codes", true, new Listing.Sent(sent.text(), sent.cursor(), sent.limit()));
+    ListRequest listing =
+        ListRequest.of(
+            call,
+            "family-codes",
+            true,
+            new ListRequest.Sent(sent.text(), sent.cursor(), sent.limit()));
     Page<Member> page = codes.page(call.school(), listing.wanted());
-    List<Member> students = page.entries().stream().map(Stored::value).toList();
+    List<Member> students = page.entries().stream().map(StoredItem::value).toList();
     Map<MemberId, Issued> issued =
         codes.of(call.school(), students.stream().map(Member::id).toList());
-    return Reply.ok(
+    return ApiReply.ok(
         new LinesView(
             students.stream().map(each -> line(each, issued.get(each.id()))).toList(),
             listing.next(page)));
@@ -117,17 +120,17 @@ public final class FamilyCodesResource implements Resource {
     return new LineView(MemberView.of(student), issued == null ? null : CodeView.of(issued));
   }
 
-  private Reply resolve(Call call) {
+  private ApiReply resolve(Call call) {
     String typed = call.body(ResolveRequest.class).code();
-    return Reply.ok(new HolderView(MemberView.of(given(codes.holder(call.school(), typed)))));
+    return ApiReply.ok(new HolderView(MemberView.of(given(codes.holder(call.school(), typed)))));
   }
 
-  private Reply csv(Call call) {
-    return Reply.text("text/csv; charset=utf-8", CodeTable.csv(sheets(call)))
+  private ApiReply csv(Call call) {
+    return ApiReply.text("text/csv; charset=utf-8", CodeTable.csv(sheets(call)))
         .with("Content-Disposition", "attachment; filename=\"family-codes.csv\"");
   }
 
-  private Reply html(Call call) {
+  private ApiReply html(Call call) {
     List<Sheet> sheets = sheets(call);
     if (sheets.stream().mapToInt(sheet -> sheet.lines().size()).sum() > MOST_SLIPS) {
       throw Problem.of(
@@ -137,7 +140,7 @@ public final class FamilyCodesResource implements Resource {
               "Print the codes class by class.")
           .asException();
     }
-    return Reply.text("text/html; charset=utf-8", slips.page(sheets))
+    return ApiReply.text("text/html; charset=utf-8", slips.page(sheets))
         .with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
   }
 
@@ -147,12 +150,12 @@ public final class FamilyCodesResource implements Resource {
         .orElseGet(() -> codes.sheets(call.school()));
   }
 
-  private Reply renew(Call call) {
-    return Reply.ok(CodeView.of(given(codes.renew(call.school(), student(call), editor(call)))));
+  private ApiReply renew(Call call) {
+    return ApiReply.ok(CodeView.of(given(codes.renew(call.school(), student(call), editor(call)))));
   }
 
-  private Reply revoke(Call call) {
-    return Reply.ok(
+  private ApiReply revoke(Call call) {
+    return ApiReply.ok(
         new RevokedView(given(codes.revoke(call.school(), student(call), editor(call)))));
   }
 

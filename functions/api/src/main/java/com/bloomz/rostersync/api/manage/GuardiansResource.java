@@ -3,10 +3,10 @@ package com.bloomz.rostersync.api.manage;
 import static com.bloomz.rostersync.api.manage.Answers.editor;
 import static com.bloomz.rostersync.api.manage.Answers.given;
 
-import com.bloomz.rostersync.api.manage.Outlook.Removed;
+import com.bloomz.rostersync.api.manage.NextImport.Removed;
 import com.bloomz.rostersync.api.web.Access;
+import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Call;
-import com.bloomz.rostersync.api.web.Reply;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
 import com.bloomz.rostersync.manage.ManagingFamilies;
@@ -112,35 +112,35 @@ public final class GuardiansResource implements Resource {
     }
   }
 
-  private Reply lookUp(Call call) {
+  private ApiReply lookUp(Call call) {
     String id = MemberRequests.checkedId("studentId", call.body(LookupRequest.class).studentId());
-    return Reply.ok(FamilyView.of(given(families.lookUp(call.school(), id))));
+    return ApiReply.ok(FamilyView.of(given(families.lookUp(call.school(), id))));
   }
 
-  private Reply show(Call call) {
-    return Reply.ok(FamilyView.of(given(families.family(call.school(), student(call)))));
+  private ApiReply show(Call call) {
+    return ApiReply.ok(FamilyView.of(given(families.family(call.school(), student(call)))));
   }
 
-  private Reply link(Call call) {
+  private ApiReply link(Call call) {
     RelationRequest sent = call.body(RelationRequest.class);
     Relation relation =
         new Relation(relation("relationship", sent.relationship()), relation("type", sent.type()));
-    return Reply.ok(
+    return ApiReply.ok(
         LinkedView.of(
             given(
                 families.link(
                     call.school(), student(call), parent(call), relation, editor(call)))));
   }
 
-  private Reply unlink(Call call) {
-    return Reply.ok(
+  private ApiReply unlink(Call call) {
+    return ApiReply.ok(
         Removed.of(
             given(families.unlink(call.school(), student(call), parent(call), editor(call))),
             "The link comes back with the next import if Clever still shows it."));
   }
 
   private static String relation(String field, @Nullable String sent) {
-    return Typed.text(field, Optional.ofNullable(sent).orElse(""), LONGEST_RELATION);
+    return TypedText.text(field, Optional.ofNullable(sent).orElse(""), LONGEST_RELATION);
   }
 
   private static MemberId student(Call call) {

@@ -46,10 +46,10 @@ final class MemberRequests {
       return new NewMember(
           kind,
           new PersonName(
-              Typed.text("first", orEmpty(first), Typed.LONGEST_NAME),
-              Typed.text("last", orEmpty(last), Typed.LONGEST_NAME)),
-          Typed.email("email", orEmpty(email)),
-          Typed.phone("phone", orEmpty(phone)),
+              TypedText.text("first", orEmpty(first), TypedText.LONGEST_NAME),
+              TypedText.text("last", orEmpty(last), TypedText.LONGEST_NAME)),
+          TypedText.email("email", orEmpty(email)),
+          TypedText.phone("phone", orEmpty(phone)),
           studentId == null ? null : MemberRequests.checkedId("studentId", studentId),
           Optional.ofNullable(role).orElse(Role.SCHOOL_SUPPORT_STAFF));
     }
@@ -76,16 +76,16 @@ final class MemberRequests {
     List<FieldEdit> checked() {
       List<FieldEdit> edits = new ArrayList<>();
       if (first != null) {
-        edits.add(new FieldEdit.First(Typed.text("first", first, Typed.LONGEST_NAME)));
+        edits.add(new FieldEdit.First(TypedText.text("first", first, TypedText.LONGEST_NAME)));
       }
       if (last != null) {
-        edits.add(new FieldEdit.Last(Typed.text("last", last, Typed.LONGEST_NAME)));
+        edits.add(new FieldEdit.Last(TypedText.text("last", last, TypedText.LONGEST_NAME)));
       }
       if (email != null) {
-        edits.add(new FieldEdit.Mail(Typed.email("email", email)));
+        edits.add(new FieldEdit.Mail(TypedText.email("email", email)));
       }
       if (phone != null) {
-        edits.add(new FieldEdit.Call(Typed.phone("phone", phone)));
+        edits.add(new FieldEdit.Call(TypedText.phone("phone", phone)));
       }
       for (EditedField field : Optional.ofNullable(follow).orElse(List.of())) {
         if (isSent(field)) {
@@ -114,7 +114,7 @@ final class MemberRequests {
 
   /** A district's id of a student, as text (P 6). */
   static String checkedId(String field, String sent) {
-    String id = Typed.text(field, sent, LONGEST_STUDENT_ID);
+    String id = TypedText.text(field, sent, LONGEST_STUDENT_ID);
     if (id.isEmpty()) {
       throw Problem.field(field, "It must not be empty.").asException();
     }

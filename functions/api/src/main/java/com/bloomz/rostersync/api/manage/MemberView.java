@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.api.manage;
 
 import com.bloomz.rostersync.manage.edit.MemberKind;
-import com.bloomz.rostersync.manage.edit.Stored;
+import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Hat;
@@ -38,7 +38,7 @@ record MemberView(
     List<EditedField> edited,
     @Nullable String studentId,
     @Nullable Role role) {
-  static MemberView of(Stored<Member> stored) {
+  static MemberView of(StoredItem<Member> stored) {
     return of(stored.value(), stored.version());
   }
 

@@ -5,16 +5,16 @@ import static com.bloomz.rostersync.api.manage.Answers.given;
 
 import com.bloomz.rostersync.api.manage.MemberRequests.Change;
 import com.bloomz.rostersync.api.manage.MemberRequests.Draft;
-import com.bloomz.rostersync.api.manage.Outlook.Removed;
+import com.bloomz.rostersync.api.manage.NextImport.Removed;
 import com.bloomz.rostersync.api.web.Access;
+import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Call;
-import com.bloomz.rostersync.api.web.Reply;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
 import com.bloomz.rostersync.manage.ManageStore.Page;
 import com.bloomz.rostersync.manage.ManagingMembers;
 import com.bloomz.rostersync.manage.edit.MemberKind;
-import com.bloomz.rostersync.manage.edit.Stored;
+import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Role;
@@ -65,51 +65,51 @@ public final class MembersResource implements Resource {
 
   record MembersView(List<MemberView> members, @Nullable String cursor) {}
 
-  private Reply search(Call call) {
+  private ApiReply search(Call call) {
     SearchRequest sent = call.body(SearchRequest.class);
-    Listing listing =
-        Listing.of(
+    ListRequest listing =
+        ListRequest.of(
             call,
             sent.kind().name(),
             sent.state() != State.INACTIVE,
-            new Listing.Sent(sent.text(), sent.cursor(), sent.limit()));
+            new ListRequest.Sent(sent.text(), sent.cursor(), sent.limit()));
     Page<Member> page = members.page(call.school(), sent.kind(), listing.wanted());
-    return Reply.ok(
+    return ApiReply.ok(
         new MembersView(page.entries().stream().map(MemberView::of).toList(), listing.next(page)));
   }
 
-  private Reply create(Call call) {
+  private ApiReply create(Call call) {
     Draft draft = call.body(Draft.class);
-    Stored<Member> made = given(members.create(call.school(), draft.checked(), editor(call)));
-    return Reply.json(201, MemberView.of(made))
+    StoredItem<Member> made = given(members.create(call.school(), draft.checked(), editor(call)));
+    return ApiReply.json(201, MemberView.of(made))
         .withVersion(made.version())
         .with("Location", "/schools/" + call.school() + "/members/" + made.value().id());
   }
 
-  private Reply show(Call call) {
+  private ApiReply show(Call call) {
     return view(given(members.find(call.school(), id(call))));
   }
 
-  private Reply change(Call call) {
+  private ApiReply change(Call call) {
     Long seen = call.ifMatch().orElse(null);
     var changing = new ManagingMembers.Changing(call.body(Change.class).checked(), seen);
     return view(given(members.change(call.school(), id(call), changing, editor(call))));
   }
 
-  private Reply role(Call call) {
+  private ApiReply role(Call call) {
     Role role = call.body(RoleRequest.class).role();
     return view(given(members.role(call.school(), id(call), role, editor(call))));
   }
 
-  private Reply remove(Call call) {
-    return Reply.ok(
+  private ApiReply remove(Call call) {
+    return ApiReply.ok(
         Removed.of(
             given(members.remove(call.school(), id(call), editor(call))),
             "The person comes back with the next import if Clever still shows the person."));
   }
 
-  private static Reply view(Stored<Member> shown) {
-    return Reply.ok(MemberView.of(shown)).withVersion(shown.version());
+  private static ApiReply view(StoredItem<Member> shown) {
+    return ApiReply.ok(MemberView.of(shown)).withVersion(shown.version());
   }
 
   private static MemberId id(Call call) {

@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.api.school;
 
 import com.bloomz.rostersync.api.web.Access;
-import com.bloomz.rostersync.api.web.Reply;
+import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
 import java.util.List;
@@ -24,6 +24,6 @@ public final class ContractResource implements Resource {
             "GET",
             "/openapi.yaml",
             Access.PUBLIC,
-            _ -> Reply.text("application/yaml; charset=utf-8", document)));
+            _ -> ApiReply.text("application/yaml; charset=utf-8", document)));
   }
 }

@@ -2,18 +2,18 @@ package com.bloomz.rostersync.api.school;
 
 import com.bloomz.rostersync.admin.WatchingImports.Seen;
 import com.bloomz.rostersync.api.journal.ChangeView;
-import com.bloomz.rostersync.reconcile.Counts;
-import com.bloomz.rostersync.reconcile.RunKind;
-import com.bloomz.rostersync.reconcile.Tally;
+import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.change.Tally;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportStore.Running;
+import com.bloomz.rostersync.imports.Phase;
+import com.bloomz.rostersync.imports.Progress;
+import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
-import com.bloomz.rostersync.sync.FailureCause;
-import com.bloomz.rostersync.sync.ImportReport;
-import com.bloomz.rostersync.sync.ImportRequest;
-import com.bloomz.rostersync.sync.ImportStore.Running;
-import com.bloomz.rostersync.sync.Phase;
-import com.bloomz.rostersync.sync.Progress;
-import com.bloomz.rostersync.sync.Usage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -72,7 +72,7 @@ final class ImportViews {
 
   /** Why an import failed; {@code detail} is for support. */
   record CauseView(
-      String code, FailureCause.Whose whose, String text, String remedy, String detail) {}
+      String code, FailureCause.Owner whose, String text, String remedy, String detail) {}
 
   record CleverView(long requests, long bytes, double waitedSeconds) {}
 
@@ -139,7 +139,7 @@ final class ImportViews {
   static ImportView over(ImportReport report) {
     FailureCause cause = report.cause();
     Map<Phase, Double> seconds = new LinkedHashMap<>();
-    report.seconds().forEach((phase, spent) -> seconds.put(phase, spent.toMillis() / MILLIS));
+    report.timeByPhase().forEach((phase, spent) -> seconds.put(phase, spent.toMillis() / MILLIS));
     var end =
         new EndView(
             report.startedAt(),
@@ -150,7 +150,7 @@ final class ImportViews {
             cause == null
                 ? null
                 : new CauseView(
-                    cause.code(), cause.whose(), cause.text(), cause.remedy(), report.detail()),
+                    cause.code(), cause.owner(), cause.text(), cause.remedy(), report.detail()),
             new CleverView(
                 report.traffic().requests(),
                 report.traffic().bytes(),

@@ -3,7 +3,6 @@ package com.bloomz.rostersync.api.school;
 import static com.bloomz.rostersync.api.school.Replies.admin;
 import static com.bloomz.rostersync.api.school.Replies.granted;
 
-import com.bloomz.rostersync.admin.ImportLedger.JournalPage;
 import com.bloomz.rostersync.admin.StartingImports;
 import com.bloomz.rostersync.admin.WatchingImports;
 import com.bloomz.rostersync.admin.WatchingImports.Seen;
@@ -14,21 +13,22 @@ import com.bloomz.rostersync.api.school.ImportViews.IssueView;
 import com.bloomz.rostersync.api.school.ImportViews.IssuesView;
 import com.bloomz.rostersync.api.school.ImportViews.JournalView;
 import com.bloomz.rostersync.api.web.Access;
+import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Call;
 import com.bloomz.rostersync.api.web.Problem;
-import com.bloomz.rostersync.api.web.Reply;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
+import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportLedger.JournalPage;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportStore;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
-import com.bloomz.rostersync.linking.Schools;
-import com.bloomz.rostersync.reconcile.Counts;
-import com.bloomz.rostersync.reconcile.RunKind;
 import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.settings.Invitations;
-import com.bloomz.rostersync.sync.ImportId;
-import com.bloomz.rostersync.sync.ImportReport;
-import com.bloomz.rostersync.sync.ImportRequest;
-import com.bloomz.rostersync.sync.ImportStore;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +100,7 @@ public final class ImportsResource implements Resource {
     }
   }
 
-  private Reply start(Call call) {
+  private ApiReply start(Call call) {
     String key =
         call.header("Idempotency-Key")
             .orElseThrow(
@@ -121,11 +121,11 @@ public final class ImportsResource implements Resource {
             .find(call.school(), request.id())
             .map(this::view)
             .orElseGet(() -> ImportViews.waiting(request));
-    return Reply.json(202, view)
+    return ApiReply.json(202, view)
         .with("Location", "/schools/" + call.school() + "/imports/" + request.id());
   }
 
-  private Reply list(Call call) {
+  private ApiReply list(Call call) {
     active(call);
     int limit = call.limit(PAGE, LARGEST_PAGE);
     ImportId before = call.query("cursor").map(ImportsResource::cursor).orElse(null);
@@ -140,41 +140,41 @@ public final class ImportsResource implements Resource {
         .map(ImportViews::over)
         .filter(over -> views.stream().noneMatch(going -> going.id().equals(over.id())))
         .forEach(views::add);
-    return Reply.ok(
+    return ApiReply.ok(
         new ImportsView(views, ended.size() > limit ? shown.getLast().id().value() : null));
   }
 
-  private Reply latest(Call call) {
+  private ApiReply latest(Call call) {
     active(call);
-    return Reply.ok(
+    return ApiReply.ok(
         view(watching.latest(call.school()).orElseThrow(() -> Problem.notFound().asException())));
   }
 
-  private Reply show(Call call) {
-    return Reply.ok(view(find(call)));
+  private ApiReply show(Call call) {
+    return ApiReply.ok(view(find(call)));
   }
 
-  private Reply issues(Call call) {
+  private ApiReply issues(Call call) {
     List<Issue> issues =
         switch (find(call)) {
           case Seen.Going going -> List.of();
           case Seen.Over(ImportReport report) ->
-              reading.store().issues(call.school(), report.issuesFrom());
+              reading.store().issues(call.school(), report.issuesStoredUnder());
         };
     var page = Page.of(issues, call);
-    return Reply.ok(
+    return ApiReply.ok(
         new IssuesView(
             issues.size(), page.entries().stream().map(IssueView::of).toList(), page.cursor()));
   }
 
-  private Reply journal(Call call) {
+  private ApiReply journal(Call call) {
     Counts applied =
         switch (find(call)) {
           case Seen.Going(var running) -> running.progress().applied();
           case Seen.Over(ImportReport report) -> report.counts();
         };
     JournalPage page = journalPage(call);
-    return Reply.ok(
+    return ApiReply.ok(
         new JournalView(
             applied.changed(),
             page.changes().stream().map(ChangeView::of).toList(),
@@ -191,9 +191,9 @@ public final class ImportsResource implements Resource {
     }
   }
 
-  private Reply cancel(Call call) {
+  private ApiReply cancel(Call call) {
     find(call);
-    return Reply.ok(
+    return ApiReply.ok(
         ImportViews.over(granted(watching.cancel(call.school(), id(call.path("import"))))));
   }
 

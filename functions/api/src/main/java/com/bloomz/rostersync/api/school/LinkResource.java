@@ -4,23 +4,23 @@ import static com.bloomz.rostersync.api.school.Replies.admin;
 import static com.bloomz.rostersync.api.school.Replies.granted;
 
 import com.bloomz.rostersync.api.web.Access;
+import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Call;
 import com.bloomz.rostersync.api.web.Problem;
-import com.bloomz.rostersync.api.web.Reply;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
-import com.bloomz.rostersync.linking.CleverSchool;
-import com.bloomz.rostersync.linking.Connection;
 import com.bloomz.rostersync.linking.Linking;
 import com.bloomz.rostersync.linking.Linking.Choice;
 import com.bloomz.rostersync.linking.LoggingIn;
 import com.bloomz.rostersync.linking.LoggingIn.Begun;
-import com.bloomz.rostersync.linking.Plan;
-import com.bloomz.rostersync.linking.School;
-import com.bloomz.rostersync.linking.Schools;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.sync.AccessToken;
+import com.bloomz.rostersync.schools.CleverSchool;
+import com.bloomz.rostersync.schools.Connection;
+import com.bloomz.rostersync.schools.Plan;
+import com.bloomz.rostersync.schools.School;
+import com.bloomz.rostersync.schools.Schools;
+import com.bloomz.rostersync.tokens.AccessToken;
 import java.time.Instant;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -131,31 +131,31 @@ public final class LinkResource implements Resource {
     }
   }
 
-  private Reply activate(Call call) {
+  private ApiReply activate(Call call) {
     return activation(call, true, call.body(ActivationRequest.class).plan());
   }
 
-  private Reply deactivate(Call call) {
+  private ApiReply deactivate(Call call) {
     return activation(call, false, null);
   }
 
-  private Reply activation(Call call, boolean active, @Nullable Plan plan) {
+  private ApiReply activation(Call call, boolean active, @Nullable Plan plan) {
     School school = granted(schools.activate(call.school(), active, plan, call.caller().subject()));
-    return Reply.ok(new Activation(school.active(), school.plan()));
+    return ApiReply.ok(new Activation(school.active(), school.plan()));
   }
 
-  private Reply show(Call call) {
-    return Reply.ok(LinkView.of(granted(schools.active(call.school()))));
+  private ApiReply show(Call call) {
+    return ApiReply.ok(LinkView.of(granted(schools.active(call.school()))));
   }
 
-  private Reply link(Call call) {
+  private ApiReply link(Call call) {
     TokenRequest request = call.body(TokenRequest.class);
     String token = request.token().strip();
     if (token.isEmpty() || token.length() > LONGEST_TOKEN) {
       throw Problem.field("token", "It must have 1 to " + LONGEST_TOKEN + " characters.")
           .asException();
     }
-    return Reply.ok(
+    return ApiReply.ok(
         LinkView.of(
             granted(
                 linking.link(
@@ -165,12 +165,12 @@ public final class LinkResource implements Resource {
                     Boolean.TRUE.equals(request.confirm())))));
   }
 
-  private Reply logIn(Call call) {
+  private ApiReply logIn(Call call) {
     Begun begun = granted(loggingIn.begin(call.school(), admin(call.caller())));
-    return Reply.ok(new LoginView(begun.address(), begun.state()));
+    return ApiReply.ok(new LoginView(begun.address(), begun.state()));
   }
 
-  private Reply completeLogIn(Call call) {
+  private ApiReply completeLogIn(Call call) {
     CompleteRequest request = call.body(CompleteRequest.class);
     if (!request.state().matches("[A-Za-z0-9_-]{1,100}")) {
       throw Problem.field("state", "It is not a state of this API.").asException();
@@ -179,12 +179,12 @@ public final class LinkResource implements Resource {
         granted(
             loggingIn.complete(
                 call.school(), request.code(), request.state(), admin(call.caller())));
-    return Reply.ok(new LoggedInView(user.value()));
+    return ApiReply.ok(new LoggedInView(user.value()));
   }
 
-  private Reply choices(Call call) {
+  private ApiReply choices(Call call) {
     SchoolId own = call.school();
-    return Reply.ok(
+    return ApiReply.ok(
         new ChoicesView(
             granted(linking.choices(own)).stream().map(each -> view(own, each)).toList()));
   }
@@ -196,13 +196,13 @@ public final class LinkResource implements Resource {
         CleverSchoolView.of(choice.school()), by != null && !by.equals(own), own.equals(by));
   }
 
-  private Reply choose(Call call) {
+  private ApiReply choose(Call call) {
     SchoolRequest request = call.body(SchoolRequest.class);
     if (!request.cleverSchool().matches("[A-Za-z0-9_-]{1,100}")) {
       throw Problem.field("cleverSchool", "It must be an id from the list of schools.")
           .asException();
     }
-    return Reply.ok(
+    return ApiReply.ok(
         LinkView.of(
             granted(
                 linking.choose(
@@ -212,7 +212,7 @@ public final class LinkResource implements Resource {
                     Boolean.TRUE.equals(request.confirm())))));
   }
 
-  private Reply unlink(Call call) {
-    return Reply.ok(LinkView.of(granted(linking.unlink(call.school(), admin(call.caller())))));
+  private ApiReply unlink(Call call) {
+    return ApiReply.ok(LinkView.of(granted(linking.unlink(call.school(), admin(call.caller())))));
   }
 }

@@ -3,10 +3,10 @@ package com.bloomz.rostersync.api.school;
 import com.bloomz.rostersync.api.web.Caller;
 import com.bloomz.rostersync.api.web.Problem;
 import com.bloomz.rostersync.linking.Admin;
-import com.bloomz.rostersync.linking.Refusal;
-import com.bloomz.rostersync.linking.Reply;
-import com.bloomz.rostersync.linking.Reply.Granted;
-import com.bloomz.rostersync.linking.Reply.Refused;
+import com.bloomz.rostersync.outcome.Refusal;
+import com.bloomz.rostersync.outcome.Reply;
+import com.bloomz.rostersync.outcome.Reply.Granted;
+import com.bloomz.rostersync.outcome.Reply.Refused;
 
 /** Turns what the core grants or refuses into values and problems. */
 public final class Replies {

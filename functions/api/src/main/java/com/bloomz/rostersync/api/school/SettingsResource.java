@@ -7,17 +7,17 @@ import com.bloomz.rostersync.admin.ChangingSettings;
 import com.bloomz.rostersync.admin.ContactValues;
 import com.bloomz.rostersync.admin.ContactValues.Offer;
 import com.bloomz.rostersync.api.web.Access;
+import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Call;
 import com.bloomz.rostersync.api.web.Problem;
-import com.bloomz.rostersync.api.web.Reply;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
-import com.bloomz.rostersync.linking.School;
-import com.bloomz.rostersync.linking.SchoolStore;
-import com.bloomz.rostersync.linking.SchoolStore.Changed;
-import com.bloomz.rostersync.linking.Schools;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Role;
+import com.bloomz.rostersync.schools.School;
+import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.schools.SchoolStore.Changed;
+import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.settings.ContactField;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.Invitations;
@@ -128,11 +128,11 @@ public final class SettingsResource implements Resource {
       List<ValueView> type,
       @Nullable String hint) {}
 
-  private Reply show(Call call) {
+  private ApiReply show(Call call) {
     return view(granted(schools.active(call.school())));
   }
 
-  private Reply save(Call call) {
+  private ApiReply save(Call call) {
     long seen = ifMatch(call);
     SettingsView wanted = call.body(SettingsView.class);
     check(wanted);
@@ -140,8 +140,8 @@ public final class SettingsResource implements Resource {
         granted(changing.save(call.school(), seen, wanted.settings(), admin(call.caller()))));
   }
 
-  private static Reply view(School school) {
-    return Reply.ok(SettingsView.of(school.settings())).withVersion(school.settingsVersion());
+  private static ApiReply view(School school) {
+    return ApiReply.ok(SettingsView.of(school.settings())).withVersion(school.settingsVersion());
   }
 
   private static long ifMatch(Call call) {
@@ -173,7 +173,7 @@ public final class SettingsResource implements Resource {
     }
   }
 
-  private Reply history(Call call) {
+  private ApiReply history(Call call) {
     granted(schools.active(call.school()));
     int limit = call.limit(PAGE, LARGEST_PAGE);
     String cursor = call.query("cursor").orElse(Long.toString(Long.MAX_VALUE));
@@ -192,12 +192,13 @@ public final class SettingsResource implements Resource {
                     changed.changes().stream().map(ChangeView::of).toList())));
     boolean more = views.size() > limit;
     List<ChangedView> shown = more ? views.subList(0, limit) : views;
-    return Reply.ok(new HistoryView(shown, more ? Long.toString(shown.getLast().version()) : null));
+    return ApiReply.ok(
+        new HistoryView(shown, more ? Long.toString(shown.getLast().version()) : null));
   }
 
-  private Reply offer(Call call) {
+  private ApiReply offer(Call call) {
     Offer offer = granted(values.offer(call.school()));
-    return Reply.ok(
+    return ApiReply.ok(
         new OfferView(
             offer.asOf(),
             offer.contacts(),

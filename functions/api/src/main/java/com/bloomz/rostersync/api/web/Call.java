@@ -6,11 +6,11 @@ import java.util.Optional;
 
 /** A request that has found its route and was let in. */
 public final class Call {
-  private final Request request;
+  private final ApiRequest request;
   private final Map<String, String> variables;
   private final Caller caller;
 
-  Call(Request request, Map<String, String> variables, Caller caller) {
+  Call(ApiRequest request, Map<String, String> variables, Caller caller) {
     this.request = request;
     this.variables = variables;
     this.caller = caller;

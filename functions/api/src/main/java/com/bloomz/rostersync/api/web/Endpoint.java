@@ -8,5 +8,5 @@ public interface Endpoint {
    *
    * @throws ProblemException where the answer is a problem
    */
-  Reply answer(Call call);
+  ApiReply answer(Call call);
 }

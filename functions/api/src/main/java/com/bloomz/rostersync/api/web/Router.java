@@ -1,10 +1,10 @@
 package com.bloomz.rostersync.api.web;
 
-import com.bloomz.rostersync.lambda.Fault;
+import com.bloomz.rostersync.imports.ImportQueue.QueueException;
+import com.bloomz.rostersync.imports.ImportStore.StoreException;
+import com.bloomz.rostersync.lambda.ExceptionSummary;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.sync.ImportQueue.QueueException;
-import com.bloomz.rostersync.sync.ImportStore.StoreException;
-import com.bloomz.rostersync.sync.TokenVault.VaultException;
+import com.bloomz.rostersync.tokens.TokenVault.VaultException;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -41,15 +41,15 @@ public final class Router {
     this.limit = limit;
   }
 
-  public Reply answer(Request request) {
+  public ApiReply answer(ApiRequest request) {
     try {
       return found(request);
     } catch (ProblemException e) {
-      Reply reply = Reply.of(e.problem());
+      ApiReply reply = ApiReply.of(e.problem());
       return reply.status() == UNAVAILABLE ? reply.with("Retry-After", SOON) : reply;
     } catch (StoreException | QueueException | VaultException e) {
-      LOG.error("{} failed: {}", request.method(), Fault.of(e));
-      return Reply.of(
+      LOG.error("{} failed: {}", request.method(), ExceptionSummary.of(e));
+      return ApiReply.of(
               Problem.of(
                   UNAVAILABLE,
                   "bloomz-unavailable",
@@ -57,8 +57,8 @@ public final class Router {
                   "Look whether it was done, and try again in a minute."))
           .with("Retry-After", SOON);
     } catch (RuntimeException e) {
-      LOG.error("{} failed: {}", request.method(), Fault.of(e));
-      return Reply.of(Problem.of(500, "our-fault", "Something in Bloomz went wrong."));
+      LOG.error("{} failed: {}", request.method(), ExceptionSummary.of(e));
+      return ApiReply.of(Problem.of(500, "our-fault", "Something in Bloomz went wrong."));
     }
   }
 
@@ -67,7 +67,7 @@ public final class Router {
     return routes;
   }
 
-  private Reply found(Request request) {
+  private ApiReply found(ApiRequest request) {
     List<String> segments = segments(request.path());
     var methods = new TreeSet<String>();
     for (Route route : routes) {
@@ -83,11 +83,11 @@ public final class Router {
       throw Problem.notFound().asException();
     }
     String allowed = String.join(", ", methods);
-    return Reply.of(Problem.of(405, "method-not-allowed", "Here one can only " + allowed + "."))
+    return ApiReply.of(Problem.of(405, "method-not-allowed", "Here one can only " + allowed + "."))
         .with("Allow", allowed);
   }
 
-  private Reply letIn(Request request, Route route, Map<String, String> variables) {
+  private ApiReply letIn(ApiRequest request, Route route, Map<String, String> variables) {
     if (route.access() == Access.PUBLIC) {
       check(request, route);
       return route.endpoint().answer(new Call(request, variables, NOBODY));
@@ -98,7 +98,7 @@ public final class Router {
             .filter(java.util.regex.Matcher::matches)
             .flatMap(bearer -> tokens.caller(bearer.group(1)));
     if (caller.isEmpty()) {
-      return Reply.of(
+      return ApiReply.of(
               Problem.of(
                   401,
                   "token-invalid",
@@ -109,7 +109,7 @@ public final class Router {
     // Before anything else is told, so that guessing is limited too.
     long wait = limit.take(caller.get().subject());
     if (wait > 0) {
-      return Reply.of(
+      return ApiReply.of(
               Problem.of(
                   429,
                   "too-many-requests",
@@ -146,7 +146,7 @@ public final class Router {
     }
   }
 
-  private static void check(Request request, Route route) {
+  private static void check(ApiRequest request, Route route) {
     if (request.bytes() > LARGEST_BODY) {
       throw Problem.of(413, "request-too-large", "A request's body may have 64 KB at most.")
           .asException();

@@ -15,44 +15,44 @@ import com.bloomz.rostersync.api.school.ContractResource;
 import com.bloomz.rostersync.api.school.ImportsResource;
 import com.bloomz.rostersync.api.school.LinkResource;
 import com.bloomz.rostersync.api.school.SettingsResource;
+import com.bloomz.rostersync.api.web.ApiReply;
+import com.bloomz.rostersync.api.web.ApiRequest;
 import com.bloomz.rostersync.api.web.RateLimit;
-import com.bloomz.rostersync.api.web.Reply;
-import com.bloomz.rostersync.api.web.Request;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Router;
 import com.bloomz.rostersync.api.web.Tokens;
 import com.bloomz.rostersync.family.FamilyCodes;
+import com.bloomz.rostersync.family.testing.InMemoryFamilyCodeStore;
+import com.bloomz.rostersync.imports.testing.InMemoryImportLedger;
+import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
+import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
+import com.bloomz.rostersync.invitations.InvitationTimeouts;
 import com.bloomz.rostersync.invitations.Inviter;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.invitations.ResettingBlocks;
-import com.bloomz.rostersync.invitations.SendingSettings;
 import com.bloomz.rostersync.invitations.TakingFeedback;
+import com.bloomz.rostersync.invitations.testing.InMemoryInvitationQueue;
+import com.bloomz.rostersync.invitations.testing.InMemoryInvitationStore;
 import com.bloomz.rostersync.linking.CleverDirectory.CleverAdmin;
 import com.bloomz.rostersync.linking.Linking;
 import com.bloomz.rostersync.linking.LoggingIn;
-import com.bloomz.rostersync.linking.Schools;
+import com.bloomz.rostersync.linking.testing.ScriptedDirectory;
 import com.bloomz.rostersync.manage.ManagingClasses;
 import com.bloomz.rostersync.manage.ManagingFamilies;
 import com.bloomz.rostersync.manage.ManagingMembers;
-import com.bloomz.rostersync.manage.edit.Stored;
+import com.bloomz.rostersync.manage.edit.StoredItem;
+import com.bloomz.rostersync.manage.testing.ImportedPeople;
+import com.bloomz.rostersync.manage.testing.InMemoryManageStore;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.Schools;
+import com.bloomz.rostersync.schools.testing.InMemorySchoolStore;
 import com.bloomz.rostersync.sync.CleverSource;
-import com.bloomz.rostersync.testkit.invitations.InMemoryInvitationQueue;
-import com.bloomz.rostersync.testkit.invitations.InMemoryInvitationStore;
-import com.bloomz.rostersync.testkit.linking.InMemoryImportLedger;
-import com.bloomz.rostersync.testkit.linking.InMemorySchoolStore;
-import com.bloomz.rostersync.testkit.linking.ScriptedDirectory;
-import com.bloomz.rostersync.testkit.manage.InMemoryFamilyCodeStore;
-import com.bloomz.rostersync.testkit.manage.InMemoryManageStore;
-import com.bloomz.rostersync.testkit.manage.People;
-import com.bloomz.rostersync.testkit.queue.InMemoryImportQueue;
-import com.bloomz.rostersync.testkit.store.InMemoryImportStore;
-import com.bloomz.rostersync.testkit.vault.InMemoryTokenVault;
+import com.bloomz.rostersync.tokens.testing.InMemoryTokenVault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -106,7 +106,7 @@ public final class Api {
     var planning =
         new PlanningInvitations(
             new PlanningInvitations.Ports(invitations, invited, schools),
-            SendingSettings.usual(),
+            InvitationTimeouts.usual(),
             () -> now);
     resources.addAll(invitations(planning, all));
     resources.addAll(
@@ -123,7 +123,7 @@ public final class Api {
                     (school, id) ->
                         rosters
                             .member(school, id)
-                            .map(Stored::value)
+                            .map(StoredItem::value)
                             .flatMap(Inviter::of)
                             .isPresent()),
                 new ContactValues(linking, source, () -> now, Duration.ofSeconds(20))),
@@ -219,7 +219,7 @@ public final class Api {
 
   /** The same with an admin, {@code a-1}, whose name invitations carry. */
   public Api inviting() {
-    Member admin = People.staff("a-1", "Mary", "Somerville", Role.SCHOOL_ADMIN);
+    Member admin = ImportedPeople.staff("a-1", "Mary", "Somerville", Role.SCHOOL_ADMIN);
     with(admin.withReach(admin.name(), new Email("mary@school.example"), null));
     String path = "/schools/school-1/settings";
     String settings = get(path).reply().body().replaceFirst("\\{", "{\"inviteFrom\":\"a-1\",");
@@ -227,22 +227,22 @@ public final class Api {
     return this;
   }
 
-  public Answered get(String path) {
+  public CheckedAnswer get(String path) {
     return call("GET", path, admin(), "", Map.of());
   }
 
   /** Sends a body that is as the contract says. */
-  public Answered send(String method, String path, String body) {
+  public CheckedAnswer send(String method, String path, String body) {
     return call(method, path, admin(), body, Map.of(), true);
   }
 
   /** Sends anything, sound or not. */
-  public Answered call(
+  public CheckedAnswer call(
       String method, String path, String token, String body, Map<String, String> headers) {
     return call(method, path, token, body, headers, false);
   }
 
-  private Answered call(
+  private CheckedAnswer call(
       String method,
       String path,
       String token,
@@ -262,14 +262,14 @@ public final class Api {
       }
     }
     var request =
-        new Request(
+        new ApiRequest(
             method, parts[0], all, query, body.getBytes(StandardCharsets.UTF_8).length, body);
     if (sound) {
       CONTRACT.checkRequest(request);
     }
-    Reply reply = router.answer(request);
+    ApiReply reply = router.answer(request);
     CONTRACT.check(request, reply);
-    return new Answered(reply);
+    return new CheckedAnswer(reply);
   }
 
   /** A school that is active, with the plan that allows scheduled imports. */
@@ -293,7 +293,7 @@ public final class Api {
   }
 
   /** Asks for an import with that key. */
-  public Answered startImport(String key, String body) {
+  public CheckedAnswer startImport(String key, String body) {
     return call("POST", "/schools/school-1/imports", admin(), body, Map.of("Idempotency-Key", key));
   }
 

@@ -2,8 +2,8 @@ package com.bloomz.rostersync.api.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.bloomz.rostersync.api.web.Reply;
-import com.bloomz.rostersync.api.web.Request;
+import com.bloomz.rostersync.api.web.ApiReply;
+import com.bloomz.rostersync.api.web.ApiRequest;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -61,7 +61,7 @@ public final class Contract {
   }
 
   /** A request that must be as the contract says. */
-  public void checkRequest(Request request) {
+  public void checkRequest(ApiRequest request) {
     JsonNode operation = operation(request);
     assertThat(operation.isMissingNode()).as("no operation for %s", request).isFalse();
     JsonNode body = resolve(operation.path("requestBody"));
@@ -71,7 +71,7 @@ public final class Contract {
   }
 
   /** An answer must be as the contract says, whatever was asked. */
-  public void check(Request request, Reply reply) {
+  public void check(ApiRequest request, ApiReply reply) {
     JsonNode operation = operation(request);
     if (operation.isMissingNode()) {
       assertThat(reply.status()).isIn(404, 405);
@@ -110,11 +110,11 @@ public final class Contract {
     return checked;
   }
 
-  private void problem(Reply reply) {
+  private void problem(ApiReply reply) {
     body(reply, document.path("components").path("responses").path("problem").path("content"));
   }
 
-  private void body(Reply reply, JsonNode content) {
+  private void body(ApiReply reply, JsonNode content) {
     if (content.isMissingNode()) {
       assertThat(reply.body()).isEmpty();
       return;
@@ -136,7 +136,7 @@ public final class Contract {
     assertThat(errors).as("%s", json).isEmpty();
   }
 
-  private JsonNode operation(Request request) {
+  private JsonNode operation(ApiRequest request) {
     List<String> segments = List.of(request.path().split("/", -1));
     return document.path("paths").properties().stream()
         .filter(path -> fits(List.of(path.getKey().split("/", -1)), segments))

@@ -2,7 +2,7 @@ package com.bloomz.rostersync.api.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.bloomz.rostersync.api.contract.Answered;
+import com.bloomz.rostersync.api.contract.CheckedAnswer;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.roster.MemberId;
@@ -15,11 +15,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class InvitationsResourceTest {
-  private final Inviting school = new Inviting();
+  private final InvitingFamily school = new InvitingFamily();
 
   @Test
   void showsWhoWouldGetWhatAndWhyOthersDoNot() {
-    Answered shown = school.withInviter().post("/invitations/preview", Inviting.PARENTS).is(200);
+    CheckedAnswer shown =
+        school.withInviter().post("/invitations/preview", InvitingFamily.PARENTS).is(200);
 
     assertThat(shown.at("/people")).isEqualTo("4");
     assertThat(shown.at("/invited")).isEqualTo("1");
@@ -43,7 +44,7 @@ class InvitationsResourceTest {
 
   @Test
   void showsThatNobodyInvites() {
-    Answered shown = school.post("/invitations/preview", Inviting.PARENTS).is(200);
+    CheckedAnswer shown = school.post("/invitations/preview", InvitingFamily.PARENTS).is(200);
 
     assertThat(shown.at("/invited")).isEqualTo("0");
     assertThat(shown.at("/persons/1/channels/0/why")).isEqualTo("NOBODY_TO_INVITE_FROM");
@@ -52,11 +53,11 @@ class InvitationsResourceTest {
   @Test
   void listsPartByPart() {
     school.withInviter();
-    String asked = Inviting.PARENTS.replace("}", ",\"who\":\"NOT_INVITED\",\"limit\":2%s}");
+    String asked = InvitingFamily.PARENTS.replace("}", ",\"who\":\"NOT_INVITED\",\"limit\":2%s}");
 
-    Answered first = school.post("/invitations/preview", asked.formatted("")).is(200);
+    CheckedAnswer first = school.post("/invitations/preview", asked.formatted("")).is(200);
     String cursor = ",\"cursor\":\"" + first.at("/cursor") + "\"";
-    Answered second = school.post("/invitations/preview", asked.formatted(cursor)).is(200);
+    CheckedAnswer second = school.post("/invitations/preview", asked.formatted(cursor)).is(200);
 
     assertThat(first.json().findValuesAsText("last")).containsExactly("Byron", "Noether");
     assertThat(second.json().findValuesAsText("last")).containsExactly("Somerville");
@@ -70,19 +71,21 @@ class InvitationsResourceTest {
   void invitesEachOnce() {
     school.withInviter();
 
-    assertThat(school.post("/invitations", Inviting.PARENTS).is(202).at("/people")).isEqualTo("1");
+    assertThat(school.post("/invitations", InvitingFamily.PARENTS).is(202).at("/people"))
+        .isEqualTo("1");
     assertThat(school.queued()).containsExactly(new MemberId("p-1"));
-    Answered standing = school.standing("p-1").is(200);
+    CheckedAnswer standing = school.standing("p-1").is(200);
     assertThat(standing.at("/round")).isEqualTo("1");
     assertThat(standing.at("/channels/0/state")).isEqualTo("DUE");
     assertThat(standing.at("/channels/1/next/due")).isEqualTo("true");
-    assertThat(school.post("/invitations", Inviting.PARENTS).is(202).at("/people")).isEqualTo("0");
+    assertThat(school.post("/invitations", InvitingFamily.PARENTS).is(202).at("/people"))
+        .isEqualTo("0");
     assertThat(school.standing("p-1").at("/round")).isEqualTo("1");
   }
 
   @Test
   void nobodyIsInvitedWithoutAnInviter() {
-    school.post("/invitations", Inviting.PARENTS).isProblem(409, "inviter-required");
+    school.post("/invitations", InvitingFamily.PARENTS).isProblem(409, "inviter-required");
     school
         .post("/invitations/reinvite", "{\"members\":[\"p-1\"]}")
         .isProblem(409, "inviter-required");
@@ -93,17 +96,19 @@ class InvitationsResourceTest {
   @Test
   void anImportInvitesNobodyWithoutAnInviter() {
     school
-        .importing("{\"invitations\":" + Inviting.PARENTS + "}")
+        .importing("{\"invitations\":" + InvitingFamily.PARENTS + "}")
         .isProblem(409, "inviter-required");
     school.withInviter();
-    school.importing("{\"invitations\":" + Inviting.PARENTS + "}").isProblem(409, "not-linked");
+    school
+        .importing("{\"invitations\":" + InvitingFamily.PARENTS + "}")
+        .isProblem(409, "not-linked");
   }
 
   @Test
   void aSchoolThatIsNotActiveInvitesNobody() {
     school.withInviter().inactive();
     for (String path : List.of("/invitations/preview", "/invitations")) {
-      school.post(path, Inviting.PARENTS).isProblem(403, "clever-not-active");
+      school.post(path, InvitingFamily.PARENTS).isProblem(403, "clever-not-active");
     }
     school
         .post("/invitations/reinvite", "{\"members\":[\"p-1\"]}")
@@ -114,10 +119,10 @@ class InvitationsResourceTest {
   @Test
   void reinvitesAndTellsWhatCameOfIt() {
     school.withInviter();
-    school.api.invitations.stop(AddressKey.of(Inviting.PHONE), school.api.now());
+    school.api.invitations.stop(AddressKey.of(InvitingFamily.PHONE), school.api.now());
     String asked = "{\"members\":[\"t-1\",\"p-1\",\"x-9\",\"p-1\"]}";
 
-    Answered told = school.post("/invitations/reinvite", asked).is(202);
+    CheckedAnswer told = school.post("/invitations/reinvite", asked).is(202);
 
     assertThat(told.at("/reinvited")).isEqualTo("1");
     assertThat(told.json().findValuesAsText("outcome"))
@@ -136,9 +141,11 @@ class InvitationsResourceTest {
     school.withInviter();
     String office = school.api.office();
 
-    school.call("POST", "/invitations", office, Inviting.PARENTS).isProblem(403, "role-required");
     school
-        .call("POST", "/invitations/preview", office, Inviting.PARENTS)
+        .call("POST", "/invitations", office, InvitingFamily.PARENTS)
+        .isProblem(403, "role-required");
+    school
+        .call("POST", "/invitations/preview", office, InvitingFamily.PARENTS)
         .isProblem(403, "role-required");
     school.call("POST", "/invitations/reinvite", office, "{\"members\":[\"p-1\"]}").is(202);
   }
@@ -147,7 +154,7 @@ class InvitationsResourceTest {
   void anotherSchoolDoesNotExist() {
     String other = school.api.issuer().token(school.api.now(), "school-2", "SCHOOL_ADMIN");
 
-    school.call("POST", "/invitations", other, Inviting.PARENTS).isProblem(404, "not-found");
+    school.call("POST", "/invitations", other, InvitingFamily.PARENTS).isProblem(404, "not-found");
     school.call("GET", "/members/p-1/invitations", other, "").isProblem(404, "not-found");
     school
         .call("POST", "/invitations/reinvite", other, "{\"members\":[\"p-1\"]}")
@@ -161,10 +168,10 @@ class InvitationsResourceTest {
   void aBlockedAddressIsToldWithItsTime() {
     school.withInviter();
     school.api.invitations.block(
-        Inviting.SCHOOL,
-        new Block(AddressKey.of(Inviting.EMAIL), Block.Reason.BOUNCED, school.api.now()));
+        InvitingFamily.SCHOOL,
+        new Block(AddressKey.of(InvitingFamily.EMAIL), Block.Reason.BOUNCED, school.api.now()));
 
-    Answered shown = school.post("/invitations/preview", Inviting.PARENTS).is(200);
+    CheckedAnswer shown = school.post("/invitations/preview", InvitingFamily.PARENTS).is(200);
 
     assertThat(shown.at("/persons/1/channels/0/why")).isEqualTo("BOUNCED");
     assertThat(shown.at("/persons/1/channels/0/since")).isEqualTo("2026-11-23T08:00:00Z");
@@ -211,7 +218,7 @@ class InvitationsResourceTest {
             .mapToObj(i -> "\"m-" + i + "\"")
             .collect(Collectors.joining(","));
 
-    Answered told =
+    CheckedAnswer told =
         school.call(
             "POST", "/invitations/reinvite", school.api.admin(), "{\"members\":[" + ids + "]}");
 

@@ -2,13 +2,13 @@ package com.bloomz.rostersync.api.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.bloomz.rostersync.api.contract.Answered;
+import com.bloomz.rostersync.api.contract.CheckedAnswer;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
-import com.bloomz.rostersync.messages.Sending.Refusal;
+import com.bloomz.rostersync.messages.SendResult.Refusal;
 import com.bloomz.rostersync.roster.MemberId;
 import java.time.Duration;
 import java.time.Instant;
@@ -21,11 +21,11 @@ class MemberInvitationsResourceTest {
   private static final String REGISTRATION = "/members/p-1/registration";
   private static final MemberId PARENT = new MemberId("p-1");
 
-  private final Inviting school = new Inviting().withInviter();
+  private final InvitingFamily school = new InvitingFamily().withInviter();
 
   @Test
   void showsEachChannelOfAPersonNobodyInvited() {
-    Answered standing = school.standing("p-1").is(200);
+    CheckedAnswer standing = school.standing("p-1").is(200);
 
     assertThat(standing.at("/round")).isEqualTo("0");
     assertThat(standing.json().has("registered")).isFalse();
@@ -37,14 +37,14 @@ class MemberInvitationsResourceTest {
   @Test
   void showsHowFarEachMessageIs() {
     Instant now = school.api.now();
-    AddressKey email = AddressKey.of(Inviting.EMAIL);
-    AddressKey phone = AddressKey.of(Inviting.PHONE);
+    AddressKey email = AddressKey.of(InvitingFamily.EMAIL);
+    AddressKey phone = AddressKey.of(InvitingFamily.PHONE);
     keep(
         Map.of(
             Channel.EMAIL, new ChannelState.Sent(now, "id-1", email, now.plusSeconds(9)),
             Channel.TEXT, new ChannelState.Refused(now, Refusal.MESSAGE, phone)));
 
-    Answered standing = school.standing("p-1").is(200);
+    CheckedAnswer standing = school.standing("p-1").is(200);
 
     assertThat(standing.json().findValuesAsText("state")).containsExactly("SENT", "REFUSED");
     assertThat(standing.at("/channels/0/delivered")).isEqualTo("2026-11-23T08:00:09Z");
@@ -55,11 +55,11 @@ class MemberInvitationsResourceTest {
   @Test
   void showsWhatCameBackAndWhatBlocksANumber() {
     Instant now = school.api.now();
-    AddressKey email = AddressKey.of(Inviting.EMAIL);
+    AddressKey email = AddressKey.of(InvitingFamily.EMAIL);
     keep(Map.of(Channel.EMAIL, new ChannelState.Bounced(now, "id-1", email, false)));
-    school.api.invitations.stop(AddressKey.of(Inviting.PHONE), now);
+    school.api.invitations.stop(AddressKey.of(InvitingFamily.PHONE), now);
 
-    Answered standing = school.standing("p-1").is(200);
+    CheckedAnswer standing = school.standing("p-1").is(200);
 
     assertThat(standing.at("/channels/0/state")).isEqualTo("BOUNCED");
     assertThat(standing.at("/channels/0/next/why")).isEqualTo("RETURNED");
@@ -69,7 +69,7 @@ class MemberInvitationsResourceTest {
 
   @Test
   void anAttemptThatNobodySettledIsUncertain() {
-    AddressKey email = AddressKey.of(Inviting.EMAIL);
+    AddressKey email = AddressKey.of(InvitingFamily.EMAIL);
     keep(Map.of(Channel.EMAIL, new ChannelState.Claimed(school.api.now(), "try-1", email)));
 
     assertThat(school.standing("p-1").at("/channels/0/state")).isEqualTo("BEING_SENT");
@@ -80,14 +80,14 @@ class MemberInvitationsResourceTest {
   @Test
   void anAdminLiftsABlock() {
     school.api.invitations.block(
-        Inviting.SCHOOL,
-        new Block(AddressKey.of(Inviting.EMAIL), Block.Reason.COMPLAINED, school.api.now()));
+        InvitingFamily.SCHOOL,
+        new Block(AddressKey.of(InvitingFamily.EMAIL), Block.Reason.COMPLAINED, school.api.now()));
     assertThat(school.standing("p-1").at("/channels/0/block/reason")).isEqualTo("COMPLAINED");
     String email = "{\"channel\":\"EMAIL\"}";
     school.call("POST", RESET, school.api.office(), email).isProblem(403, "role-required");
     school.api.pass(Duration.ofSeconds(1));
 
-    Answered lifted = school.post(RESET, email).is(200);
+    CheckedAnswer lifted = school.post(RESET, email).is(200);
 
     assertThat(lifted.at("/lifted")).isEqualTo("true");
     assertThat(lifted.json().at("/standing/channels/0").has("block")).isFalse();
@@ -102,21 +102,22 @@ class MemberInvitationsResourceTest {
     String joined = "{\"registered\":true}";
     school.call("PUT", REGISTRATION, school.api.admin(), joined).isProblem(403, "role-required");
 
-    Answered first = school.call("PUT", REGISTRATION, service, joined).is(200);
+    CheckedAnswer first = school.call("PUT", REGISTRATION, service, joined).is(200);
     school.api.pass(Duration.ofMinutes(1));
-    Answered again = school.call("PUT", REGISTRATION, service, joined).is(200);
+    CheckedAnswer again = school.call("PUT", REGISTRATION, service, joined).is(200);
 
     assertThat(first.at("/since")).isEqualTo("2026-11-23T08:00:00Z");
     assertThat(again.at("/since")).isEqualTo("2026-11-23T08:00:00Z");
     assertThat(school.standing("p-1").at("/channels/0/next/why")).isEqualTo("REGISTERED");
-    assertThat(school.post("/invitations", Inviting.PARENTS).at("/people")).isEqualTo("0");
+    assertThat(school.post("/invitations", InvitingFamily.PARENTS).at("/people")).isEqualTo("0");
     assertThat(
             school
                 .post("/invitations/reinvite", "{\"members\":[\"p-1\"]}")
                 .at("/members/0/channels/0/why"))
         .isEqualTo("REGISTERED");
 
-    Answered left = school.call("PUT", REGISTRATION, service, "{\"registered\":false}").is(200);
+    CheckedAnswer left =
+        school.call("PUT", REGISTRATION, service, "{\"registered\":false}").is(200);
     assertThat(left.json()).hasToString("{\"registered\":false}");
     school.call("PUT", "/members/p-9/registration", service, joined).isProblem(404, "not-found");
     school.call("PUT", REGISTRATION, service, "{}").namesField("registered");
@@ -124,6 +125,6 @@ class MemberInvitationsResourceTest {
 
   private void keep(Map<Channel, ChannelState> channels) {
     var outreach = new Outreach(1, null, 1, new TreeMap<>(channels));
-    assertThat(school.api.invitations.save(Inviting.SCHOOL, PARENT, 0, outreach)).isTrue();
+    assertThat(school.api.invitations.save(InvitingFamily.SCHOOL, PARENT, 0, outreach)).isTrue();
   }
 }

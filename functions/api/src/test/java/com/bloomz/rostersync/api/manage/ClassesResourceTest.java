@@ -2,11 +2,11 @@ package com.bloomz.rostersync.api.manage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.bloomz.rostersync.api.contract.Answered;
 import com.bloomz.rostersync.api.contract.Api;
+import com.bloomz.rostersync.api.contract.CheckedAnswer;
+import com.bloomz.rostersync.manage.testing.ImportedPeople;
+import com.bloomz.rostersync.manage.testing.RollReader;
 import com.bloomz.rostersync.roster.Role;
-import com.bloomz.rostersync.testkit.manage.People;
-import com.bloomz.rostersync.testkit.manage.Rolls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,13 +18,13 @@ class ClassesResourceTest {
   private final Api api =
       new Api()
           .with(
-              Rolls.synced("c-1", "Algebra", "m-1", "m-2"),
-              Rolls.synced("c-2", "Émigré Poets"),
-              Rolls.synced("c-3", "Choir").withArchived(true),
-              People.child(People.student("m-1", "Ada", "Byron"), "p-1"),
-              People.student("m-2", "Conan", "O'Brien"),
-              People.staff("t-1", "Emmy", "Noether", Role.TEACHER),
-              People.parent("p-1", "Anne Milbanke"));
+              RollReader.synced("c-1", "Algebra", "m-1", "m-2"),
+              RollReader.synced("c-2", "Émigré Poets"),
+              RollReader.synced("c-3", "Choir").withArchived(true),
+              ImportedPeople.child(ImportedPeople.student("m-1", "Ada", "Byron"), "p-1"),
+              ImportedPeople.student("m-2", "Conan", "O'Brien"),
+              ImportedPeople.staff("t-1", "Emmy", "Noether", Role.TEACHER),
+              ImportedPeople.parent("p-1", "Anne Milbanke"));
 
   @Test
   void listsClassesByNameAndFindsThem() {
@@ -36,9 +36,9 @@ class ClassesResourceTest {
 
   @Test
   void pagesGoOnWhereTheyStoppedThoughAClassIsRenamedBetweenThem() {
-    Answered first = search("{\"limit\":1}");
+    CheckedAnswer first = search("{\"limit\":1}");
     api.send("POST", CLASSES, "{\"name\":\"Aaa\"}").is(201);
-    Answered second = search("{\"limit\":1,\"cursor\":\"" + first.at("/cursor") + "\"}");
+    CheckedAnswer second = search("{\"limit\":1,\"cursor\":\"" + first.at("/cursor") + "\"}");
 
     assertThat(first.at("/classes/0/name")).isEqualTo("Algebra");
     assertThat(second.at("/classes/0/name")).isEqualTo("Émigré Poets");
@@ -64,7 +64,7 @@ class ClassesResourceTest {
 
   @Test
   void makesAClassByHand() {
-    Answered made = api.send("POST", CLASSES, "{\"name\":\"  Chess\\u0000 Club \"}").is(201);
+    CheckedAnswer made = api.send("POST", CLASSES, "{\"name\":\"  Chess\\u0000 Club \"}").is(201);
 
     assertThat(made.at("/name")).isEqualTo("Chess Club");
     assertThat(made.at("/source")).isEqualTo("MANUAL");
@@ -75,8 +75,8 @@ class ClassesResourceTest {
 
   @Test
   void renamesAClassForGood() {
-    Answered before = api.get(CLASSES + "/c-1").is(200);
-    Answered after = rename("c-1", "Algebra I", before.header("ETag")).is(200);
+    CheckedAnswer before = api.get(CLASSES + "/c-1").is(200);
+    CheckedAnswer after = rename("c-1", "Algebra I", before.header("ETag")).is(200);
 
     assertThat(after.at("/name")).isEqualTo("Algebra I");
     assertThat(after.at("/cleverName")).isEqualTo("Algebra");
@@ -101,20 +101,20 @@ class ClassesResourceTest {
 
   @Test
   void tellsWhetherADeletedClassComesBack() {
-    Answered synced = api.call("DELETE", CLASSES + "/c-1", api.office(), "", Map.of()).is(200);
+    CheckedAnswer synced = api.call("DELETE", CLASSES + "/c-1", api.office(), "", Map.of()).is(200);
     assertThat(synced.at("/willReturn")).isEqualTo("true");
     assertThat(synced.at("/note")).contains("Archive it");
     api.get(CLASSES + "/c-1").isProblem(404, "not-found");
 
     String made = api.send("POST", CLASSES, "{\"name\":\"Chess\"}").header("Location");
-    Answered byHand = api.call("DELETE", made, api.admin(), "", Map.of()).is(200);
+    CheckedAnswer byHand = api.call("DELETE", made, api.admin(), "", Map.of()).is(200);
     assertThat(byHand.json()).hasToString("{\"willReturn\":false}");
   }
 
   @Test
   void showsEverybodyInAClass() {
     put("c-1", "t-1", "PRIMARY_TEACHER").is(200);
-    Answered roll = api.get(CLASSES + "/c-1/members").is(200);
+    CheckedAnswer roll = api.get(CLASSES + "/c-1/members").is(200);
 
     assertThat(roll.at("/students/0/member/last")).isEqualTo("Byron");
     assertThat(roll.at("/students/1/member/last")).isEqualTo("O'Brien");
@@ -140,7 +140,7 @@ class ClassesResourceTest {
     put("c-1", "m-1", "CO_TEACHER").isProblem(422, "wrong-kind");
     put("c-1", "t-1", "STUDENT").isProblem(422, "wrong-kind");
     put("c-1", "t-1", "PRIMARY_TEACHER").is(200);
-    api.with(People.staff("t-2", "Lise", "Meitner", Role.TEACHER));
+    api.with(ImportedPeople.staff("t-2", "Lise", "Meitner", Role.TEACHER));
     put("c-1", "t-2", "PRIMARY_TEACHER").isProblem(409, "class-has-primary-teacher");
     put("c-1", "m-9", "STUDENT").isProblem(404, "not-found");
     put("c-9", "m-1", "STUDENT").isProblem(404, "not-found");
@@ -153,11 +153,11 @@ class ClassesResourceTest {
     rename("c-1", "Algebra I", "\"1\"").is(200);
     end("c-1", "m-1").is(200);
 
-    Answered newest = api.get("/schools/school-1/edits?limit=1").is(200);
+    CheckedAnswer newest = api.get("/schools/school-1/edits?limit=1").is(200);
     assertThat(newest.at("/edits/0/by")).isEqualTo("user-1");
     assertThat(newest.at("/edits/0/changes/0/entity")).isEqualTo("studentEnrolments");
     assertThat(newest.at("/edits/0/changes/0/within")).isEqualTo("c-1");
-    Answered older =
+    CheckedAnswer older =
         api.get("/schools/school-1/edits?limit=1&cursor=" + newest.at("/cursor")).is(200);
     assertThat(older.at("/edits/0/changes/0/after/name")).isEqualTo("Algebra I");
     api.get("/schools/school-1/edits?cursor=" + newest.at("/cursor") + "B").namesField("?cursor");
@@ -169,11 +169,11 @@ class ClassesResourceTest {
     return names;
   }
 
-  private Answered search(String body) {
+  private CheckedAnswer search(String body) {
     return api.send("POST", CLASSES + "/search", body).is(200);
   }
 
-  private Answered rename(String id, String name, String etag) {
+  private CheckedAnswer rename(String id, String name, String etag) {
     return api.call(
         "PATCH",
         CLASSES + "/" + id,
@@ -182,12 +182,12 @@ class ClassesResourceTest {
         Map.of("If-Match", etag));
   }
 
-  private Answered put(String in, String member, String place) {
+  private CheckedAnswer put(String in, String member, String place) {
     return api.send(
         "PUT", CLASSES + "/" + in + "/members/" + member, "{\"place\":\"" + place + "\"}");
   }
 
-  private Answered end(String in, String member) {
+  private CheckedAnswer end(String in, String member) {
     return api.call(
         "DELETE", CLASSES + "/" + in + "/members/" + member, api.office(), "", Map.of());
   }

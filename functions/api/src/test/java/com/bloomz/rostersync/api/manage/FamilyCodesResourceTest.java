@@ -2,11 +2,11 @@ package com.bloomz.rostersync.api.manage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.bloomz.rostersync.api.contract.Answered;
 import com.bloomz.rostersync.api.contract.Api;
+import com.bloomz.rostersync.api.contract.CheckedAnswer;
+import com.bloomz.rostersync.manage.testing.ImportedPeople;
+import com.bloomz.rostersync.manage.testing.RollReader;
 import com.bloomz.rostersync.roster.Role;
-import com.bloomz.rostersync.testkit.manage.People;
-import com.bloomz.rostersync.testkit.manage.Rolls;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -20,21 +20,21 @@ class FamilyCodesResourceTest {
   private final Api api =
       new Api()
           .with(
-              Rolls.synced("c-1", "Algebra", "m-1", "m-2"),
-              Rolls.synced("c-2", "Biology", "m-2"),
-              People.student("m-1", "Ada", "Byron", "0042"),
-              People.student("m-2", "Thị", "Nguyễn"),
-              People.student("m-3", "Conan", "O'Brien"),
-              People.staff("t-1", "Emmy", "Noether", Role.TEACHER));
+              RollReader.synced("c-1", "Algebra", "m-1", "m-2"),
+              RollReader.synced("c-2", "Biology", "m-2"),
+              ImportedPeople.student("m-1", "Ada", "Byron", "0042"),
+              ImportedPeople.student("m-2", "Thị", "Nguyễn"),
+              ImportedPeople.student("m-3", "Conan", "O'Brien"),
+              ImportedPeople.staff("t-1", "Emmy", "Noether", Role.TEACHER));
 
   @Test
   void makesTheCodesThatAreMissing() {
     assertThat(make()).isEqualTo("{\"made\":3,\"left\":0}");
     assertThat(make()).isEqualTo("{\"made\":0,\"left\":0}");
-    Answered page = api.send("POST", CODES + "/search", "{\"limit\":2}").is(200);
+    CheckedAnswer page = api.send("POST", CODES + "/search", "{\"limit\":2}").is(200);
     assertThat(page.at("/students/0/student/last")).isEqualTo("Byron");
     assertThat(page.at("/students/0/code/by")).isEqualTo("user-1");
-    Answered next =
+    CheckedAnswer next =
         api.send("POST", CODES + "/search", "{\"cursor\":\"" + page.at("/cursor") + "\"}").is(200);
     assertThat(next.at("/students/0/student/last")).isEqualTo("O'Brien");
     assertThat(next.json().has("cursor")).isFalse();
@@ -42,7 +42,8 @@ class FamilyCodesResourceTest {
 
   @Test
   void aSchoolOfManyGetsItsCodesInParts() {
-    IntStream.range(0, 1_100).forEach(i -> api.with(People.student("x-" + i, "Student", "No" + i)));
+    IntStream.range(0, 1_100)
+        .forEach(i -> api.with(ImportedPeople.student("x-" + i, "Student", "No" + i)));
 
     assertThat(make()).isEqualTo("{\"made\":1000,\"left\":103}");
     assertThat(make()).isEqualTo("{\"made\":103,\"left\":0}");
@@ -76,7 +77,7 @@ class FamilyCodesResourceTest {
   @Test
   void theTableHasEachStudentOnceByClass() {
     String code = renew("m-2").at("/code");
-    Answered table = api.get(CODES + ".csv").is(200);
+    CheckedAnswer table = api.get(CODES + ".csv").is(200);
 
     assertThat(table.reply().body().lines())
         .containsExactly(
@@ -103,7 +104,7 @@ class FamilyCodesResourceTest {
         "\u200b=1"
       })
   void noCellIsAFormula(String last) {
-    api.with(People.student("m-1", "=cmd|' /C calc'!A0", last));
+    api.with(ImportedPeople.student("m-1", "=cmd|' /C calc'!A0", last));
 
     assertThat(api.get(CODES + ".csv?class=c-1").is(200).reply().body())
         .contains("\"Algebra\",\"'" + last.replace("\"", "\"\"") + "\",\"'=cmd|");
@@ -112,7 +113,7 @@ class FamilyCodesResourceTest {
   @Test
   void thePageHasASlipForEachStudentWhoHasACode() {
     String code = renew("m-1").at("/code");
-    Answered page = api.get(CODES + ".html").is(200);
+    CheckedAnswer page = api.get(CODES + ".html").is(200);
 
     assertThat(page.reply().body())
         .contains("<h2 dir=\"auto\">Algebra</h2>", "Ada Byron", code)
@@ -126,8 +127,8 @@ class FamilyCodesResourceTest {
   @Test
   void namesAreNeverMarkup() {
     api.with(
-        Rolls.synced("c-1", "<script>alert(1)</script>", "m-1"),
-        People.student("m-1", "\"><img src=x onerror=alert(1)>", "{{code}} </li>&amp;'"));
+        RollReader.synced("c-1", "<script>alert(1)</script>", "m-1"),
+        ImportedPeople.student("m-1", "\"><img src=x onerror=alert(1)>", "{{code}} </li>&amp;'"));
     renew("m-1").is(200);
 
     assertThat(api.get(CODES + ".html?class=c-1").is(200).reply().body())
@@ -137,7 +138,8 @@ class FamilyCodesResourceTest {
 
   @Test
   void aPageThatWouldBeTooLargeIsPrintedClassByClass() {
-    IntStream.range(0, 2_500).forEach(i -> api.with(People.student("x-" + i, "Student", "No" + i)));
+    IntStream.range(0, 2_500)
+        .forEach(i -> api.with(ImportedPeople.student("x-" + i, "Student", "No" + i)));
 
     api.get(CODES + ".html").isProblem(422, "too-many-for-one-page");
     api.get(CODES + ".html?class=c-1").is(200);
@@ -147,11 +149,11 @@ class FamilyCodesResourceTest {
     return api.call("POST", CODES, api.office(), "", Map.of()).is(200).reply().body();
   }
 
-  private Answered renew(String student) {
+  private CheckedAnswer renew(String student) {
     return api.send("POST", "/schools/school-1/students/" + student + "/family-code", "");
   }
 
-  private Answered revoke(String student) {
+  private CheckedAnswer revoke(String student) {
     return api.call(
         "DELETE",
         "/schools/school-1/students/" + student + "/family-code",
@@ -160,7 +162,7 @@ class FamilyCodesResourceTest {
         Map.of());
   }
 
-  private Answered resolve(String code) {
+  private CheckedAnswer resolve(String code) {
     return api.call(
         "POST",
         CODES + "/resolve",

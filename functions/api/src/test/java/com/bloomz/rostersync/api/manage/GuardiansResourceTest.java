@@ -2,31 +2,31 @@ package com.bloomz.rostersync.api.manage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.bloomz.rostersync.api.contract.Answered;
 import com.bloomz.rostersync.api.contract.Api;
+import com.bloomz.rostersync.api.contract.CheckedAnswer;
+import com.bloomz.rostersync.manage.testing.ImportedPeople;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
-import com.bloomz.rostersync.testkit.manage.People;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class GuardiansResourceTest {
   private static final String STUDENTS = "/schools/school-1/students";
-  private static final Member PARENT = People.parent("p-1", "Anne Milbanke");
+  private static final Member PARENT = ImportedPeople.parent("p-1", "Anne Milbanke");
 
   private final Api api =
       new Api()
           .with(
-              People.child(People.student("m-1", "Ada", "Byron", "0042"), "p-1"),
+              ImportedPeople.child(ImportedPeople.student("m-1", "Ada", "Byron", "0042"), "p-1"),
               PARENT.withReach(
                   PARENT.name(), new Email("anne@home.example"), new Phone("+12025550123")),
-              People.staff("t-1", "Emmy", "Noether", Role.TEACHER));
+              ImportedPeople.staff("t-1", "Emmy", "Noether", Role.TEACHER));
 
   @Test
   void showsParentsAndHowEachCanBeReached() {
-    Answered family = api.get(STUDENTS + "/m-1/guardians").is(200);
+    CheckedAnswer family = api.get(STUDENTS + "/m-1/guardians").is(200);
 
     assertThat(family.at("/student/last")).isEqualTo("Byron");
     assertThat(family.at("/guardians/0/member/last")).isEqualTo("Milbanke");
@@ -45,13 +45,13 @@ class GuardiansResourceTest {
     assertThat(lookUp("0042", api.issuer().service(api.now())).is(200).at("/guardians/0/type"))
         .isEqualTo("Parent/Guardian");
     lookUp("42", api.admin()).isProblem(404, "not-found");
-    api.with(People.student("m-2", "Ida", "Byron", "0042"));
+    api.with(ImportedPeople.student("m-2", "Ida", "Byron", "0042"));
     lookUp("0042", api.admin()).isProblem(409, "student-id-ambiguous");
   }
 
   @Test
   void linksAndUnlinksParents() {
-    Answered linked = link("m-1", "t-1", "{\"relationship\":\"Aunt\"}").is(200);
+    CheckedAnswer linked = link("m-1", "t-1", "{\"relationship\":\"Aunt\"}").is(200);
     assertThat(linked.at("/family/guardians/1/relationship")).isEqualTo("Aunt");
     assertThat(linked.at("/family/guardians/1/source")).isEqualTo("MANUAL");
     assertThat(linked.json().at("/family/guardians/1/member/kinds"))
@@ -78,16 +78,16 @@ class GuardiansResourceTest {
     assertThat(unlink(made, "p-1").is(200).json()).hasToString("{\"willReturn\":false}");
   }
 
-  private Answered lookUp(String id, String token) {
+  private CheckedAnswer lookUp(String id, String token) {
     return api.call(
         "POST", STUDENTS + "/lookup", token, "{\"studentId\":\"" + id + "\"}", Map.of());
   }
 
-  private Answered link(String student, String parent, String body) {
+  private CheckedAnswer link(String student, String parent, String body) {
     return api.send("PUT", STUDENTS + "/" + student + "/guardians/" + parent, body);
   }
 
-  private Answered unlink(String student, String parent) {
+  private CheckedAnswer unlink(String student, String parent) {
     return api.call(
         "DELETE", STUDENTS + "/" + student + "/guardians/" + parent, api.office(), "", Map.of());
   }

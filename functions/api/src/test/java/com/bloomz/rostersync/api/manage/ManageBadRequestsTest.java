@@ -3,11 +3,11 @@ package com.bloomz.rostersync.api.manage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.api.contract.Api;
+import com.bloomz.rostersync.manage.testing.ImportedPeople;
+import com.bloomz.rostersync.manage.testing.RollReader;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.testkit.manage.People;
-import com.bloomz.rostersync.testkit.manage.Rolls;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,10 +20,10 @@ class ManageBadRequestsTest {
   private final Api api =
       new Api()
           .with(
-              Rolls.synced("c-1", "Algebra", "m-1"),
-              People.student("m-1", "Ada", "Byron", "0042"),
-              People.staff("t-1", "Emmy", "Noether", Role.TEACHER),
-              People.parent("p-1", "Anne Milbanke"));
+              RollReader.synced("c-1", "Algebra", "m-1"),
+              ImportedPeople.student("m-1", "Ada", "Byron", "0042"),
+              ImportedPeople.staff("t-1", "Emmy", "Noether", Role.TEACHER),
+              ImportedPeople.parent("p-1", "Anne Milbanke"));
   private final BloomzRoster before = roster();
 
   @ParameterizedTest

@@ -2,11 +2,11 @@ package com.bloomz.rostersync.api.manage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.bloomz.rostersync.api.contract.Answered;
 import com.bloomz.rostersync.api.contract.Api;
+import com.bloomz.rostersync.api.contract.CheckedAnswer;
+import com.bloomz.rostersync.manage.testing.ImportedPeople;
+import com.bloomz.rostersync.manage.testing.RollReader;
 import com.bloomz.rostersync.roster.Role;
-import com.bloomz.rostersync.testkit.manage.People;
-import com.bloomz.rostersync.testkit.manage.Rolls;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,13 +20,13 @@ class MembersResourceTest {
   private final Api api =
       new Api()
           .with(
-              Rolls.synced("c-1", "Algebra", "m-1"),
-              People.student("m-1", "Conan", "O'Brien", "0042"),
-              People.student("m-2", "Thị", "Nguyễn"),
-              People.student("m-3", "Eve", "Adams").withActive(false),
-              People.staff("t-1", "Emmy", "Noether", Role.TEACHER),
-              People.staff("t-2", "Grace", "Hopper", Role.SCHOOL_ADMIN),
-              People.parent("p-1", "Anne Milbanke"));
+              RollReader.synced("c-1", "Algebra", "m-1"),
+              ImportedPeople.student("m-1", "Conan", "O'Brien", "0042"),
+              ImportedPeople.student("m-2", "Thị", "Nguyễn"),
+              ImportedPeople.student("m-3", "Eve", "Adams").withActive(false),
+              ImportedPeople.staff("t-1", "Emmy", "Noether", Role.TEACHER),
+              ImportedPeople.staff("t-2", "Grace", "Hopper", Role.SCHOOL_ADMIN),
+              ImportedPeople.parent("p-1", "Anne Milbanke"));
 
   @ParameterizedTest
   @CsvSource({
@@ -45,7 +45,7 @@ class MembersResourceTest {
   void listsAKindByNameAndWhoHasLeftApart() {
     assertThat(names("{\"kind\":\"STUDENT\"}")).containsExactly("Nguyễn", "O'Brien");
     assertThat(names("{\"kind\":\"STUDENT\",\"state\":\"INACTIVE\"}")).containsExactly("Adams");
-    Answered first = search("{\"kind\":\"STAFF\",\"limit\":1}");
+    CheckedAnswer first = search("{\"kind\":\"STAFF\",\"limit\":1}");
     assertThat(first.at("/members/0/role")).isEqualTo("SCHOOL_ADMIN");
     String cursor = first.at("/cursor");
     assertThat(names("{\"kind\":\"STAFF\",\"cursor\":\"" + cursor + "\"}"))
@@ -56,7 +56,7 @@ class MembersResourceTest {
 
   @Test
   void addsAPersonWhoseReachIsCheckedAsAnImportChecksIt() {
-    Answered made =
+    CheckedAnswer made =
         api.send(
                 "POST",
                 MEMBERS,
@@ -69,7 +69,7 @@ class MembersResourceTest {
     assertThat(made.at("/email")).isEqualTo("Mary@school.example.org");
     assertThat(made.at("/phone")).isEqualTo("+12025550123");
     assertThat(made.at("/source")).isEqualTo("MANUAL");
-    Answered shown = api.get(made.header("Location")).is(200);
+    CheckedAnswer shown = api.get(made.header("Location")).is(200);
     assertThat(shown.json()).isEqualTo(made.json());
     assertThat(shown.header("ETag")).isEqualTo("\"" + made.at("/version") + "\"");
   }
@@ -90,16 +90,17 @@ class MembersResourceTest {
 
   @Test
   void changesFieldsThatThenKeepTheirValue() {
-    Answered before = api.get(MEMBERS + "/m-1").is(200);
-    Answered after = patch("m-1", "{\"email\":\"co@home.example.org\"}", before.header("ETag"));
+    CheckedAnswer before = api.get(MEMBERS + "/m-1").is(200);
+    CheckedAnswer after =
+        patch("m-1", "{\"email\":\"co@home.example.org\"}", before.header("ETag"));
 
     assertThat(after.is(200).at("/email")).isEqualTo("co@home.example.org");
     assertThat(after.at("/last")).isEqualTo("O'Brien");
     assertThat(after.json().at("/edited")).hasToString("[\"EMAIL\"]");
     patch("m-1", "{\"first\":\"C\"}", before.header("ETag")).isProblem(412, "changed-meanwhile");
-    Answered follows = patch("m-1", "{\"follow\":[\"EMAIL\"]}", after.header("ETag")).is(200);
+    CheckedAnswer follows = patch("m-1", "{\"follow\":[\"EMAIL\"]}", after.header("ETag")).is(200);
     assertThat(follows.json().at("/edited")).isEmpty();
-    Answered none = patch("m-1", "{\"email\":\"\"}", follows.header("ETag")).is(200);
+    CheckedAnswer none = patch("m-1", "{\"email\":\"\"}", follows.header("ETag")).is(200);
     assertThat(none.json().has("email")).isFalse();
     assertThat(none.json().at("/edited")).hasToString("[\"EMAIL\"]");
     patch("m-1", "{\"first\":\"\",\"last\":\"\"}", none.header("ETag"))
@@ -117,7 +118,7 @@ class MembersResourceTest {
     office("POST", "", "{\"kind\":\"STAFF\",\"last\":\"A\",\"role\":\"SCHOOL_ADMIN\"}")
         .isProblem(403, "school-admin-required");
 
-    Answered raised = role("t-1", "SCHOOL_OFFICE_STAFF", api.admin()).is(200);
+    CheckedAnswer raised = role("t-1", "SCHOOL_OFFICE_STAFF", api.admin()).is(200);
     assertThat(raised.at("/role")).isEqualTo("SCHOOL_OFFICE_STAFF");
     assertThat(raised.json().at("/edited")).hasToString("[\"ROLE\"]");
     role("m-1", "TEACHER", api.admin()).isProblem(422, "wrong-kind");
@@ -131,7 +132,7 @@ class MembersResourceTest {
 
   @Test
   void tellsWhetherSomebodyWhoIsRemovedComesBack() {
-    Answered shown = call("DELETE", "/m-1", "").is(200);
+    CheckedAnswer shown = call("DELETE", "/m-1", "").is(200);
     assertThat(shown.at("/willReturn")).isEqualTo("true");
     assertThat(shown.at("/note")).contains("comes back");
     assertThat(api.get(MEMBERS + "/m-1").at("/active")).isEqualTo("false");
@@ -148,23 +149,23 @@ class MembersResourceTest {
     return names;
   }
 
-  private Answered search(String body) {
+  private CheckedAnswer search(String body) {
     return api.send("POST", MEMBERS + "/search", body).is(200);
   }
 
-  private Answered call(String method, String path, String body) {
+  private CheckedAnswer call(String method, String path, String body) {
     return api.call(method, MEMBERS + path, api.admin(), body, Map.of());
   }
 
-  private Answered office(String method, String path, String body) {
+  private CheckedAnswer office(String method, String path, String body) {
     return api.call(method, MEMBERS + path, api.office(), body, Map.of());
   }
 
-  private Answered patch(String id, String body, String etag) {
+  private CheckedAnswer patch(String id, String body, String etag) {
     return api.call("PATCH", MEMBERS + "/" + id, api.admin(), body, Map.of("If-Match", etag));
   }
 
-  private Answered role(String id, String role, String token) {
+  private CheckedAnswer role(String id, String role, String token) {
     return api.call(
         "PUT", MEMBERS + "/" + id + "/role", token, "{\"role\":\"" + role + "\"}", Map.of());
   }

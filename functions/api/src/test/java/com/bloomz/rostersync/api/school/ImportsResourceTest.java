@@ -2,22 +2,22 @@ package com.bloomz.rostersync.api.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.bloomz.rostersync.api.contract.Answered;
 import com.bloomz.rostersync.api.contract.Api;
-import com.bloomz.rostersync.reconcile.Counts;
+import com.bloomz.rostersync.api.contract.CheckedAnswer;
+import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.ImportStore.Claiming;
+import com.bloomz.rostersync.imports.Phase;
+import com.bloomz.rostersync.imports.Progress;
+import com.bloomz.rostersync.imports.Traffic;
+import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.Issue.Subject;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.sync.Claim;
-import com.bloomz.rostersync.sync.FailureCause;
-import com.bloomz.rostersync.sync.ImportReport;
-import com.bloomz.rostersync.sync.ImportState;
-import com.bloomz.rostersync.sync.ImportStore.Claiming;
-import com.bloomz.rostersync.sync.Phase;
-import com.bloomz.rostersync.sync.Progress;
-import com.bloomz.rostersync.sync.Traffic;
-import com.bloomz.rostersync.sync.Usage;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -34,14 +34,16 @@ class ImportsResourceTest {
 
   @Test
   void anImportIsAskedForOnce() {
-    Answered first = api.startImport("key-00001", "{\"fullData\":true,\"archive\":true}").is(202);
+    CheckedAnswer first =
+        api.startImport("key-00001", "{\"fullData\":true,\"archive\":true}").is(202);
     assertThat(first.at("/state")).isEqualTo("WAITING");
     assertThat(first.at("/kind")).isEqualTo("FULL_DATA_AND_ARCHIVE");
     assertThat(first.header("Location")).isEqualTo(IMPORTS + "/" + first.at("/id"));
-    Answered again = api.startImport("key-00001", "{\"fullData\":true,\"archive\":true}").is(202);
+    CheckedAnswer again =
+        api.startImport("key-00001", "{\"fullData\":true,\"archive\":true}").is(202);
     assertThat(again.at("/id")).isEqualTo(first.at("/id"));
     api.startImport("key-00001", "{}").isProblem(422, "idempotency-key-reused");
-    Answered second = api.startImport("key-00002", "{}").isProblem(409, "import-running");
+    CheckedAnswer second = api.startImport("key-00002", "{}").isProblem(409, "import-running");
     assertThat(second.at("/about")).isEqualTo(first.at("/id"));
     assertThat(api.queue.sent()).allMatch(sent -> sent.school().equals(SCHOOL));
   }
@@ -50,7 +52,7 @@ class ImportsResourceTest {
   void anImportSaysWhomItInvites() {
     api.inviting();
     String parents = "{\"invitations\":{\"teachers\":false,\"parents\":true,\"students\":false}}";
-    Answered first = api.startImport("key-00001", parents).is(202);
+    CheckedAnswer first = api.startImport("key-00001", parents).is(202);
 
     assertThat(first.at("/invitations/parents")).isEqualTo("true");
     assertThat(api.startImport("key-00001", parents).is(202).at("/id")).isEqualTo(first.at("/id"));
@@ -59,9 +61,9 @@ class ImportsResourceTest {
         .namesField("invitations.teachers");
     finish(claim(), ImportState.SUCCEEDED, List.of());
     String second = api.startImport("key-00003", parents).is(202).at("/id");
-    Answered cancelled = api.send("POST", IMPORTS + "/" + second + "/cancel", "").is(200);
+    CheckedAnswer cancelled = api.send("POST", IMPORTS + "/" + second + "/cancel", "").is(200);
     assertThat(cancelled.at("/invitations/parents")).isEqualTo("true");
-    Answered over = api.get(IMPORTS + "/" + first.at("/id")).is(200);
+    CheckedAnswer over = api.get(IMPORTS + "/" + first.at("/id")).is(200);
     assertThat(over.at("/invitations/parents")).isEqualTo("true");
     assertThat(over.at("/invitations/teachers")).isEqualTo("false");
   }
@@ -71,7 +73,7 @@ class ImportsResourceTest {
     String id = api.startImport("key-00001", "{}").at("/id");
     finish(claim(), ImportState.SUCCEEDED, List.of());
     int sent = api.queue.sent().size();
-    Answered again = api.startImport("key-00001", "{}").is(202);
+    CheckedAnswer again = api.startImport("key-00001", "{}").is(202);
     assertThat(again.at("/id")).isEqualTo(id);
     assertThat(again.at("/state")).isEqualTo("SUCCEEDED");
     assertThat(api.queue.sent()).hasSize(sent);
@@ -82,7 +84,7 @@ class ImportsResourceTest {
     String first = api.startImport("key-00001", "{}").at("/id");
     api.startImport("key-00002", "{\"fullData\":true}").isProblem(409, "import-running");
     finish(claim(), ImportState.SUCCEEDED, List.of());
-    Answered later = api.startImport("key-00002", "{}").is(202);
+    CheckedAnswer later = api.startImport("key-00002", "{}").is(202);
     assertThat(later.at("/id")).isNotEqualTo(first);
   }
 
@@ -92,7 +94,7 @@ class ImportsResourceTest {
     api.pass(Duration.ofSeconds(10));
     var progress = new Progress(Phase.WRITING, 200, 300, Counts.none());
     assertThat(api.imports.progress(claim(), progress, api.now().plusSeconds(600))).isTrue();
-    Answered seen = api.get(IMPORTS + "/" + id).is(200);
+    CheckedAnswer seen = api.get(IMPORTS + "/" + id).is(200);
     assertThat(seen.at("/state")).isEqualTo("RUNNING");
     assertThat(seen.at("/progress/phase")).isEqualTo("WRITING");
     assertThat(seen.at("/progress/perSecond")).isEqualTo("20.0");
@@ -105,7 +107,7 @@ class ImportsResourceTest {
   void aCancelledImportIsOverAtOnce() {
     String id = api.startImport("key-00001", "{}").at("/id");
     Claim worker = claim();
-    Answered ended = api.send("POST", IMPORTS + "/" + id + "/cancel", "").is(200);
+    CheckedAnswer ended = api.send("POST", IMPORTS + "/" + id + "/cancel", "").is(200);
     assertThat(ended.at("/state")).isEqualTo("CANCELLED");
     assertThat(api.imports.progress(worker, worker.progress(), api.now().plusSeconds(60)))
         .isFalse();
@@ -120,9 +122,9 @@ class ImportsResourceTest {
     String first = imported("key-00001", ImportState.FAILED);
     String second = imported("key-00002", ImportState.HELD);
     String third = api.startImport("key-00003", "{}").at("/id");
-    Answered page = api.get(IMPORTS + "?limit=1").is(200);
+    CheckedAnswer page = api.get(IMPORTS + "?limit=1").is(200);
     assertThat(page.json().findValuesAsText("id")).containsExactly(third, second);
-    Answered next = api.get(IMPORTS + "?limit=1&cursor=" + page.at("/cursor")).is(200);
+    CheckedAnswer next = api.get(IMPORTS + "?limit=1&cursor=" + page.at("/cursor")).is(200);
     assertThat(next.json().findValuesAsText("id")).containsExactly(first);
     assertThat(next.at("/imports/0/end/cause/code")).isEqualTo("clever-token-rejected");
     assertThat(next.at("/imports/0/end/cause/remedy")).contains("Clever admin");
@@ -136,10 +138,11 @@ class ImportsResourceTest {
             .mapToObj(i -> new Issue(IssueCode.BAD_EMAIL, Subject.STUDENT, "s" + i, "Somebody", ""))
             .toList();
     finish(claim(), ImportState.SUCCEEDED, issues);
-    Answered page = api.get(IMPORTS + "/" + id + "/issues?limit=3").is(200);
+    CheckedAnswer page = api.get(IMPORTS + "/" + id + "/issues?limit=3").is(200);
     assertThat(page.at("/total")).isEqualTo("5");
     assertThat(page.at("/issues/0/remedy")).isNotBlank();
-    Answered rest = api.get(IMPORTS + "/" + id + "/issues?limit=3&cursor=" + page.at("/cursor"));
+    CheckedAnswer rest =
+        api.get(IMPORTS + "/" + id + "/issues?limit=3&cursor=" + page.at("/cursor"));
     assertThat(rest.json().at("/issues").size()).isEqualTo(2);
     assertThat(rest.json().has("cursor")).isFalse();
     assertThat(api.get(IMPORTS + "/" + id + "/journal").is(200).at("/total")).isEqualTo("0");

@@ -2,8 +2,8 @@ package com.bloomz.rostersync.api.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.bloomz.rostersync.api.contract.Answered;
 import com.bloomz.rostersync.api.contract.Api;
+import com.bloomz.rostersync.api.contract.CheckedAnswer;
 import com.bloomz.rostersync.linking.CleverDirectory.CleverAdmin;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
@@ -44,13 +44,13 @@ class LinkResourceTest {
   @Test
   void linksByTokenAndChoosesASchool() {
     api.activated();
-    Answered linked = api.send("PUT", CLEVER + "/token", TOKEN).is(200);
+    CheckedAnswer linked = api.send("PUT", CLEVER + "/token", TOKEN).is(200);
     assertThat(linked.at("/district/name")).isEqualTo("Sunny District");
     assertThat(linked.at("/tokenLastFour")).isEqualTo("cdef");
     assertThat(linked.reply().body()).doesNotContain(Api.TOKEN);
     assertThat(api.get(CLEVER + "/schools").is(200).at("/schools/0/school/name"))
         .isEqualTo("Elm School");
-    Answered chosen = api.send("PUT", CLEVER + "/school", ELM).is(200);
+    CheckedAnswer chosen = api.send("PUT", CLEVER + "/school", ELM).is(200);
     assertThat(chosen.at("/cleverSchool/highGrade")).isEqualTo("5");
     assertThat(api.get(CLEVER + "/schools").at("/schools/0/chosenHere")).isEqualTo("true");
   }
@@ -61,7 +61,7 @@ class LinkResourceTest {
     api.send("PUT", CLEVER + "/token", "{\"token\":\"wrong-token\"}")
         .isProblem(422, "clever-token-rejected");
     api.clever.away(true);
-    Answered away = api.send("PUT", CLEVER + "/token", TOKEN);
+    CheckedAnswer away = api.send("PUT", CLEVER + "/token", TOKEN);
     assertThat(away.isProblem(503, "clever-unreachable").at("/about"))
         .isEqualTo("clever-unreachable");
     assertThat(api.get(CLEVER).at("/linked")).isEqualTo("false");
@@ -78,7 +78,7 @@ class LinkResourceTest {
                     claims
                         .claim("email", "eve@school.example")
                         .claim("schools", Map.of("school-1", java.util.List.of("SCHOOL_ADMIN"))));
-    Answered refused = api.call("PUT", CLEVER + "/token", stranger, TOKEN, Map.of());
+    CheckedAnswer refused = api.call("PUT", CLEVER + "/token", stranger, TOKEN, Map.of());
     assertThat(refused.isProblem(403, "clever-role-required").at("/remedy"))
         .contains("district's Clever admin");
     assertThat(api.get(CLEVER).at("/linked")).isEqualTo("false");
@@ -114,7 +114,7 @@ class LinkResourceTest {
     api.activated();
     api.send("PUT", CLEVER + "/token", TOKEN).is(200);
     api.clever.code("code-1", "boss-1", "district-1").code("code-2", "boss-1", "district-2");
-    Answered begun = api.send("POST", CLEVER + "/login", "").is(200);
+    CheckedAnswer begun = api.send("POST", CLEVER + "/login", "").is(200);
     String state = begun.at("/state");
     assertThat(begun.at("/authorizeUrl")).contains("state=" + state);
     String result = "{\"code\":\"code-1\",\"state\":\"%s\"}".formatted(state);
@@ -206,7 +206,7 @@ class LinkResourceTest {
     String at = "/schools/school-2/clever";
     api.call("PUT", at + "/activation", api.issuer().service(api.now()), "{}", Map.of()).is(200);
     api.call("PUT", at + "/token", other, TOKEN, Map.of()).is(200);
-    Answered schools = api.call("GET", at + "/schools", other, "", Map.of()).is(200);
+    CheckedAnswer schools = api.call("GET", at + "/schools", other, "", Map.of()).is(200);
     assertThat(schools.at("/schools/0/taken")).isEqualTo("true");
     assertThat(schools.reply().body()).doesNotContain("school-1");
     api.call("PUT", at + "/school", other, ELM, Map.of()).isProblem(409, "clever-school-taken");
@@ -218,7 +218,7 @@ class LinkResourceTest {
   void aNewTokenOfTheSameDistrictKeepsTheSchool() {
     api.linked();
     api.clever.token("fedcba9876543210", "district-1", "Sunny District").revoke(Api.TOKEN);
-    Answered rotated =
+    CheckedAnswer rotated =
         api.send("PUT", CLEVER + "/token", "{\"token\":\"fedcba9876543210\"}").is(200);
     assertThat(rotated.at("/tokenLastFour")).isEqualTo("3210");
     assertThat(rotated.at("/cleverSchool/id")).isEqualTo("clever-1");
@@ -232,10 +232,10 @@ class LinkResourceTest {
     api.send("POST", "/schools/school-1/imports/" + id + "/cancel", "").is(200);
     api.clever.token("another-district-token", "district-2", "Rainy District");
     String token = "{\"token\":\"another-district-token\"%s}";
-    Answered asked = api.send("PUT", CLEVER + "/token", token.formatted(""));
+    CheckedAnswer asked = api.send("PUT", CLEVER + "/token", token.formatted(""));
     assertThat(asked.isProblem(409, "other-district").at("/remedy")).contains("confirm");
     assertThat(api.get(CLEVER).at("/district/id")).isEqualTo("district-1");
-    Answered moved = api.send("PUT", CLEVER + "/token", token.formatted(",\"confirm\":true"));
+    CheckedAnswer moved = api.send("PUT", CLEVER + "/token", token.formatted(",\"confirm\":true"));
     assertThat(moved.is(200).json().has("cleverSchool")).isFalse();
     assertThat(api.imports.setup(new SchoolId("school-1")).link()).isNull();
   }

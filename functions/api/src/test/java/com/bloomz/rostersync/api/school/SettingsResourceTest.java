@@ -2,12 +2,14 @@ package com.bloomz.rostersync.api.school;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.bloomz.rostersync.api.contract.Answered;
 import com.bloomz.rostersync.api.contract.Api;
+import com.bloomz.rostersync.api.contract.CheckedAnswer;
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.cleverroster.Contact;
+import com.bloomz.rostersync.cleverroster.Contact.Relationship;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.roster.CleverId;
-import com.bloomz.rostersync.roster.CleverRoster;
-import com.bloomz.rostersync.roster.Contact;
-import com.bloomz.rostersync.roster.Contact.Relationship;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
@@ -15,9 +17,7 @@ import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.sync.FailureCause;
 import com.bloomz.rostersync.sync.Fetched;
-import com.bloomz.rostersync.sync.Traffic;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -68,9 +68,9 @@ class SettingsResourceTest {
   @Test
   void savesWhatWasRead() {
     api.activated();
-    Answered read = api.get(SETTINGS).is(200);
+    CheckedAnswer read = api.get(SETTINGS).is(200);
     assertThat(read.at("/keepManualStaff")).isEqualTo("true");
-    Answered saved = save(read.header("ETag"), WANTED).is(200);
+    CheckedAnswer saved = save(read.header("ETag"), WANTED).is(200);
     assertThat(saved.header("ETag")).isNotEqualTo(read.header("ETag"));
     assertThat(api.get(SETTINGS).json()).isEqualTo(saved.json());
     assertThat(saved.at("/contactValues/1")).isEqualTo("Primary");
@@ -120,12 +120,12 @@ class SettingsResourceTest {
   void keepsWhoChangedWhat() {
     api.activated();
     save("\"0\"", WANTED).is(200);
-    Answered history = api.get(SETTINGS + "/history?limit=1").is(200);
+    CheckedAnswer history = api.get(SETTINGS + "/history?limit=1").is(200);
     assertThat(history.at("/history/0/by")).isEqualTo("user-1");
     assertThat(history.at("/history/0/changes/0/setting")).isEqualTo("studentIdField");
     assertThat(history.at("/history/0/changes/0/before")).isEqualTo("SIS_ID");
     assertThat(history.at("/history/0/changes/0/after")).isEqualTo("STATE_ID");
-    Answered older = api.get(SETTINGS + "/history?limit=1&cursor=" + history.at("/cursor"));
+    CheckedAnswer older = api.get(SETTINGS + "/history?limit=1&cursor=" + history.at("/cursor"));
     assertThat(older.at("/history/0/changes/0/setting")).isEqualTo("activation");
   }
 
@@ -134,7 +134,7 @@ class SettingsResourceTest {
     api.linked();
     answers.add(new Fetched.Complete(roster("Parent", "Parent", "Aunt/Uncle", ""), Traffic.NONE));
     answers.add(new Fetched.Complete(roster(), Traffic.NONE));
-    Answered offer = api.get(SETTINGS + "/contact-values").is(200);
+    CheckedAnswer offer = api.get(SETTINGS + "/contact-values").is(200);
     assertThat(offer.json().at("/relationship"))
         .hasToString("[{\"value\":\"Aunt/Uncle\",\"count\":1},{\"value\":\"Parent\",\"count\":2}]");
     assertThat(offer.json().has("hint")).isFalse();
@@ -157,7 +157,7 @@ class SettingsResourceTest {
     api.get(SETTINGS + "/contact-values").isProblem(422, "clever-school-unknown");
   }
 
-  private Answered save(String etag, String body) {
+  private CheckedAnswer save(String etag, String body) {
     return api.call("PUT", SETTINGS, api.admin(), body, Map.of("If-Match", etag));
   }
 

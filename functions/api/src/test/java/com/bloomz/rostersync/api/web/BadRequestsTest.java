@@ -3,8 +3,8 @@ package com.bloomz.rostersync.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.api.contract.Api;
-import com.bloomz.rostersync.linking.School;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.School;
 import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;

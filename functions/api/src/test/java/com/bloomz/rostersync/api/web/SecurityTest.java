@@ -3,8 +3,8 @@ package com.bloomz.rostersync.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.bloomz.rostersync.api.contract.Answered;
 import com.bloomz.rostersync.api.contract.Api;
+import com.bloomz.rostersync.api.contract.CheckedAnswer;
 import com.bloomz.rostersync.api.contract.Issuer;
 import com.nimbusds.jose.Algorithm;
 import com.nimbusds.jwt.JWTClaimsSet;
@@ -54,7 +54,7 @@ class SecurityTest {
                 claims ->
                     change.apply(
                         claims.claim("schools", Map.of("school-1", List.of("SCHOOL_ADMIN")))));
-    Answered answer = api.call("GET", CLEVER, token, "", Map.of());
+    CheckedAnswer answer = api.call("GET", CLEVER, token, "", Map.of());
     assertThat(answer.isProblem(401, "token-invalid").header("WWW-Authenticate"))
         .as(what)
         .isEqualTo("Bearer");
@@ -149,7 +149,7 @@ class SecurityTest {
     for (int i = 0; i < 3; i++) {
       impatient.get(CLEVER).is(200);
     }
-    Answered refused = impatient.get(CLEVER).isProblem(429, "too-many-requests");
+    CheckedAnswer refused = impatient.get(CLEVER).isProblem(429, "too-many-requests");
     assertThat(refused.header("Retry-After")).isEqualTo("60");
     impatient.pass(Duration.ofSeconds(61));
     impatient.get(CLEVER).is(200);

@@ -49,7 +49,7 @@ final class UsedActions {
 
   private static SortedSet<String> find(String rootPackage) {
     var used =
-        Reach.from(rootPackage, ProductClasses.all()).stream()
+        CallGraph.from(rootPackage, ProductClasses.all()).stream()
             .flatMap(UsedActions::actions)
             .collect(Collectors.toCollection(TreeSet::new));
     used.addAll(OF_LAMBDA);

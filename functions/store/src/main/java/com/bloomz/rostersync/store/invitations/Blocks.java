@@ -1,10 +1,10 @@
 package com.bloomz.rostersync.store.invitations;
 
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
+import com.bloomz.rostersync.invitations.ledger.AddressStatus;
 import com.bloomz.rostersync.invitations.ledger.Block;
-import com.bloomz.rostersync.invitations.ledger.Blocking;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.store.Edit;
+import com.bloomz.rostersync.store.ConditionalUpdate;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.rows.Row;
@@ -83,8 +83,8 @@ final class Blocks {
     return blocks;
   }
 
-  private static Blocking blocking(AddressKey address, @Nullable Row own, @Nullable Row stop) {
-    return new Blocking(
+  private static AddressStatus blocking(AddressKey address, @Nullable Row own, @Nullable Row stop) {
+    return new AddressStatus(
         own == null ? null : block(address, own),
         own == null ? null : own.instant(RESET),
         stop == null ? null : stop.instant(AT),
@@ -97,13 +97,13 @@ final class Blocks {
   }
 
   /** Sets a time, unless that or a later one stands. */
-  private static Edit later(String name, Instant at) {
-    return new Edit()
+  private static ConditionalUpdate later(String name, Instant at) {
+    return new ConditionalUpdate()
         .set(name, RowWriter.instant(at))
         .when("attribute_not_exists(#" + name + ") OR #" + name + " < :" + name);
   }
 
-  private void update(Key key, Edit edit) {
+  private void update(Key key, ConditionalUpdate edit) {
     var unused = table.update(key, edit);
   }
 

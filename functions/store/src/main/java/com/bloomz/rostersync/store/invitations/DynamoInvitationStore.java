@@ -1,7 +1,8 @@
 package com.bloomz.rostersync.store.invitations;
 
+import com.bloomz.rostersync.imports.ImportStore.StoreException;
+import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.InvitationStore;
-import com.bloomz.rostersync.invitations.Known;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.invitations.ledger.Channel;
@@ -12,15 +13,14 @@ import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.store.AtOnce;
-import com.bloomz.rostersync.store.Edit;
+import com.bloomz.rostersync.store.ConditionalUpdate;
+import com.bloomz.rostersync.store.InParallel;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.RosterItems;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.Table.Written;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
-import com.bloomz.rostersync.sync.ImportStore.StoreException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -50,14 +50,15 @@ final class DynamoInvitationStore implements InvitationStore {
   }
 
   @Override
-  public Known load(SchoolId school) {
+  public InvitationData load(SchoolId school) {
     return translating(
         "the ledger could not be loaded",
         () -> known(roster.all(school), keys -> blocks.ofMany(school, keys)));
   }
 
   @Override
-  public Known load(SchoolId school, Collection<MemberId> members, Collection<ClassId> classes) {
+  public InvitationData load(
+      SchoolId school, Collection<MemberId> members, Collection<ClassId> classes) {
     List<Key> keys = new ArrayList<>();
     members.forEach(each -> keys.add(Key.of(school, each)));
     classes.forEach(each -> keys.add(Key.of(school, each)));
@@ -68,8 +69,8 @@ final class DynamoInvitationStore implements InvitationStore {
 
   @Override
   public boolean save(SchoolId school, MemberId member, long seen, Outreach next) {
-    Edit edit =
-        new Edit()
+    ConditionalUpdate edit =
+        new ConditionalUpdate()
             .set(OutreachRow.OUTREACH, AttributeValue.fromM(OutreachRow.of(next).attributes()))
             .set(OutreachRow.VERSION, RowWriter.number(next.version()));
     if (seen == 0) {
@@ -92,7 +93,7 @@ final class DynamoInvitationStore implements InvitationStore {
 
   @Override
   public Set<MemberId> saveAll(SchoolId school, Collection<Next> all) {
-    return AtOnce.map(
+    return InParallel.map(
             all, next -> save(school, next) ? Stream.of(next.member()) : Stream.<MemberId>of())
         .stream()
         .flatMap(stored -> stored)
@@ -119,7 +120,7 @@ final class DynamoInvitationStore implements InvitationStore {
     writing(() -> blocks.start(number, at));
   }
 
-  private static Known known(
+  private static InvitationData known(
       Collection<Row> rows, Function<Set<AddressKey>, Map<AddressKey, Block>> blocksOf) {
     var classes = new TreeMap<ClassId, RosterClass>();
     var members = new TreeMap<MemberId, Member>();
@@ -144,7 +145,8 @@ final class DynamoInvitationStore implements InvitationStore {
         }
       }
     }
-    return new Known(new BloomzRoster(classes, members), outreach, blocksOf.apply(addresses));
+    return new InvitationData(
+        new BloomzRoster(classes, members), outreach, blocksOf.apply(addresses));
   }
 
   private static void writing(Runnable write) {

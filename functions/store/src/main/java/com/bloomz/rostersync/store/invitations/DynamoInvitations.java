@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.store.invitations;
 
 import com.bloomz.rostersync.invitations.InvitationStore;
-import com.bloomz.rostersync.messages.status.StatusLedger;
+import com.bloomz.rostersync.status.StatusLedger;
 import com.bloomz.rostersync.store.Table;
 
 /** Opens the stores of what was sent to people. */

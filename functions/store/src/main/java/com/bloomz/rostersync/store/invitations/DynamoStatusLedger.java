@@ -2,8 +2,8 @@ package com.bloomz.rostersync.store.invitations;
 
 import static com.bloomz.rostersync.store.invitations.DynamoInvitationStore.translating;
 
-import com.bloomz.rostersync.messages.status.StatusLedger;
-import com.bloomz.rostersync.store.Edit;
+import com.bloomz.rostersync.status.StatusLedger;
+import com.bloomz.rostersync.store.ConditionalUpdate;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.Table.Written;
@@ -37,8 +37,8 @@ final class DynamoStatusLedger implements StatusLedger {
             .instant("a", claim.at())
             .instant("u", claim.until())
             .number(Key.ENDS, claim.at().plus(KEPT).getEpochSecond());
-    Edit free =
-        new Edit()
+    ConditionalUpdate free =
+        new ConditionalUpdate()
             .when("attribute_not_exists(#pk) OR #i = :i OR #u <= :a")
             .when("attribute_not_exists(#t)")
             .with(ATTEMPT, RowWriter.text(claim.attempt()))
@@ -71,8 +71,8 @@ final class DynamoStatusLedger implements StatusLedger {
             () -> table.delete(key(receipt), of(attempt).when("attribute_not_exists(#t)")));
   }
 
-  private static Edit of(String attempt) {
-    return new Edit().when("#i = :i").with(ATTEMPT, RowWriter.text(attempt));
+  private static ConditionalUpdate of(String attempt) {
+    return new ConditionalUpdate().when("#i = :i").with(ATTEMPT, RowWriter.text(attempt));
   }
 
   private static Key key(Receipt receipt) {

@@ -11,7 +11,7 @@ import com.bloomz.rostersync.invitations.ledger.ChannelState.Refused;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Sent;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Uncertain;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
-import com.bloomz.rostersync.messages.Sending.Refusal;
+import com.bloomz.rostersync.messages.SendResult.Refusal;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import java.time.Instant;

@@ -8,7 +8,7 @@ import com.bloomz.rostersync.family.FamilyCodeStore;
 import com.bloomz.rostersync.manage.ManageStore.Stamp;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.store.Edit;
+import com.bloomz.rostersync.store.ConditionalUpdate;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.rows.Row;
@@ -43,12 +43,12 @@ final class DynamoFamilyCodeStore implements FamilyCodeStore {
 
   private final Table table;
   private final RandomGenerator random;
-  private final Edits edits;
+  private final EditRows edits;
 
   DynamoFamilyCodeStore(Table table, RandomGenerator random) {
     this.table = table;
     this.random = random;
-    this.edits = new Edits(table, random);
+    this.edits = new EditRows(table, random);
   }
 
   @Override
@@ -119,12 +119,12 @@ final class DynamoFamilyCodeStore implements FamilyCodeStore {
     return translating(
         "it is not known whether the code was revoked",
         () -> {
-          Edit has =
-              new Edit()
+          ConditionalUpdate has =
+              new ConditionalUpdate()
                   .when("#" + CODE + " = :code")
                   .with("code", RowWriter.text(code.code().value()));
-          Edit ending =
-              new Edit()
+          ConditionalUpdate ending =
+              new ConditionalUpdate()
                   .set(REVOKED_AT, RowWriter.instant(revocation.at()))
                   .set(REVOKED_BY, RowWriter.text(revocation.by()));
           List<TransactWriteItem> writes = new ArrayList<>();
@@ -148,7 +148,7 @@ final class DynamoFamilyCodeStore implements FamilyCodeStore {
   }
 
   private void addGift(List<TransactWriteItem> writes, SchoolId school, Issued gift) {
-    Edit free = new Edit().when("attribute_not_exists(#pk)");
+    ConditionalUpdate free = new ConditionalUpdate().when("attribute_not_exists(#pk)");
     writes.add(
         table.putAction(
             student(school, gift.student()),

@@ -6,7 +6,7 @@ import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.edit.AllClasses;
 import com.bloomz.rostersync.manage.edit.HandEdit;
 import com.bloomz.rostersync.manage.edit.MemberKind;
-import com.bloomz.rostersync.manage.edit.Stored;
+import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
@@ -15,7 +15,7 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.RosterItems;
 import com.bloomz.rostersync.store.Table;
-import com.bloomz.rostersync.store.index.Keys;
+import com.bloomz.rostersync.store.index.IndexKeys;
 import com.bloomz.rostersync.store.index.ListKeys;
 import com.bloomz.rostersync.store.index.Slice;
 import com.bloomz.rostersync.store.rows.HeaderRow;
@@ -28,7 +28,7 @@ import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 
-/** Reads items and translates failures; lists are {@link Lists}, edits {@link Edits}. */
+/** Reads items and translates failures; lists are {@link Lists}, edits {@link EditRows}. */
 final class DynamoManageStore implements ManageStore {
   /** More students than this never have one id, unless the district's data are worthless. */
   private static final int NAMESAKES = 50;
@@ -36,41 +36,41 @@ final class DynamoManageStore implements ManageStore {
   private final Table table;
   private final RosterItems roster;
   private final Lists lists;
-  private final Edits edits;
+  private final EditRows edits;
 
   DynamoManageStore(Table table, RandomGenerator random) {
     this.table = table;
     this.roster = new RosterItems(table);
     this.lists = new Lists(table);
-    this.edits = new Edits(table, random);
+    this.edits = new EditRows(table, random);
   }
 
   @Override
-  public Optional<Stored<RosterClass>> rosterClass(SchoolId school, ClassId id) {
+  public Optional<StoredItem<RosterClass>> rosterClass(SchoolId school, ClassId id) {
     return translating(
         "the class could not be read",
         () -> table.get(Key.of(school, id)).map(DynamoManageStore::rosterClass));
   }
 
   @Override
-  public Optional<Stored<Member>> member(SchoolId school, MemberId id) {
+  public Optional<StoredItem<Member>> member(SchoolId school, MemberId id) {
     return translating(
         "the member could not be read",
         () -> table.get(Key.of(school, id)).map(DynamoManageStore::member));
   }
 
   @Override
-  public Map<MemberId, Stored<Member>> members(SchoolId school, Collection<MemberId> ids) {
+  public Map<MemberId, StoredItem<Member>> members(SchoolId school, Collection<MemberId> ids) {
     return translating(
         "the members could not be read",
         () -> {
-          Map<MemberId, Stored<Member>> found = new HashMap<>();
+          Map<MemberId, StoredItem<Member>> found = new HashMap<>();
           table
               .get(ids.stream().map(id -> Key.of(school, id)).toList())
               .values()
               .forEach(
                   row -> {
-                    Stored<Member> member = member(row);
+                    StoredItem<Member> member = member(row);
                     found.put(member.value().id(), member);
                   });
           return found;
@@ -94,7 +94,7 @@ final class DynamoManageStore implements ManageStore {
   }
 
   @Override
-  public List<Stored<Member>> students(SchoolId school) {
+  public List<StoredItem<Member>> students(SchoolId school) {
     return translating(
         "the students could not be read",
         () ->
@@ -120,7 +120,7 @@ final class DynamoManageStore implements ManageStore {
     return translating(
         "the student could not be looked for",
         () -> {
-          Keys found =
+          IndexKeys found =
               table.keys(
                   new Slice(
                       ListKeys.BY_STUDENT_ID,
@@ -152,11 +152,11 @@ final class DynamoManageStore implements ManageStore {
     return member.student() != null && studentId.equals(member.student().studentId());
   }
 
-  private static Stored<RosterClass> rosterClass(Row row) {
-    return new Stored<>(RosterItems.rosterClass(row), row.number(RosterItems.VERSION));
+  private static StoredItem<RosterClass> rosterClass(Row row) {
+    return new StoredItem<>(RosterItems.rosterClass(row), row.number(RosterItems.VERSION));
   }
 
-  private static Stored<Member> member(Row row) {
-    return new Stored<>(RosterItems.member(row), row.number(RosterItems.VERSION));
+  private static StoredItem<Member> member(Row row) {
+    return new StoredItem<>(RosterItems.member(row), row.number(RosterItems.VERSION));
   }
 }

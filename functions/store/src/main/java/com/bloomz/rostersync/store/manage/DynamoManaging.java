@@ -1,9 +1,9 @@
 package com.bloomz.rostersync.store.manage;
 
 import com.bloomz.rostersync.family.FamilyCodeStore;
+import com.bloomz.rostersync.imports.ImportStore.StoreException;
 import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.store.Table;
-import com.bloomz.rostersync.sync.ImportStore.StoreException;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.core.exception.SdkException;

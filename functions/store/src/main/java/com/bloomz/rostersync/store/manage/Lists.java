@@ -4,14 +4,14 @@ import com.bloomz.rostersync.manage.ManageStore.Page;
 import com.bloomz.rostersync.manage.ManageStore.Wanted;
 import com.bloomz.rostersync.manage.SearchName;
 import com.bloomz.rostersync.manage.edit.MemberKind;
-import com.bloomz.rostersync.manage.edit.Stored;
+import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.RosterItems;
 import com.bloomz.rostersync.store.Table;
-import com.bloomz.rostersync.store.index.Keys;
+import com.bloomz.rostersync.store.index.IndexKeys;
 import com.bloomz.rostersync.store.index.ListKeys;
 import com.bloomz.rostersync.store.index.Slice;
 import com.bloomz.rostersync.store.rows.Row;
@@ -107,7 +107,7 @@ final class Lists {
   }
 
   private <T> Page<T> page(List<Walk<T>> walks, Wanted wanted) {
-    List<Stored<T>> found = new ArrayList<>();
+    List<StoredItem<T>> found = new ArrayList<>();
     String cursor = wanted.cursor();
     for (Walk<T> walk : walks) {
       String after = after(cursor, walk.letter());
@@ -147,7 +147,7 @@ final class Lists {
   private Part part(Walk<?> walk, String after, Wanted wanted, int most) {
     Slice whole = walk.slice();
     boolean wide = walk.begins().isEmpty() && !wanted.text().isEmpty();
-    Keys read =
+    IndexKeys read =
         table.keys(
             new Slice(
                 whole.index(),
@@ -179,15 +179,15 @@ final class Lists {
     return begins.isEmpty() ? LEAST : begins;
   }
 
-  private <T> List<Stored<T>> read(Walk<T> walk, List<Key> keys) {
+  private <T> List<StoredItem<T>> read(Walk<T> walk, List<Key> keys) {
     Map<Key, Row> rows = table.get(keys);
-    List<Stored<T>> found = new ArrayList<>();
+    List<StoredItem<T>> found = new ArrayList<>();
     for (Key key : keys) {
       Row row = rows.get(key);
       if (row != null) {
         T item = walk.read().apply(row);
         if (walk.fits().test(item)) {
-          found.add(new Stored<>(item, row.number(RosterItems.VERSION)));
+          found.add(new StoredItem<>(item, row.number(RosterItems.VERSION)));
         }
       }
     }

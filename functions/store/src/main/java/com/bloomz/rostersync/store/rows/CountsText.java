@@ -1,8 +1,8 @@
 package com.bloomz.rostersync.store.rows;
 
-import com.bloomz.rostersync.reconcile.Counts;
-import com.bloomz.rostersync.reconcile.Entity;
-import com.bloomz.rostersync.reconcile.Tally;
+import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Tally;
 import java.util.Arrays;
 import java.util.StringJoiner;
 import java.util.TreeMap;

@@ -1,13 +1,13 @@
 package com.bloomz.rostersync.store.rows;
 
-import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.Phase;
+import com.bloomz.rostersync.imports.PreviousImport;
+import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.sync.Claim;
-import com.bloomz.rostersync.sync.ImportId;
-import com.bloomz.rostersync.sync.ImportRequest;
-import com.bloomz.rostersync.sync.LastImport;
-import com.bloomz.rostersync.sync.Phase;
-import com.bloomz.rostersync.sync.Progress;
 import java.time.Instant;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -112,7 +112,7 @@ public final class HeaderRow {
   }
 
   /** The imports that have ended and are not known to have been told. */
-  public SortedSet<ImportId> untold() {
+  public SortedSet<ImportId> unannounced() {
     return row.textSet(UNTOLD).stream()
         .map(ImportId::new)
         .collect(Collectors.toCollection(TreeSet::new));
@@ -153,19 +153,19 @@ public final class HeaderRow {
         UsageText.parse(row.text(USED)),
         row.number(REVISION),
         last(),
-        untold());
+        unannounced());
   }
 
-  private @Nullable LastImport last() {
+  private @Nullable PreviousImport last() {
     String fingerprint = row.optionalText(FINGERPRINT);
-    String issuesFrom = row.optionalText(ISSUES_FROM);
-    return fingerprint == null || issuesFrom == null
+    String issuesStoredUnder = row.optionalText(ISSUES_FROM);
+    return fingerprint == null || issuesStoredUnder == null
         ? null
-        : new LastImport(
+        : new PreviousImport(
             fingerprint,
             row.number(LAST_REVISION),
             CountsText.parse(row.text(LAST_COUNTS)),
-            new ImportId(issuesFrom),
+            new ImportId(issuesStoredUnder),
             Math.toIntExact(row.number(ISSUES)));
   }
 }

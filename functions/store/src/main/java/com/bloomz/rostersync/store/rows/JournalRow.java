@@ -1,9 +1,9 @@
 package com.bloomz.rostersync.store.rows;
 
-import com.bloomz.rostersync.reconcile.Change;
-import com.bloomz.rostersync.reconcile.Entity;
-import com.bloomz.rostersync.reconcile.Rule;
-import com.bloomz.rostersync.reconcile.Verb;
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Rule;
+import com.bloomz.rostersync.change.Verb;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;

@@ -1,15 +1,15 @@
 package com.bloomz.rostersync.store.rows;
 
-import com.bloomz.rostersync.reconcile.Entity;
-import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.Phase;
+import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.sync.FailureCause;
-import com.bloomz.rostersync.sync.ImportId;
-import com.bloomz.rostersync.sync.ImportReport;
-import com.bloomz.rostersync.sync.ImportRequest;
-import com.bloomz.rostersync.sync.ImportState;
-import com.bloomz.rostersync.sync.Phase;
-import com.bloomz.rostersync.sync.Traffic;
 import java.time.Duration;
 import java.util.Map;
 import java.util.SortedMap;
@@ -37,7 +37,7 @@ public final class ReportRow {
 
   public static RowWriter of(ImportReport from, long epoch, int issueChunks) {
     FailureCause cause = from.cause();
-    ImportId issuesFrom = from.issuesFrom();
+    ImportId issuesStoredUnder = from.issuesStoredUnder();
     return new RowWriter()
         .number(EPOCH, epoch)
         .number(ISSUE_CHUNKS, issueChunks)
@@ -51,18 +51,18 @@ public final class ReportRow {
         .number("at", from.attempts())
         .text("co", CountsText.of(from.counts()))
         .number("is", from.issues())
-        .optionalText("if", issuesFrom.equals(from.id()) ? null : issuesFrom.value())
+        .optionalText("if", issuesStoredUnder.equals(from.id()) ? null : issuesStoredUnder.value())
         .texts("he", from.held().stream().map(Enum::name).toList())
         .number("tr", from.traffic().requests())
         .number("tb", from.traffic().bytes())
         .optionalText("tw", duration(from.traffic().waited()))
         .text("us", UsageText.of(from.usage()))
-        .text("se", seconds(from.seconds()))
+        .text("se", seconds(from.timeByPhase()))
         .text(HeaderRow.INVITATIONS, Codes.of(from.invitations()));
   }
 
   public static ImportReport read(SchoolId school, ImportId id, Row row) {
-    String issuesFrom = row.optionalText("if");
+    String issuesStoredUnder = row.optionalText("if");
     return new ImportReport(
         school,
         new ImportRequest(
@@ -78,7 +78,7 @@ public final class ReportRow {
         Math.toIntExact(row.number("at")),
         CountsText.parse(row.text("co")),
         Math.toIntExact(row.number("is")),
-        issuesFrom == null ? id : new ImportId(issuesFrom),
+        issuesStoredUnder == null ? id : new ImportId(issuesStoredUnder),
         row.texts("he").stream()
             .map(Entity::valueOf)
             .collect(Collectors.toCollection(TreeSet::new)),

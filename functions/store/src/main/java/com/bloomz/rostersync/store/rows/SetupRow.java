@@ -1,12 +1,12 @@
 package com.bloomz.rostersync.store.rows;
 
+import com.bloomz.rostersync.imports.CleverLink;
+import com.bloomz.rostersync.imports.SchoolSetup;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.settings.ContactField;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.StudentIdField;
-import com.bloomz.rostersync.sync.CleverLink;
-import com.bloomz.rostersync.sync.SchoolSetup;
-import com.bloomz.rostersync.sync.SealedToken;
+import com.bloomz.rostersync.tokens.SealedToken;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 

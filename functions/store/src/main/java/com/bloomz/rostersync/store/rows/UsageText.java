@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.store.rows;
 
-import com.bloomz.rostersync.sync.Usage;
+import com.bloomz.rostersync.imports.Usage;
 
 /** Usage as a short text: requests, read units and write units, such as {@code 12,3.5,40.0}. */
 public final class UsageText {

@@ -2,10 +2,14 @@ package com.bloomz.rostersync.store.school;
 
 import static com.bloomz.rostersync.store.school.DynamoSchools.translating;
 
-import com.bloomz.rostersync.admin.ImportLedger;
-import com.bloomz.rostersync.reconcile.RunKind;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportLedger;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.store.Edit;
+import com.bloomz.rostersync.store.ConditionalUpdate;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.Table.Written;
@@ -14,10 +18,6 @@ import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.ReportRow;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
-import com.bloomz.rostersync.sync.Claim;
-import com.bloomz.rostersync.sync.ImportId;
-import com.bloomz.rostersync.sync.ImportReport;
-import com.bloomz.rostersync.sync.ImportRequest;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -67,8 +67,8 @@ final class DynamoImportLedger implements ImportLedger {
         "it is not known whether the key was bound",
         () -> {
           Key at = SchoolKeys.idempotency(school, key);
-          Edit condition =
-              new Edit()
+          ConditionalUpdate condition =
+              new ConditionalUpdate()
                   .when("attribute_not_exists(#pk) OR #" + Key.ENDS + " <= :now")
                   .with("now", RowWriter.number(now.getEpochSecond()));
           RowWriter row =
@@ -98,7 +98,9 @@ final class DynamoImportLedger implements ImportLedger {
             () ->
                 table.delete(
                     SchoolKeys.idempotency(school, key),
-                    new Edit().when("#im = :id").with("id", RowWriter.text(id.value()))));
+                    new ConditionalUpdate()
+                        .when("#im = :id")
+                        .with("id", RowWriter.text(id.value()))));
   }
 
   @Override
@@ -106,8 +108,8 @@ final class DynamoImportLedger implements ImportLedger {
     return translating(
         "it is not known whether the import was taken over",
         () -> {
-          Edit edit =
-              new Edit()
+          ConditionalUpdate edit =
+              new ConditionalUpdate()
                   .setOnce(HeaderRow.STARTED, RowWriter.instant(now))
                   .set(HeaderRow.UNTIL, RowWriter.instant(until))
                   .set(HeaderRow.CLAIMED_BY, RowWriter.text(Long.toHexString(random.nextLong())))

@@ -2,15 +2,15 @@ package com.bloomz.rostersync.store.school;
 
 import static com.bloomz.rostersync.store.school.DynamoSchools.translating;
 
-import com.bloomz.rostersync.linking.CleverSchool;
-import com.bloomz.rostersync.linking.Connection;
-import com.bloomz.rostersync.linking.School;
-import com.bloomz.rostersync.linking.School.Origin;
-import com.bloomz.rostersync.linking.SchoolStore;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.CleverSchool;
+import com.bloomz.rostersync.schools.Connection;
+import com.bloomz.rostersync.schools.School;
+import com.bloomz.rostersync.schools.School.Origin;
+import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.settings.SettingsChange;
-import com.bloomz.rostersync.store.Edit;
+import com.bloomz.rostersync.store.ConditionalUpdate;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.Table.Written;
@@ -61,7 +61,10 @@ final class DynamoSchoolStore implements SchoolStore {
           writes.add(table.putAction(Key.setup(next.id()), SchoolRow.of(next), replaces(next)));
           Key history = SchoolKeys.history(next.id(), next.version());
           writes.add(
-              table.putAction(history, row(changed), new Edit().when("attribute_not_exists(#pk)")));
+              table.putAction(
+                  history,
+                  row(changed),
+                  new ConditionalUpdate().when("attribute_not_exists(#pk)")));
           int owner = writes.size();
           Origin held = held(before.connection());
           Origin wanted = held(next.connection());
@@ -126,8 +129,8 @@ final class DynamoSchoolStore implements SchoolStore {
     return translating(
         "the log-in could not be read",
         () -> {
-          Edit condition =
-              new Edit()
+          ConditionalUpdate condition =
+              new ConditionalUpdate()
                   .when("attribute_exists(#pk) AND #ex > :now")
                   .with("now", RowWriter.instant(now));
           return switch (table.delete(SchoolKeys.login(school, state), condition)) {
@@ -163,18 +166,20 @@ final class DynamoSchoolStore implements SchoolStore {
         .orElseGet(() -> School.unknown(id));
   }
 
-  private static Edit replaces(School next) {
+  private static ConditionalUpdate replaces(School next) {
     long before = next.version() - 1;
     return before == 0
-        ? new Edit().when("attribute_not_exists(#ve)")
-        : new Edit().when("#ve = :before").with("before", RowWriter.number(before));
+        ? new ConditionalUpdate().when("attribute_not_exists(#ve)")
+        : new ConditionalUpdate().when("#ve = :before").with("before", RowWriter.number(before));
   }
 
   private void addOwner(
       List<TransactWriteItem> writes, SchoolId id, @Nullable Origin wanted, @Nullable Origin held) {
     AttributeValue own = RowWriter.text(id.value());
-    Edit free =
-        new Edit().when("attribute_not_exists(#pk) OR #" + OWNER + " = :own").with("own", own);
+    ConditionalUpdate free =
+        new ConditionalUpdate()
+            .when("attribute_not_exists(#pk) OR #" + OWNER + " = :own")
+            .with("own", own);
     if (wanted != null) {
       Key key = SchoolKeys.taken(wanted.district(), wanted.cleverSchool());
       writes.add(table.putAction(key, new RowWriter().text(OWNER, id.value()), free));

@@ -1,9 +1,9 @@
 package com.bloomz.rostersync.store.school;
 
-import com.bloomz.rostersync.admin.ImportLedger;
-import com.bloomz.rostersync.linking.SchoolStore;
+import com.bloomz.rostersync.imports.ImportLedger;
+import com.bloomz.rostersync.imports.ImportStore.StoreException;
+import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.store.Table;
-import com.bloomz.rostersync.sync.ImportStore.StoreException;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.core.exception.SdkException;

@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.store.school;
 
-import com.bloomz.rostersync.admin.ImportLedger.JournalPage;
-import com.bloomz.rostersync.reconcile.Change;
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.imports.ImportLedger.JournalPage;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.rows.JournalRow;

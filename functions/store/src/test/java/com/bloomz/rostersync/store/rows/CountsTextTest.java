@@ -2,9 +2,9 @@ package com.bloomz.rostersync.store.rows;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.bloomz.rostersync.reconcile.Counts;
-import com.bloomz.rostersync.reconcile.Entity;
-import com.bloomz.rostersync.reconcile.Tally;
+import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Tally;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;

@@ -3,13 +3,26 @@ package com.bloomz.rostersync.store.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import com.bloomz.rostersync.reconcile.Change;
-import com.bloomz.rostersync.reconcile.Counts;
-import com.bloomz.rostersync.reconcile.Entity;
-import com.bloomz.rostersync.reconcile.Rule;
-import com.bloomz.rostersync.reconcile.RunKind;
-import com.bloomz.rostersync.reconcile.Tally;
-import com.bloomz.rostersync.reconcile.Verb;
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Rule;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.change.Tally;
+import com.bloomz.rostersync.change.Verb;
+import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.CleverLink;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.Phase;
+import com.bloomz.rostersync.imports.PreviousImport;
+import com.bloomz.rostersync.imports.Progress;
+import com.bloomz.rostersync.imports.SchoolSetup;
+import com.bloomz.rostersync.imports.Traffic;
+import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.EditedField;
@@ -31,20 +44,7 @@ import com.bloomz.rostersync.roster.Source;
 import com.bloomz.rostersync.settings.ContactField;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.StudentIdField;
-import com.bloomz.rostersync.sync.Claim;
-import com.bloomz.rostersync.sync.CleverLink;
-import com.bloomz.rostersync.sync.FailureCause;
-import com.bloomz.rostersync.sync.ImportId;
-import com.bloomz.rostersync.sync.ImportReport;
-import com.bloomz.rostersync.sync.ImportRequest;
-import com.bloomz.rostersync.sync.ImportState;
-import com.bloomz.rostersync.sync.LastImport;
-import com.bloomz.rostersync.sync.Phase;
-import com.bloomz.rostersync.sync.Progress;
-import com.bloomz.rostersync.sync.SchoolSetup;
-import com.bloomz.rostersync.sync.SealedToken;
-import com.bloomz.rostersync.sync.Traffic;
-import com.bloomz.rostersync.sync.Usage;
+import com.bloomz.rostersync.tokens.SealedToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -175,7 +175,7 @@ final class StoredRowsTest {
                             Entity.GUARDIANSHIPS, new Tally(0, 4, 0, 0, 0, 0)))),
                 USAGE,
                 3,
-                new LastImport(
+                new PreviousImport(
                     "f1",
                     2,
                     counts(Map.of(Entity.CLASSES, new Tally(0, 0, 0, 0, 120, 5))),

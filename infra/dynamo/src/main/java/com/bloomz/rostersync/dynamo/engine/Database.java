@@ -36,7 +36,7 @@ public final class Database implements AutoCloseable {
   private final Storage storage;
   private final InstantSource clock;
   private final Catalog catalog;
-  private final Tokens tokens;
+  private final RequestTokens tokens;
   private final IndexLag lag;
   private final SortedBytes marks;
   private final ItemLocks locks = new ItemLocks();
@@ -47,7 +47,7 @@ public final class Database implements AutoCloseable {
     this.storage = storage;
     this.clock = clock;
     this.catalog = new Catalog(storage);
-    this.tokens = new Tokens(storage, clock);
+    this.tokens = new RequestTokens(storage, clock);
     this.lag = new IndexLag(clock);
     this.marks = storage.map("marks");
     if (marks.get(LAGGING) != null) {

@@ -2,10 +2,10 @@ package com.bloomz.rostersync.dynamo.engine;
 
 import com.bloomz.rostersync.dynamo.error.ErrorCode;
 import com.bloomz.rostersync.dynamo.error.RequestException;
-import com.bloomz.rostersync.dynamo.expression.Comparison;
-import com.bloomz.rostersync.dynamo.expression.Condition;
-import com.bloomz.rostersync.dynamo.expression.DocumentPath;
-import com.bloomz.rostersync.dynamo.expression.Operand;
+import com.bloomz.rostersync.dynamo.expression.tree.Comparison;
+import com.bloomz.rostersync.dynamo.expression.tree.Condition;
+import com.bloomz.rostersync.dynamo.expression.tree.DocumentPath;
+import com.bloomz.rostersync.dynamo.expression.tree.Operand;
 import com.bloomz.rostersync.dynamo.value.AttributeValue;
 import com.bloomz.rostersync.dynamo.value.ByteString;
 import com.bloomz.rostersync.dynamo.value.ItemBytes;

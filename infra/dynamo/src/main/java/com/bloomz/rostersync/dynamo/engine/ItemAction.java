@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.dynamo.engine;
 
-import com.bloomz.rostersync.dynamo.expression.Condition;
-import com.bloomz.rostersync.dynamo.expression.Update;
+import com.bloomz.rostersync.dynamo.expression.tree.Condition;
+import com.bloomz.rostersync.dynamo.expression.tree.Update;
 import com.bloomz.rostersync.dynamo.schema.TableDefinition;
 import com.bloomz.rostersync.dynamo.value.AttributeValue;
 import com.bloomz.rostersync.dynamo.value.ByteString;

@@ -1,8 +1,8 @@
 package com.bloomz.rostersync.dynamo.engine;
 
-import com.bloomz.rostersync.dynamo.expression.Comparison;
 import com.bloomz.rostersync.dynamo.expression.KeyCondition;
 import com.bloomz.rostersync.dynamo.expression.KeyCondition.Sort;
+import com.bloomz.rostersync.dynamo.expression.tree.Comparison;
 import com.bloomz.rostersync.dynamo.value.AttributeValue;
 import com.bloomz.rostersync.dynamo.value.ByteString;
 import com.bloomz.rostersync.dynamo.value.KeyBytes;

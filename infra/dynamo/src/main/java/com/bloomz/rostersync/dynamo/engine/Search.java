@@ -2,9 +2,9 @@ package com.bloomz.rostersync.dynamo.engine;
 
 import com.bloomz.rostersync.dynamo.capacity.ReadMode;
 import com.bloomz.rostersync.dynamo.error.RequestException;
-import com.bloomz.rostersync.dynamo.expression.Condition;
 import com.bloomz.rostersync.dynamo.expression.Evaluation;
 import com.bloomz.rostersync.dynamo.expression.KeyCondition;
+import com.bloomz.rostersync.dynamo.expression.tree.Condition;
 import com.bloomz.rostersync.dynamo.schema.IndexDefinition;
 import com.bloomz.rostersync.dynamo.schema.TableDefinition;
 import com.bloomz.rostersync.dynamo.storage.SortedBytes;

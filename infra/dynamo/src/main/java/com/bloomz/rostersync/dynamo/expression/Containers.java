@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.dynamo.expression;
 
 import com.bloomz.rostersync.dynamo.error.RequestException;
+import com.bloomz.rostersync.dynamo.expression.tree.DocumentPath;
 import com.bloomz.rostersync.dynamo.value.AttributeValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

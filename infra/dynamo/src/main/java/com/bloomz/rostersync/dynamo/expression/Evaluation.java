@@ -1,5 +1,8 @@
 package com.bloomz.rostersync.dynamo.expression;
 
+import com.bloomz.rostersync.dynamo.expression.tree.Comparison;
+import com.bloomz.rostersync.dynamo.expression.tree.Condition;
+import com.bloomz.rostersync.dynamo.expression.tree.Operand;
 import com.bloomz.rostersync.dynamo.value.AttributeNumbers;
 import com.bloomz.rostersync.dynamo.value.AttributeValue;
 import com.bloomz.rostersync.dynamo.value.ByteString;

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.dynamo.expression;
 
+import com.bloomz.rostersync.dynamo.expression.tree.DocumentPath;
 import com.bloomz.rostersync.dynamo.value.AttributeValue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

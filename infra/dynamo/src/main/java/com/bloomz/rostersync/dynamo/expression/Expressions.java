@@ -2,6 +2,9 @@ package com.bloomz.rostersync.dynamo.expression;
 
 import com.bloomz.rostersync.dynamo.expression.grammar.ExpressionLexer;
 import com.bloomz.rostersync.dynamo.expression.grammar.ExpressionParser;
+import com.bloomz.rostersync.dynamo.expression.tree.Condition;
+import com.bloomz.rostersync.dynamo.expression.tree.DocumentPath;
+import com.bloomz.rostersync.dynamo.expression.tree.Update;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;

@@ -1,6 +1,10 @@
 package com.bloomz.rostersync.dynamo.expression;
 
 import com.bloomz.rostersync.dynamo.error.RequestException;
+import com.bloomz.rostersync.dynamo.expression.tree.Comparison;
+import com.bloomz.rostersync.dynamo.expression.tree.Condition;
+import com.bloomz.rostersync.dynamo.expression.tree.DocumentPath;
+import com.bloomz.rostersync.dynamo.expression.tree.Operand;
 import com.bloomz.rostersync.dynamo.value.AttributeValue;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,5 +1,9 @@
 package com.bloomz.rostersync.dynamo.expression;
 
+import com.bloomz.rostersync.dynamo.expression.tree.Condition;
+import com.bloomz.rostersync.dynamo.expression.tree.DocumentPath;
+import com.bloomz.rostersync.dynamo.expression.tree.Operand;
+import com.bloomz.rostersync.dynamo.expression.tree.Update;
 import com.bloomz.rostersync.dynamo.value.AttributeType;
 import com.bloomz.rostersync.dynamo.value.AttributeValue;
 import java.util.List;

@@ -2,6 +2,11 @@ package com.bloomz.rostersync.dynamo.expression;
 
 import com.bloomz.rostersync.dynamo.expression.grammar.ExpressionBaseVisitor;
 import com.bloomz.rostersync.dynamo.expression.grammar.ExpressionParser;
+import com.bloomz.rostersync.dynamo.expression.tree.Comparison;
+import com.bloomz.rostersync.dynamo.expression.tree.Condition;
+import com.bloomz.rostersync.dynamo.expression.tree.DocumentPath;
+import com.bloomz.rostersync.dynamo.expression.tree.Operand;
+import com.bloomz.rostersync.dynamo.expression.tree.Update;
 import java.util.ArrayList;
 import java.util.List;
 

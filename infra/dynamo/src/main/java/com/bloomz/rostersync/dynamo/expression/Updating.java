@@ -1,6 +1,9 @@
 package com.bloomz.rostersync.dynamo.expression;
 
 import com.bloomz.rostersync.dynamo.error.RequestException;
+import com.bloomz.rostersync.dynamo.expression.tree.DocumentPath;
+import com.bloomz.rostersync.dynamo.expression.tree.Operand;
+import com.bloomz.rostersync.dynamo.expression.tree.Update;
 import com.bloomz.rostersync.dynamo.value.AttributeNumbers;
 import com.bloomz.rostersync.dynamo.value.AttributeValue;
 import java.math.BigDecimal;

@@ -8,8 +8,8 @@ import com.bloomz.rostersync.dynamo.engine.TableData;
 import com.bloomz.rostersync.dynamo.error.ErrorCode;
 import com.bloomz.rostersync.dynamo.error.RequestException;
 import com.bloomz.rostersync.dynamo.expression.Binding;
-import com.bloomz.rostersync.dynamo.expression.DocumentPath;
 import com.bloomz.rostersync.dynamo.expression.Excerpt;
+import com.bloomz.rostersync.dynamo.expression.tree.DocumentPath;
 import com.bloomz.rostersync.dynamo.request.Arguments;
 import com.bloomz.rostersync.dynamo.value.AttributeValue;
 import com.bloomz.rostersync.dynamo.value.ItemSize;
@@ -58,7 +58,7 @@ final class BatchOperations {
     private int read;
   }
 
-  void get(Call call) throws IOException {
+  void get(ApiCall call) throws IOException {
     List<Wanted> all = wanted(call.in().inner("RequestItems"));
     var progress = new Progress();
     for (Wanted wanted : all) {
@@ -166,7 +166,7 @@ final class BatchOperations {
     out.writeEndObject();
   }
 
-  void write(Call call) throws IOException {
+  void write(ApiCall call) throws IOException {
     List<ItemAction> all = writes(call.in().inner("RequestItems"));
     Map<String, Consumption> used = new LinkedHashMap<>();
     Map<String, List<ItemAction>> putOff = new LinkedHashMap<>();

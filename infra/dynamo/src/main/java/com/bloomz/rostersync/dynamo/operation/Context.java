@@ -12,7 +12,7 @@ import java.util.List;
 /** What all actions work with. */
 record Context(Database database, Expressions expressions, Metering metering) {
   /** Meters what was used, and tells it where the request asks for that. */
-  void report(Call call, Consumption used) throws IOException {
+  void report(ApiCall call, Consumption used) throws IOException {
     metering.add(used);
     if (isWanted(call)) {
       call.out().writeFieldName("ConsumedCapacity");
@@ -21,7 +21,7 @@ record Context(Database database, Expressions expressions, Metering metering) {
   }
 
   /** The same of a request about several tables. */
-  void reportAll(Call call, Collection<Consumption> used) throws IOException {
+  void reportAll(ApiCall call, Collection<Consumption> used) throws IOException {
     used.forEach(metering::add);
     if (isWanted(call)) {
       JsonGenerator out = call.out();
@@ -33,11 +33,11 @@ record Context(Database database, Expressions expressions, Metering metering) {
     }
   }
 
-  private static boolean isWanted(Call call) {
+  private static boolean isWanted(ApiCall call) {
     return !call.in().text("ReturnConsumedCapacity", "NONE").equals("NONE");
   }
 
-  private static boolean wantsIndexes(Call call) {
+  private static boolean wantsIndexes(ApiCall call) {
     return call.in().text("ReturnConsumedCapacity", "NONE").equals("INDEXES");
   }
 }

@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.dynamo.operation;
 
-import com.bloomz.rostersync.dynamo.expression.Condition;
-import com.bloomz.rostersync.dynamo.expression.Operand;
+import com.bloomz.rostersync.dynamo.expression.tree.Condition;
+import com.bloomz.rostersync.dynamo.expression.tree.Operand;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -10,8 +10,8 @@ import com.bloomz.rostersync.dynamo.engine.TableData;
 import com.bloomz.rostersync.dynamo.error.ErrorCode;
 import com.bloomz.rostersync.dynamo.error.RequestException;
 import com.bloomz.rostersync.dynamo.expression.Binding;
-import com.bloomz.rostersync.dynamo.expression.DocumentPath;
 import com.bloomz.rostersync.dynamo.expression.Excerpt;
+import com.bloomz.rostersync.dynamo.expression.tree.DocumentPath;
 import com.bloomz.rostersync.dynamo.request.Arguments;
 import com.bloomz.rostersync.dynamo.value.AttributeValue;
 import com.bloomz.rostersync.dynamo.value.ItemSize;
@@ -31,7 +31,7 @@ final class ItemOperations {
     this.actions = actions;
   }
 
-  void get(Call call) throws IOException {
+  void get(ApiCall call) throws IOException {
     Arguments in = call.in();
     TableData table = actions.table(in);
     Binding binding = ActionReader.binding(in, "ProjectionExpression");
@@ -56,7 +56,7 @@ final class ItemOperations {
     return text == null ? null : binding.bind(context.expressions().projection(text));
   }
 
-  void put(Call call) throws IOException {
+  void put(ApiCall call) throws IOException {
     String returned = returned(call, List.of("NONE", "ALL_OLD"));
     PlannedWrite write = write(call, actions.put(call.in()));
     if (returned.equals("ALL_OLD")) {
@@ -65,7 +65,7 @@ final class ItemOperations {
     report(call, write);
   }
 
-  void delete(Call call) throws IOException {
+  void delete(ApiCall call) throws IOException {
     String returned = returned(call, List.of("NONE", "ALL_OLD"));
     PlannedWrite write = write(call, actions.delete(call.in()));
     if (returned.equals("ALL_OLD")) {
@@ -74,7 +74,7 @@ final class ItemOperations {
     report(call, write);
   }
 
-  void update(Call call) throws IOException {
+  void update(ApiCall call) throws IOException {
     String returned =
         returned(call, List.of("NONE", "ALL_OLD", "UPDATED_OLD", "ALL_NEW", "UPDATED_NEW"));
     ItemAction action = actions.update(call.in());
@@ -90,7 +90,7 @@ final class ItemOperations {
   }
 
   /** A failed condition costs as much as a write of the item that is there. */
-  private PlannedWrite write(Call call, ItemAction action) {
+  private PlannedWrite write(ApiCall call, ItemAction action) {
     try {
       return context.database().write(action);
     } catch (RequestException e) {
@@ -104,7 +104,7 @@ final class ItemOperations {
     }
   }
 
-  private static String returned(Call call, List<String> known) {
+  private static String returned(ApiCall call, List<String> known) {
     String returned = call.in().text("ReturnValues", "NONE");
     if (!known.contains(returned)) {
       throw RequestException.validation(
@@ -126,7 +126,7 @@ final class ItemOperations {
         : null;
   }
 
-  private static void attributes(Call call, @Nullable Map<String, AttributeValue> item)
+  private static void attributes(ApiCall call, @Nullable Map<String, AttributeValue> item)
       throws IOException {
     if (item != null && !item.isEmpty()) {
       call.out().writeFieldName("Attributes");
@@ -134,7 +134,7 @@ final class ItemOperations {
     }
   }
 
-  private void report(Call call, PlannedWrite write) throws IOException {
+  private void report(ApiCall call, PlannedWrite write) throws IOException {
     var used = new Consumption(write.table().definition().name(), Consumption.Kind.WRITE);
     write.charge(used);
     context.report(call, used);

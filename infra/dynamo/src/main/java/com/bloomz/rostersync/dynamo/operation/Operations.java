@@ -27,7 +27,7 @@ public final class Operations {
 
   /** Answers a request. */
   private interface Operation {
-    void answer(Call call) throws IOException;
+    void answer(ApiCall call) throws IOException;
   }
 
   public Operations(Database database, Metering metering) {
@@ -74,7 +74,7 @@ public final class Operations {
     var bytes = new ByteArrayOutputStream(512);
     try (JsonGenerator out = JSON.createGenerator(bytes)) {
       out.writeStartObject();
-      found.answer(new Call(ArgumentsReader.read(body), ByteString.of(body), out, isPutOff));
+      found.answer(new ApiCall(ArgumentsReader.read(body), ByteString.of(body), out, isPutOff));
       out.writeEndObject();
     } catch (InvalidValueException e) {
       throw e.isMalformed()

@@ -6,11 +6,11 @@ import com.bloomz.rostersync.dynamo.engine.Search;
 import com.bloomz.rostersync.dynamo.engine.TableData;
 import com.bloomz.rostersync.dynamo.error.RequestException;
 import com.bloomz.rostersync.dynamo.expression.Binding;
-import com.bloomz.rostersync.dynamo.expression.Condition;
-import com.bloomz.rostersync.dynamo.expression.DocumentPath;
 import com.bloomz.rostersync.dynamo.expression.Excerpt;
 import com.bloomz.rostersync.dynamo.expression.ExpressionKind;
 import com.bloomz.rostersync.dynamo.expression.KeyCondition;
+import com.bloomz.rostersync.dynamo.expression.tree.Condition;
+import com.bloomz.rostersync.dynamo.expression.tree.DocumentPath;
 import com.bloomz.rostersync.dynamo.request.Arguments;
 import com.bloomz.rostersync.dynamo.schema.IndexDefinition;
 import com.bloomz.rostersync.dynamo.schema.KeySchema;
@@ -55,7 +55,7 @@ final class SearchOperations {
     }
   }
 
-  void query(Call call) throws IOException {
+  void query(ApiCall call) throws IOException {
     Arguments in = call.in();
     Target target =
         target(in, "KeyConditionExpression", "FilterExpression", "ProjectionExpression");
@@ -76,15 +76,14 @@ final class SearchOperations {
     var keys = KeyCondition.of(condition, key.partition(), key.sort());
     checkTypes(target, keys);
     checkNoKeyInFilter(target);
-    boolean isForward = in.isTrue("ScanIndexForward", true);
-    answer(call, target, search(in, target, keys, isForward, Search.Segment.WHOLE));
+    answer(call, target, search(in, target, keys, Search.Segment.WHOLE));
   }
 
-  void scan(Call call) throws IOException {
+  void scan(ApiCall call) throws IOException {
     Arguments in = call.in();
     Target target = target(in, "FilterExpression", "ProjectionExpression");
     target.binding().checkAllUsed();
-    answer(call, target, search(in, target, null, true, segment(in)));
+    answer(call, target, search(in, target, null, segment(in)));
   }
 
   private Target target(Arguments in, String... expressions) {
@@ -147,11 +146,7 @@ final class SearchOperations {
   }
 
   private static Search search(
-      Arguments in,
-      Target target,
-      @Nullable KeyCondition keys,
-      boolean isForward,
-      Search.Segment segment) {
+      Arguments in, Target target, @Nullable KeyCondition keys, Search.Segment segment) {
     Long limit = in.number("Limit");
     if (limit != null && limit < 1) {
       throw RequestException.validation(
@@ -164,7 +159,7 @@ final class SearchOperations {
         target.table(),
         target.index(),
         keys,
-        isForward,
+        keys == null || in.isTrue("ScanIndexForward", true),
         limit,
         in.attributesOrNull("ExclusiveStartKey"),
         target.filter(),
@@ -243,7 +238,7 @@ final class SearchOperations {
     }
   }
 
-  private void answer(Call call, Target target, Search search) throws IOException {
+  private void answer(ApiCall call, Target target, Search search) throws IOException {
     Search.Page page = context.database().read(search::run);
     JsonGenerator out = call.out();
     boolean counts = call.in().text("Select", "").equals("COUNT");
@@ -263,7 +258,7 @@ final class SearchOperations {
     context.report(call, used(call, target, page));
   }
 
-  private static Consumption used(Call call, Target target, Search.Page page) {
+  private static Consumption used(ApiCall call, Target target, Search.Page page) {
     ReadMode mode = ReadMode.of(call.in().isTrue("ConsistentRead", false));
     var used = new Consumption(target.definition().name(), Consumption.Kind.READ);
     double units = mode.units(page.bytes());

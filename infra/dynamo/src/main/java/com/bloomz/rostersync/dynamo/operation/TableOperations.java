@@ -21,7 +21,7 @@ final class TableOperations {
     this.context = context;
   }
 
-  void create(Call call) throws IOException {
+  void create(ApiCall call) throws IOException {
     long now = context.database().clock().instant().toEpochMilli();
     TableDefinition definition =
         DefinitionReader.read(call.body().array(), UUID.randomUUID().toString(), now);
@@ -30,7 +30,7 @@ final class TableOperations {
     new DefinitionWriter(call.out()).write(table, "ACTIVE");
   }
 
-  void describe(Call call) throws IOException {
+  void describe(ApiCall call) throws IOException {
     String name = call.in().text("TableName");
     try {
       TableData table = context.database().table(name);
@@ -45,7 +45,7 @@ final class TableOperations {
     }
   }
 
-  void delete(Call call) throws IOException {
+  void delete(ApiCall call) throws IOException {
     String name = call.in().text("TableName");
     TableData table = context.database().table(name);
     call.out().writeFieldName("TableDescription");
@@ -53,7 +53,7 @@ final class TableOperations {
     context.database().drop(name);
   }
 
-  void list(Call call) throws IOException {
+  void list(ApiCall call) throws IOException {
     String after = call.in().text("ExclusiveStartTableName", "");
     Long limit = call.in().number("Limit");
     long most = limit == null ? MOST_LISTED : limit;
@@ -80,7 +80,7 @@ final class TableOperations {
     }
   }
 
-  void updateTimeToLive(Call call) throws IOException {
+  void updateTimeToLive(ApiCall call) throws IOException {
     Arguments wanted = call.in().inner("TimeToLiveSpecification");
     String attribute = wanted.text("AttributeName");
     boolean isOn = wanted.isTrue("Enabled", false);
@@ -99,7 +99,7 @@ final class TableOperations {
     out.writeEndObject();
   }
 
-  void describeTimeToLive(Call call) throws IOException {
+  void describeTimeToLive(ApiCall call) throws IOException {
     TableDefinition table = context.database().table(call.in().text("TableName")).definition();
     JsonGenerator out = call.out();
     out.writeObjectFieldStart("TimeToLiveDescription");

@@ -10,8 +10,8 @@ import com.bloomz.rostersync.dynamo.engine.TableData;
 import com.bloomz.rostersync.dynamo.error.ErrorCode;
 import com.bloomz.rostersync.dynamo.error.RequestException;
 import com.bloomz.rostersync.dynamo.expression.Binding;
-import com.bloomz.rostersync.dynamo.expression.DocumentPath;
 import com.bloomz.rostersync.dynamo.expression.Excerpt;
+import com.bloomz.rostersync.dynamo.expression.tree.DocumentPath;
 import com.bloomz.rostersync.dynamo.request.Arguments;
 import com.bloomz.rostersync.dynamo.value.AttributeValue;
 import com.bloomz.rostersync.dynamo.value.ByteString;
@@ -48,7 +48,7 @@ final class TransactionOperations {
     this.items = items;
   }
 
-  void write(Call call) throws IOException {
+  void write(ApiCall call) throws IOException {
     List<ItemAction> all = actions(call.in());
     String token = call.in().textOrNull("ClientRequestToken");
     if (token != null && (token.isEmpty() || token.length() > LONGEST_TOKEN)) {
@@ -178,7 +178,7 @@ final class TransactionOperations {
   private record Wanted(
       TableData table, Map<String, AttributeValue> key, @Nullable List<DocumentPath> paths) {}
 
-  void get(Call call) throws IOException {
+  void get(ApiCall call) throws IOException {
     List<Wanted> all = wanted(call.in());
     List<@Nullable Map<String, AttributeValue>> found =
         context

@@ -23,6 +23,11 @@ public final class ValueWriter {
   private static void write(JsonGenerator out, AttributeValue value) throws IOException {
     out.writeStartObject();
     out.writeFieldName(value.type().name());
+    writeContent(out, value);
+    out.writeEndObject();
+  }
+
+  private static void writeContent(JsonGenerator out, AttributeValue value) throws IOException {
     switch (value) {
       case AttributeValue.Text(String text) -> out.writeString(text);
       case AttributeValue.Numeric(BigDecimal number) -> write(out, number);
@@ -59,7 +64,6 @@ public final class ValueWriter {
         out.writeEndArray();
       }
     }
-    out.writeEndObject();
   }
 
   private static void write(JsonGenerator out, BigDecimal number) throws IOException {

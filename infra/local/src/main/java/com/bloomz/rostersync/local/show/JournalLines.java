@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.local.show;
 
-import com.bloomz.rostersync.reconcile.Change;
+import com.bloomz.rostersync.change.Change;
 import java.io.PrintStream;
 import java.util.Locale;
 
@@ -15,7 +15,7 @@ public final class JournalLines {
   }
 
   /** Prints the first changes. */
-  public void print(Finished finished) {
+  public void print(FinishedImport finished) {
     out.println("Journal:   " + finished.changes() + " change(s)");
     finished.journal().stream().limit(SHOWN).forEach(change -> out.println("  " + line(change)));
     if (finished.changes() > SHOWN) {
@@ -32,7 +32,7 @@ public final class JournalLines {
     return "%s %s %s%s%s, as %s: %s"
         .formatted(
             change.verb().name().toLowerCase(Locale.ROOT),
-            Titles.of(change.entity()).toLowerCase(Locale.ROOT),
+            Labels.of(change.entity()).toLowerCase(Locale.ROOT),
             change.subject(),
             within,
             values,

@@ -1,10 +1,10 @@
 package com.bloomz.rostersync.local.show;
 
-import com.bloomz.rostersync.reconcile.Entity;
-import com.bloomz.rostersync.reconcile.Tally;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Tally;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.roster.Issue;
-import com.bloomz.rostersync.sync.FailureCause;
-import com.bloomz.rostersync.sync.ImportReport;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,11 +20,11 @@ public final class JsonReport {
   private JsonReport() {}
 
   /** Writes the file. */
-  public static void write(Finished finished, Path file) throws IOException {
+  public static void write(FinishedImport finished, Path file) throws IOException {
     Files.write(file, JSON.writeValueAsBytes(of(finished)));
   }
 
-  static ObjectNode of(Finished finished) {
+  static ObjectNode of(FinishedImport finished) {
     ImportReport report = finished.report();
     ObjectNode root = JSON.createObjectNode();
     root.put("school", report.school().value());
@@ -38,7 +38,7 @@ public final class JsonReport {
     root.put("finishedAt", report.finishedAt().toString());
     root.set("counts", counts(finished));
     var held = root.putArray("heldRemovals");
-    report.held().forEach(entity -> held.add(Titles.key(entity)));
+    report.held().forEach(entity -> held.add(Labels.key(entity)));
     var issues = root.putArray("issues");
     finished.issues().forEach(issue -> issues.add(issue(issue)));
     root.set("clever", clever(report));
@@ -53,7 +53,7 @@ public final class JsonReport {
     FailureCause cause = report.cause();
     if (cause != null) {
       node.put("code", cause.code());
-      node.put("whose", cause.whose().name());
+      node.put("whose", cause.owner().name());
       node.put("text", cause.text());
       node.put("remedy", cause.remedy());
       node.put("detail", report.detail());
@@ -61,12 +61,12 @@ public final class JsonReport {
     return node;
   }
 
-  private static ObjectNode counts(Finished finished) {
+  private static ObjectNode counts(FinishedImport finished) {
     ObjectNode counts = JSON.createObjectNode();
     for (Entity entity : Entity.values()) {
       Tally tally = finished.of(entity);
       counts
-          .putObject(Titles.key(entity))
+          .putObject(Labels.key(entity))
           .put("created", tally.created())
           .put("updated", tally.updated())
           .put("removed", tally.removed())
@@ -103,12 +103,12 @@ public final class JsonReport {
         .put("writeUnits", report.usage().writeUnits());
   }
 
-  private static ObjectNode seconds(Finished finished) {
+  private static ObjectNode seconds(FinishedImport finished) {
     ObjectNode seconds = JSON.createObjectNode();
     finished
         .report()
-        .seconds()
-        .forEach((phase, spent) -> seconds.put(Titles.key(phase), spent.toMillis() / 1_000.0));
+        .timeByPhase()
+        .forEach((phase, spent) -> seconds.put(Labels.key(phase), spent.toMillis() / 1_000.0));
     seconds.put("total", finished.seconds());
     return seconds;
   }

@@ -1,9 +1,9 @@
 package com.bloomz.rostersync.local.show;
 
-import com.bloomz.rostersync.reconcile.Entity;
-import com.bloomz.rostersync.reconcile.Tally;
-import com.bloomz.rostersync.sync.FailureCause;
-import com.bloomz.rostersync.sync.ImportReport;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Tally;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportReport;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
@@ -20,7 +20,7 @@ public final class PersonReport {
   }
 
   /** Prints everything but the journal. */
-  public void print(Finished finished) {
+  public void print(FinishedImport finished) {
     head(finished);
     table(finished);
     new IssueLines(out).print(finished.issues());
@@ -28,7 +28,7 @@ public final class PersonReport {
     finished.differences().ifPresent(this::verdict);
   }
 
-  private void head(Finished finished) {
+  private void head(FinishedImport finished) {
     ImportReport report = finished.report();
     out.printf(
         Locale.ROOT,
@@ -47,19 +47,19 @@ public final class PersonReport {
       out.println("  To do: " + cause.remedy());
     }
     if (!report.held().isEmpty()) {
-      String kinds = report.held().stream().map(Titles::of).collect(Collectors.joining(", "));
+      String kinds = report.held().stream().map(Labels::of).collect(Collectors.joining(", "));
       out.println("  Removals are held back for: " + kinds);
     }
     out.println();
   }
 
-  private void table(Finished finished) {
+  private void table(FinishedImport finished) {
     out.printf(ROW, "", "created", "updated", "removed", "archived", "unchanged", "skipped");
     for (Entity entity : Entity.values()) {
       Tally tally = finished.of(entity);
       out.printf(
           ROW,
-          Titles.of(entity),
+          Labels.of(entity),
           number(tally.created()),
           number(tally.updated()),
           number(tally.removed()),
@@ -70,7 +70,7 @@ public final class PersonReport {
     out.println();
   }
 
-  private void costs(Finished finished) {
+  private void costs(FinishedImport finished) {
     ImportReport report = finished.report();
     out.printf(
         Locale.ROOT,
@@ -85,13 +85,13 @@ public final class PersonReport {
         report.usage().readUnits(),
         report.usage().writeUnits());
     String phases =
-        report.seconds().entrySet().stream()
+        report.timeByPhase().entrySet().stream()
             .map(
                 spent ->
                     String.format(
                         Locale.ROOT,
                         "%s %.1f",
-                        Titles.of(spent.getKey()),
+                        Labels.of(spent.getKey()),
                         spent.getValue().toMillis() / 1_000.0))
             .collect(Collectors.joining(", "));
     out.println("Seconds:   " + phases);

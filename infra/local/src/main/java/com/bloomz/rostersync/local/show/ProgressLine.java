@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.local.show;
 
-import com.bloomz.rostersync.sync.Phase;
-import com.bloomz.rostersync.sync.Progress;
+import com.bloomz.rostersync.imports.Phase;
+import com.bloomz.rostersync.imports.Progress;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
@@ -59,6 +59,6 @@ public final class ProgressLine {
     String done =
         progress.done() == 0 ? "" : String.format(Locale.ROOT, ": %,d%s", progress.done(), total);
     return String.format(
-        Locale.ROOT, "  %4d s  %s%s", passed.toSeconds(), Titles.of(progress.phase()), done);
+        Locale.ROOT, "  %4d s  %s%s", passed.toSeconds(), Labels.of(progress.phase()), done);
   }
 }

@@ -24,7 +24,7 @@ public record Show(PrintStream out, boolean terminal, boolean journal, @Nullable
    *
    * @throws IOException where the file cannot be written
    */
-  public void print(Finished finished) throws IOException {
+  public void print(FinishedImport finished) throws IOException {
     new PersonReport(out).print(finished);
     if (journal) {
       new JournalLines(out).print(finished);

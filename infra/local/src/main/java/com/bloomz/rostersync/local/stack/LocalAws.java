@@ -1,13 +1,13 @@
 package com.bloomz.rostersync.local.stack;
 
-import com.bloomz.rostersync.mailbox.FeedbackListener;
+import com.bloomz.rostersync.aws.KmsVaults;
+import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.mailbox.Mailbox;
-import com.bloomz.rostersync.queue.SqsQueues;
+import com.bloomz.rostersync.mailbox.ProviderEventListener;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.RosterTable;
-import com.bloomz.rostersync.testkit.bus.LoopbackBus;
-import com.bloomz.rostersync.testkit.vault.LoopbackKms;
-import com.bloomz.rostersync.vault.KmsVaults;
+import com.bloomz.rostersync.testkit.aws.LoopbackBus;
+import com.bloomz.rostersync.testkit.aws.LoopbackKms;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -40,11 +40,12 @@ final class LocalAws implements AutoCloseable {
   private final SqsClient sqs;
   private final Queues queues;
 
-  private LocalAws(Base base, boolean embedded, Function<FeedbackListener, Mailbox> mailboxes) {
+  private LocalAws(
+      Base base, boolean embedded, Function<ProviderEventListener, Mailbox> mailboxes) {
     this.embedded = embedded;
     this.sqs = SqsQueues.client().endpointOverride(base.sqs()).build();
     this.queues = Queues.make(sqs);
-    var notices = new Notices(sqs, queues.notices(), CLOCK);
+    var notices = new EventRouter(sqs, queues.notices(), CLOCK);
     this.mailbox = mailboxes.apply(notices);
     var bus = LoopbackBus.start(CLOCK, notices);
     this.parts = new ArrayList<>(List.of(mailbox, bus));
@@ -65,7 +66,7 @@ final class LocalAws implements AutoCloseable {
    * @param mailboxes starts the mailbox for its listener
    */
   static LocalAws embedded(
-      Optional<DataFolder> data, Function<FeedbackListener, Mailbox> mailboxes) {
+      Optional<DataFolder> data, Function<ProviderEventListener, Mailbox> mailboxes) {
     System.setProperty("aws.region", "us-east-1");
     System.setProperty("aws.accessKeyId", "local");
     System.setProperty("aws.secretAccessKey", "local");
@@ -77,7 +78,7 @@ final class LocalAws implements AutoCloseable {
   }
 
   /** Another AWS; table, queues and key are made where they are not there. */
-  static LocalAws at(URI endpoint, Function<FeedbackListener, Mailbox> mailboxes) {
+  static LocalAws at(URI endpoint, Function<ProviderEventListener, Mailbox> mailboxes) {
     ifUnset("aws.region", "AWS_REGION", "us-east-1");
     ifUnset("aws.accessKeyId", "AWS_ACCESS_KEY_ID", "local");
     ifUnset("aws.secretAccessKey", "AWS_SECRET_ACCESS_KEY", "local");

@@ -1,8 +1,8 @@
 package com.bloomz.rostersync.local.stack;
 
+import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.notifier.Notifier;
 import com.bloomz.rostersync.notifier.Variable;
-import com.bloomz.rostersync.queue.SqsQueues;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
@@ -15,13 +15,14 @@ final class LocalNotifier implements AutoCloseable {
   private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
   private final Notifier handler;
-  private final Feeding notices;
-  private final Feeding invitations;
+  private final QueuePoller notices;
+  private final QueuePoller invitations;
 
-  private LocalNotifier(LocalAws aws, Notifier handler, Feeding.Plan plan, InstantSource clock) {
+  private LocalNotifier(
+      LocalAws aws, Notifier handler, QueuePoller.Plan plan, InstantSource clock) {
     this.handler = handler;
-    this.notices = new Feeding(aws.sqs(), aws.queues().notices(), handler, plan, clock);
-    this.invitations = new Feeding(aws.sqs(), aws.queues().invitations(), handler, plan, clock);
+    this.notices = new QueuePoller(aws.sqs(), aws.queues().notices(), handler, plan, clock);
+    this.invitations = new QueuePoller(aws.sqs(), aws.queues().invitations(), handler, plan, clock);
   }
 
   /**
@@ -31,7 +32,7 @@ final class LocalNotifier implements AutoCloseable {
    */
   static LocalNotifier start(LocalAws aws, InstantSource clock, int deliveries) {
     aws.lead();
-    var plan = new Feeding.Plan("rostersync-notifier", TIMEOUT, BATCH, deliveries);
+    var plan = new QueuePoller.Plan("rostersync-notifier", TIMEOUT, BATCH, deliveries);
     var notifier = new LocalNotifier(aws, new Notifier(environment(aws)), plan, clock);
     notifier.notices.start();
     notifier.invitations.start();
@@ -45,8 +46,8 @@ final class LocalNotifier implements AutoCloseable {
   static void sendInvitations(InstantSource clock) {
     String url = System.getenv(Variable.INVITATION_QUEUE_URL.name());
     var queue = new Queue("rostersync-invitations", url, "");
-    var plan = new Feeding.Plan("rostersync-notifier", TIMEOUT, 1, 1);
-    new Feeding(SqsQueues.client().build(), queue, new Notifier(), plan, clock).start();
+    var plan = new QueuePoller.Plan("rostersync-notifier", TIMEOUT, 1, 1);
+    new QueuePoller(SqsQueues.client().build(), queue, new Notifier(), plan, clock).start();
   }
 
   /** Its environment; its AWS aside. */

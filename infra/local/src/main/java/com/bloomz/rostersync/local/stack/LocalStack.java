@@ -1,14 +1,14 @@
 package com.bloomz.rostersync.local.stack;
 
-import com.bloomz.rostersync.mailbox.FeedbackListener;
+import com.bloomz.rostersync.aws.KmsVaults;
+import com.bloomz.rostersync.aws.SqsQueues;
+import com.bloomz.rostersync.imports.ImportQueue;
+import com.bloomz.rostersync.imports.ImportStore;
 import com.bloomz.rostersync.mailbox.Mailbox;
-import com.bloomz.rostersync.queue.SqsQueues;
+import com.bloomz.rostersync.mailbox.ProviderEventListener;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
-import com.bloomz.rostersync.sync.ImportQueue;
-import com.bloomz.rostersync.sync.ImportStore;
-import com.bloomz.rostersync.sync.TokenVault;
-import com.bloomz.rostersync.vault.KmsVaults;
+import com.bloomz.rostersync.tokens.TokenVault;
 import com.bloomz.rostersync.worker.ImportWorker;
 import com.bloomz.rostersync.worker.Variable;
 import java.net.URI;
@@ -26,8 +26,8 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * stacks of one JVM do not start workers at the same moment.
  */
 public final class LocalStack implements AutoCloseable {
-  private static final Feeding.Plan WORKER =
-      new Feeding.Plan("rostersync-worker", Duration.ofMinutes(15), 1, 1);
+  private static final QueuePoller.Plan WORKER =
+      new QueuePoller.Plan("rostersync-worker", Duration.ofMinutes(15), 1, 1);
 
   private final Optional<DataFolder> data;
   private final LocalAws aws;
@@ -55,7 +55,7 @@ public final class LocalStack implements AutoCloseable {
    * @param mailboxes starts the mailbox for its listener
    */
   public static LocalStack embedded(
-      Optional<DataFolder> data, Function<FeedbackListener, Mailbox> mailboxes) {
+      Optional<DataFolder> data, Function<ProviderEventListener, Mailbox> mailboxes) {
     return new LocalStack(data, LocalAws.embedded(data, mailboxes));
   }
 
@@ -64,7 +64,7 @@ public final class LocalStack implements AutoCloseable {
    *
    * @param mailboxes starts the mailbox for its listener
    */
-  public static LocalStack at(URI endpoint, Function<FeedbackListener, Mailbox> mailboxes) {
+  public static LocalStack at(URI endpoint, Function<ProviderEventListener, Mailbox> mailboxes) {
     return new LocalStack(Optional.empty(), LocalAws.at(endpoint, mailboxes));
   }
 
@@ -76,7 +76,7 @@ public final class LocalStack implements AutoCloseable {
   public AutoCloseable startWorker(Map<String, String> environment, InstantSource clock) {
     aws.lead();
     var handler = new ImportWorker(environment);
-    var loop = new Feeding(aws.sqs(), aws.queues().imports(), handler, WORKER, clock);
+    var loop = new QueuePoller(aws.sqs(), aws.queues().imports(), handler, WORKER, clock);
     loop.start();
     return () -> {
       loop.close();
@@ -102,7 +102,7 @@ public final class LocalStack implements AutoCloseable {
   public static void work(InstantSource clock) {
     String url = System.getenv(Variable.IMPORT_QUEUE_URL.name());
     var queue = new Queue("rostersync-imports", url, "");
-    new Feeding(SqsQueues.client().build(), queue, new ImportWorker(), WORKER, clock).start();
+    new QueuePoller(SqsQueues.client().build(), queue, new ImportWorker(), WORKER, clock).start();
   }
 
   /** Starts a notifier of invitations that takes everything from this process's environment. */

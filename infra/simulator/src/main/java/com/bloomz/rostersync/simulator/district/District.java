@@ -80,7 +80,7 @@ public final class District {
   }
 
   /** Copies of all users that have the role, by ascending id. */
-  public Stream<ObjectNode> users(Role role) {
+  public Stream<ObjectNode> users(CleverRole role) {
     return all(RosterCollection.USERS).filter(role::isIn);
   }
 

@@ -1,9 +1,9 @@
 package com.bloomz.rostersync.simulator.edit;
 
+import com.bloomz.rostersync.simulator.district.CleverRole;
 import com.bloomz.rostersync.simulator.district.District;
 import com.bloomz.rostersync.simulator.district.FoldedName;
 import com.bloomz.rostersync.simulator.district.Json;
-import com.bloomz.rostersync.simulator.district.Role;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -32,8 +32,8 @@ final class Candidates {
             .filter(section -> Json.text(section, "school").equals(school))
             .toList();
     Map<String, Long> names = tally(all, section -> FoldedName.of(Json.text(section, "name")));
-    Set<String> students = ids(ofSchool(Role.STUDENT));
-    Set<String> teachers = ids(ofSchool(Role.TEACHER));
+    Set<String> students = ids(ofSchool(CleverRole.STUDENT));
+    Set<String> teachers = ids(ofSchool(CleverRole.TEACHER));
     return all.stream()
         .filter(section -> names.getOrDefault(FoldedName.of(Json.text(section, "name")), 0L) == 1)
         .filter(section -> !FoldedName.of(Json.text(section, "name")).isEmpty())
@@ -46,7 +46,7 @@ final class Candidates {
 
   /** Students whose primary school it is, with ids and a name of their own. */
   List<ObjectNode> students() {
-    List<ObjectNode> all = district.users(Role.STUDENT).toList();
+    List<ObjectNode> all = district.users(CleverRole.STUDENT).toList();
     Map<String, Long> sisIds = tally(all, student -> role(student, "sis_id"));
     Map<String, Long> numbers = tally(all, student -> role(student, "student_number"));
     Map<String, Long> names = tally(all, student -> student.path("name").toString());
@@ -61,13 +61,13 @@ final class Candidates {
 
   /** Teachers of the school. */
   List<ObjectNode> teachers() {
-    return ofSchool(Role.TEACHER).toList();
+    return ofSchool(CleverRole.TEACHER).toList();
   }
 
   /** Contacts of one of those students only, with a name and an e-mail of their own. */
   List<ObjectNode> contacts() {
     Set<String> students = ids(students().stream());
-    List<ObjectNode> all = district.users(Role.CONTACT).toList();
+    List<ObjectNode> all = district.users(CleverRole.CONTACT).toList();
     Map<String, Long> names = tally(all, contact -> FoldedName.of(contact.path("name").toString()));
     Map<String, Long> emails =
         tally(district.all(RosterCollection.USERS).toList(), user -> FoldedName.of(email(user)));
@@ -80,10 +80,10 @@ final class Candidates {
   }
 
   static List<JsonNode> relations(ObjectNode contact) {
-    return Json.objects(Role.CONTACT.of(contact), "student_relationships");
+    return Json.objects(CleverRole.CONTACT.of(contact), "student_relationships");
   }
 
-  private Stream<ObjectNode> ofSchool(Role role) {
+  private Stream<ObjectNode> ofSchool(CleverRole role) {
     return district
         .users(role)
         .filter(user -> Json.texts(role.of(user), "schools").contains(school));
@@ -94,7 +94,7 @@ final class Candidates {
   }
 
   private static String role(ObjectNode student, String field) {
-    return Json.text(Role.STUDENT.of(student), field);
+    return Json.text(CleverRole.STUDENT.of(student), field);
   }
 
   private static String email(ObjectNode user) {

@@ -11,9 +11,9 @@ final class ContactEdits {
   private static final String PARENT = "Parent";
   private static final String GRANDPARENT = "Grandparent";
 
-  private final Scene scene;
+  private final EditContext scene;
 
-  ContactEdits(Scene scene) {
+  ContactEdits(EditContext scene) {
     this.scene = scene;
   }
 
@@ -34,7 +34,7 @@ final class ContactEdits {
     return scene.result(
         Map.of(
             "contact",
-            Scene.id(contact),
+            EditContext.id(contact),
             "student",
             Json.text(relation, "student"),
             "from",
@@ -49,7 +49,7 @@ final class ContactEdits {
     contact.put("created", Json.text(student, "created"));
     contact.put("last_modified", Json.text(student, "last_modified"));
     contact.put("id", scene.feed().newId());
-    String mark = Scene.id(contact).substring(0, 8) + Scene.id(contact).substring(18);
+    String mark = EditContext.id(contact).substring(0, 8) + EditContext.id(contact).substring(18);
     contact.put("email", "added.contact." + mark + "@example.org");
     contact.putObject("name").put("last", "Added Contact " + mark);
     ObjectNode role = contact.putObject("roles").putObject("contact");
@@ -57,10 +57,11 @@ final class ContactEdits {
     role.putArray("student_relationships")
         .addObject()
         .put("relationship", details.getOrDefault("relationship", PARENT))
-        .put("student", Scene.id(student))
+        .put("student", EditContext.id(student))
         .put("type", details.getOrDefault("type", "Parent/Guardian"));
     scene.feed().created(RosterCollection.USERS, contact);
-    return scene.result(Map.of("contact", Scene.id(contact), "student", Scene.id(student)));
+    return scene.result(
+        Map.of("contact", EditContext.id(contact), "student", EditContext.id(student)));
   }
 
   private static String value(ObjectNode contact, String field) {

@@ -6,7 +6,7 @@ import java.io.Serial;
 public final class EditException extends RuntimeException {
   @Serial private static final long serialVersionUID = 1;
 
-  EditException(Edit edit, String missing) {
+  EditException(DistrictEdit edit, String missing) {
     super("The edit " + edit.title() + " is not possible: the school has no " + missing + ".");
   }
 }

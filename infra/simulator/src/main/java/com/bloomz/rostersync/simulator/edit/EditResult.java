@@ -7,9 +7,9 @@ import java.util.TreeMap;
 /**
  * What an edit has done.
  *
- * @param told Clever ids, values and counts by the names that {@link Edit} gives them
+ * @param told Clever ids, values and counts by the names that {@link DistrictEdit} gives them
  */
-public record EditResult(Edit edit, SortedMap<String, String> told) {
+public record EditResult(DistrictEdit edit, SortedMap<String, String> told) {
   public EditResult {
     told = Collections.unmodifiableSortedMap(new TreeMap<>(told));
   }

@@ -10,15 +10,15 @@ import java.util.stream.Collectors;
 
 /** The edits of sections. */
 final class SectionEdits {
-  private final Scene scene;
+  private final EditContext scene;
 
-  SectionEdits(Scene scene) {
+  SectionEdits(EditContext scene) {
     this.scene = scene;
   }
 
   EditResult studentLeaves() {
     Set<String> plain =
-        scene.candidates().students().stream().map(Scene::id).collect(Collectors.toSet());
+        scene.candidates().students().stream().map(EditContext::id).collect(Collectors.toSet());
     ObjectNode section =
         scene.any(
             scene.candidates().sections().stream()
@@ -30,35 +30,35 @@ final class SectionEdits {
     String student = scene.any(members, "student in that section");
     Json.removeText(section, "students", student);
     scene.feed().updated(RosterCollection.SECTIONS, section);
-    return scene.result(Map.of("student", student, "section", Scene.id(section)));
+    return scene.result(Map.of("student", student, "section", EditContext.id(section)));
   }
 
   EditResult rename(Map<String, String> details) {
     ObjectNode section = section();
-    String name = "Renamed " + Scene.id(section).substring(18);
+    String name = "Renamed " + EditContext.id(section).substring(18);
     section.put("name", details.getOrDefault("name", name));
     scene.feed().updated(RosterCollection.SECTIONS, section);
-    return scene.result(Map.of("section", Scene.id(section)));
+    return scene.result(Map.of("section", EditContext.id(section)));
   }
 
   EditResult remove() {
     ObjectNode section = section();
     scene.feed().deleted(RosterCollection.SECTIONS, section);
-    return scene.result(Map.of("section", Scene.id(section)));
+    return scene.result(Map.of("section", EditContext.id(section)));
   }
 
   EditResult addCoTeacher() {
     ObjectNode section = section();
     List<String> teachers =
         scene.candidates().teachers().stream()
-            .map(Scene::id)
+            .map(EditContext::id)
             .filter(teacher -> !Json.texts(section, "teachers").contains(teacher))
             .filter(teacher -> !Json.text(section, "teacher").equals(teacher))
             .toList();
     String teacher = scene.any(teachers, "other teacher");
     section.withArray("teachers").add(teacher);
     scene.feed().updated(RosterCollection.SECTIONS, section);
-    return scene.result(Map.of("section", Scene.id(section), "teacher", teacher));
+    return scene.result(Map.of("section", EditContext.id(section), "teacher", teacher));
   }
 
   private ObjectNode section() {

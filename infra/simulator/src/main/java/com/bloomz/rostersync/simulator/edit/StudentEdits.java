@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.simulator.edit;
 
+import com.bloomz.rostersync.simulator.district.CleverRole;
 import com.bloomz.rostersync.simulator.district.Json;
-import com.bloomz.rostersync.simulator.district.Role;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -11,9 +11,9 @@ import java.util.Map;
 
 /** The edits of students, with all that points at them. */
 final class StudentEdits {
-  private final Scene scene;
+  private final EditContext scene;
 
-  StudentEdits(Scene scene) {
+  StudentEdits(EditContext scene) {
     this.scene = scene;
   }
 
@@ -22,30 +22,30 @@ final class StudentEdits {
     ObjectNode name = (ObjectNode) student.path("name");
     name.put("first", "New " + Json.text(name, "first"));
     scene.feed().updated(RosterCollection.USERS, student);
-    return scene.result(Map.of("student", Scene.id(student)));
+    return scene.result(Map.of("student", EditContext.id(student)));
   }
 
   EditResult newCleverId() {
     ObjectNode student = student();
-    String former = Scene.id(student);
+    String former = EditContext.id(student);
     ObjectNode successor = student.deepCopy().put("id", scene.feed().newId());
     scene.feed().created(RosterCollection.USERS, successor);
     for (ObjectNode section : sectionsOf(former)) {
       Json.removeText(section, "students", former);
-      section.withArray("students").add(Scene.id(successor));
+      section.withArray("students").add(EditContext.id(successor));
       scene.feed().updated(RosterCollection.SECTIONS, section);
     }
     for (ObjectNode contact : contactsOf(former)) {
-      relations(contact, former).forEach(one -> one.put("student", Scene.id(successor)));
+      relations(contact, former).forEach(one -> one.put("student", EditContext.id(successor)));
       scene.feed().updated(RosterCollection.USERS, contact);
     }
     scene.feed().deleted(RosterCollection.USERS, student);
-    return scene.result(Map.of("student", Scene.id(successor), "formerStudent", former));
+    return scene.result(Map.of("student", EditContext.id(successor), "formerStudent", former));
   }
 
   EditResult leave() {
     ObjectNode student = student();
-    String id = Scene.id(student);
+    String id = EditContext.id(student);
     List<ObjectNode> sections = sectionsOf(id);
     for (ObjectNode section : sections) {
       Json.removeText(section, "students", id);
@@ -53,7 +53,8 @@ final class StudentEdits {
     }
     int removed = 0;
     for (ObjectNode contact : contactsOf(id)) {
-      ArrayNode relations = (ArrayNode) Role.CONTACT.of(contact).path("student_relationships");
+      ArrayNode relations =
+          (ArrayNode) CleverRole.CONTACT.of(contact).path("student_relationships");
       relations.removeIf(relation -> Json.text(relation, "student").equals(id));
       if (relations.isEmpty()) {
         scene.feed().deleted(RosterCollection.USERS, contact);
@@ -75,11 +76,11 @@ final class StudentEdits {
 
   EditResult add() {
     ObjectNode added = student().deepCopy().put("id", scene.feed().newId());
-    String mark = Scene.id(added).substring(0, 8) + Scene.id(added).substring(18);
+    String mark = EditContext.id(added).substring(0, 8) + EditContext.id(added).substring(18);
     String email = "added." + mark + "@example.org";
     added.put("email", email);
     ((ObjectNode) added.path("name")).put("first", "Added").put("last", "Pupil " + mark);
-    ((ObjectNode) Role.STUDENT.of(added))
+    ((ObjectNode) CleverRole.STUDENT.of(added))
         .put("email", email)
         .put("sis_id", "sis" + mark)
         .put("state_id", "state" + mark)
@@ -87,7 +88,7 @@ final class StudentEdits {
         .put("school", scene.school())
         .set("schools", Json.array(List.of(scene.school())));
     scene.feed().created(RosterCollection.USERS, added);
-    return scene.result(Map.of("student", Scene.id(added)));
+    return scene.result(Map.of("student", EditContext.id(added)));
   }
 
   private ObjectNode student() {

@@ -43,8 +43,8 @@ public record Expected(
    *
    * @param school Clever's id of the school
    */
-  public static Expected of(District district, String school, Choices choices) {
-    var listed = Listed.of(district, school);
+  public static Expected of(District district, String school, ExpectedSettings choices) {
+    var listed = ListedPeople.of(district, school);
     var classes = ExpectedClasses.of(listed);
     var parents = ExpectedParents.of(listed, choices);
     return new Expected(
@@ -65,7 +65,7 @@ public record Expected(
    * relationships of each, as written; what an admin can choose from (S).
    */
   public static SortedMap<String, Integer> contactValues(
-      District district, String school, ContactField field) {
-    return ExpectedParents.values(Listed.of(district, school), field);
+      District district, String school, ExpectedContactField field) {
+    return ExpectedParents.values(ListedPeople.of(district, school), field);
   }
 }

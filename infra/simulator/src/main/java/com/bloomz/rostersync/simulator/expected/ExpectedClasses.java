@@ -14,7 +14,7 @@ import java.util.Set;
  * places in them.
  */
 record ExpectedClasses(List<ObjectNode> sections, int studentEnrolments, int staffEnrolments) {
-  static ExpectedClasses of(Listed listed) {
+  static ExpectedClasses of(ListedPeople listed) {
     Map<String, ObjectNode> winners = new HashMap<>();
     for (ObjectNode section : listed.sections()) {
       String name = FoldedName.of(Json.text(section, "name"));
@@ -26,7 +26,7 @@ record ExpectedClasses(List<ObjectNode> sections, int studentEnrolments, int sta
     int staff = 0;
     for (ObjectNode section : winners.values()) {
       students += present(new HashSet<>(Json.texts(section, "students")), listed.students());
-      staff += present(Listed.teachersOf(section), listed.teachers());
+      staff += present(ListedPeople.teachersOf(section), listed.teachers());
     }
     return new ExpectedClasses(List.copyOf(winners.values()), students, staff);
   }

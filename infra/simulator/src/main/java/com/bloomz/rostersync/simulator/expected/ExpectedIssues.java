@@ -1,8 +1,8 @@
 package com.bloomz.rostersync.simulator.expected;
 
+import com.bloomz.rostersync.simulator.district.CleverRole;
 import com.bloomz.rostersync.simulator.district.FoldedName;
 import com.bloomz.rostersync.simulator.district.Json;
-import com.bloomz.rostersync.simulator.district.Role;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -13,11 +13,11 @@ import java.util.function.Predicate;
 
 /** How many objects of the school deserve an issue, by code. */
 final class ExpectedIssues {
-  private final Listed listed;
+  private final ListedPeople listed;
   private final ExpectedClasses classes;
-  private final Choices choices;
+  private final ExpectedSettings choices;
 
-  ExpectedIssues(Listed listed, ExpectedClasses classes, Choices choices) {
+  ExpectedIssues(ListedPeople listed, ExpectedClasses classes, ExpectedSettings choices) {
     this.listed = listed;
     this.classes = classes;
     this.choices = choices;
@@ -51,7 +51,7 @@ final class ExpectedIssues {
   }
 
   private String studentId(ObjectNode student) {
-    return Json.text(Role.STUDENT.of(student), choices.studentIdField().key()).strip();
+    return Json.text(CleverRole.STUDENT.of(student), choices.studentIdField().key()).strip();
   }
 
   private int count(Predicate<ObjectNode> deserves) {
@@ -73,6 +73,6 @@ final class ExpectedIssues {
   }
 
   private boolean namesUnknownTeacher(ObjectNode section) {
-    return !listed.teachers().keySet().containsAll(Listed.teachersOf(section));
+    return !listed.teachers().keySet().containsAll(ListedPeople.teachersOf(section));
   }
 }

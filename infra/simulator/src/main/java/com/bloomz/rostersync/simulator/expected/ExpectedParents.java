@@ -1,8 +1,8 @@
 package com.bloomz.rostersync.simulator.expected;
 
+import com.bloomz.rostersync.simulator.district.CleverRole;
 import com.bloomz.rostersync.simulator.district.FoldedName;
 import com.bloomz.rostersync.simulator.district.Json;
-import com.bloomz.rostersync.simulator.district.Role;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.i18n.phonenumbers.NumberParseException;
@@ -29,7 +29,7 @@ import java.util.regex.Pattern;
 record ExpectedParents(int people, int guardianships, int skippedContacts) {
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+\\.[^@\\s.]+");
 
-  static ExpectedParents of(Listed listed, Choices choices) {
+  static ExpectedParents of(ListedPeople listed, ExpectedSettings choices) {
     List<Set<String>> children = new ArrayList<>();
     List<List<String>> marks = new ArrayList<>();
     for (ObjectNode contact : listed.contacts()) {
@@ -53,7 +53,7 @@ record ExpectedParents(int people, int guardianships, int skippedContacts) {
         choices.contactValues().isEmpty() ? 0 : ofTheSchool(listed) - children.size());
   }
 
-  private static int ofTheSchool(Listed listed) {
+  private static int ofTheSchool(ListedPeople listed) {
     return (int)
         listed.contacts().stream()
             .filter(
@@ -64,7 +64,7 @@ record ExpectedParents(int people, int guardianships, int skippedContacts) {
             .count();
   }
 
-  static SortedMap<String, Integer> values(Listed listed, ContactField field) {
+  static SortedMap<String, Integer> values(ListedPeople listed, ExpectedContactField field) {
     var values = new TreeMap<String, Integer>();
     for (ObjectNode contact : listed.contacts()) {
       for (JsonNode relation : relations(contact)) {
@@ -78,10 +78,11 @@ record ExpectedParents(int people, int guardianships, int skippedContacts) {
   }
 
   private static List<JsonNode> relations(ObjectNode contact) {
-    return Json.objects(Role.CONTACT.of(contact), "student_relationships");
+    return Json.objects(CleverRole.CONTACT.of(contact), "student_relationships");
   }
 
-  private static Set<String> children(ObjectNode contact, Listed listed, Choices choices) {
+  private static Set<String> children(
+      ObjectNode contact, ListedPeople listed, ExpectedSettings choices) {
     Set<String> children = new HashSet<>();
     for (JsonNode relation : relations(contact)) {
       String value = Json.text(relation, choices.contactField().key()).strip();
@@ -103,7 +104,7 @@ record ExpectedParents(int people, int guardianships, int skippedContacts) {
     if (EMAIL.matcher(email).matches()) {
       marks.add(whole + "\nmail " + email.toLowerCase(Locale.ROOT));
     }
-    String phone = phone(Json.text(Role.CONTACT.of(contact), "phone"));
+    String phone = phone(Json.text(CleverRole.CONTACT.of(contact), "phone"));
     if (!phone.isEmpty()) {
       marks.add(whole + "\nphone " + phone);
     }

@@ -24,15 +24,15 @@ public final class FaultCodec {
    *
    * @throws IllegalArgumentException with a sentence for a person, where it describes none
    */
-  public static Fault read(JsonNode json) {
-    Fault fault = json.has("action") ? own(json) : named(Json.text(json, "name"));
+  public static PlannedFault read(JsonNode json) {
+    PlannedFault fault = json.has("action") ? own(json) : named(Json.text(json, "name"));
     return fault
         .from(json.path("from").asInt(fault.from()))
         .times(json.path("times").asInt(fault.times()));
   }
 
   /** A summary of a fault. */
-  public static ObjectNode write(Fault fault) {
+  public static ObjectNode write(PlannedFault fault) {
     return Json.object()
         .put("name", fault.name())
         .put("path", fault.target().prefix())
@@ -43,7 +43,7 @@ public final class FaultCodec {
         .put("action", fault.action().getClass().getSimpleName());
   }
 
-  private static Fault named(String name) {
+  private static PlannedFault named(String name) {
     return NamedFault.of(name)
         .map(NamedFault::fault)
         .orElseThrow(
@@ -56,10 +56,10 @@ public final class FaultCodec {
                         + "."));
   }
 
-  private static Fault own(JsonNode json) {
+  private static PlannedFault own(JsonNode json) {
     String prefix = json.path("path").asText("/");
     var target = new Target(prefix, Json.text(json, "suffix"), Json.text(json, "query"));
-    return Fault.always(json.path("name").asText("own"), target, action(json));
+    return PlannedFault.always(json.path("name").asText("own"), target, action(json));
   }
 
   private static FaultAction action(JsonNode json) {

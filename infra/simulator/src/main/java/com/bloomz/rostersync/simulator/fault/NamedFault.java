@@ -51,12 +51,12 @@ public enum NamedFault {
   }
 
   /** What it does. */
-  public Fault fault() {
+  public PlannedFault fault() {
     return switch (this) {
       case RATE_LIMITED -> second(1, answer(429, "", RateReset.SOON));
       case RATE_LIMITED_WITHOUT_RESET -> second(1, answer(429, "", RateReset.ABSENT));
       case SERVER_ERROR_THREE_TIMES -> second(3, answer(500, SORRY, RateReset.TRUE));
-      case SERVER_ERROR_FOREVER -> second(Fault.FOREVER, answer(500, SORRY, RateReset.TRUE));
+      case SERVER_ERROR_FOREVER -> second(PlannedFault.FOREVER, answer(500, SORRY, RateReset.TRUE));
       case CUT_BODY -> users(new FaultAction.CutBody());
       case HTML_INSTEAD_OF_JSON -> users(answer(200, SORRY, RateReset.TRUE));
       case FOREIGN_NEXT -> users(new FaultAction.ForeignNext(ELSEWHERE));
@@ -80,16 +80,16 @@ public enum NamedFault {
     return Arrays.stream(values()).map(NamedFault::title).toList();
   }
 
-  private Fault second(int times, FaultAction action) {
+  private PlannedFault second(int times, FaultAction action) {
     return everywhere(action).from(2).times(times);
   }
 
-  private Fault users(FaultAction action) {
-    return Fault.always(title(), Target.list(RosterCollection.USERS), action);
+  private PlannedFault users(FaultAction action) {
+    return PlannedFault.always(title(), Target.list(RosterCollection.USERS), action);
   }
 
-  private Fault everywhere(FaultAction action) {
-    return Fault.always(title(), Target.everything(), action);
+  private PlannedFault everywhere(FaultAction action) {
+    return PlannedFault.always(title(), Target.everything(), action);
   }
 
   private static Answer answer(int status, String body, RateReset reset) {

@@ -12,14 +12,14 @@ final class ContactDrafts {
   private static final List<String> TYPES =
       List.of("Parent/Guardian", "Primary", "Emergency", "Secondary", "Other");
 
-  private final Draft draft;
+  private final DistrictDraft draft;
 
-  ContactDrafts(Draft draft) {
+  ContactDrafts(DistrictDraft draft) {
     this.draft = draft;
   }
 
   void write() {
-    for (Draft.Household household : draft.households) {
+    for (DistrictDraft.Household household : draft.households) {
       int count = count();
       for (int i = 0; i < count; i++) {
         contact(household, i);
@@ -36,7 +36,7 @@ final class ContactDrafts {
     return share < 86 ? 2 : share < 94 ? 3 : share < 98 ? 4 : 5;
   }
 
-  private void contact(Draft.Household household, int index) {
+  private void contact(DistrictDraft.Household household, int index) {
     String first = draft.names.first();
     String last = draft.chance(70) ? household.lastName() : draft.names.last();
     ObjectNode contact = contact(first + " " + last);
@@ -54,8 +54,8 @@ final class ContactDrafts {
   /** A new contact of nobody yet, with neither e-mail nor phone. */
   ObjectNode contact(String wholeName) {
     ObjectNode user = Json.object();
-    user.put("created", Draft.TIME).put("district", draft.district).put("email", "");
-    user.put("last_modified", Draft.TIME).putObject("name").put("last", wholeName);
+    user.put("created", DistrictDraft.TIME).put("district", draft.district).put("email", "");
+    user.put("last_modified", DistrictDraft.TIME).putObject("name").put("last", wholeName);
     user.put("id", draft.ids.next());
     ObjectNode role = user.putObject("roles").putObject("contact");
     role.put("phone", "").put("phone_type", "Cell").put("sis_id", "");
@@ -68,7 +68,7 @@ final class ContactDrafts {
     ObjectNode relation = role(contact).withArray("student_relationships").addObject();
     return relation
         .put("relationship", relationship)
-        .put("student", Draft.id(child))
+        .put("student", DistrictDraft.id(child))
         .put("type", type);
   }
 

@@ -10,16 +10,16 @@ final class ContactQuirks {
   private static final String PARENT = "Parent";
   private static final String GUARDIAN = "Parent/Guardian";
 
-  private final Draft draft;
+  private final DistrictDraft draft;
   private final int times;
   private final ContactDrafts drafts;
-  private final Cast teachers;
+  private final RandomPicker teachers;
 
-  ContactQuirks(Draft draft, int times) {
+  ContactQuirks(DistrictDraft draft, int times) {
     this.draft = draft;
     this.times = times;
     this.drafts = new ContactDrafts(draft);
-    this.teachers = new Cast(draft.teachers, draft.random.split());
+    this.teachers = new RandomPicker(draft.teachers, draft.random.split());
   }
 
   void write() {
@@ -66,7 +66,7 @@ final class ContactQuirks {
     two.put("email", email);
     draft.note(Quirk.SHARED_EMAIL, one, two);
 
-    List<ObjectNode> children = new Cast(draft.students, draft.random.split()).next(2);
+    List<ObjectNode> children = new RandomPicker(draft.students, draft.random.split()).next(2);
     ObjectNode several = drafts.contact(name());
     for (int i = 0; i < children.size(); i++) {
       ContactDrafts.relate(

@@ -40,7 +40,7 @@ public final class DistrictGenerator {
 
   /** Makes the district. */
   public GeneratedDistrict generate() {
-    var draft = new Draft(seed, students);
+    var draft = new DistrictDraft(seed, students);
     int times = Math.min(MANY, FEW + students / 1_000);
     new SchoolDrafts(draft).write();
     new StudentDrafts(draft).write();

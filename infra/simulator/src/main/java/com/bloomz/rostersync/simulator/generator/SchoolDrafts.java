@@ -7,9 +7,9 @@ import java.util.List;
 
 /** The district itself, its two schools and the events of their arrival. */
 final class SchoolDrafts {
-  private final Draft draft;
+  private final DistrictDraft draft;
 
-  SchoolDrafts(Draft draft) {
+  SchoolDrafts(DistrictDraft draft) {
     this.draft = draft;
   }
 
@@ -29,7 +29,7 @@ final class SchoolDrafts {
     ObjectNode district = Json.object();
     district.set("login_methods", Json.array(List.of("Clever Badges", "Clever Passwords")));
     district.put("sis_type", "sftp").put("state", "running").put("error", "");
-    district.put("last_sync", Draft.TIME).put("launch_date", "2026-07-01");
+    district.put("last_sync", DistrictDraft.TIME).put("launch_date", "2026-07-01");
     district.put("portal_url", "https://clever.com/in/" + draft.district);
     ObjectNode contact = district.putObject("district_contact");
     String first = draft.names.first();
@@ -53,12 +53,18 @@ final class SchoolDrafts {
     principal.put("name", first + " " + last).put("email", draft.names.email(first, last));
     school.putObject("ext").put("charter_school", "N");
     school.put("state_id", "9" + number).put("district", draft.district);
-    return school.put("created", Draft.TIME).put("last_modified", Draft.TIME).put("id", id);
+    return school
+        .put("created", DistrictDraft.TIME)
+        .put("last_modified", DistrictDraft.TIME)
+        .put("id", id);
   }
 
   private ObjectNode created(ObjectNode school) {
     ObjectNode event = Json.object();
-    event.put("id", draft.ids.next()).put("type", "schools.created").put("created", Draft.TIME);
+    event
+        .put("id", draft.ids.next())
+        .put("type", "schools.created")
+        .put("created", DistrictDraft.TIME);
     event.putObject("data").set("object", school);
     return event;
   }

@@ -33,13 +33,13 @@ final class SectionDrafts {
           "Music",
           "Study Skills");
 
-  private final Draft draft;
+  private final DistrictDraft draft;
   private final Set<String> names = new HashSet<>();
   private final List<ObjectNode> terms = new ArrayList<>();
   private final List<ObjectNode> courses = new ArrayList<>();
   private int written;
 
-  SectionDrafts(Draft draft) {
+  SectionDrafts(DistrictDraft draft) {
     this.draft = draft;
   }
 
@@ -84,21 +84,21 @@ final class SectionDrafts {
   private ObjectNode section(String name, int index, String school, List<ObjectNode> teachers) {
     written++;
     ObjectNode section = Json.object();
-    section.put("course", Draft.id(draft.any(courses))).put("created", Draft.TIME);
+    section.put("course", DistrictDraft.id(draft.any(courses))).put("created", DistrictDraft.TIME);
     section.put("district", draft.district);
     section.putObject("ext").put("classroom", "A" + (1 + index % 40));
-    section.put("grade", String.valueOf(1 + index % 8)).put("last_modified", Draft.TIME);
+    section.put("grade", String.valueOf(1 + index % 8)).put("last_modified", DistrictDraft.TIME);
     section.put("name", name).put("period", String.valueOf(1 + index % PERIODS));
     section.put("school", school).put("section_number", "").put("sis_id", "sec" + written);
     section.putArray("students");
     section.put("subject", SUBJECTS.get(index % PERIODS));
-    String teacher = Draft.id(teachers.get(index % teachers.size()));
+    String teacher = DistrictDraft.id(teachers.get(index % teachers.size()));
     section.put("teacher", teacher).putArray("teachers").add(teacher);
-    section.put("term_id", Draft.id(draft.any(terms)));
+    section.put("term_id", DistrictDraft.id(draft.any(terms)));
     section.putObject("lms_status").put("synced_in_lms", false);
     section.put("id", draft.ids.next());
     if (index % 8 == 3) {
-      coTeacher(section, Draft.id(teachers.get((index + 1) % teachers.size())));
+      coTeacher(section, DistrictDraft.id(teachers.get((index + 1) % teachers.size())));
     }
     return draft.add(RosterCollection.SECTIONS, section);
   }
@@ -110,12 +110,12 @@ final class SectionDrafts {
 
   private void enrol(List<ObjectNode> students, List<ObjectNode> sections) {
     for (ObjectNode student : students) {
-      if (!draft.withoutSection.contains(Draft.id(student))) {
+      if (!draft.withoutSection.contains(DistrictDraft.id(student))) {
         for (int period = 0; period < PERIODS; period++) {
           int choices = (sections.size() - period + PERIODS - 1) / PERIODS;
           ObjectNode section = sections.get(period + PERIODS * draft.random.nextInt(choices));
           ArrayNode members = section.withArray("students");
-          members.add(Draft.id(student));
+          members.add(DistrictDraft.id(student));
         }
       }
     }

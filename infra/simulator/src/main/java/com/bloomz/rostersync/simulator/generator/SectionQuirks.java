@@ -11,18 +11,18 @@ import java.util.Locale;
 final class SectionQuirks {
   private static final int MEMBERS = 6;
 
-  private final Draft draft;
+  private final DistrictDraft draft;
   private final int times;
-  private final Cast cast;
+  private final RandomPicker cast;
   private final List<ObjectNode> enrolled;
 
-  SectionQuirks(Draft draft, int times) {
+  SectionQuirks(DistrictDraft draft, int times) {
     this.draft = draft;
     this.times = Math.min(times, draft.sections.size() / 8);
-    this.cast = new Cast(draft.sections, draft.random.split());
+    this.cast = new RandomPicker(draft.sections, draft.random.split());
     this.enrolled =
         draft.students.stream()
-            .filter(student -> !draft.withoutSection.contains(Draft.id(student)))
+            .filter(student -> !draft.withoutSection.contains(DistrictDraft.id(student)))
             .toList();
   }
 
@@ -94,7 +94,7 @@ final class SectionQuirks {
     draft.blank(none, "teacher", index);
     draft.note(Quirk.SECTION_WITHOUT_TEACHER, none);
     ObjectNode second = section("Second First " + index);
-    String primary = Draft.id(draft.teachers.get(draft.teachers.size() - 1 - index));
+    String primary = DistrictDraft.id(draft.teachers.get(draft.teachers.size() - 1 - index));
     second.put("teacher", primary);
     if (index % 2 == 0) {
       second.withArray("teachers").add(primary);
@@ -112,7 +112,7 @@ final class SectionQuirks {
       draft.note(Quirk.TERM_WITH_TIME, term);
     }
     ObjectNode section = section("Bygone " + index);
-    section.put("term_id", Draft.id(term));
+    section.put("term_id", DistrictDraft.id(term));
     draft.note(Quirk.ENDED_TERM, section);
   }
 
@@ -128,12 +128,15 @@ final class SectionQuirks {
   private ObjectNode section(String name) {
     ObjectNode section = draft.any(draft.sections).deepCopy();
     section.put("id", draft.ids.next()).put("name", name);
-    section.put("sis_id", "quirk" + Draft.id(section).substring(18));
+    section.put("sis_id", "quirk" + DistrictDraft.id(section).substring(18));
     List<String> members =
-        new Cast(enrolled, draft.random.split())
-            .next(Math.min(MEMBERS, enrolled.size())).stream().map(Draft::id).sorted().toList();
+        new RandomPicker(enrolled, draft.random.split())
+            .next(Math.min(MEMBERS, enrolled.size())).stream()
+                .map(DistrictDraft::id)
+                .sorted()
+                .toList();
     section.set("students", Json.array(members));
-    String teacher = Draft.id(draft.any(draft.teachers));
+    String teacher = DistrictDraft.id(draft.any(draft.teachers));
     section.put("teacher", teacher).set("teachers", Json.array(List.of(teacher)));
     return draft.add(RosterCollection.SECTIONS, section);
   }

@@ -13,10 +13,10 @@ final class StaffDrafts {
       List.of("Principal", "Counselor", "Secretary", "Librarian");
   private static final List<String> STAFF_ROLES = List.of("PortalOnly", "SchoolTechLead");
 
-  private final Draft draft;
+  private final DistrictDraft draft;
   private int written;
 
-  StaffDrafts(Draft draft) {
+  StaffDrafts(DistrictDraft draft) {
     this.draft = draft;
   }
 
@@ -70,8 +70,8 @@ final class StaffDrafts {
     String last = draft.names.last();
     written++;
     ObjectNode user = Json.object();
-    user.put("created", Draft.TIME).put("district", draft.district);
-    user.put("email", draft.names.email(first, last)).put("last_modified", Draft.TIME);
+    user.put("created", DistrictDraft.TIME).put("district", draft.district);
+    user.put("email", draft.names.email(first, last)).put("last_modified", DistrictDraft.TIME);
     user.putObject("name")
         .put("first", first)
         .put("last", last)
@@ -85,6 +85,6 @@ final class StaffDrafts {
   }
 
   private static String id(ObjectNode user) {
-    return Draft.id(user);
+    return DistrictDraft.id(user);
   }
 }

@@ -7,15 +7,15 @@ import java.util.List;
 
 /** The quirks of teachers, other staff and users of no known role. */
 final class StaffQuirks {
-  private final Draft draft;
+  private final DistrictDraft draft;
   private final int times;
-  private final Cast cast;
+  private final RandomPicker cast;
   private final StaffDrafts drafts;
 
-  StaffQuirks(Draft draft, int times) {
+  StaffQuirks(DistrictDraft draft, int times) {
     this.draft = draft;
     this.times = times;
-    this.cast = new Cast(draft.teachers, draft.random.split());
+    this.cast = new RandomPicker(draft.teachers, draft.random.split());
     this.drafts = new StaffDrafts(draft);
   }
 

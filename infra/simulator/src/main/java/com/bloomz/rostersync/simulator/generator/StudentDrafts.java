@@ -26,10 +26,10 @@ final class StudentDrafts {
           new Language("", ""),
           new Language("Vietnamese", "vie"));
 
-  private final Draft draft;
+  private final DistrictDraft draft;
   private int written;
 
-  StudentDrafts(Draft draft) {
+  StudentDrafts(DistrictDraft draft) {
     this.draft = draft;
   }
 
@@ -55,7 +55,7 @@ final class StudentDrafts {
       children.add(draft.add(RosterCollection.USERS, student(last, school)));
     }
     students.addAll(children);
-    draft.households.add(new Draft.Household(last, children));
+    draft.households.add(new DistrictDraft.Household(last, children));
   }
 
   private int children() {
@@ -68,8 +68,8 @@ final class StudentDrafts {
     String email = draft.names.email(first, last);
     written++;
     ObjectNode user = Json.object();
-    user.put("created", Draft.TIME).put("district", draft.district);
-    user.put("email", email).put("last_modified", Draft.TIME);
+    user.put("created", DistrictDraft.TIME).put("district", draft.district);
+    user.put("email", email).put("last_modified", DistrictDraft.TIME);
     user.putObject("name")
         .put("first", first)
         .put("last", last)

@@ -13,14 +13,14 @@ final class StudentQuirks {
   private static final List<String> RIGHT_TO_LEFT =
       List.of("\u05ea\u05dc\u05de\u05d9\u05d3", "\u0637\u0627\u0644\u0628");
 
-  private final Draft draft;
+  private final DistrictDraft draft;
   private final int times;
-  private final Cast cast;
+  private final RandomPicker cast;
 
-  StudentQuirks(Draft draft, int times) {
+  StudentQuirks(DistrictDraft draft, int times) {
     this.draft = draft;
     this.times = times;
-    this.cast = new Cast(draft.students, draft.random.split());
+    this.cast = new RandomPicker(draft.students, draft.random.split());
   }
 
   void write() {
@@ -40,7 +40,10 @@ final class StudentQuirks {
     List<String> both = List.of(draft.other, draft.main);
     each(Quirk.OTHER_PRIMARY_SCHOOL, times, (user, i) -> move(user, both));
     each(Quirk.ATTACHED_BY_SECTION, times, (user, i) -> move(user, List.of(draft.other)));
-    each(Quirk.STUDENT_IN_NO_SECTION, times, (user, i) -> draft.withoutSection.add(Draft.id(user)));
+    each(
+        Quirk.STUDENT_IN_NO_SECTION,
+        times,
+        (user, i) -> draft.withoutSection.add(DistrictDraft.id(user)));
   }
 
   private void move(ObjectNode user, List<String> schools) {

@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.simulator.view;
 
-import com.bloomz.rostersync.simulator.district.Role;
+import com.bloomz.rostersync.simulator.district.CleverRole;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +20,7 @@ record Attached(Set<String> students, Set<String> teachers) {
     return new Attached(students, teachers);
   }
 
-  Set<String> as(Role role) {
+  Set<String> as(CleverRole role) {
     return switch (role) {
       case STUDENT -> students;
       case TEACHER -> teachers;

@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.simulator.view;
 
+import com.bloomz.rostersync.simulator.district.CleverRole;
 import com.bloomz.rostersync.simulator.district.Json;
-import com.bloomz.rostersync.simulator.district.Role;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
@@ -69,7 +69,7 @@ public final class Entry implements Comparable<Entry> {
   private ObjectNode older() {
     ObjectNode object = object();
     object.remove("lms_status");
-    if (Role.STUDENT.of(object) instanceof ObjectNode student) {
+    if (CleverRole.STUDENT.of(object) instanceof ObjectNode student) {
       student.remove(NEW_STUDENT_FIELDS);
     }
     return object;

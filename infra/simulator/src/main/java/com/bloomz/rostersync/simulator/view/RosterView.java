@@ -1,8 +1,8 @@
 package com.bloomz.rostersync.simulator.view;
 
+import com.bloomz.rostersync.simulator.district.CleverRole;
 import com.bloomz.rostersync.simulator.district.District;
 import com.bloomz.rostersync.simulator.district.Json;
-import com.bloomz.rostersync.simulator.district.Role;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
 import com.bloomz.rostersync.simulator.district.SharedKind;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -24,7 +24,7 @@ public final class RosterView {
   private final Map<RosterCollection, Map<String, Entry>> entries =
       new EnumMap<>(RosterCollection.class);
   private final Map<RosterCollection, List<Entry>> lists = new EnumMap<>(RosterCollection.class);
-  private final List<Person> people = new ArrayList<>();
+  private final List<UserView> people = new ArrayList<>();
   private final List<Group> groups = new ArrayList<>();
   private final ConcurrentMap<String, List<Entry>> kept = new ConcurrentHashMap<>();
 
@@ -63,7 +63,7 @@ public final class RosterView {
   }
 
   /** Every user, or those of one role. */
-  public List<Entry> users(Optional<Role> role) {
+  public List<Entry> users(Optional<CleverRole> role) {
     return role.map(
             wanted ->
                 keep("users " + wanted, () -> people(person -> person.roles().contains(wanted))))
@@ -75,7 +75,7 @@ public final class RosterView {
    *
    * @param primary only those whose primary school it is; staff have none, so theirs all count
    */
-  public List<Entry> usersOfSchool(String school, Optional<Role> role, boolean primary) {
+  public List<Entry> usersOfSchool(String school, Optional<CleverRole> role, boolean primary) {
     return keep(
         "school " + school + role + primary,
         () -> {
@@ -132,8 +132,8 @@ public final class RosterView {
     return findAll(RosterCollection.USERS, ids);
   }
 
-  private List<Entry> people(Predicate<Person> wanted) {
-    return people.stream().filter(wanted).map(Person::entry).toList();
+  private List<Entry> people(Predicate<UserView> wanted) {
+    return people.stream().filter(wanted).map(UserView::entry).toList();
   }
 
   private List<Entry> keep(String name, Supplier<List<Entry>> list) {
@@ -148,7 +148,7 @@ public final class RosterView {
 
   private void index(Entry entry, ObjectNode object) {
     if (entry.collection() == RosterCollection.USERS) {
-      people.add(Person.of(entry, object));
+      people.add(UserView.of(entry, object));
     } else if (entry.collection() == RosterCollection.SECTIONS) {
       groups.add(Group.of(entry, object));
     }

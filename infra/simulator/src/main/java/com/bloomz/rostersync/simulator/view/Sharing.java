@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.simulator.view;
 
-import com.bloomz.rostersync.simulator.district.Role;
+import com.bloomz.rostersync.simulator.district.CleverRole;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
 import com.bloomz.rostersync.simulator.district.SharedKind;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -31,10 +31,10 @@ final class Sharing {
 
   private static String role(SharedKind kind) {
     return switch (kind) {
-      case STUDENTS -> Role.STUDENT.key();
-      case TEACHERS -> Role.TEACHER.key();
-      case STAFF -> Role.STAFF.key();
-      case CONTACTS -> Role.CONTACT.key();
+      case STUDENTS -> CleverRole.STUDENT.key();
+      case TEACHERS -> CleverRole.TEACHER.key();
+      case STAFF -> CleverRole.STAFF.key();
+      case CONTACTS -> CleverRole.CONTACT.key();
       case SECTIONS, TERMS -> "";
     };
   }

@@ -3,9 +3,9 @@ package com.bloomz.rostersync.simulator.expected;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.simulator.SharedFolder;
+import com.bloomz.rostersync.simulator.district.CleverRole;
 import com.bloomz.rostersync.simulator.district.District;
 import com.bloomz.rostersync.simulator.district.Json;
-import com.bloomz.rostersync.simulator.district.Role;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
 import com.bloomz.rostersync.simulator.generator.DistrictGenerator;
 import com.bloomz.rostersync.simulator.generator.GeneratedDistrict;
@@ -30,7 +30,7 @@ class ExpectedTest {
   void countsTheRealSchoolAsItsPeopleHaveCountedIt() {
     District real = District.fromFolder(SharedFolder.at("clever/demo-school"));
     String school = real.ids(RosterCollection.SCHOOLS).getFirst();
-    Set<String> values = Expected.contactValues(real, school, ContactField.TYPE).keySet();
+    Set<String> values = Expected.contactValues(real, school, ExpectedContactField.TYPE).keySet();
     Expected expected = Expected.of(real, school, byType(values));
     assertThat(expected)
         .extracting(
@@ -42,7 +42,7 @@ class ExpectedTest {
             Expected::guardianships)
         .containsExactly(268, 25, 86, 2_173, 105, 268);
     assertThat(expected.parents()).isEqualTo(268);
-    assertThat(real.users(Role.CONTACT).mapToInt(ExpectedTest::relationships).sum())
+    assertThat(real.users(CleverRole.CONTACT).mapToInt(ExpectedTest::relationships).sum())
         .as("one more, to a student of another school")
         .isEqualTo(269);
     assertThat(expected.skippedSections()).isZero();
@@ -115,7 +115,7 @@ class ExpectedTest {
     contact("p2", "B", "", "", "s1", "Parent");
     contact("p3", "C", "", "", "s1", "");
     contact("p4", "D", "", "", "gone", "Sibling");
-    assertThat(Expected.contactValues(district, SCHOOL, ContactField.RELATIONSHIP))
+    assertThat(Expected.contactValues(district, SCHOOL, ExpectedContactField.RELATIONSHIP))
         .isEqualTo(Map.of("Parent", 2));
   }
 
@@ -124,7 +124,7 @@ class ExpectedTest {
     for (String id : List.of("s1", "s2", "s3", "s4")) {
       ObjectNode student = student(id);
       String sisId = id.equals("s4") ? "" : id.equals("s3") ? "9" : "0042";
-      ((ObjectNode) Role.STUDENT.of(student)).put("sis_id", sisId);
+      ((ObjectNode) CleverRole.STUDENT.of(student)).put("sis_id", sisId);
       district.put(RosterCollection.USERS, student);
     }
     assertThat(expected().issues())
@@ -157,7 +157,7 @@ class ExpectedTest {
   void countsATidySchoolWithoutAnyIssue() {
     GeneratedDistrict tidy = DistrictGenerator.seeded(6).students(200).tidy().generate();
     Set<String> all =
-        Expected.contactValues(tidy.district(), tidy.school(), ContactField.TYPE).keySet();
+        Expected.contactValues(tidy.district(), tidy.school(), ExpectedContactField.TYPE).keySet();
     Expected expected = Expected.of(tidy.district(), tidy.school(), byType(all));
     assertThat(expected.issues()).isEmpty();
     assertThat(expected.studentEnrolments()).isEqualTo(8 * 200);
@@ -167,17 +167,22 @@ class ExpectedTest {
   }
 
   private static int relationships(ObjectNode contact) {
-    return Json.objects(Role.CONTACT.of(contact), "student_relationships").size();
+    return Json.objects(CleverRole.CONTACT.of(contact), "student_relationships").size();
   }
 
   private Expected expected() {
     var choices =
-        new Choices(StudentIdField.SIS_ID, ContactField.RELATIONSHIP, Set.of("Parent"), TODAY);
+        new ExpectedSettings(
+            ExpectedStudentIdField.SIS_ID,
+            ExpectedContactField.RELATIONSHIP,
+            Set.of("Parent"),
+            TODAY);
     return Expected.of(district, SCHOOL, choices);
   }
 
-  private static Choices byType(Set<String> values) {
-    return new Choices(StudentIdField.SIS_ID, ContactField.TYPE, values, TODAY);
+  private static ExpectedSettings byType(Set<String> values) {
+    return new ExpectedSettings(
+        ExpectedStudentIdField.SIS_ID, ExpectedContactField.TYPE, values, TODAY);
   }
 
   private ObjectNode student(String id) {

@@ -3,9 +3,9 @@ package com.bloomz.rostersync.simulator.generator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.bloomz.rostersync.simulator.district.CleverRole;
 import com.bloomz.rostersync.simulator.district.District;
 import com.bloomz.rostersync.simulator.district.Json;
-import com.bloomz.rostersync.simulator.district.Role;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
@@ -43,7 +43,7 @@ class DistrictGeneratorTest {
     GeneratedDistrict generated = DistrictGenerator.seeded(1).students(10_000).generate();
     District district = generated.district();
     assertThat(district.size(RosterCollection.USERS)).isBetween(24_500, 25_700);
-    assertThat(district.users(Role.TEACHER).count()).isBetween(880L, 960L);
+    assertThat(district.users(CleverRole.TEACHER).count()).isBetween(880L, 960L);
     assertThat(district.size(RosterCollection.SECTIONS)).isBetween(1_200, 1_450);
     long places =
         district
@@ -59,18 +59,19 @@ class DistrictGeneratorTest {
     District district = DistrictGenerator.seeded(5).students(1_000).tidy().generate().district();
     List<String> children =
         district
-            .users(Role.CONTACT)
+            .users(CleverRole.CONTACT)
             .flatMap(contact -> QuirkCheck.relations(contact).stream())
             .map(relation -> Json.text(relation, "student"))
             .toList();
     List<String> students =
-        district.users(Role.STUDENT).map(student -> Json.text(student, "id")).toList();
+        district.users(CleverRole.STUDENT).map(student -> Json.text(student, "id")).toList();
     assertThat(new HashSet<>(children)).hasSameElementsAs(students);
     assertThat(students)
         .allSatisfy(
             student ->
                 assertThat(children.stream().filter(student::equals).count()).isBetween(1L, 5L));
-    assertThat(district.users(Role.CONTACT).filter(one -> QuirkCheck.relations(one).size() > 1))
+    assertThat(
+            district.users(CleverRole.CONTACT).filter(one -> QuirkCheck.relations(one).size() > 1))
         .hasSizeGreaterThan(50);
   }
 
@@ -108,7 +109,7 @@ class DistrictGeneratorTest {
     District district = DistrictGenerator.seeded(9).students(300).generate().district();
     assertThat(district.all(RosterCollection.USERS).map(user -> Json.text(user, "email")))
         .allMatch(email -> !email.contains("@") || email.matches("(?i).+@example\\.(org|net|com)"));
-    assertThat(district.users(Role.CONTACT).map(DistrictGeneratorTest::digits))
+    assertThat(district.users(CleverRole.CONTACT).map(DistrictGeneratorTest::digits))
         .allMatch(digits -> digits.length() < 10 || digits.matches("1?[2-9]\\d{2}55501\\d{2}.*"))
         .anyMatch(digits -> digits.length() >= 10);
   }
@@ -126,7 +127,7 @@ class DistrictGeneratorTest {
   @Test
   void sendsSensitiveFieldsAsCleverDoes() {
     District district = DistrictGenerator.seeded(9).students(60).tidy().generate().district();
-    assertThat(district.users(Role.STUDENT).map(Role.STUDENT::of))
+    assertThat(district.users(CleverRole.STUDENT).map(CleverRole.STUDENT::of))
         .allMatch(student -> student.hasNonNull("race") && student.hasNonNull("dob"))
         .allMatch(student -> student.has("frl_status") && student.has("disability"));
   }
@@ -138,6 +139,6 @@ class DistrictGeneratorTest {
   }
 
   private static String digits(ObjectNode contact) {
-    return Json.text(Role.CONTACT.of(contact), "phone").replaceAll("[^0-9]", "");
+    return Json.text(CleverRole.CONTACT.of(contact), "phone").replaceAll("[^0-9]", "");
   }
 }

@@ -1,8 +1,8 @@
 package com.bloomz.rostersync.simulator.generator;
 
+import com.bloomz.rostersync.simulator.district.CleverRole;
 import com.bloomz.rostersync.simulator.district.District;
 import com.bloomz.rostersync.simulator.district.Json;
-import com.bloomz.rostersync.simulator.district.Role;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -111,10 +111,10 @@ final class QuirkCheck {
   }
 
   private boolean student(Quirk quirk, ObjectNode user) {
-    if (quirk == Quirk.OTHER_PRIMARY_SCHOOL && Role.TEACHER.isIn(user)) {
-      return isElsewhereAndHere(Role.TEACHER.of(user));
+    if (quirk == Quirk.OTHER_PRIMARY_SCHOOL && CleverRole.TEACHER.isIn(user)) {
+      return isElsewhereAndHere(CleverRole.TEACHER.of(user));
     }
-    JsonNode role = Role.STUDENT.of(user);
+    JsonNode role = CleverRole.STUDENT.of(user);
     String number = Json.text(role, "student_number");
     boolean enrolled =
         sections.stream().anyMatch(one -> Json.texts(one, "students").contains(id(user)));
@@ -126,12 +126,13 @@ final class QuirkCheck {
           students(other -> other.path("name").equals(user.path("name"))) == 2;
       case NO_SIS_ID -> Json.text(role, "sis_id").isEmpty();
       case SHARED_STUDENT_NUMBER ->
-          students(other -> Json.text(Role.STUDENT.of(other), "student_number").equals(number))
+          students(
+                  other -> Json.text(CleverRole.STUDENT.of(other), "student_number").equals(number))
               == 2;
       case LEADING_ZEROS -> Json.text(role, "sis_id").startsWith("00");
       default ->
           users.stream()
-              .filter(Role.TEACHER::isIn)
+              .filter(CleverRole.TEACHER::isIn)
               .anyMatch(other -> Json.text(other, "email").equals(Json.text(user, "email")));
     };
   }
@@ -148,36 +149,40 @@ final class QuirkCheck {
       case EMOJI_NAME -> first.codePoints().anyMatch(Character::isEmoji);
       case RIGHT_TO_LEFT_NAME -> isRightToLeft(last);
       case LONG_NAME -> last.length() == 500;
-      case MISSING_FIELDS -> email.isEmpty() && Json.text(Role.STUDENT.of(user), "grade").isEmpty();
-      case UNKNOWN_VALUE -> Json.text(Role.STUDENT.of(user), "gender").equals("Q");
+      case MISSING_FIELDS ->
+          email.isEmpty() && Json.text(CleverRole.STUDENT.of(user), "grade").isEmpty();
+      case UNKNOWN_VALUE -> Json.text(CleverRole.STUDENT.of(user), "gender").equals("Q");
       default -> user.has("favourite_colour");
     };
   }
 
   private boolean staff(Quirk quirk, ObjectNode user) {
-    Set<Role> roles = Role.rolesOf(user);
+    Set<CleverRole> roles = CleverRole.rolesOf(user);
     return switch (quirk) {
-      case TEACHER_AND_STAFF -> roles.equals(Set.of(Role.TEACHER, Role.STAFF));
-      case TEACHER_AND_DISTRICT_ADMIN -> roles.equals(Set.of(Role.TEACHER, Role.DISTRICT_ADMIN));
+      case TEACHER_AND_STAFF -> roles.equals(Set.of(CleverRole.TEACHER, CleverRole.STAFF));
+      case TEACHER_AND_DISTRICT_ADMIN ->
+          roles.equals(Set.of(CleverRole.TEACHER, CleverRole.DISTRICT_ADMIN));
       case TEACHER_WITHOUT_SCHOOL ->
-          Json.texts(Role.TEACHER.of(user), "schools").isEmpty()
+          Json.texts(CleverRole.TEACHER.of(user), "schools").isEmpty()
               && sections.stream().anyMatch(one -> Json.text(one, "teacher").equals(id(user)));
-      case STAFF_WITHOUT_SCHOOL -> Json.texts(Role.STAFF.of(user), "schools").isEmpty();
-      case UNKNOWN_STAFF_ROLE -> Json.texts(Role.STAFF.of(user), "roles").contains("HallMonitor");
+      case STAFF_WITHOUT_SCHOOL -> Json.texts(CleverRole.STAFF.of(user), "schools").isEmpty();
+      case UNKNOWN_STAFF_ROLE ->
+          Json.texts(CleverRole.STAFF.of(user), "roles").contains("HallMonitor");
       case UNKNOWN_ROLE -> roles.isEmpty();
-      case DISTRICT_ADMIN -> roles.equals(Set.of(Role.DISTRICT_ADMIN));
+      case DISTRICT_ADMIN -> roles.equals(Set.of(CleverRole.DISTRICT_ADMIN));
       default ->
-          (roles.contains(Role.TEACHER) || roles.contains(Role.CONTACT))
+          (roles.contains(CleverRole.TEACHER) || roles.contains(CleverRole.CONTACT))
               && users.stream()
                       .filter(other -> Json.text(other, "email").equals(Json.text(user, "email")))
-                      .filter(other -> Role.CONTACT.isIn(other) || Role.TEACHER.isIn(other))
+                      .filter(
+                          other -> CleverRole.CONTACT.isIn(other) || CleverRole.TEACHER.isIn(other))
                       .count()
                   == 2;
     };
   }
 
   private boolean contact(Quirk quirk, ObjectNode user) {
-    JsonNode role = Role.CONTACT.of(user);
+    JsonNode role = CleverRole.CONTACT.of(user);
     String phone = Json.text(role, "phone");
     Set<String> relationships = new TreeSet<>();
     Set<String> types = new TreeSet<>();
@@ -209,7 +214,7 @@ final class QuirkCheck {
 
   private long contacts(ObjectNode user, boolean sameName, String field, boolean digits) {
     return users.stream()
-        .filter(Role.CONTACT::isIn)
+        .filter(CleverRole.CONTACT::isIn)
         .filter(other -> !sameName || name(other).equals(name(user)))
         .filter(other -> mark(other, field, digits).equals(mark(user, field, digits)))
         .count();
@@ -217,7 +222,7 @@ final class QuirkCheck {
 
   private static String mark(ObjectNode user, String field, boolean digits) {
     return digits
-        ? Json.text(Role.CONTACT.of(user), field).replaceAll("[^0-9]", "")
+        ? Json.text(CleverRole.CONTACT.of(user), field).replaceAll("[^0-9]", "")
         : ascii(Json.text(user, field)).toLowerCase(Locale.ROOT);
   }
 
@@ -226,7 +231,7 @@ final class QuirkCheck {
   }
 
   private boolean isOurs(ObjectNode user) {
-    JsonNode role = Role.STUDENT.of(user);
+    JsonNode role = CleverRole.STUDENT.of(user);
     return Json.texts(role, "schools").contains(school)
         || sections.stream().anyMatch(one -> Json.texts(one, "students").contains(id(user)));
   }
@@ -237,11 +242,11 @@ final class QuirkCheck {
   }
 
   private long students(Predicate<ObjectNode> wanted) {
-    return users.stream().filter(Role.STUDENT::isIn).filter(wanted).count();
+    return users.stream().filter(CleverRole.STUDENT::isIn).filter(wanted).count();
   }
 
   static List<JsonNode> relations(ObjectNode contact) {
-    return Json.objects(Role.CONTACT.of(contact), "student_relationships");
+    return Json.objects(CleverRole.CONTACT.of(contact), "student_relationships");
   }
 
   private static String id(ObjectNode object) {

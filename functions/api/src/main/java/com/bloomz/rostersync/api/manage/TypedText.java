@@ -1,0 +1,59 @@
+package com.bloomz.rostersync.api.manage;
+
+import com.bloomz.rostersync.api.web.Problem;
+import com.bloomz.rostersync.input.Cleaning;
+import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.NameKey;
+import com.bloomz.rostersync.roster.Phone;
+import org.jspecify.annotations.Nullable;
+
+/** What a person typed, checked as an import checks what Clever sends (P 5, P 7). */
+final class TypedText {
+  /** In characters; Clever's names are as long at most. */
+  static final int LONGEST_NAME = 500;
+
+  private TypedText() {}
+
+  /** A text without control characters and outer white space; may be empty. */
+  static String text(String field, String sent, int longest) {
+    if (sent.length() > longest) {
+      throw Problem.field(field, "It may have at most " + longest + " characters.").asException();
+    }
+    return Cleaning.text(sent);
+  }
+
+  /** A name that can be read. */
+  static String name(String field, String sent) {
+    String name = text(field, sent, LONGEST_NAME);
+    if (NameKey.of(name).isBlank()) {
+      throw Problem.field(field, "It must not be empty.").asException();
+    }
+    return name;
+  }
+
+  /** An address that mail can be sent to; null where the text is empty. */
+  static @Nullable Email email(String field, String sent) {
+    String text = Cleaning.text(sent);
+    return text.isEmpty()
+        ? null
+        : Cleaning.email(text)
+            .orElseThrow(
+                () ->
+                    Problem.field(field, "It must be an e-mail address, or empty.").asException());
+  }
+
+  /** A number that can be called, E.164; null where the text is empty. */
+  static @Nullable Phone phone(String field, String sent) {
+    String text = Cleaning.text(sent);
+    return text.isEmpty()
+        ? null
+        : Cleaning.phone(text)
+            .orElseThrow(
+                () ->
+                    Problem.field(
+                            field,
+                            "It must be a phone number, or empty. Without a country code it is one"
+                                + " of the USA.")
+                        .asException());
+  }
+}

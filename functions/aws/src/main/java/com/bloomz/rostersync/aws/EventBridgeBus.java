@@ -1,0 +1,37 @@
+package com.bloomz.rostersync.aws;
+
+import com.bloomz.rostersync.imports.ImportBus;
+import com.bloomz.rostersync.imports.ImportFinished;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+
+final class EventBridgeBus implements ImportBus {
+  private final EventBridgeClient client;
+  private final String name;
+
+  EventBridgeBus(EventBridgeClient client, String name) {
+    this.client = client;
+    this.name = name;
+  }
+
+  @Override
+  public void announce(ImportFinished event) {
+    var entry =
+        PutEventsRequestEntry.builder()
+            .eventBusName(name)
+            .source(ImportEvents.SOURCE)
+            .detailType(ImportEvents.FINISHED)
+            .detail(ImportEvents.detail(event))
+            .build();
+    try {
+      var answer = client.putEvents(put -> put.entries(entry));
+      if (answer.failedEntryCount() > 0) {
+        String code = answer.entries().getFirst().errorCode();
+        throw new BusException("EventBridge refused an event", new IllegalStateException(code));
+      }
+    } catch (SdkException e) {
+      throw new BusException("EventBridge did not confirm an event", e);
+    }
+  }
+}

@@ -1,0 +1,63 @@
+package com.bloomz.rostersync.aws;
+
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.bloomz.rostersync.aws.ImportMessages.Message;
+import com.bloomz.rostersync.aws.ImportMessages.Unreadable;
+import com.bloomz.rostersync.imports.ImportQueue;
+import com.bloomz.rostersync.imports.Trigger;
+import com.bloomz.rostersync.imports.testing.ImportQueueContract;
+import com.bloomz.rostersync.roster.SchoolId;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class SqsImportQueueIT implements ImportQueueContract {
+  private final LocalQueue queue = new LocalQueue();
+
+  @AfterAll
+  void stop() {
+    queue.stop();
+  }
+
+  @BeforeEach
+  void makeTheQueue() {
+    queue.make();
+  }
+
+  @AfterEach
+  void dropTheQueue() {
+    queue.drop();
+  }
+
+  @Override
+  public ImportQueue queue() {
+    return SqsQueues.open(queue.sqs(), queue.url());
+  }
+
+  @Override
+  public List<Arrived> arrivedAfter(Duration passed, int expected) {
+    return queue.bodies(expected).stream().map(SqsImportQueueIT::arrived).toList();
+  }
+
+  private static Arrived arrived(String body) {
+    return switch (ImportMessages.read(body)) {
+      case Message message ->
+          new Arrived(message.school(), Objects.requireNonNull(message.because()));
+      case Unreadable(String why) -> throw new AssertionError(why);
+    };
+  }
+
+  @Test
+  void saysWhenTheQueueIsNotThere() {
+    ImportQueue gone = SqsQueues.open(queue.sqs(), queue.url() + "-gone");
+    assertThatThrownBy(() -> gone.send(new SchoolId("s-1"), Trigger.IMPORT_NOW, Duration.ZERO))
+        .isInstanceOf(ImportQueue.QueueException.class);
+  }
+}

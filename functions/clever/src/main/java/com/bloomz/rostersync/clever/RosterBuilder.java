@@ -1,0 +1,237 @@
+package com.bloomz.rostersync.clever;
+
+import com.bloomz.rostersync.clever.SchoolCodec.SectionData;
+import com.bloomz.rostersync.clever.SchoolCodec.TermData;
+import com.bloomz.rostersync.clever.UserCodec.Relationship;
+import com.bloomz.rostersync.clever.UserCodec.Role;
+import com.bloomz.rostersync.clever.UserCodec.User;
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.cleverroster.Contact;
+import com.bloomz.rostersync.cleverroster.Section;
+import com.bloomz.rostersync.cleverroster.Staff;
+import com.bloomz.rostersync.cleverroster.Student;
+import com.bloomz.rostersync.cleverroster.Term;
+import com.bloomz.rostersync.input.Cleaning;
+import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.Issue.Subject;
+import com.bloomz.rostersync.roster.IssueCode;
+import com.bloomz.rostersync.roster.PersonName;
+import com.bloomz.rostersync.roster.Phone;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns records into a school's roster. One record more of an id changes nothing, but that a user
+ * listed as a teacher as well teaches (P 4). Students come before contacts.
+ */
+final class RosterBuilder {
+  private static final Set<String> UNNAMED = Set.of("other", "unknown");
+
+  private final CleverId school;
+  private final Map<CleverId, Section> sections = new LinkedHashMap<>();
+  private final Map<CleverId, Term> terms = new LinkedHashMap<>();
+  private final Map<CleverId, Student> students = new LinkedHashMap<>();
+  private final Map<CleverId, Staff> staff = new LinkedHashMap<>();
+  private final Map<CleverId, Contact> contacts = new LinkedHashMap<>();
+  private final Set<Issue> issues = new LinkedHashSet<>();
+
+  RosterBuilder(CleverId school) {
+    this.school = school;
+  }
+
+  CleverRoster roster() {
+    return new CleverRoster(
+        List.copyOf(sections.values()),
+        List.copyOf(terms.values()),
+        List.copyOf(students.values()),
+        List.copyOf(staff.values()),
+        List.copyOf(contacts.values()),
+        List.copyOf(issues));
+  }
+
+  /** Takes in how many entries of a list were no records. */
+  void unreadable(Subject subject, int entries) {
+    if (entries > 0) {
+      issues.add(new Issue(IssueCode.RECORD_UNUSABLE, subject, "", "", entries + " records"));
+    }
+  }
+
+  void section(SectionData sent) {
+    if (!sent.school().isBlank() && !sent.school().strip().equals(school.value())) {
+      return;
+    }
+    String name = Cleaning.text(sent.name());
+    CleverId id = idOf(sent.id(), Subject.SECTION, name).orElse(null);
+    if (id == null) {
+      return;
+    }
+    Set<CleverId> teachers = ids(sent.teachers());
+    CleverId primary =
+        Cleaning.id(sent.teacher()).or(() -> teachers.stream().findFirst()).orElse(null);
+    if (primary != null) {
+      teachers.add(primary);
+    }
+    CleverId term = Cleaning.id(sent.term()).orElse(null);
+    sections.putIfAbsent(id, new Section(id, name, term, primary, teachers, ids(sent.students())));
+  }
+
+  void term(TermData sent) {
+    Cleaning.id(sent.id())
+        .ifPresent(
+            id ->
+                terms.putIfAbsent(
+                    id,
+                    new Term(
+                        id,
+                        Cleaning.text(sent.name()),
+                        Cleaning.day(sent.endDate()).orElse(null))));
+  }
+
+  void student(User sent) {
+    PersonName name = name(sent);
+    CleverId id = idOf(sent.id(), Subject.STUDENT, name.whole()).orElse(null);
+    if (id == null || students.containsKey(id)) {
+      return;
+    }
+    Person person = new Person(Subject.STUDENT, id, name);
+    students.put(
+        id,
+        new Student(
+            id,
+            name,
+            email(person, sent.email()),
+            textOrNull(sent.sisId()),
+            textOrNull(sent.studentNumber()),
+            textOrNull(sent.stateId()),
+            language(sent.homeLanguage())));
+    nameIssue(person);
+  }
+
+  /** Takes in a user of the list of teachers or of staff. */
+  void staff(User sent, Role listed) {
+    PersonName name = name(sent);
+    CleverId id = idOf(sent.id(), Subject.STAFF, name.whole()).orElse(null);
+    if (id == null) {
+      return;
+    }
+    boolean teaches = listed == Role.TEACHER || sent.roles().contains(Role.TEACHER);
+    Staff known = staff.get(id);
+    if (known != null) {
+      staff.put(id, new Staff(id, known.name(), known.email(), known.teaches() || teaches));
+      return;
+    }
+    Person person = new Person(Subject.STAFF, id, name);
+    staff.put(id, new Staff(id, name, email(person, sent.email()), teaches));
+    nameIssue(person);
+  }
+
+  /** Whether the contact is one of a student of this school. */
+  boolean concerns(User sent) {
+    return sent.relationships().stream().anyMatch(this::isOurs);
+  }
+
+  void contact(User sent) {
+    String whole = name(sent).whole();
+    CleverId id = idOf(sent.id(), Subject.CONTACT, whole).orElse(null);
+    if (id == null || contacts.containsKey(id)) {
+      return;
+    }
+    Person person = new Person(Subject.CONTACT, id, new PersonName("", whole));
+    contacts.put(
+        id,
+        new Contact(
+            id,
+            person.name(),
+            email(person, sent.email()),
+            phone(person, sent.phone()),
+            relationships(sent.relationships())));
+    nameIssue(person);
+  }
+
+  private List<Contact.Relationship> relationships(List<Relationship> sent) {
+    Set<Contact.Relationship> ours = new LinkedHashSet<>();
+    for (Relationship one : sent) {
+      Cleaning.id(one.student())
+          .filter(students::containsKey)
+          .ifPresent(
+              student ->
+                  ours.add(
+                      new Contact.Relationship(
+                          student, Cleaning.text(one.relationship()), Cleaning.text(one.type()))));
+    }
+    return new ArrayList<>(ours);
+  }
+
+  private boolean isOurs(Relationship relationship) {
+    return Cleaning.id(relationship.student()).filter(students::containsKey).isPresent();
+  }
+
+  private Optional<CleverId> idOf(String sent, Subject subject, String about) {
+    Optional<CleverId> id = Cleaning.id(sent);
+    if (id.isEmpty()) {
+      issues.add(new Issue(IssueCode.RECORD_UNUSABLE, subject, "", about, ""));
+    }
+    return id;
+  }
+
+  private void nameIssue(Person person) {
+    if (person.name().isBlank()) {
+      issues.add(person.issue(IssueCode.NAME_MISSING, ""));
+    }
+  }
+
+  private @Nullable Email email(Person person, String sent) {
+    String text = Cleaning.text(sent);
+    Optional<Email> email = Cleaning.email(text);
+    if (email.isEmpty() && !text.isEmpty()) {
+      issues.add(person.issue(IssueCode.BAD_EMAIL, text));
+    }
+    return email.orElse(null);
+  }
+
+  private @Nullable Phone phone(Person person, String sent) {
+    String text = Cleaning.text(sent);
+    Optional<Phone> phone = Cleaning.phone(text);
+    if (phone.isEmpty() && !text.isEmpty()) {
+      issues.add(person.issue(IssueCode.BAD_PHONE, text));
+    }
+    return phone.orElse(null);
+  }
+
+  private static PersonName name(User sent) {
+    return new PersonName(Cleaning.text(sent.first()), Cleaning.text(sent.last()));
+  }
+
+  private static @Nullable String textOrNull(String sent) {
+    String text = Cleaning.text(sent);
+    return text.isEmpty() ? null : text;
+  }
+
+  /** A language that Clever names; it calls those that it has no name for by one word. */
+  private static @Nullable String language(String sent) {
+    String text = textOrNull(sent);
+    return text == null || UNNAMED.contains(text.toLowerCase(Locale.ROOT)) ? null : text;
+  }
+
+  private static Set<CleverId> ids(Collection<String> sent) {
+    Set<CleverId> ids = new LinkedHashSet<>();
+    sent.forEach(one -> Cleaning.id(one).ifPresent(ids::add));
+    return ids;
+  }
+
+  private record Person(Subject subject, CleverId id, PersonName name) {
+    Issue issue(IssueCode code, String detail) {
+      return new Issue(code, subject, id.value(), name.whole(), detail);
+    }
+  }
+}

@@ -1,0 +1,7 @@
+package com.bloomz.rostersync.conformance.offenders.aws.cycle;
+
+import com.bloomz.rostersync.conformance.offenders.aws.Forth;
+
+public interface Back {
+  Forth forth();
+}

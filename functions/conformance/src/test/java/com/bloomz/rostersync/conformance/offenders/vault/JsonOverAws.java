@@ -1,6 +1,0 @@
-package com.bloomz.rostersync.conformance.offenders.vault;
-
-import com.fasterxml.jackson.core.JsonFactory;
-import software.amazon.awssdk.http.SdkHttpClient;
-
-public record JsonOverAws(JsonFactory factory, SdkHttpClient client) {}

@@ -1,5 +1,0 @@
-/** Breaks rules, to show that they fire. */
-@NullMarked
-package com.bloomz.rostersync.conformance.offenders.vault;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package com.bloomz.rostersync.admin;
+
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportLedger;
+import com.bloomz.rostersync.imports.ImportQueue;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.imports.ImportStore.Requested;
+import com.bloomz.rostersync.imports.Trigger;
+import com.bloomz.rostersync.linking.Admin;
+import com.bloomz.rostersync.linking.Linking;
+import com.bloomz.rostersync.outcome.Refusal;
+import com.bloomz.rostersync.outcome.Reply;
+import com.bloomz.rostersync.outcome.Reply.Granted;
+import com.bloomz.rostersync.outcome.Reply.Refused;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.Invitations;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.function.Supplier;
+
+/** Import Now (I 1, I 2). */
+public final class StartingImports {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Linking linking;
+  private final Ports ports;
+  private final InstantSource clock;
+  private final Supplier<String> suffixes;
+
+  /**
+   * @param suffixes tells apart imports of the same instant: a few letters and digits
+   */
+  public StartingImports(
+      Linking linking, Ports ports, InstantSource clock, Supplier<String> suffixes) {
+    this.linking = linking;
+    this.ports = ports;
+    this.clock = clock;
+    this.suffixes = suffixes;
+  }
+
+  /** Where imports are kept and asked for. */
+  public record Ports(ImportStore store, ImportLedger ledger, ImportQueue queue) {}
+
+  /**
+   * What is asked for (I 1).
+   *
+   * @param invitations whom to invite once it has ended
+   */
+  public record Wanted(RunKind kind, Invitations invitations) {}
+
+  /**
+   * Asks for an import and tells the workers. The same key gives the same import, however often it
+   * is sent.
+   */
+  public Reply<ImportRequest> start(SchoolId school, Wanted wanted, String key, Admin admin) {
+    return linking.importable(school, admin).then(_ -> ask(school, wanted, key));
+  }
+
+  private Reply<ImportRequest> ask(SchoolId school, Wanted wanted, String key) {
+    Instant now = clock.instant();
+    var fresh =
+        new ImportRequest(
+            new ImportId(STAMP.format(now) + "-" + suffixes.get()),
+            wanted.kind(),
+            now,
+            wanted.invitations());
+    ImportRequest request = ports.ledger().bind(school, key, fresh, now);
+    if (!new Wanted(request.kind(), request.invitations()).equals(wanted)) {
+      return new Refused<>(Refusal.IDEMPOTENCY_KEY_REUSED, request.id().value());
+    }
+    return switch (ports.store().request(school, request)) {
+      case Requested.Accepted() -> {
+        if (ports.store().report(school, request.id()).isEmpty()) {
+          ports.queue().send(school, Trigger.IMPORT_NOW, Duration.ZERO);
+        }
+        yield new Granted<>(request);
+      }
+      case Requested.Running(ImportId running) -> {
+        ports.ledger().unbind(school, key, request.id());
+        yield new Refused<>(Refusal.IMPORT_RUNNING, running.value());
+      }
+    };
+  }
+}

@@ -1,0 +1,151 @@
+package com.bloomz.rostersync.admin;
+
+import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportLedger;
+import com.bloomz.rostersync.imports.ImportQueue;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.imports.ImportStore.Running;
+import com.bloomz.rostersync.imports.Traffic;
+import com.bloomz.rostersync.imports.Trigger;
+import com.bloomz.rostersync.outcome.Refusal;
+import com.bloomz.rostersync.outcome.Reply;
+import com.bloomz.rostersync.outcome.Reply.Granted;
+import com.bloomz.rostersync.outcome.Reply.Refused;
+import com.bloomz.rostersync.roster.SchoolId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Shows imports, and ends one before its time (I 3). */
+public final class WatchingImports {
+  private static final Duration TO_END_IT = Duration.ofMinutes(1);
+
+  /** Longer than the end takes to be stored, as a rule; a worker that comes sooner comes again. */
+  private static final Duration UNTIL_ENDED = Duration.ofSeconds(5);
+
+  private final ImportStore store;
+  private final ImportLedger ledger;
+  private final ImportQueue queue;
+  private final InstantSource clock;
+
+  /**
+   * Over these stores.
+   *
+   * @param queue leads to a worker that tells of an import's end
+   */
+  public WatchingImports(
+      ImportStore store, ImportLedger ledger, ImportQueue queue, InstantSource clock) {
+    this.store = store;
+    this.ledger = ledger;
+    this.queue = queue;
+    this.clock = clock;
+  }
+
+  /** An import, seen by an admin. */
+  public sealed interface Seen {
+    /** It waits or runs. */
+    record Going(Running running) implements Seen {}
+
+    /** It has ended. */
+    record Over(ImportReport report) implements Seen {}
+  }
+
+  /** An import; empty where there is none of that id. */
+  public Optional<Seen> find(SchoolId school, ImportId id) {
+    Optional<Seen> going =
+        store
+            .running(school)
+            .filter(running -> running.request().id().equals(id))
+            .map(Seen.Going::new);
+    return going.isPresent() ? going : store.report(school, id).map(Seen.Over::new);
+  }
+
+  /** The import that waits or runs, else the one that ended last ("Last Import Status"). */
+  public Optional<Seen> latest(SchoolId school) {
+    Optional<Seen> going = store.running(school).map(Seen.Going::new);
+    return going.isPresent()
+        ? going
+        : ledger.ended(school, null, 1).stream().findFirst().map(Seen.Over::new);
+  }
+
+  /** The import that waits or runs. */
+  public Optional<Running> running(SchoolId school) {
+    return store.running(school);
+  }
+
+  /** Those that have ended, newest first. */
+  public List<ImportReport> ended(SchoolId school, @Nullable ImportId before, int limit) {
+    return ledger.ended(school, before, limit);
+  }
+
+  /** A part of an import's journal; see {@link ImportLedger#journal}. */
+  public ImportLedger.JournalPage journal(
+      SchoolId school, ImportId id, @Nullable String cursor, int limit) {
+    return ledger.journal(school, id, cursor, limit);
+  }
+
+  /** Whether an import of the school has ever ended. */
+  public boolean hasImported(SchoolId school) {
+    return !ledger.ended(school, null, 1).isEmpty();
+  }
+
+  /** Whether an import of the school has ever succeeded (S 2). */
+  public boolean hasSucceeded(SchoolId school) {
+    int page = 50;
+    ImportId before = null;
+    while (true) {
+      List<ImportReport> reports = ledger.ended(school, before, page);
+      if (reports.stream().anyMatch(each -> each.state() == ImportState.SUCCEEDED)) {
+        return true;
+      }
+      if (reports.size() < page) {
+        return false;
+      }
+      before = reports.getLast().id();
+    }
+  }
+
+  /**
+   * Ends an import; what it has applied stays, and its report says what that is. The message that
+   * leads to the telling of the end goes first: where it cannot be sent, nothing has ended.
+   */
+  public Reply<ImportReport> cancel(SchoolId school, ImportId id) {
+    Instant now = clock.instant();
+    Optional<Claim> seized = ledger.seize(school, id, now, now.plus(TO_END_IT));
+    if (seized.isEmpty()) {
+      return new Refused<>(Refusal.IMPORT_NOT_RUNNING);
+    }
+    queue.send(school, Trigger.CANCELLED, UNTIL_ENDED);
+    return store
+        .finish(seized.get(), cancelled(seized.get(), now), List.of(), null)
+        .<Reply<ImportReport>>map(Granted::new)
+        .orElseGet(() -> new Refused<>(Refusal.IMPORT_NOT_RUNNING));
+  }
+
+  private static ImportReport cancelled(Claim claim, Instant now) {
+    return new ImportReport(
+        claim.school(),
+        claim.request(),
+        ImportState.CANCELLED,
+        null,
+        "",
+        claim.startedAt(),
+        now,
+        claim.attempt(),
+        claim.progress().applied(),
+        0,
+        claim.request().id(),
+        new TreeSet<>(),
+        Traffic.NONE,
+        claim.usage(),
+        new TreeMap<>());
+  }
+}

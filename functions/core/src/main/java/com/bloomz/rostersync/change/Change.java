@@ -1,0 +1,47 @@
+package com.bloomz.rostersync.change;
+
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * One change that an import makes, as the journal keeps it.
+ *
+ * @param subject the id of the class or member; for an enrolment or guardianship the member's
+ * @param within the class of an enrolment, the student of a guardianship; else empty
+ * @param before the changed fields' former values; empty for something new
+ * @param after the changed fields' new values; empty for something removed
+ * @param rule why
+ */
+public record Change(
+    Entity entity,
+    Verb verb,
+    String subject,
+    String within,
+    SortedMap<String, String> before,
+    SortedMap<String, String> after,
+    Rule rule)
+    implements Comparable<Change> {
+  private static final Comparator<Change> ORDER =
+      Comparator.comparing(Change::entity)
+          .thenComparing(Change::within)
+          .thenComparing(Change::subject)
+          .thenComparing(Change::verb)
+          .thenComparing(Change::rule);
+
+  public Change {
+    before = Collections.unmodifiableSortedMap(new TreeMap<>(before));
+    after = Collections.unmodifiableSortedMap(new TreeMap<>(after));
+  }
+
+  @Override
+  public int compareTo(Change other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return entity + " " + verb + " " + subject + " in '" + within + "' by " + rule.number();
+  }
+}

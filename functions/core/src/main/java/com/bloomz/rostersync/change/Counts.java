@@ -1,0 +1,64 @@
+package com.bloomz.rostersync.change;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * The tallies of an import, one for every {@link Entity}.
+ *
+ * @param byEntity complete
+ */
+public record Counts(SortedMap<Entity, Tally> byEntity) {
+  public Counts {
+    var all = new TreeMap<>(byEntity);
+    for (Entity entity : Entity.values()) {
+      all.putIfAbsent(entity, Tally.ZERO);
+    }
+    byEntity = Collections.unmodifiableSortedMap(all);
+  }
+
+  /** No count above nought. */
+  public static Counts none() {
+    return new Counts(new TreeMap<>());
+  }
+
+  /**
+   * The counts of those changes alone. Whatever changed in several ways counts once, by the
+   * gravest.
+   */
+  public static Counts of(Collection<Change> changes) {
+    Map<Thing, Verb> verbs = new HashMap<>();
+    changes.forEach(change -> verbs.merge(Thing.of(change), change.verb(), Verb::graver));
+    var tallies = new TreeMap<Entity, Tally>();
+    verbs.forEach(
+        (thing, verb) -> tallies.merge(thing.entity(), Tally.ZERO.plus(verb), (a, b) -> a.plus(b)));
+    return new Counts(tallies);
+  }
+
+  private record Thing(Entity entity, String subject, String within) {
+    static Thing of(Change change) {
+      return new Thing(change.entity(), change.subject(), change.within());
+    }
+  }
+
+  public Tally of(Entity entity) {
+    return byEntity.getOrDefault(entity, Tally.ZERO);
+  }
+
+  public Counts plus(Counts other) {
+    var sum = new TreeMap<Entity, Tally>();
+    for (Entity entity : Entity.values()) {
+      sum.put(entity, of(entity).plus(other.of(entity)));
+    }
+    return new Counts(sum);
+  }
+
+  /** Everything that was changed, of every kind. */
+  public long changed() {
+    return byEntity.values().stream().mapToLong(Tally::changed).sum();
+  }
+}

@@ -1,0 +1,39 @@
+package com.bloomz.rostersync.change;
+
+/**
+ * What became of one kind of entity in one import.
+ *
+ * @param unchanged what Clever shows and Bloomz already had, and what stays because its removal is
+ *     held back (I 6)
+ * @param skipped what Clever shows and was not imported; an issue says why where it can be mended
+ */
+public record Tally(
+    long created, long updated, long removed, long archived, long unchanged, long skipped) {
+  /** Nothing at all. */
+  public static final Tally ZERO = new Tally(0, 0, 0, 0, 0, 0);
+
+  public Tally plus(Tally other) {
+    return new Tally(
+        created + other.created,
+        updated + other.updated,
+        removed + other.removed,
+        archived + other.archived,
+        unchanged + other.unchanged,
+        skipped + other.skipped);
+  }
+
+  /** One more change of that verb. */
+  public Tally plus(Verb verb) {
+    return switch (verb) {
+      case CREATED -> plus(new Tally(1, 0, 0, 0, 0, 0));
+      case UPDATED, RESTORED -> plus(new Tally(0, 1, 0, 0, 0, 0));
+      case REMOVED -> plus(new Tally(0, 0, 1, 0, 0, 0));
+      case ARCHIVED -> plus(new Tally(0, 0, 0, 1, 0, 0));
+    };
+  }
+
+  /** Everything that was changed. */
+  public long changed() {
+    return created + updated + removed + archived;
+  }
+}

@@ -1,0 +1,45 @@
+package com.bloomz.rostersync.cleverroster;
+
+import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.NameKey;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A section of the school as Clever sends it (facts.md 6).
+ *
+ * @param id Clever's id
+ * @param name as sent, empty where Clever sends none
+ * @param term the id of its term, where it has one
+ * @param primaryTeacher Clever's {@code teacher}, else the first of {@code teachers}
+ * @param teachers all its teachers, the primary one among them; ids may dangle (facts.md 12)
+ * @param students ids may dangle (facts.md 12)
+ */
+public record Section(
+    CleverId id,
+    String name,
+    @Nullable CleverId term,
+    @Nullable CleverId primaryTeacher,
+    Set<CleverId> teachers,
+    Set<CleverId> students) {
+  public Section {
+    teachers = Set.copyOf(teachers);
+    students = Set.copyOf(students);
+  }
+
+  /** Its name as class names are compared (C 1). */
+  public NameKey nameKey() {
+    return NameKey.of(name);
+  }
+
+  /** The primary teacher's id, where there is one. */
+  public Optional<CleverId> primary() {
+    return Optional.ofNullable(primaryTeacher);
+  }
+
+  @Override
+  public String toString() {
+    return "Section " + id;
+  }
+}

@@ -1,0 +1,24 @@
+package com.bloomz.rostersync.imports;
+
+import com.bloomz.rostersync.roster.SchoolId;
+import java.time.Duration;
+
+/** Tells workers that a school may need work. A message may arrive twice, late or out of order. */
+public interface ImportQueue {
+  /**
+   * Sends one message.
+   *
+   * @param delay before a worker sees it; at most 15 minutes, longer ones are cut to that
+   * @throws QueueException if it is not known to have been sent
+   */
+  void send(SchoolId school, Trigger because, Duration delay);
+
+  /** The message may not have been sent. */
+  final class QueueException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public QueueException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+}

@@ -1,0 +1,85 @@
+package com.bloomz.rostersync.imports;
+
+import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.Invitations;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is known of an import that has ended ("Last Import Status", I 3).
+ *
+ * @param request what was asked for
+ * @param cause null unless it failed
+ * @param detail what exactly failed, for support; may be empty; without personal data
+ * @param issues how many issues there are
+ * @param issuesStoredUnder the import under which they are stored
+ * @param held whose removals are held back
+ * @param usage of the store, by all attempts, this report's own writing included
+ * @param timeByPhase by phase, of the last attempt
+ */
+public record ImportReport(
+    SchoolId school,
+    ImportRequest request,
+    ImportState state,
+    @Nullable FailureCause cause,
+    String detail,
+    Instant startedAt,
+    Instant finishedAt,
+    int attempts,
+    Counts counts,
+    int issues,
+    ImportId issuesStoredUnder,
+    SortedSet<Entity> held,
+    Traffic traffic,
+    Usage usage,
+    SortedMap<Phase, Duration> timeByPhase) {
+  public ImportReport {
+    held = Collections.unmodifiableSortedSet(new TreeSet<>(held));
+    timeByPhase = Collections.unmodifiableSortedMap(new TreeMap<>(timeByPhase));
+  }
+
+  public ImportId id() {
+    return request.id();
+  }
+
+  public RunKind kind() {
+    return request.kind();
+  }
+
+  public Instant requestedAt() {
+    return request.requestedAt();
+  }
+
+  /** Whom it was asked to invite (I 1). */
+  public Invitations invitations() {
+    return request.invitations();
+  }
+
+  public ImportReport withUsage(Usage newUsage) {
+    return new ImportReport(
+        school,
+        request,
+        state,
+        cause,
+        detail,
+        startedAt,
+        finishedAt,
+        attempts,
+        counts,
+        issues,
+        issuesStoredUnder,
+        held,
+        traffic,
+        newUsage,
+        timeByPhase);
+  }
+}

@@ -1,0 +1,158 @@
+package com.bloomz.rostersync.imports;
+
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Write;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.SchoolId;
+import java.time.Instant;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps schools, rosters, imports and journals. Every write is conditional and may be repeated.
+ *
+ * <p>Every method may throw {@link StoreException}: the store could not be reached, or it is not
+ * known whether a write happened. Reading again tells.
+ */
+public interface ImportStore {
+  /** Stores what a school has chosen and its link; both take the place of the former ones. */
+  void saveSetup(SchoolId school, SchoolSetup setup);
+
+  /** A school's settings and link; the defaults without link for a school never heard of. */
+  SchoolSetup setup(SchoolId school);
+
+  /** Asks for an import. One at a time for a school (I 2). */
+  Requested request(SchoolId school, ImportRequest request);
+
+  /** Whether an import was taken on. */
+  sealed interface Requested {
+    /**
+     * It waits for a worker. Asking again with the same id gives this again, and starts nothing.
+     */
+    record Accepted() implements Requested {}
+
+    /** Another import is not finished. */
+    record Running(ImportId id) implements Requested {}
+  }
+
+  /**
+   * Claims the import that a school waits for, or whose worker's claim has expired.
+   *
+   * @param until when the claim expires by itself
+   */
+  Claiming claim(SchoolId school, Instant now, Instant until);
+
+  /** What came of claiming. */
+  sealed interface Claiming {
+    /** The import is the caller's. */
+    record Claimed(Claim claim) implements Claiming {}
+
+    /** Another worker has it. */
+    record Busy(ImportId id, Instant until) implements Claiming {}
+
+    /**
+     * No import waits: it was done already, or none was asked for.
+     *
+     * @param unannounced those that have ended and are not known to have been told
+     */
+    record NothingToDo(SortedSet<ImportId> unannounced) implements Claiming {
+      public NothingToDo {
+        unannounced = Collections.unmodifiableSortedSet(new TreeSet<>(unannounced));
+      }
+    }
+  }
+
+  /** The whole roster, strongly consistent. */
+  StoredRoster load(SchoolId school);
+
+  /**
+   * Stores writes, each together with its journal, in their order, and the progress with them. May
+   * stop half-way: then a leading part of the writes is stored, each whole. With the first stored
+   * write the school's {@link PreviousImport} no longer stands and is forgotten.
+   *
+   * @param from the roster on which the writes were decided
+   * @param base the progress before the first of these writes; each stored write adds its changes
+   */
+  Applied apply(Claim claim, StoredRoster from, List<Write> writes, Progress base);
+
+  /** What came of storing writes. */
+  sealed interface Applied {
+    /** All are stored. */
+    record Done(Progress progress) implements Applied {}
+
+    /** Somebody changed one of the items since it was loaded: load and decide again. */
+    record Moved(Progress progress) implements Applied {}
+
+    /** The claim is no longer the newest; nothing more may be written. */
+    record LostClaim() implements Applied {}
+  }
+
+  /**
+   * Shows how far the import is and extends the claim.
+   *
+   * @param progress what it says was applied is not taken over: that changes with the writes alone
+   * @return whether the claim still holds
+   */
+  boolean progress(Claim claim, Progress progress, Instant until);
+
+  /**
+   * Gives the claim back without ending the import: another attempt goes on with it.
+   *
+   * @param progress what it says was applied is not taken over: that changes with the writes alone
+   * @param used what this import used of the store so far, this call not included
+   * @return whether the claim still held
+   */
+  boolean release(Claim claim, Progress progress, Usage used);
+
+  /**
+   * Ends the import: stores its issues and report, and the next import may begin. The first report
+   * that a claim ends with stands: ending again gives that one.
+   *
+   * @param issues null where those of an earlier import stand unchanged
+   * @param last what to recognise an unchanged school by; null leaves the former, if it still
+   *     stands
+   * @return the report as stored, its usage completed; empty where the claim no longer held
+   */
+  Optional<ImportReport> finish(
+      Claim claim,
+      ImportReport report,
+      @Nullable List<Issue> issues,
+      @Nullable PreviousImport last);
+
+  /**
+   * Notes that the end of that import was told; until then every claim says that it was not,
+   * whatever imports ended since.
+   */
+  void markAnnounced(SchoolId school, ImportId id);
+
+  /** The report of an import that has ended. */
+  Optional<ImportReport> report(SchoolId school, ImportId id);
+
+  /** The import that is waiting or running, with its progress. */
+  Optional<Running> running(SchoolId school);
+
+  /** An import that has not ended. */
+  record Running(ImportRequest request, Progress progress) {}
+
+  /** The issues stored under an import, in order. */
+  List<Issue> issues(SchoolId school, ImportId id);
+
+  /** The journal of an import, in the order in which it was written. */
+  List<Change> journal(SchoolId school, ImportId id);
+
+  /** What this store was used for since it was made. */
+  Usage usage();
+
+  /** The store could not be reached or did not answer clearly. */
+  final class StoreException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public StoreException(String message, Throwable cause) {
+      super(message, cause);
+    }
+  }
+}

@@ -1,0 +1,56 @@
+package com.bloomz.rostersync.invitations;
+
+import com.bloomz.rostersync.invitations.ledger.AddressKey;
+import com.bloomz.rostersync.invitations.ledger.Block;
+import com.bloomz.rostersync.invitations.ledger.Outreach;
+import com.bloomz.rostersync.roster.ClassId;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.SchoolId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Set;
+
+/**
+ * The ledger of invitations, kept with the members, and the blocks of addresses. Neither imports
+ * nor edits by hand change either; nor does the ledger make a roster's writes conflict.
+ *
+ * <p>Every method may throw {@link com.bloomz.rostersync.imports.ImportStore.StoreException}: the
+ * store could not be reached, or it is not known whether a write happened. Reading again tells.
+ */
+public interface InvitationStore {
+  /** A whole school, strongly consistent. */
+  InvitationData load(SchoolId school);
+
+  /** Those of these members and classes that there are, strongly consistent. */
+  InvitationData load(SchoolId school, Collection<MemberId> members, Collection<ClassId> classes);
+
+  /**
+   * Stores what is known of a member, in the place of the version before.
+   *
+   * @param seen the version that must be stored now
+   * @return whether it was stored; not where another version is stored, or there is no such member
+   */
+  boolean save(SchoolId school, MemberId member, long seen, Outreach next);
+
+  /** What is known of a member next, in the place of the version seen. */
+  record Next(MemberId member, long seen, Outreach outreach) {}
+
+  /**
+   * The same for many members, each by itself.
+   *
+   * @return those that were stored
+   */
+  Set<MemberId> saveAll(SchoolId school, Collection<Next> all);
+
+  /** Blocks an address in a school, unless a later block of that school stands. */
+  void block(SchoolId school, Block block);
+
+  /** Lifts what blocks an address in a school until then (N 6). */
+  void reset(SchoolId school, AddressKey address, Instant at, String by);
+
+  /** Blocks a number in every school: its owner answered STOP (N 6). */
+  void stop(AddressKey number, Instant at);
+
+  /** Lifts an earlier STOP in every school: the number's owner answered START. */
+  void start(AddressKey number, Instant at);
+}

@@ -1,0 +1,111 @@
+package com.bloomz.rostersync.invitations;
+
+import com.bloomz.rostersync.invitations.ledger.Channel;
+import com.bloomz.rostersync.invitations.ledger.FamilyLinks;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision;
+import com.bloomz.rostersync.invitations.ledger.Outreach;
+import com.bloomz.rostersync.messages.InvitationContent.Kind;
+import com.bloomz.rostersync.messages.Language;
+import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.roster.Hat;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.RosterClass;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * A person whom an invitation may go to, and what it would say (N 4, N 7).
+ *
+ * @param kinds what the person is at the school
+ * @param children a parent's, in the order of their names
+ * @param classes the person's and the children's, in the order of their names
+ * @param verdicts whether it is sent, by channel
+ */
+public record Invitee(
+    Member member,
+    Outreach outreach,
+    SortedSet<Kind> kinds,
+    List<Member> children,
+    List<RosterClass> classes,
+    SortedMap<Channel, InvitationDecision> verdicts) {
+  public Invitee {
+    kinds = Collections.unmodifiableSortedSet(new TreeSet<>(kinds));
+    children = List.copyOf(children);
+    classes = List.copyOf(classes);
+    verdicts = Collections.unmodifiableSortedMap(new TreeMap<>(verdicts));
+  }
+
+  /** A member with whom the ties name; these must be in the roster. */
+  public static Invitee of(
+      Member member,
+      Outreach outreach,
+      BloomzRoster roster,
+      FamilyLinks ties,
+      SortedMap<Channel, InvitationDecision> verdicts) {
+    MemberId id = member.id();
+    List<Member> children =
+        ties.children(id).stream()
+            .map(child -> Objects.requireNonNull(roster.members().get(child)))
+            .sorted(
+                Comparator.comparing((Member child) -> child.name().whole())
+                    .thenComparing(Member::id))
+            .toList();
+    List<RosterClass> classes =
+        ties.classes(id).stream()
+            .map(each -> Objects.requireNonNull(roster.classes().get(each)))
+            .sorted(Comparator.comparing(RosterClass::name).thenComparing(RosterClass::id))
+            .toList();
+    return new Invitee(member, outreach, kinds(member), children, classes, verdicts);
+  }
+
+  /** The language of the family: of the first child, by name, of whom one is known (N 5). */
+  public Language language() {
+    Hat.OfStudent own = member.student();
+    String spoken =
+        own != null
+            ? own.homeLanguage()
+            : children.stream()
+                .map(Member::student)
+                .filter(Objects::nonNull)
+                .map(Hat.OfStudent::homeLanguage)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+    return Language.ofHome(spoken);
+  }
+
+  /** The channels on which it is sent. */
+  public List<Channel> channels() {
+    return verdicts.entrySet().stream()
+        .filter(each -> each.getValue() instanceof InvitationDecision.Send)
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static SortedSet<Kind> kinds(Member member) {
+    var kinds = new TreeSet<Kind>();
+    if (member.staff() != null) {
+      kinds.add(Kind.STAFF);
+    }
+    if (member.parent() != null) {
+      kinds.add(Kind.PARENT);
+    }
+    if (member.student() != null) {
+      kinds.add(Kind.STUDENT);
+    }
+    return kinds;
+  }
+
+  @Override
+  public String toString() {
+    return "Invitee " + member.id();
+  }
+}

@@ -1,0 +1,196 @@
+package com.bloomz.rostersync.invitations;
+
+import com.bloomz.rostersync.invitations.ledger.FamilyLinks;
+import com.bloomz.rostersync.invitations.ledger.InvitationPolicy;
+import com.bloomz.rostersync.invitations.ledger.Outreach;
+import com.bloomz.rostersync.invitations.ledger.Predecessors;
+import com.bloomz.rostersync.outcome.Refusal;
+import com.bloomz.rostersync.outcome.Reply;
+import com.bloomz.rostersync.outcome.Reply.Granted;
+import com.bloomz.rostersync.outcome.Reply.Refused;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.RosterClass;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.School;
+import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.settings.Invitations;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** Decides who is invited, marks it and puts it on the queue (N 1-4, N 7). */
+public final class PlanningInvitations {
+  /** So many are marked before they are queued: what a crash leaves marked only is little. */
+  private static final int PORTION = 100;
+
+  private final Ports ports;
+  private final InvitationTimeouts settings;
+  private final InstantSource clock;
+
+  public PlanningInvitations(Ports ports, InvitationTimeouts settings, InstantSource clock) {
+    this.ports = ports;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  /** Where invitations are kept and queued, and where the school's choice stands. */
+  public record Ports(InvitationStore store, InvitationQueue queue, SchoolStore schools) {}
+
+  /**
+   * Every member of a school with what each would be sent, and why others are not; nothing is
+   * changed. Ordered by member.
+   */
+  public List<Invitee> preview(SchoolId school, Invitations asked) {
+    InvitationData known = ports.store().load(school);
+    return invitees(known, rules(ports.schools().find(school), asked, known));
+  }
+
+  /**
+   * The school, if it may invite: Clever is active for it (L 1), and there is somebody whose name
+   * invitations carry (S, inviteFrom).
+   */
+  public Reply<School> inviting(SchoolId id) {
+    School school = ports.schools().find(id);
+    if (!school.active()) {
+      return new Refused<>(Refusal.CLEVER_NOT_ACTIVE);
+    }
+    return hasInviter(school) ? new Granted<>(school) : new Refused<>(Refusal.INVITER_REQUIRED);
+  }
+
+  private boolean hasInviter(School school) {
+    MemberId chosen = school.settings().inviteFrom();
+    return chosen != null
+        && Inviter.of(chosen, ports.store().load(school.id(), List.of(chosen), List.of()))
+            .isPresent();
+  }
+
+  /**
+   * How it stands with these persons, by member; those who do not exist are missing. What is sent
+   * to whom is told as if everybody was asked for.
+   */
+  public SortedMap<MemberId, InvitationStatus> standing(
+      SchoolId school, Collection<MemberId> people) {
+    InvitationData known = ports.store().load(school, people, List.of());
+    var rules =
+        new InvitationPolicy(
+            new Invitations(true, true, true),
+            hasInviter(ports.schools().find(school)),
+            Predecessors.NONE,
+            clock.instant(),
+            settings.claimTime());
+    var all = new TreeMap<MemberId, InvitationStatus>();
+    for (Member member : known.roster().members().values()) {
+      all.put(member.id(), InvitationStatus.of(member, known, rules));
+    }
+    return all;
+  }
+
+  /**
+   * Invites those of these kinds who are not yet, and puts what is due of them from before on the
+   * queue again where its message may be lost. May be repeated. Nobody of a school that is not
+   * active; nothing is read where nobody is asked for.
+   *
+   * @return whom a message was put on the queue for
+   */
+  public List<MemberId> plan(SchoolId school, Invitations asked) {
+    if (asked.equals(Invitations.off())) {
+      return List.of();
+    }
+    School chosen = ports.schools().find(school);
+    if (!chosen.active()) {
+      return List.of();
+    }
+    InvitationData known = ports.store().load(school);
+    InvitationPolicy rules = rules(chosen, asked, known);
+    List<Invitee> wanted = new ArrayList<>(invitees(known, rules));
+    wanted.removeIf(each -> each.channels().isEmpty());
+    var marking = DueMarker.due(ports.store(), school, rules, forgotten(rules));
+    return queue(school, wanted, marking, known);
+  }
+
+  /**
+   * Opens a new round for each of these persons, on every channel on which nothing but an earlier
+   * invitation stands against it (N 3). Nothing is sent anew that is on its way; nobody is of a
+   * school that is not active.
+   *
+   * @return who is; not those who have joined, have left, cannot be reached or do not exist
+   */
+  public List<MemberId> reinvite(SchoolId school, Collection<MemberId> people) {
+    School chosen = ports.schools().find(school);
+    if (!chosen.active()) {
+      return List.of();
+    }
+    InvitationData known = ports.store().load(school);
+    InvitationPolicy rules = rules(chosen, Invitations.off(), known);
+    List<Invitee> wanted = new ArrayList<>(invitees(known, rules));
+    wanted.removeIf(each -> !people.contains(each.member().id()));
+    var marking = DueMarker.anew(ports.store(), school, rules, forgotten(rules));
+    return queue(school, wanted, marking, known);
+  }
+
+  private Instant forgotten(InvitationPolicy rules) {
+    return rules.now().minus(settings.forgotten());
+  }
+
+  private InvitationPolicy rules(School school, Invitations asked, InvitationData known) {
+    boolean canInvite = Inviter.of(school.settings().inviteFrom(), known).isPresent();
+    var before = Predecessors.of(known.roster().members().values(), known::outreach);
+    return new InvitationPolicy(asked, canInvite, before, clock.instant(), settings.claimTime());
+  }
+
+  private static List<Invitee> invitees(InvitationData known, InvitationPolicy rules) {
+    FamilyLinks ties = FamilyLinks.of(known.roster());
+    return known.roster().members().values().stream()
+        .map(
+            member -> {
+              Outreach outreach = known.outreach(member.id());
+              return Invitee.of(
+                  member,
+                  outreach,
+                  known.roster(),
+                  ties,
+                  rules.decide(member, outreach, known.blocks()));
+            })
+        .toList();
+  }
+
+  /** Marks each and queues those that are. */
+  private List<MemberId> queue(
+      SchoolId school, List<Invitee> wanted, DueMarker marking, InvitationData known) {
+    List<MemberId> queued = new ArrayList<>();
+    for (int from = 0; from < wanted.size(); from += PORTION) {
+      List<Invitee> portion = wanted.subList(from, Math.min(wanted.size(), from + PORTION));
+      var ids = portion.stream().map(each -> each.member().id()).toList();
+      var marked = marking.mark(ids, known);
+      List<InvitationDue> due = new ArrayList<>();
+      for (Invitee each : portion) {
+        Outreach now = marked.get(each.member().id());
+        if (now != null) {
+          due.add(due(school, each, now));
+        }
+      }
+      if (!due.isEmpty()) {
+        ports.queue().send(due, Duration.ZERO);
+        queued.addAll(marked.keySet());
+      }
+    }
+    return queued;
+  }
+
+  private static InvitationDue due(SchoolId school, Invitee of, Outreach marked) {
+    return new InvitationDue(
+        school,
+        of.member().id(),
+        marked.round(),
+        of.children().stream().map(Member::id).collect(Collectors.toCollection(TreeSet::new)),
+        of.classes().stream().map(RosterClass::id).collect(Collectors.toCollection(TreeSet::new)));
+  }
+}

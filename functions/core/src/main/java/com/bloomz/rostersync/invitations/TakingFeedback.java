@@ -1,0 +1,87 @@
+package com.bloomz.rostersync.invitations;
+
+import com.bloomz.rostersync.imports.ImportStore.StoreException;
+import com.bloomz.rostersync.invitations.Feedback.About;
+import com.bloomz.rostersync.invitations.Feedback.Bounced;
+import com.bloomz.rostersync.invitations.Feedback.Complained;
+import com.bloomz.rostersync.invitations.Feedback.Delivered;
+import com.bloomz.rostersync.invitations.Feedback.Started;
+import com.bloomz.rostersync.invitations.Feedback.Stopped;
+import com.bloomz.rostersync.invitations.ledger.AddressKey;
+import com.bloomz.rostersync.invitations.ledger.Block;
+import com.bloomz.rostersync.invitations.ledger.Channel;
+import com.bloomz.rostersync.invitations.ledger.Outreach;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.SchoolId;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/** Records what providers and Bloomz tell of people (N 2, N 6). */
+public final class TakingFeedback {
+  private static final int TRIES = 8;
+
+  private final InvitationStore store;
+
+  public TakingFeedback(InvitationStore store) {
+    this.store = store;
+  }
+
+  /** What a provider tells. Any feedback on a message proves that it was sent. */
+  public void take(Feedback feedback) {
+    switch (feedback) {
+      case Delivered(About about, String id, Instant at) -> arrived(about, id, at);
+      case Bounced(About about, String id, var to, boolean permanent, Instant at) -> {
+        if (permanent) {
+          var block = new Block(AddressKey.of(to), Block.Reason.BOUNCED, at);
+          store.block(about.school(), block);
+        }
+        change(about, outreach -> outreach.bounced(Channel.EMAIL, about.round(), id, permanent));
+      }
+      case Complained(About about, String id, var to, Instant at) -> {
+        store.block(about.school(), new Block(AddressKey.of(to), Block.Reason.COMPLAINED, at));
+        arrived(about, id, at);
+      }
+      case Stopped(var number, Instant at) -> store.stop(AddressKey.of(number), at);
+      case Started(var number, Instant at) -> store.start(AddressKey.of(number), at);
+    }
+  }
+
+  /**
+   * The member has joined, or no longer has (N 2).
+   *
+   * @param since null: not registered any more
+   * @return whether there is such a member
+   */
+  public boolean registered(SchoolId school, MemberId person, @Nullable Instant since) {
+    return change(school, person, outreach -> outreach.withRegistered(since));
+  }
+
+  private void arrived(About about, String id, Instant at) {
+    change(about, outreach -> outreach.arrived(Channel.EMAIL, about.round(), id, at));
+  }
+
+  private void change(About about, UnaryOperator<Outreach> how) {
+    if (about.round() > 0) {
+      var unused = change(about.school(), about.person(), how);
+    }
+  }
+
+  private boolean change(SchoolId school, MemberId person, UnaryOperator<Outreach> how) {
+    for (int i = 0; i < TRIES; i++) {
+      InvitationData known = store.load(school, List.of(person), List.of());
+      if (!known.roster().members().containsKey(person)) {
+        return false;
+      }
+      Outreach before = known.outreach(person);
+      Outreach after = how.apply(before);
+      if (after.version() == before.version()
+          || store.save(school, person, before.version(), after)) {
+        return true;
+      }
+    }
+    throw new StoreException(
+        "others change what is known of a member all the time", new IllegalStateException("busy"));
+  }
+}

@@ -1,0 +1,120 @@
+package com.bloomz.rostersync.invitations.ledger;
+
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Bounced;
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Claimed;
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Due;
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Idle;
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Refused;
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Sent;
+import com.bloomz.rostersync.invitations.ledger.ChannelState.Uncertain;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision.Send;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision.Skip;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision.SkipReason;
+import com.bloomz.rostersync.messages.SendResult.Refusal;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.settings.Invitations;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides who is sent what (N 1-4, 6, 7).
+ *
+ * @param asked which kinds are to be invited; what is due already was asked for before
+ * @param canInvite whether there is an admin whom invitations come from
+ * @param before who was invited by another name
+ * @param claimTime after which a claim that nobody settled is uncertain
+ */
+public record InvitationPolicy(
+    Invitations asked, boolean canInvite, Predecessors before, Instant now, Duration claimTime) {
+
+  /** What one person would be sent, by channel. */
+  public SortedMap<Channel, InvitationDecision> decide(
+      Member member, Outreach outreach, Map<AddressKey, Block> blocks) {
+    Outreach current = outreach.expired(now, claimTime);
+    var verdicts = new TreeMap<Channel, InvitationDecision>();
+    for (Channel channel : Channel.values()) {
+      AddressKey address = channel.addressOf(member);
+      Block block = address == null ? null : blocks.get(address);
+      verdicts.put(channel, decide(member, current, current.state(channel), address, block));
+    }
+    return verdicts;
+  }
+
+  /** Whether Reinvite sends there: all that stands against it but having been invited (N 3). */
+  public boolean reinvites(Channel channel, Member member, Outreach of, Map<AddressKey, Block> by) {
+    AddressKey address = channel.addressOf(member);
+    return canInvite
+        && member.active()
+        && of.registered() == null
+        && address != null
+        && !by.containsKey(address);
+  }
+
+  private InvitationDecision decide(
+      Member member,
+      Outreach outreach,
+      ChannelState state,
+      @Nullable AddressKey address,
+      @Nullable Block block) {
+    if (!member.active()) {
+      return new Skip(SkipReason.INACTIVE, null);
+    }
+    if (outreach.registered() != null) {
+      return new Skip(SkipReason.REGISTERED, outreach.registered());
+    }
+    if (block != null) {
+      return new Skip(why(block.reason()), block.at());
+    }
+    return switch (state) {
+      case Sent sent -> new Skip(SkipReason.INVITED, sent.at());
+      case Uncertain lost -> new Skip(SkipReason.UNCERTAIN, lost.at());
+      case Claimed claim -> new Skip(SkipReason.BEING_SENT, claim.at());
+      case Refused(Instant at, Refusal reason, AddressKey to)
+          when !reason.blocksTheAddress() && to.equals(address) ->
+          new Skip(SkipReason.REFUSED, at);
+      case Bounced back when back.to() == null || back.to().equals(address) ->
+          new Skip(SkipReason.RETURNED, back.at());
+      case Due _ -> reached(true, address);
+      case Idle _, Bounced _, Refused _ -> notYet(member, address);
+    };
+  }
+
+  private InvitationDecision notYet(Member member, @Nullable AddressKey address) {
+    Instant since = address == null ? null : before.since(member, address);
+    if (since != null) {
+      return new Skip(SkipReason.INVITED, since);
+    }
+    return isAsked(member) || address == null
+        ? reached(false, address)
+        : new Skip(SkipReason.OPTION_OFF, null);
+  }
+
+  private InvitationDecision reached(boolean due, @Nullable AddressKey address) {
+    if (address == null) {
+      return new Skip(SkipReason.NO_ADDRESS, null);
+    }
+    return canInvite ? new Send(due) : new Skip(SkipReason.NOBODY_TO_INVITE_FROM, null);
+  }
+
+  /** Whether the member is of a kind that is to be invited. */
+  public boolean isAsked(Member member) {
+    return (asked.teachers() && member.staff() != null)
+        || (asked.parents() && member.parent() != null)
+        || (asked.students() && member.student() != null);
+  }
+
+  /** What a block is as a reason. */
+  public static SkipReason why(Block.Reason reason) {
+    return switch (reason) {
+      case BOUNCED -> SkipReason.BOUNCED;
+      case BAD_ADDRESS -> SkipReason.BAD_ADDRESS;
+      case COMPLAINED -> SkipReason.COMPLAINED;
+      case STOPPED -> SkipReason.OPTED_OUT;
+      case NOT_A_MOBILE -> SkipReason.NOT_A_MOBILE;
+    };
+  }
+}

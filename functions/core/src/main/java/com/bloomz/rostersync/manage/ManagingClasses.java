@@ -1,0 +1,227 @@
+package com.bloomz.rostersync.manage;
+
+import com.bloomz.rostersync.manage.ManageStore.Page;
+import com.bloomz.rostersync.manage.ManageStore.Wanted;
+import com.bloomz.rostersync.manage.edit.AllClasses;
+import com.bloomz.rostersync.manage.edit.Answer;
+import com.bloomz.rostersync.manage.edit.Answer.Declined;
+import com.bloomz.rostersync.manage.edit.Answer.Given;
+import com.bloomz.rostersync.manage.edit.ClassEdits;
+import com.bloomz.rostersync.manage.edit.Editor;
+import com.bloomz.rostersync.manage.edit.HandEdit;
+import com.bloomz.rostersync.manage.edit.Reason;
+import com.bloomz.rostersync.manage.edit.StoredItem;
+import com.bloomz.rostersync.roster.ClassId;
+import com.bloomz.rostersync.roster.Enrolment;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.Place;
+import com.bloomz.rostersync.roster.RosterClass;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.ImportSettings;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Shows classes and changes them by hand (M). */
+public final class ManagingClasses {
+  private final ManageStore store;
+  private final Editing editing;
+  private final Function<SchoolId, ImportSettings> settings;
+  private final Supplier<String> ids;
+
+  /**
+   * @param settings say what becomes of what is done by hand
+   * @param ids a new one at every call, that no other class or member of any school has
+   */
+  public ManagingClasses(
+      ManageStore store,
+      InstantSource clock,
+      Function<SchoolId, ImportSettings> settings,
+      Supplier<String> ids) {
+    this.store = store;
+    this.editing = new Editing(store, clock);
+    this.settings = settings;
+    this.ids = ids;
+  }
+
+  /** A class with everybody in it, parents through their children (G 4). */
+  public record Roll(StoredItem<RosterClass> of, List<Seat> seats, List<Family> families) {
+    public Roll {
+      seats = List.copyOf(seats);
+      families = List.copyOf(families);
+    }
+  }
+
+  /** A member's place, by name. */
+  public record Seat(Member member, Enrolment enrolment) {}
+
+  /** A parent, by name, with the children who are in the class. */
+  public record Family(Member parent, List<MemberId> children) {
+    public Family {
+      children = List.copyOf(children);
+    }
+  }
+
+  /** A page of the classes, by name. */
+  public Page<RosterClass> page(SchoolId school, Wanted wanted) {
+    return store.classes(school, wanted);
+  }
+
+  public Answer<StoredItem<RosterClass>> find(SchoolId school, ClassId id) {
+    return store
+        .rosterClass(school, id)
+        .<Answer<StoredItem<RosterClass>>>map(Given::new)
+        .orElseGet(() -> new Declined<>(Reason.NOT_FOUND));
+  }
+
+  /** Everybody in a class. */
+  public Answer<Roll> roll(SchoolId school, ClassId id) {
+    return find(school, id).map(found -> roll(school, found));
+  }
+
+  private Roll roll(SchoolId school, StoredItem<RosterClass> of) {
+    List<Enrolment> enrolments = of.value().enrolments();
+    var members = store.members(school, enrolments.stream().map(Enrolment::member).toList());
+    List<Seat> seats = new ArrayList<>();
+    Map<MemberId, List<MemberId>> children = new TreeMap<>();
+    for (Enrolment each : enrolments) {
+      StoredItem<Member> stored = members.get(each.member());
+      if (stored != null) {
+        seats.add(new Seat(stored.value(), each));
+        MemberLookup.parents(stored.value())
+            .forEach(
+                parent ->
+                    children.computeIfAbsent(parent, _ -> new ArrayList<>()).add(each.member()));
+      }
+    }
+    List<Family> families = new ArrayList<>();
+    store
+        .members(school, children.keySet())
+        .forEach(
+            (id, parent) ->
+                families.add(new Family(parent.value(), children.getOrDefault(id, List.of()))));
+    seats.sort(Comparator.comparing(seat -> MemberLookup.order(seat.member())));
+    families.sort(Comparator.comparing(family -> MemberLookup.order(family.parent())));
+    return new Roll(of, seats, families);
+  }
+
+  /** A class made by hand. */
+  public Answer<StoredItem<RosterClass>> create(SchoolId school, String name, Editor editor) {
+    ClassId id = new ClassId("h-" + ids.get());
+    return editing
+        .edit(school, editor, () -> ClassEdits.create(id, name, store.classes(school)))
+        .then(_ -> find(school, id));
+  }
+
+  /**
+   * Gives a class a name of its own (C 3).
+   *
+   * @param seen the version that must still be stored; null where that does not matter
+   */
+  public Answer<StoredItem<RosterClass>> rename(
+      SchoolId school, ClassId id, String name, @Nullable Long seen, Editor editor) {
+    return editing
+        .edit(
+            school,
+            editor,
+            () ->
+                withAll(
+                    school,
+                    id,
+                    (had, all) ->
+                        seen != null && seen != had.version()
+                            ? new Declined<>(Reason.CHANGED_MEANWHILE)
+                            : ClassEdits.rename(had, name, all)))
+        .then(_ -> find(school, id));
+  }
+
+  public Answer<StoredItem<RosterClass>> archive(SchoolId school, ClassId id, Editor editor) {
+    return editing
+        .edit(school, editor, () -> find(school, id).then(ClassEdits::archive))
+        .then(_ -> find(school, id));
+  }
+
+  public Answer<StoredItem<RosterClass>> restore(SchoolId school, ClassId id, Editor editor) {
+    return editing
+        .edit(school, editor, () -> withAll(school, id, ClassEdits::restore))
+        .then(_ -> find(school, id));
+  }
+
+  /**
+   * Deletes a class.
+   *
+   * @return whether it comes back with the next import, if Clever shows its section (C 5)
+   */
+  public Answer<Boolean> delete(SchoolId school, ClassId id, Editor editor) {
+    return find(school, id)
+        .then(
+            had ->
+                editing
+                    .edit(school, editor, () -> find(school, id).then(ClassEdits::delete))
+                    .map(_ -> had.value().section() != null));
+  }
+
+  /**
+   * Puts a member into a class.
+   *
+   * @return whether the next nightly or Full data import takes the member out again, if Clever does
+   *     not show the member in the section (I 4)
+   */
+  public Answer<Boolean> enrol(
+      SchoolId school, ClassId id, MemberId member, Place place, Editor editor) {
+    return editing
+        .edit(
+            school,
+            editor,
+            () ->
+                find(school, id)
+                    .then(
+                        had ->
+                            MemberLookup.find(store, school, member)
+                                .then(stored -> ClassEdits.enrol(had, stored, place))))
+        .then(_ -> find(school, id))
+        .map(now -> willLeave(school, now.value(), place));
+  }
+
+  /**
+   * Takes a member out of a class.
+   *
+   * @return whether the member comes back with the next import, if Clever shows the member in the
+   *     section (P 8)
+   */
+  public Answer<Boolean> end(SchoolId school, ClassId id, MemberId member, Editor editor) {
+    return editing
+        .edit(school, editor, () -> find(school, id).then(had -> ClassEdits.end(had, member)))
+        .then(_ -> find(school, id))
+        .map(
+            now ->
+                now.value().section() != null
+                    && !now.value().archived()
+                    && store
+                        .member(school, member)
+                        .filter(one -> MemberLookup.isLinked(one.value()))
+                        .isPresent());
+  }
+
+  private boolean willLeave(SchoolId school, RosterClass in, Place place) {
+    return in.section() != null && !(place.teaches() && settings.apply(school).keepManualStaff());
+  }
+
+  /** The classes must be read first, so that a revision that still stands vouches for them. */
+  private Answer<HandEdit> withAll(SchoolId school, ClassId id, Deciding how) {
+    AllClasses all = store.classes(school);
+    return find(school, id).then(had -> how.decide(had, all));
+  }
+
+  @FunctionalInterface
+  private interface Deciding {
+    Answer<HandEdit> decide(StoredItem<RosterClass> had, AllClasses all);
+  }
+}

@@ -1,0 +1,133 @@
+package com.bloomz.rostersync.manage;
+
+import com.bloomz.rostersync.manage.ManageStore.Page;
+import com.bloomz.rostersync.manage.ManageStore.Wanted;
+import com.bloomz.rostersync.manage.edit.Answer;
+import com.bloomz.rostersync.manage.edit.Answer.Declined;
+import com.bloomz.rostersync.manage.edit.Answer.Given;
+import com.bloomz.rostersync.manage.edit.ClassEdits;
+import com.bloomz.rostersync.manage.edit.Editor;
+import com.bloomz.rostersync.manage.edit.FieldEdit;
+import com.bloomz.rostersync.manage.edit.HandEdit;
+import com.bloomz.rostersync.manage.edit.MemberEdits;
+import com.bloomz.rostersync.manage.edit.MemberKind;
+import com.bloomz.rostersync.manage.edit.NewMember;
+import com.bloomz.rostersync.manage.edit.Reason;
+import com.bloomz.rostersync.manage.edit.StoredItem;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.Role;
+import com.bloomz.rostersync.roster.RosterClass;
+import com.bloomz.rostersync.roster.SchoolId;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Shows members and changes them by hand (M). */
+public final class ManagingMembers {
+  private final ManageStore store;
+  private final Editing editing;
+  private final Supplier<String> ids;
+
+  /**
+   * @param ids a new one at every call, that no other class or member of any school has
+   */
+  public ManagingMembers(ManageStore store, InstantSource clock, Supplier<String> ids) {
+    this.store = store;
+    this.editing = new Editing(store, clock);
+    this.ids = ids;
+  }
+
+  /** A page of the members of a kind. */
+  public Page<Member> page(SchoolId school, MemberKind kind, Wanted wanted) {
+    return store.members(school, kind, wanted);
+  }
+
+  public Answer<StoredItem<Member>> find(SchoolId school, MemberId id) {
+    return MemberLookup.find(store, school, id);
+  }
+
+  /** A person by hand. */
+  public Answer<StoredItem<Member>> create(SchoolId school, NewMember draft, Editor editor) {
+    String studentId = draft.studentId();
+    if (studentId != null && !store.withStudentId(school, studentId).isEmpty()) {
+      return new Declined<>(Reason.STUDENT_ID_TAKEN);
+    }
+    MemberId id = new MemberId("h-" + ids.get());
+    return editing
+        .edit(school, editor, () -> MemberEdits.create(id, draft, editor))
+        .then(_ -> find(school, id));
+  }
+
+  /** Other values. */
+  public Answer<StoredItem<Member>> change(
+      SchoolId school, MemberId id, Changing changing, Editor editor) {
+    return editing
+        .edit(school, editor, () -> find(school, id).then(had -> decide(had, changing, editor)))
+        .then(_ -> find(school, id));
+  }
+
+  /**
+   * What is to be changed.
+   *
+   * @param seen the version that must still be stored; null where that does not matter
+   */
+  public record Changing(List<FieldEdit> edits, @Nullable Long seen) {
+    public Changing {
+      edits = List.copyOf(edits);
+    }
+  }
+
+  private static Answer<HandEdit> decide(StoredItem<Member> had, Changing changing, Editor editor) {
+    Long seen = changing.seen();
+    return seen != null && seen != had.version()
+        ? new Declined<>(Reason.CHANGED_MEANWHILE)
+        : MemberEdits.change(had, changing.edits(), editor);
+  }
+
+  /** Another role of staff. */
+  public Answer<StoredItem<Member>> role(SchoolId school, MemberId id, Role role, Editor editor) {
+    return editing
+        .edit(
+            school, editor, () -> find(school, id).then(had -> MemberEdits.role(had, role, editor)))
+        .then(_ -> find(school, id));
+  }
+
+  /**
+   * Lets a person leave.
+   *
+   * @return whether the person comes back with the next import, if Clever shows the person (I 5)
+   */
+  public Answer<Boolean> remove(SchoolId school, MemberId id, Editor editor) {
+    Answer<HandEdit> part;
+    do {
+      part = editing.edit(school, editor, () -> leaving(school, id, editor));
+    } while (part instanceof Given<HandEdit>(HandEdit edit)
+        && edit.steps().size() == MemberEdits.MOST_STEPS);
+    return part.then(_ -> find(school, id)).map(now -> MemberLookup.isLinked(now.value()));
+  }
+
+  private Answer<HandEdit> leaving(SchoolId school, MemberId id, Editor editor) {
+    return find(school, id)
+        .then(
+            had -> {
+              List<StoredItem<RosterClass>> classes =
+                  had.value().student() == null && had.value().staff() == null
+                      ? List.of()
+                      : store.classes(school).classes().stream()
+                          .filter(each -> ClassEdits.find(each.value(), id).isPresent())
+                          .toList();
+              return MemberEdits.leave(had, classes, children(school, had.value()), editor);
+            });
+  }
+
+  /** The students whose parent that member is. Reads the whole roster. */
+  private List<StoredItem<Member>> children(SchoolId school, Member parent) {
+    return parent.parent() == null
+        ? List.of()
+        : store.students(school).stream()
+            .filter(each -> MemberLookup.parents(each.value()).contains(parent.id()))
+            .toList();
+  }
+}

@@ -1,0 +1,197 @@
+package com.bloomz.rostersync.manage.edit;
+
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Fields;
+import com.bloomz.rostersync.change.Rule;
+import com.bloomz.rostersync.change.Verb;
+import com.bloomz.rostersync.manage.edit.Answer.Declined;
+import com.bloomz.rostersync.manage.edit.Answer.Given;
+import com.bloomz.rostersync.manage.edit.HandEdit.Step;
+import com.bloomz.rostersync.roster.ClassId;
+import com.bloomz.rostersync.roster.Enrolment;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.NameKey;
+import com.bloomz.rostersync.roster.Place;
+import com.bloomz.rostersync.roster.RosterClass;
+import com.bloomz.rostersync.roster.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What edits make of a class. Names are free as in {@link AllClasses}, whose revision must stand.
+ */
+public final class ClassEdits {
+  private ClassEdits() {}
+
+  /** A class by hand: never touched by an import (I 4). */
+  public static Answer<HandEdit> create(ClassId id, String name, AllClasses all) {
+    if (isTaken(name, id, all)) {
+      return new Declined<>(Reason.CLASS_NAME_TAKEN);
+    }
+    RosterClass made =
+        new RosterClass(id, name, null, false, Source.MANUAL, null, false, List.of());
+    Change change = Fields.created("name", name).change(Entity.CLASSES, Verb.CREATED, id, Rule.M);
+    return given(HandEdit.put(made, 0, List.of(change)), all);
+  }
+
+  /** A name of its own, which then stays whatever the section is called (C 3). */
+  public static Answer<HandEdit> rename(StoredItem<RosterClass> had, String name, AllClasses all) {
+    RosterClass before = had.value();
+    if (!before.archived() && isTaken(name, before.id(), all)) {
+      return new Declined<>(Reason.CLASS_NAME_TAKEN);
+    }
+    RosterClass after =
+        new RosterClass(
+            before.id(),
+            name,
+            before.cleverName(),
+            before.section() != null,
+            before.source(),
+            before.section(),
+            before.archived(),
+            before.enrolments());
+    Fields fields = new Fields().changed("name", before.name(), name);
+    return fields.isEmpty()
+        ? new Given<>(HandEdit.nothing())
+        : given(put(had, after, fields, Verb.UPDATED), all);
+  }
+
+  /** An archived class is left alone by imports, and its name is free (C 4). */
+  public static Answer<HandEdit> archive(StoredItem<RosterClass> had) {
+    if (had.value().archived()) {
+      return new Given<>(HandEdit.nothing());
+    }
+    Fields fields = new Fields().changed("archived", "false", "true");
+    return new Given<>(
+        HandEdit.of(put(had, had.value().withArchived(true), fields, Verb.ARCHIVED)));
+  }
+
+  /** Active again, if its name is free. */
+  public static Answer<HandEdit> restore(StoredItem<RosterClass> had, AllClasses all) {
+    if (!had.value().archived()) {
+      return new Given<>(HandEdit.nothing());
+    }
+    if (isTaken(had.value().name(), had.value().id(), all)) {
+      return new Declined<>(Reason.CLASS_NAME_TAKEN);
+    }
+    Fields fields = new Fields().changed("archived", "true", "false");
+    return given(put(had, had.value().withArchived(false), fields, Verb.RESTORED), all);
+  }
+
+  /** Gone with its enrolments; its section, if it has one, becomes a class again (C 5). */
+  public static Answer<HandEdit> delete(StoredItem<RosterClass> had) {
+    RosterClass gone = had.value();
+    List<Change> changes = new ArrayList<>();
+    changes.add(
+        Fields.ended("name", gone.name())
+            .changed("cleverName", gone.cleverName(), null)
+            .changed("section", gone.section(), null)
+            .changed("source", gone.source(), null)
+            .change(Entity.CLASSES, Verb.REMOVED, gone.id(), Rule.M));
+    gone.enrolments().forEach(each -> changes.add(change(gone.id(), each, null)));
+    return new Given<>(HandEdit.of(new Step.Delete(gone.id(), had.version(), changes)));
+  }
+
+  /**
+   * Puts a member into a class, or into another place there. A place that a person gave stays as it
+   * is, and is {@link Source#MANUAL}. A member who had left is active again.
+   */
+  public static Answer<HandEdit> enrol(
+      StoredItem<RosterClass> had, StoredItem<Member> stored, Place place) {
+    RosterClass before = had.value();
+    Member member = stored.value();
+    if (before.archived()) {
+      return new Declined<>(Reason.CLASS_ARCHIVED);
+    }
+    if (place.teaches() ? member.staff() == null : member.student() == null) {
+      return new Declined<>(Reason.WRONG_KIND);
+    }
+    Enrolment former = find(before, member.id()).orElse(null);
+    if (former != null && former.place() == place && member.active()) {
+      return new Given<>(HandEdit.nothing());
+    }
+    if (place == Place.PRIMARY_TEACHER && hasOtherPrimary(before, member.id())) {
+      return new Declined<>(Reason.CLASS_HAS_PRIMARY_TEACHER);
+    }
+    Enrolment now = new Enrolment(member.id(), place, Source.MANUAL);
+    Step placed =
+        HandEdit.put(
+            with(before, member.id(), now),
+            had.version(),
+            List.of(change(before.id(), former, now)));
+    return new Given<>(
+        member.active() ? HandEdit.of(placed) : HandEdit.of(MemberEdits.restored(stored), placed));
+  }
+
+  /** Takes a member out of a class. */
+  public static Answer<HandEdit> end(StoredItem<RosterClass> had, MemberId member) {
+    return find(had.value(), member)
+        .<Answer<HandEdit>>map(_ -> new Given<>(HandEdit.of(ended(had, member))))
+        .orElseGet(() -> new Declined<>(Reason.NOT_FOUND));
+  }
+
+  /** The step that takes a member out of a class in which the member is. */
+  static Step ended(StoredItem<RosterClass> had, MemberId member) {
+    RosterClass before = had.value();
+    return HandEdit.put(
+        with(before, member, null),
+        had.version(),
+        List.of(change(before.id(), find(before, member).orElse(null), null)));
+  }
+
+  /** A member's place in a class. */
+  public static Optional<Enrolment> find(RosterClass in, MemberId member) {
+    return in.enrolments().stream().filter(each -> each.member().equals(member)).findFirst();
+  }
+
+  private static boolean hasOtherPrimary(RosterClass in, MemberId member) {
+    return in.enrolments().stream()
+        .anyMatch(each -> each.place() == Place.PRIMARY_TEACHER && !each.member().equals(member));
+  }
+
+  private static boolean isTaken(String name, ClassId but, AllClasses all) {
+    NameKey key = NameKey.of(name);
+    return all.classes().stream()
+        .map(StoredItem::value)
+        .anyMatch(each -> !each.archived() && !each.id().equals(but) && each.nameKey().equals(key));
+  }
+
+  private static RosterClass with(RosterClass in, MemberId member, @Nullable Enrolment now) {
+    List<Enrolment> enrolments = new ArrayList<>(in.enrolments());
+    enrolments.removeIf(each -> each.member().equals(member));
+    if (now != null) {
+      enrolments.add(now);
+    }
+    return in.withEnrolments(enrolments);
+  }
+
+  private static Step put(
+      StoredItem<RosterClass> had, RosterClass after, Fields fields, Verb verb) {
+    return HandEdit.put(
+        after, had.version(), List.of(fields.change(Entity.CLASSES, verb, after.id(), Rule.M)));
+  }
+
+  private static Answer<HandEdit> given(Step step, AllClasses all) {
+    return new Given<>(HandEdit.of(step).at(all.revision()));
+  }
+
+  private static Change change(ClassId in, @Nullable Enrolment from, @Nullable Enrolment to) {
+    Enrolment either = to == null ? from : to;
+    if (either == null) {
+      throw new IllegalArgumentException("neither an enrolment before nor one after");
+    }
+    return new Fields()
+        .changed("place", from == null ? null : from.place(), to == null ? null : to.place())
+        .changed("source", from == null ? null : from.source(), to == null ? null : to.source())
+        .changeWithin(
+            either.place().teaches() ? Entity.STAFF_ENROLMENTS : Entity.STUDENT_ENROLMENTS,
+            from == null ? Verb.CREATED : to == null ? Verb.REMOVED : Verb.UPDATED,
+            either.member(),
+            in,
+            Rule.M);
+  }
+}

@@ -1,0 +1,234 @@
+package com.bloomz.rostersync.manage.edit;
+
+import com.bloomz.rostersync.change.Fields;
+import com.bloomz.rostersync.change.Rule;
+import com.bloomz.rostersync.change.Verb;
+import com.bloomz.rostersync.manage.edit.Answer.Declined;
+import com.bloomz.rostersync.manage.edit.Answer.Given;
+import com.bloomz.rostersync.manage.edit.HandEdit.Step;
+import com.bloomz.rostersync.roster.EditedField;
+import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Hat;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.PersonName;
+import com.bloomz.rostersync.roster.Phone;
+import com.bloomz.rostersync.roster.Role;
+import com.bloomz.rostersync.roster.RosterClass;
+import com.bloomz.rostersync.roster.Source;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** What edits make of a member. */
+public final class MemberEdits {
+  /** How many items one edit of a person who leaves may take. */
+  public static final int MOST_STEPS = 80;
+
+  private MemberEdits() {}
+
+  /** A person by hand. */
+  // NullAway does not see @Nullable on a nested type of a record.
+  @SuppressWarnings("NullAway")
+  public static Answer<HandEdit> create(MemberId id, NewMember draft, Editor editor) {
+    if (draft.name().isBlank()) {
+      return new Declined<>(Reason.NAME_MISSING);
+    }
+    if (draft.kind() == MemberKind.STAFF && draft.role().raised() && !editor.schoolAdmin()) {
+      return new Declined<>(Reason.SCHOOL_ADMIN_REQUIRED);
+    }
+    Member made =
+        new Member(
+            id,
+            draft.name(),
+            draft.email(),
+            draft.phone(),
+            Source.MANUAL,
+            true,
+            new TreeSet<>(),
+            draft.kind() == MemberKind.STUDENT
+                ? new Hat.OfStudent(null, draft.studentId(), List.of())
+                : null,
+            draft.kind() == MemberKind.STAFF ? new Hat.OfStaff(null, draft.role()) : null,
+            draft.kind() == MemberKind.PARENT ? new Hat.OfParent(new TreeSet<>()) : null);
+    Fields fields =
+        reach(new Fields(), null, made)
+            .changed("source", null, Source.MANUAL)
+            .changed("studentId", null, draft.studentId())
+            .changed("role", null, draft.kind() == MemberKind.STAFF ? draft.role() : null);
+    return new Given<>(
+        HandEdit.of(
+            HandEdit.put(
+                made, 0, List.of(fields.change(draft.kind().entity(), Verb.CREATED, id, Rule.M)))));
+  }
+
+  /** Other values; each one that is another is from now on kept from Clever's (P 5). */
+  public static Answer<HandEdit> change(
+      StoredItem<Member> had, List<FieldEdit> edits, Editor editor) {
+    Member before = had.value();
+    if (isOutOfReach(before, editor)) {
+      return new Declined<>(Reason.SCHOOL_ADMIN_REQUIRED);
+    }
+    Member after = before;
+    for (FieldEdit edit : edits) {
+      after = apply(after, edit);
+    }
+    if (after.name().isBlank()) {
+      return new Declined<>(Reason.NAME_MISSING);
+    }
+    if (after.equals(before)) {
+      return new Given<>(HandEdit.nothing());
+    }
+    Fields fields =
+        reach(new Fields(), before, after).changed("edited", edited(before), edited(after));
+    return new Given<>(HandEdit.of(put(had, after, fields, Verb.UPDATED)));
+  }
+
+  /** Another role, which then stays whatever Clever says (P 3). */
+  public static Answer<HandEdit> role(StoredItem<Member> had, Role role, Editor editor) {
+    Member before = had.value();
+    Hat.OfStaff hat = before.staff();
+    if (hat == null) {
+      return new Declined<>(Reason.WRONG_KIND);
+    }
+    if (!editor.schoolAdmin() && (hat.role().raised() || role.raised())) {
+      return new Declined<>(Reason.SCHOOL_ADMIN_REQUIRED);
+    }
+    if (hat.role() == role) {
+      return new Given<>(HandEdit.nothing());
+    }
+    Member after =
+        edited(before.withStaff(new Hat.OfStaff(hat.cleverId(), role)), EditedField.ROLE, true);
+    Fields fields =
+        new Fields()
+            .changed("role", hat.role(), role)
+            .changed("edited", edited(before), edited(after));
+    return new Given<>(
+        HandEdit.of(
+            HandEdit.put(
+                after,
+                had.version(),
+                List.of(
+                    fields.change(MemberKind.STAFF.entity(), Verb.UPDATED, after.id(), Rule.M)))));
+  }
+
+  /**
+   * Lets a person leave: inactive, in no class, nobody's parent (I 5). Of somebody who is in very
+   * many classes a first part leaves, and the rest is to be asked for again.
+   *
+   * @param classes in which the person is
+   * @param children whose parent the person is
+   */
+  public static Answer<HandEdit> leave(
+      StoredItem<Member> had,
+      List<StoredItem<RosterClass>> classes,
+      List<StoredItem<Member>> children,
+      Editor editor) {
+    Member before = had.value();
+    if (isOutOfReach(before, editor)) {
+      return new Declined<>(Reason.SCHOOL_ADMIN_REQUIRED);
+    }
+    List<Step> steps = new ArrayList<>();
+    classes.forEach(each -> steps.add(ClassEdits.ended(each, before.id())));
+    children.forEach(each -> steps.add(GuardianEdits.ended(each, before.id())));
+    if (steps.size() > MOST_STEPS) {
+      return new Given<>(new HandEdit(steps.subList(0, MOST_STEPS), null));
+    }
+    if (before.active()) {
+      Fields fields = new Fields().changed("active", "true", "false");
+      steps.add(put(had, before.withActive(false), fields, Verb.REMOVED));
+    }
+    return new Given<>(new HandEdit(steps, null));
+  }
+
+  /** The step that makes a member active again. */
+  static Step restored(StoredItem<Member> had) {
+    Fields fields = new Fields().changed("active", "false", "true");
+    return put(had, had.value().withActive(true), fields, Verb.RESTORED);
+  }
+
+  /** Whether only a School Admin may change that member (L 2). */
+  private static boolean isOutOfReach(Member member, Editor editor) {
+    return !editor.schoolAdmin() && member.staff() != null && member.staff().role().raised();
+  }
+
+  private static Member apply(Member to, FieldEdit edit) {
+    return switch (edit) {
+      case FieldEdit.First(String first) ->
+          named(to, new PersonName(first, to.name().split().last()));
+      case FieldEdit.Last(String last) ->
+          named(to, new PersonName(to.name().split().first(), last));
+      case FieldEdit.Mail(Email email) ->
+          same(email, to.email())
+              ? to
+              : edited(to.withReach(to.name(), email, to.phone()), EditedField.EMAIL, true);
+      case FieldEdit.Call(Phone phone) ->
+          same(phone, to.phone())
+              ? to
+              : edited(to.withReach(to.name(), to.email(), phone), EditedField.PHONE, true);
+      case FieldEdit.Follow(EditedField field) -> edited(to, field, false);
+    };
+  }
+
+  private static Member named(Member to, PersonName name) {
+    return name.whole().equals(to.name().whole())
+        ? to
+        : edited(to.withReach(name, to.email(), to.phone()), EditedField.NAME, true);
+  }
+
+  private static boolean same(@Nullable Object a, @Nullable Object b) {
+    return a == null ? b == null : a.equals(b);
+  }
+
+  private static Member edited(Member member, EditedField field, boolean now) {
+    SortedSet<EditedField> edited = new TreeSet<>(member.edited());
+    if (now) {
+      edited.add(field);
+    } else {
+      edited.remove(field);
+    }
+    return new Member(
+        member.id(),
+        member.name(),
+        member.email(),
+        member.phone(),
+        member.source(),
+        member.active(),
+        edited,
+        member.student(),
+        member.staff(),
+        member.parent());
+  }
+
+  private static @Nullable String edited(Member member) {
+    return member.edited().isEmpty()
+        ? null
+        : member.edited().stream().map(Enum::name).collect(Collectors.joining(" "));
+  }
+
+  private static Fields reach(Fields fields, @Nullable Member from, Member to) {
+    return fields
+        .changed("firstName", from == null ? null : from.name().first(), to.name().first())
+        .changed("lastName", from == null ? null : from.name().last(), to.name().last())
+        .changed("email", from == null ? null : value(from.email()), value(to.email()))
+        .changed("phone", from == null ? null : value(from.phone()), value(to.phone()));
+  }
+
+  private static @Nullable String value(@Nullable Email email) {
+    return email == null ? null : email.value();
+  }
+
+  private static @Nullable String value(@Nullable Phone phone) {
+    return phone == null ? null : phone.value();
+  }
+
+  private static Step put(StoredItem<Member> had, Member after, Fields fields, Verb verb) {
+    return HandEdit.put(
+        after,
+        had.version(),
+        List.of(fields.change(MemberKind.of(after).entity(), verb, after.id(), Rule.M)));
+  }
+}

@@ -1,0 +1,38 @@
+package com.bloomz.rostersync.reconcile;
+
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Write;
+import com.bloomz.rostersync.roster.Issue;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What an import is to do.
+ *
+ * @param writes in the order in which they are to be stored
+ * @param issues each once, in order
+ * @param counts as they will be when every write is stored
+ * @param held whose removals are held back because Clever's answer lacks all of them (I 6)
+ */
+public record Decision(
+    List<Write> writes, List<Issue> issues, Counts counts, SortedSet<Entity> held) {
+  public Decision {
+    writes = List.copyOf(writes);
+    issues = List.copyOf(issues);
+    held = Collections.unmodifiableSortedSet(new TreeSet<>(held));
+  }
+
+  /** Whether Bloomz already equals Clever, as far as this kind of run goes. */
+  public boolean changesNothing() {
+    return writes.isEmpty();
+  }
+
+  /** Every change, in the order of the writes. */
+  public List<Change> changes() {
+    return writes.stream().flatMap(write -> write.changes().stream()).toList();
+  }
+}

@@ -1,0 +1,54 @@
+package com.bloomz.rostersync.schools;
+
+import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.SchoolSettings;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A school with all that is chosen for it.
+ *
+ * @param version counts every change of anything here; nought for a school never heard of
+ * @param active whether the service team has activated Clever for it (L 1)
+ * @param connection null while it is not linked
+ * @param settingsVersion counts the changes of the settings alone
+ * @param origin the Clever school that was chosen last, linked or not; null before the first choice
+ */
+public record School(
+    SchoolId id,
+    long version,
+    boolean active,
+    Plan plan,
+    @Nullable Connection connection,
+    SchoolSettings settings,
+    long settingsVersion,
+    @Nullable Origin origin) {
+  /** A Clever school and its district. */
+  public record Origin(CleverId district, CleverId cleverSchool) {}
+
+  /** A school never heard of. */
+  public static School unknown(SchoolId id) {
+    return new School(id, 0, false, Plan.BLOOMZ, null, SchoolSettings.defaults(), 0, null);
+  }
+
+  /** The next version, activated or not. */
+  public School activated(boolean nowActive, Plan nowPlan) {
+    return new School(
+        id, version + 1, nowActive, nowPlan, connection, settings, settingsVersion, origin);
+  }
+
+  /** The next version, with that connection. */
+  public School connected(@Nullable Connection now) {
+    return new School(id, version + 1, active, plan, now, settings, settingsVersion, origin(now));
+  }
+
+  /** The next version, with those settings. */
+  public School choosing(SchoolSettings now) {
+    return new School(id, version + 1, active, plan, connection, now, settingsVersion + 1, origin);
+  }
+
+  private @Nullable Origin origin(@Nullable Connection now) {
+    CleverSchool chosen = now == null ? null : now.cleverSchool();
+    return now == null || chosen == null ? origin : new Origin(now.district(), chosen.id());
+  }
+}

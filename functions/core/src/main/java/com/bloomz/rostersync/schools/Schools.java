@@ -1,0 +1,89 @@
+package com.bloomz.rostersync.schools;
+
+import com.bloomz.rostersync.outcome.Refusal;
+import com.bloomz.rostersync.outcome.Reply;
+import com.bloomz.rostersync.outcome.Reply.Granted;
+import com.bloomz.rostersync.outcome.Reply.Refused;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.SchoolStore.Changed;
+import com.bloomz.rostersync.schools.SchoolStore.Saved;
+import com.bloomz.rostersync.settings.SettingsChange;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** Changes schools, each change against the newest version and with its history (S 4). */
+public final class Schools {
+  private static final int TRIES = 5;
+
+  private final SchoolStore store;
+  private final InstantSource clock;
+
+  public Schools(SchoolStore store, InstantSource clock) {
+    this.store = store;
+    this.clock = clock;
+  }
+
+  /** A change that is decided on the newest version; a change to the same is not stored. */
+  public record Next(School school, List<SettingsChange> changes) {}
+
+  /** The school, if Clever is active for it (L 1). */
+  public Reply<School> active(SchoolId id) {
+    School school = store.find(id);
+    return school.active() ? new Granted<>(school) : new Refused<>(Refusal.CLEVER_NOT_ACTIVE);
+  }
+
+  /**
+   * Activates Clever for a school, or ends that (L 1).
+   *
+   * @param plan null leaves the plan as it is
+   */
+  public Reply<School> activate(SchoolId id, boolean active, @Nullable Plan plan, String by) {
+    return change(
+        id,
+        by,
+        school -> {
+          Plan next = plan == null ? school.plan() : plan;
+          if (school.active() == active && school.plan() == next) {
+            return new Granted<>(new Next(school, List.of()));
+          }
+          String before = text(school.active(), school.plan());
+          return new Granted<>(
+              new Next(
+                  school.activated(active, next),
+                  List.of(new SettingsChange("activation", before, text(active, next)))));
+        });
+  }
+
+  /** Applies a decision to the newest version, again where somebody else was quicker. */
+  public Reply<School> change(SchoolId id, String by, Function<School, Reply<Next>> decision) {
+    for (int i = 0; i < TRIES; i++) {
+      School before = store.find(id);
+      switch (decision.apply(before)) {
+        case Refused<Next>(Refusal refusal, String about) -> {
+          return new Refused<>(refusal, about);
+        }
+        case Granted<Next>(Next next) -> {
+          if (next.school().version() == before.version()) {
+            return new Granted<>(before);
+          }
+          switch (store.save(next.school(), new Changed(clock.instant(), by, next.changes()))) {
+            case Saved.Done() -> {
+              return new Granted<>(next.school());
+            }
+            case Saved.Taken() -> {
+              return new Refused<>(Refusal.CLEVER_SCHOOL_TAKEN);
+            }
+            case Saved.Moved() -> {}
+          }
+        }
+      }
+    }
+    return new Refused<>(Refusal.BUSY_EDITING);
+  }
+
+  private static String text(boolean active, Plan plan) {
+    return (active ? "active, " : "inactive, ") + plan;
+  }
+}

@@ -1,0 +1,43 @@
+package com.bloomz.rostersync.settings;
+
+import com.bloomz.rostersync.cleverroster.Contact;
+import com.bloomz.rostersync.roster.NameKey;
+import java.util.Collections;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * The settings of a school that decide what an import does (S).
+ *
+ * @param keepManualStaff "Do not override staff assignments"
+ * @param contactValues as chosen; compared without case; empty: no parents are imported, and those
+ *     that Bloomz has are left alone
+ */
+public record ImportSettings(
+    StudentIdField studentIdField,
+    boolean keepManualStaff,
+    boolean recreateArchivedClasses,
+    ContactField contactField,
+    SortedSet<String> contactValues) {
+  public ImportSettings {
+    contactValues = Collections.unmodifiableSortedSet(new TreeSet<>(contactValues));
+  }
+
+  /** What a school has before it chose anything. */
+  public static ImportSettings defaults() {
+    return new ImportSettings(
+        StudentIdField.SIS_ID, true, false, ContactField.RELATIONSHIP, new TreeSet<>(Set.of()));
+  }
+
+  /** Whether this school's parents come from Clever at all. */
+  public boolean importsParents() {
+    return !contactValues.isEmpty();
+  }
+
+  /** Whether the contact becomes a parent of that student (G 1). */
+  public boolean selects(Contact.Relationship relationship) {
+    NameKey value = NameKey.of(contactField.of(relationship));
+    return contactValues.stream().anyMatch(chosen -> NameKey.of(chosen).equals(value));
+  }
+}

@@ -1,0 +1,197 @@
+package com.bloomz.rostersync.status;
+
+import com.bloomz.rostersync.imports.ImportLedger;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.invitations.InvitationData;
+import com.bloomz.rostersync.invitations.InvitationStore;
+import com.bloomz.rostersync.invitations.Inviter;
+import com.bloomz.rostersync.invitations.ledger.AddressKey;
+import com.bloomz.rostersync.invitations.ledger.Block;
+import com.bloomz.rostersync.invitations.sending.SchoolProfiles;
+import com.bloomz.rostersync.messages.MailMessage;
+import com.bloomz.rostersync.messages.MailSender;
+import com.bloomz.rostersync.messages.MessageTags;
+import com.bloomz.rostersync.messages.SendResult;
+import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Hat;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.Role;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.settings.SchoolSettings;
+import com.bloomz.rostersync.status.StatusLedger.Claim;
+import com.bloomz.rostersync.status.StatusLedger.Receipt;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/** Sends the status e-mails of an import that has ended (N 8), one to each address. */
+public final class SendingStatusEmails {
+  /** An import that ended badly found nothing, so that what is new is new since one before it. */
+  private static final int LOOKED_BACK = 30;
+
+  private final Ports ports;
+  private final Post post;
+  private final Duration claimTime;
+  private final InstantSource clock;
+
+  /**
+   * @param claimTime after which an attempt to send that settled nothing is dead for sure
+   */
+  public SendingStatusEmails(Ports ports, Post post, Duration claimTime, InstantSource clock) {
+    this.ports = ports;
+    this.post = post;
+    this.claimTime = claimTime;
+    this.clock = clock;
+  }
+
+  /** Where imports, schools and people are kept, and who was told. */
+  public record Ports(
+      ImportStore imports,
+      ImportLedger ended,
+      SchoolStore schools,
+      InvitationStore people,
+      StatusLedger told) {}
+
+  /** Who writes and sends, and what they need to know. */
+  public record Post(
+      StatusWriter writer, MailSender mails, SchoolProfiles communities, ReportPages pages) {}
+
+  /** What came of one receiver's e-mail. */
+  public enum Result {
+    /** The provider has it. */
+    SENT,
+    /** It may have been sent or not, and is not sent again. */
+    UNCERTAIN,
+    /** The provider refused it for good. */
+    REFUSED,
+    /** The provider is busy, or another attempt is at it: it is to be looked at again. */
+    LATER,
+    /** It was sent before. */
+    NOTHING
+  }
+
+  /**
+   * Sends what is not sent yet. May be repeated, and is to be where a result is {@link
+   * Result#LATER}.
+   *
+   * @param attempt unlike that of any other call
+   * @return by receiver; empty where the end is not worth an e-mail or nobody can get one
+   */
+  public SortedMap<MemberId, Result> tell(ImportReport report, String attempt) {
+    SchoolId school = report.school();
+    var results = new TreeMap<MemberId, Result>();
+    List<Issue> issues = ports.imports().issues(school, report.issuesStoredUnder());
+    StatusRule.Earlier earlier = earlier(report);
+    if (!StatusRule.sends(report, issues, earlier)) {
+      return results;
+    }
+    SchoolSettings settings = ports.schools().find(school).settings();
+    if (settings.notifyTo().isEmpty()) {
+      return results;
+    }
+    InvitationData people = ports.people().load(school);
+    var content =
+        new StatusContent(
+            post.communities().name(school),
+            report,
+            issues,
+            StatusRule.known(issues, earlier),
+            Inviter.of(settings.inviteFrom(), people).isPresent(),
+            post.pages().link(school, report.id()));
+    receivers(people, settings.notifyTo())
+        .forEach((id, to) -> results.put(id, send(content, id, to, attempt)));
+    return results;
+  }
+
+  private StatusRule.Earlier earlier(ImportReport report) {
+    return ports.ended().ended(report.school(), report.id(), LOOKED_BACK).stream()
+        .filter(each -> hasEndedWell(each.state()))
+        .findFirst()
+        .map(
+            each ->
+                new StatusRule.Earlier(
+                    ports.imports().issues(each.school(), each.issuesStoredUnder()), each.held()))
+        .orElseGet(() -> new StatusRule.Earlier(List.of(), new TreeSet<>()));
+  }
+
+  private static boolean hasEndedWell(ImportState state) {
+    return switch (state) {
+      case SUCCEEDED, HELD -> true;
+      case FAILED, CANCELLED -> false;
+    };
+  }
+
+  /**
+   * The active members of the chosen roles whose address is not blocked (N 6), the first of those
+   * who share one.
+   */
+  private static SortedMap<MemberId, Email> receivers(InvitationData known, Set<Role> roles) {
+    var receivers = new TreeMap<MemberId, Email>();
+    Set<AddressKey> taken = new HashSet<>(known.blocks().keySet());
+    for (Member each : known.roster().members().values()) {
+      Hat.OfStaff staff = each.staff();
+      Email to = each.email();
+      if (each.active()
+          && staff != null
+          && roles.contains(staff.role())
+          && to != null
+          && taken.add(AddressKey.of(to))) {
+        receivers.put(each.id(), to);
+      }
+    }
+    return receivers;
+  }
+
+  private Result send(StatusContent content, MemberId receiver, Email to, String attempt) {
+    ImportReport report = content.report();
+    SchoolId school = report.school();
+    MailMessage mail =
+        post.writer()
+            .mail(
+                content,
+                to,
+                new MessageTags(school.value(), receiver.value(), report.id().value()));
+    var receipt = new Receipt(school, report.id(), receiver);
+    Instant now = clock.instant();
+    return switch (ports.told().claim(receipt, new Claim(attempt, now, now.plus(claimTime)))) {
+      case YOURS -> {
+        Result result = sent(school, mail);
+        if (result == Result.LATER) {
+          ports.told().release(receipt, attempt);
+        } else {
+          ports.told().settle(receipt, attempt);
+        }
+        yield result;
+      }
+      case ANOTHERS -> Result.LATER;
+      case SETTLED -> Result.NOTHING;
+    };
+  }
+
+  private Result sent(SchoolId school, MailMessage mail) {
+    return switch (post.mails().send(mail)) {
+      case SendResult.Accepted _ -> Result.SENT;
+      case SendResult.Unknown _ -> Result.UNCERTAIN;
+      case SendResult.Refused(SendResult.Refusal reason, String _) -> {
+        if (reason.blocksTheAddress()) {
+          var block =
+              new Block(AddressKey.of(mail.to()), Block.Reason.BAD_ADDRESS, clock.instant());
+          ports.people().block(school, block);
+        }
+        yield Result.REFUSED;
+      }
+      case SendResult.Throttled _ -> Result.LATER;
+    };
+  }
+}

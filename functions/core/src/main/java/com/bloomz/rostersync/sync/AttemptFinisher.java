@@ -1,0 +1,165 @@
+package com.bloomz.rostersync.sync;
+
+import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Tally;
+import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.imports.PreviousImport;
+import com.bloomz.rostersync.imports.Traffic;
+import com.bloomz.rostersync.imports.Usage;
+import com.bloomz.rostersync.reconcile.Decision;
+import com.bloomz.rostersync.roster.Issue;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Ends an attempt: with a report where the import is over, else by giving the claim back. */
+final class AttemptFinisher {
+  private final ImportStore store;
+  private final Claim claim;
+  private final InstantSource clock;
+  private final ProgressReporter pulse;
+  private final Usage usageBefore;
+  private Traffic traffic = Traffic.NONE;
+
+  /**
+   * @param usageBefore what the store had been used for before the claim
+   */
+  AttemptFinisher(
+      ImportStore store,
+      Claim claim,
+      InstantSource clock,
+      ProgressReporter pulse,
+      Usage usageBefore) {
+    this.store = store;
+    this.claim = claim;
+    this.clock = clock;
+    this.pulse = pulse;
+    this.usageBefore = usageBefore;
+  }
+
+  void add(Traffic more) {
+    traffic = traffic.plus(more);
+  }
+
+  boolean release() {
+    return store.release(claim, pulse.progress(), used());
+  }
+
+  AttemptOutcome unchanged(PreviousImport last) {
+    Ending ending =
+        new Ending(ImportState.SUCCEEDED, null, "", last.counts(), last.issues(), new TreeSet<>());
+    return end(ending, last.issuesStoredUnder(), null, null);
+  }
+
+  /**
+   * @param before what was applied before the last decision
+   */
+  AttemptOutcome finished(Decision decision, Counts before, String fingerprint) {
+    Counts counts = counts(decision, before);
+    ImportState state = decision.held().isEmpty() ? ImportState.SUCCEEDED : ImportState.HELD;
+    Ending ending = new Ending(state, null, "", counts, decision.issues().size(), decision.held());
+    ImportId id = claim.request().id();
+    PreviousImport last =
+        state == ImportState.SUCCEEDED
+            ? new PreviousImport(
+                fingerprint, claim.revision(), standing(counts), id, decision.issues().size())
+            : null;
+    return end(ending, id, decision.issues(), last);
+  }
+
+  AttemptOutcome failed(FailureCause cause, String detail) {
+    Ending ending =
+        new Ending(
+            ImportState.FAILED, cause, detail, pulse.progress().applied(), 0, new TreeSet<>());
+    return end(ending, claim.request().id(), null, null);
+  }
+
+  /** What differs between the ways to end. */
+  private record Ending(
+      ImportState state,
+      @Nullable FailureCause cause,
+      String detail,
+      Counts counts,
+      int issues,
+      SortedSet<Entity> held) {}
+
+  private AttemptOutcome end(
+      Ending ending,
+      ImportId issuesStoredUnder,
+      @Nullable List<Issue> issues,
+      @Nullable PreviousImport last) {
+    ImportReport report =
+        new ImportReport(
+            claim.school(),
+            claim.request(),
+            ending.state(),
+            ending.cause(),
+            ending.detail(),
+            claim.startedAt(),
+            clock.instant(),
+            claim.attempt(),
+            ending.counts(),
+            ending.issues(),
+            issuesStoredUnder,
+            ending.held(),
+            traffic,
+            used(),
+            pulse.spent());
+    return store
+        .finish(claim, report, issues, last)
+        .<AttemptOutcome>map(AttemptOutcome.Ended::new)
+        .orElseGet(AttemptOutcome.Busy::new);
+  }
+
+  private Usage used() {
+    return claim.usage().plus(store.usage().minus(usageBefore));
+  }
+
+  /** The last decision's counts, with what was applied before counted as changed, not unchanged. */
+  private static Counts counts(Decision decision, Counts before) {
+    var counts = new TreeMap<Entity, Tally>();
+    for (Entity entity : Entity.values()) {
+      Tally now = decision.counts().of(entity);
+      Tally sum = now.plus(before.of(entity));
+      long earlier = before.of(entity).created() + before.of(entity).updated();
+      counts.put(
+          entity,
+          new Tally(
+              sum.created(),
+              sum.updated(),
+              sum.removed(),
+              sum.archived(),
+              Math.max(0, now.unchanged() - earlier),
+              now.skipped()));
+    }
+    return new Counts(counts);
+  }
+
+  /** What an import of the same would find: everything unchanged. */
+  private static Counts standing(Counts counts) {
+    var standing = new TreeMap<Entity, Tally>();
+    counts
+        .byEntity()
+        .forEach(
+            (entity, tally) ->
+                standing.put(
+                    entity,
+                    new Tally(
+                        0,
+                        0,
+                        0,
+                        0,
+                        tally.created() + tally.updated() + tally.unchanged(),
+                        tally.skipped())));
+    return new Counts(standing);
+  }
+}

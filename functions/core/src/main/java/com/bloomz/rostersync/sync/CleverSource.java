@@ -1,0 +1,30 @@
+package com.bloomz.rostersync.sync;
+
+import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.tokens.AccessToken;
+
+/** Reads one school's roster from Clever. */
+public interface CleverSource {
+  /**
+   * Walks every page of the school. Waits out rate limits and repeats passing faults by itself as
+   * long as the time allows.
+   *
+   * @param watch told of the records read so far, after every page
+   */
+  Fetched fetch(Wanted wanted, TimeLeft time, Watch watch);
+
+  /**
+   * What is to be read.
+   *
+   * @param district the id that the token's district must have; another one is {@link
+   *     Fetched.Refused}
+   * @param contacts whether contacts are needed: they are listed for the whole district only
+   */
+  record Wanted(CleverId district, CleverId school, AccessToken token, boolean contacts) {}
+
+  /** Told how many records were read so far. */
+  @FunctionalInterface
+  interface Watch {
+    void read(long records);
+  }
+}

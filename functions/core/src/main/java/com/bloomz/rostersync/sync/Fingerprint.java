@@ -1,0 +1,130 @@
+package com.bloomz.rostersync.sync;
+
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.cleverroster.Contact;
+import com.bloomz.rostersync.cleverroster.Section;
+import com.bloomz.rostersync.settings.ImportSettings;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A short value that is equal for equal input of a decision, whatever the order of its records: all
+ * that is read from Clever, the settings, the kind of run, and which terms are over.
+ */
+final class Fingerprint {
+  /** Changes whenever decisions on equal input change, so that every school is decided again. */
+  private static final String RULES = "1";
+
+  private final MessageDigest digest;
+
+  private Fingerprint(MessageDigest digest) {
+    this.digest = digest;
+  }
+
+  static String of(CleverRoster roster, ImportSettings settings, RunKind kind, LocalDate today) {
+    Fingerprint fingerprint = new Fingerprint(sha256());
+    fingerprint.add(
+        Stream.of(
+            line(
+                RULES,
+                settings.studentIdField(),
+                settings.keepManualStaff(),
+                settings.recreateArchivedClasses(),
+                settings.contactField(),
+                kind)));
+    fingerprint.add(settings.contactValues().stream());
+    fingerprint.add(roster.sections().stream().map(Fingerprint::line));
+    fingerprint.add(
+        roster.terms().stream()
+            .map(each -> line(each.id(), each.name(), each.lastDay(), each.endedBefore(today))));
+    fingerprint.add(
+        roster.students().stream()
+            .map(
+                each ->
+                    line(
+                        each.id(),
+                        each.name().first(),
+                        each.name().last(),
+                        each.email() == null ? null : each.email().value(),
+                        each.sisId(),
+                        each.studentNumber(),
+                        each.stateId(),
+                        each.homeLanguage())));
+    fingerprint.add(
+        roster.staff().stream()
+            .map(
+                each ->
+                    line(
+                        each.id(),
+                        each.name().first(),
+                        each.name().last(),
+                        each.email() == null ? null : each.email().value(),
+                        each.teaches())));
+    fingerprint.add(roster.contacts().stream().map(Fingerprint::line));
+    fingerprint.add(
+        roster.issues().stream()
+            .map(
+                each -> line(each.code(), each.subject(), each.id(), each.about(), each.detail())));
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(fingerprint.digest.digest());
+  }
+
+  private static String line(Section each) {
+    return line(
+        each.id(),
+        each.name(),
+        each.term(),
+        each.primaryTeacher(),
+        sorted(each.teachers()),
+        sorted(each.students()));
+  }
+
+  private static String line(Contact each) {
+    return line(
+        each.id(),
+        each.name().first(),
+        each.name().last(),
+        each.email() == null ? null : each.email().value(),
+        each.phone() == null ? null : each.phone().value(),
+        sorted(
+            each.relationships().stream()
+                .map(one -> line(one.student(), one.relationship(), one.type()))
+                .toList()));
+  }
+
+  private static List<String> sorted(Collection<?> values) {
+    return values.stream().map(Object::toString).sorted().toList();
+  }
+
+  /** Values told apart by their lengths, so that no text can pass for another record. */
+  private static String line(@Nullable Object... values) {
+    StringBuilder line = new StringBuilder();
+    for (Object value : values) {
+      String text = Objects.toString(value, "");
+      line.append(value == null ? "-" : text.length()).append(':').append(text);
+    }
+    return line.toString();
+  }
+
+  private void add(Stream<String> lines) {
+    List<String> sorted = lines.sorted().toList();
+    digest.update((sorted.size() + "\n").getBytes(StandardCharsets.UTF_8));
+    sorted.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+}

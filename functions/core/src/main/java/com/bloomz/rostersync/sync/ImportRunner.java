@@ -1,0 +1,283 @@
+package com.bloomz.rostersync.sync;
+
+import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.Write;
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.CleverLink;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportBus;
+import com.bloomz.rostersync.imports.ImportFinished;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.imports.ImportStore.Applied;
+import com.bloomz.rostersync.imports.ImportStore.Claiming;
+import com.bloomz.rostersync.imports.LostClaimException;
+import com.bloomz.rostersync.imports.Phase;
+import com.bloomz.rostersync.imports.PreviousImport;
+import com.bloomz.rostersync.imports.SchoolSetup;
+import com.bloomz.rostersync.imports.StoredRoster;
+import com.bloomz.rostersync.imports.Usage;
+import com.bloomz.rostersync.reconcile.Decision;
+import com.bloomz.rostersync.reconcile.Reconciler;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.tokens.TokenVault;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * Makes one attempt at a school's import. Whatever stops it, the next attempt goes on from what is
+ * stored and ends in the same roster (A 3).
+ */
+public final class ImportRunner {
+  private static final int MOST_ATTEMPTS = 100;
+
+  private final ImportStore store;
+  private final CleverSource clever;
+  private final TokenVault vault;
+  private final ImportBus bus;
+  private final InstantSource clock;
+  private final Limits limits;
+
+  /**
+   * @param clock for the claim's expiry, the report's times and today's date
+   */
+  public ImportRunner(Ports ports, InstantSource clock, Limits limits) {
+    this.store = ports.store();
+    this.clever = ports.clever();
+    this.vault = ports.vault();
+    this.bus = ports.bus();
+    this.clock = clock;
+    this.limits = limits;
+  }
+
+  /** What an attempt works with. */
+  public record Ports(ImportStore store, CleverSource clever, TokenVault vault, ImportBus bus) {}
+
+  /**
+   * How an attempt deals with its time.
+   *
+   * @param reserve what must be left to end an attempt in good order
+   * @param heartbeat how often the progress is shown and the claim extended
+   * @param batch how many writes are stored between two looks at the clock
+   * @param rounds how often an attempt decides again because somebody edited the roster meanwhile
+   */
+  public record Limits(Duration reserve, Duration heartbeat, int batch, int rounds) {
+    /** For a worker with minutes of time. */
+    public static Limits usual() {
+      return new Limits(Duration.ofSeconds(20), Duration.ofSeconds(10), 400, 10);
+    }
+  }
+
+  /**
+   * Works on the import that the school waits for.
+   *
+   * @param lastAttempt whether nobody will try again: a passing fault then fails the import
+   * @throws RuntimeException where something of ours is wrong; the claim is given back, or the
+   *     import recorded as failed, before
+   */
+  public AttemptOutcome run(SchoolId school, boolean lastAttempt, TimeLeft time) {
+    Usage before = store.usage();
+    Claiming claiming;
+    try {
+      claiming = store.claim(school, clock.instant(), clock.instant().plus(time.left()));
+    } catch (ImportStore.StoreException e) {
+      return new AttemptOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
+    }
+    return switch (claiming) {
+      case Claiming.NothingToDo(var unannounced) ->
+          told(school, unannounced, new AttemptOutcome.NothingToDo());
+      case Claiming.Busy busy -> new AttemptOutcome.Busy();
+      case Claiming.Claimed(Claim claim) -> {
+        SortedSet<ImportId> unannounced = tell(school, claim.unannounced());
+        AttemptOutcome outcome = new Attempt(claim, before, lastAttempt, time).run();
+        if (outcome instanceof AttemptOutcome.Ended(ImportReport report)) {
+          unannounced.add(report.id());
+          yield told(school, unannounced, outcome);
+        }
+        yield outcome;
+      }
+    };
+  }
+
+  private AttemptOutcome told(SchoolId school, SortedSet<ImportId> ids, AttemptOutcome otherwise) {
+    SortedSet<ImportId> unannounced = tell(school, ids);
+    return unannounced.isEmpty() ? otherwise : new AttemptOutcome.NotAnnounced(unannounced.first());
+  }
+
+  /**
+   * Tells what has ended: just now, or earlier by one that died or was not heard. Told first and
+   * noted then: at least once, whoever dies between the two.
+   *
+   * @return what is not known to be told even now
+   */
+  private SortedSet<ImportId> tell(SchoolId school, SortedSet<ImportId> ids) {
+    var unannounced = new TreeSet<ImportId>();
+    for (ImportId id : ids) {
+      try {
+        store.report(school, id).map(ImportFinished::of).ifPresent(bus::announce);
+        store.markAnnounced(school, id);
+      } catch (ImportBus.BusException | ImportStore.StoreException e) {
+        unannounced.add(id);
+      }
+    }
+    return unannounced;
+  }
+
+  /** One attempt, from the claim to the report. */
+  private final class Attempt {
+    private final Claim claim;
+    private final boolean lastAttempt;
+    private final TimeLeft time;
+    private final ProgressReporter pulse;
+    private final AttemptFinisher reporting;
+
+    Attempt(Claim claim, Usage before, boolean lastAttempt, TimeLeft time) {
+      this.claim = claim;
+      this.lastAttempt = lastAttempt;
+      this.time = time;
+      this.pulse = new ProgressReporter(store, claim, clock, time, limits.heartbeat());
+      this.reporting = new AttemptFinisher(store, claim, clock, pulse, before);
+    }
+
+    AttemptOutcome run() {
+      try {
+        return readAndImport();
+      } catch (LostClaimException e) {
+        return new AttemptOutcome.Busy();
+      } catch (ImportStore.StoreException e) {
+        return tryAgain(FailureCause.STORE_UNAVAILABLE);
+      } catch (TokenVault.VaultException e) {
+        return tryAgain(FailureCause.TOKEN_SEALED);
+      } catch (RuntimeException e) {
+        var unused = tryAgain(FailureCause.OUR_FAULT);
+        throw e;
+      }
+    }
+
+    private AttemptOutcome readAndImport() {
+      SchoolSetup setup = store.setup(claim.school());
+      CleverLink link = setup.link();
+      if (link == null) {
+        return fail(FailureCause.NOT_LINKED, "");
+      }
+      pulse.enter(Phase.READING_CLEVER);
+      Fetched fetched = clever.fetch(wanted(setup, link), time, pulse::read);
+      reporting.add(fetched.traffic());
+      return switch (fetched) {
+        case Fetched.Complete complete -> importRoster(setup, complete.roster());
+        case Fetched.Retry retry -> tryAgain(retry.cause());
+        case Fetched.WaitUntil wait -> goOn(untilAfter(wait.instant()));
+        case Fetched.Refused refused -> fail(FailureCause.CLEVER_TOKEN_REJECTED, "");
+        case Fetched.Gone gone -> fail(FailureCause.CLEVER_SCHOOL_GONE, "");
+        case Fetched.Broken broken -> fail(FailureCause.CLEVER_ANSWER_BROKEN, broken.detail());
+      };
+    }
+
+    private Duration untilAfter(Instant instant) {
+      Duration wait = Duration.between(clock.instant(), instant).plusSeconds(1);
+      return wait.isNegative() ? Duration.ZERO : wait;
+    }
+
+    private CleverSource.Wanted wanted(SchoolSetup setup, CleverLink link) {
+      return new CleverSource.Wanted(
+          link.district(),
+          link.school(),
+          vault.open(claim.school(), link.token()),
+          setup.settings().importsParents());
+    }
+
+    private AttemptOutcome importRoster(SchoolSetup setup, CleverRoster roster) {
+      pulse.enter(Phase.COMPARING);
+      LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
+      String fingerprint = Fingerprint.of(roster, setup.settings(), claim.request().kind(), today);
+      PreviousImport last = claim.previous();
+      if (last != null
+          && last.fingerprint().equals(fingerprint)
+          && last.revision() == claim.revision()
+          && claim.progress().applied().changed() == 0) {
+        return reporting.unchanged(last);
+      }
+      for (int round = 0; round < limits.rounds(); round++) {
+        StoredRoster stored = store.load(claim.school());
+        Decision decision =
+            Reconciler.decide(
+                roster, stored.roster(), setup.settings(), claim.request().kind(), today);
+        Counts before = pulse.progress().applied();
+        switch (write(stored, decision.writes())) {
+          case DONE -> {
+            return reporting.finished(decision, before, fingerprint);
+          }
+          case OUT_OF_TIME -> {
+            return hasStoredAny() ? goOn(Duration.ZERO) : tryAgain(FailureCause.NO_HEADWAY);
+          }
+          case MOVED -> pulse.enter(Phase.COMPARING);
+        }
+      }
+      return tryAgain(FailureCause.ROSTER_KEPT_MOVING);
+    }
+
+    private Written write(StoredRoster stored, List<Write> writes) {
+      pulse.enter(Phase.WRITING, writes.size());
+      for (int from = 0; from < writes.size(); from += limits.batch()) {
+        if (time.left().compareTo(limits.reserve()) < 0) {
+          return Written.OUT_OF_TIME;
+        }
+        List<Write> batch = writes.subList(from, Math.min(writes.size(), from + limits.batch()));
+        switch (store.apply(claim, stored, batch, pulse.progress())) {
+          case Applied.Done done -> pulse.reached(done.progress());
+          case Applied.Moved moved -> {
+            pulse.reached(moved.progress());
+            return Written.MOVED;
+          }
+          case Applied.LostClaim lost -> throw new LostClaimException();
+        }
+      }
+      return Written.DONE;
+    }
+
+    private boolean hasStoredAny() {
+      return !pulse.progress().applied().equals(claim.progress().applied());
+    }
+
+    /** Goes on later, but not for ever: every attempt reads Clever from the start. */
+    private AttemptOutcome goOn(Duration after) {
+      if (claim.attempt() >= MOST_ATTEMPTS) {
+        return fail(FailureCause.NO_HEADWAY, "");
+      }
+      return reporting.release() ? new AttemptOutcome.GoesOn(after) : new AttemptOutcome.Busy();
+    }
+
+    private AttemptOutcome tryAgain(FailureCause cause) {
+      if (lastAttempt) {
+        return fail(cause, "");
+      }
+      try {
+        return reporting.release() ? new AttemptOutcome.TryAgain(cause) : new AttemptOutcome.Busy();
+      } catch (ImportStore.StoreException e) {
+        return new AttemptOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
+      }
+    }
+
+    private AttemptOutcome fail(FailureCause cause, String detail) {
+      try {
+        return reporting.failed(cause, detail);
+      } catch (ImportStore.StoreException e) {
+        return new AttemptOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
+      }
+    }
+  }
+
+  private enum Written {
+    DONE,
+    MOVED,
+    OUT_OF_TIME
+  }
+}

@@ -1,0 +1,81 @@
+package com.bloomz.rostersync.sync;
+
+import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.imports.LostClaimException;
+import com.bloomz.rostersync.imports.Phase;
+import com.bloomz.rostersync.imports.Progress;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Keeps the phase and progress of an attempt, and shows them now and then. */
+final class ProgressReporter {
+  private final ImportStore store;
+  private final Claim claim;
+  private final InstantSource clock;
+  private final TimeLeft time;
+  private final Duration heartbeat;
+  private final SortedMap<Phase, Duration> spent = new TreeMap<>();
+  private Progress progress;
+  private Instant phaseBegan;
+  private Instant shown;
+
+  ProgressReporter(
+      ImportStore store, Claim claim, InstantSource clock, TimeLeft time, Duration heartbeat) {
+    this.store = store;
+    this.claim = claim;
+    this.clock = clock;
+    this.time = time;
+    this.heartbeat = heartbeat;
+    this.progress = claim.progress();
+    this.phaseBegan = clock.instant();
+    this.shown = phaseBegan;
+  }
+
+  Progress progress() {
+    return progress;
+  }
+
+  void enter(Phase phase) {
+    enter(phase, 0);
+  }
+
+  void enter(Phase phase, long total) {
+    endPhase();
+    progress = new Progress(phase, 0, total, progress.applied());
+  }
+
+  /** Called after every page; throws where the claim is lost. */
+  void read(long records) {
+    progress = new Progress(progress.phase(), records, 0, progress.applied());
+    Instant now = clock.instant();
+    if (Duration.between(shown, now).compareTo(heartbeat) >= 0) {
+      shown = now;
+      if (!store.progress(claim, progress, now.plus(time.left()))) {
+        throw new LostClaimException();
+      }
+    }
+  }
+
+  /** Takes over what the store has shown together with its writes. */
+  void reached(Progress now) {
+    progress = now;
+    shown = clock.instant();
+  }
+
+  /** The time spent in each phase so far. */
+  SortedMap<Phase, Duration> spent() {
+    endPhase();
+    return Collections.unmodifiableSortedMap(new TreeMap<>(spent));
+  }
+
+  private void endPhase() {
+    Instant now = clock.instant();
+    spent.merge(progress.phase(), Duration.between(phaseBegan, now), Duration::plus);
+    phaseBegan = now;
+  }
+}

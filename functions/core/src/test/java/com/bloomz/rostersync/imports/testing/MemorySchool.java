@@ -1,0 +1,267 @@
+package com.bloomz.rostersync.imports.testing;
+
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.Write;
+import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportStore.Applied;
+import com.bloomz.rostersync.imports.ImportStore.Claiming;
+import com.bloomz.rostersync.imports.ImportStore.Requested;
+import com.bloomz.rostersync.imports.ImportStore.Running;
+import com.bloomz.rostersync.imports.PreviousImport;
+import com.bloomz.rostersync.imports.Progress;
+import com.bloomz.rostersync.imports.SchoolSetup;
+import com.bloomz.rostersync.imports.StoredRoster;
+import com.bloomz.rostersync.imports.Usage;
+import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.roster.ClassId;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.RosterClass;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.ImportSettings;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** All that an {@link InMemoryImportStore} keeps of one school. */
+final class MemorySchool {
+  private static final int STEP = 98;
+
+  SchoolSetup setup = new SchoolSetup(ImportSettings.defaults(), null);
+
+  private final SchoolId id;
+  private final SortedMap<ClassId, RosterClass> classes = new TreeMap<>();
+  private final SortedMap<MemberId, Member> members = new TreeMap<>();
+  private final Map<String, Long> versions = new HashMap<>();
+  private final Map<ImportId, List<Change>> journals = new HashMap<>();
+  private final Map<ImportId, List<Issue>> issues = new HashMap<>();
+  private final Map<ImportId, Ended> ended = new HashMap<>();
+  private long revision;
+  private long epoch;
+  private @Nullable PreviousImport last;
+  private @Nullable Current current;
+  private final SortedSet<ImportId> unannounced = new TreeSet<>();
+
+  MemorySchool(SchoolId id) {
+    this.id = id;
+  }
+
+  /** The import that waits or runs. */
+  private record Current(
+      ImportRequest request,
+      int attempt,
+      @Nullable Instant startedAt,
+      @Nullable Instant until,
+      Progress progress,
+      Usage used) {
+    Current with(@Nullable Instant newUntil, Progress shown, Usage newUsed) {
+      return new Current(request, attempt, startedAt, newUntil, shown, newUsed);
+    }
+  }
+
+  private record Ended(long epoch, ImportReport report) {}
+
+  Requested request(ImportRequest request) {
+    Current running = current;
+    if (running != null && !running.request().id().equals(request.id())) {
+      return new Requested.Running(running.request().id());
+    }
+    if (running == null && !ended.containsKey(request.id())) {
+      current = new Current(request, 0, null, null, Progress.waiting(), Usage.NONE);
+    }
+    return new Requested.Accepted();
+  }
+
+  Claiming claim(Instant now, Instant until) {
+    Current waiting = current;
+    if (waiting == null) {
+      return new Claiming.NothingToDo(unannounced);
+    }
+    Instant claimedUntil = waiting.until();
+    if (claimedUntil != null && claimedUntil.isAfter(now)) {
+      return new Claiming.Busy(waiting.request().id(), claimedUntil);
+    }
+    Instant began = waiting.startedAt();
+    Instant startedAt = began == null ? now : began;
+    int attempt = waiting.attempt() + 1;
+    Progress progress = waiting.progress();
+    ImportRequest request = waiting.request();
+    current = new Current(request, attempt, startedAt, until, progress, waiting.used());
+    epoch++;
+    return new Claiming.Claimed(
+        new Claim(
+            id,
+            request,
+            epoch,
+            until,
+            attempt,
+            startedAt,
+            progress,
+            waiting.used(),
+            revision,
+            last,
+            unannounced));
+  }
+
+  StoredRoster load() {
+    return new StoredRoster(new BloomzRoster(classes, members), versions);
+  }
+
+  Applied apply(Claim claim, StoredRoster from, List<Write> writes, Progress base) {
+    Progress reached = base;
+    for (int at = 0; at < writes.size(); at += STEP) {
+      Current mine = mine(claim);
+      if (mine == null) {
+        return new Applied.LostClaim();
+      }
+      List<Write> step = writes.subList(at, Math.min(writes.size(), at + STEP));
+      if (step.stream().anyMatch(write -> moved(key(write), from))) {
+        return new Applied.Moved(reached);
+      }
+      List<Change> changes = step.stream().flatMap(write -> write.changes().stream()).toList();
+      step.forEach(this::store);
+      journals.computeIfAbsent(claim.request().id(), any -> new ArrayList<>()).addAll(changes);
+      reached =
+          new Progress(
+              base.phase(),
+              reached.done() + step.size(),
+              base.total(),
+              reached.applied().plus(Counts.of(changes)));
+      current = mine.with(mine.until(), reached, mine.used());
+      last = null;
+    }
+    return new Applied.Done(reached);
+  }
+
+  boolean progress(Claim claim, Progress progress, Instant until) {
+    Current mine = mine(claim);
+    if (mine == null) {
+      return false;
+    }
+    current = mine.with(until, shown(progress, mine), mine.used());
+    return true;
+  }
+
+  boolean release(Claim claim, Progress progress, Usage used) {
+    Current mine = mine(claim);
+    if (mine == null) {
+      Current waiting = current;
+      return waiting != null
+          && waiting.request().id().equals(claim.request().id())
+          && epoch == claim.epoch();
+    }
+    current = mine.with(null, shown(progress, mine), used);
+    return true;
+  }
+
+  Optional<ImportReport> finish(
+      Claim claim,
+      ImportReport report,
+      @Nullable List<Issue> found,
+      @Nullable PreviousImport newLast) {
+    Ended before = ended.get(report.id());
+    if (before != null && before.epoch() == claim.epoch()) {
+      return Optional.of(before.report());
+    }
+    if (mine(claim) == null) {
+      return Optional.empty();
+    }
+    ended.put(report.id(), new Ended(claim.epoch(), report));
+    if (found != null) {
+      issues.put(report.id(), List.copyOf(found));
+    }
+    if (newLast != null) {
+      last = newLast;
+    }
+    current = null;
+    unannounced.add(report.id());
+    return Optional.of(report);
+  }
+
+  void markAnnounced(ImportId of) {
+    unannounced.remove(of);
+  }
+
+  Optional<ImportReport> report(ImportId of) {
+    return Optional.ofNullable(ended.get(of)).map(Ended::report);
+  }
+
+  Optional<Running> running() {
+    return Optional.ofNullable(current).map(now -> new Running(now.request(), now.progress()));
+  }
+
+  List<Issue> issues(ImportId of) {
+    return issues.getOrDefault(of, List.of());
+  }
+
+  List<Change> journal(ImportId of) {
+    return List.copyOf(journals.getOrDefault(of, List.of()));
+  }
+
+  void edit(RosterClass edited) {
+    store(new Write.OfClass(edited, List.of()));
+    revision++;
+  }
+
+  void edit(Member edited) {
+    store(new Write.OfMember(edited, List.of()));
+    revision++;
+  }
+
+  void delete(ClassId deleted) {
+    classes.remove(deleted);
+    versions.remove("class " + deleted);
+    revision++;
+  }
+
+  long revision() {
+    return revision;
+  }
+
+  private @Nullable Current mine(Claim claim) {
+    Current running = current;
+    return running != null
+            && running.until() != null
+            && running.request().id().equals(claim.request().id())
+            && epoch == claim.epoch()
+        ? running
+        : null;
+  }
+
+  private static Progress shown(Progress progress, Current mine) {
+    return new Progress(
+        progress.phase(), progress.done(), progress.total(), mine.progress().applied());
+  }
+
+  private boolean moved(String key, StoredRoster from) {
+    return versions.getOrDefault(key, 0L) != (long) from.versions().getOrDefault(key, 0L);
+  }
+
+  private static String key(Write write) {
+    return switch (write) {
+      case Write.OfClass(var after, var changes) -> "class " + after.id();
+      case Write.OfMember(var after, var changes) -> "member " + after.id();
+    };
+  }
+
+  private void store(Write write) {
+    versions.merge(key(write), 1L, Long::sum);
+    switch (write) {
+      case Write.OfClass(var after, var changes) -> classes.put(after.id(), after);
+      case Write.OfMember(var after, var changes) -> members.put(after.id(), after);
+    }
+  }
+}

@@ -1,0 +1,134 @@
+package com.bloomz.rostersync.invitations.testing;
+
+import com.bloomz.rostersync.invitations.InvitationData;
+import com.bloomz.rostersync.invitations.InvitationStore;
+import com.bloomz.rostersync.invitations.ledger.AddressKey;
+import com.bloomz.rostersync.invitations.ledger.AddressStatus;
+import com.bloomz.rostersync.invitations.ledger.Block;
+import com.bloomz.rostersync.invitations.ledger.Channel;
+import com.bloomz.rostersync.invitations.ledger.Outreach;
+import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.roster.ClassId;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.SchoolId;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/** A ledger in memory, beside rosters that stand elsewhere. */
+public final class InMemoryInvitationStore implements InvitationStore {
+  private record Person(SchoolId school, MemberId id) {}
+
+  private record Address(SchoolId school, AddressKey key) {}
+
+  private final Function<SchoolId, BloomzRoster> rosters;
+  private final Map<Person, Outreach> ledger = new HashMap<>();
+  private final Map<Address, AddressStatus> blockings = new HashMap<>();
+  private final Map<AddressKey, Instant> stopped = new HashMap<>();
+  private final Map<AddressKey, Instant> started = new HashMap<>();
+
+  /**
+   * @param rosters what each school has at the time of the call
+   */
+  public InMemoryInvitationStore(Function<SchoolId, BloomzRoster> rosters) {
+    this.rosters = rosters;
+  }
+
+  @Override
+  public synchronized InvitationData load(SchoolId school) {
+    return known(school, rosters.apply(school));
+  }
+
+  @Override
+  public synchronized InvitationData load(
+      SchoolId school, Collection<MemberId> members, Collection<ClassId> classes) {
+    BloomzRoster all = rosters.apply(school);
+    var someMembers = new TreeMap<>(all.members());
+    someMembers.keySet().retainAll(members);
+    var someClasses = new TreeMap<>(all.classes());
+    someClasses.keySet().retainAll(classes);
+    return known(school, new BloomzRoster(someClasses, someMembers));
+  }
+
+  @Override
+  public synchronized boolean save(SchoolId school, MemberId member, long seen, Outreach next) {
+    var person = new Person(school, member);
+    boolean current = ledger.getOrDefault(person, Outreach.NONE).version() == seen;
+    if (!current || !rosters.apply(school).members().containsKey(member)) {
+      return false;
+    }
+    ledger.put(person, next);
+    return true;
+  }
+
+  @Override
+  public Set<MemberId> saveAll(SchoolId school, Collection<Next> all) {
+    return all.stream()
+        .filter(next -> save(school, next.member(), next.seen(), next.outreach()))
+        .map(Next::member)
+        .collect(Collectors.toSet());
+  }
+
+  @Override
+  public synchronized void block(SchoolId school, Block block) {
+    change(school, block.address(), blocking -> blocking.with(block));
+  }
+
+  @Override
+  public synchronized void reset(SchoolId school, AddressKey address, Instant at, String by) {
+    change(school, address, blocking -> blocking.withReset(at));
+  }
+
+  @Override
+  public synchronized void stop(AddressKey number, Instant at) {
+    stopped.merge(number, at, InMemoryInvitationStore::later);
+  }
+
+  @Override
+  public synchronized void start(AddressKey number, Instant at) {
+    started.merge(number, at, InMemoryInvitationStore::later);
+  }
+
+  private void change(
+      SchoolId school, AddressKey address, Function<AddressStatus, AddressStatus> how) {
+    blockings.compute(
+        new Address(school, address),
+        (key, had) -> how.apply(had == null ? AddressStatus.NONE : had));
+  }
+
+  private InvitationData known(SchoolId school, BloomzRoster roster) {
+    Map<MemberId, Outreach> outreach = new HashMap<>();
+    Map<AddressKey, Block> blocks = new HashMap<>();
+    for (Member member : roster.members().values()) {
+      Outreach found = ledger.get(new Person(school, member.id()));
+      if (found != null) {
+        outreach.put(member.id(), found);
+      }
+      for (Channel channel : Channel.values()) {
+        AddressKey address = channel.addressOf(member);
+        if (address != null) {
+          blocking(school, address).block(address).ifPresent(each -> blocks.put(address, each));
+        }
+      }
+    }
+    return new InvitationData(roster, outreach, blocks);
+  }
+
+  private AddressStatus blocking(SchoolId school, AddressKey address) {
+    AddressStatus own = blockings.getOrDefault(new Address(school, address), AddressStatus.NONE);
+    @Nullable Instant stop = stopped.get(address);
+    @Nullable Instant start = started.get(address);
+    return new AddressStatus(own.own(), own.reset(), stop, start);
+  }
+
+  private static Instant later(Instant one, Instant other) {
+    return one.isAfter(other) ? one : other;
+  }
+}

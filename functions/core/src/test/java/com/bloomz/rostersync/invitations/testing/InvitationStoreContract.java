@@ -1,0 +1,242 @@
+package com.bloomz.rostersync.invitations.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.imports.testing.HandEdits;
+import com.bloomz.rostersync.invitations.InvitationData;
+import com.bloomz.rostersync.invitations.InvitationStore;
+import com.bloomz.rostersync.invitations.InvitationStore.Next;
+import com.bloomz.rostersync.invitations.ledger.AddressKey;
+import com.bloomz.rostersync.invitations.ledger.Block;
+import com.bloomz.rostersync.invitations.ledger.Block.Reason;
+import com.bloomz.rostersync.invitations.ledger.Channel;
+import com.bloomz.rostersync.invitations.ledger.ChannelState;
+import com.bloomz.rostersync.invitations.ledger.Outreach;
+import com.bloomz.rostersync.manage.testing.ImportedPeople;
+import com.bloomz.rostersync.messages.SendResult.Refusal;
+import com.bloomz.rostersync.roster.ClassId;
+import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.PersonName;
+import com.bloomz.rostersync.roster.Phone;
+import com.bloomz.rostersync.roster.RosterClass;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.roster.Source;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The contract kit of {@link InvitationStore}. */
+public abstract class InvitationStoreContract {
+  private static final Instant NOW = Instant.parse("2026-11-24T06:00:00.123456789Z");
+  private static final Email EMAIL = new Email("Ana@example.com");
+  private static final Phone PHONE = new Phone("+12125550123");
+  private static final AddressKey MAIL_KEY = AddressKey.of(EMAIL);
+  private static final MemberId ANA = new MemberId("m-ana");
+  private static final Member MEMBER =
+      ImportedPeople.parent("m-ana", "Ana Lee").withReach(name(), EMAIL, PHONE);
+
+  /** A school of each test's own. */
+  protected final SchoolId school = new SchoolId("s-" + UUID.randomUUID());
+
+  private final SchoolId other = new SchoolId("s-" + UUID.randomUUID());
+
+  protected abstract InvitationStore store();
+
+  /** Changes the rosters that the store stands beside. */
+  protected abstract HandEdits handEdits();
+
+  private static PersonName name() {
+    return new PersonName("", "Ana Lee");
+  }
+
+  private static Stream<ChannelState> states() {
+    return Stream.of(
+        new ChannelState.Due(NOW),
+        new ChannelState.Claimed(NOW, "attempt-1", MAIL_KEY),
+        new ChannelState.Sent(NOW, "message-1", MAIL_KEY, null),
+        new ChannelState.Sent(NOW, "message-1", MAIL_KEY, NOW.plusSeconds(9)),
+        new ChannelState.Bounced(NOW, "message-1", MAIL_KEY, true),
+        new ChannelState.Bounced(NOW, "message-1", null, false),
+        new ChannelState.Uncertain(NOW, "attempt-1", MAIL_KEY),
+        new ChannelState.Refused(NOW, Refusal.BAD_ADDRESS, MAIL_KEY),
+        new ChannelState.Refused(NOW, Refusal.MESSAGE, MAIL_KEY));
+  }
+
+  @ParameterizedTest
+  @MethodSource("states")
+  void keepsEveryStateAsItIs(ChannelState state) {
+    handEdits().put(school, MEMBER);
+    var channels = new TreeMap<Channel, ChannelState>();
+    channels.put(Channel.EMAIL, state);
+    channels.put(Channel.TEXT, new ChannelState.Due(NOW));
+    var outreach = new Outreach(1, NOW, 3, channels);
+
+    assertThat(store().save(school, ANA, 0, outreach)).isTrue();
+
+    assertThat(store().load(school).outreach()).isEqualTo(Map.of(ANA, outreach));
+    assertThat(store().load(school, List.of(ANA), List.of()).outreach(ANA)).isEqualTo(outreach);
+  }
+
+  @Test
+  void keepsThatNothingIsLeft() {
+    handEdits().put(school, MEMBER);
+    var nothing = new Outreach(2, null, 1, new TreeMap<>());
+    assertThat(store().save(school, ANA, 0, Outreach.NONE.withRegistered(NOW))).isTrue();
+    assertThat(store().save(school, ANA, 1, nothing)).isTrue();
+    assertThat(store().load(school).outreach(ANA)).isEqualTo(nothing);
+  }
+
+  @Test
+  void storesInThePlaceOfTheVersionSeenAlone() {
+    handEdits().put(school, MEMBER);
+    Outreach due = Outreach.NONE.due(List.of(Channel.EMAIL), NOW);
+    assertThat(store().save(school, ANA, 1, due)).isFalse();
+    assertThat(store().save(school, ANA, 0, due)).isTrue();
+    assertThat(store().save(school, ANA, 0, due.withRegistered(NOW))).isFalse();
+    assertThat(store().save(school, ANA, 1, due.withRegistered(NOW))).isTrue();
+    assertThat(store().load(school).outreach(ANA)).isEqualTo(due.withRegistered(NOW));
+  }
+
+  @Test
+  void storesManyEachByItself() {
+    List<Next> all = new ArrayList<>();
+    Outreach due = Outreach.NONE.due(List.of(Channel.EMAIL), NOW);
+    for (int i = 0; i < 60; i++) {
+      Member each = ImportedPeople.parent("m-" + i, "Ana Lee");
+      handEdits().put(school, each);
+      all.add(new Next(each.id(), i == 7 ? 1 : 0, due));
+    }
+    all.add(new Next(ANA, 0, due));
+
+    Set<MemberId> stored = store().saveAll(school, all);
+
+    assertThat(stored).hasSize(59).doesNotContain(new MemberId("m-7"), ANA);
+    assertThat(store().load(school).outreach().keySet()).isEqualTo(stored);
+    assertThat(store().saveAll(school, List.of())).isEmpty();
+  }
+
+  @Test
+  void knowsNothingOfWhoIsNoMember() {
+    assertThat(store().save(school, ANA, 0, Outreach.NONE.withRegistered(NOW))).isFalse();
+    InvitationData known = store().load(school, List.of(ANA), List.of(new ClassId("c-1")));
+    assertThat(known.roster().members()).isEmpty();
+    assertThat(known.outreach()).isEmpty();
+    handEdits().put(school, MEMBER);
+    assertThat(store().load(school).outreach(ANA)).isEqualTo(Outreach.NONE);
+  }
+
+  @Test
+  void editOfTheMemberKeepsWhatIsKnown() {
+    handEdits().put(school, MEMBER);
+    Outreach due = Outreach.NONE.due(List.of(Channel.EMAIL, Channel.TEXT), NOW);
+    store().save(school, ANA, 0, due);
+
+    handEdits().put(school, MEMBER.withReach(name(), null, null).withActive(false));
+
+    InvitationData known = store().load(school);
+    assertThat(known.outreach(ANA)).isEqualTo(due);
+    assertThat(known.roster().members().get(ANA))
+        .isEqualTo(MEMBER.withReach(name(), null, null).withActive(false));
+  }
+
+  @Test
+  void readsThePartThatIsAskedFor() {
+    var child = ImportedPeople.child(ImportedPeople.student("m-kid", "Kid", "Lee"), "m-ana");
+    var math = classOf("c-math");
+    handEdits().put(school, MEMBER);
+    handEdits().put(school, child);
+    handEdits().put(school, math);
+    handEdits().put(school, classOf("c-art"));
+    handEdits().put(school, ImportedPeople.student("m-else", "Else", "Lee"));
+
+    InvitationData part =
+        store().load(school, List.of(ANA, child.id(), new MemberId("m-no")), List.of(math.id()));
+
+    assertThat(part.roster().members().values()).containsExactlyInAnyOrder(MEMBER, child);
+    assertThat(part.roster().classes().values()).containsExactly(math);
+    assertThat(store().load(school).roster().members()).hasSize(3);
+    assertThat(store().load(school).roster().classes()).hasSize(2);
+  }
+
+  @Test
+  void blockOfOneSchoolIsNotAnothers() {
+    handEdits().put(school, MEMBER);
+    handEdits().put(other, MEMBER);
+    var bounce = new Block(MAIL_KEY, Reason.BOUNCED, NOW);
+    store().block(school, bounce);
+    store().block(school, bounce);
+
+    assertThat(store().load(school).blocks()).isEqualTo(Map.of(MAIL_KEY, bounce));
+    assertThat(store().load(school, List.of(ANA), List.of()).blocks()).hasSize(1);
+    assertThat(store().load(other).blocks()).isEmpty();
+
+    store().reset(other, MAIL_KEY, NOW.plusSeconds(1), "admin");
+    assertThat(store().load(school).blocks()).hasSize(1);
+    store().reset(school, MAIL_KEY, NOW.plusSeconds(1), "admin");
+    assertThat(store().load(school).blocks()).isEmpty();
+  }
+
+  @Test
+  void blockComesBackWithALaterEventOnly() {
+    handEdits().put(school, MEMBER);
+    var first = new Block(MAIL_KEY, Reason.BOUNCED, NOW);
+    var second = new Block(MAIL_KEY, Reason.COMPLAINED, NOW.plusSeconds(20));
+    store().block(school, first);
+    store().reset(school, MAIL_KEY, NOW.plusSeconds(10), "admin");
+    store().block(school, first);
+    assertThat(store().load(school).blocks()).isEmpty();
+    store().block(school, second);
+    store().block(school, first);
+    store().reset(school, MAIL_KEY, NOW.plusSeconds(5), "admin");
+    assertThat(store().load(school).blocks()).isEqualTo(Map.of(MAIL_KEY, second));
+  }
+
+  @Test
+  void stopIsEverySchoolsAndResetIsOneSchools() {
+    var phone = new Phone("+1" + Math.floorMod(school.hashCode(), 1_000_000_000));
+    AddressKey key = AddressKey.of(phone);
+    Member member = MEMBER.withReach(name(), null, phone);
+    handEdits().put(school, member);
+    handEdits().put(other, member);
+    store().stop(key, NOW);
+    store().stop(key, NOW.minusSeconds(9));
+
+    var stop = new Block(key, Reason.STOPPED, NOW);
+    assertThat(store().load(school).blocks()).isEqualTo(Map.of(key, stop));
+    assertThat(store().load(other).blocks()).isEqualTo(Map.of(key, stop));
+
+    store().reset(school, key, NOW.plusSeconds(1), "admin");
+    assertThat(store().load(school).blocks()).isEmpty();
+    assertThat(store().load(other).blocks()).hasSize(1);
+
+    store().stop(key, NOW.plusSeconds(2));
+    assertThat(store().load(school).blocks()).hasSize(1);
+    store().start(key, NOW.plusSeconds(3));
+    assertThat(store().load(school).blocks()).isEmpty();
+    assertThat(store().load(other).blocks()).isEmpty();
+  }
+
+  @Test
+  void blockOutlivesTheMembersOtherAddressAndReturn() {
+    handEdits().put(school, MEMBER);
+    store().block(school, new Block(MAIL_KEY, Reason.BOUNCED, NOW));
+    handEdits().put(school, MEMBER.withReach(name(), new Email("new@example.com"), PHONE));
+    assertThat(store().load(school).blocks()).isEmpty();
+    handEdits().put(school, MEMBER.withReach(name(), new Email("ANA@example.com"), null));
+    assertThat(store().load(school).blocks()).hasSize(1);
+  }
+
+  private static RosterClass classOf(String id) {
+    return new RosterClass(new ClassId(id), id, null, false, Source.MANUAL, null, false, List.of());
+  }
+}

@@ -1,0 +1,55 @@
+package com.bloomz.rostersync.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Rule;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.IssueCode;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/**
+ * The generated schools lead to every rule and every issue, so that no property holds for want of
+ * cases.
+ */
+class CoverageTest {
+  /** Found by those who read Clever, not by a decision. */
+  private static final Set<IssueCode> FOUND_WHILE_READING =
+      EnumSet.of(
+          IssueCode.BAD_EMAIL,
+          IssueCode.BAD_PHONE,
+          IssueCode.NAME_MISSING,
+          IssueCode.RECORD_UNUSABLE);
+
+  @Test
+  void everyRuleEveryIssueAndEveryHeldKindOccurs() {
+    Set<Rule> rules = EnumSet.noneOf(Rule.class);
+    Set<IssueCode> issues = EnumSet.copyOf(FOUND_WHILE_READING);
+    Set<Entity> held = EnumSet.noneOf(Entity.class);
+    var changes = new TreeMap<String, Integer>();
+    GeneratedImport.seeds()
+        .forEach(
+            seed -> {
+              for (int size : new int[] {3, 8, 13, 40}) {
+                Decision decision = GeneratedImport.of(seed, size).decide();
+                decision.changes().stream().map(Change::rule).forEach(rules::add);
+                decision.issues().stream().map(Issue::code).forEach(issues::add);
+                held.addAll(decision.held());
+                decision.changes().forEach(each -> changes.merge(kind(each), 1, Integer::sum));
+              }
+            });
+
+    assertThat(rules).isEqualTo(EnumSet.complementOf(EnumSet.of(Rule.M)));
+    assertThat(issues).containsExactlyInAnyOrder(IssueCode.values());
+    assertThat(held).containsExactlyInAnyOrder(Entity.values());
+    assertThat(changes).hasSizeGreaterThan(30);
+  }
+
+  private static String kind(Change change) {
+    return change.entity() + " " + change.verb() + " " + change.rule().number();
+  }
+}

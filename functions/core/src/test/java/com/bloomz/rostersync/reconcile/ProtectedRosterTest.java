@@ -1,0 +1,240 @@
+package com.bloomz.rostersync.reconcile;
+
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.change.Verb;
+import com.bloomz.rostersync.change.Write;
+import com.bloomz.rostersync.cleverroster.Contact;
+import com.bloomz.rostersync.cleverroster.Student;
+import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.Guardianship;
+import com.bloomz.rostersync.roster.Hat;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.NameKey;
+import com.bloomz.rostersync.roster.Role;
+import com.bloomz.rostersync.roster.RosterClass;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What no import does, and what holds of every roster that one leaves behind. */
+class ProtectedRosterTest {
+
+  @ParameterizedTest
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
+  void classesMadeByHandAreNeverTouched(long seed) {
+    GeneratedImport.check(seed, ProtectedRosterTest::classesMadeByHandAreNeverTouched);
+  }
+
+  static void classesMadeByHandAreNeverTouched(GeneratedImport scenario) {
+    BloomzRoster after = scenario.after();
+    for (RosterClass each : scenario.bloomz().classes().values()) {
+      if (each.section() == null) {
+        assertThat(after.classes().get(each.id())).isEqualTo(each);
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
+  void importNowNeverRemoves(long seed) {
+    GeneratedImport.check(seed, ProtectedRosterTest::importNowNeverRemoves);
+  }
+
+  static void importNowNeverRemoves(GeneratedImport scenario) {
+    GeneratedImport run = scenario.with(RunKind.IMPORT_NOW);
+    assertThat(run.decide().changes())
+        .noneMatch(each -> each.verb() == Verb.REMOVED || each.verb() == Verb.ARCHIVED);
+    assertThat(run.decide().held()).isEmpty();
+    assertThat(RosterLines.without(RosterLines.of(scenario.bloomz()), RosterLines.of(run.after())))
+        .as("what is there no longer")
+        .isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
+  void aSchoolAdminStaysActiveAndSchoolAdmin(long seed) {
+    GeneratedImport.check(seed, ProtectedRosterTest::aSchoolAdminStaysActiveAndSchoolAdmin);
+  }
+
+  static void aSchoolAdminStaysActiveAndSchoolAdmin(GeneratedImport scenario) {
+    BloomzRoster after = scenario.after();
+    for (Member each : scenario.bloomz().members().values()) {
+      if (isAdmin(each)) {
+        Member now = after.members().get(each.id());
+        assertThat(now)
+            .matches(ProtectedRosterTest::isAdmin, "is School Admin")
+            .matches(admin -> admin.active() || !each.active(), "is as active as before");
+      }
+    }
+  }
+
+  private static boolean isAdmin(Member member) {
+    Hat.OfStaff hat = member.staff();
+    return hat != null && hat.role() == Role.SCHOOL_ADMIN;
+  }
+
+  @ParameterizedTest
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
+  void everyoneEnrolledAndEveryParentIsAMemberAtEveryMoment(long seed) {
+    GeneratedImport.check(
+        seed, ProtectedRosterTest::everyoneEnrolledAndEveryParentIsAMemberAtEveryMoment);
+  }
+
+  static void everyoneEnrolledAndEveryParentIsAMemberAtEveryMoment(GeneratedImport scenario) {
+    BloomzRoster now = scenario.bloomz();
+    for (Write write : scenario.decide().writes()) {
+      now = GeneratedImport.stored(now, List.of(write));
+      assertThat(RosterLines.without(RosterLines.memberIds(now), now.members().keySet())).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
+  void classesThatAreNotArchivedHaveNamesOfTheirOwn(long seed) {
+    GeneratedImport.check(seed, ProtectedRosterTest::classesThatAreNotArchivedHaveNamesOfTheirOwn);
+  }
+
+  static void classesThatAreNotArchivedHaveNamesOfTheirOwn(GeneratedImport scenario) {
+    List<NameKey> names =
+        scenario.after().classes().values().stream()
+            .filter(each -> !each.archived())
+            .map(RosterClass::nameKey)
+            .toList();
+    assertThat(names).doesNotHaveDuplicates();
+    assertThat(sections(scenario.after())).doesNotHaveDuplicates();
+  }
+
+  private static List<CleverId> sections(BloomzRoster roster) {
+    var sections = new ArrayList<CleverId>();
+    for (RosterClass each : roster.classes().values()) {
+      if (each.section() != null) {
+        sections.add(each.section());
+      }
+    }
+    return sections;
+  }
+
+  @ParameterizedTest
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
+  void nobodyBecomesTheParentOfAnothersChild(long seed) {
+    GeneratedImport.check(seed, ProtectedRosterTest::nobodyBecomesTheParentOfAnothersChild);
+  }
+
+  static void nobodyBecomesTheParentOfAnothersChild(GeneratedImport scenario) {
+    BloomzRoster after = scenario.after();
+    Set<String> before = links(scenario.bloomz());
+    for (Member child : after.members().values()) {
+      Hat.OfStudent hat = child.student();
+      if (hat != null) {
+        for (Guardianship each : hat.guardianships()) {
+          boolean allowed =
+              isShown(scenario, after, each, hat)
+                  || (before.contains(link(child, each)) && isProtected(scenario, hat));
+          assertThat(allowed).as("%s is a parent of %s", each.parent(), child).isTrue();
+        }
+      }
+    }
+  }
+
+  private static Set<String> links(BloomzRoster roster) {
+    return RosterLines.of(roster).stream()
+        .filter(each -> each.startsWith("parent"))
+        .collect(toSet());
+  }
+
+  private static String link(Member child, Guardianship each) {
+    return RosterLines.parent(each.parent(), child.id());
+  }
+
+  private static boolean isShown(
+      GeneratedImport scenario, BloomzRoster after, Guardianship guardianship, Hat.OfStudent hat) {
+    Member member = after.members().get(guardianship.parent());
+    Hat.OfParent parent = member == null ? null : member.parent();
+    return scenario.clever().contacts().stream()
+        .filter(contact -> parent != null && parent.contacts().contains(contact.id()))
+        .flatMap(contact -> contact.relationships().stream())
+        .anyMatch(
+            each ->
+                each.student().equals(hat.cleverId())
+                    && scenario.settings().selects(each)
+                    && each.relationship().equals(guardianship.relationship())
+                    && each.type().equals(guardianship.type()));
+  }
+
+  /** Whether table I 4, or I 6, lets a parent stay whom Clever does not show. */
+  private static boolean isProtected(GeneratedImport scenario, Hat.OfStudent hat) {
+    boolean synced =
+        scenario.clever().students().stream().map(Student::id).anyMatch(hat.cleverIds()::contains);
+    return !synced
+        || !scenario.kind().removes()
+        || !scenario.settings().importsParents()
+        || scenario.decide().held().contains(Entity.GUARDIANSHIPS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
+  void whoIsInactiveGetsNoPlaceInAClassThatIsActive(long seed) {
+    GeneratedImport.check(seed, ProtectedRosterTest::whoIsInactiveGetsNoPlaceInAClassThatIsActive);
+  }
+
+  static void whoIsInactiveGetsNoPlaceInAClassThatIsActive(GeneratedImport scenario) {
+    Set<String> before = RosterLines.inactiveInClass(scenario.bloomz(), any -> true);
+    Set<String> after = RosterLines.inactiveInClass(scenario.after(), each -> !each.archived());
+    assertThat(RosterLines.without(after, before)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
+  void everyoneWhomCleverShowsIsAnActiveMember(long seed) {
+    GeneratedImport.check(seed, ProtectedRosterTest::everyoneWhomCleverShowsIsAnActiveMember);
+  }
+
+  static void everyoneWhomCleverShowsIsAnActiveMember(GeneratedImport scenario) {
+    var linked = new ArrayList<CleverId>();
+    for (Member each : scenario.after().members().values()) {
+      if (each.active()) {
+        hats(each).forEach(hat -> linked.addAll(hat.cleverIds()));
+      }
+    }
+    var shown = new TreeSet<CleverId>();
+    Set<CleverId> students =
+        scenario.clever().students().stream().map(Student::id).collect(toSet());
+    shown.addAll(students);
+    scenario.clever().staff().forEach(each -> shown.add(each.id()));
+    scenario.clever().contacts().stream()
+        .filter(each -> isParent(scenario, students, each))
+        .forEach(each -> shown.add(each.id()));
+    assertThat(linked).doesNotHaveDuplicates();
+    assertThat(RosterLines.without(shown, new HashSet<>(linked))).isEmpty();
+  }
+
+  private static boolean isParent(
+      GeneratedImport scenario, Set<CleverId> students, Contact contact) {
+    return contact.relationships().stream()
+        .anyMatch(each -> students.contains(each.student()) && scenario.settings().selects(each));
+  }
+
+  private static Collection<Hat> hats(Member member) {
+    var hats = new ArrayList<Hat>();
+    if (member.student() != null) {
+      hats.add(member.student());
+    }
+    if (member.staff() != null) {
+      hats.add(member.staff());
+    }
+    if (member.parent() != null) {
+      hats.add(member.parent());
+    }
+    return hats;
+  }
+}

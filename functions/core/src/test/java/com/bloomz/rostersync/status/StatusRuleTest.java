@@ -1,0 +1,139 @@
+package com.bloomz.rostersync.status;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.change.Tally;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.Traffic;
+import com.bloomz.rostersync.imports.Usage;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.IssueCode;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.status.StatusRule.Earlier;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class StatusRuleTest {
+  private static final Issue OLD =
+      new Issue(IssueCode.SECTION_GONE, Issue.Subject.CLASS, "c-1", "Math", "");
+  private static final Issue NEW =
+      new Issue(IssueCode.BAD_EMAIL, Issue.Subject.STUDENT, "u-1", "Ana", "");
+  private static final Earlier KNOWN = earlier(List.of(OLD), Set.of());
+
+  @Test
+  void quietNightIsNotTold() {
+    var quiet = report(RunKind.NIGHTLY, ImportState.SUCCEEDED, 0, Set.of());
+
+    assertThat(StatusRule.sends(quiet, List.of(), KNOWN)).isFalse();
+    assertThat(StatusRule.sends(quiet, List.of(OLD), KNOWN)).isFalse();
+  }
+
+  @Test
+  void nightThatFoundSomethingNewIsTold() {
+    var quiet = report(RunKind.NIGHTLY, ImportState.SUCCEEDED, 0, Set.of());
+
+    assertThat(StatusRule.sends(quiet, List.of(OLD, NEW), KNOWN)).isTrue();
+  }
+
+  @Test
+  void issueThatIsOnlyWordedAnewIsNotNew() {
+    var quiet = report(RunKind.NIGHTLY, ImportState.SUCCEEDED, 0, Set.of());
+    var renamed = new Issue(OLD.code(), OLD.subject(), OLD.id(), "Maths", "3 of 4");
+
+    assertThat(StatusRule.sends(quiet, List.of(renamed), KNOWN)).isFalse();
+  }
+
+  @Test
+  void issuesThatStoodBeforeAreKnownHoweverWorded() {
+    var renamed = new Issue(OLD.code(), OLD.subject(), OLD.id(), "Maths", "3 of 4");
+
+    assertThat(StatusRule.known(List.of(renamed, NEW), KNOWN)).containsExactly(renamed);
+    assertThat(StatusRule.known(List.of(NEW), KNOWN)).isEmpty();
+  }
+
+  @Test
+  void anotherFieldOfTheSchoolIsNew() {
+    var quiet = report(RunKind.NIGHTLY, ImportState.SUCCEEDED, 0, Set.of());
+    Earlier known = earlier(List.of(notShared("phone")), Set.of());
+
+    assertThat(StatusRule.sends(quiet, List.of(notShared("phone")), known)).isFalse();
+    assertThat(StatusRule.sends(quiet, List.of(notShared("phone"), notShared("email")), known))
+        .isTrue();
+  }
+
+  @Test
+  void nightThatChangedSomethingIsTold() {
+    var busy = report(RunKind.NIGHTLY, ImportState.SUCCEEDED, 1, Set.of());
+
+    assertThat(StatusRule.sends(busy, List.of(OLD), KNOWN)).isTrue();
+  }
+
+  @Test
+  void nightThatHoldsSomethingBackIsToldOnce() {
+    var held = report(RunKind.NIGHTLY, ImportState.HELD, 0, Set.of(Entity.STUDENTS));
+
+    assertThat(StatusRule.sends(held, List.of(OLD), KNOWN)).isTrue();
+    assertThat(StatusRule.sends(held, List.of(OLD), earlier(List.of(OLD), Set.of(Entity.STUDENTS))))
+        .isFalse();
+  }
+
+  @Test
+  void failedOrCancelledNightIsToldEachTime() {
+    var failed = report(RunKind.NIGHTLY, ImportState.FAILED, 0, Set.of());
+    var cancelled = report(RunKind.NIGHTLY, ImportState.CANCELLED, 0, Set.of());
+
+    assertThat(StatusRule.sends(failed, List.of(OLD), KNOWN)).isTrue();
+    assertThat(StatusRule.sends(cancelled, List.of(OLD), KNOWN)).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = RunKind.class, names = "NIGHTLY", mode = EnumSource.Mode.EXCLUDE)
+  void importAskedForByAPersonIsToldEvenWithoutChange(RunKind kind) {
+    var quiet = report(kind, ImportState.SUCCEEDED, 0, Set.of());
+
+    assertThat(StatusRule.sends(quiet, List.of(OLD), KNOWN)).isTrue();
+  }
+
+  private static Issue notShared(String field) {
+    return new Issue(IssueCode.FIELD_NOT_SHARED, Issue.Subject.SCHOOL, "", field, "");
+  }
+
+  private static Earlier earlier(List<Issue> issues, Set<Entity> held) {
+    return new Earlier(issues, new TreeSet<>(held));
+  }
+
+  private static ImportReport report(
+      RunKind kind, ImportState state, long changed, Set<Entity> held) {
+    var counts = new TreeMap<Entity, Tally>();
+    counts.put(Entity.CLASSES, new Tally(0, changed, 0, 0, 10, 0));
+    return new ImportReport(
+        new SchoolId("s-1"),
+        new ImportRequest(new ImportId("i-1"), kind, Instant.EPOCH),
+        state,
+        state == ImportState.FAILED ? FailureCause.CLEVER_ERROR : null,
+        "",
+        Instant.EPOCH,
+        Instant.EPOCH,
+        1,
+        new Counts(counts),
+        1,
+        new ImportId("i-1"),
+        new TreeSet<>(held),
+        Traffic.NONE,
+        Usage.NONE,
+        new TreeMap<>());
+  }
+}

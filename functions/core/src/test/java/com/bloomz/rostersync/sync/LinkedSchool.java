@@ -1,0 +1,144 @@
+package com.bloomz.rostersync.sync;
+
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.cleverroster.Section;
+import com.bloomz.rostersync.cleverroster.Staff;
+import com.bloomz.rostersync.cleverroster.Student;
+import com.bloomz.rostersync.imports.CleverLink;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportStore;
+import com.bloomz.rostersync.imports.SchoolSetup;
+import com.bloomz.rostersync.imports.Traffic;
+import com.bloomz.rostersync.imports.testing.InMemoryImportBus;
+import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
+import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.PersonName;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.tokens.AccessToken;
+import com.bloomz.rostersync.tokens.SealedToken;
+import com.bloomz.rostersync.tokens.TokenVault;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+
+/** One linked school, a Clever that answers as told, and a clock that stands until moved. */
+final class LinkedSchool {
+  static final SchoolId SCHOOL = new SchoolId("s-1");
+  static final Traffic TRAFFIC = new Traffic(7, 70_000, Duration.ZERO);
+
+  final InMemoryImportStore store = new InMemoryImportStore();
+  final InMemoryImportBus bus = new InMemoryImportBus();
+  private Instant now = Instant.parse("2026-11-23T08:00:00Z");
+  final InstantSource clock = () -> now;
+  Fetched answer = complete(roster(12));
+  int fetches;
+  private int imports;
+
+  LinkedSchool() {
+    CleverLink link =
+        new CleverLink(new CleverId("d1"), new CleverId("cs1"), new SealedToken("sealed"));
+    store.saveSetup(SCHOOL, new SchoolSetup(ImportSettings.defaults(), link));
+  }
+
+  static Fetched complete(CleverRoster roster) {
+    return new Fetched.Complete(roster, TRAFFIC);
+  }
+
+  /** That many students, each in all of four sections, and a teacher for each section. */
+  static CleverRoster roster(int students) {
+    List<Student> all =
+        IntStream.range(0, students)
+            .mapToObj(
+                i ->
+                    new Student(
+                        new CleverId("st" + i),
+                        new PersonName("First" + i, "Last" + i),
+                        null,
+                        "id" + i,
+                        null,
+                        null))
+            .toList();
+    Set<CleverId> ids = Set.copyOf(all.stream().map(Student::id).toList());
+    List<Staff> staff =
+        IntStream.range(0, 4)
+            .mapToObj(
+                i ->
+                    new Staff(
+                        new CleverId("te" + i), new PersonName("T", "Teacher" + i), null, true))
+            .toList();
+    List<Section> sections =
+        IntStream.range(0, 4)
+            .mapToObj(
+                i ->
+                    new Section(
+                        new CleverId("se" + i),
+                        "Class " + i,
+                        null,
+                        new CleverId("te" + i),
+                        Set.of(new CleverId("te" + i)),
+                        ids))
+            .toList();
+    return new CleverRoster(sections, List.of(), all, staff, List.of(), List.of());
+  }
+
+  void passes(Duration time) {
+    now = now.plus(time);
+  }
+
+  ImportId request(RunKind kind) {
+    ImportId id = new ImportId("import-%03d".formatted(++imports));
+    store.request(SCHOOL, new ImportRequest(id, kind, now));
+    return id;
+  }
+
+  AttemptOutcome attempt() {
+    return attempt(store, false);
+  }
+
+  AttemptOutcome attempt(ImportStore through, boolean last) {
+    return attempt(through, last, () -> Duration.ofMinutes(15));
+  }
+
+  AttemptOutcome attempt(ImportStore through, boolean last, TimeLeft time) {
+    CleverSource clever =
+        (wanted, left, watch) -> {
+          fetches++;
+          watch.read(100);
+          return answer;
+        };
+    ImportRunner.Limits limits =
+        new ImportRunner.Limits(Duration.ofSeconds(20), Duration.ofSeconds(10), 5, 3);
+    var ports = new ImportRunner.Ports(through, clever, new OpenVault(), bus);
+    return new ImportRunner(ports, clock, limits).run(SCHOOL, last, time);
+  }
+
+  /** Imports, and gives the report of the one attempt that this took. */
+  ImportReport imported(RunKind kind) {
+    request(kind);
+    return ((AttemptOutcome.Ended) attempt()).report();
+  }
+
+  BloomzRoster bloomz() {
+    return store.load(SCHOOL).roster();
+  }
+
+  private static final class OpenVault implements TokenVault {
+    @Override
+    public SealedToken seal(SchoolId school, AccessToken token) {
+      return new SealedToken(token.value());
+    }
+
+    @Override
+    public AccessToken open(SchoolId school, SealedToken sealed) {
+      return new AccessToken(sealed.ciphertext());
+    }
+  }
+}

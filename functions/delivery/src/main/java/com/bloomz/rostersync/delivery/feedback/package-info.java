@@ -1,0 +1,5 @@
+/** Reads what SES and SNS tell after a message was sent. */
+@NullMarked
+package com.bloomz.rostersync.delivery.feedback;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,113 @@
+package com.bloomz.rostersync.delivery.status;
+
+import com.bloomz.rostersync.delivery.texts.EnglishWords;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.IssueCode;
+import com.bloomz.rostersync.roster.IssueCode.Severity;
+import com.bloomz.rostersync.status.StatusContent;
+import java.util.List;
+
+/**
+ * What an admin reads first (N 8).
+ *
+ * @param changed what changed
+ * @param label what the second line is about
+ * @param open what is held or failed
+ * @param todo what to do
+ */
+record ThreeLines(String changed, String label, String open, String todo) {
+  private static final String NOTHING = "Nothing.";
+
+  static ThreeLines of(StatusContent content) {
+    return new ThreeLines(changed(content.report()), label(content), open(content), todo(content));
+  }
+
+  private static String changed(ImportReport report) {
+    String changed = ChangeSummary.sentences(report.counts());
+    if (!changed.isEmpty()) {
+      return changed;
+    }
+    return switch (report.state()) {
+      case SUCCEEDED, HELD -> NOTHING;
+      case FAILED, CANCELLED -> "Nothing. Your roster in Bloomz is as it was.";
+    };
+  }
+
+  private static String label(StatusContent content) {
+    return switch (content.report().state()) {
+      case FAILED -> "Failed";
+      case CANCELLED -> "Canceled";
+      case HELD -> "Held back";
+      case SUCCEEDED -> MissingKinds.gravest(content.issues()).isEmpty() ? "Held back" : "Problem";
+    };
+  }
+
+  private static String open(StatusContent content) {
+    ImportReport report = content.report();
+    return switch (report.state()) {
+      case FAILED -> cause(report).text();
+      case CANCELLED ->
+          report.counts().changed() == 0
+              ? "The import was canceled before it changed anything."
+              : "The import was canceled. What it had changed by then stays.";
+      case HELD -> MissingKinds.held(content) + "." + found(content);
+      case SUCCEEDED ->
+          MissingKinds.clause(content.issues()).map(clause -> clause + ".").orElse(NOTHING)
+              + found(content);
+    };
+  }
+
+  private static String found(StatusContent content) {
+    return content.issues().isEmpty()
+        ? ""
+        : " " + EnglishWords.number(content.issues().size(), "issue") + newness(content) + ".";
+  }
+
+  /** How many of the issues are new, where others are not. */
+  static String newness(StatusContent content) {
+    int all = content.issues().size();
+    int fresh = all - content.known().size();
+    if (fresh == all) {
+      return "";
+    }
+    if (fresh > 0) {
+      return ", " + EnglishWords.number(fresh) + " of them new";
+    }
+    return all == 1 ? ", not a new one" : ", none of them new";
+  }
+
+  private static String todo(StatusContent content) {
+    String first = remedy(content);
+    if (!InvitationLine.of(content).lacksInviter()) {
+      return first;
+    }
+    return (first.equals(NOTHING) ? "" : first + " ") + InvitationLine.CHOOSE;
+  }
+
+  private static String remedy(StatusContent content) {
+    List<Issue> issues = content.issues();
+    return switch (content.report().state()) {
+      case FAILED -> cause(content.report()).remedy();
+      case CANCELLED -> "Import again when you are ready.";
+      case HELD ->
+          MissingKinds.gravest(issues).map(code -> code.remedy() + " ").orElse("")
+              + "Nothing needs to be approved.";
+      case SUCCEEDED ->
+          MissingKinds.gravest(issues)
+              .map(IssueCode::remedy)
+              .orElse(
+                  worthMending(issues) ? "See the issues below; each says what to do." : NOTHING);
+    };
+  }
+
+  private static FailureCause cause(ImportReport report) {
+    FailureCause cause = report.cause();
+    return cause == null ? FailureCause.OUR_FAULT : cause;
+  }
+
+  private static boolean worthMending(List<Issue> issues) {
+    return issues.stream().anyMatch(issue -> issue.code().severity() != Severity.INFO);
+  }
+}

@@ -1,5 +1,0 @@
-/** Reads what SES and SNS tell after a message was sent. */
-@NullMarked
-package com.bloomz.rostersync.notifications.feedback;
-
-import org.jspecify.annotations.NullMarked;

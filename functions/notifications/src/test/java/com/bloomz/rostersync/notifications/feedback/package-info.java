@@ -1,5 +1,0 @@
-/** Tests of what SES and SNS tell, as it comes over the wire. */
-@NullMarked
-package com.bloomz.rostersync.notifications.feedback;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What goes over the wire, and what its faults mean. */
-@NullMarked
-package com.bloomz.rostersync.notifications.sending;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,5 +1,0 @@
-/** What mails and texts say, and that no name changes how they are built. */
-@NullMarked
-package com.bloomz.rostersync.notifications.texts;
-
-import org.jspecify.annotations.NullMarked;

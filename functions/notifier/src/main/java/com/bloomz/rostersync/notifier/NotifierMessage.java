@@ -1,0 +1,54 @@
+package com.bloomz.rostersync.notifier;
+
+import com.bloomz.rostersync.aws.ImportEvents;
+import com.bloomz.rostersync.aws.InvitationMessages;
+import com.bloomz.rostersync.delivery.feedback.FeedbackEvents;
+import com.bloomz.rostersync.imports.ImportFinished;
+import com.bloomz.rostersync.invitations.Feedback;
+import com.bloomz.rostersync.invitations.InvitationDue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What a message of either queue says; the body alone tells which kind it is. */
+sealed interface NotifierMessage {
+  /** A person's invitation is due. */
+  record Due(InvitationDue due) implements NotifierMessage {}
+
+  /** An import has ended. */
+  record Ended(ImportFinished event) implements NotifierMessage {}
+
+  /** A provider tells of messages; of none that matter if empty. */
+  record Told(List<Feedback> feedback) implements NotifierMessage {
+    public Told {
+      feedback = List.copyOf(feedback);
+    }
+  }
+
+  /**
+   * It is none of these.
+   *
+   * @param why without anything of the body
+   */
+  record Unreadable(String why) implements NotifierMessage {}
+
+  /**
+   * Reads a body; never throws.
+   *
+   * @param received when it came in
+   */
+  static NotifierMessage read(String body, Instant received) {
+    Optional<ImportFinished> ended = ImportEvents.read(body);
+    if (ended.isPresent()) {
+      return new Ended(ended.get());
+    }
+    return switch (FeedbackEvents.read(body, received)) {
+      case FeedbackEvents.Told(List<Feedback> feedback) -> new Told(feedback);
+      case FeedbackEvents.NoFeedback() ->
+          switch (InvitationMessages.read(body)) {
+            case InvitationMessages.Message(InvitationDue due) -> new Due(due);
+            case InvitationMessages.Unreadable(String why) -> new Unreadable(why);
+          };
+    };
+  }
+}

@@ -1,0 +1,160 @@
+package com.bloomz.rostersync.store;
+
+import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.PreviousImport;
+import com.bloomz.rostersync.imports.Usage;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.store.Table.Written;
+import com.bloomz.rostersync.store.rows.CountsText;
+import com.bloomz.rostersync.store.rows.HeaderRow;
+import com.bloomz.rostersync.store.rows.IssuesRow;
+import com.bloomz.rostersync.store.rows.ReportRow;
+import com.bloomz.rostersync.store.rows.Row;
+import com.bloomz.rostersync.store.rows.RowSize;
+import com.bloomz.rostersync.store.rows.RowWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Ends an import and reads what is kept of it. First the issues are stored, under the claim's
+ * epoch; then the report, unless a newer claim's stands there; then the header, if the claim still
+ * holds: from then on the import has ended. A report before that is nobody's to read, and the next
+ * attempt takes its place.
+ */
+final class FinishedImports {
+  /** What an import's header has of it while it waits or runs. */
+  private static final String[] RUNNING = {
+    HeaderRow.IMPORT,
+    HeaderRow.KIND,
+    HeaderRow.REQUESTED,
+    HeaderRow.INVITATIONS,
+    HeaderRow.STARTED,
+    HeaderRow.ATTEMPT,
+    HeaderRow.PHASE,
+    HeaderRow.DONE,
+    HeaderRow.TOTAL,
+    HeaderRow.APPLIED,
+    HeaderRow.USED,
+    HeaderRow.UNTIL,
+    HeaderRow.CLAIMED_BY
+  };
+
+  private final Table table;
+
+  FinishedImports(Table table) {
+    this.table = table;
+  }
+
+  Optional<ImportReport> finish(
+      Claim claim,
+      ImportReport report,
+      @Nullable List<Issue> issues,
+      @Nullable PreviousImport last) {
+    List<RowWriter> chunks = issues == null ? List.of() : IssuesRow.of(issues);
+    for (int i = 0; i < chunks.size(); i++) {
+      table.put(Key.issues(claim.school(), report.id(), claim.epoch(), i), chunks.get(i));
+    }
+    Optional<ImportReport> stored = store(claim, complete(claim, report, chunks), chunks.size());
+    if (stored.isEmpty()) {
+      return stored;
+    }
+    return switch (table.update(Key.header(claim.school()), ending(claim, last))) {
+      case Written.Done done -> stored;
+      case Written.Refused(Row row) ->
+          new HeaderRow(row).isAt(report.id()) ? Optional.empty() : own(claim, report.id());
+    };
+  }
+
+  void markAnnounced(SchoolId school, ImportId id) {
+    var unused =
+        table.update(
+            Key.header(school),
+            new ConditionalUpdate()
+                .exclude(HeaderRow.UNTOLD, RowWriter.textSet(id.value()))
+                .when("contains(#ut, :id)")
+                .with("id", RowWriter.text(id.value())));
+  }
+
+  Optional<ImportReport> report(SchoolId school, ImportId id) {
+    return ended(school, id).map(row -> ReportRow.read(school, id, row));
+  }
+
+  List<Issue> issues(SchoolId school, ImportId id) {
+    Optional<Row> report = ended(school, id);
+    if (report.isEmpty()) {
+      return List.of();
+    }
+    long chunks = report.get().number(ReportRow.ISSUE_CHUNKS);
+    List<Row> rows = new ArrayList<>();
+    if (chunks > 0) {
+      String epoch = Key.issuesOf(report.get().number(ReportRow.EPOCH));
+      table.query(Key.issues(school, id), epoch, rows::add);
+    }
+    return rows.stream().limit(chunks).flatMap(row -> IssuesRow.read(row).stream()).toList();
+  }
+
+  /** The first report that a claim stores stands, whatever it says when it is asked again. */
+  private Optional<ImportReport> store(Claim claim, ImportReport report, int chunks) {
+    ConditionalUpdate condition =
+        new ConditionalUpdate()
+            .when("attribute_not_exists(#pk) OR #ep < :mine")
+            .with("mine", RowWriter.number(claim.epoch()));
+    Key key = Key.report(claim.school(), report.id());
+    return switch (table.put(key, ReportRow.of(report, claim.epoch(), chunks), condition)) {
+      case Written.Done done -> Optional.of(report);
+      case Written.Refused(Row found) -> ifOf(claim, report.id(), found);
+    };
+  }
+
+  /** The report, if it is this claim's: then the import had ended and the answer was lost. */
+  private Optional<ImportReport> own(Claim claim, ImportId id) {
+    return table.get(Key.report(claim.school(), id)).flatMap(row -> ifOf(claim, id, row));
+  }
+
+  private static Optional<ImportReport> ifOf(Claim claim, ImportId id, Row row) {
+    return row.number(ReportRow.EPOCH) == claim.epoch()
+        ? Optional.of(ReportRow.read(claim.school(), id, row))
+        : Optional.empty();
+  }
+
+  private static ConditionalUpdate ending(Claim claim, @Nullable PreviousImport last) {
+    ConditionalUpdate edit =
+        Claims.fenced(claim)
+            .set(HeaderRow.ENDED, RowWriter.text(claim.request().id().value()))
+            .include(HeaderRow.UNTOLD, RowWriter.textSet(claim.request().id().value()))
+            .remove(RUNNING);
+    return last == null
+        ? edit
+        : edit.set(HeaderRow.FINGERPRINT, RowWriter.text(last.fingerprint()))
+            .set(HeaderRow.LAST_REVISION, RowWriter.number(last.revision()))
+            .set(HeaderRow.LAST_COUNTS, RowWriter.text(CountsText.of(last.counts())))
+            .set(HeaderRow.ISSUES_FROM, RowWriter.text(last.issuesStoredUnder().value()))
+            .set(HeaderRow.ISSUES, RowWriter.number(last.issues()));
+  }
+
+  /** Adds what the ending takes: the issues, the report itself, and a usual header. */
+  private static ImportReport complete(Claim claim, ImportReport report, List<RowWriter> chunks) {
+    double issues =
+        chunks.stream()
+            .mapToDouble(chunk -> RowSize.writeUnits(RowSize.of(chunk.attributes()) + 100))
+            .sum();
+    Usage others = new Usage(chunks.size() + 2L, 0, issues + 1);
+    ImportReport guess = report.withUsage(report.usage().plus(others).plus(new Usage(0, 0, 1)));
+    Key key = Key.report(claim.school(), report.id());
+    long size = RowSize.of(Table.item(key, ReportRow.of(guess, claim.epoch(), chunks.size())));
+    Usage own = new Usage(0, 0, RowSize.writeUnits(size));
+    return report.withUsage(report.usage().plus(others).plus(own));
+  }
+
+  /** The report of an import, once it has ended. */
+  private Optional<Row> ended(SchoolId school, ImportId id) {
+    boolean runs =
+        table.get(Key.header(school)).map(HeaderRow::new).filter(row -> row.isAt(id)).isPresent();
+    return runs ? Optional.empty() : table.get(Key.report(school, id));
+  }
+}

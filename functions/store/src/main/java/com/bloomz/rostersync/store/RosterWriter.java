@@ -1,0 +1,176 @@
+package com.bloomz.rostersync.store;
+
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.Write;
+import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportStore.Applied;
+import com.bloomz.rostersync.imports.ImportStore.StoreException;
+import com.bloomz.rostersync.imports.Progress;
+import com.bloomz.rostersync.imports.StoredRoster;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.store.rows.CountsText;
+import com.bloomz.rostersync.store.rows.HeaderRow;
+import com.bloomz.rostersync.store.rows.JournalRow;
+import com.bloomz.rostersync.store.rows.Row;
+import com.bloomz.rostersync.store.rows.RowSize;
+import com.bloomz.rostersync.store.rows.RowWriter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/** Stores an import's writes in transactions, each with its part of the journal. */
+final class RosterWriter {
+  private static final int ACTIONS = 100;
+  private static final long BYTES = 3_500_000;
+  private static final long ITEM_BYTES = 390_000;
+
+  /** What stands since the last import, which a write to the roster makes untrue. */
+  private static final String[] LAST = {
+    HeaderRow.FINGERPRINT,
+    HeaderRow.LAST_REVISION,
+    HeaderRow.LAST_COUNTS,
+    HeaderRow.ISSUES_FROM,
+    HeaderRow.ISSUES
+  };
+
+  private final Table table;
+  private final RandomGenerator random;
+
+  RosterWriter(Table table, RandomGenerator random) {
+    this.table = table;
+    this.random = random;
+  }
+
+  Applied apply(Claim claim, StoredRoster from, List<Write> writes, Progress base) {
+    Progress reached = base;
+    for (Portion portion : portions(claim.school(), writes)) {
+      Progress next = portion.after(reached);
+      List<TransactWriteItem> actions = actions(claim, from, portion, reached);
+      List<Integer> refused = table.transact(actions, token());
+      if (refused.contains(0)) {
+        return new Applied.LostClaim();
+      }
+      if (refused.contains(1)) {
+        throw new StoreException(
+            "more is stored than the progress says", new IllegalStateException("journal"));
+      }
+      if (!refused.isEmpty()) {
+        return new Applied.Moved(reached);
+      }
+      reached = next;
+    }
+    return new Applied.Done(reached);
+  }
+
+  List<Change> journal(SchoolId school, ImportId id) {
+    List<Row> rows = new ArrayList<>();
+    table.query(Key.journal(school, id), "", rows::add);
+    return rows.stream().flatMap(row -> JournalRow.read(row).stream()).toList();
+  }
+
+  /** An item to be written, and how large it is with its changes. */
+  private record Item(Key key, RowWriter row, List<Change> changes, long bytes, long journal) {
+    static Item of(SchoolId school, Write write) {
+      return switch (write) {
+        case Write.OfClass(var after, var changes) ->
+            of(Key.of(school, after.id()), RosterItems.row(school, after), changes);
+        case Write.OfMember(var after, var changes) ->
+            of(Key.of(school, after.id()), RosterItems.row(school, after), changes);
+      };
+    }
+
+    private static Item of(Key key, RowWriter row, List<Change> changes) {
+      long bytes = RowSize.of(Table.item(key, row));
+      if (bytes > ITEM_BYTES) {
+        throw new StoreException(
+            key.sort() + " is too large to be stored: " + bytes + " bytes",
+            new IllegalArgumentException(key.sort()));
+      }
+      return new Item(key, row, changes, bytes, JournalRow.size(changes));
+    }
+  }
+
+  /** What goes into one transaction. */
+  private record Portion(List<Item> items, List<Change> changes) {
+    Progress after(Progress before) {
+      return new Progress(
+          before.phase(),
+          before.done() + items.size(),
+          before.total(),
+          before.applied().plus(Counts.of(changes)));
+    }
+  }
+
+  private static List<Portion> portions(SchoolId school, List<Write> writes) {
+    List<Portion> portions = new ArrayList<>();
+    List<Item> items = new ArrayList<>();
+    long bytes = 0;
+    long journal = 0;
+    for (Write write : writes) {
+      Item item = Item.of(school, write);
+      long parts = JournalRow.items(journal + item.journal());
+      boolean full =
+          1 + parts + items.size() + 1 > ACTIONS
+              || bytes + item.bytes() + journal + item.journal() > BYTES;
+      if (full && !items.isEmpty()) {
+        portions.add(portion(items));
+        items = new ArrayList<>();
+        bytes = 0;
+        journal = 0;
+      }
+      items.add(item);
+      bytes += item.bytes();
+      journal += item.journal();
+    }
+    if (!items.isEmpty()) {
+      portions.add(portion(items));
+    }
+    return portions;
+  }
+
+  private static Portion portion(List<Item> items) {
+    return new Portion(items, items.stream().flatMap(item -> item.changes().stream()).toList());
+  }
+
+  /** The header first, then the journal, then the items. */
+  private List<TransactWriteItem> actions(
+      Claim claim, StoredRoster from, Portion portion, Progress before) {
+    List<TransactWriteItem> actions = new ArrayList<>();
+    Progress after = portion.after(before);
+    ConditionalUpdate header =
+        Claims.show(Claims.fenced(claim), after)
+            .set(HeaderRow.APPLIED, RowWriter.text(CountsText.of(after.applied())))
+            .remove(LAST);
+    actions.add(table.updateAction(Key.header(claim.school()), header));
+    List<RowWriter> journal = JournalRow.of(portion.changes());
+    for (int part = 0; part < journal.size(); part++) {
+      actions.add(
+          table.putAction(
+              journalKey(claim, before, part),
+              journal.get(part),
+              new ConditionalUpdate().when("attribute_not_exists(#pk)")));
+    }
+    for (Item item : portion.items()) {
+      actions.add(write(item, from.versions().get(item.key().sort())));
+    }
+    return actions;
+  }
+
+  private TransactWriteItem write(Item item, @Nullable Long loaded) {
+    return RosterItems.write(table, item.key(), item.row(), loaded == null ? 0 : loaded);
+  }
+
+  private static Key journalKey(Claim claim, Progress before, int part) {
+    return Key.journal(
+        claim.school(), claim.request().id(), claim.epoch(), before.applied().changed(), part);
+  }
+
+  /** One for every transaction: what the SDK sends again by itself is made once. */
+  private String token() {
+    return "%016x%016x".formatted(random.nextLong(), random.nextLong());
+  }
+}

@@ -1,0 +1,130 @@
+package com.bloomz.rostersync.store.manage;
+
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Write;
+import com.bloomz.rostersync.manage.ManageStore.Entry;
+import com.bloomz.rostersync.manage.ManageStore.Saved;
+import com.bloomz.rostersync.manage.ManageStore.Stamp;
+import com.bloomz.rostersync.manage.edit.HandEdit;
+import com.bloomz.rostersync.manage.edit.HandEdit.Step;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.store.ConditionalUpdate;
+import com.bloomz.rostersync.store.Key;
+import com.bloomz.rostersync.store.RosterItems;
+import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.rows.HeaderRow;
+import com.bloomz.rostersync.store.rows.JournalRow;
+import com.bloomz.rostersync.store.rows.Row;
+import com.bloomz.rostersync.store.rows.RowWriter;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+
+/**
+ * Stores edits by hand, each in one transaction: the revision in the header, the journal, the
+ * items.
+ */
+final class EditRows {
+  private static final String AT = "at";
+  private static final String BY = "by";
+  private static final String PARTS = "n";
+
+  private final Table table;
+  private final RandomGenerator random;
+
+  EditRows(Table table, RandomGenerator random) {
+    this.table = table;
+    this.random = random;
+  }
+
+  Saved save(SchoolId school, HandEdit edit, Stamp stamp) {
+    List<TransactWriteItem> writes = new ArrayList<>();
+    writes.add(table.updateAction(Key.header(school), counting(edit.revision())));
+    writes.addAll(journalled(school, edit.changes(), stamp));
+    edit.steps().forEach(step -> writes.add(write(school, step)));
+    return table.transact(writes, DynamoManaging.token(random)).isEmpty()
+        ? Saved.DONE
+        : Saved.MOVED;
+  }
+
+  List<Entry> journal(SchoolId school, @Nullable String before, int limit) {
+    return table.last(journal(school), before, limit).stream()
+        .map(row -> entry(school, row))
+        .toList();
+  }
+
+  private static ConditionalUpdate counting(@Nullable Long revision) {
+    ConditionalUpdate edit = new ConditionalUpdate().increment(HeaderRow.REVISION);
+    if (revision == null) {
+      return edit;
+    }
+    String name = "#" + HeaderRow.REVISION;
+    return edit.when(
+            revision == 0
+                ? "attribute_not_exists(" + name + ") OR " + name + " = :seen"
+                : name + " = :seen")
+        .with("seen", RowWriter.number(revision));
+  }
+
+  /** The entry of these changes in the journal, to be stored together with them. */
+  List<TransactWriteItem> journalled(SchoolId school, List<Change> changes, Stamp stamp) {
+    List<TransactWriteItem> writes = new ArrayList<>();
+    String key = key(stamp.at());
+    List<RowWriter> parts = JournalRow.of(changes);
+    ConditionalUpdate fresh = new ConditionalUpdate().when("attribute_not_exists(#pk)");
+    for (int part = 0; part < parts.size(); part++) {
+      RowWriter row = parts.get(part);
+      if (part == 0) {
+        row.instant(AT, stamp.at()).text(BY, stamp.by()).number(PARTS, parts.size() - 1L);
+      }
+      writes.add(table.putAction(key(school, key, part), row, fresh));
+    }
+    return writes;
+  }
+
+  private TransactWriteItem write(SchoolId school, Step step) {
+    return switch (step) {
+      case Step.Put(Write.OfClass(var after, var changes), long replaces) ->
+          RosterItems.write(
+              table, Key.of(school, after.id()), RosterItems.row(school, after), replaces);
+      case Step.Put(Write.OfMember(var after, var changes), long replaces) ->
+          RosterItems.write(
+              table, Key.of(school, after.id()), RosterItems.row(school, after), replaces);
+      case Step.Delete(var id, long deletes, var changes) ->
+          table.deleteAction(Key.of(school, id), is(deletes));
+    };
+  }
+
+  private static ConditionalUpdate is(long version) {
+    return new ConditionalUpdate()
+        .when("#" + RosterItems.VERSION + " = :loaded")
+        .with("loaded", RowWriter.number(version));
+  }
+
+  private Entry entry(SchoolId school, Row row) {
+    String key = row.text(Key.SORT);
+    List<Change> changes = new ArrayList<>(JournalRow.read(row));
+    if (row.number(PARTS) > 0) {
+      table.query(journal(school) + "#" + key, "", more -> changes.addAll(JournalRow.read(more)));
+    }
+    return new Entry(key, new Stamp(row.instantOrEpoch(AT), row.text(BY)), changes);
+  }
+
+  private static Key key(SchoolId school, String key, int part) {
+    return part == 0
+        ? new Key(journal(school), key)
+        : new Key(journal(school) + "#" + key, "%02d".formatted(part));
+  }
+
+  private static String journal(SchoolId school) {
+    return Key.school(school) + "#M";
+  }
+
+  /** Ordered by time; two edits at one time differ in the end. */
+  private String key(Instant at) {
+    return "%012d.%09d-%08x".formatted(at.getEpochSecond(), at.getNano(), random.nextInt());
+  }
+}

@@ -1,0 +1,8 @@
+/**
+ * AWS services on loopback, for tests and the local stack: KMS and EventBridge as the SDK sees
+ * them.
+ */
+@NullMarked
+package com.bloomz.rostersync.testkit.aws;
+
+import org.jspecify.annotations.NullMarked;

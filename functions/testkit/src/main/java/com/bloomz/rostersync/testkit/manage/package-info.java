@@ -1,8 +1,0 @@
-/**
- * What every {@link com.bloomz.rostersync.manage.ManageStore} and {@link
- * com.bloomz.rostersync.family.FamilyCodeStore} does, and ones in memory that do it.
- */
-@NullMarked
-package com.bloomz.rostersync.testkit.manage;
-
-import org.jspecify.annotations.NullMarked;

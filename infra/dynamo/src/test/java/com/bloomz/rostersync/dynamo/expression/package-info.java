@@ -1,0 +1,5 @@
+/** Tests of expressions. */
+@NullMarked
+package com.bloomz.rostersync.dynamo.expression;
+
+import org.jspecify.annotations.NullMarked;

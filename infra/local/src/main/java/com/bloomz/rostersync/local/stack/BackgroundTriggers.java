@@ -1,0 +1,67 @@
+package com.bloomz.rostersync.local.stack;
+
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportStore.Claiming;
+import com.bloomz.rostersync.imports.ImportStore.Requested;
+import com.bloomz.rostersync.imports.Trigger;
+import com.bloomz.rostersync.imports.Usage;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.Invitations;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+
+/**
+ * What happens to a school on AWS without anybody's asking: the clock starts an import, and the
+ * queue brings a message again whose worker is gone.
+ */
+public final class BackgroundTriggers {
+  private static final DateTimeFormatter ID_TIME =
+      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
+  private static final Duration LONGER_THAN_ANY_CLAIM = Duration.ofHours(1);
+
+  private final LocalStack stack;
+  private final InstantSource clock;
+
+  public BackgroundTriggers(LocalStack stack, InstantSource clock) {
+    this.stack = stack;
+    this.clock = clock;
+  }
+
+  /** Asks for an import and tells the worker; empty while another import goes on. */
+  public Optional<ImportId> ask(SchoolId school, RunKind kind, Invitations invited) {
+    Instant now = clock.instant();
+    String random = "%04x".formatted(ThreadLocalRandom.current().nextInt(0x10000));
+    var id = new ImportId(ID_TIME.format(now) + "-" + random);
+    return switch (stack.store().request(school, new ImportRequest(id, kind, now, invited))) {
+      case Requested.Accepted() -> {
+        stack.queue().send(school, Trigger.IMPORT_NOW, Duration.ZERO);
+        yield Optional.of(id);
+      }
+      case Requested.Running(var running) -> Optional.empty();
+    };
+  }
+
+  /**
+   * Brings the message again of an import that an earlier stack left. Only one stack at a time has
+   * its data, so whoever worked on it is gone.
+   */
+  public Optional<ImportId> bringAgain(SchoolId school) {
+    Instant later = clock.instant().plus(LONGER_THAN_ANY_CLAIM);
+    return switch (stack.store().claim(school, later, clock.instant())) {
+      case Claiming.Claimed(var claim) -> {
+        stack.store().release(claim, claim.progress(), Usage.NONE);
+        stack.queue().send(school, Trigger.GOES_ON, Duration.ZERO);
+        yield Optional.of(claim.request().id());
+      }
+      case Claiming.Busy(var id, var until) -> Optional.of(id);
+      case Claiming.NothingToDo(var _) -> Optional.empty();
+    };
+  }
+}

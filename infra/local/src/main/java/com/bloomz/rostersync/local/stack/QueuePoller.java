@@ -1,0 +1,140 @@
+package com.bloomz.rostersync.local.stack;
+
+import com.amazonaws.services.lambda.runtime.RequestHandler;
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.bloomz.rostersync.testkit.lambda.Invoked;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import software.amazon.awssdk.core.exception.SdkException;
+import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+
+/**
+ * Feeds a function from a queue as Lambda does: a message is off the queue once it is done, back on
+ * it where it failed. It comes back after seconds here, after the queue's visibility time-out on
+ * AWS.
+ */
+final class QueuePoller implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(QueuePoller.class);
+  private static final int COMES_BACK_SECONDS = 1;
+
+  /** Between looks: a long poll whose caller is gone would swallow the next caller's message. */
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  private final SqsClient sqs;
+  private final String url;
+  private final Plan plan;
+  private final LambdaWire wire;
+  private final InstantSource clock;
+  private final Thread thread;
+  private volatile boolean stopped;
+
+  /**
+   * How a function is fed.
+   *
+   * @param function its name
+   * @param timeout the function's, in the template
+   * @param batch how many messages an invocation gets at most
+   * @param deliveries how often a message is brought though it was done at once; once on a good day
+   */
+  record Plan(String function, Duration timeout, int batch, int deliveries) {}
+
+  QueuePoller(
+      SqsClient sqs,
+      Queue queue,
+      RequestHandler<SQSEvent, SQSBatchResponse> handler,
+      Plan plan,
+      InstantSource clock) {
+    this.sqs = sqs;
+    this.url = queue.url();
+    this.plan = plan;
+    this.wire = new LambdaWire(handler, queue.name());
+    this.clock = clock;
+    this.thread = Thread.ofPlatform().name(queue.name()).daemon().unstarted(this::work);
+  }
+
+  void start() {
+    thread.start();
+  }
+
+  private void work() {
+    while (!stopped) {
+      try {
+        List<Message> messages = received();
+        if (messages.isEmpty()) {
+          Thread.sleep(PAUSE);
+        } else {
+          invoke(messages);
+        }
+      } catch (InterruptedException e) {
+        return;
+      } catch (SdkException e) {
+        if (!stopped) {
+          LOG.warn("the queue does not answer: {}", e.getClass().getName());
+        }
+      }
+    }
+  }
+
+  private List<Message> received() {
+    return sqs.receiveMessage(
+            receive ->
+                receive
+                    .queueUrl(url)
+                    .maxNumberOfMessages(plan.batch())
+                    .waitTimeSeconds(0)
+                    .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+        .messages();
+  }
+
+  private void invoke(List<Message> messages) {
+    String id = UUID.randomUUID().toString();
+    var context = new Invoked(plan.function(), id, clock.instant().plus(plan.timeout()), clock);
+    Set<String> failed;
+    try {
+      failed = wire.failed(messages, context);
+    } catch (RuntimeException e) {
+      LOG.warn("the handler failed: {}", e.getClass().getName());
+      failed = messages.stream().map(Message::messageId).collect(Collectors.toSet());
+    }
+    for (Message message : messages) {
+      if (failed.contains(message.messageId())) {
+        comeBack(message, COMES_BACK_SECONDS);
+      } else if (received(message) < plan.deliveries()) {
+        comeBack(message, 0);
+      } else {
+        sqs.deleteMessage(delete -> delete.queueUrl(url).receiptHandle(message.receiptHandle()));
+      }
+    }
+  }
+
+  private static int received(Message message) {
+    String count = message.attributes().get(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT);
+    return Integer.parseInt(count);
+  }
+
+  private void comeBack(Message message, int seconds) {
+    sqs.changeMessageVisibility(
+        change ->
+            change.queueUrl(url).receiptHandle(message.receiptHandle()).visibilityTimeout(seconds));
+  }
+
+  @Override
+  public void close() {
+    stopped = true;
+    thread.interrupt();
+    try {
+      thread.join(Duration.ofSeconds(2));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,7 +1,0 @@
-package com.bloomz.rostersync.mailbox;
-
-/** A way to reach a person. */
-public enum Channel {
-  MAIL,
-  TEXT
-}

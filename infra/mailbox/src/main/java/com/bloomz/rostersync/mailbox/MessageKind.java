@@ -1,0 +1,7 @@
+package com.bloomz.rostersync.mailbox;
+
+/** A way to reach a person. */
+public enum MessageKind {
+  MAIL,
+  TEXT
+}
