@@ -13,12 +13,7 @@ import java.util.regex.Pattern;
  * @param values what is read as it stands
  */
 record ApiSettings(
-    Environment values,
-    URI clever,
-    String cleverVersion,
-    URI cleverLogIn,
-    int callsAMinute,
-    boolean transactionsReportedAtHalf) {
+    Environment values, URI clever, String cleverVersion, URI cleverLogIn, int callsAMinute) {
   private static final Pattern VERSION = Pattern.compile("v3\\.\\d+");
 
   /**
@@ -33,8 +28,7 @@ record ApiSettings(
         values.address(Variable.CLEVER_URL),
         values.matching(Variable.CLEVER_VERSION, VERSION, "a version such as v3.1"),
         values.address(Variable.CLEVER_LOGIN_URL),
-        values.count(Variable.CALLS_A_MINUTE),
-        values.flag(Variable.TRANSACTIONS_REPORTED_AT_HALF));
+        values.count(Variable.CALLS_A_MINUTE));
   }
 
   String of(Variable variable) {

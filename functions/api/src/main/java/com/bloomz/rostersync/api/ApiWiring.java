@@ -75,10 +75,7 @@ final class ApiWiring {
   @Singleton
   Table table(ApiSettings settings) {
     return DynamoStores.table(
-        new StoreSettings(
-            settings.of(Variable.ROSTER_TABLE), settings.transactionsReportedAtHalf()),
-        RANDOM,
-        Thread::sleep);
+        new StoreSettings(settings.of(Variable.ROSTER_TABLE)), RANDOM, Thread::sleep);
   }
 
   @Singleton

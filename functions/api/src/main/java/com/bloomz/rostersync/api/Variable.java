@@ -33,12 +33,7 @@ public enum Variable implements Setting {
   /** The secret of that app. */
   CLEVER_CLIENT_SECRET(""),
   /** The page of the web app to which Clever's log-in comes back. */
-  CLEVER_REDIRECT_URL(""),
-  /**
-   * {@code true} where the table is in DynamoDB Local, which reports half of what a transaction
-   * costs on AWS.
-   */
-  TRANSACTIONS_REPORTED_AT_HALF("false");
+  CLEVER_REDIRECT_URL("");
 
   private final Optional<String> otherwise;
 

@@ -45,7 +45,7 @@ record Layout(String root) {
   static final List<String> AWS_ADAPTERS = List.of("aws", "delivery", "store");
 
   static final List<String> FUNCTIONS = List.of("api", "lambda", "notifier", "worker");
-  static final List<String> INFRA = List.of("local", "mailbox", "simulator");
+  static final List<String> INFRA = List.of("dynamo", "local", "mailbox", "simulator");
 
   JavaClasses classes() {
     return new ClassFileImporter()

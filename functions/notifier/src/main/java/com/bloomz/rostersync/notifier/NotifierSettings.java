@@ -19,8 +19,7 @@ record NotifierSettings(
     String reportUrl,
     int mailsPerSecond,
     int textsPerSecond,
-    InvitationTimeouts times,
-    boolean transactionsReportedAtHalf) {
+    InvitationTimeouts times) {
   private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^@\\s\"<>,]]+@[A-Za-z0-9.-]+");
   private static final Pattern NUMBER = Pattern.compile("(\\+[1-9]\\d{6,14})?");
   private static final Pattern SET = Pattern.compile("[A-Za-z0-9_-]{0,64}");
@@ -50,8 +49,7 @@ record NotifierSettings(
         new InvitationTimeouts(
             values.seconds(Variable.CLAIM_TIME),
             values.seconds(Variable.THROTTLED_PAUSE),
-            InvitationTimeouts.usual().forgotten()),
-        values.flag(Variable.TRANSACTIONS_REPORTED_AT_HALF));
+            InvitationTimeouts.usual().forgotten()));
   }
 
   private static @Nullable String optional(

@@ -54,11 +54,7 @@ final class NotifierWiring {
 
   @Singleton
   Stores stores(NotifierSettings settings) {
-    Table table =
-        DynamoStores.table(
-            new StoreSettings(settings.table(), settings.transactionsReportedAtHalf()),
-            RANDOM,
-            Thread::sleep);
+    Table table = DynamoStores.table(new StoreSettings(settings.table()), RANDOM, Thread::sleep);
     return new Stores(
         DynamoStores.open(table, RANDOM),
         DynamoSchools.imports(table, RANDOM),

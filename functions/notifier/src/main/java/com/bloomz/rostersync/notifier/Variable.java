@@ -30,12 +30,7 @@ public enum Variable implements Setting {
    * After how many seconds an attempt to send that recorded nothing is dead for sure: longer than
    * the function's time-out.
    */
-  CLAIM_TIME("PT600S"),
-  /**
-   * {@code true} where the table is in DynamoDB Local, which reports half of what a transaction
-   * costs on AWS.
-   */
-  TRANSACTIONS_REPORTED_AT_HALF("false");
+  CLAIM_TIME("PT600S");
 
   private final Optional<String> otherwise;
 

@@ -29,7 +29,6 @@ class NotifierSettingsTest {
     assertThat(settings.texts().originationNumber()).isNull();
     assertThat(settings.mailsPerSecond()).isEqualTo(3);
     assertThat(settings.times()).isEqualTo(InvitationTimeouts.usual());
-    assertThat(settings.transactionsReportedAtHalf()).isFalse();
   }
 
   @ParameterizedTest
@@ -62,8 +61,7 @@ class NotifierSettingsTest {
     "MAILS_PER_SECOND,0",
     "TEXTS_PER_SECOND,many",
     "THROTTLED_PAUSE,1 minute",
-    "CLAIM_TIME,PT10M",
-    "TRANSACTIONS_REPORTED_AT_HALF,yes"
+    "CLAIM_TIME,PT10M"
   })
   void namesWhatIsUnusableWithoutRepeatingIt(Variable variable, String value) {
     var environment = new HashMap<>(NEEDED);

@@ -33,8 +33,9 @@ final class Meter {
   }
 
   /**
-   * Double, as in every transaction, and the same where it was cancelled. An update is taken to be
-   * as large as what it sets.
+   * What a canceled transaction costs: its answer does not say it, and AWS bills it like one that
+   * is made. Twice the units of every write, where an update is taken to be as large as what it
+   * sets.
    */
   static double estimate(List<TransactWriteItem> writes) {
     return 2

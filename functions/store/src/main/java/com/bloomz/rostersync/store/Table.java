@@ -253,10 +253,7 @@ public final class Table {
                         .transactItems(writes)
                         .clientRequestToken(token)
                         .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL));
-        meter.wrote(
-            settings.estimatesTransactions()
-                ? Meter.estimate(writes)
-                : response.consumedCapacity().stream().mapToDouble(Meter::units).sum());
+        meter.wrote(response.consumedCapacity().stream().mapToDouble(Meter::units).sum());
         return List.of();
       } catch (TransactionCanceledException e) {
         meter.wrote(Meter.estimate(writes));

@@ -148,7 +148,7 @@ final class DynamoLimitsIT {
     ImportStore nowhere =
         DynamoStores.open(
             dynamo.client(),
-            new StoreSettings("not-there", true),
+            new StoreSettings("not-there"),
             new java.util.Random(1),
             Thread::sleep);
     var school = new SchoolId("any");

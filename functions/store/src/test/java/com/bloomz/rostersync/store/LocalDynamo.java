@@ -1,57 +1,38 @@
 package com.bloomz.rostersync.store;
 
+import com.bloomz.rostersync.dynamo.DynamoServer;
+import com.bloomz.rostersync.dynamo.DynamoSettings;
 import com.bloomz.rostersync.imports.ImportStore;
 import com.bloomz.rostersync.imports.testing.HandEdits;
-import java.net.InetAddress;
-import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Random;
-import org.eclipse.jetty.server.Server;
-import org.eclipse.jetty.server.ServerConnector;
-import org.eclipse.jetty.server.handler.ContextHandler;
 import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBRequestHandler;
-import software.amazon.dynamodb.services.local.server.LocalDynamoDBServerHandler;
 
-/** DynamoDB Local in this process, on loopback, with the store's table. */
+/** A DynamoDB in this process, on loopback and in memory, with the store's table. */
 final class LocalDynamo implements AutoCloseable {
-  static final StoreSettings SETTINGS = new StoreSettings("rosters", true);
+  static final StoreSettings SETTINGS = new StoreSettings("rosters");
 
-  private final Server server;
-  private final URI endpoint;
+  private final DynamoServer server;
   private final DynamoDbClient client;
 
-  private LocalDynamo(Server server, URI endpoint) {
+  private LocalDynamo(DynamoServer server) {
     this.server = server;
-    this.endpoint = endpoint;
     this.client = connect(UrlConnectionHttpClient.create());
     RosterTable.create(client, SETTINGS.table());
   }
 
   static LocalDynamo start() {
-    try {
-      var handler =
-          new LocalDynamoDBServerHandler(
-              new LocalDynamoDBRequestHandler(0, true, null, true, false), null);
-      var server = new Server();
-      var connector = new ServerConnector(server, 1, 2);
-      connector.setHost(InetAddress.getLoopbackAddress().getHostAddress());
-      server.addConnector(connector);
-      server.setHandler(new ContextHandler(handler));
-      server.start();
-      return new LocalDynamo(server, URI.create("http://127.0.0.1:" + connector.getLocalPort()));
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    return new LocalDynamo(DynamoServer.start(DynamoSettings.defaults(InstantSource.system())));
   }
 
   /** A client of its own, to be closed by the caller. */
   DynamoDbClient connect(SdkHttpClient network) {
     return DynamoStores.client()
-        .endpointOverride(endpoint)
+        .endpointOverride(server.url())
         .httpClientBuilder(null)
         .httpClient(network)
         .build();
@@ -84,10 +65,6 @@ final class LocalDynamo implements AutoCloseable {
   @Override
   public void close() {
     client.close();
-    try {
-      server.stop();
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
-    }
+    server.close();
   }
 }

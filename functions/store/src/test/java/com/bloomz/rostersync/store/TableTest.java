@@ -37,7 +37,7 @@ final class TableTest {
     failures.add(cancelled("ThrottlingError", "None"));
     failures.add(cancelled("None", "ProvisionedThroughputExceeded"));
 
-    assertThat(transact(false)).isEmpty();
+    assertThat(transact()).isEmpty();
     assertThat(tokens).hasSize(4).containsOnly("token");
     assertThat(pauses).hasSize(3);
     assertThat(pauses.get(0)).isBetween(Duration.ofMillis(12), Duration.ofMillis(38));
@@ -48,7 +48,7 @@ final class TableTest {
   void aConditionThatFailedIsAnswered() {
     failures.add(cancelled("TransactionConflict", "ConditionalCheckFailed"));
 
-    assertThat(transact(false)).containsExactly(1);
+    assertThat(transact()).containsExactly(1);
     assertThat(pauses).isEmpty();
   }
 
@@ -59,7 +59,7 @@ final class TableTest {
     }
 
     assertThatExceptionOfType(StoreException.class)
-        .isThrownBy(() -> transact(false))
+        .isThrownBy(() -> transact())
         .withMessageContaining("always in the way");
     assertThat(pauses).hasSize(7);
   }
@@ -68,7 +68,7 @@ final class TableTest {
   void aTransactionThatCannotSucceedIsNotSentAgain() {
     failures.add(cancelled("ValidationError", "None"));
 
-    assertThatExceptionOfType(TransactionCanceledException.class).isThrownBy(() -> transact(false));
+    assertThatExceptionOfType(TransactionCanceledException.class).isThrownBy(() -> transact());
     assertThat(pauses).isEmpty();
   }
 
@@ -76,7 +76,7 @@ final class TableTest {
   void anUpdateThatMetATransactionIsSentAgain() {
     failures.add(TransactionConflictException.builder().build());
 
-    assertThat(table(false).update(KEY, new ConditionalUpdate().increment("ep")))
+    assertThat(table().update(KEY, new ConditionalUpdate().increment("ep")))
         .isInstanceOf(Written.Done.class);
     assertThat(pauses).hasSize(1);
   }
@@ -90,7 +90,7 @@ final class TableTest {
             time -> {
               throw new InterruptedException();
             });
-    Table table = new Table(new Client(), new StoreSettings("t", false), interrupted);
+    Table table = new Table(new Client(), new StoreSettings("t"), interrupted);
 
     assertThatExceptionOfType(StoreException.class)
         .isThrownBy(() -> table.update(KEY, new ConditionalUpdate().increment("ep")));
@@ -99,7 +99,7 @@ final class TableTest {
 
   @Test
   void whatATransactionCostsIsWhatTheServiceSays() {
-    Table table = table(false);
+    Table table = table();
     transact(table);
 
     assertThat(table.usage().writeUnits()).isEqualTo(17);
@@ -107,24 +107,16 @@ final class TableTest {
   }
 
   @Test
-  void whereTheServiceDoesNotSayItTheCostIsWorkedOut() {
-    Table table = table(true);
-    transact(table);
-
-    assertThat(table.usage().writeUnits()).isEqualTo(2 * (1 + 3));
-  }
-
-  @Test
   void aCancelledTransactionIsCharged() {
     failures.add(cancelled("ConditionalCheckFailed", "None"));
-    Table table = table(false);
+    Table table = table();
     transact(table);
 
     assertThat(table.usage().writeUnits()).isEqualTo(2 * (1 + 3));
   }
 
-  private List<Integer> transact(boolean estimates) {
-    return transact(table(estimates));
+  private List<Integer> transact() {
+    return transact(table());
   }
 
   private static List<Integer> transact(Table table) {
@@ -137,9 +129,8 @@ final class TableTest {
         "token");
   }
 
-  private Table table(boolean estimates) {
-    return new Table(
-        new Client(), new StoreSettings("t", estimates), new Backoff(new Random(1), pauses::add));
+  private Table table() {
+    return new Table(new Client(), new StoreSettings("t"), new Backoff(new Random(1), pauses::add));
   }
 
   private static TransactionCanceledException cancelled(String... codes) {

@@ -1,4 +1,4 @@
-/** Runs the import store's kits, and the adapter's own tests, on DynamoDB Local. */
+/** Runs the import store's kits, and the adapter's own tests, on the DynamoDB of infra/dynamo. */
 @NullMarked
 package com.bloomz.rostersync.store;
 

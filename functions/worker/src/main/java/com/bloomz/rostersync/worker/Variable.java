@@ -21,12 +21,7 @@ public enum Variable implements Setting {
   /** The version of Clever's API. */
   CLEVER_VERSION("v3.1"),
   /** How long to wait before a request to Clever is repeated for the first time: {@code PT1S}. */
-  CLEVER_FIRST_PAUSE("PT1S"),
-  /**
-   * {@code true} where the table is in DynamoDB Local, which reports half of what a transaction
-   * costs on AWS.
-   */
-  TRANSACTIONS_REPORTED_AT_HALF("false");
+  CLEVER_FIRST_PAUSE("PT1S");
 
   private final Optional<String> otherwise;
 

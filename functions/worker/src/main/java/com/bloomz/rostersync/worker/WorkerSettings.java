@@ -15,8 +15,7 @@ record WorkerSettings(
     int maxReceives,
     URI clever,
     String cleverVersion,
-    Duration cleverFirstPause,
-    boolean transactionsReportedAtHalf) {
+    Duration cleverFirstPause) {
   private static final Pattern VERSION = Pattern.compile("v3\\.\\d+");
 
   /**
@@ -34,7 +33,6 @@ record WorkerSettings(
         values.count(Variable.MAX_RECEIVE_COUNT),
         values.address(Variable.CLEVER_URL),
         values.matching(Variable.CLEVER_VERSION, VERSION, "a version such as v3.1"),
-        values.seconds(Variable.CLEVER_FIRST_PAUSE),
-        values.flag(Variable.TRANSACTIONS_REPORTED_AT_HALF));
+        values.seconds(Variable.CLEVER_FIRST_PAUSE));
   }
 }

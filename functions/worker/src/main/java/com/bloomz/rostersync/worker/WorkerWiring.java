@@ -33,9 +33,7 @@ final class WorkerWiring {
   @Singleton
   ImportStore store(WorkerSettings settings) {
     return DynamoStores.open(
-        new StoreSettings(settings.table(), settings.transactionsReportedAtHalf()),
-        new SecureRandom(),
-        Thread::sleep);
+        new StoreSettings(settings.table()), new SecureRandom(), Thread::sleep);
   }
 
   @Singleton

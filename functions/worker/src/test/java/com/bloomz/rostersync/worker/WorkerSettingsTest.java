@@ -26,7 +26,6 @@ class WorkerSettingsTest {
     assertThat(settings.maxReceives()).isEqualTo(5);
     assertThat(settings.clever()).isEqualTo(URI.create("https://api.clever.com"));
     assertThat(settings.cleverVersion()).isEqualTo("v3.1");
-    assertThat(settings.transactionsReportedAtHalf()).isFalse();
   }
 
   @ParameterizedTest
@@ -47,8 +46,7 @@ class WorkerSettingsTest {
     "MAX_RECEIVE_COUNT,five",
     "CLEVER_URL,api.clever.com",
     "CLEVER_URL,https://user:secret@api.clever.com",
-    "CLEVER_VERSION,3.1",
-    "TRANSACTIONS_REPORTED_AT_HALF,yes"
+    "CLEVER_VERSION,3.1"
   })
   void namesWhatIsUnusableWithoutRepeatingIt(Variable variable, String value) {
     var environment = new HashMap<>(NEEDED);

@@ -185,7 +185,7 @@ final class InvitedSchool implements AutoCloseable {
   }
 
   private Table table() {
-    var settings = new StoreSettings("rostersync", true);
+    var settings = new StoreSettings("rostersync");
     return DynamoStores.table(stack.dynamo(), settings, new Random(1), Thread::sleep);
   }
 

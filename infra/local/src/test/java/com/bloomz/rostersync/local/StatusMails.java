@@ -94,7 +94,7 @@ final class StatusMails {
   }
 
   private List<ImportReport> reports() {
-    var settings = new StoreSettings("rostersync", true);
+    var settings = new StoreSettings("rostersync");
     var table = DynamoStores.table(stack.dynamo(), settings, new Random(1), Thread::sleep);
     return DynamoSchools.imports(table, new Random(1)).ended(school, null, 100);
   }

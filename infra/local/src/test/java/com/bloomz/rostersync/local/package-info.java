@@ -1,5 +1,5 @@
 /**
- * Whole imports over the real wire: DynamoDB Local, ElasticMQ, KMS, the Clever simulator and the
+ * Whole imports over the real wire: infra/dynamo, ElasticMQ, KMS, the Clever simulator and the
  * worker behind its handler.
  */
 @NullMarked

@@ -2,6 +2,8 @@ package com.bloomz.rostersync.local.stack;
 
 import com.bloomz.rostersync.aws.KmsVaults;
 import com.bloomz.rostersync.aws.SqsQueues;
+import com.bloomz.rostersync.dynamo.DynamoServer;
+import com.bloomz.rostersync.dynamo.DynamoSettings;
 import com.bloomz.rostersync.mailbox.Mailbox;
 import com.bloomz.rostersync.mailbox.ProviderEventListener;
 import com.bloomz.rostersync.store.DynamoStores;
@@ -34,15 +36,12 @@ final class LocalAws implements AutoCloseable {
 
   private final List<AutoCloseable> parts;
   private final Endpoints endpoints;
-  private final boolean embedded;
   private final Mailbox mailbox;
   private final DynamoDbClient dynamo;
   private final SqsClient sqs;
   private final Queues queues;
 
-  private LocalAws(
-      Base base, boolean embedded, Function<ProviderEventListener, Mailbox> mailboxes) {
-    this.embedded = embedded;
+  private LocalAws(Base base, Function<ProviderEventListener, Mailbox> mailboxes) {
     this.sqs = SqsQueues.client().endpointOverride(base.sqs()).build();
     this.queues = Queues.make(sqs);
     var notices = new EventRouter(sqs, queues.notices(), CLOCK);
@@ -70,11 +69,12 @@ final class LocalAws implements AutoCloseable {
     System.setProperty("aws.region", "us-east-1");
     System.setProperty("aws.accessKeyId", "local");
     System.setProperty("aws.secretAccessKey", "local");
-    var dynamo = EmbeddedDynamo.start(data.map(DataFolder::tables));
+    var dynamo =
+        DynamoServer.start(DynamoSettings.defaults(CLOCK).folder(data.map(DataFolder::tables)));
     var queues = EmbeddedQueues.start();
     var kms = LoopbackKms.start(data.map(DataFolder::key));
     var parts = List.<AutoCloseable>of(dynamo, queues, kms);
-    return new LocalAws(new Base(dynamo.url(), queues.url(), kms.url(), parts), true, mailboxes);
+    return new LocalAws(new Base(dynamo.url(), queues.url(), kms.url(), parts), mailboxes);
   }
 
   /** Another AWS; table, queues and key are made where they are not there. */
@@ -82,7 +82,7 @@ final class LocalAws implements AutoCloseable {
     ifUnset("aws.region", "AWS_REGION", "us-east-1");
     ifUnset("aws.accessKeyId", "AWS_ACCESS_KEY_ID", "local");
     ifUnset("aws.secretAccessKey", "AWS_SECRET_ACCESS_KEY", "local");
-    return new LocalAws(new Base(endpoint, endpoint, endpoint, List.of()), false, mailboxes);
+    return new LocalAws(new Base(endpoint, endpoint, endpoint, List.of()), mailboxes);
   }
 
   /** Leads the clients that are made from now on to this AWS. */
@@ -132,10 +132,6 @@ final class LocalAws implements AutoCloseable {
 
   URI dynamoUrl() {
     return endpoints.dynamo();
-  }
-
-  boolean isEmbedded() {
-    return embedded;
   }
 
   @Override

@@ -62,7 +62,6 @@ final class LocalNotifier implements AutoCloseable {
     environment.put(Variable.MAILS_PER_SECOND, "500");
     environment.put(Variable.TEXTS_PER_SECOND, "500");
     environment.put(Variable.THROTTLED_PAUSE, "PT1S");
-    environment.put(Variable.TRANSACTIONS_REPORTED_AT_HALF, String.valueOf(aws.isEmbedded()));
     var byName = new HashMap<String, String>();
     environment.forEach((variable, value) -> byName.put(variable.name(), value));
     return byName;

@@ -40,10 +40,7 @@ public final class LocalStack implements AutoCloseable {
     this.aws = aws;
     this.store =
         DynamoStores.open(
-            aws.dynamo(),
-            new StoreSettings(LocalAws.TABLE, aws.isEmbedded()),
-            new SecureRandom(),
-            Thread::sleep);
+            aws.dynamo(), new StoreSettings(LocalAws.TABLE), new SecureRandom(), Thread::sleep);
     this.queue = SqsQueues.open(aws.sqs(), aws.queues().imports().url());
     this.vault = KmsVaults.open(LocalAws.KEY);
   }
@@ -126,7 +123,6 @@ public final class LocalStack implements AutoCloseable {
     environment.put(Variable.CLEVER_URL, clever.toString());
     environment.put(Variable.CLEVER_VERSION, version);
     environment.put(Variable.CLEVER_FIRST_PAUSE, "PT0.2S");
-    environment.put(Variable.TRANSACTIONS_REPORTED_AT_HALF, String.valueOf(aws.isEmbedded()));
     var byName = new LinkedHashMap<String, String>();
     environment.forEach((variable, value) -> byName.put(variable.name(), value));
     byName.put("INVITATION_QUEUE_URL", aws.queues().invitations().url());
