@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.zip.CRC32;
 
 /**
  * Takes requests of the wire protocol: lets faults strike, has them answered, sends the answer
@@ -99,6 +100,9 @@ final class WireHandler implements HttpHandler {
   private static void send(HttpExchange exchange, int status, byte[] answer) throws IOException {
     var headers = exchange.getResponseHeaders();
     headers.set("Content-Type", "application/x-amz-json-1.0");
+    var checksum = new CRC32();
+    checksum.update(answer);
+    headers.set("x-amz-crc32", String.valueOf(checksum.getValue()));
     headers.set("x-amzn-RequestId", UUID.randomUUID().toString());
     exchange.sendResponseHeaders(status, answer.length);
     exchange.getResponseBody().write(answer);

@@ -71,6 +71,10 @@ public record Search(
     ByteString startKey = start == null ? null : startKey(start);
     ByteString first = isForward ? range.from() : range.to();
     if (startKey != null) {
+      if (!range.contains(startKey)) {
+        throw RequestException.validation(
+            "The provided starting key does not match the range key predicate");
+      }
       first = startKey;
     }
     List<Map<String, AttributeValue>> items = new ArrayList<>();

@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** Refuses constants of a type that an operator or function never takes. */
 final class OperandTypes {
+  private static final int MOST_IN = 100;
+
   private OperandTypes() {}
 
   static void check(ExpressionKind kind, Condition condition) {
@@ -34,7 +36,14 @@ final class OperandTypes {
         checkOrdered(kind, "BETWEEN", List.of(operand, least, greatest));
         checkBounds(kind, least, greatest);
       }
-      case Condition.In(var operand, var values) -> checkDistinct(kind, "IN", operand, values);
+      case Condition.In(var operand, var values) -> {
+        if (values.size() > MOST_IN) {
+          throw kind.invalid(
+              "The IN operator is provided with too many operands; number of operands: "
+                  + values.size());
+        }
+        checkDistinct(kind, "IN", operand, values);
+      }
       case Condition.HasType(var _, var type) -> checkTypeName(kind, type);
       case Condition.BeginsWith(var operand, var prefix) -> {
         checkDistinct(kind, "begins_with", operand, List.of(prefix));

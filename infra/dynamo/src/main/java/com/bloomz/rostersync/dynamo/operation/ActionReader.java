@@ -12,6 +12,7 @@ import com.bloomz.rostersync.dynamo.expression.tree.Condition;
 import com.bloomz.rostersync.dynamo.expression.tree.DocumentPath;
 import com.bloomz.rostersync.dynamo.expression.tree.Update;
 import com.bloomz.rostersync.dynamo.request.Arguments;
+import com.bloomz.rostersync.dynamo.schema.DefinitionReader;
 import com.bloomz.rostersync.dynamo.schema.KeySchema;
 import com.bloomz.rostersync.dynamo.value.AttributeValue;
 import com.bloomz.rostersync.dynamo.value.ItemSize;
@@ -109,7 +110,7 @@ final class ActionReader {
             "The legacy parameter " + parameter + " is not supported: use expressions");
       }
     }
-    return database.table(in.text("TableName"));
+    return database.table(DefinitionReader.checkedName(in.text("TableName")));
   }
 
   /** The names and values of a request, which may be there only with one of these expressions. */

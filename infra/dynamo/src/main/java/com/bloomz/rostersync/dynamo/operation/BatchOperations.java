@@ -199,6 +199,11 @@ final class BatchOperations {
       List<Map<String, AttributeValue>> keys = new ArrayList<>();
       for (Arguments each : tables.list(name)) {
         Arguments put = each.innerOrNull("PutRequest");
+        if (put != null && each.has("DeleteRequest")) {
+          throw RequestException.validation(
+              "Supplied WriteRequest has more than one of PutRequest and DeleteRequest, must contain"
+                  + " exactly one");
+        }
         ItemAction action =
             put == null
                 ? actions.delete(table, each.inner("DeleteRequest").attributes("Key"))

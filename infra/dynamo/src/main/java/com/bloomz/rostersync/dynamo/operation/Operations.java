@@ -15,6 +15,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -74,7 +75,9 @@ public final class Operations {
     var bytes = new ByteArrayOutputStream(512);
     try (JsonGenerator out = JSON.createGenerator(bytes)) {
       out.writeStartObject();
-      found.answer(new ApiCall(ArgumentsReader.read(body), ByteString.of(body), out, isPutOff));
+      Arguments in = ArgumentsReader.read(body);
+      Selection.checkOneOf(in, "ReturnConsumedCapacity", List.of("INDEXES", "TOTAL", "NONE"));
+      found.answer(new ApiCall(in, ByteString.of(body), out, isPutOff));
       out.writeEndObject();
     } catch (InvalidValueException e) {
       throw e.isMalformed()

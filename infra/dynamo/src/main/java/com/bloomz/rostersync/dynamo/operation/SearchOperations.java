@@ -98,6 +98,7 @@ final class SearchOperations {
                 ExpressionKind.FILTER,
                 context.expressions().condition(ExpressionKind.FILTER, text));
     List<DocumentPath> paths = items.projection(in, binding);
+    Selection.check(in, index != null);
     return new Target(table, index, binding, paths, filter, fetches(in, table, index, paths));
   }
 
@@ -141,6 +142,12 @@ final class SearchOperations {
               + " for global secondary index "
               + index.name()
               + " because its projection type is not ALL");
+    }
+    if (index.isGlobal() && more) {
+      throw RequestException.validation(
+          "One or more parameter values were invalid: Global secondary index "
+              + index.name()
+              + " does not project what is asked for");
     }
     return !index.isGlobal() && ((all && !isWhole) || more);
   }

@@ -149,7 +149,10 @@ final class TransactionOperations {
     String kind = element.names().iterator().next();
     return switch (kind) {
       case "Put" -> actions.put(element.inner(kind));
-      case "Update" -> actions.update(element.inner(kind));
+      case "Update" -> {
+        var unused = element.inner(kind).text("UpdateExpression");
+        yield actions.update(element.inner(kind));
+      }
       case "Delete" -> actions.delete(element.inner(kind));
       case "ConditionCheck" -> actions.check(element.inner(kind));
       default ->

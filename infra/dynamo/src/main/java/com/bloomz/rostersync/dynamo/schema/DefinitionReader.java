@@ -40,6 +40,8 @@ public final class DefinitionReader {
     Map<String, AttributeType> types = types(in);
     KeySchema key = key(in);
     List<IndexDefinition> indexes = new ArrayList<>();
+    checkNotEmpty(in, "LocalSecondaryIndexes");
+    checkNotEmpty(in, "GlobalSecondaryIndexes");
     in.list("LocalSecondaryIndexes").forEach(index -> indexes.add(index(index, false)));
     in.list("GlobalSecondaryIndexes").forEach(index -> indexes.add(index(index, true)));
     checkIndexes(key, indexes);
@@ -54,6 +56,13 @@ public final class DefinitionReader {
         createdMillis,
         null,
         new String(source, StandardCharsets.UTF_8));
+  }
+
+  private static void checkNotEmpty(Arguments in, String name) {
+    if (in.has(name) && in.list(name).isEmpty()) {
+      throw RequestException.validation(
+          "One or more parameter values were invalid: List of " + name + " is empty");
+    }
   }
 
   /** A name that a table may have. */
