@@ -23,17 +23,13 @@ import software.amazon.awssdk.identity.spi.AwsCredentialsIdentity;
  *
  * @param eventual whether indexes follow their table later, as on AWS
  */
-record DynamoTarget(
-    URI url, String region, AwsCredentialsProvider credentials, boolean eventual) {
+record DynamoTarget(URI url, String region, AwsCredentialsProvider credentials, boolean eventual) {
   private static final String VERSION = "DynamoDB_20120810.";
   private static final HttpClient CLIENT = HttpClient.newHttpClient();
 
   static DynamoTarget local(URI url) {
     return new DynamoTarget(
-        url,
-        "us-east-1",
-        () -> AwsBasicCredentials.create("local", "local"),
-        false);
+        url, "us-east-1", () -> AwsBasicCredentials.create("local", "local"), false);
   }
 
   CaseAnswer send(String operation, String body) {
@@ -62,8 +58,7 @@ record DynamoTarget(
                         .putProperty(AwsV4HttpSigner.SERVICE_SIGNING_NAME, "dynamodb")
                         .putProperty(AwsV4HttpSigner.REGION_NAME, region));
     var request = HttpRequest.newBuilder(url);
-    for (Map.Entry<String, List<String>> header :
-        signed.request().headers().entrySet()) {
+    for (Map.Entry<String, List<String>> header : signed.request().headers().entrySet()) {
       if (!header.getKey().equalsIgnoreCase("Host")) {
         header.getValue().forEach(value -> request.header(header.getKey(), value));
       }

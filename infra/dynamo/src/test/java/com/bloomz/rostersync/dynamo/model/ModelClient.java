@@ -38,8 +38,7 @@ record ModelClient(URI url, String table) {
 
   /** The answer in the form of {@link PlainAnswers}. */
   JsonNode send(ModelRequest request) {
-    return PlainAnswers.of(
-        send(request.operation(), request.body(table).toString()), request);
+    return PlainAnswers.of(send(request.operation(), request.body(table).toString()), request);
   }
 
   private CaseAnswer send(String operation, String body) {

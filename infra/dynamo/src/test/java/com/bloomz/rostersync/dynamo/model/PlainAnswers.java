@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 
 /**
- * Brings answers into one form: sets in order, an error by its name and without its message,
- * items of an index or a batch in order, and nothing that says that all was done.
+ * Brings answers into one form: sets in order, an error by its name and without its message, items
+ * of an index or a batch in order, and nothing that says that all was done.
  */
 final class PlainAnswers {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

@@ -93,9 +93,7 @@ final class ProgramGenerator {
         keys().stream()
             .map(
                 key ->
-                    random.nextInt(5) == 0
-                        ? new ModelWrite.Check(key, condition(1))
-                        : write(key))
+                    random.nextInt(5) == 0 ? new ModelWrite.Check(key, condition(1)) : write(key))
             .toList());
   }
 
