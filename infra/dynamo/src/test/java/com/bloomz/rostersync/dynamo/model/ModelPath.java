@@ -57,8 +57,7 @@ sealed interface ModelPath {
   }
 
   /** Puts a value there. */
-  default void set(SortedMap<String, ModelValue> item, ModelValue value)
-      throws UnfitException {
+  default void set(SortedMap<String, ModelValue> item, ModelValue value) throws UnfitException {
     switch (this) {
       case Top path -> item.put(name(), value);
       case Field path -> {
@@ -97,8 +96,7 @@ sealed interface ModelPath {
     }
   }
 
-  private SortedMap<String, ModelValue> fields(Map<String, ModelValue> item)
-      throws UnfitException {
+  private SortedMap<String, ModelValue> fields(Map<String, ModelValue> item) throws UnfitException {
     if (item.get(name()) instanceof ModelValue.Document(var fields)) {
       return new TreeMap<>(fields);
     }

@@ -82,7 +82,8 @@ sealed interface ModelRequest {
       case Snapshot(List<ModelKey> keys) -> {
         ArrayNode list = body.putArray("TransactItems");
         keys.forEach(
-            key -> list.addObject().putObject("Get").put("TableName", table).set("Key", key.json()));
+            key ->
+                list.addObject().putObject("Get").put("TableName", table).set("Key", key.json()));
       }
     }
     return body;

@@ -125,8 +125,7 @@ final class AnswerMatch {
   }
 
   private void differ(Spot spot, JsonNode expected, JsonNode actual) {
-    differences.add(
-        "%s is %s and not %s".formatted(spot.path(), brief(actual), brief(expected)));
+    differences.add("%s is %s and not %s".formatted(spot.path(), brief(actual), brief(expected)));
   }
 
   private static String brief(JsonNode node) {
