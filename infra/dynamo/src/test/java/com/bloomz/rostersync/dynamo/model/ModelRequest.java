@@ -58,14 +58,7 @@ sealed interface ModelRequest {
         body.set("Key", key.json());
       }
       case Page page -> page(body.put("TableName", table), page);
-      case Index(String partition) -> {
-        var names = new ValueNames();
-        body.put("TableName", table).put("IndexName", ModelTable.INDEX);
-        body.put(
-            "KeyConditionExpression",
-            ModelTable.INDEXED + " = " + names.of(new ModelValue.Text(partition)));
-        names.addTo(body);
-      }
+      case Index(String partition) -> index(body.put("TableName", table), partition);
       case Several(List<ModelKey> keys) ->
           body.putObject("RequestItems")
               .putObject(table)
@@ -87,6 +80,15 @@ sealed interface ModelRequest {
       }
     }
     return body;
+  }
+
+  private static void index(ObjectNode body, String partition) {
+    var names = new ValueNames();
+    body.put("IndexName", ModelTable.INDEX)
+        .put(
+            "KeyConditionExpression",
+            ModelTable.INDEXED + " = " + names.of(new ModelValue.Text(partition)));
+    names.addTo(body);
   }
 
   private static void page(ObjectNode body, Page page) {
