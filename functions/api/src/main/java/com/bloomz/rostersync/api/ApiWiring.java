@@ -77,10 +77,7 @@ final class ApiWiring {
   @Singleton
   Table table(ApiSettings settings) {
     return DynamoStores.table(
-        new StoreSettings(
-            settings.of(SharedVariable.ROSTER_TABLE)),
-        RANDOM,
-        Thread::sleep);
+        new StoreSettings(settings.of(SharedVariable.ROSTER_TABLE)), RANDOM, Thread::sleep);
   }
 
   @Singleton

@@ -34,7 +34,7 @@ sealed interface Attempt<T> {
   /** An answer that stays the same however often it is asked for. */
   record Unusable<T>(String what) implements Attempt<T> {}
 
-  /** What a status other than 200 means (facts.md 8). */
+  /** What a status other than 200 means (docs/clever.md 8). */
   static <T> Attempt<T> of(int status, HttpHeaders headers, Instant now) {
     return switch (status) {
       case 401, 403 -> new Refused<>();

@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
  *
  * @param base scheme, host and port: {@code https}, or {@code http} on a loopback host; without a
  *     path, as Clever's links start at the host's root
- * @param version such as {@code v3.1} (facts.md 1)
+ * @param version such as {@code v3.1} (docs/clever.md 1)
  * @param pageLimit records a page, 10,000 at most; lowered by itself where Clever answers 413
  * @param connectTimeout for one connection
  * @param answerTimeout from a request to the answer's headers
  * @param bodyTimeout for one answer's body
- * @param repeats of one request after its first failure (facts.md 8: five)
+ * @param repeats of one request after its first failure (docs/clever.md 8: five)
  * @param firstPause before the first repeat; each further one is twice as long
  * @param longestPause the most that one pause grows to
  * @param margin of the attempt's time that is never spent on waiting

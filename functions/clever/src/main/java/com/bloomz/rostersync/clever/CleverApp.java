@@ -3,7 +3,7 @@ package com.bloomz.rostersync.clever;
 import java.net.URI;
 
 /**
- * The app that this installation is at Clever, for "Log in with Clever" (facts.md 2.2).
+ * The app that this installation is at Clever, for "Log in with Clever" (docs/clever.md 2.2).
  *
  * @param oauth where Clever's log-in is: scheme, host and port
  * @param clientId shown to browsers

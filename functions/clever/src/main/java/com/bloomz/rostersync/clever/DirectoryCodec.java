@@ -10,7 +10,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Reads what the directory needs of districts, schools, users and log-ins (facts.md 2, 6). */
+/**
+ * Reads what the directory needs of districts, schools, users and log-ins (docs/clever.md 2, 6).
+ */
 final class DirectoryCodec {
   private static final JsonFactory JSON = new JsonFactory();
 

@@ -17,7 +17,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** Follows the {@code next} links of lists, on Clever's own host only (facts.md 5). */
+/** Follows the {@code next} links of lists, on Clever's own host only (docs/clever.md 5). */
 final class ListWalk {
   private static final List<Integer> LOWER_LIMITS = List.of(1_000, 100);
 

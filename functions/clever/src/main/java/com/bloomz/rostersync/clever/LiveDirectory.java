@@ -124,7 +124,7 @@ final class LiveDirectory implements CleverDirectory {
     return token.isEmpty() ? new Answer.Said<>(Optional.empty()) : me(token.get());
   }
 
-  /** Only the ids of {@code /me} are to be relied on (facts.md 2.3). */
+  /** Only the ids of {@code /me} are to be relied on (docs/clever.md 2.3). */
   private Answer<Optional<LoggedIn>> me(AccessToken token) {
     return ask(
         token,
@@ -186,7 +186,7 @@ final class LiveDirectory implements CleverDirectory {
       return found.get().items();
     }
 
-    /** Of a list that has no parameters (facts.md 4). */
+    /** Of a list that has no parameters (docs/clever.md 4). */
     <T extends Item> List<T> firstPage(String path, ItemCodec<T> codec) throws StoppedException {
       URI address = address(path);
       var pages = new PageCodec<T>(codec, _ -> true);

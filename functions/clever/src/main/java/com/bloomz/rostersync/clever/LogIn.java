@@ -18,7 +18,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** The authorization-code grant at Clever's log-in host (facts.md 2.2). */
+/** The authorization-code grant at Clever's log-in host (docs/clever.md 2.2). */
 final class LogIn {
   private static final int OK = 200;
   private static final int BAD_CODE = 400;

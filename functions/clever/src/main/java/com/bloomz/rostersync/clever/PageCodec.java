@@ -15,8 +15,8 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads the envelope of a list or of a single object while it comes in (facts.md 5). Keys may come
- * in any order; what is not known is skipped.
+ * Reads the envelope of a list or of a single object while it comes in (docs/clever.md 5). Keys may
+ * come in any order; what is not known is skipped.
  */
 final class PageCodec<T extends PageCodec.Item> {
   private static final long LARGEST_BODY = 256L << 20;

@@ -14,8 +14,8 @@ import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What Clever's {@code X-RateLimit-*} headers said last, bucket by bucket (facts.md 9). A reset in
- * the past or more than five minutes off is no reset.
+ * What Clever's {@code X-RateLimit-*} headers said last, bucket by bucket (docs/clever.md 9). A
+ * reset in the past or more than five minutes off is no reset.
  */
 final class RateLimits {
   private static final Duration FARTHEST = Duration.ofMinutes(5);

@@ -6,7 +6,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Reads districts, schools, sections and terms (facts.md 6). One value reads one of them. */
+/** Reads districts, schools, sections and terms (docs/clever.md 6). One value reads one of them. */
 final class SchoolCodec {
   private final JsonParser json;
   private final List<String> teachers = new ArrayList<>();

@@ -32,7 +32,7 @@ import java.util.function.Predicate;
 
 /**
  * One school's walk: the district, the school, its lists, and the district again, as Clever's data
- * may move meanwhile (facts.md 10).
+ * may move meanwhile (docs/clever.md 10).
  */
 final class SchoolWalk {
   private static final String DISTRICTS = "/districts";

@@ -9,7 +9,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Reads a user with the roles that matter here (facts.md 6). One value reads one user. */
+/** Reads a user with the roles that matter here (docs/clever.md 6). One value reads one user. */
 final class UserCodec {
   private final JsonParser json;
   private final Set<Role> roles = EnumSet.noneOf(Role.class);

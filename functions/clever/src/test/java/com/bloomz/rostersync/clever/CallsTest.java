@@ -23,6 +23,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** What each answer of Clever means (A 2). */
 final class CallsTest {
   private static final Reply GOOD = Wire.page(Wire.student("p1"), Wire.student("p2"));
   private static final Reply HTML = Reply.ok("<!DOCTYPE html><html>Sorry</html>");

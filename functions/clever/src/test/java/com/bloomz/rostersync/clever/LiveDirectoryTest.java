@@ -22,6 +22,7 @@ import java.util.Set;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+/** What Clever says of districts, schools and admins (L 4, L 5). */
 class LiveDirectoryTest {
   private static final Instant NOW = Instant.parse("2026-11-23T08:00:00Z");
   private static final AccessToken TOKEN = new AccessToken("0123456789abcdef");

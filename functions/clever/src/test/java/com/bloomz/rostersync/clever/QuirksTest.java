@@ -25,7 +25,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** What Clever's data may look like and still be imported (P 5, P 7, facts.md 14). */
+/** What Clever's data may look like and still be imported (P 5, P 7, docs/clever.md 14). */
 final class QuirksTest {
   private final CleverScenario scene = new CleverScenario();
 

@@ -7,14 +7,14 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A section of the school as Clever sends it (facts.md 6).
+ * A section of the school as Clever sends it (docs/clever.md 6).
  *
  * @param id Clever's id
  * @param name as sent, empty where Clever sends none
  * @param term the id of its term, where it has one
  * @param primaryTeacher Clever's {@code teacher}, else the first of {@code teachers}
- * @param teachers all its teachers, the primary one among them; ids may dangle (facts.md 12)
- * @param students ids may dangle (facts.md 12)
+ * @param teachers all its teachers, the primary one among them; ids may dangle (docs/clever.md 12)
+ * @param students ids may dangle (docs/clever.md 12)
  */
 public record Section(
     CleverId id,

@@ -28,8 +28,8 @@ public interface CleverDirectory {
   Answer<Optional<CleverAdmin>> admin(AccessToken token, Email email);
 
   /**
-   * Where the browser goes for "Log in with Clever" (facts.md 2.2); empty where this installation
-   * has no Clever app.
+   * Where the browser goes for "Log in with Clever" (docs/clever.md 2.2); empty where this
+   * installation has no Clever app.
    *
    * @param district whose log-in it is; null where the user is to say it
    * @param state comes back with the code
@@ -66,7 +66,7 @@ public interface CleverDirectory {
    * A user as far as it is an admin.
    *
    * @param districtAdmin of the whole district
-   * @param schools where it is staff: API v3's form of a school admin (facts.md 3)
+   * @param schools where it is staff: API v3's form of a school admin (docs/clever.md 3)
    */
   record CleverAdmin(CleverId id, boolean districtAdmin, Set<CleverId> schools) {
     public CleverAdmin {

@@ -27,8 +27,8 @@ record DesiredLinks(
    * The people of one section.
    *
    * @param places what each member is in the section
-   * @param unknownStudents ids that match no student in Clever's lists (facts.md 12)
-   * @param unknownTeachers ids that match no staff in Clever's lists (facts.md 12)
+   * @param unknownStudents ids that match no student in Clever's lists (docs/clever.md 12)
+   * @param unknownTeachers ids that match no staff in Clever's lists (docs/clever.md 12)
    */
   record SectionMembers(
       Map<MemberId, Place> places, Set<CleverId> unknownStudents, Set<CleverId> unknownTeachers) {

@@ -1,8 +1,8 @@
 package com.bloomz.rostersync.roster;
 
 /**
- * The id that Clever gives an object: 24 hex digits, unique across districts and types (facts.md
- * 7).
+ * The id that Clever gives an object: 24 hex digits, unique across districts and types
+ * (docs/clever.md 7).
  *
  * @param value not blank; compared and ordered as text
  */

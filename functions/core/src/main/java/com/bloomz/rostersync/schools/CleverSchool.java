@@ -6,7 +6,7 @@ import com.bloomz.rostersync.roster.CleverId;
  * A school as Clever lists it. Texts are as sent; empty where Clever sends none.
  *
  * @param number the school's number in the district
- * @param lowGrade such as {@code Kindergarten} (facts.md 7)
+ * @param lowGrade such as {@code Kindergarten} (docs/clever.md 7)
  * @param highGrade such as {@code 5}
  */
 public record CleverSchool(

@@ -44,7 +44,7 @@ public record SchoolSettings(
         DEFAULT_TIME_ZONE);
   }
 
-  /** What differs, by the names of product.md's table (S 4). */
+  /** What differs, by the names of docs/rules.md (S 4). */
   public List<SettingsChange> changesTo(SchoolSettings after) {
     List<SettingsChange> changes = new ArrayList<>();
     List<SettingsChange> all =

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Invitations are sent once (N 2, N 3, N 4, N 6). */
 class InvitationsTest {
   private static final MemberId ANA = new MemberId("m-ana");
   private static final Email EMAIL = new Email("ana@example.com");

@@ -14,7 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/** Which contacts become parents, and of whom: rules G 1 to G 4. */
+/** Which contacts become parents, and of whom: rules G 1 to G 4 and P 14. */
 class ContactsTest {
 
   private static Given family() {
@@ -257,5 +257,22 @@ class ContactsTest {
     assertThat(outcome.parentsOf("m-s1")).isEqualTo(List.of("h Parent"));
     assertThat(outcome.student("m-s1").guardianships().getFirst().source())
         .isEqualTo(Source.MANUAL);
+  }
+
+  @Test
+  void p14TwoMembersOfOneNameAndOneAddressAreBothKeptAndReported() {
+    Outcome outcome =
+        family()
+            .contact("p1", "Pat Lee", "lee@example.org", null)
+            .parentOf("s1")
+            .contact("p2", "Kim Lee", "lee@example.org", null)
+            .parentOf("s1")
+            .imported()
+            .contact("p2", "Pat Lee", "lee@example.org", null)
+            .parentOf("s1")
+            .importNow();
+
+    assertThat(outcome.parentsOf("m-s1")).containsExactly("m-p1 Parent", "m-p2 Parent");
+    assertThat(outcome.issues(IssueCode.POSSIBLE_DUPLICATE)).isNotEmpty();
   }
 }

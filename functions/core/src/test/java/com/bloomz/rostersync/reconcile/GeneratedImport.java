@@ -113,8 +113,7 @@ final class GeneratedImport {
   synchronized Decision decide() {
     if (decision == null) {
       decision =
-          Reconciler.decide(
-              clever, bloomz, new Reconciler.Options(settings, kind, Rosters.TODAY));
+          Reconciler.decide(clever, bloomz, new Reconciler.Options(settings, kind, Rosters.TODAY));
     }
     return decision;
   }

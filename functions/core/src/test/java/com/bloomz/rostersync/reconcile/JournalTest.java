@@ -16,7 +16,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** The changes of a decision say exactly what its writes do. */
+/** The changes of a decision say exactly what its writes do (X 4). */
 class JournalTest {
   /** What a new class or member has without saying so, checked by the last test. */
   private static final Set<String> IMPLIED =

@@ -26,7 +26,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** What no import does, and what holds of every roster that one leaves behind. */
+/** What no import does, and what holds of every roster that one leaves behind (I 4, I 5, I 8). */
 class ProtectedRosterTest {
 
   @ParameterizedTest

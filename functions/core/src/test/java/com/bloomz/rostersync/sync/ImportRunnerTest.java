@@ -33,6 +33,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** One attempt of an import (A 2, A 3). */
 class ImportRunnerTest {
   private final LinkedSchool scene = new LinkedSchool();
 

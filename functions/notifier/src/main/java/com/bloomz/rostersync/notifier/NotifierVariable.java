@@ -40,9 +40,7 @@ public enum NotifierVariable implements Setting {
   /** Every variable that the function reads. */
   public static List<Setting> all() {
     return Stream.<Setting>concat(
-            Stream.of(
-                SharedVariable.ROSTER_TABLE,
-                SharedVariable.INVITATION_QUEUE_URL),
+            Stream.of(SharedVariable.ROSTER_TABLE, SharedVariable.INVITATION_QUEUE_URL),
             Stream.of(values()))
         .toList();
   }

@@ -56,11 +56,7 @@ final class NotifierWiring {
 
   @Singleton
   Stores stores(NotifierSettings settings, InvitationQueue queue) {
-    Table table =
-        DynamoStores.table(
-            new StoreSettings(settings.table()),
-            RANDOM,
-            Thread::sleep);
+    Table table = DynamoStores.table(new StoreSettings(settings.table()), RANDOM, Thread::sleep);
     return new Stores(
         DynamoImports.records(table),
         DynamoSchools.schools(table, RANDOM),

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
+/** Who gets the status email (N 8). */
 class StatusMailsTest {
   private final NotifierSchool town = new NotifierSchool();
 

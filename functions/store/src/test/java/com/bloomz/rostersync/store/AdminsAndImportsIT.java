@@ -37,7 +37,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * Ten admins edit a roster while imports of a changing Clever run: nothing is lost silently (M).
+ * Ten admins edit a roster while imports of a changing Clever run: nothing is lost silently (M, I
+ * 8, M 8).
  */
 final class AdminsAndImportsIT {
   private static final int ADMINS = 10;

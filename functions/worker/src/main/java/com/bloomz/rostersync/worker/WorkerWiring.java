@@ -43,11 +43,7 @@ final class WorkerWiring {
 
   @Singleton
   Stores stores(WorkerSettings settings) {
-    Table table =
-        DynamoStores.table(
-            new StoreSettings(settings.table()),
-            RANDOM,
-            Thread::sleep);
+    Table table = DynamoStores.table(new StoreSettings(settings.table()), RANDOM, Thread::sleep);
     return new Stores(
         DynamoImports.runs(table, RANDOM),
         DynamoImports.records(table),

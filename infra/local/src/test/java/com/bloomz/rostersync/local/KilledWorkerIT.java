@@ -20,7 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /**
  * The worker's process is killed at ten places of a first import, before or after a request to
  * Clever or DynamoDB is done. The next attempt ends in the roster and the journal of an import that
- * nothing disturbed.
+ * nothing disturbed (A 3).
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class KilledWorkerIT {

@@ -22,7 +22,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 
 /**
- * Tokens and log-in, which Clever has at another host (facts.md 2). Whoever comes to {@code
+ * Tokens and log-in, which Clever has at another host (docs/clever.md 2). Whoever comes to {@code
  * /oauth/authorize} is logged in as the user of the parameter {@code simulated_user}, or else as
  * the first district admin.
  */

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Cuts lists into pages and links them (facts.md 5). */
+/** Cuts lists into pages and links them (docs/clever.md 5). */
 final class Paging {
   private static final int USUAL = 100;
   private static final int MOST = 10_000;

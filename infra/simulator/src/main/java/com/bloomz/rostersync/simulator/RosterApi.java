@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The roster and events paths of the API, for a district's token (facts.md 4). */
+/** The roster and events paths of the API, for a district's token (docs/clever.md 4). */
 final class RosterApi {
   private static final Set<String> VERSIONS = Set.of("v3.0", "v3.1");
 

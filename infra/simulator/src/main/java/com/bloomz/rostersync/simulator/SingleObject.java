@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 
-/** The answer of one object, with the links to its relatives (facts.md 5). */
+/** The answer of one object, with the links to its relatives (docs/clever.md 5). */
 final class SingleObject {
   private final String version;
 

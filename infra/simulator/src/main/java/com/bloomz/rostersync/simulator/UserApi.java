@@ -14,7 +14,8 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /**
- * The few paths that the token of a user reaches: the user itself and its district (facts.md 2).
+ * The few paths that the token of a user reaches: the user itself and its district (docs/clever.md
+ * 2).
  */
 final class UserApi {
   private final SimulatorRequest request;

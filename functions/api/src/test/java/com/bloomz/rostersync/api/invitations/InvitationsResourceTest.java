@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Invitations are previewed, planned and repeated (N 3, N 7, M 5). */
 class InvitationsResourceTest {
   private final InvitingFamily school = new InvitingFamily();
 

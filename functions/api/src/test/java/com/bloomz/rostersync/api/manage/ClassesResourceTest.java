@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** Classes and their members are changed by hand (M 1, M 2, M 3). */
 class ClassesResourceTest {
   private static final String CLASSES = "/schools/school-1/classes";
 

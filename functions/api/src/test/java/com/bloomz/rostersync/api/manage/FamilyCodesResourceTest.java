@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** Family Codes are made, resolved and printed (G 5, M 6). */
 class FamilyCodesResourceTest {
   private static final String CODES = "/schools/school-1/family-codes";
 

@@ -12,6 +12,7 @@ import com.bloomz.rostersync.roster.Role;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
+/** Parents are linked and reached (P 6, M 3). */
 class GuardiansResourceTest {
   private static final String STUDENTS = "/schools/school-1/students";
   private static final Member PARENT = ImportedPeople.parent("p-1", "Anne Milbanke");

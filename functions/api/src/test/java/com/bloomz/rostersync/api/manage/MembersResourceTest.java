@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Members are found and changed by hand (M 1, M 3, M 4, M 7). */
 class MembersResourceTest {
   private static final String MEMBERS = "/schools/school-1/members";
 

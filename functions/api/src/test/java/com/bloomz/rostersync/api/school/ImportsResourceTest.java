@@ -26,6 +26,7 @@ import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
+/** Imports are started, watched and canceled (L 4, I 1, I 2, I 3, X 5). */
 class ImportsResourceTest {
   private static final SchoolId SCHOOL = new SchoolId("school-1");
   private static final String IMPORTS = "/schools/school-1/imports";

@@ -16,6 +16,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
+/** A school is activated and linked (L 1, L 3, L 4, L 5, L 6). */
 class LinkResourceTest {
   private static final String CLEVER = "/schools/school-1/clever";
   private static final String TOKEN = "{\"token\":\"" + Api.TOKEN + "\"}";

@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+/** Settings are read and saved (L 7, S 1, S 2, S 4). */
 class SettingsResourceTest {
   private static final String SETTINGS = "/schools/school-1/settings";
   private static final String WANTED =

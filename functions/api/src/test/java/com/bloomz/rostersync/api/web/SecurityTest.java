@@ -21,6 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Who may call what (L 2). */
 class SecurityTest {
   private static final String CLEVER = "/schools/school-1/clever";
 

@@ -18,7 +18,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What every store of Family Codes does. */
+/** What every store of Family Codes does (G 5). */
 public abstract class FamilyCodeStoreContract {
   private static final AtomicInteger SCHOOLS = new AtomicInteger();
   private static final Instant NOW = Instant.parse("2026-11-23T20:37:25.123Z");

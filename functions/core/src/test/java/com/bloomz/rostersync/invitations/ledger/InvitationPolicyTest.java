@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
+/** Who is sent the invitation (N 1, N 2, N 3, N 6, N 7). */
 class InvitationPolicyTest {
   private static final Instant NOW = Instant.parse("2026-11-24T06:00:00Z");
   private static final Instant BEFORE = NOW.minusSeconds(3600);

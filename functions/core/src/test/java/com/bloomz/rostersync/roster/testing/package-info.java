@@ -1,7 +1,7 @@
 /**
  * Invented rosters of any size, made from a seed: what Clever may say of a school, quirks included
- * (facts.md 14), how that changes, and what people do to a roster in Bloomz meanwhile. The entrance
- * is {@link com.bloomz.rostersync.roster.testing.Rosters}.
+ * (docs/clever.md 14), how that changes, and what people do to a roster in Bloomz meanwhile. The
+ * entrance is {@link com.bloomz.rostersync.roster.testing.Rosters}.
  */
 @NullMarked
 package com.bloomz.rostersync.roster.testing;

@@ -14,7 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 
-/** What a token vault must do. */
+/** What a token vault must do (L 3). */
 public interface TokenVaultContract {
   SchoolId SCHOOL = new SchoolId("school-1");
   AccessToken TOKEN = new AccessToken("0123456789abcdef0123456789abcdef01234567");

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+/** What an invitation says (N 4, N 5). */
 class InvitationTextsTest {
   @Test
   void comesFromTheInviterThroughBloomzAndRepliesGoToTheInviter() {

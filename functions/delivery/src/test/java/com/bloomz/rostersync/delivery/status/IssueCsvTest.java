@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+/** The attachment of the status email (N 8). */
 class IssueCsvTest {
   @Test
   void tellsWhatAndWhereAndWhatToDo() {

@@ -18,7 +18,7 @@ import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
 
-/** What an admin reads first, as the email has it. */
+/** What an admin reads first, as the email has it (N 8). */
 class ThreeLinesTest {
   private static final Issue GONE =
       new Issue(IssueCode.SECTION_GONE, Issue.Subject.CLASS, "c-1", "Math", "");

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/** The roles of a Clever user: the known keys of the object {@code roles} (facts.md 3). */
+/** The roles of a Clever user: the known keys of the object {@code roles} (docs/clever.md 3). */
 public enum CleverRole {
   STUDENT,
   TEACHER,

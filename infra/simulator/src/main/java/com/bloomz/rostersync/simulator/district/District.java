@@ -101,7 +101,7 @@ public final class District {
 
   /**
    * Sets {@code last_sync} of the district one minute later than it was, as a new sync of its
-   * student information system does (facts.md 10).
+   * student information system does (docs/clever.md 10).
    */
   public void moveLastSync() {
     for (ObjectNode district : all(RosterCollection.DISTRICTS).toList()) {

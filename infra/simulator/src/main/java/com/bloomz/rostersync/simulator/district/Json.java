@@ -11,7 +11,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.StreamSupport;
 
-/** JSON trees and how their values are read: missing, null and blank are alike (facts.md 5). */
+/**
+ * JSON trees and how their values are read: missing, null and blank are alike (docs/clever.md 5).
+ */
 public final class Json {
   private static final ObjectMapper MAPPER = new ObjectMapper();
 

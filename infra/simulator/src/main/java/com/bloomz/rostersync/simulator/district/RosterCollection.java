@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
-/** The top-level collections of Clever's API v3 that the simulator serves (facts.md 4). */
+/** The top-level collections of Clever's API v3 that the simulator serves (docs/clever.md 4). */
 public enum RosterCollection {
   DISTRICTS,
   SCHOOLS,

@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.simulator.district;
 
-/** What a district can switch off for an app, kind by kind (facts.md 12). */
+/** What a district can switch off for an app, kind by kind (docs/clever.md 12). */
 public enum SharedKind {
   STUDENTS,
   TEACHERS,

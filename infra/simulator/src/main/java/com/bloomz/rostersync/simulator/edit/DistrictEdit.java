@@ -40,8 +40,8 @@ public enum DistrictEdit {
   /** Adds a student to the school, in no section. Tells {@code student}. */
   STUDENT_ADDED,
   /**
-   * Gives every object other times of creation and of change, and changes nothing else (facts.md
-   * 10). Tells {@code objects} (count).
+   * Gives every object other times of creation and of change, and changes nothing else
+   * (docs/clever.md 10). Tells {@code objects} (count).
    */
   TIMESTAMPS_MOVED;
 

@@ -8,7 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Comparator;
 
-/** Writes changes into a district, each with the event that tells of it (facts.md 11). */
+/** Writes changes into a district, each with the event that tells of it (docs/clever.md 11). */
 final class EventFeed {
   private final District district;
   private final CleverIds ids;

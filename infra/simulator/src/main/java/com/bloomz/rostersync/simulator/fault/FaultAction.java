@@ -9,7 +9,7 @@ public sealed interface FaultAction {
   /**
    * Another answer than the right one.
    *
-   * @param retryAfter seconds of a {@code Retry-After} header; Clever sends none (facts.md 9)
+   * @param retryAfter seconds of a {@code Retry-After} header; Clever sends none (docs/clever.md 9)
    */
   record Answer(
       int status, String contentType, String body, RateReset reset, OptionalInt retryAfter)

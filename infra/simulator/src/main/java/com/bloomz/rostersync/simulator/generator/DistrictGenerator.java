@@ -3,8 +3,8 @@ package com.bloomz.rostersync.simulator.generator;
 /**
  * Makes districts. The main school has the wanted number of students; for every 1,000 of them it
  * has some 90 teachers, 10 other staff, 1,400 contacts, 120 sections and 8,000 places in sections
- * (facts.md 17). Equal seeds and sizes give equal districts, byte for byte. Quirks need 50 students
- * to be all there.
+ * (docs/clever.md 17). Equal seeds and sizes give equal districts, byte for byte. Quirks need 50
+ * students to be all there.
  */
 public final class DistrictGenerator {
   private static final int FEW = 2;

@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.simulator.generator;
 
-/** What real districts have and tidy ones have not (facts.md 14, P 7). */
+/** What real districts have and tidy ones have not (docs/clever.md 14, P 7). */
 public enum Quirk {
   DUPLICATE_SECTION_NAME("two sections of the school have one name"),
   SECTION_NAME_DIFFERS_IN_CASE("a section's name differs from another's in case only"),

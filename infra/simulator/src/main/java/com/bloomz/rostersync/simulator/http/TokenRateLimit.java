@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * So many requests a minute for each bearer; the minute begins with the first request (facts.md 9).
- * Safe for use by several threads.
+ * So many requests a minute for each bearer; the minute begins with the first request
+ * (docs/clever.md 9). Safe for use by several threads.
  */
 public final class TokenRateLimit {
   private static final Duration WINDOW = Duration.ofMinutes(1);

@@ -6,7 +6,7 @@ import java.util.SplittableRandom;
 
 /**
  * Ids as Clever makes them: 24 hex digits, ascending in the order of creation, the first eight a
- * time in Unix seconds, the next ten a mark of the district (facts.md 7).
+ * time in Unix seconds, the next ten a mark of the district (docs/clever.md 7).
  */
 public final class CleverIds {
   private static final HexFormat HEX = HexFormat.of();

@@ -8,7 +8,7 @@ import java.util.List;
 
 /** One object of a list: its id and its JSON, which is read again only where it must change. */
 public final class Entry implements Comparable<Entry> {
-  /** What v3.1 has added to students (facts.md 1). */
+  /** What v3.1 has added to students (docs/clever.md 1). */
   private static final List<String> NEW_STUDENT_FIELDS =
       List.of(
           "gifted_status",
@@ -54,7 +54,9 @@ public final class Entry implements Comparable<Entry> {
     return version.equals("v3.0") ? Json.bytes(older()) : json.clone();
   }
 
-  /** The same with dates as times, which is how terms come from a school's list (facts.md 14). */
+  /**
+   * The same with dates as times, which is how terms come from a school's list (docs/clever.md 14).
+   */
   public Entry withTimes() {
     ObjectNode object = object();
     for (String field : List.of("start_date", "end_date")) {

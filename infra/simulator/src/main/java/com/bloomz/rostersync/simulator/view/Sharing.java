@@ -6,7 +6,7 @@ import com.bloomz.rostersync.simulator.district.SharedKind;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Set;
 
-/** What is left of an object where kinds are not shared (facts.md 12). */
+/** What is left of an object where kinds are not shared (docs/clever.md 12). */
 final class Sharing {
   private Sharing() {}
 
