@@ -50,6 +50,8 @@ public record Key(String partition, String sort) {
   }
 
   /**
+   * A part of the journal.
+   *
    * @param before how many changes the import had made before these
    */
   public static Key journal(SchoolId school, ImportId id, long epoch, long before, int part) {

@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What is kept of imports is read in order, and by pages. */
+/** What is kept of imports is read in order, and by pages (I 3, X 5). */
 public abstract class RecordsContract extends ImportStoreContract {
   @Test
   void tellsWhatHasEndedNewestFirst() {

@@ -21,7 +21,7 @@ import com.bloomz.rostersync.settings.Invitations;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
-/** A key keeps its request, and a canceled import is taken from its worker. */
+/** A key keeps its request, and a canceled import is taken from its worker (I 2, I 3). */
 public abstract class RequestingContract extends ImportStoreContract {
   private final InMemoryImportQueue queue = new InMemoryImportQueue(() -> NOW);
 

@@ -86,7 +86,7 @@ final class Blocks {
 
   private static AddressStatus blocking(AddressKey address, @Nullable Row own, @Nullable Row stop) {
     return new AddressStatus(
-        own == null ? null : own.as(row -> block(address, row)),
+        own == null ? null : block(address, own),
         own == null ? null : own.instant(RESET),
         stop == null ? null : stop.instant(AT),
         stop == null ? null : stop.instant(STARTED));
@@ -94,7 +94,9 @@ final class Blocks {
 
   private static @Nullable Block block(AddressKey address, Row row) {
     Instant at = row.instant(AT);
-    return at == null ? null : new Block(address, Block.Reason.valueOf(row.text(WHY)), at);
+    return at == null
+        ? null
+        : row.as(has -> new Block(address, Block.Reason.valueOf(has.text(WHY)), at));
   }
 
   /** Sets a time, unless that or a later one stands. */

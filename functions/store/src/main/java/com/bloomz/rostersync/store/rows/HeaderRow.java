@@ -158,20 +158,16 @@ public final class HeaderRow {
         progress(),
         row.as(has -> UsageText.parse(has.text(USED))),
         row.number(REVISION),
-        row.as(HeaderRow::last),
+        row.has(FINGERPRINT) && row.has(ISSUES_FROM) ? row.as(HeaderRow::last) : null,
         unannounced());
   }
 
-  private static @Nullable PreviousImport last(Row row) {
-    String fingerprint = row.optionalText(FINGERPRINT);
-    String issuesStoredUnder = row.optionalText(ISSUES_FROM);
-    return fingerprint == null || issuesStoredUnder == null
-        ? null
-        : new PreviousImport(
-            fingerprint,
-            row.number(LAST_REVISION),
-            CountsText.parse(row.text(LAST_COUNTS)),
-            new ImportId(issuesStoredUnder),
-            Math.toIntExact(row.number(ISSUES)));
+  private static PreviousImport last(Row row) {
+    return new PreviousImport(
+        row.text(FINGERPRINT),
+        row.number(LAST_REVISION),
+        CountsText.parse(row.text(LAST_COUNTS)),
+        new ImportId(row.text(ISSUES_FROM)),
+        Math.toIntExact(row.number(ISSUES)));
   }
 }

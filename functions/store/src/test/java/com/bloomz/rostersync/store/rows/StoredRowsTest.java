@@ -93,7 +93,7 @@ final class StoredRowsTest {
           new SchoolSettings(
               IMPORTS,
               new MemberId("m-3"),
-              new TreeSet<>(Set.of(Role.SCHOOL_ADMIN)),
+              new TreeSet<>(Set.of(Role.SCHOOL_OFFICE_STAFF)),
               true,
               new Invitations(true, true, true),
               SchoolSettings.DEFAULT_TIME_ZONE),
