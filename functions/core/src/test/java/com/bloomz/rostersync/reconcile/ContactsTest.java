@@ -261,7 +261,7 @@ class ContactsTest {
 
   @Test
   void p14TwoMembersOfOneNameAndOneAddressAreBothKeptAndReported() {
-    Outcome outcome =
+    DecisionSummary outcome =
         family()
             .contact("p1", "Pat Lee", "lee@example.org", null)
             .parentOf("s1")
