@@ -1,8 +1,9 @@
 package com.bloomz.rostersync.notifier;
 
 import com.bloomz.rostersync.aws.SqsQueues;
+import com.bloomz.rostersync.delivery.invitation.InvitationWriters;
 import com.bloomz.rostersync.delivery.sending.Senders;
-import com.bloomz.rostersync.delivery.texts.Texts;
+import com.bloomz.rostersync.delivery.status.StatusWriters;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.invitations.InvitationQueue;
 import com.bloomz.rostersync.invitations.InvitationStore;
@@ -97,7 +98,7 @@ final class NotifierWiring {
       SendingInvitation.Ports ports, Providers providers, NotifierSettings settings) {
     return new SendingInvitation(
         ports,
-        new DeliveryPorts(Texts.invitations(), providers.mails(), providers.texts()),
+        new DeliveryPorts(InvitationWriters.open(), providers.mails(), providers.texts()),
         settings.times(),
         CLOCK);
   }
@@ -108,7 +109,7 @@ final class NotifierWiring {
     return new SendingStatusEmails(
         new SendingStatusEmails.Ports(
             stores.imports(), stores.schools(), stores.people(), stores.told()),
-        new SendingStatusEmails.Post(Texts.status(), providers.mails(), pages, pages),
+        new SendingStatusEmails.Post(StatusWriters.open(), providers.mails(), pages, pages),
         settings.times().claimTime(),
         CLOCK);
   }

@@ -4,7 +4,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFa
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.bloomz.rostersync.aws.InvitationMessages;
-import com.bloomz.rostersync.delivery.texts.Texts;
+import com.bloomz.rostersync.delivery.invitation.InvitationWriters;
+import com.bloomz.rostersync.delivery.status.StatusWriters;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportRuns.Claiming;
@@ -80,13 +81,13 @@ final class NotifierSchool {
     var sending =
         new SendingInvitation(
             new SendingInvitation.Ports(people, queue, schools, pages),
-            new DeliveryPorts(Texts.invitations(), ses.mails(mails), sns.texts(texts)),
+            new DeliveryPorts(InvitationWriters.open(), ses.mails(mails), sns.texts(texts)),
             TIMES,
             this::now);
     var telling =
         new SendingStatusEmails(
             new SendingStatusEmails.Ports(imports, schools, people, new InMemoryStatusLedger()),
-            new SendingStatusEmails.Post(Texts.status(), ses.mails(mails), pages, pages),
+            new SendingStatusEmails.Post(StatusWriters.open(), ses.mails(mails), pages, pages),
             TIMES.claimTime(),
             this::now);
     var planning =

@@ -2,10 +2,10 @@ package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.delivery.invitation.InvitationWriters;
 import com.bloomz.rostersync.delivery.sending.MailSettings;
 import com.bloomz.rostersync.delivery.sending.Senders;
 import com.bloomz.rostersync.delivery.sending.TextSettings;
-import com.bloomz.rostersync.delivery.texts.Texts;
 import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.InvitationDue;
 import com.bloomz.rostersync.invitations.InvitationTimeouts;
@@ -155,7 +155,7 @@ class InvitationsIT {
     return new SendingInvitation(
         new SendingInvitation.Ports(
             school.invitations(), school.queue(), school.schools(), new Bloomz()),
-        new DeliveryPorts(Texts.invitations(), mails, texts),
+        new DeliveryPorts(InvitationWriters.open(), mails, texts),
         TIMES,
         InstantSource.system());
   }

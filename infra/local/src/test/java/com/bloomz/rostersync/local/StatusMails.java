@@ -6,7 +6,7 @@ import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Tally;
-import com.bloomz.rostersync.delivery.texts.Texts;
+import com.bloomz.rostersync.delivery.status.StatusWriters;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
@@ -140,7 +140,7 @@ final class StatusMails {
     return Stream.of(true, false)
         .map(
             inviter ->
-                Texts.status()
+                StatusWriters.open()
                     .mail(
                         new StatusContent(
                             schoolName(mail),

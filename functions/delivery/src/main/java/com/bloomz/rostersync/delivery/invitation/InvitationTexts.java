@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
-public final class InvitationTexts implements InvitationWriter {
+final class InvitationTexts implements InvitationWriter {
   private static final int LONGEST_SENDER = 60;
   private static final int LONGEST_SUBJECT = 120;
 

@@ -11,7 +11,7 @@ import com.bloomz.rostersync.status.StatusContent;
 import com.bloomz.rostersync.status.StatusWriter;
 import java.util.List;
 
-public final class StatusTexts implements StatusWriter {
+final class StatusTexts implements StatusWriter {
   private static final int LONGEST_SUBJECT = 140;
 
   private final Templates templates = Templates.of("status", Language.ENGLISH);

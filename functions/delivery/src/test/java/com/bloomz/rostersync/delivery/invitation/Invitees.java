@@ -1,6 +1,5 @@
 package com.bloomz.rostersync.delivery.invitation;
 
-import com.bloomz.rostersync.delivery.texts.Texts;
 import com.bloomz.rostersync.messages.InvitationContent;
 import com.bloomz.rostersync.messages.InvitationContent.Kind;
 import com.bloomz.rostersync.messages.InvitationWriter;
@@ -16,7 +15,7 @@ import java.util.TreeSet;
 
 /** Invitations for tests. */
 public final class Invitees {
-  private static final InvitationWriter WRITER = Texts.invitations();
+  private static final InvitationWriter WRITER = InvitationWriters.open();
   public static final String LINK = "https://app.bloomz.example/join/7f3k-9q2m?s=12&l=a";
   static final Email TO = new Email("family@example.com");
   static final Phone PHONE = new Phone("+12125550123");

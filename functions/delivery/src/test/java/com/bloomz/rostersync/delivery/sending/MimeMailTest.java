@@ -4,7 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.RunKind;
-import com.bloomz.rostersync.delivery.texts.Texts;
+import com.bloomz.rostersync.delivery.invitation.InvitationWriters;
+import com.bloomz.rostersync.delivery.status.StatusWriters;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
@@ -49,8 +50,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MimeMailTest {
-  private static final InvitationWriter INVITATIONS = Texts.invitations();
-  private static final StatusWriter STATUS = Texts.status();
+  private static final InvitationWriter INVITATIONS = InvitationWriters.open();
+  private static final StatusWriter STATUS = StatusWriters.open();
   private static final Email FROM = new Email("no-reply@bloomz.example");
 
   @Test

@@ -4,7 +4,6 @@ import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Tally;
-import com.bloomz.rostersync.delivery.texts.Texts;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
@@ -33,7 +32,7 @@ import java.util.stream.Stream;
 
 /** Ends of imports for tests. */
 public final class SampleImports {
-  private static final StatusWriter WRITER = Texts.status();
+  private static final StatusWriter WRITER = StatusWriters.open();
   public static final String ID = "20261123T203725Z-4f9a";
   public static final String LINK = "https://app.bloomz.example/schools/s-1/imports/" + ID;
 

@@ -1,0 +1,13 @@
+package com.bloomz.rostersync.delivery.status;
+
+import com.bloomz.rostersync.status.StatusWriter;
+
+/** Opens writers of status emails. Each may be used by many threads. */
+public final class StatusWriters {
+  private StatusWriters() {}
+
+  /** Writes in English. */
+  public static StatusWriter open() {
+    return new StatusTexts();
+  }
+}
