@@ -169,6 +169,7 @@ final class LinkedDistrict implements AutoCloseable {
 
   @Override
   public void close() {
+    admin.unlink();
     simulator.close();
   }
 }

@@ -39,7 +39,10 @@ final class StatusMails {
   /** More changes than any journal has. */
   private static final int WHOLE_JOURNAL = 10_000_000;
 
-  private static final Pattern LAST_LINE = Pattern.compile(", import (\\S+)\\.\\s*$");
+  private static final Pattern LAST_LINE =
+      Pattern.compile(
+          "\\(import ID (\\S+)\\) (?:finished|failed|was canceled)"
+              + " [A-Z][a-z]{2} \\d+, \\d{4} at \\d+:\\d{2} [AP]M E[SD]T\\.\\s*$");
   private static final Pattern ROW =
       Pattern.compile(
           "(?m)^- [^:]+: ([\\d,]+) added, ([\\d,]+) updated, ([\\d,]+) removed or archived,"

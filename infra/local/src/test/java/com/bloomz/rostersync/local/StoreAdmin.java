@@ -59,25 +59,28 @@ final class StoreAdmin {
     var link = new Connection(new CleverId(district), "", token, "", clock.instant(), chosen);
     School before = stack.stores().schools().find(school);
     SchoolSettings had = before.settings();
-    School linked =
-        new School(
-            school,
-            before.version() + 1,
-            before.active(),
-            before.plan(),
-            link,
-            new SchoolSettings(
-                settings,
-                had.inviteFrom(),
-                had.notifyTo(),
-                had.scheduledImport(),
-                had.invitations(),
-                had.timeZone()),
-            before.settingsVersion(),
-            new School.Origin(link.district(), chosen.id()));
+    var now =
+        new SchoolSettings(
+            settings,
+            had.inviteFrom(),
+            had.notifyTo(),
+            had.scheduledImport(),
+            had.invitations(),
+            had.timeZone());
+    School chooses = before.choosing(now);
+    save(chooses);
+    save(chooses.connected(link));
+  }
+
+  /** Ends the link, so that another school can have the Clever school. */
+  void unlink() {
+    save(stack.stores().schools().find(school).connected(null));
+  }
+
+  private void save(School next) {
     var changed = new SchoolStore.Changed(clock.instant(), "test", List.of());
-    if (!(stack.stores().schools().save(linked, changed) instanceof SchoolStore.Saved.Done)) {
-      throw new AssertionError("the school could not be linked");
+    if (!(stack.stores().schools().save(next, changed) instanceof SchoolStore.Saved.Done)) {
+      throw new AssertionError("the school could not be stored");
     }
   }
 
