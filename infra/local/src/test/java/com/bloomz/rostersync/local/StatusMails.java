@@ -40,7 +40,10 @@ import java.util.stream.Stream;
  * be what is written of the recount.
  */
 final class StatusMails {
-  private static final Pattern LAST_LINE = Pattern.compile(", import (\\S+)\\.\\s*$");
+  private static final Pattern LAST_LINE =
+      Pattern.compile(
+          "\\(import ID (\\S+)\\) (?:finished|failed|was canceled)"
+              + " [A-Z][a-z]{2} \\d+, \\d{4} at \\d+:\\d{2} [AP]M E[SD]T\\.\\s*$");
   private static final Pattern ROW =
       Pattern.compile(
           "(?m)^- [^:]+: ([\\d,]+) added, ([\\d,]+) updated, ([\\d,]+) removed or archived,"
