@@ -125,7 +125,13 @@ public final class ManagingClasses {
    *
    * @param seen the version that must still be stored; null where that does not matter
    */
-  public record Renaming(String name, @Nullable Long seen) {}
+  public record Renaming(String name, @Nullable Long seen) {
+    /** A class is often named after its teacher. */
+    @Override
+    public String toString() {
+      return "Renaming";
+    }
+  }
 
   /** A member's place in a class, as it is to be. */
   public record Placement(MemberId member, Place place) {}
