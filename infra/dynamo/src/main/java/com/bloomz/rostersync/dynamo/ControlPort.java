@@ -3,7 +3,7 @@ package com.bloomz.rostersync.dynamo;
 import com.bloomz.rostersync.dynamo.capacity.Metering;
 import com.bloomz.rostersync.dynamo.error.RequestException;
 import com.bloomz.rostersync.dynamo.fault.FaultKind;
-import com.bloomz.rostersync.dynamo.fault.PlannedFault;
+import com.bloomz.rostersync.dynamo.fault.TableFault;
 import com.bloomz.rostersync.dynamo.request.Arguments;
 import com.bloomz.rostersync.dynamo.request.ArgumentsReader;
 import com.fasterxml.jackson.core.JsonFactory;
@@ -92,7 +92,7 @@ final class ControlPort implements HttpHandler {
     };
   }
 
-  private static PlannedFault fault(Arguments in) {
+  private static TableFault fault(Arguments in) {
     String title = in.text("fault", "");
     FaultKind kind =
         FaultKind.of(title)
@@ -100,7 +100,7 @@ final class ControlPort implements HttpHandler {
                 () ->
                     new IllegalArgumentException(
                         "There is no fault \"" + title + "\". The names are " + titles() + "."));
-    return new PlannedFault(
+    return new TableFault(
         kind,
         in.textOrNull("operation"),
         in.textOrNull("table"),
@@ -122,7 +122,7 @@ final class ControlPort implements HttpHandler {
 
   private void faults(JsonGenerator out) throws IOException {
     out.writeArrayFieldStart("faults");
-    for (PlannedFault fault : server.faults().all()) {
+    for (TableFault fault : server.faults().all()) {
       out.writeStartObject();
       out.writeStringField("fault", fault.kind().title());
       if (fault.operation() != null) {

@@ -3,7 +3,7 @@ package com.bloomz.rostersync.dynamo;
 import com.bloomz.rostersync.dynamo.capacity.Metering;
 import com.bloomz.rostersync.dynamo.engine.Database;
 import com.bloomz.rostersync.dynamo.engine.Expiry;
-import com.bloomz.rostersync.dynamo.fault.FaultPlan;
+import com.bloomz.rostersync.dynamo.fault.TableFaultPlan;
 import com.bloomz.rostersync.dynamo.operation.Operations;
 import com.bloomz.rostersync.dynamo.storage.Storage;
 import com.sun.net.httpserver.HttpServer;
@@ -29,7 +29,7 @@ public final class DynamoServer implements AutoCloseable {
   private final HttpServer server;
   private final Database database;
   private final Metering metering = new Metering();
-  private final FaultPlan faults = new FaultPlan();
+  private final TableFaultPlan faults = new TableFaultPlan();
   private final Expiry expiry;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final ScheduledExecutorService sweeper =
@@ -83,7 +83,7 @@ public final class DynamoServer implements AutoCloseable {
   }
 
   /** What is to go wrong. */
-  public FaultPlan faults() {
+  public TableFaultPlan faults() {
     return faults;
   }
 

@@ -4,8 +4,8 @@ import com.bloomz.rostersync.dynamo.engine.Database;
 import com.bloomz.rostersync.dynamo.error.ErrorCode;
 import com.bloomz.rostersync.dynamo.error.RequestException;
 import com.bloomz.rostersync.dynamo.fault.FaultKind;
-import com.bloomz.rostersync.dynamo.fault.FaultPlan;
-import com.bloomz.rostersync.dynamo.fault.PlannedFault;
+import com.bloomz.rostersync.dynamo.fault.TableFault;
+import com.bloomz.rostersync.dynamo.fault.TableFaultPlan;
 import com.bloomz.rostersync.dynamo.operation.Operations;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -24,10 +24,10 @@ final class WireHandler implements HttpHandler {
   private static final String TARGET = "DynamoDB_20120810.";
 
   private final Operations operations;
-  private final FaultPlan faults;
+  private final TableFaultPlan faults;
   private final Consumer<Duration> pause;
 
-  WireHandler(Operations operations, FaultPlan faults, Consumer<Duration> pause) {
+  WireHandler(Operations operations, TableFaultPlan faults, Consumer<Duration> pause) {
     this.operations = operations;
     this.faults = faults;
     this.pause = pause;
@@ -48,7 +48,7 @@ final class WireHandler implements HttpHandler {
   }
 
   private void serve(HttpExchange exchange, String operation, byte[] body) throws IOException {
-    List<PlannedFault> struck =
+    List<TableFault> struck =
         faults.isEmpty() ? List.of() : faults.strike(operation, Operations.tables(body));
     int status = 200;
     byte[] answer;
@@ -68,8 +68,8 @@ final class WireHandler implements HttpHandler {
     }
   }
 
-  private void prepare(List<PlannedFault> struck, String operation, byte[] body) {
-    for (PlannedFault fault : struck) {
+  private void prepare(List<TableFault> struck, String operation, byte[] body) {
+    for (TableFault fault : struck) {
       switch (fault.kind()) {
         case DELAYED -> pause.accept(fault.delay());
         case THROUGHPUT_EXCEEDED ->
@@ -93,7 +93,7 @@ final class WireHandler implements HttpHandler {
         : RequestException.conflict();
   }
 
-  private static boolean has(List<PlannedFault> struck, FaultKind kind) {
+  private static boolean has(List<TableFault> struck, FaultKind kind) {
     return struck.stream().anyMatch(fault -> fault.kind() == kind);
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.bloomz.rostersync.dynamo.fault.FaultKind;
-import com.bloomz.rostersync.dynamo.fault.PlannedFault;
+import com.bloomz.rostersync.dynamo.fault.TableFault;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -67,7 +67,7 @@ final class ControlPortTest {
 
   @Test
   void lostAnswerIsOfAWriteThatWasMade() {
-    table.server.faults().add(PlannedFault.next(FaultKind.ANSWER_LOST, "PutItem"));
+    table.server.faults().add(TableFault.next(FaultKind.ANSWER_LOST, "PutItem"));
 
     assertThatExceptionOfType(SdkClientException.class).isThrownBy(() -> put("lost", Map.of()));
     assertThat(get("lost")).isNotEmpty();
@@ -75,7 +75,7 @@ final class ControlPortTest {
 
   @Test
   void internalErrorDoesNothing() {
-    table.server.faults().add(PlannedFault.next(FaultKind.INTERNAL_ERROR, "PutItem"));
+    table.server.faults().add(TableFault.next(FaultKind.INTERNAL_ERROR, "PutItem"));
 
     assertThatExceptionOfType(InternalServerErrorException.class)
         .isThrownBy(() -> put("error", Map.of()));
@@ -84,11 +84,11 @@ final class ControlPortTest {
 
   @Test
   void conflictsMeetSingleWritesAndTransactions() {
-    table.server.faults().add(PlannedFault.next(FaultKind.TRANSACTION_CONFLICT, "PutItem"));
+    table.server.faults().add(TableFault.next(FaultKind.TRANSACTION_CONFLICT, "PutItem"));
     table
         .server
         .faults()
-        .add(PlannedFault.next(FaultKind.TRANSACTION_CONFLICT, "TransactWriteItems"));
+        .add(TableFault.next(FaultKind.TRANSACTION_CONFLICT, "TransactWriteItems"));
 
     assertThatExceptionOfType(TransactionConflictException.class)
         .isThrownBy(() -> put("conflict", Map.of()));
@@ -109,7 +109,7 @@ final class ControlPortTest {
   void batchLeavesItemsUnprocessed() {
     put("1", Map.of());
     put("2", Map.of());
-    table.server.faults().add(PlannedFault.next(FaultKind.UNPROCESSED, "BatchGetItem"));
+    table.server.faults().add(TableFault.next(FaultKind.UNPROCESSED, "BatchGetItem"));
     var keys =
         KeysAndAttributes.builder()
             .keys(List.of(TestTable.key("control", "1"), TestTable.key("control", "2")))

@@ -12,31 +12,31 @@ import org.jspecify.annotations.Nullable;
  * @param times how many matching requests it strikes from there on
  * @param delay for {@link FaultKind#DELAYED}
  */
-public record PlannedFault(
+public record TableFault(
     FaultKind kind,
     @Nullable String operation,
     @Nullable String table,
     int from,
     int times,
     Duration delay) {
-  public PlannedFault {
+  public TableFault {
     if (from < 1 || times < 1 || delay.isNegative()) {
       throw new IllegalArgumentException("A fault strikes from a first request on, at least once.");
     }
   }
 
   /** The next request of that operation. */
-  public static PlannedFault next(FaultKind kind, String operation) {
-    return new PlannedFault(kind, operation, null, 1, 1, Duration.ZERO);
+  public static TableFault next(FaultKind kind, String operation) {
+    return new TableFault(kind, operation, null, 1, 1, Duration.ZERO);
   }
 
   /** The same for so many requests. */
-  public PlannedFault times(int count) {
-    return new PlannedFault(kind, operation, table, from, count, delay);
+  public TableFault times(int count) {
+    return new TableFault(kind, operation, table, from, count, delay);
   }
 
   /** The same with that delay. */
-  public PlannedFault delay(Duration time) {
-    return new PlannedFault(kind, operation, table, from, times, time);
+  public TableFault delay(Duration time) {
+    return new TableFault(kind, operation, table, from, times, time);
   }
 }

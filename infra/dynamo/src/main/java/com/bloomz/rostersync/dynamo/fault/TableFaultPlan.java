@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Set;
 
 /** The faults that are to come. Safe for several threads. */
-public final class FaultPlan {
+public final class TableFaultPlan {
   private final List<Waiting> waiting = new ArrayList<>();
   private volatile boolean isEmpty = true;
 
   /** Plans a fault; its count of matching requests begins here. */
-  public synchronized void add(PlannedFault fault) {
+  public synchronized void add(TableFault fault) {
     waiting.add(new Waiting(fault));
     isEmpty = false;
   }
@@ -21,7 +21,7 @@ public final class FaultPlan {
   }
 
   /** The faults that still strike, in the order in which they were planned. */
-  public synchronized List<PlannedFault> all() {
+  public synchronized List<TableFault> all() {
     return waiting.stream().map(one -> one.fault).toList();
   }
 
@@ -31,8 +31,8 @@ public final class FaultPlan {
   }
 
   /** Counts a request and tells what happens to it. */
-  public synchronized List<PlannedFault> strike(String operation, Set<String> tables) {
-    List<PlannedFault> struck = new ArrayList<>();
+  public synchronized List<TableFault> strike(String operation, Set<String> tables) {
+    List<TableFault> struck = new ArrayList<>();
     for (Waiting one : waiting) {
       if (one.strikes(operation, tables)) {
         struck.add(one.fault);
@@ -44,10 +44,10 @@ public final class FaultPlan {
   }
 
   private static final class Waiting {
-    private final PlannedFault fault;
+    private final TableFault fault;
     private int matched;
 
-    private Waiting(PlannedFault fault) {
+    private Waiting(TableFault fault) {
       this.fault = fault;
     }
 
