@@ -38,9 +38,9 @@ record JavaSource(
    * A method or constructor.
    *
    * @param lines from its result's type to its closing brace
-   * @param ofRecord whether it is a record's constructor
+   * @param fixed whether its parameters are not its own choice: a record's constructor, an override
    */
-  record Method(String name, int lines, int parameters, boolean ofRecord) {}
+  record Method(String name, int lines, int parameters, boolean fixed) {}
 
   /** Every source of every module, tests too, but for the offenders and package descriptions. */
   static List<JavaSource> all() {
@@ -147,8 +147,16 @@ record JavaSource(
       boolean ofRecord = constructor && around != null && around.getKind() == Tree.Kind.RECORD;
       found.add(
           new Method(
-              method.getName().toString(), lines(method), method.getParameters().size(), ofRecord));
+              method.getName().toString(),
+              lines(method),
+              method.getParameters().size(),
+              ofRecord || overrides(method)));
       return super.visitMethod(method, around);
+    }
+
+    private static boolean overrides(MethodTree method) {
+      return method.getModifiers().getAnnotations().stream()
+          .anyMatch(each -> each.getAnnotationType().toString().equals("Override"));
     }
 
     /** Annotations and Javadoc do not count. */

@@ -26,7 +26,7 @@ final class Measures {
       if (method.lines() > METHOD_LINES) {
         breaches.add(line(source, method.name() + " has " + method.lines() + " lines"));
       }
-      if (source.isMain() && !method.ofRecord() && method.parameters() > PARAMETERS) {
+      if (source.isMain() && !method.fixed() && method.parameters() > PARAMETERS) {
         breaches.add(line(source, method.name() + " has " + method.parameters() + " parameters"));
       }
     }

@@ -50,12 +50,15 @@ public record Key(String partition, String sort) {
   }
 
   /**
-   * A part of the journal.
+   * Where a part of an import's journal stands in it.
    *
    * @param before how many changes the import had made before these
    */
-  public static Key journal(SchoolId school, ImportId id, long epoch, long before, int part) {
-    return new Key(journal(school, id), "%06d#%08d#%02d".formatted(epoch, before, part));
+  public record JournalPart(long epoch, long before, int part) {}
+
+  public static Key journal(SchoolId school, ImportId id, JournalPart at) {
+    return new Key(
+        journal(school, id), "%06d#%08d#%02d".formatted(at.epoch(), at.before(), at.part()));
   }
 
   public static Key issues(SchoolId school, ImportId id, long epoch, int part) {

@@ -24,7 +24,7 @@ final class KeyTest {
         .isEqualTo(new Key("S#school#R#4", "C#c-58da8c6b894273be680001fc"));
     assertThat(Key.report(SCHOOL, IMPORT))
         .isEqualTo(new Key("S#school#I", "20261123T203725Z-4f9a"));
-    assertThat(Key.journal(SCHOOL, IMPORT, 7, 1_234, 1))
+    assertThat(Key.journal(SCHOOL, IMPORT, new Key.JournalPart(7, 1_234, 1)))
         .isEqualTo(new Key("S#school#J#20261123T203725Z-4f9a", "000007#00001234#01"));
     assertThat(Key.issues(SCHOOL, IMPORT, 7, 3))
         .isEqualTo(new Key("S#school#X#20261123T203725Z-4f9a", "000007#000003"));

@@ -164,8 +164,8 @@ final class RosterWriter {
   }
 
   private static Key journalKey(Claim claim, Progress before, int part) {
-    return Key.journal(
-        claim.school(), claim.request().id(), claim.epoch(), before.applied().changed(), part);
+    var at = new Key.JournalPart(claim.epoch(), before.applied().changed(), part);
+    return Key.journal(claim.school(), claim.request().id(), at);
   }
 
   /** One for every transaction: what the SDK sends again by itself is made once. */

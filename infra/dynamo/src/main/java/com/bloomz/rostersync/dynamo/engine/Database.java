@@ -1,14 +1,12 @@
 package com.bloomz.rostersync.dynamo.engine;
 
 import com.bloomz.rostersync.dynamo.error.CancellationReason;
-import com.bloomz.rostersync.dynamo.error.ErrorCode;
 import com.bloomz.rostersync.dynamo.error.RequestException;
 import com.bloomz.rostersync.dynamo.schema.TableDefinition;
 import com.bloomz.rostersync.dynamo.storage.SortedBytes;
 import com.bloomz.rostersync.dynamo.storage.Storage;
 import com.bloomz.rostersync.dynamo.value.AttributeValue;
 import com.bloomz.rostersync.dynamo.value.ByteString;
-import com.bloomz.rostersync.dynamo.value.InvalidValueException;
 import com.bloomz.rostersync.dynamo.value.ItemBytes;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -184,7 +182,7 @@ public final class Database implements AutoCloseable {
     }
     writing.lock();
     try {
-      List<PlannedWrite> writes = plan(actions);
+      List<PlannedWrite> writes = Planner.planAll(actions);
       planned.accept(writes);
       apply(writes, withThem);
       return writes;
@@ -200,28 +198,6 @@ public final class Database implements AutoCloseable {
         new ArrayList<>(Collections.nCopies(actions, CancellationReason.NONE));
     conflicts.forEach(place -> reasons.set(place, CancellationReason.CONFLICT));
     return RequestException.canceled(reasons);
-  }
-
-  private static List<PlannedWrite> plan(List<ItemAction> actions) {
-    List<PlannedWrite> writes = new ArrayList<>();
-    List<CancellationReason> reasons = new ArrayList<>();
-    for (ItemAction action : actions) {
-      try {
-        writes.add(Planner.plan(action));
-        reasons.add(CancellationReason.NONE);
-      } catch (RequestException e) {
-        reasons.add(
-            e.code() == ErrorCode.CONDITIONAL_CHECK_FAILED
-                ? CancellationReason.conditionFailed(e.item())
-                : CancellationReason.invalid(e.text()));
-      } catch (InvalidValueException e) {
-        reasons.add(CancellationReason.invalid(String.valueOf(e.getMessage())));
-      }
-    }
-    if (writes.size() < actions.size()) {
-      throw RequestException.canceled(reasons);
-    }
-    return writes;
   }
 
   private void apply(List<PlannedWrite> writes, Runnable withThem) {

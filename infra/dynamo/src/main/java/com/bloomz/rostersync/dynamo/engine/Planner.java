@@ -1,11 +1,16 @@
 package com.bloomz.rostersync.dynamo.engine;
 
+import com.bloomz.rostersync.dynamo.error.CancellationReason;
+import com.bloomz.rostersync.dynamo.error.ErrorCode;
 import com.bloomz.rostersync.dynamo.error.RequestException;
 import com.bloomz.rostersync.dynamo.expression.Evaluation;
 import com.bloomz.rostersync.dynamo.expression.Updating;
 import com.bloomz.rostersync.dynamo.value.AttributeValue;
 import com.bloomz.rostersync.dynamo.value.ByteString;
+import com.bloomz.rostersync.dynamo.value.InvalidValueException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -48,5 +53,28 @@ final class Planner {
         yield after;
       }
     };
+  }
+
+  /** Plans all writes of a transaction, or says of each why it cannot be made. */
+  static List<PlannedWrite> planAll(List<ItemAction> actions) {
+    List<PlannedWrite> writes = new ArrayList<>();
+    List<CancellationReason> reasons = new ArrayList<>();
+    for (ItemAction action : actions) {
+      try {
+        writes.add(plan(action));
+        reasons.add(CancellationReason.NONE);
+      } catch (RequestException e) {
+        reasons.add(
+            e.code() == ErrorCode.CONDITIONAL_CHECK_FAILED
+                ? CancellationReason.conditionFailed(e.item())
+                : CancellationReason.invalid(e.text()));
+      } catch (InvalidValueException e) {
+        reasons.add(CancellationReason.invalid(String.valueOf(e.getMessage())));
+      }
+    }
+    if (writes.size() < actions.size()) {
+      throw RequestException.canceled(reasons);
+    }
+    return writes;
   }
 }

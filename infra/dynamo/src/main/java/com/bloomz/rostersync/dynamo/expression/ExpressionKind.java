@@ -25,4 +25,9 @@ public enum ExpressionKind {
   public RequestException invalid(String reason) {
     return RequestException.validation("Invalid " + parameter + ": " + reason);
   }
+
+  /** The error that there is no such function. */
+  RequestException unknownFunction(String name) {
+    return invalid("Invalid function name; function: " + name);
+  }
 }

@@ -98,10 +98,6 @@ final class TreeReader {
     return kind.invalid("The function is not allowed in this context; function: " + function);
   }
 
-  private RuntimeException unknown(String function) {
-    return kind.invalid("Invalid function name; function: " + function);
-  }
-
   private final class Operands extends ExpressionBaseVisitor<Operand> {
     @Override
     public Operand visitAttribute(ExpressionParser.AttributeContext tree) {
@@ -151,7 +147,7 @@ final class TreeReader {
             "begins_with",
             "contains" ->
             throw notAllowed(name);
-        default -> throw unknown(name);
+        default -> throw kind.unknownFunction(name);
       };
     }
   }
@@ -231,7 +227,7 @@ final class TreeReader {
           yield new Condition.Contains(arguments.getFirst(), arguments.getLast());
         }
         case "size", "if_not_exists", "list_append" -> throw notAllowed(name);
-        default -> throw unknown(name);
+        default -> throw kind.unknownFunction(name);
       };
     }
   }

@@ -15,7 +15,6 @@ import com.bloomz.rostersync.dynamo.request.Arguments;
 import com.bloomz.rostersync.dynamo.schema.IndexDefinition;
 import com.bloomz.rostersync.dynamo.schema.KeySchema;
 import com.bloomz.rostersync.dynamo.schema.TableDefinition;
-import com.bloomz.rostersync.dynamo.value.AttributeType;
 import com.bloomz.rostersync.dynamo.value.AttributeValue;
 import com.bloomz.rostersync.dynamo.value.ValueWriter;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -75,8 +74,8 @@ final class SearchOperations {
     target.binding().checkAllUsed();
     KeySchema key = target.key();
     var keys = KeyCondition.of(condition, key.partition(), key.sort());
-    checkTypes(target, keys);
-    checkNoKeyInFilter(target);
+    KeyConditionCheck.types(target.definition().types(), key, keys);
+    KeyConditionCheck.filter(target.filter(), key);
     answer(call, target, search(in, target, keys, Search.Segment.WHOLE));
   }
 
@@ -208,52 +207,6 @@ final class SearchOperations {
               + of);
     }
     return new Search.Segment(number.intValue(), of.intValue());
-  }
-
-  private static void checkTypes(Target target, KeyCondition keys) {
-    Map<String, AttributeType> types = target.definition().types();
-    checkType(types, target.key().partition(), keys.partition());
-    String sort = target.key().sort();
-    if (sort == null) {
-      return;
-    }
-    switch (keys.sort()) {
-      case null -> {}
-      case KeyCondition.Sort.Compared(var _, var value) -> checkType(types, sort, value);
-      case KeyCondition.Sort.Between(var least, var greatest) -> {
-        checkType(types, sort, least);
-        checkType(types, sort, greatest);
-      }
-      case KeyCondition.Sort.Beginning(var prefix) -> checkType(types, sort, prefix);
-    }
-  }
-
-  private static void checkType(
-      Map<String, AttributeType> types, String name, AttributeValue value) {
-    if (value.type() != types.get(name)) {
-      throw RequestException.validation(
-          "One or more parameter values were invalid: Condition parameter type does not match"
-              + " schema type");
-    }
-    if (value.isEmptyKey()) {
-      throw RequestException.validation(
-          "One or more parameter values are not valid. The AttributeValue for a key attribute"
-              + " cannot contain an empty string value. Key: "
-              + name);
-    }
-  }
-
-  private static void checkNoKeyInFilter(Target target) {
-    if (target.filter() == null) {
-      return;
-    }
-    for (String name : FilterNames.of(target.filter())) {
-      if (target.key().contains(name)) {
-        throw RequestException.validation(
-            "Filter Expression can only contain non-primary key attributes: Primary key attribute: "
-                + name);
-      }
-    }
   }
 
   private void answer(ApiCall call, Target target, Search search) throws IOException {
