@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * Lets a member's name, address and number follow Clever unless an admin changed that field (P 5).
  * A field that Clever sends for nobody of a kind is not followed: it is no longer shared (I 6).
  *
- * @param emails whether e-mail addresses follow
+ * @param emails whether email addresses follow
  * @param phones whether phone numbers follow
  */
 record ContactSync(boolean emails, boolean phones) {
@@ -62,7 +62,7 @@ record ContactSync(boolean emails, boolean phones) {
   List<Issue> missing(String owners, boolean withPhones) {
     List<Issue> missing = new ArrayList<>();
     if (!emails) {
-      missing.add(notShared(owners + " e-mail addresses"));
+      missing.add(notShared(owners + " email addresses"));
     }
     if (withPhones && !phones) {
       missing.add(notShared(owners + " phone numbers"));

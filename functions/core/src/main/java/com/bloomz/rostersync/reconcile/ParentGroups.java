@@ -18,7 +18,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
- * Puts contact records of one person together: the same name, and the same e-mail or the same phone
+ * Puts contact records of one person together: the same name, and the same email or the same phone
  * (G 3). Records that are different members already stay so, and a record that no longer is the
  * person whose member it was becomes a person of its own.
  */

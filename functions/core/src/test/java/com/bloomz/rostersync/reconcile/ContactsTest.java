@@ -142,7 +142,7 @@ class ContactsTest {
   @CsvSource(
       textBlock =
           """
-          # name,     e-mail,          phone,        the same person as Pat Lee
+          # name,     email,          phone,        the same person as Pat Lee
           Pat Lee,    pat@example.org, ,             true
           ' pat  LEE', PAT@example.org, ,            true
           Pat Lee,    ,                +12125550100, true

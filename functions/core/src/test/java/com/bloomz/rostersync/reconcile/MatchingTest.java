@@ -18,7 +18,7 @@ class MatchingTest {
   @CsvSource(
       textBlock =
           """
-          # student id, e-mail,        name,     the same person
+          # student id, email,        name,     the same person
           42,           ,                Bea Kent, true
           42,           ann@example.org, Ann Lee,  true
           ,             ann@example.org, Ann Lee,  true
@@ -59,7 +59,7 @@ class MatchingTest {
   @CsvSource(
       textBlock =
           """
-          # e-mail,        name,     the same person
+          # email,        name,     the same person
           ann@example.org, Ann Lee,  true
           Ann@Example.org, Bea Lee,  true
           ann@example.org, Ann Kent, false
@@ -82,7 +82,7 @@ class MatchingTest {
   @CsvSource(
       textBlock =
           """
-          # e-mail,        phone,        name,     the same person
+          # email,        phone,        name,     the same person
           ann@example.org, ,             Ann Lee,  true
           ,                +12125550100, Bea Lee,  true
           bea@example.org, +12125550100, Ann Lee,  true

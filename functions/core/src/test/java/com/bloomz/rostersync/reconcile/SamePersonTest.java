@@ -16,7 +16,7 @@ class SamePersonTest {
   @CsvSource(
       textBlock =
           """
-          # new e-mail,    student id, name,     the same person
+          # new email,    student id, name,     the same person
           bea@example.org, 42,         Ann Lee,  true
           ann@example.org, 43,         ann  lee, true
           ann@example.org, 42,         Ann Lee,  true

@@ -13,7 +13,7 @@ public final class DynamoInvitations {
     return new DynamoInvitationStore(table);
   }
 
-  /** Opens the ledger of status e-mails, on the table of rosters. */
+  /** Opens the ledger of status emails, on the table of rosters. */
   public static StatusLedger status(Table table) {
     return new DynamoStatusLedger(table);
   }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What is known of a member's invitations: {@code r} registered since, {@code n} the round, {@code
- * e} e-mail and {@code t} text with {@code s} a letter for the state, {@code a} at, {@code i} the
+ * e} email and {@code t} text with {@code s} a letter for the state, {@code a} at, {@code i} the
  * attempt or the message's id, {@code k} the address's digest, {@code d} delivered, {@code p}
  * whether it came back for good, {@code y} why refused.
  */
