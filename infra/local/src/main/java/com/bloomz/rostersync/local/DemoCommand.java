@@ -137,7 +137,7 @@ final class DemoCommand implements Callable<Integer> {
     out.println();
     out.println("Nothing is linked. For the walk in docs/api-walk.md, in another terminal:");
     export(run.exportsUnlinked());
-    out.println("Ctrl-C ends.");
+    out.println("Press Ctrl-C to stop.");
     Thread.currentThread().join();
     return ExitCode.SUCCEEDED;
   }

@@ -30,7 +30,7 @@ final class RunningDemo implements AutoCloseable {
     this.thread = Thread.ofPlatform().name("demo").start(() -> run(out, arguments));
     try (var lines = new BufferedReader(new InputStreamReader(shown, UTF_8))) {
       String line = lines.readLine();
-      while (line != null && !line.endsWith("Ctrl-C ends.")) {
+      while (line != null && !line.endsWith("Ctrl-C to stop.")) {
         var found = EXPORT.matcher(line);
         if (found.matches()) {
           exports.put(found.group(1), found.group(2));
