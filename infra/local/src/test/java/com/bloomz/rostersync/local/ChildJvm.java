@@ -47,9 +47,9 @@ final class ChildJvm {
     var jars = new ArrayList<String>();
     for (String entry : classPath.split(File.pathSeparator, -1)) {
       Path path = Path.of(entry);
-      if (Files.isDirectory(path)) {
+      if (!entry.isEmpty() && Files.isDirectory(path)) {
         jars.add(jar(path, FOLDER.resolve("classes-" + jars.size() + ".jar")).toString());
-      } else if (Files.exists(path)) {
+      } else if (Files.isRegularFile(path)) {
         jars.add(entry);
       }
     }
