@@ -92,8 +92,12 @@ final class ParentMembers implements MemberPolicy {
   @Override
   public MemberPlan link(MemberPlan member, CleverPerson person, Rule rule) {
     Hat.OfParent hat = member.after().parent();
+    Hat.OfParent next =
+        hat == null
+            ? new Hat.OfParent(person.ids(), member.after().active())
+            : hat.withContacts(person.ids());
     return member.with(
-        member.after().withParent(new Hat.OfParent(person.ids())),
+        member.after().withParent(next),
         new Fields()
             .changed("contacts", hat == null ? null : ids(hat.contacts()), ids(person.ids()))
             .change(Entity.PARENTS, hat == null ? Verb.CREATED : Verb.UPDATED, member.id(), rule));
@@ -121,7 +125,7 @@ final class ParentMembers implements MemberPolicy {
     return fields.isEmpty()
         ? member
         : member.with(
-            member.after().withParent(new Hat.OfParent(person.ids())),
+            member.after().withParent(hat.withContacts(person.ids())),
             fields.change(Entity.PARENTS, Verb.UPDATED, member.id(), Rule.G_3));
   }
 

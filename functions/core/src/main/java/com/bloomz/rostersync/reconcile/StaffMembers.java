@@ -74,12 +74,13 @@ final class StaffMembers implements MemberPolicy {
   public MemberPlan link(MemberPlan member, CleverPerson person, Rule rule) {
     Hat.OfStaff hat = member.after().staff();
     if (hat == null) {
+      var fresh = new Hat.OfStaff(person.id(), role(person), member.after().active());
       return member.with(
-          member.after().withStaff(new Hat.OfStaff(person.id(), role(person))),
+          member.after().withStaff(fresh),
           describe(person, new Fields()).change(Entity.STAFF, Verb.CREATED, member.id(), rule));
     }
     return member.with(
-        member.after().withStaff(new Hat.OfStaff(person.id(), hat.role())),
+        member.after().withStaff(hat.withCleverId(person.id())),
         new Fields()
             .changed("cleverId", hat.cleverId(), person.id())
             .change(Entity.STAFF, Verb.UPDATED, member.id(), rule));
@@ -97,7 +98,7 @@ final class StaffMembers implements MemberPolicy {
       return member;
     }
     return member.with(
-        member.after().withStaff(new Hat.OfStaff(hat.cleverId(), role)),
+        member.after().withStaff(hat.withRole(role)),
         new Fields()
             .changed("role", hat.role(), role)
             .change(Entity.STAFF, Verb.UPDATED, member.id(), Rule.P_3));

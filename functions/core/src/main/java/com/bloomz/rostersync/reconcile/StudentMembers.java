@@ -75,7 +75,8 @@ final class StudentMembers implements MemberPolicy {
 
   @Override
   public Hat newHat(CleverPerson person) {
-    return new Hat.OfStudent(person.id(), person.studentId(), List.of(), person.homeLanguage());
+    return new Hat.OfStudent(person.id(), person.studentId(), List.of())
+        .withHomeLanguage(person.homeLanguage());
   }
 
   @Override
@@ -89,7 +90,7 @@ final class StudentMembers implements MemberPolicy {
   public MemberPlan link(MemberPlan member, CleverPerson person, Rule rule) {
     Hat.OfStudent hat = worn(member);
     Hat.OfStudent next =
-        new Hat.OfStudent(person.id(), hat.studentId(), hat.guardianships(), hat.homeLanguage());
+        hat.withCleverId(person.id());
     return put(member, next, new Fields().changed("cleverId", hat.cleverId(), person.id()), rule);
   }
 
@@ -105,7 +106,7 @@ final class StudentMembers implements MemberPolicy {
     }
     Hat.OfStudent hat = worn(member);
     Hat.OfStudent next =
-        new Hat.OfStudent(hat.cleverId(), studentId, hat.guardianships(), hat.homeLanguage());
+        hat.withStudentId(studentId);
     return put(
         member, next, new Fields().changed("studentId", hat.studentId(), studentId), Rule.P_6);
   }
@@ -113,7 +114,7 @@ final class StudentMembers implements MemberPolicy {
   private static MemberPlan followHomeLanguage(MemberPlan member, @Nullable String homeLanguage) {
     Hat.OfStudent hat = worn(member);
     Hat.OfStudent next =
-        new Hat.OfStudent(hat.cleverId(), hat.studentId(), hat.guardianships(), homeLanguage);
+        hat.withHomeLanguage(homeLanguage);
     return put(
         member,
         next,

@@ -8,10 +8,21 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** One of the kinds that a member is of. A teacher who is also a parent wears two (P 4). */
+/**
+ * One of the kinds that a member is of. A teacher who is also a parent wears two (P 4), and each
+ * ends by itself (P 11).
+ */
 public sealed interface Hat {
   /** Every Clever user that this hat stands for; empty where it was made by hand. */
   Collection<CleverId> cleverIds();
+
+  /**
+   * Whether the member is of this kind now. A hat that is inactive is remembered: it is the same
+   * person's on return.
+   */
+  boolean active();
+
+  Hat withActive(boolean nowActive);
 
   /**
    * A student.
@@ -25,12 +36,13 @@ public sealed interface Hat {
       @Nullable CleverId cleverId,
       @Nullable String studentId,
       List<Guardianship> guardianships,
-      @Nullable String homeLanguage)
+      @Nullable String homeLanguage,
+      boolean active)
       implements Hat {
-    /** A student of whose home language nothing is known. */
+    /** An active student of whose home language nothing is known. */
     public OfStudent(
         @Nullable CleverId cleverId, @Nullable String studentId, List<Guardianship> guardianships) {
-      this(cleverId, studentId, guardianships, null);
+      this(cleverId, studentId, guardianships, null, true);
     }
 
     public OfStudent {
@@ -38,8 +50,25 @@ public sealed interface Hat {
           guardianships.stream().sorted(Comparator.comparing(Guardianship::parent)).toList();
     }
 
+    public OfStudent withCleverId(CleverId newCleverId) {
+      return new OfStudent(newCleverId, studentId, guardianships, homeLanguage, active);
+    }
+
+    public OfStudent withStudentId(@Nullable String newStudentId) {
+      return new OfStudent(cleverId, newStudentId, guardianships, homeLanguage, active);
+    }
+
     public OfStudent withGuardianships(List<Guardianship> newGuardianships) {
-      return new OfStudent(cleverId, studentId, newGuardianships, homeLanguage);
+      return new OfStudent(cleverId, studentId, newGuardianships, homeLanguage, active);
+    }
+
+    public OfStudent withHomeLanguage(@Nullable String newHomeLanguage) {
+      return new OfStudent(cleverId, studentId, guardianships, newHomeLanguage, active);
+    }
+
+    @Override
+    public OfStudent withActive(boolean nowActive) {
+      return new OfStudent(cleverId, studentId, guardianships, homeLanguage, nowActive);
     }
 
     @Override
@@ -57,8 +86,27 @@ public sealed interface Hat {
    * A teacher or other staff.
    *
    * @param cleverId null for staff added by hand
+   * @param role what the member may do here while the hat is active; remembered while it is not
    */
-  record OfStaff(@Nullable CleverId cleverId, Role role) implements Hat {
+  record OfStaff(@Nullable CleverId cleverId, Role role, boolean active) implements Hat {
+    /** An active one. */
+    public OfStaff(@Nullable CleverId cleverId, Role role) {
+      this(cleverId, role, true);
+    }
+
+    public OfStaff withCleverId(CleverId newCleverId) {
+      return new OfStaff(newCleverId, role, active);
+    }
+
+    public OfStaff withRole(Role newRole) {
+      return new OfStaff(cleverId, newRole, active);
+    }
+
+    @Override
+    public OfStaff withActive(boolean nowActive) {
+      return new OfStaff(cleverId, role, nowActive);
+    }
+
     @Override
     public Collection<CleverId> cleverIds() {
       return cleverId == null ? List.of() : List.of(cleverId);
@@ -71,9 +119,23 @@ public sealed interface Hat {
    * @param contacts the contact records that are this person, ascending; empty for one added by
    *     hand (G 3)
    */
-  record OfParent(SortedSet<CleverId> contacts) implements Hat {
+  record OfParent(SortedSet<CleverId> contacts, boolean active) implements Hat {
+    /** An active one. */
+    public OfParent(SortedSet<CleverId> contacts) {
+      this(contacts, true);
+    }
+
     public OfParent {
       contacts = Collections.unmodifiableSortedSet(new TreeSet<>(contacts));
+    }
+
+    public OfParent withContacts(SortedSet<CleverId> newContacts) {
+      return new OfParent(newContacts, active);
+    }
+
+    @Override
+    public OfParent withActive(boolean nowActive) {
+      return new OfParent(contacts, nowActive);
     }
 
     @Override

@@ -1,6 +1,8 @@
 package com.bloomz.rostersync.roster;
 
+import java.util.ArrayList;
 import java.util.Collections;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -10,8 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A person in a Bloomz school: a student, or staff, or a parent, or staff and parent (P 4).
  *
  * @param source who made the member
- * @param active false once the person has left; then without class, and the same person on return
  * @param edited the fields whose value an admin gave (P 5)
+ * @param joined whether the person has an account (N 2); imports and edits leave that as it is
  */
 public record Member(
     MemberId id,
@@ -19,11 +21,11 @@ public record Member(
     @Nullable Email email,
     @Nullable Phone phone,
     Source source,
-    boolean active,
     SortedSet<EditedField> edited,
     Hat.@Nullable OfStudent student,
     Hat.@Nullable OfStaff staff,
-    Hat.@Nullable OfParent parent) {
+    Hat.@Nullable OfParent parent,
+    boolean joined) {
   public Member {
     edited = Collections.unmodifiableSortedSet(new TreeSet<>(edited));
     if (student == null && staff == null && parent == null) {
@@ -39,25 +41,94 @@ public record Member(
     return edited.contains(field);
   }
 
-  public Member withReach(PersonName newName, @Nullable Email newEmail, @Nullable Phone newPhone) {
-    return new Member(
-        id, newName, newEmail, newPhone, source, active, edited, student, staff, parent);
+  /** The hats that the member wears or has worn. */
+  public List<Hat> hats() {
+    List<Hat> hats = new ArrayList<>();
+    if (student != null) {
+      hats.add(student);
+    }
+    if (staff != null) {
+      hats.add(staff);
+    }
+    if (parent != null) {
+      hats.add(parent);
+    }
+    return hats;
   }
 
+  /** Whether any hat is active; else the person has left, and is without class (I 5). */
+  public boolean active() {
+    return (student != null && student.active())
+        || (staff != null && staff.active())
+        || (parent != null && parent.active());
+  }
+
+  /** The hat of somebody who is a student now. */
+  public Hat.@Nullable OfStudent activeStudent() {
+    return student != null && student.active() ? student : null;
+  }
+
+  /** The hat of somebody who is staff now (P 11). */
+  public Hat.@Nullable OfStaff activeStaff() {
+    return staff != null && staff.active() ? staff : null;
+  }
+
+  /** The hat of somebody who is a parent now (P 11). */
+  public Hat.@Nullable OfParent activeParent() {
+    return parent != null && parent.active() ? parent : null;
+  }
+
+  public Member withReach(PersonName newName, @Nullable Email newEmail, @Nullable Phone newPhone) {
+    return new Member(
+        id, newName, newEmail, newPhone, source, edited, student, staff, parent, joined);
+  }
+
+  public Member withSource(Source newSource) {
+    return new Member(id, name, email, phone, newSource, edited, student, staff, parent, joined);
+  }
+
+  public Member withEdited(SortedSet<EditedField> nowEdited) {
+    return new Member(id, name, email, phone, source, nowEdited, student, staff, parent, joined);
+  }
+
+  /** With every hat as active as said. */
   public Member withActive(boolean nowActive) {
-    return new Member(id, name, email, phone, source, nowActive, edited, student, staff, parent);
+    return new Member(
+        id,
+        name,
+        email,
+        phone,
+        source,
+        edited,
+        student == null ? null : student.withActive(nowActive),
+        staff == null ? null : staff.withActive(nowActive),
+        parent == null ? null : parent.withActive(nowActive),
+        joined);
+  }
+
+  /** With that hat, in the place of the one of its kind. */
+  public Member withHat(Hat hat) {
+    return switch (hat) {
+      case Hat.OfStudent student -> withStudent(student);
+      case Hat.OfStaff staff -> withStaff(staff);
+      case Hat.OfParent parent -> withParent(parent);
+    };
   }
 
   public Member withStudent(Hat.OfStudent hat) {
-    return new Member(id, name, email, phone, source, active, edited, hat, staff, parent);
+    return new Member(id, name, email, phone, source, edited, hat, staff, parent, joined);
   }
 
   public Member withStaff(Hat.OfStaff hat) {
-    return new Member(id, name, email, phone, source, active, edited, student, hat, parent);
+    return new Member(id, name, email, phone, source, edited, student, hat, parent, joined);
   }
 
   public Member withParent(Hat.OfParent hat) {
-    return new Member(id, name, email, phone, source, active, edited, student, staff, hat);
+    return new Member(id, name, email, phone, source, edited, student, staff, hat, joined);
+  }
+
+  public Member withJoined(boolean hasJoined) {
+    return new Member(id, name, email, phone, source, edited, student, staff, parent, hasJoined);
   }
 
   /** A member without edits, as an import makes one. */
@@ -68,11 +139,11 @@ public record Member(
         null,
         null,
         Source.CLEVER,
-        true,
         new TreeSet<>(Set.of()),
         hat instanceof Hat.OfStudent student ? student : null,
         hat instanceof Hat.OfStaff staff ? staff : null,
-        hat instanceof Hat.OfParent parent ? parent : null);
+        hat instanceof Hat.OfParent parent ? parent : null,
+        false);
   }
 
   @Override

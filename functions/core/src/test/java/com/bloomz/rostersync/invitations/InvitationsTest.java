@@ -51,7 +51,7 @@ class InvitationsTest {
       Hat.OfStudent hat = Objects.requireNonNull(student.student());
       stage.put(
           student.withStudent(
-              new Hat.OfStudent(hat.cleverId(), null, hat.guardianships(), "Spanish")));
+              hat.withStudentId(null).withHomeLanguage("Spanish")));
     }
     for (int i = 0; i < 5; i++) {
       stage.rosters.put(

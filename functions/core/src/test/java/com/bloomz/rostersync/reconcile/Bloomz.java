@@ -64,27 +64,11 @@ final class Bloomz {
   }
 
   static Member edited(Member member, EditedField... fields) {
-    return rebuilt(member, member.source(), new TreeSet<>(List.of(fields)));
+    return member.withEdited(new TreeSet<>(List.of(fields)));
   }
 
   private static Member made(Member member, boolean byImport) {
-    return rebuilt(member, byImport ? Source.CLEVER : Source.MANUAL, new TreeSet<>());
-  }
-
-  // NullAway does not see @Nullable on a nested type of another module's record.
-  @SuppressWarnings("NullAway")
-  private static Member rebuilt(Member member, Source source, SortedSet<EditedField> edited) {
-    return new Member(
-        member.id(),
-        member.name(),
-        member.email(),
-        member.phone(),
-        source,
-        member.active(),
-        edited,
-        member.student(),
-        member.staff(),
-        member.parent());
+    return member.withSource(byImport ? Source.CLEVER : Source.MANUAL);
   }
 
   private static @Nullable CleverId clever(@Nullable String id) {

@@ -131,16 +131,15 @@ final class SpoiledInput {
       parents.add(new Guardianship(member.id(), "", "", Source.CLEVER));
       parents.add(new Guardianship(new MemberId("nobody"), "", "", Source.MANUAL));
       CleverId id = hat.cleverId() == null ? null : id(hat.cleverId());
-      spoiled = spoiled.withStudent(new Hat.OfStudent(id, "", parents));
+      spoiled = spoiled.withStudent(new Hat.OfStudent(id, "", parents).withActive(hat.active()));
     }
     if (member.staff() != null && member.staff().cleverId() != null) {
-      spoiled =
-          spoiled.withStaff(new Hat.OfStaff(id(member.staff().cleverId()), member.staff().role()));
+      spoiled = spoiled.withStaff(member.staff().withCleverId(id(member.staff().cleverId())));
     }
     if (member.parent() != null) {
       var contacts = new TreeSet<CleverId>();
       member.parent().contacts().forEach(each -> contacts.add(id(each)));
-      spoiled = spoiled.withParent(new Hat.OfParent(contacts));
+      spoiled = spoiled.withParent(member.parent().withContacts(contacts));
     }
     return spoiled;
   }

@@ -150,18 +150,12 @@ final class DynamoInvitationsIT {
     Member staff = ImportedPeople.staff("m-2", "Tea", "Cher", Role.TEACHER);
     Member parent = full(staff.withParent(new Hat.OfParent(new TreeSet<>())));
     for (Member full : List.of(student, parent)) {
+      Hat.OfParent hat = full.parent();
       Member bare =
-          new Member(
+          Member.imported(
               full.id(),
               new PersonName("", "X"),
-              null,
-              null,
-              Source.CLEVER,
-              true,
-              new TreeSet<>(),
-              full.student() == null ? null : new Hat.OfStudent(null, null, List.of()),
-              null,
-              full.parent());
+              hat == null ? new Hat.OfStudent(null, null, List.of()) : hat.withActive(true));
       for (List<Member> order : List.of(List.of(full, bare), List.of(bare, full))) {
         SchoolId fresh = new SchoolId("s-" + UUID.randomUUID());
         order.forEach(each -> dynamo.handEdits().put(fresh, each));
@@ -178,19 +172,19 @@ final class DynamoInvitationsIT {
   private static Member full(Member like) {
     Hat.OfStudent student = like.student();
     var parent = new Guardianship(ANA, "Mother", "Guardian", Source.MANUAL);
-    return new Member(
-        like.id(),
-        new PersonName("First", "Last"),
-        new Email("a@example.com"),
-        new Phone("+12125550123"),
-        Source.MANUAL,
-        false,
-        new TreeSet<>(EnumSet.allOf(EditedField.class)),
-        student == null
-            ? null
-            : new Hat.OfStudent(new CleverId("c"), "0042", List.of(parent), "Spanish"),
-        like.staff(),
-        like.parent());
+    Member full =
+        like.withReach(
+                new PersonName("First", "Last"),
+                new Email("a@example.com"),
+                new Phone("+12125550123"))
+            .withSource(Source.MANUAL)
+            .withEdited(new TreeSet<>(EnumSet.allOf(EditedField.class)));
+    return student == null
+        ? full.withActive(false)
+        : full.withStudent(
+                new Hat.OfStudent(new CleverId("c"), "0042", List.of(parent))
+                    .withHomeLanguage("Spanish"))
+            .withActive(false);
   }
 
   private Claim claim(ImportPorts imports) {

@@ -83,6 +83,6 @@ final class InvitingFamily {
   private static Member spanish(Member student) {
     Hat.OfStudent hat = Objects.requireNonNull(student.student());
     return student.withStudent(
-        new Hat.OfStudent(hat.cleverId(), hat.studentId(), hat.guardianships(), "Spanish"));
+        hat.withHomeLanguage("Spanish"));
   }
 }

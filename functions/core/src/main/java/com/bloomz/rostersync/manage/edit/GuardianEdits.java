@@ -73,13 +73,14 @@ public final class GuardianEdits {
   private static Optional<Step> wearing(StoredItem<Member> parent) {
     Member member = parent.value();
     List<Change> changes = new ArrayList<>();
+    boolean active = member.active();
     if (member.parent() == null) {
       member = member.withParent(new Hat.OfParent(new TreeSet<>()));
       changes.add(
           Fields.created("source", Source.MANUAL)
               .change(Entity.PARENTS, Verb.CREATED, member.id(), Rule.M));
     }
-    if (!member.active()) {
+    if (!active) {
       member = member.withActive(true);
       changes.add(
           new Fields()
@@ -122,8 +123,7 @@ public final class GuardianEdits {
     return HandEdit.put(
         student
             .value()
-            .withStudent(
-                new Hat.OfStudent(hat.cleverId(), hat.studentId(), all, hat.homeLanguage())),
+            .withStudent(hat.withGuardianships(all)),
         student.version(),
         List.of(change));
   }

@@ -33,8 +33,6 @@ public final class MemberEdits {
   private MemberEdits() {}
 
   /** A person by hand. */
-  // NullAway does not see @Nullable on a nested type of a record.
-  @SuppressWarnings("NullAway")
   public static Reply<HandEdit> create(MemberId id, NewMember draft, Editor editor) {
     if (draft.name().isBlank()) {
       return new Refused<>(Refusal.NAME_MISSING);
@@ -43,19 +41,9 @@ public final class MemberEdits {
       return new Refused<>(Refusal.SCHOOL_ADMIN_REQUIRED);
     }
     Member made =
-        new Member(
-            id,
-            draft.name(),
-            draft.email(),
-            draft.phone(),
-            Source.MANUAL,
-            true,
-            new TreeSet<>(),
-            draft.kind() == MemberKind.STUDENT
-                ? new Hat.OfStudent(null, draft.studentId(), List.of())
-                : null,
-            draft.kind() == MemberKind.STAFF ? new Hat.OfStaff(null, draft.role()) : null,
-            draft.kind() == MemberKind.PARENT ? new Hat.OfParent(new TreeSet<>()) : null);
+        Member.imported(id, draft.name(), hat(draft))
+            .withReach(draft.name(), draft.email(), draft.phone())
+            .withSource(Source.MANUAL);
     Fields fields =
         reach(new Fields(), null, made)
             .changed("source", null, Source.MANUAL)
@@ -65,6 +53,14 @@ public final class MemberEdits {
         HandEdit.of(
             HandEdit.put(
                 made, 0, List.of(fields.change(draft.kind().entity(), Verb.CREATED, id, Rule.M)))));
+  }
+
+  private static Hat hat(NewMember draft) {
+    return switch (draft.kind()) {
+      case STUDENT -> new Hat.OfStudent(null, draft.studentId(), List.of());
+      case STAFF -> new Hat.OfStaff(null, draft.role());
+      case PARENT -> new Hat.OfParent(new TreeSet<>());
+    };
   }
 
   /** Other values; each one that is another is from now on kept from Clever's (P 5). */
@@ -103,7 +99,7 @@ public final class MemberEdits {
       return new Granted<>(HandEdit.nothing());
     }
     Member after =
-        edited(before.withStaff(new Hat.OfStaff(hat.cleverId(), role)), EditedField.ROLE, true);
+        edited(before.withStaff(hat.withRole(role)), EditedField.ROLE, true);
     Fields fields =
         new Fields()
             .changed("role", hat.role(), role)
@@ -192,17 +188,7 @@ public final class MemberEdits {
     } else {
       edited.remove(field);
     }
-    return new Member(
-        member.id(),
-        member.name(),
-        member.email(),
-        member.phone(),
-        member.source(),
-        member.active(),
-        edited,
-        member.student(),
-        member.staff(),
-        member.parent());
+    return member.withEdited(edited);
   }
 
   private static @Nullable String edited(Member member) {

@@ -81,20 +81,12 @@ public final class Samples {
     return List.of(student, byHand(), staffAndParent, parent, staff);
   }
 
-  // NullAway does not see @Nullable on a nested type of another module's record.
-  @SuppressWarnings("NullAway")
   private static Member byHand() {
-    return new Member(
-        new MemberId("m-2"),
-        new PersonName("", ""),
-        null,
-        null,
-        Source.MANUAL,
-        false,
-        new TreeSet<>(Set.of(EditedField.values())),
-        new Hat.OfStudent(null, null, List.of()),
-        null,
-        null);
+    return Member.imported(
+            new MemberId("m-2"), new PersonName("", ""), new Hat.OfStudent(null, null, List.of()))
+        .withSource(Source.MANUAL)
+        .withEdited(new TreeSet<>(Set.of(EditedField.values())))
+        .withActive(false);
   }
 
   /** Classes that have, between them, every field in every state. */

@@ -16,7 +16,6 @@ import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.Source;
 import java.util.List;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -95,28 +94,11 @@ final class ManualMembers {
   static Member marked(Member member, EditedField field) {
     var edited = new TreeSet<>(member.edited());
     edited.add(field);
-    return rebuilt(member, member.source(), edited);
+    return member.withEdited(edited);
   }
 
   private static Member member(
       MemberId id, PersonName name, @Nullable Email email, @Nullable Phone phone, Hat hat) {
-    Member imported = Member.imported(id, name, hat).withReach(name, email, phone);
-    return rebuilt(imported, Source.MANUAL, new TreeSet<>());
-  }
-
-  /** NullAway does not see that a nested type is nullable where it comes from another module. */
-  @SuppressWarnings("NullAway")
-  private static Member rebuilt(Member member, Source source, SortedSet<EditedField> edited) {
-    return new Member(
-        member.id(),
-        member.name(),
-        member.email(),
-        member.phone(),
-        source,
-        member.active(),
-        edited,
-        member.student(),
-        member.staff(),
-        member.parent());
+    return Member.imported(id, name, hat).withReach(name, email, phone).withSource(Source.MANUAL);
   }
 }

@@ -181,9 +181,7 @@ final class ManualWork {
                 all.removeIf(each -> each.parent().equals(id));
                 all.add(new Guardianship(id, "Mother", "", Source.MANUAL));
                 put(
-                    child.withStudent(
-                        new Hat.OfStudent(
-                            hat.cleverId(), hat.studentId(), all, hat.homeLanguage())));
+                    child.withStudent(hat.withGuardianships(all)));
               }
             });
   }
@@ -191,7 +189,7 @@ final class ManualWork {
   private void raise(Member member) {
     Hat.OfStaff hat = member.staff();
     if (hat != null) {
-      Member raised = member.withStaff(new Hat.OfStaff(hat.cleverId(), dice.oneOf(Role.values())));
+      Member raised = member.withStaff(hat.withRole(dice.oneOf(Role.values())));
       put(ManualMembers.marked(raised, EditedField.ROLE));
     }
   }

@@ -12,6 +12,7 @@ import com.bloomz.rostersync.invitations.ledger.ChannelState.Sent;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Uncertain;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
 import com.bloomz.rostersync.messages.SendResult.Refusal;
+import com.bloomz.rostersync.store.rows.MemberRow;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import java.time.Instant;
@@ -29,7 +30,7 @@ final class OutreachRow {
   static final String VERSION = "ov";
 
   /** What is known. */
-  static final String OUTREACH = "o";
+  static final String OUTREACH = MemberRow.LEDGER;
 
   private OutreachRow() {}
 
@@ -37,7 +38,7 @@ final class OutreachRow {
     RowWriter row = new RowWriter().number("n", from.round());
     Instant registered = from.registered();
     if (registered != null) {
-      row.instant("r", registered);
+      row.instant(MemberRow.JOINED, registered);
     }
     from.channels().forEach((channel, state) -> row.part(name(channel), part(state)));
     return row;
@@ -57,7 +58,7 @@ final class OutreachRow {
       }
     }
     return new Outreach(
-        item.number(VERSION), row.instant("r"), Math.toIntExact(row.number("n")), channels);
+        item.number(VERSION), row.instant(MemberRow.JOINED), Math.toIntExact(row.number("n")), channels);
   }
 
   private static String name(Channel channel) {

@@ -39,7 +39,7 @@ public final class MemberRow {
   /** The {@link Source}; missing: Clever. */
   private static final String SOURCE = "s";
 
-  /** Whether the member is inactive. */
+  /** Whether the member is inactive, or of an active member the hat that says so (P 11). */
   private static final String INACTIVE = "x";
 
   /** The {@link EditedField}s that keep what an admin gave. */
@@ -65,6 +65,12 @@ public final class MemberRow {
 
   /** The {@link Role}; missing: teacher. */
   private static final String ROLE = "r";
+
+  /** What the ledger of invitations knows; of imports and edits nothing is written there. */
+  public static final String LEDGER = "o";
+
+  /** In the ledger: since when the person has joined (N 2). */
+  public static final String JOINED = "r";
 
   /** The guardianships. */
   private static final String GUARDIANSHIPS = "g";
@@ -94,13 +100,19 @@ public final class MemberRow {
     }
     Hat.OfStaff staff = from.staff();
     if (staff != null) {
-      row.part(STAFF, clever(staff.cleverId()).constant(ROLE, staff.role(), Role.TEACHER));
+      row.part(
+          STAFF,
+          clever(staff.cleverId())
+              .constant(ROLE, staff.role(), Role.TEACHER)
+              .flag(INACTIVE, from.active() && !staff.active()));
     }
     Hat.OfParent parent = from.parent();
     if (parent != null) {
       row.part(
           PARENT,
-          new RowWriter().texts(CLEVER, parent.contacts().stream().map(CleverId::value).toList()));
+          new RowWriter()
+              .texts(CLEVER, parent.contacts().stream().map(CleverId::value).toList())
+              .flag(INACTIVE, from.active() && !parent.active()));
     }
     return row;
   }
@@ -108,19 +120,22 @@ public final class MemberRow {
   // NullAway does not see @Nullable on a nested type of another module's record.
   @SuppressWarnings("NullAway")
   public static Member read(String id, Row row) {
-    return new Member(
-        new MemberId(id),
-        new PersonName(row.text(FIRST_NAME), row.text(LAST_NAME)),
-        map(row.optionalText(EMAIL), Email::new),
-        map(row.optionalText(PHONE), Phone::new),
-        row.constant(SOURCE, Source.class, Source.CLEVER),
-        !row.flag(INACTIVE),
-        row.texts(EDITED).stream()
-            .map(EditedField::valueOf)
-            .collect(Collectors.toCollection(TreeSet::new)),
-        map(row.part(STUDENT), MemberRow::student),
-        map(row.part(STAFF), MemberRow::staff),
-        map(row.part(PARENT), part -> new Hat.OfParent(contacts(part))));
+    Row ledger = row.part(LEDGER);
+    Member member =
+        new Member(
+            new MemberId(id),
+            new PersonName(row.text(FIRST_NAME), row.text(LAST_NAME)),
+            map(row.optionalText(EMAIL), Email::new),
+            map(row.optionalText(PHONE), Phone::new),
+            row.constant(SOURCE, Source.class, Source.CLEVER),
+            row.texts(EDITED).stream()
+                .map(EditedField::valueOf)
+                .collect(Collectors.toCollection(TreeSet::new)),
+            map(row.part(STUDENT), MemberRow::student),
+            map(row.part(STAFF), MemberRow::staff),
+            map(row.part(PARENT), MemberRow::parent),
+            ledger != null && ledger.has(JOINED));
+    return row.flag(INACTIVE) ? member.withActive(false) : member;
   }
 
   private static RowWriter student(Hat.OfStudent student) {
@@ -136,7 +151,8 @@ public final class MemberRow {
         ClassRow.cleverId(part.optionalText(CLEVER)),
         part.optionalText(STUDENT_ID),
         part.list(GUARDIANSHIPS).stream().map(MemberRow::guardianship).toList(),
-        part.optionalText(HOME_LANGUAGE));
+        part.optionalText(HOME_LANGUAGE),
+        true);
   }
 
   private static AttributeValue guardianship(Guardianship of) {
@@ -160,7 +176,12 @@ public final class MemberRow {
   private static Hat.OfStaff staff(Row part) {
     return new Hat.OfStaff(
         ClassRow.cleverId(part.optionalText(CLEVER)),
-        part.constant(ROLE, Role.class, Role.TEACHER));
+        part.constant(ROLE, Role.class, Role.TEACHER),
+        !part.flag(INACTIVE));
+  }
+
+  private static Hat.OfParent parent(Row part) {
+    return new Hat.OfParent(contacts(part), !part.flag(INACTIVE));
   }
 
   private static SortedSet<CleverId> contacts(Row part) {

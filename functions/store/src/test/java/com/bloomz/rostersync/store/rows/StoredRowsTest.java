@@ -52,12 +52,15 @@ import com.bloomz.rostersync.store.school.SchoolRow;
 import com.bloomz.rostersync.tokens.SealedToken;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Rows that were stored once can be read for ever, and are written as they were. */
@@ -129,7 +132,6 @@ final class StoredRowsTest {
             new Email("ada@example.org"),
             new Phone("+12125550123"),
             Source.CLEVER,
-            false,
             new TreeSet<>(Set.of(EditedField.NAME, EditedField.PHONE)),
             new Hat.OfStudent(
                 new CleverId("58da8c63da61c8bd0a000a1b"),
@@ -137,9 +139,12 @@ final class StoredRowsTest {
                 List.of(
                     new Guardianship(
                         new MemberId("m-3"), "Mother", "Parent/Guardian", Source.CLEVER),
-                    new Guardianship(new MemberId("m-4"), "", "", Source.MANUAL))),
+                    new Guardianship(new MemberId("m-4"), "", "", Source.MANUAL)),
+                null,
+                false),
             null,
-            null);
+            null,
+            false);
     assertThat(MemberRow.read("m-1", StoredRows.row("student"))).isEqualTo(expected);
     assertThat(MemberRow.of(expected).attributes()).isEqualTo(StoredRows.attributes("student"));
   }
@@ -153,14 +158,48 @@ final class StoredRowsTest {
             null,
             null,
             Source.MANUAL,
-            true,
             new TreeSet<>(Set.of()),
             null,
             new Hat.OfStaff(new CleverId("c3"), Role.SCHOOL_ADMIN),
-            new Hat.OfParent(new TreeSet<>(Set.of(new CleverId("c4"), new CleverId("c5")))));
+            new Hat.OfParent(new TreeSet<>(Set.of(new CleverId("c4"), new CleverId("c5")))),
+            false);
     assertThat(MemberRow.read("m-3", StoredRows.row("staff-and-parent"))).isEqualTo(expected);
     assertThat(MemberRow.of(expected).attributes())
         .isEqualTo(StoredRows.attributes("staff-and-parent"));
+  }
+
+  /** A hat of an active member says so itself; of a member who has left, the member does (P 11). */
+  @ParameterizedTest
+  @CsvSource({
+    "staff-and-former-parent,         true,  false",
+    "former-staff-and-former-parent, false, false",
+  })
+  void activityOfEachHat(String row, boolean staff, boolean parent) {
+    var expected =
+        nora(
+            new Hat.OfStaff(new CleverId("t1"), Role.TEACHER, staff),
+            new Hat.OfParent(new TreeSet<>(Set.of(new CleverId("k1"))), parent));
+    assertThat(MemberRow.read("m-t1", StoredRows.row(row))).isEqualTo(expected);
+    assertThat(MemberRow.of(expected).attributes()).isEqualTo(StoredRows.attributes(row));
+  }
+
+  /** Whether the person has joined is read off the ledger, which is in the same item. */
+  @Test
+  void aFormerTeacherWhoHasJoinedAndIsAParent() {
+    var expected =
+        nora(
+            new Hat.OfStaff(new CleverId("t1"), Role.SCHOOL_OFFICE_STAFF, false),
+            new Hat.OfParent(new TreeSet<>(Set.of(new CleverId("k1")))));
+    assertThat(MemberRow.read("m-t1", StoredRows.row("former-staff-and-parent")))
+        .isEqualTo(expected.withJoined(true));
+    var written = new HashMap<>(StoredRows.attributes("former-staff-and-parent"));
+    written.keySet().removeAll(Set.of("o", "ov"));
+    assertThat(MemberRow.of(expected.withJoined(true)).attributes()).isEqualTo(written);
+  }
+
+  private static Member nora(Hat.OfStaff staff, Hat.OfParent parent) {
+    return Member.imported(new MemberId("m-t1"), new PersonName("Nora", "Vale"), staff)
+        .withParent(parent);
   }
 
   @Test
