@@ -89,8 +89,7 @@ final class StudentMembers implements MemberPolicy {
   @Override
   public MemberPlan link(MemberPlan member, CleverPerson person, Rule rule) {
     Hat.OfStudent hat = worn(member);
-    Hat.OfStudent next =
-        hat.withCleverId(person.id());
+    Hat.OfStudent next = hat.withCleverId(person.id());
     return put(member, next, new Fields().changed("cleverId", hat.cleverId(), person.id()), rule);
   }
 
@@ -105,16 +104,14 @@ final class StudentMembers implements MemberPolicy {
       return member;
     }
     Hat.OfStudent hat = worn(member);
-    Hat.OfStudent next =
-        hat.withStudentId(studentId);
+    Hat.OfStudent next = hat.withStudentId(studentId);
     return put(
         member, next, new Fields().changed("studentId", hat.studentId(), studentId), Rule.P_6);
   }
 
   private static MemberPlan followHomeLanguage(MemberPlan member, @Nullable String homeLanguage) {
     Hat.OfStudent hat = worn(member);
-    Hat.OfStudent next =
-        hat.withHomeLanguage(homeLanguage);
+    Hat.OfStudent next = hat.withHomeLanguage(homeLanguage);
     return put(
         member,
         next,

@@ -49,9 +49,7 @@ class InvitationsTest {
       Member student =
           ImportedPeople.child(ImportedPeople.student("m-" + child, child, "Lee"), "m-ana");
       Hat.OfStudent hat = Objects.requireNonNull(student.student());
-      stage.put(
-          student.withStudent(
-              hat.withStudentId(null).withHomeLanguage("Spanish")));
+      stage.put(student.withStudent(hat.withStudentId(null).withHomeLanguage("Spanish")));
     }
     for (int i = 0; i < 5; i++) {
       stage.rosters.put(

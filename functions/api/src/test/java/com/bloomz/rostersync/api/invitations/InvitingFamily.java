@@ -82,7 +82,6 @@ final class InvitingFamily {
 
   private static Member spanish(Member student) {
     Hat.OfStudent hat = Objects.requireNonNull(student.student());
-    return student.withStudent(
-        hat.withHomeLanguage("Spanish"));
+    return student.withStudent(hat.withHomeLanguage("Spanish"));
   }
 }

@@ -121,9 +121,7 @@ public final class GuardianEdits {
                 either.parent(),
                 Rule.M);
     return HandEdit.put(
-        student
-            .value()
-            .withStudent(hat.withGuardianships(all)),
+        student.value().withStudent(hat.withGuardianships(all)),
         student.version(),
         List.of(change));
   }

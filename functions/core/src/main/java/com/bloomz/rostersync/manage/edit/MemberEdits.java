@@ -98,8 +98,7 @@ public final class MemberEdits {
     if (hat.role() == role) {
       return new Granted<>(HandEdit.nothing());
     }
-    Member after =
-        edited(before.withStaff(hat.withRole(role)), EditedField.ROLE, true);
+    Member after = edited(before.withStaff(hat.withRole(role)), EditedField.ROLE, true);
     Fields fields =
         new Fields()
             .changed("role", hat.role(), role)

@@ -180,8 +180,7 @@ final class ManualWork {
                 var all = new ArrayList<>(hat.guardianships());
                 all.removeIf(each -> each.parent().equals(id));
                 all.add(new Guardianship(id, "Mother", "", Source.MANUAL));
-                put(
-                    child.withStudent(hat.withGuardianships(all)));
+                put(child.withStudent(hat.withGuardianships(all)));
               }
             });
   }

@@ -58,7 +58,10 @@ final class OutreachRow {
       }
     }
     return new Outreach(
-        item.number(VERSION), row.instant(MemberRow.JOINED), Math.toIntExact(row.number("n")), channels);
+        item.number(VERSION),
+        row.instant(MemberRow.JOINED),
+        Math.toIntExact(row.number("n")),
+        channels);
   }
 
   private static String name(Channel channel) {
