@@ -4,7 +4,9 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -31,44 +33,69 @@ public sealed interface Hat {
    * @param studentId the district's id by the setting studentIdField, as text (P 6)
    * @param guardianships at most one a parent, ordered by parent
    * @param homeLanguage what the family speaks, as Clever says it; null where it says nothing (N 5)
+   * @param removedParents the parents whom a person took off this child (P 13)
    */
   record OfStudent(
       @Nullable CleverId cleverId,
       @Nullable String studentId,
       List<Guardianship> guardianships,
       @Nullable String homeLanguage,
-      boolean active)
+      boolean active,
+      SortedMap<MemberId, HandRemoval> removedParents)
       implements Hat {
     /** An active student of whose home language nothing is known. */
     public OfStudent(
         @Nullable CleverId cleverId, @Nullable String studentId, List<Guardianship> guardianships) {
-      this(cleverId, studentId, guardianships, null, true);
+      this(cleverId, studentId, guardianships, null, true, new TreeMap<>());
     }
 
     public OfStudent {
+      removedParents = Collections.unmodifiableSortedMap(new TreeMap<>(removedParents));
       guardianships =
           guardianships.stream().sorted(Comparator.comparing(Guardianship::parent)).toList();
     }
 
+    /** Whether no import, Family Code or invitation makes that member a parent of this child. */
+    public boolean keepsOut(MemberId parent) {
+      HandRemoval removal = removedParents.get(parent);
+      return removal != null && removal.keptOut();
+    }
+
+    /** With what a person did to that parent of this child; null for nothing, or no longer. */
+    public OfStudent withRemoval(MemberId parent, @Nullable HandRemoval removal) {
+      SortedMap<MemberId, HandRemoval> removals = new TreeMap<>(removedParents);
+      if (removal == null) {
+        removals.remove(parent);
+      } else {
+        removals.put(parent, removal);
+      }
+      return new OfStudent(cleverId, studentId, guardianships, homeLanguage, active, removals);
+    }
+
     public OfStudent withCleverId(CleverId newCleverId) {
-      return new OfStudent(newCleverId, studentId, guardianships, homeLanguage, active);
+      return new OfStudent(
+          newCleverId, studentId, guardianships, homeLanguage, active, removedParents);
     }
 
     public OfStudent withStudentId(@Nullable String newStudentId) {
-      return new OfStudent(cleverId, newStudentId, guardianships, homeLanguage, active);
+      return new OfStudent(
+          cleverId, newStudentId, guardianships, homeLanguage, active, removedParents);
     }
 
     public OfStudent withGuardianships(List<Guardianship> newGuardianships) {
-      return new OfStudent(cleverId, studentId, newGuardianships, homeLanguage, active);
+      return new OfStudent(
+          cleverId, studentId, newGuardianships, homeLanguage, active, removedParents);
     }
 
     public OfStudent withHomeLanguage(@Nullable String newHomeLanguage) {
-      return new OfStudent(cleverId, studentId, guardianships, newHomeLanguage, active);
+      return new OfStudent(
+          cleverId, studentId, guardianships, newHomeLanguage, active, removedParents);
     }
 
     @Override
     public OfStudent withActive(boolean nowActive) {
-      return new OfStudent(cleverId, studentId, guardianships, homeLanguage, nowActive);
+      return new OfStudent(
+          cleverId, studentId, guardianships, homeLanguage, nowActive, removedParents);
     }
 
     @Override

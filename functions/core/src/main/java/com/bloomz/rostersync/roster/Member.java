@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param source who made the member
  * @param edited the fields whose value an admin gave (P 5)
  * @param joined whether the person has an account (N 2); imports and edits leave that as it is
+ * @param removal that a person took the member out of the school; null where nobody did (P 13)
  */
 public record Member(
     MemberId id,
@@ -25,7 +26,8 @@ public record Member(
     Hat.@Nullable OfStudent student,
     Hat.@Nullable OfStaff staff,
     Hat.@Nullable OfParent parent,
-    boolean joined) {
+    boolean joined,
+    @Nullable HandRemoval removal) {
   public Member {
     edited = Collections.unmodifiableSortedSet(new TreeSet<>(edited));
     if (student == null && staff == null && parent == null) {
@@ -39,6 +41,11 @@ public record Member(
   /** Whether an import must leave that field alone. */
   public boolean keeps(EditedField field) {
     return edited.contains(field);
+  }
+
+  /** Whether no import, Family Code or invitation brings the member back (P 13). */
+  public boolean keptOut() {
+    return removal != null && removal.keptOut();
   }
 
   /** The hats that the member wears or has worn. */
@@ -80,15 +87,17 @@ public record Member(
 
   public Member withReach(PersonName newName, @Nullable Email newEmail, @Nullable Phone newPhone) {
     return new Member(
-        id, newName, newEmail, newPhone, source, edited, student, staff, parent, joined);
+        id, newName, newEmail, newPhone, source, edited, student, staff, parent, joined, removal);
   }
 
   public Member withSource(Source newSource) {
-    return new Member(id, name, email, phone, newSource, edited, student, staff, parent, joined);
+    return new Member(
+        id, name, email, phone, newSource, edited, student, staff, parent, joined, removal);
   }
 
   public Member withEdited(SortedSet<EditedField> nowEdited) {
-    return new Member(id, name, email, phone, source, nowEdited, student, staff, parent, joined);
+    return new Member(
+        id, name, email, phone, source, nowEdited, student, staff, parent, joined, removal);
   }
 
   /** With every hat as active as said. */
@@ -103,7 +112,8 @@ public record Member(
         student == null ? null : student.withActive(nowActive),
         staff == null ? null : staff.withActive(nowActive),
         parent == null ? null : parent.withActive(nowActive),
-        joined);
+        joined,
+        removal);
   }
 
   /** With that hat, in the place of the one of its kind. */
@@ -116,19 +126,26 @@ public record Member(
   }
 
   public Member withStudent(Hat.OfStudent hat) {
-    return new Member(id, name, email, phone, source, edited, hat, staff, parent, joined);
+    return new Member(id, name, email, phone, source, edited, hat, staff, parent, joined, removal);
   }
 
   public Member withStaff(Hat.OfStaff hat) {
-    return new Member(id, name, email, phone, source, edited, student, hat, parent, joined);
+    return new Member(
+        id, name, email, phone, source, edited, student, hat, parent, joined, removal);
   }
 
   public Member withParent(Hat.OfParent hat) {
-    return new Member(id, name, email, phone, source, edited, student, staff, hat, joined);
+    return new Member(id, name, email, phone, source, edited, student, staff, hat, joined, removal);
   }
 
   public Member withJoined(boolean hasJoined) {
-    return new Member(id, name, email, phone, source, edited, student, staff, parent, hasJoined);
+    return new Member(
+        id, name, email, phone, source, edited, student, staff, parent, hasJoined, removal);
+  }
+
+  public Member withRemoval(@Nullable HandRemoval newRemoval) {
+    return new Member(
+        id, name, email, phone, source, edited, student, staff, parent, joined, newRemoval);
   }
 
   /** A member without edits, as an import makes one. */
@@ -143,7 +160,8 @@ public record Member(
         hat instanceof Hat.OfStudent student ? student : null,
         hat instanceof Hat.OfStaff staff ? staff : null,
         hat instanceof Hat.OfParent parent ? parent : null,
-        false);
+        false,
+        null);
   }
 
   @Override

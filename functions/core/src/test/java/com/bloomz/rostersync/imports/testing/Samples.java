@@ -11,6 +11,7 @@ import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Guardianship;
+import com.bloomz.rostersync.roster.HandRemoval;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
@@ -20,6 +21,7 @@ import com.bloomz.rostersync.roster.Place;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.Source;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +44,8 @@ public final class Samples {
           "x".repeat(500),
           "🎓".repeat(250));
 
+  private static final Instant REMOVED = Instant.ofEpochSecond(1_795_466_240, 5_000_000);
+
   private Samples() {}
 
   /** Members who have, between them, every field in every state. */
@@ -51,12 +55,14 @@ public final class Samples {
                 new MemberId("m-1"),
                 new PersonName("Ada", "Byron"),
                 new Hat.OfStudent(
-                    new CleverId("c1"),
-                    "0042",
-                    List.of(
-                        new Guardianship(
-                            new MemberId("m-3"), "Mother", "Parent/Guardian", Source.CLEVER),
-                        new Guardianship(new MemberId("m-4"), "", "", Source.MANUAL))))
+                        new CleverId("c1"),
+                        "0042",
+                        List.of(
+                            new Guardianship(
+                                new MemberId("m-3"), "Mother", "Parent/Guardian", Source.CLEVER),
+                            new Guardianship(new MemberId("m-4"), "", "", Source.MANUAL)))
+                    .withRemoval(new MemberId("m-6"), new HandRemoval(true, "u-1", REMOVED))
+                    .withRemoval(new MemberId("m-7"), new HandRemoval(false, "", REMOVED)))
             .withReach(
                 new PersonName("Ada", "Byron"),
                 new Email("ada@example.org"),
@@ -86,7 +92,8 @@ public final class Samples {
             new MemberId("m-2"), new PersonName("", ""), new Hat.OfStudent(null, null, List.of()))
         .withSource(Source.MANUAL)
         .withEdited(new TreeSet<>(Set.of(EditedField.values())))
-        .withActive(false);
+        .withActive(false)
+        .withRemoval(new HandRemoval(true, "u-2", REMOVED));
   }
 
   /** Classes that have, between them, every field in every state. */

@@ -39,9 +39,7 @@ public final class ImportedPeople {
       throw new IllegalArgumentException("not a student");
     }
     return student.withStudent(
-        new Hat.OfStudent(
-            hat.cleverId(),
-            hat.studentId(),
+        hat.withGuardianships(
             Stream.of(parents)
                 .map(
                     parent ->

@@ -4,6 +4,7 @@ import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Guardianship;
+import com.bloomz.rostersync.roster.HandRemoval;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
@@ -11,8 +12,12 @@ import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.Source;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,7 +26,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A member, a student's guardianships inside. A guardianship is three texts: the source's letter
- * with the parent's id, relationship, type.
+ * with the parent's id, relationship, type. A removal by hand is who and when, and {@code K} where
+ * the person is kept out; that of a guardianship begins with the parent's id.
  */
 public final class MemberRow {
   /** The first name. */
@@ -75,10 +81,29 @@ public final class MemberRow {
   /** The guardianships. */
   private static final String GUARDIANSHIPS = "g";
 
+  /** The removals by hand of a student's parents (P 13). */
+  private static final String REMOVED_PARENTS = "rp";
+
+  /** The removal by hand of the member (P 13). */
+  private static final String REMOVAL = "rm";
+
+  /** Of a removal: kept out. */
+  private static final String KEPT_OUT = "K";
+
   /** Every attribute that a member may have. */
   public static final List<String> NAMES =
       List.of(
-          FIRST_NAME, LAST_NAME, EMAIL, PHONE, SOURCE, INACTIVE, EDITED, STUDENT, STAFF, PARENT);
+          FIRST_NAME,
+          LAST_NAME,
+          EMAIL,
+          PHONE,
+          SOURCE,
+          INACTIVE,
+          EDITED,
+          STUDENT,
+          STAFF,
+          PARENT,
+          REMOVAL);
 
   private MemberRow() {}
 
@@ -93,7 +118,8 @@ public final class MemberRow {
             .optionalText(PHONE, phone == null ? null : phone.value())
             .constant(SOURCE, from.source(), Source.CLEVER)
             .flag(INACTIVE, !from.active())
-            .texts(EDITED, from.edited().stream().map(Enum::name).toList());
+            .texts(EDITED, from.edited().stream().map(Enum::name).toList())
+            .list(REMOVAL, removal(from.removal()));
     Hat.OfStudent student = from.student();
     if (student != null) {
       row.part(STUDENT, student(student));
@@ -134,7 +160,8 @@ public final class MemberRow {
             map(row.part(STUDENT), MemberRow::student),
             map(row.part(STAFF), MemberRow::staff),
             map(row.part(PARENT), MemberRow::parent),
-            ledger != null && ledger.has(JOINED));
+            ledger != null && ledger.has(JOINED),
+            removal(row.list(REMOVAL)));
     return row.flag(INACTIVE) ? member.withActive(false) : member;
   }
 
@@ -142,8 +169,10 @@ public final class MemberRow {
     return clever(student.cleverId())
         .optionalText(STUDENT_ID, student.studentId())
         .optionalText(HOME_LANGUAGE, student.homeLanguage())
+        .list(GUARDIANSHIPS, student.guardianships().stream().map(MemberRow::guardianship).toList())
         .list(
-            GUARDIANSHIPS, student.guardianships().stream().map(MemberRow::guardianship).toList());
+            REMOVED_PARENTS,
+            student.removedParents().entrySet().stream().map(MemberRow::removedParent).toList());
   }
 
   private static Hat.OfStudent student(Row part) {
@@ -152,7 +181,43 @@ public final class MemberRow {
         part.optionalText(STUDENT_ID),
         part.list(GUARDIANSHIPS).stream().map(MemberRow::guardianship).toList(),
         part.optionalText(HOME_LANGUAGE),
-        true);
+        true,
+        removedParents(part.list(REMOVED_PARENTS)));
+  }
+
+  private static AttributeValue removedParent(Map.Entry<MemberId, HandRemoval> from) {
+    List<AttributeValue> parts = new ArrayList<>();
+    parts.add(RowWriter.text(from.getKey().value()));
+    parts.addAll(removal(from.getValue()));
+    return AttributeValue.fromL(parts);
+  }
+
+  private static SortedMap<MemberId, HandRemoval> removedParents(List<AttributeValue> all) {
+    SortedMap<MemberId, HandRemoval> removals = new TreeMap<>();
+    for (AttributeValue each : all) {
+      List<AttributeValue> parts = each.l();
+      HandRemoval removal = removal(parts.subList(1, parts.size()));
+      if (removal != null) {
+        removals.put(new MemberId(parts.getFirst().s()), removal);
+      }
+    }
+    return removals;
+  }
+
+  private static List<AttributeValue> removal(@Nullable HandRemoval from) {
+    return from == null
+        ? List.of()
+        : List.of(
+            RowWriter.text(from.by()),
+            RowWriter.instant(from.since()),
+            RowWriter.text(from.keptOut() ? KEPT_OUT : ""));
+  }
+
+  private static @Nullable HandRemoval removal(List<AttributeValue> parts) {
+    return parts.isEmpty()
+        ? null
+        : new HandRemoval(
+            parts.get(2).s().equals(KEPT_OUT), parts.get(0).s(), Row.instant(parts.get(1)));
   }
 
   private static AttributeValue guardianship(Guardianship of) {

@@ -74,9 +74,15 @@ public final class Row {
   /** A point in time, stored as seconds since 1970; null where there is none. */
   public @Nullable Instant instant(String name) {
     BigDecimal found = decimal(name);
-    if (found == null) {
-      return null;
-    }
+    return found == null ? null : instant(found);
+  }
+
+  /** A point in time, stored as seconds since 1970. */
+  static Instant instant(AttributeValue value) {
+    return instant(new BigDecimal(value.n()));
+  }
+
+  private static Instant instant(BigDecimal found) {
     long seconds = found.setScale(0, java.math.RoundingMode.FLOOR).longValueExact();
     BigDecimal rest = found.subtract(BigDecimal.valueOf(seconds)).multiply(BILLION);
     return Instant.ofEpochSecond(seconds, rest.longValue());

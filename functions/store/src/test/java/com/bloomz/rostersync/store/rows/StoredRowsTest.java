@@ -27,6 +27,7 @@ import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Guardianship;
+import com.bloomz.rostersync.roster.HandRemoval;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
@@ -141,12 +142,44 @@ final class StoredRowsTest {
                         new MemberId("m-3"), "Mother", "Parent/Guardian", Source.CLEVER),
                     new Guardianship(new MemberId("m-4"), "", "", Source.MANUAL)),
                 null,
-                false),
+                false,
+                new TreeMap<>()),
             null,
             null,
-            false);
+            false,
+            null);
     assertThat(MemberRow.read("m-1", StoredRows.row("student"))).isEqualTo(expected);
     assertThat(MemberRow.of(expected).attributes()).isEqualTo(StoredRows.attributes("student"));
+  }
+
+  @Test
+  void aStudentWhoseParentsWereTakenOff() {
+    Member expected =
+        Member.imported(
+                new MemberId("m-1"),
+                new PersonName("Ada", "Byron"),
+                new Hat.OfStudent(new CleverId("58da8c63da61c8bd0a000a1b"), null, List.of())
+                    .withRemoval(new MemberId("m-3"), new HandRemoval(true, "user-1", REQUESTED))
+                    .withRemoval(new MemberId("m-4"), new HandRemoval(false, "user-2", STARTED)))
+            .withActive(false)
+            .withRemoval(new HandRemoval(false, "user-1", REQUESTED));
+    assertThat(MemberRow.read("m-1", StoredRows.row("student-with-removals"))).isEqualTo(expected);
+    assertThat(MemberRow.of(expected).attributes())
+        .isEqualTo(StoredRows.attributes("student-with-removals"));
+  }
+
+  @Test
+  void aParentWhoIsKeptOut() {
+    Member expected =
+        Member.imported(
+                new MemberId("m-3"),
+                new PersonName("", "Bob Roe"),
+                new Hat.OfParent(new TreeSet<>(Set.of(new CleverId("c4")))))
+            .withActive(false)
+            .withRemoval(new HandRemoval(true, "user-1", REQUESTED));
+    assertThat(MemberRow.read("m-3", StoredRows.row("parent-kept-out"))).isEqualTo(expected);
+    assertThat(MemberRow.of(expected).attributes())
+        .isEqualTo(StoredRows.attributes("parent-kept-out"));
   }
 
   @Test
@@ -162,7 +195,8 @@ final class StoredRowsTest {
             null,
             new Hat.OfStaff(new CleverId("c3"), Role.SCHOOL_ADMIN),
             new Hat.OfParent(new TreeSet<>(Set.of(new CleverId("c4"), new CleverId("c5")))),
-            false);
+            false,
+            null);
     assertThat(MemberRow.read("m-3", StoredRows.row("staff-and-parent"))).isEqualTo(expected);
     assertThat(MemberRow.of(expected).attributes())
         .isEqualTo(StoredRows.attributes("staff-and-parent"));
