@@ -167,6 +167,10 @@ final class DependencyRules {
                         "java.nio.charset",
                         "java.security",
                         "org.jspecify.."))
+                .or(
+                    describe(
+                        "what only converts text",
+                        type -> type.getFullName().equals("java.net.IDN")))
                 .or(describe("primitives", type -> type.getBaseComponentType().isPrimitive())));
   }
 

@@ -19,6 +19,7 @@ record Layout(String root) {
   static final List<String> CORE =
       List.of(
           "storage",
+          "text",
           "roster",
           "cleverroster",
           "settings",

@@ -21,6 +21,7 @@ public record Inviter(String name, Email replyTo) {
     Hat.OfStaff staff = member.staff();
     Email replyTo = member.email();
     return member.active() && staff != null && staff.role().raised() && replyTo != null
+        && !replyTo.isPlaceholder()
         ? Optional.of(new Inviter(member.name().whole(), replyTo))
         : Optional.empty();
   }

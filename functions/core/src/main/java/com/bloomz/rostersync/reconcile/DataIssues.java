@@ -4,10 +4,12 @@ import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.cleverroster.Section;
 import com.bloomz.rostersync.cleverroster.Term;
 import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.RosterClass;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,6 +45,7 @@ final class DataIssues implements RosterPlan.Stage {
     issues.addAll(redundantSections(imported));
     issues.addAll(studentIds(plan));
     issues.addAll(sharedEmails(plan));
+    issues.addAll(placeholders(plan));
     return Part.of(issues);
   }
 
@@ -133,7 +136,7 @@ final class DataIssues implements RosterPlan.Stage {
     listed.addAll(plan.matches().members(Entity.PARENTS));
     List<Member> grownUps =
         plan.members().values().stream().filter(member -> listed.contains(member.id())).toList();
-    return groups(grownUps, member -> member.email() == null ? null : member.email().key())
+    return groups(grownUps, DataIssues::sharedBy)
         .values()
         .stream()
         .filter(group -> group.size() > 1)
@@ -141,14 +144,52 @@ final class DataIssues implements RosterPlan.Stage {
         .toList();
   }
 
+  /** What addresses are compared by; a placeholder is nobody's (P 9). */
+  private static @Nullable String sharedBy(Member member) {
+    Email email = member.email();
+    return email == null || email.isPlaceholder() ? null : email.key();
+  }
+
   private static Issue sharedEmail(List<Member> group) {
     boolean oneName = group.stream().map(member -> member.name().key()).distinct().count() == 1;
     Member first = group.getFirst();
     return about(
         oneName ? IssueCode.POSSIBLE_DUPLICATE : IssueCode.SHARED_EMAIL,
-        first.staff() == null ? Issue.Subject.CONTACT : Issue.Subject.STAFF,
+        subject(first),
         first,
         names(group.subList(1, group.size()), member -> member.name().whole()));
+  }
+
+  /** Members who have what only fills a field, whoever entered it (P 9). */
+  private static List<Issue> placeholders(RosterPlan plan) {
+    List<Issue> issues = new ArrayList<>();
+    for (Member member : plan.members().values()) {
+      if (member.active()) {
+        Email email = member.email();
+        Phone phone = member.phone();
+        if (email != null && email.isPlaceholder()) {
+          issues.add(placeholder(IssueCode.PLACEHOLDER_ADDRESS, member, email.value()));
+        }
+        if (phone != null && phone.isPlaceholder()) {
+          issues.add(placeholder(IssueCode.PLACEHOLDER_ADDRESS, member, phone.value()));
+        }
+        if (member.name().isPlaceholder()) {
+          issues.add(placeholder(IssueCode.PLACEHOLDER_CONTACT, member, ""));
+        }
+      }
+    }
+    return issues;
+  }
+
+  private static Issue placeholder(IssueCode code, Member member, String detail) {
+    return about(code, subject(member), member, detail);
+  }
+
+  private static Issue.Subject subject(Member member) {
+    if (member.student() != null) {
+      return Issue.Subject.STUDENT;
+    }
+    return member.staff() == null ? Issue.Subject.CONTACT : Issue.Subject.STAFF;
   }
 
   private static SortedMap<String, List<Member>> groups(

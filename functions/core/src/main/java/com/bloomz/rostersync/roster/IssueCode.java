@@ -106,6 +106,15 @@ public enum IssueCode {
       Severity.WARNING,
       "The phone number is not valid, so the person was imported without it.",
       "Correct the number in your student information system."),
+  PLACEHOLDER_ADDRESS(
+      Severity.WARNING,
+      "The email address or phone number only fills the field, so Bloomz never writes to it.",
+      "Enter the person's own address or number in your student information system, or leave the"
+          + " field empty."),
+  PLACEHOLDER_CONTACT(
+      Severity.WARNING,
+      "The name does not name a person, so Bloomz never writes to this member.",
+      "Enter the person's name in your student information system, or delete the record there."),
   NAME_MISSING(
       Severity.WARNING,
       "The person has no name in Clever.",

@@ -1,11 +1,13 @@
 package com.bloomz.rostersync.roster;
 
+import com.bloomz.rostersync.text.HiddenCharacters;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A name as names are compared: Unicode NFC, inner white space folded, trimmed, case ignored (C 1).
+ * A name as names are compared: without characters that nobody sees (P 12), Unicode NFC, inner white
+ * space folded, trimmed, case ignored (C 1).
  *
  * @param value the folded text; empty for a blank name; never shown
  */
@@ -15,8 +17,9 @@ public record NameKey(String value) implements Comparable<NameKey> {
 
   /** The key of a name as it was written. */
   public static NameKey of(String name) {
+    String seen = HiddenCharacters.drop(name);
     String folded =
-        WHITE_SPACE.matcher(Normalizer.normalize(name, Normalizer.Form.NFC)).replaceAll(" ");
+        WHITE_SPACE.matcher(Normalizer.normalize(seen, Normalizer.Form.NFC)).replaceAll(" ");
     String caseless = folded.strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
     return new NameKey(Normalizer.normalize(caseless, Normalizer.Form.NFC));
   }

@@ -1,5 +1,7 @@
 package com.bloomz.rostersync.roster;
 
+import com.bloomz.rostersync.text.Placeholders;
+
 /**
  * A person's name. A contact's whole name stands in {@code last}, as Clever sends it (G 2).
  *
@@ -29,6 +31,11 @@ public record PersonName(String first, String last) {
   /** Whether nothing of the name can be read. */
   public boolean isBlank() {
     return key().isBlank();
+  }
+
+  /** Whether it names nobody, such as "Unknown" or "Parent/Guardian"; not a blank one (P 9). */
+  public boolean isPlaceholder() {
+    return Placeholders.isName(whole());
   }
 
   /**

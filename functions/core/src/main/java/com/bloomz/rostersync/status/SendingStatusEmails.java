@@ -142,6 +142,7 @@ public final class SendingStatusEmails {
           && staff != null
           && roles.contains(staff.role())
           && to != null
+          && !to.isPlaceholder()
           && taken.add(AddressKey.of(to))) {
         receivers.put(each.id(), to);
       }

@@ -48,6 +48,10 @@ public record DecisionSummary(BloomzRoster before, Decision decision) {
         .toList();
   }
 
+  List<Issue> fullIssues(IssueCode code) {
+    return decision.issues().stream().filter(each -> each.code() == code).toList();
+  }
+
   List<String> issues(IssueCode code) {
     return decision.issues().stream().filter(each -> each.code() == code).map(Issue::id).toList();
   }

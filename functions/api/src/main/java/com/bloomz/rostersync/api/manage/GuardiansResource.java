@@ -58,11 +58,11 @@ public final class GuardiansResource implements Resource {
     static List<ReachView> of(Member member) {
       List<ReachView> ways = new ArrayList<>();
       Email email = member.email();
-      if (email != null) {
+      if (email != null && !email.isPlaceholder()) {
         ways.add(new ReachView(Channel.EMAIL, email.value()));
       }
       Phone phone = member.phone();
-      if (phone != null) {
+      if (phone != null && !phone.isPlaceholder()) {
         ways.add(new ReachView(Channel.TEXT, phone.value()));
       }
       return ways;

@@ -15,4 +15,13 @@ public enum Channel {
       case TEXT -> member.phone() == null ? null : AddressKey.of(member.phone());
     };
   }
+
+  /** Whether nothing may be sent there, as it or the member's name stands for nobody (P 9). */
+  public boolean isPlaceholder(Member member) {
+    return switch (this) {
+          case EMAIL -> member.email() != null && member.email().isPlaceholder();
+          case TEXT -> member.phone() != null && member.phone().isPlaceholder();
+        }
+        || member.name().isPlaceholder();
+  }
 }

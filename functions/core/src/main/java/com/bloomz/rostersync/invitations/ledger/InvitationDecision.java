@@ -25,6 +25,8 @@ public sealed interface InvitationDecision {
     INACTIVE,
     /** The person has joined (N 2). */
     REGISTERED,
+    /** The address or number, or the person's name, is a placeholder (P 9). */
+    PLACEHOLDER,
     /** A message came back for good (N 6). */
     BOUNCED,
     /** The provider does not take the address or number for one (N 6). */

@@ -49,6 +49,7 @@ public record InvitationPolicy(
         && member.active()
         && of.registered() == null
         && address != null
+        && !channel.isPlaceholder(member)
         && !by.containsKey(address);
   }
 
@@ -61,6 +62,9 @@ public record InvitationPolicy(
     }
     if (outreach.registered() != null) {
       return new Skip(SkipReason.REGISTERED, outreach.registered());
+    }
+    if (channel.isPlaceholder(member)) {
+      return new Skip(SkipReason.PLACEHOLDER, null);
     }
     if (block != null) {
       return new Skip(why(block.reason()), block.at());

@@ -42,6 +42,7 @@ class InvitationPolicyTest {
   private static final Invitations ALL = new Invitations(true, true, true);
   private static final Email EMAIL = new Email("a@example.com");
   private static final Phone PHONE = new Phone("+12125550123");
+  private static final Phone FILLER = new Phone("+15555555555");
   private static final AddressKey KEY = AddressKey.of(EMAIL);
   private static final AddressKey OTHER = AddressKey.of(new Email("b@example.com"));
   private static final Member PARENT = member(new Hat.OfParent(new TreeSet<>()));
@@ -109,6 +110,31 @@ class InvitationPolicyTest {
       assertThat(decided)
           .containsEntry(Channel.EMAIL, no(expected, -3600))
           .containsEntry(Channel.TEXT, new Send(false));
+    }
+  }
+
+  private static Stream<Arguments> placeholders() {
+    return Stream.of(
+        Arguments.of("Maria Garcia", "none@none.com", PHONE, List.of(Channel.EMAIL)),
+        Arguments.of("Maria Garcia", "a@example.com", FILLER, List.of(Channel.TEXT)),
+        Arguments.of("Guardian", "a@example.com", PHONE, List.of(Channel.values())));
+  }
+
+  /** F4: whether asked for now, due from before or by Reinvite. */
+  @ParameterizedTest
+  @MethodSource("placeholders")
+  void p9PlaceholderIsNeverWrittenTo(String name, String email, Phone phone, List<Channel> none) {
+    Member member = PARENT.withReach(new PersonName("", name), new Email(email), phone);
+    for (Channel channel : Channel.values()) {
+      for (ChannelState state : Stream.of(null, new Due(BEFORE)).toList()) {
+        var decided = rules(ALL, true).decide(member, with(state), Map.of());
+        assertThat(decided.get(channel) instanceof Skip(SkipReason why, Instant since)
+                && why == SkipReason.PLACEHOLDER
+                && since == null)
+            .isEqualTo(none.contains(channel));
+      }
+      assertThat(rules(ALL, true).reinvites(channel, member, Outreach.NONE, Map.of()))
+          .isEqualTo(!none.contains(channel));
     }
   }
 

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Invented addresses and numbers; in small schools some belong to several people. */
 final class InventedContacts {
+  /** The person who has typed what only fills the field (P 9). */
+  private static final int PLACEHOLDER = 3;
+
   private final Chance dice;
   private final int different;
 
@@ -18,7 +21,8 @@ final class InventedContacts {
   }
 
   Email email() {
-    return new Email("person" + dice.below(different) + "@example.org");
+    int person = dice.below(different);
+    return new Email(person == PLACEHOLDER ? "none@none.com" : "person" + person + "@example.org");
   }
 
   Phone phone() {

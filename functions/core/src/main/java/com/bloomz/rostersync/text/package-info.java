@@ -1,0 +1,8 @@
+/**
+ * What texts of people and addresses mean: which characters nobody sees, in which form an address
+ * is sent to, and which ones are fillers that stand for nobody (P 9, P 12).
+ */
+@NullMarked
+package com.bloomz.rostersync.text;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.bloomz.rostersync.text;
+
+import org.jspecify.annotations.NullMarked;
