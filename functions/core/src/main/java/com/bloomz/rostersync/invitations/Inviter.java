@@ -20,8 +20,11 @@ public record Inviter(String name, Email replyTo) {
   public static Optional<Inviter> of(Member member) {
     Hat.OfStaff staff = member.staff();
     Email replyTo = member.email();
-    return member.active() && staff != null && staff.role().raised() && replyTo != null
-        && !replyTo.isPlaceholder()
+    return member.active()
+            && staff != null
+            && staff.role().raised()
+            && replyTo != null
+            && !replyTo.isPlaceholder()
         ? Optional.of(new Inviter(member.name().whole(), replyTo))
         : Optional.empty();
   }

@@ -136,9 +136,7 @@ final class DataIssues implements RosterPlan.Stage {
     listed.addAll(plan.matches().members(Entity.PARENTS));
     List<Member> grownUps =
         plan.members().values().stream().filter(member -> listed.contains(member.id())).toList();
-    return groups(grownUps, DataIssues::sharedBy)
-        .values()
-        .stream()
+    return groups(grownUps, DataIssues::sharedBy).values().stream()
         .filter(group -> group.size() > 1)
         .map(DataIssues::sharedEmail)
         .toList();

@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.regex.Pattern;
 
 /**
- * A name as names are compared: without characters that nobody sees (P 12), Unicode NFC, inner white
- * space folded, trimmed, case ignored (C 1).
+ * A name as names are compared: without characters that nobody sees (P 12), Unicode NFC, inner
+ * white space folded, trimmed, case ignored (C 1).
  *
  * @param value the folded text; empty for a blank name; never shown
  */

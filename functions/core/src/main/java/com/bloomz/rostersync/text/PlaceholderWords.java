@@ -34,7 +34,9 @@ final class PlaceholderWords {
           notiene sincorreo ninguno
           """);
 
-  /** US numbers without the country code that are typed to fill a field, besides repeated digits. */
+  /**
+   * US numbers without the country code that are typed to fill a field, besides repeated digits.
+   */
   static final Set<String> NUMBERS =
       words("0123456789 1234567890 1234567891 9876543210 1231231234 1112223333");
 

@@ -98,9 +98,7 @@ public final class Placeholders {
         || PlaceholderWords.WHOLE_NAMES.contains(String.join("", words))) {
       return true;
     }
-    if (words.size() > 2
-        && isNobody(first)
-        && PlaceholderWords.OF.contains(words.get(1))) {
+    if (words.size() > 2 && isNobody(first) && PlaceholderWords.OF.contains(words.get(1))) {
       return true;
     }
     return words.stream().allMatch(word -> isNobody(word) || saysNothing(word))

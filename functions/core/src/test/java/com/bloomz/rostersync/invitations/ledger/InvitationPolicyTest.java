@@ -128,9 +128,10 @@ class InvitationPolicyTest {
     for (Channel channel : Channel.values()) {
       for (ChannelState state : Stream.of(null, new Due(BEFORE)).toList()) {
         var decided = rules(ALL, true).decide(member, with(state), Map.of());
-        assertThat(decided.get(channel) instanceof Skip(SkipReason why, Instant since)
-                && why == SkipReason.PLACEHOLDER
-                && since == null)
+        assertThat(
+                decided.get(channel) instanceof Skip(SkipReason why, Instant since)
+                    && why == SkipReason.PLACEHOLDER
+                    && since == null)
             .isEqualTo(none.contains(channel));
       }
       assertThat(rules(ALL, true).reinvites(channel, member, Outreach.NONE, Map.of()))

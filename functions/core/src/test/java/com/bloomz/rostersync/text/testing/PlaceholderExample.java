@@ -35,7 +35,11 @@ public record PlaceholderExample(What what, String text, boolean placeholder, St
             of(What.EMAIL, true, "the domain's own first label", DOMAINS_OWN),
             of(What.EMAIL, true, "a domain for missing addresses", FILLER_DOMAINS),
             of(What.EMAIL, false, "", HONEST_EMAILS),
-            of(What.PHONE, true, "one digit repeated, digits in order, or directory assistance", NUMBERS),
+            of(
+                What.PHONE,
+                true,
+                "one digit repeated, digits in order, or directory assistance",
+                NUMBERS),
             of(What.PHONE, false, "", HONEST_NUMBERS),
             of(What.NAME, true, "a missing name", FILLER_NAMES),
             of(What.NAME, true, "a relation and no name", RELATIONS),
