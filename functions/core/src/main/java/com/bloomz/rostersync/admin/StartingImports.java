@@ -31,6 +31,9 @@ public final class StartingImports {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
 
+  /** A message that nobody took for so long may be lost; a second one does no harm. */
+  private static final Duration LOST_AFTER = Duration.ofMinutes(3);
+
   private final Linking linking;
   private final Ports ports;
   private final InstantSource clock;
@@ -67,7 +70,8 @@ public final class StartingImports {
 
   /**
    * Asks for an import and tells the workers. The same key gives the same import, however often it
-   * is sent.
+   * is sent. Where another import is in the way that nobody has worked on for minutes, the workers
+   * are told again of that one: its message may be lost.
    */
   public Reply<ImportRequest> start(SchoolId school, Wanted wanted, String key, Admin admin) {
     return wanted.invitations().equals(Invitations.off())
@@ -76,17 +80,18 @@ public final class StartingImports {
   }
 
   private Reply<ImportRequest> importNow(SchoolId school, Wanted wanted, String key, Admin admin) {
-    return linking.importable(school, admin).then(_ -> ask(school, wanted, key));
+    return linking.importable(school, admin).then(link -> ask(school, wanted, key, link));
   }
 
-  private Reply<ImportRequest> ask(SchoolId school, Wanted wanted, String key) {
+  private Reply<ImportRequest> ask(SchoolId school, Wanted wanted, String key, long link) {
     Instant now = clock.instant();
     var fresh =
         new ImportRequest(
             new ImportId(STAMP.format(now) + "-" + suffixes.get()),
             wanted.kind(),
             now,
-            wanted.invitations());
+            wanted.invitations(),
+            link);
     ImportRequest request = ports.requests().bind(school, key, fresh, now);
     if (!new Wanted(request.kind(), request.invitations()).equals(wanted)) {
       return new Refused<>(Refusal.IDEMPOTENCY_KEY_REUSED, request.id().value());
@@ -98,8 +103,11 @@ public final class StartingImports {
         }
         yield new Granted<>(request);
       }
-      case Requested.Running(ImportId running) -> {
+      case Requested.Running(ImportId running, Instant unclaimedSince) -> {
         ports.requests().unbind(school, key, request.id());
+        if (!now.isBefore(unclaimedSince.plus(LOST_AFTER))) {
+          ports.queue().send(school, Trigger.IMPORT_NOW, Duration.ZERO);
+        }
         yield new Refused<>(Refusal.IMPORT_RUNNING, running.value());
       }
     };

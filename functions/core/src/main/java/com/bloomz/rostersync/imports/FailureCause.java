@@ -34,6 +34,14 @@ public enum FailureCause {
       "Clever no longer shares this school with Bloomz.",
       "Ask your district's Clever admin to share the school with Bloomz again, or choose another"
           + " school in the Clever settings."),
+  LINK_CHANGED(
+      Owner.SCHOOL,
+      "The school's link to Clever changed after this import was requested, so the import stopped.",
+      "Check the link in the Clever settings and import again."),
+  CLEVER_NOT_ACTIVE(
+      Owner.SCHOOL,
+      "Clever import is not active for this school.",
+      "Ask the Bloomz service team to activate it, then import again."),
   NOT_LINKED(
       Owner.SCHOOL,
       "The school is not linked to Clever.",

@@ -3,16 +3,29 @@ package com.bloomz.rostersync.imports;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.settings.Invitations;
 import java.time.Instant;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An import that somebody or the night asked for.
  *
  * @param invitations whom to invite once it has ended (I 1)
+ * @param link the version of the school's link that it belongs to; where another one stands, it
+ *     ends (I 7). Null for one that was stored before requests had it: it runs with what stands
  */
 public record ImportRequest(
-    ImportId id, RunKind kind, Instant requestedAt, Invitations invitations) {
-  /** One that invites nobody. */
+    ImportId id, RunKind kind, Instant requestedAt, Invitations invitations, @Nullable Long link) {
+  /** One that runs with the link that stands. */
+  public ImportRequest(ImportId id, RunKind kind, Instant requestedAt, Invitations invitations) {
+    this(id, kind, requestedAt, invitations, null);
+  }
+
+  /** One that invites nobody and runs with the link that stands. */
   public ImportRequest(ImportId id, RunKind kind, Instant requestedAt) {
     this(id, kind, requestedAt, Invitations.off());
+  }
+
+  /** The same, for that link alone. */
+  public ImportRequest boundTo(long linkVersion) {
+    return new ImportRequest(id, kind, requestedAt, invitations, linkVersion);
   }
 }

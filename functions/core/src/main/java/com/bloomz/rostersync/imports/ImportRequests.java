@@ -32,8 +32,13 @@ public interface ImportRequests {
      */
     record Accepted() implements Requested {}
 
-    /** Another import is not finished. */
-    record Running(ImportId id) implements Requested {}
+    /**
+     * Another import is not finished.
+     *
+     * @param unclaimedSince when it was asked for, or where a worker has or had it, when that claim
+     *     expires; before that it is not known to be forgotten
+     */
+    record Running(ImportId id, Instant unclaimedSince) implements Requested {}
   }
 
   /**

@@ -63,7 +63,10 @@ public interface ImportRuns {
     /** All are stored. */
     record Done(Progress progress) implements Applied {}
 
-    /** Somebody changed one of the items since it was loaded: load and decide again. */
+    /**
+     * Somebody changed one of the items since it was loaded, or the school (I 7): load and decide
+     * again.
+     */
     record Moved(Progress progress) implements Applied {}
 
     /** The claim is no longer the newest; nothing more may be written. */

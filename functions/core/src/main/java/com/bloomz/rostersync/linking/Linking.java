@@ -159,24 +159,30 @@ public final class Linking {
               Connection connection = school.connection();
               return connection == null
                   ? new Refused<>(Refusal.NOT_LINKED)
-                  : new Granted<>(new OpenLink(connection, vault.open(id, connection.token())));
+                  : new Granted<>(
+                      new OpenLink(
+                          connection, vault.open(id, connection.token()), school.linkVersion()));
             });
   }
 
-  /** The chosen Clever school, if the admin may import it now (L 4). */
-  public Reply<CleverSchool> importable(SchoolId id, Admin admin) {
+  /** The version of the link whose school the admin may import now (L 4, I 7). */
+  public Reply<Long> importable(SchoolId id, Admin admin) {
     return linked(id)
         .then(
             link -> {
               CleverSchool chosen = link.connection().cleverSchool();
               return chosen == null
                   ? new Refused<>(Refusal.SCHOOL_NOT_CHOSEN)
-                  : check.of(chosen.id(), id, admin, link.token()).map(_ -> chosen);
+                  : check.of(chosen.id(), id, admin, link.token()).map(_ -> link.version());
             });
   }
 
-  /** A link with its token in the clear. */
-  public record OpenLink(Connection connection, AccessToken token) {}
+  /**
+   * A link with its token in the clear.
+   *
+   * @param version as {@link School#linkVersion}
+   */
+  public record OpenLink(Connection connection, AccessToken token, long version) {}
 
   private record Asking(Admin admin, boolean confirmed) {}
 

@@ -3,6 +3,7 @@ package com.bloomz.rostersync.schools;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.SchoolSettings;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param active whether the service team has activated Clever for it (L 1)
  * @param connection null while it is not linked
  * @param settingsVersion counts the changes of the settings alone
+ * @param linkVersion counts the changes of the activation and of which Clever school is linked (I
+ *     7)
  * @param origin the Clever school that was chosen last, linked or not; null before the first choice
  */
 public record School(
@@ -22,33 +25,55 @@ public record School(
     @Nullable Connection connection,
     SchoolSettings settings,
     long settingsVersion,
+    long linkVersion,
     @Nullable Origin origin) {
   /** A Clever school and its district. */
   public record Origin(CleverId district, CleverId cleverSchool) {}
 
   /** A school never heard of. */
   public static School unknown(SchoolId id) {
-    return new School(id, 0, false, Plan.BLOOMZ, null, SchoolSettings.defaults(), 0, null);
+    return new School(id, 0, false, Plan.BLOOMZ, null, SchoolSettings.defaults(), 0, 0, null);
   }
 
   /** The next version, activated or not. */
   public School activated(boolean nowActive, Plan nowPlan) {
     return new School(
-        id, version + 1, nowActive, nowPlan, connection, settings, settingsVersion, origin);
+        id,
+        version + 1,
+        nowActive,
+        nowPlan,
+        connection,
+        settings,
+        settingsVersion,
+        linkVersion + (nowActive == active ? 0 : 1),
+        origin);
   }
 
   /** The next version, with that connection. */
   public School connected(@Nullable Connection now) {
-    return new School(id, version + 1, active, plan, now, settings, settingsVersion, origin(now));
+    return new School(
+        id,
+        version + 1,
+        active,
+        plan,
+        now,
+        settings,
+        settingsVersion,
+        linkVersion + (Objects.equals(linked(now), linked(connection)) ? 0 : 1),
+        now == null || now.cleverSchool() == null ? origin : linked(now));
   }
 
   /** The next version, with those settings. */
   public School choosing(SchoolSettings now) {
-    return new School(id, version + 1, active, plan, connection, now, settingsVersion + 1, origin);
+    return new School(
+        id, version + 1, active, plan, connection, now, settingsVersion + 1, linkVersion, origin);
   }
 
-  private @Nullable Origin origin(@Nullable Connection now) {
-    CleverSchool chosen = now == null ? null : now.cleverSchool();
-    return now == null || chosen == null ? origin : new Origin(now.district(), chosen.id());
+  /** The Clever school that a connection leads to; null where none is chosen. */
+  private static @Nullable Origin linked(@Nullable Connection connection) {
+    CleverSchool chosen = connection == null ? null : connection.cleverSchool();
+    return connection == null || chosen == null
+        ? null
+        : new Origin(connection.district(), chosen.id());
   }
 }

@@ -19,14 +19,12 @@ import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.reconcile.Decision;
-import com.bloomz.rostersync.reconcile.Reconciler;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.schools.CleverSchool;
-import com.bloomz.rostersync.schools.Connection;
-import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.storage.StoreException;
+import com.bloomz.rostersync.sync.ImportedLink.LinkEndedException;
+import com.bloomz.rostersync.sync.ImportedLink.Standing;
 import com.bloomz.rostersync.tokens.TokenVault;
 import java.time.Duration;
 import java.time.Instant;
@@ -153,6 +151,7 @@ public final class ImportRunner {
     private final TimeLeft time;
     private final ProgressReporter pulse;
     private final AttemptFinisher reporting;
+    private final ImportedLink link;
 
     Attempt(Claim claim, Usage before, boolean lastAttempt, TimeLeft time) {
       this.claim = claim;
@@ -160,6 +159,7 @@ public final class ImportRunner {
       this.time = time;
       this.pulse = new ProgressReporter(runs, claim, clock, limits.heartbeat());
       this.reporting = new AttemptFinisher(runs, claim, pulse, before);
+      this.link = new ImportedLink(schools, claim);
     }
 
     AttemptOutcome run() {
@@ -167,6 +167,8 @@ public final class ImportRunner {
         return readAndImport();
       } catch (LostClaimException e) {
         return new AttemptOutcome.Busy();
+      } catch (LinkEndedException e) {
+        return fail(e.why(), "");
       } catch (StoreException e) {
         return tryAgain(FailureCause.STORE_UNAVAILABLE);
       } catch (TokenVault.VaultException e) {
@@ -178,24 +180,18 @@ public final class ImportRunner {
     }
 
     private AttemptOutcome readAndImport() {
-      School school = schools.find(claim.school());
-      Connection link = school.connection();
-      CleverSchool chosen = link == null ? null : link.cleverSchool();
-      if (link == null || chosen == null) {
-        return fail(FailureCause.NOT_LINKED, "");
-      }
+      Standing standing = link.find();
       pulse.enter(Phase.READING_CLEVER);
-      ImportSettings settings = school.settings().imports();
       var wanted =
           new CleverSource.Wanted(
-              link.district(),
-              chosen.id(),
-              vault.open(claim.school(), link.token()),
-              settings.importsParents());
-      Fetched fetched = clever.fetch(wanted, time, pulse::read);
+              standing.connection().district(),
+              standing.chosen().id(),
+              vault.open(claim.school(), standing.connection().token()),
+              standing.settings().importsParents());
+      Fetched fetched = clever.fetch(wanted, time, this::read);
       reporting.add(fetched.traffic());
       return switch (fetched) {
-        case Fetched.Complete complete -> importRoster(settings, complete.roster());
+        case Fetched.Complete complete -> importRoster(standing.settings(), complete.roster());
         case Fetched.Retry retry -> tryAgain(retry.cause());
         case Fetched.WaitUntil wait -> goOn(untilAfter(wait.instant()));
         case Fetched.Refused refused -> fail(FailureCause.CLEVER_TOKEN_REJECTED, "");
@@ -204,33 +200,39 @@ public final class ImportRunner {
       };
     }
 
+    /** Whoever looks at the claim looks at the link too. */
+    private void read(long records) {
+      if (pulse.read(records)) {
+        var unused = link.find();
+      }
+    }
+
     private Duration untilAfter(Instant instant) {
       Duration wait = Duration.between(clock.instant(), instant).plusSeconds(1);
       return wait.isNegative() ? Duration.ZERO : wait;
     }
 
-    private AttemptOutcome importRoster(ImportSettings settings, CleverRoster roster) {
+    private AttemptOutcome importRoster(ImportSettings readWith, CleverRoster roster) {
       pulse.enter(Phase.COMPARING);
-      LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-      String fingerprint = Fingerprint.of(roster, settings, claim.request().kind(), today);
+      var input = new DecisionInput(roster, claim.request().kind(), today());
       PreviousImport last = claim.previous();
       if (last != null
-          && last.fingerprint().equals(fingerprint)
+          && last.fingerprint().equals(input.fingerprint(readWith))
           && last.revision() == claim.revision()
-          && claim.progress().applied().changed() == 0) {
+          && pulse.progress().applied().changed() == 0) {
         return reporting.unchanged(last);
       }
       for (int round = 0; round < limits.rounds(); round++) {
         StoredRoster stored = runs.load(claim.school());
-        Decision decision =
-            Reconciler.decide(
-                roster,
-                stored.roster(),
-                new Reconciler.Options(settings, claim.request().kind(), today));
+        ImportSettings settings = link.find().settings();
+        if (settings.importsParents() && !readWith.importsParents()) {
+          return readAndImport();
+        }
+        Decision decision = input.decide(stored.roster(), settings);
         Counts before = pulse.progress().applied();
         switch (write(stored, decision.writes())) {
           case DONE -> {
-            return reporting.finished(decision, before, fingerprint);
+            return reporting.finished(decision, before, input.fingerprint(settings));
           }
           case OUT_OF_TIME -> {
             return hasStoredAny() ? goOn(Duration.ZERO) : tryAgain(FailureCause.NO_HEADWAY);
@@ -239,6 +241,10 @@ public final class ImportRunner {
         }
       }
       return tryAgain(FailureCause.ROSTER_KEPT_MOVING);
+    }
+
+    private LocalDate today() {
+      return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private Written write(StoredRoster stored, List<Write> writes) {

@@ -49,9 +49,10 @@ final class ProgressReporter {
   /**
    * Called after every page.
    *
+   * @return whether the progress was shown
    * @throws LostClaimException where a look at the claim shows that it is lost
    */
-  void read(long records) {
+  boolean read(long records) {
     progress = new Progress(progress.phase(), records, 0, progress.applied());
     Instant now = clock.instant();
     if (Duration.between(shown, now).compareTo(heartbeat) >= 0) {
@@ -59,7 +60,9 @@ final class ProgressReporter {
       if (!runs.progress(claim, progress)) {
         throw new LostClaimException();
       }
+      return true;
     }
+    return false;
   }
 
   /** Takes over what the store has shown together with its writes. */

@@ -19,6 +19,7 @@ import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.CleverSchool;
 import com.bloomz.rostersync.schools.Connection;
+import com.bloomz.rostersync.schools.Plan;
 import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.schools.testing.InMemorySchoolStore;
@@ -29,7 +30,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -39,16 +42,19 @@ final class LinkedSchool {
   static final Traffic TRAFFIC = new Traffic(7, 70_000, Duration.ZERO);
 
   private final UsageMeter meter = new UsageMeter();
-  final InMemoryImportStore store = new InMemoryImportStore(meter);
-  private final SchoolStore schools = new InMemorySchoolStore(meter);
+  private final InMemorySchoolStore schools = new InMemorySchoolStore(meter);
+  final InMemoryImportStore store = new InMemoryImportStore(meter, schools);
   final InMemoryImportBus bus = new InMemoryImportBus();
   private Instant now = Instant.parse("2026-11-23T08:00:00Z");
   final InstantSource clock = () -> now;
   Fetched answer = complete(roster(12));
   int fetches;
+  CleverSource.@Nullable Wanted read;
+  Runnable whileReading = () -> {};
   private int imports;
 
   LinkedSchool() {
+    change(school -> school.activated(true, Plan.BLOOMZ));
     link(
         new Connection(
             new CleverId("d1"),
@@ -61,7 +67,19 @@ final class LinkedSchool {
 
   /** Links the school so; null ends its link. */
   void link(@Nullable Connection connection) {
-    School next = schools.find(SCHOOL).connected(connection);
+    change(school -> school.connected(connection));
+  }
+
+  /** Links the school to another Clever school of its district. */
+  void linkTo(String cleverSchool) {
+    var chosen = new CleverSchool(new CleverId(cleverSchool), "Another School", "", "", "");
+    change(
+        school -> school.connected(Objects.requireNonNull(school.connection()).choosing(chosen)));
+  }
+
+  /** Stores a change of the school. */
+  void change(UnaryOperator<School> how) {
+    School next = how.apply(schools.find(SCHOOL));
     schools.save(next, new SchoolStore.Changed(now, "user-1", List.of()));
   }
 
@@ -81,7 +99,7 @@ final class LinkedSchool {
                         null,
                         "id" + i,
                         null,
-                        null))
+                        "state"))
             .toList();
     Set<CleverId> ids = Set.copyOf(all.stream().map(Student::id).toList());
     List<Staff> staff =
@@ -112,7 +130,8 @@ final class LinkedSchool {
 
   ImportId request(RunKind kind) {
     ImportId id = new ImportId("import-%03d".formatted(++imports));
-    store.request(SCHOOL, new ImportRequest(id, kind, now));
+    store.request(
+        SCHOOL, new ImportRequest(id, kind, now).boundTo(schools.find(SCHOOL).linkVersion()));
     return id;
   }
 
@@ -128,6 +147,8 @@ final class LinkedSchool {
     CleverSource clever =
         (wanted, left, progress) -> {
           fetches++;
+          read = wanted;
+          whileReading.run();
           progress.read(100);
           return answer;
         };

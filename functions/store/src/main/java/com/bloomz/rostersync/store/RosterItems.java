@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.store;
 
+import com.bloomz.rostersync.imports.Revisions;
 import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.ClassId;
@@ -9,6 +10,7 @@ import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.index.ListKeys;
 import com.bloomz.rostersync.store.rows.ClassRow;
+import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.MemberRow;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
@@ -97,8 +99,12 @@ public final class RosterItems {
     return shards(school, Key.MEMBER).stream().flatMap(List::stream).toList();
   }
 
-  /** The whole roster with the versions of its items. */
+  /**
+   * The whole roster with the versions of its items. The header is read first, so that what is
+   * changed meanwhile is counted after it.
+   */
   public StoredRoster load(SchoolId school) {
+    Revisions revisions = revisions(school);
     var classes = new TreeMap<ClassId, RosterClass>();
     var members = new TreeMap<MemberId, Member>();
     Map<String, Long> versions = new HashMap<>();
@@ -113,7 +119,14 @@ public final class RosterItems {
       }
       versions.put(sort, row.number(VERSION));
     }
-    return new StoredRoster(new BloomzRoster(classes, members), versions);
+    return new StoredRoster(new BloomzRoster(classes, members), revisions, versions);
+  }
+
+  private Revisions revisions(SchoolId school) {
+    return table
+        .get(Key.header(school))
+        .map(row -> new HeaderRow(row).revisions())
+        .orElse(Revisions.NONE);
   }
 
   private List<List<Row>> shards(SchoolId school, String begins) {

@@ -18,6 +18,7 @@ import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.ImportRuns.Applied;
 import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.Progress;
+import com.bloomz.rostersync.imports.Revisions;
 import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.imports.testing.HandEdits;
@@ -122,7 +123,8 @@ final class DynamoLimitsIT {
     Claim claim = claim("transactions");
     Usage before = store.runs().usage();
     List<Write> writes = IntStream.range(0, 980).mapToObj(DynamoLimitsIT::member).toList();
-    StoredRoster empty = new StoredRoster(store.runs().load(claim.school()).roster(), Map.of());
+    StoredRoster empty =
+        new StoredRoster(store.runs().load(claim.school()).roster(), Revisions.NONE, Map.of());
     Usage loaded = store.runs().usage();
     store.runs().apply(claim, empty, writes, claim.progress());
     Usage used = store.runs().usage().minus(loaded);

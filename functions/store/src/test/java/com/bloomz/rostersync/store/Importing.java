@@ -13,6 +13,7 @@ import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.CleverSchool;
 import com.bloomz.rostersync.schools.Connection;
+import com.bloomz.rostersync.schools.Plan;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.sync.AttemptOutcome;
 import com.bloomz.rostersync.sync.Fetched;
@@ -56,8 +57,9 @@ final class Importing {
             "oken",
             START,
             new CleverSchool(new CleverId("school"), "", "", "", ""));
-    schools.save(
-        schools.find(school).connected(link), new SchoolStore.Changed(START, "user-1", List.of()));
+    SchoolStore.Changed changed = new SchoolStore.Changed(START, "user-1", List.of());
+    schools.save(schools.find(school).activated(true, Plan.BLOOMZ), changed);
+    schools.save(schools.find(school).connected(link), changed);
     this.runner =
         new ImportRunner(
             new ImportRunner.Ports(

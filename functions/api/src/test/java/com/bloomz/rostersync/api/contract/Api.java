@@ -25,6 +25,7 @@ import com.bloomz.rostersync.family.FamilyCodes;
 import com.bloomz.rostersync.family.testing.InMemoryFamilyCodeStore;
 import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
 import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
+import com.bloomz.rostersync.imports.testing.UsageMeter;
 import com.bloomz.rostersync.invitations.InvitationTimeouts;
 import com.bloomz.rostersync.invitations.Inviter;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
@@ -76,8 +77,8 @@ public final class Api {
   private final AtomicInteger numbers = new AtomicInteger();
   private Instant now = Instant.parse("2026-11-23T08:00:00Z");
 
-  public final InMemoryImportStore imports = new InMemoryImportStore();
   public final InMemorySchoolStore schools = new InMemorySchoolStore();
+  public final InMemoryImportStore imports = new InMemoryImportStore(new UsageMeter(), schools);
   public final InMemoryManageStore rosters = new InMemoryManageStore(imports);
   public final InMemoryImportQueue queue = new InMemoryImportQueue(() -> now);
   public final InMemoryInvitationStore invitations =

@@ -44,9 +44,11 @@ public abstract class ClaimingContract extends ImportStoreContract {
   @Test
   void anotherImportIsRefusedAndTheRunningOneNamed() {
     requests().request(school, request(FIRST));
-    assertThat(requests().request(school, request(SECOND))).isEqualTo(new Requested.Running(FIRST));
+    assertThat(requests().request(school, request(SECOND)))
+        .isEqualTo(new Requested.Running(FIRST, request(FIRST).requestedAt()));
     claimedAt(NOW);
-    assertThat(requests().request(school, request(SECOND))).isEqualTo(new Requested.Running(FIRST));
+    assertThat(requests().request(school, request(SECOND)))
+        .isEqualTo(new Requested.Running(FIRST, LATER));
     assertThat(records().running(school)).map(Running::request).contains(request(FIRST));
   }
 

@@ -17,6 +17,7 @@ import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.testing.InMemorySchoolStore;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -30,16 +31,23 @@ import org.jspecify.annotations.Nullable;
  */
 public final class InMemoryImportStore
     implements ImportRequests, ImportRuns, ImportRecords, HandEdits {
-  private final Map<SchoolId, MemorySchool> schools = new HashMap<>();
+  private final Map<SchoolId, MemorySchool> rosters = new HashMap<>();
   private final UsageMeter meter;
+  private final InMemorySchoolStore schools;
 
-  /** A store on a table that other stores are on too. */
-  public InMemoryImportStore(UsageMeter meter) {
+  /**
+   * A store on a table that other stores are on too.
+   *
+   * @param schools whose changes imports must not overrun (I 7)
+   */
+  public InMemoryImportStore(UsageMeter meter, InMemorySchoolStore schools) {
     this.meter = meter;
+    this.schools = schools;
   }
 
+  /** A store of schools that are never changed. */
   public InMemoryImportStore() {
-    this(new UsageMeter());
+    this(new UsageMeter(), new InMemorySchoolStore());
   }
 
   @Override
@@ -70,14 +78,17 @@ public final class InMemoryImportStore
   @Override
   public synchronized StoredRoster load(SchoolId school) {
     meter.read();
-    return at(school).load();
+    return at(school).load(schools.changes(school));
   }
 
   @Override
   public synchronized Applied apply(
       Claim claim, StoredRoster from, List<Write> writes, Progress base) {
     meter.wrote(2L * writes.size());
-    return at(claim.school()).apply(claim, from, writes, base);
+    MemorySchool roster = at(claim.school());
+    return schools.changes(claim.school()) == from.revisions().school()
+        ? roster.apply(claim, from, writes, base)
+        : roster.refused(claim, base);
   }
 
   @Override
@@ -180,6 +191,6 @@ public final class InMemoryImportStore
   }
 
   private MemorySchool at(SchoolId school) {
-    return schools.computeIfAbsent(school, MemorySchool::new);
+    return rosters.computeIfAbsent(school, MemorySchool::new);
   }
 }

@@ -6,7 +6,8 @@ import org.junit.jupiter.api.Nested;
 
 final class InMemoryImportStoreTest {
   private final UsageMeter meter = new UsageMeter();
-  private final InMemoryImportStore memory = new InMemoryImportStore(meter);
+  private final InMemorySchoolStore schools = new InMemorySchoolStore(meter);
+  private final InMemoryImportStore memory = new InMemoryImportStore(meter, schools);
   private final ImportPorts ports = ImportPorts.of(memory);
 
   @Nested
@@ -88,7 +89,7 @@ final class InMemoryImportStoreTest {
 
     @Override
     protected SchoolStore schools() {
-      return new InMemorySchoolStore(meter);
+      return schools;
     }
   }
 }

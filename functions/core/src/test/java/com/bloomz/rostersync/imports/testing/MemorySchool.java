@@ -14,6 +14,7 @@ import com.bloomz.rostersync.imports.ImportRuns.Applied;
 import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
+import com.bloomz.rostersync.imports.Revisions;
 import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.BloomzRoster;
@@ -97,7 +98,9 @@ final class MemorySchool {
   Requested request(ImportRequest request) {
     Current running = current;
     if (running != null && !running.request().id().equals(request.id())) {
-      return new Requested.Running(running.request().id());
+      Instant until = running.until();
+      return new Requested.Running(
+          running.request().id(), until == null ? running.request().requestedAt() : until);
     }
     if (running == null && !ended.containsKey(request.id())) {
       current = new Current(request, 0, null, null, Progress.waiting(), Usage.NONE);
@@ -145,8 +148,14 @@ final class MemorySchool {
         unannounced);
   }
 
-  StoredRoster load() {
-    return new StoredRoster(new BloomzRoster(classes, members), versions);
+  StoredRoster load(long schoolChanges) {
+    Revisions revisions = new Revisions(schoolChanges);
+    return new StoredRoster(new BloomzRoster(classes, members), revisions, versions);
+  }
+
+  /** What comes of writes that were decided on what no longer stands. */
+  Applied refused(Claim claim, Progress base) {
+    return mine(claim) == null ? new Applied.LostClaim() : new Applied.Moved(base);
   }
 
   Applied apply(Claim claim, StoredRoster from, List<Write> writes, Progress base) {

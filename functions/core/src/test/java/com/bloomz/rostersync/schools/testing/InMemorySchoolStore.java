@@ -42,6 +42,11 @@ public final class InMemorySchoolStore implements SchoolStore {
     return schools.getOrDefault(id, School.unknown(id));
   }
 
+  /** How many changes of the school are stored. */
+  public synchronized long changes(SchoolId id) {
+    return stored(id).version();
+  }
+
   @Override
   public synchronized Saved save(School next, Changed changed) {
     meter.wrote(1);

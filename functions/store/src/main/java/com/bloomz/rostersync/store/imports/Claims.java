@@ -49,6 +49,14 @@ final class Claims {
         .with("id", RowWriter.text(claim.request().id().value()));
   }
 
+  /** Whether the holder of a claim may write, by the header as it was read. */
+  static boolean isHeld(Claim claim, Row header) {
+    var row = new HeaderRow(header);
+    return row.epoch() == claim.epoch()
+        && row.isAt(claim.request().id())
+        && !row.claimedBy().isEmpty();
+  }
+
   static ConditionalUpdate show(ConditionalUpdate edit, Progress progress) {
     return edit.set(HeaderRow.PHASE, RowWriter.text(progress.phase().name()))
         .set(HeaderRow.DONE, RowWriter.number(progress.done()))

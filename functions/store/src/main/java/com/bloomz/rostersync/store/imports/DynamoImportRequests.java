@@ -53,6 +53,7 @@ final class DynamoImportRequests implements ImportRequests {
             .text(HeaderRow.KIND, request.kind().name())
             .instant(HeaderRow.REQUESTED, request.requestedAt())
             .text(HeaderRow.INVITATIONS, Codes.of(request.invitations()))
+            .optionalText(HeaderRow.LINK, HeaderRow.link(request))
             .number(Key.ENDS, now.plus(KEYS_LAST).getEpochSecond());
     return switch (table.put(Key.idempotency(school, key), row, free)) {
       case Written.Done(Row done) -> request;
@@ -97,7 +98,7 @@ final class DynamoImportRequests implements ImportRequests {
     if (running != null) {
       return running.id().equals(request.id())
           ? new Requested.Accepted()
-          : new Requested.Running(running.id());
+          : running(running, header);
     }
     if (request.id().equals(header.ended())
         || table.get(Key.report(school, request.id())).isPresent()) {
@@ -106,25 +107,34 @@ final class DynamoImportRequests implements ImportRequests {
     return requestLate(school, request);
   }
 
+  private static Requested running(ImportRequest request, HeaderRow header) {
+    Instant until = header.until();
+    return new Requested.Running(request.id(), until == null ? request.requestedAt() : until);
+  }
+
   /** Asks for an import whose id is less than that of one that has ended. */
   private Requested requestLate(SchoolId school, ImportRequest request) {
     Written written =
         table.update(Key.header(school), asking(request).when(missing(HeaderRow.IMPORT)));
     if (written instanceof Written.Refused(Row found)) {
-      ImportRequest running = new HeaderRow(found).request();
+      var header = new HeaderRow(found);
+      ImportRequest running = header.request();
       if (running != null && !running.id().equals(request.id())) {
-        return new Requested.Running(running.id());
+        return running(running, header);
       }
     }
     return new Requested.Accepted();
   }
 
   private static ConditionalUpdate asking(ImportRequest request) {
-    return new ConditionalUpdate()
-        .set(HeaderRow.IMPORT, RowWriter.text(request.id().value()))
-        .set(HeaderRow.KIND, RowWriter.text(request.kind().name()))
-        .set(HeaderRow.REQUESTED, RowWriter.instant(request.requestedAt()))
-        .set(HeaderRow.INVITATIONS, RowWriter.text(Codes.of(request.invitations())))
-        .set(HeaderRow.PHASE, RowWriter.text(Phase.WAITING.name()));
+    ConditionalUpdate edit =
+        new ConditionalUpdate()
+            .set(HeaderRow.IMPORT, RowWriter.text(request.id().value()))
+            .set(HeaderRow.KIND, RowWriter.text(request.kind().name()))
+            .set(HeaderRow.REQUESTED, RowWriter.instant(request.requestedAt()))
+            .set(HeaderRow.INVITATIONS, RowWriter.text(Codes.of(request.invitations())))
+            .set(HeaderRow.PHASE, RowWriter.text(Phase.WAITING.name()));
+    String link = HeaderRow.link(request);
+    return link == null ? edit : edit.set(HeaderRow.LINK, RowWriter.text(link));
   }
 }

@@ -35,6 +35,7 @@ final class FinishedImports {
     HeaderRow.KIND,
     HeaderRow.REQUESTED,
     HeaderRow.INVITATIONS,
+    HeaderRow.LINK,
     HeaderRow.STARTED,
     HeaderRow.ATTEMPT,
     HeaderRow.PHASE,

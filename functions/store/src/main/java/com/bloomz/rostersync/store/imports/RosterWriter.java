@@ -55,7 +55,7 @@ final class RosterWriter {
       List<TransactWriteItem> actions = actions(claim, from, portion, reached);
       List<Integer> refused = table.transact(actions, token());
       if (refused.contains(0)) {
-        return new Applied.LostClaim();
+        return holds(claim) ? new Applied.Moved(reached) : new Applied.LostClaim();
       }
       if (refused.contains(1)) {
         throw new StoreException(
@@ -67,6 +67,14 @@ final class RosterWriter {
       reached = next;
     }
     return new Applied.Done(reached);
+  }
+
+  /** Whether the claim still is the newest, after the header has refused a write. */
+  private boolean holds(Claim claim) {
+    return table
+        .get(Key.header(claim.school()))
+        .filter(row -> Claims.isHeld(claim, row))
+        .isPresent();
   }
 
   /** An item to be written, and how large it is with its changes. */
@@ -138,8 +146,11 @@ final class RosterWriter {
       Claim claim, StoredRoster from, Portion portion, Progress before) {
     List<TransactWriteItem> actions = new ArrayList<>();
     Progress after = portion.after(before);
+    long school = from.revisions().school();
     ConditionalUpdate header =
         Claims.show(Claims.fenced(claim), after)
+            .when(Conditions.counted(HeaderRow.SCHOOL_CHANGES, "seen", school))
+            .with("seen", RowWriter.number(school))
             .set(HeaderRow.APPLIED, RowWriter.text(CountsText.of(after.applied())))
             .remove(LAST);
     actions.add(table.actions().update(Key.header(claim.school()), header));

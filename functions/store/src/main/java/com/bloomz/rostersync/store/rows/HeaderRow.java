@@ -7,6 +7,7 @@ import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
+import com.bloomz.rostersync.imports.Revisions;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Instant;
 import java.util.SortedSet;
@@ -27,6 +28,9 @@ public final class HeaderRow {
 
   /** Whom to invite, as {@link Codes} has it; missing: nobody. */
   public static final String INVITATIONS = "iv";
+
+  /** The version of the link that the import belongs to; missing: to the one that stands. */
+  public static final String LINK = "lk";
 
   /** When the first attempt of the import began. */
   public static final String STARTED = "sa";
@@ -60,6 +64,9 @@ public final class HeaderRow {
 
   /** How many changes were made by hand. */
   public static final String REVISION = "rv";
+
+  /** How many changes of the school, its link and its settings were stored. */
+  public static final String SCHOOL_CHANGES = "sc";
 
   /** The id of the last import that has ended. */
   public static final String ENDED = "en";
@@ -99,7 +106,20 @@ public final class HeaderRow {
         new ImportId(row.text(IMPORT)),
         row.constant(KIND, RunKind.class, RunKind.IMPORT_NOW),
         row.instantOrEpoch(REQUESTED),
-        Codes.invitations(row.text(INVITATIONS)));
+        Codes.invitations(row.text(INVITATIONS)),
+        link(row));
+  }
+
+  /** The version of a link, as a header, a bound key and a report have it. */
+  static @Nullable Long link(Row row) {
+    String version = row.optionalText(LINK);
+    return version == null ? null : Long.valueOf(version);
+  }
+
+  /** How a version of a link is stored; null where there is none. */
+  public static @Nullable String link(ImportRequest request) {
+    Long version = request.link();
+    return version == null ? null : version.toString();
   }
 
   /** Whether that import waits or runs. */
@@ -144,6 +164,11 @@ public final class HeaderRow {
         row.number(DONE),
         row.number(TOTAL),
         CountsText.parse(row.text(APPLIED)));
+  }
+
+  /** What counts the changes on which decisions depend. */
+  public Revisions revisions() {
+    return new Revisions(row.number(SCHOOL_CHANGES));
   }
 
   /** The claim that stands in this header. */

@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * {@code rq}, {@code sa}, {@code fi} the times, {@code at} attempts, {@code co} counts, {@code is}
  * issues, {@code if} the import under which they are stored where it is another one, {@code he}
  * held, {@code tr}, {@code tb}, {@code tw} the traffic, {@code us} usage, {@code se} the seconds by
- * phase, {@code iv} whom it invites; and {@code ep} the epoch that wrote it, {@code ic} in how many
- * items it put the issues.
+ * phase, {@code iv} whom it invites, {@code lk} its link; and {@code ep} the epoch that wrote it,
+ * {@code ic} in how many items it put the issues.
  */
 public final class ReportRow {
   /** The epoch whose claim wrote the report. */
@@ -58,7 +58,8 @@ public final class ReportRow {
         .optionalText("tw", duration(from.traffic().waited()))
         .text("us", UsageText.of(from.usage()))
         .text("se", seconds(from.timeByPhase()))
-        .text(HeaderRow.INVITATIONS, Codes.of(from.invitations()));
+        .text(HeaderRow.INVITATIONS, Codes.of(from.invitations()))
+        .optionalText(HeaderRow.LINK, HeaderRow.link(from.request()));
   }
 
   public static ImportReport read(SchoolId school, ImportId id, Row row) {
@@ -69,7 +70,8 @@ public final class ReportRow {
             id,
             row.constant("ki", RunKind.class, RunKind.IMPORT_NOW),
             row.instantOrEpoch("rq"),
-            Codes.invitations(row.text(HeaderRow.INVITATIONS))),
+            Codes.invitations(row.text(HeaderRow.INVITATIONS)),
+            HeaderRow.link(row)),
         row.constant("st", ImportState.class, ImportState.SUCCEEDED),
         cause(row.optionalText("ca")),
         row.text("de"),

@@ -13,6 +13,7 @@ import com.bloomz.rostersync.store.Conditions;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.Table.Written;
+import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import java.time.Instant;
@@ -29,7 +30,8 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /**
  * A school is one item with a version. It is written in one transaction with the item of its
- * history and with the item that says which Bloomz school has a Clever school.
+ * history, with the item that says which Bloomz school has a Clever school, and with the count in
+ * the header that every write of an import checks (I 7).
  */
 final class DynamoSchoolStore implements SchoolStore {
   /** The Bloomz school that has a Clever school. */
@@ -86,6 +88,12 @@ final class DynamoSchoolStore implements SchoolStore {
                 history,
                 row(changed),
                 new ConditionalUpdate().when(Conditions.missing(Key.PARTITION))));
+    writes.add(
+        table
+            .actions()
+            .update(
+                Key.header(next.id()),
+                new ConditionalUpdate().increment(HeaderRow.SCHOOL_CHANGES)));
     int owner = writes.size();
     Origin held = held(before.connection());
     Origin wanted = held(next.connection());

@@ -42,6 +42,9 @@ public final class SchoolRow {
   /** How often the settings were changed. */
   private static final String SETTINGS_VERSION = "vs";
 
+  /** How often the link or the activation was changed. */
+  private static final String LINK_VERSION = "vl";
+
   /** The {@link StudentIdField}; missing: the SIS id. */
   private static final String STUDENT_ID = "si";
 
@@ -135,6 +138,7 @@ public final class SchoolRow {
             .flag(ACTIVE, school.active())
             .constant(PLAN, school.plan(), Plan.BLOOMZ)
             .number(SETTINGS_VERSION, school.settingsVersion())
+            .number(LINK_VERSION, school.linkVersion())
             .optionalText(INVITE_FROM, from == null ? null : from.value())
             .optionalText(NOTIFY_TO, notifyTo(settings))
             .flag(SCHEDULED, settings.scheduledImport())
@@ -170,6 +174,7 @@ public final class SchoolRow {
                 row.flag(INVITES_TEACHERS), row.flag(INVITES_PARENTS), row.flag(INVITES_STUDENTS)),
             timeZone(row.optionalText(TIME_ZONE))),
         row.number(SETTINGS_VERSION),
+        row.number(LINK_VERSION),
         origin(row.part(ORIGIN)));
   }
 

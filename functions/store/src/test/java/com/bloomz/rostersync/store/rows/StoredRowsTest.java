@@ -102,6 +102,7 @@ final class StoredRowsTest {
               new Invitations(true, true, true),
               SchoolSettings.DEFAULT_TIME_ZONE),
           4,
+          0,
           new School.Origin(new CleverId("d1"), new CleverId("s1")));
 
   @Test

@@ -39,15 +39,14 @@ public final class BackgroundTriggers {
     Instant now = clock.instant();
     String random = "%04x".formatted(ThreadLocalRandom.current().nextInt(0x10000));
     var id = new ImportId(ID_TIME.format(now) + "-" + random);
-    return switch (stack
-        .stores()
-        .requests()
-        .request(school, new ImportRequest(id, kind, now, invited))) {
+    long link = stack.stores().schools().find(school).linkVersion();
+    var request = new ImportRequest(id, kind, now, invited, link);
+    return switch (stack.stores().requests().request(school, request)) {
       case Requested.Accepted() -> {
         stack.queue().send(school, Trigger.IMPORT_NOW, Duration.ZERO);
         yield Optional.of(id);
       }
-      case Requested.Running(var running) -> Optional.empty();
+      case Requested.Running(var _, var _) -> Optional.empty();
     };
   }
 
