@@ -129,7 +129,7 @@ final class DynamoLimitsIT {
     store.runs().apply(claim, empty, writes, claim.progress());
     Usage used = store.runs().usage().minus(loaded);
 
-    assertThat(loaded.minus(before).readUnits()).isLessThanOrEqualTo(8);
+    assertThat(loaded.minus(before).readUnits()).isLessThanOrEqualTo(9);
     assertThat(used.requests()).isEqualTo(10);
     double item = 2 + INDEXES_OF_A_MEMBER;
     assertThat(used.writeUnits()).isBetween(item * 980 + 40, item * 980 + 200);
