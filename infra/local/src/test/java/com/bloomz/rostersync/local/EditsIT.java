@@ -15,9 +15,11 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** Each edit in Clever leads to the one change in Bloomz, and the journal says why. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(LinkedDistrict.SHARED_STACK)
 class EditsIT {
   private final LinkedDistrict scenario;
 

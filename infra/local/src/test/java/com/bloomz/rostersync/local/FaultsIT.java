@@ -24,6 +24,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.EnumSource;
  * Whatever Clever does wrong: nothing is removed, the report says why, and the next run mends it.
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(LinkedDistrict.SHARED_STACK)
 class FaultsIT {
   private final LinkedDistrict scenario;
 

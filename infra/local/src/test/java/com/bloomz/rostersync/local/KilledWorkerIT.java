@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -23,6 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * nothing disturbed (A 3).
  */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(LinkedDistrict.SHARED_STACK)
 class KilledWorkerIT {
   private static final int STUDENTS = 150;
   private static final int PLACES = 10;

@@ -36,6 +36,9 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 final class LinkedDistrict implements AutoCloseable {
   private static final InstantSource CLOCK = InstantSource.system();
 
+  /** A lock: one test's worker at a time reads the shared stack's queue. */
+  static final String SHARED_STACK = "the shared stack";
+
   static final LocalStack STACK =
       LocalStack.embedded(Optional.empty(), listener -> Mailbox.start(0, CLOCK, listener));
 

@@ -9,7 +9,6 @@ import com.bloomz.rostersync.simulator.district.CleverRole;
 import com.bloomz.rostersync.simulator.district.Json;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.io.IOException;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -20,8 +19,10 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
 /** The walk from activation to the first report, over HTTP, as the web app goes it. */
+@ResourceLock(LinkedDistrict.SHARED_STACK)
 class LocalApiIT {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final InstantSource CLOCK = InstantSource.system();
@@ -88,9 +89,11 @@ class LocalApiIT {
     call(api, "PUT", school + "/clever/school", admin, choice);
   }
 
-  private static LocalApi api(LinkedDistrict scenario) throws IOException {
+  private static LocalApi api(LinkedDistrict scenario) {
     var environment = ApiStart.environment(scenario.environment(), scenario.simulator().url());
-    return LocalApi.start(0, environment, DevIssuer.create(CLOCK));
+    var port = new Port(0, 0, "--api-port");
+    return LinkedDistrict.STACK.start(
+        () -> port.open(free -> LocalApi.start(free, environment, DevIssuer.create(CLOCK))));
   }
 
   private static String adminOf(LinkedDistrict scenario) {

@@ -12,7 +12,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
 
+@ResourceLock(LinkedDistrict.SHARED_STACK)
 class WholeImportIT {
   private static final Path DEMO_SCHOOL =
       Path.of("..", "..", "..", "shared", "clever", "demo-school");

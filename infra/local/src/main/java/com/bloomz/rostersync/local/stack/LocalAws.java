@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.AlreadyExistsException;
@@ -50,9 +51,10 @@ final class LocalAws implements AutoCloseable {
     this.parts = new ArrayList<>(List.of(mailbox, bus));
     parts.addAll(base.parts());
     this.endpoints = new Endpoints(base.dynamo(), base.sqs(), base.kms(), bus.url(), mailbox.url());
-    lead();
-    this.dynamo = DynamoStores.client().build();
-    makeKey();
+    this.dynamo = lead(() -> DynamoStores.client().build());
+    try (KmsClient kms = lead(() -> KmsVaults.client().build())) {
+      makeKey(kms);
+    }
     RosterTable.create(dynamo, TABLE);
   }
 
@@ -85,9 +87,12 @@ final class LocalAws implements AutoCloseable {
     return new LocalAws(new Base(endpoint, endpoint, endpoint, List.of()), mailboxes);
   }
 
-  /** Leads the clients that are made from now on to this AWS. */
-  void lead() {
-    endpoints.lead();
+  /**
+   * Leads the clients that are made meanwhile to this AWS. Nobody else of this JVM makes clients at
+   * the same time.
+   */
+  <T> T lead(Supplier<T> making) {
+    return endpoints.lead(making);
   }
 
   /** What leads another process to this AWS: the SDK's environment variables. */
@@ -95,8 +100,8 @@ final class LocalAws implements AutoCloseable {
     return endpoints.environment();
   }
 
-  private static void makeKey() {
-    try (KmsClient kms = KmsVaults.client().build()) {
+  private static void makeKey(KmsClient kms) {
+    try {
       boolean there =
           kms.listAliases().aliases().stream().anyMatch(alias -> alias.aliasName().equals(KEY));
       if (!there) {

@@ -36,9 +36,9 @@ final class LocalNotifier implements AutoCloseable {
    * @param deliveries how often every message is brought, though it was done at once
    */
   static LocalNotifier start(LocalAws aws, InstantSource clock, int deliveries) {
-    aws.lead();
     var plan = new QueuePoller.Plan("rostersync-notifier", TIMEOUT, BATCH, deliveries);
-    var notifier = new LocalNotifier(aws, new Notifier(environment(aws)), plan, clock);
+    Notifier handler = aws.lead(() -> new Notifier(environment(aws)));
+    var notifier = new LocalNotifier(aws, handler, plan, clock);
     notifier.notices.start();
     notifier.invitations.start();
     return notifier;

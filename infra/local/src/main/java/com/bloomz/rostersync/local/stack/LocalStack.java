@@ -27,11 +27,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /**
- * The whole system on loopback. A worker is led to its AWS by the SDK's system properties, so two
- * stacks of one JVM do not start workers at the same moment.
+ * The whole system on loopback. A function is led to its AWS by the SDK's system properties while
+ * it starts, one function of this JVM after another.
  */
 public final class LocalStack implements AutoCloseable {
   private static final QueuePoller.Plan WORKER =
@@ -48,7 +49,7 @@ public final class LocalStack implements AutoCloseable {
     this.aws = aws;
     this.stores = Stores.on(aws);
     this.queue = SqsQueues.open(aws.sqs(), aws.queues().imports().url());
-    this.vault = KmsVaults.open(LocalAws.KEY);
+    this.vault = aws.lead(() -> KmsVaults.open(LocalAws.KEY));
   }
 
   /**
@@ -77,8 +78,7 @@ public final class LocalStack implements AutoCloseable {
    * @param environment such as {@link #environment} gives it
    */
   public AutoCloseable startWorker(Map<String, String> environment, InstantSource clock) {
-    aws.lead();
-    var handler = new ImportWorker(environment);
+    ImportWorker handler = aws.lead(() -> new ImportWorker(environment));
     var loop =
         new QueuePoller(
             new QueuePoller.Source(aws.sqs(), aws.queues().imports()), handler, WORKER, clock);
@@ -87,6 +87,15 @@ public final class LocalStack implements AutoCloseable {
       loop.close();
       handler.close();
     };
+  }
+
+  /**
+   * Starts a function of the caller's own on this AWS, such as the API.
+   *
+   * @param starting makes all its clients before it returns
+   */
+  public <T> T start(Supplier<T> starting) {
+    return aws.lead(starting);
   }
 
   /** Starts a notifier; stopped by closing it. */
