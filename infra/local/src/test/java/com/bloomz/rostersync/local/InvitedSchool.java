@@ -173,7 +173,7 @@ final class InvitedSchool implements AutoCloseable {
   }
 
   InvitationQueue queue() {
-    return SqsQueues.invitations(queueUrl());
+    return stack.start(() -> SqsQueues.invitations(queueUrl()));
   }
 
   SchoolStore schools() {

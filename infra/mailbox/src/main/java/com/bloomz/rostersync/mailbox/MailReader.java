@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads an email's MIME as a mail program does. */
 final class MailReader {
+  private static final Session SESSION = Session.getInstance(new Properties());
+
   private final List<AcceptedMessage.File> files = new ArrayList<>();
   private String html = "";
   private String text = "";
@@ -46,8 +48,7 @@ final class MailReader {
    * @param sender stands in for the message's own From, name and all, as with SES; none if empty
    */
   static Content read(byte[] mime, String sender) throws MessagingException, IOException {
-    var message =
-        new MimeMessage(Session.getInstance(new Properties()), new ByteArrayInputStream(mime));
+    var message = new MimeMessage(SESSION, new ByteArrayInputStream(mime));
     if (!sender.isEmpty()) {
       message.setFrom(new InternetAddress(sender));
     }

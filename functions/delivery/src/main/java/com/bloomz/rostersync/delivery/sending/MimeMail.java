@@ -25,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes emails as MIME: text and HTML of equal rank, attachments beside them. */
 final class MimeMail {
+  /** One for all emails: making one searches the whole class path for providers. */
+  private static final Session SESSION = Session.getInstance(new Properties());
+
   private MimeMail() {}
 
   /** What came of writing. */
@@ -63,7 +66,7 @@ final class MimeMail {
 
   private static Written write(MailMessage message, InternetAddress from, InternetAddress to) {
     try {
-      var mail = new MimeMessage(Session.getInstance(new Properties()));
+      var mail = new MimeMessage(SESSION);
       var sender = new InternetAddress(from.getAddress(), message.fromName(), "UTF-8");
       mail.setFrom(sender);
       mail.setRecipient(Message.RecipientType.TO, to);

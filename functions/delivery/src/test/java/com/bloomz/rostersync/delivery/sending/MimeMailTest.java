@@ -50,6 +50,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class MimeMailTest {
+  private static final Session SESSION = Session.getInstance(new Properties());
+
   private static final InvitationWriter INVITATIONS = InvitationWriters.open();
   private static final StatusWriter STATUS = StatusWriters.open();
   private static final Email FROM = new Email("no-reply@bloomz.example");
@@ -195,8 +197,7 @@ class MimeMailTest {
 
   private static MimeMessage read(MailMessage mail) throws MessagingException {
     return new MimeMessage(
-        Session.getInstance(new Properties()),
-        new ByteArrayInputStream(written(mail).getBytes(StandardCharsets.US_ASCII)));
+        SESSION, new ByteArrayInputStream(written(mail).getBytes(StandardCharsets.US_ASCII)));
   }
 
   private static String written(MailMessage mail) {
