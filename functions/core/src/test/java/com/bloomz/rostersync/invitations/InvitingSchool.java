@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Channel;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision.Skip;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision.SkipReason;
 import com.bloomz.rostersync.invitations.sending.DeliveryPorts;
 import com.bloomz.rostersync.invitations.sending.SchoolProfiles;
 import com.bloomz.rostersync.invitations.sending.SendingInvitation;
@@ -140,6 +143,17 @@ final class InvitingSchool {
 
   InvitationData known() {
     return store.load(SCHOOL);
+  }
+
+  /** Why a person would get nothing on a channel though every kind is off; null: a message. */
+  @Nullable SkipReason why(MemberId person, Channel channel) {
+    Invitee found =
+        planning.preview(SCHOOL, Invitations.off()).stream()
+            .filter(each -> each.member().id().equals(person))
+            .findFirst()
+            .orElseThrow();
+    InvitationDecision decision = Objects.requireNonNull(found.verdicts().get(channel));
+    return decision instanceof Skip(SkipReason why, var since) ? why : null;
   }
 
   /** The round of a person; nobody may be sent anything who has joined, left or is blocked. */

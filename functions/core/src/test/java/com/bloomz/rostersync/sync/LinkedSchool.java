@@ -14,8 +14,10 @@ import com.bloomz.rostersync.imports.testing.InMemoryImportBus;
 import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.imports.testing.UsageMeter;
 import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.PersonName;
+import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.CleverSchool;
 import com.bloomz.rostersync.schools.Connection;
@@ -36,7 +38,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
-/** One linked school, a Clever that answers as told, and a clock that stands until moved. */
+/** One linked school, a scripted Clever, and a clock that only moves when asked to. */
 final class LinkedSchool {
   static final SchoolId SCHOOL = new SchoolId("s-1");
   static final Traffic TRAFFIC = new Traffic(7, 70_000, Duration.ZERO);
@@ -166,6 +168,11 @@ final class LinkedSchool {
 
   BloomzRoster bloomz() {
     return store.load(SCHOOL).roster();
+  }
+
+  /** The class of the first section. */
+  RosterClass firstClass() {
+    return Objects.requireNonNull(bloomz().classes().get(new ClassId("c-se0")));
   }
 
   private static final class OpenVault implements TokenVault {

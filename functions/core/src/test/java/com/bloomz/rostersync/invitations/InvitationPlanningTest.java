@@ -1,0 +1,155 @@
+package com.bloomz.rostersync.invitations;
+
+import static com.bloomz.rostersync.invitations.InvitedParent.ANA;
+import static com.bloomz.rostersync.invitations.InvitedParent.EMAIL;
+import static com.bloomz.rostersync.invitations.InvitedParent.PARENTS;
+import static com.bloomz.rostersync.invitations.InvitedParent.PHONE;
+import static com.bloomz.rostersync.invitations.InvitedParent.ana;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.invitations.ledger.Channel;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision.SkipReason;
+import com.bloomz.rostersync.manage.testing.ImportedPeople;
+import com.bloomz.rostersync.messages.Language;
+import com.bloomz.rostersync.roster.ClassId;
+import com.bloomz.rostersync.roster.Enrolment;
+import com.bloomz.rostersync.roster.Hat;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.PersonName;
+import com.bloomz.rostersync.roster.Place;
+import com.bloomz.rostersync.roster.RosterClass;
+import com.bloomz.rostersync.roster.Source;
+import com.bloomz.rostersync.settings.Invitations;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+
+/** Who is invited, and that it is once (N 2, N 3, N 4). */
+class InvitationPlanningTest {
+  private final InvitingSchool school = new InvitingSchool();
+
+  @Test
+  void familyWithThreeChildrenAndFiveClassesGetsOneMailAndOneText() {
+    school.put(ana(EMAIL, PHONE));
+    for (String child : List.of("Cy", "Al", "Bo")) {
+      Member student =
+          ImportedPeople.child(ImportedPeople.student("m-" + child, child, "Lee"), "m-ana");
+      Hat.OfStudent hat = Objects.requireNonNull(student.student());
+      school.put(student.withStudent(hat.withStudentId(null).withHomeLanguage("Spanish")));
+    }
+    for (int i = 0; i < 5; i++) {
+      school.rosters.put(
+          InvitingSchool.SCHOOL,
+          classOf("c-" + (4 - i), "m-" + List.of("Cy", "Al", "Bo").get(i % 3)));
+    }
+    school.rosters.put(InvitingSchool.SCHOOL, classOf("c-9", "m-Al").withArchived(true));
+
+    for (int i = 0; i < 3; i++) {
+      school.planning.plan(InvitingSchool.SCHOOL, PARENTS);
+    }
+    school.sendAll();
+
+    assertThat(school.post.accepted())
+        .containsExactly(
+            new TestProviders.Letter(ANA, Channel.EMAIL, 1),
+            new TestProviders.Letter(ANA, Channel.TEXT, 1));
+    var content = school.post.written().getFirst();
+    assertThat(content.children()).containsExactly("Al Lee", "Bo Lee", "Cy Lee");
+    assertThat(content.classes()).containsExactly("c-0", "c-1", "c-2", "c-3", "c-4");
+    assertThat(content.language()).isEqualTo(Language.SPANISH);
+    assertThat(content.inviter()).isEqualTo("Ada Admin");
+  }
+
+  @Test
+  void twoMembersWithOneAddressGetOneEach() {
+    school.put(ana(EMAIL, null));
+    school.put(
+        ImportedPeople.parent("m-bob", "Bob Lee")
+            .withReach(new PersonName("", "Bob"), EMAIL, null));
+    school.planning.plan(InvitingSchool.SCHOOL, PARENTS);
+    school.sendAll();
+    assertThat(school.post.accepted()).hasSize(2);
+  }
+
+  @Test
+  void optionOffSendsNothingAndALaterImportWithItOnSends() {
+    school.put(ana(EMAIL, PHONE));
+    assertThat(school.planning.plan(InvitingSchool.SCHOOL, Invitations.off())).isEmpty();
+    assertThat(school.why(ANA, Channel.EMAIL)).isEqualTo(SkipReason.OPTION_OFF);
+    assertThat(school.planning.plan(InvitingSchool.SCHOOL, PARENTS)).containsExactly(ANA);
+    school.sendAll();
+    assertThat(school.planning.plan(InvitingSchool.SCHOOL, PARENTS)).isEmpty();
+    assertThat(school.why(ANA, Channel.EMAIL)).isEqualTo(SkipReason.INVITED);
+  }
+
+  @Test
+  void withoutInviterWhatIsDueIsCalledOffUntilAnImportInvitesAgain() {
+    school.put(ana(EMAIL, null));
+    school.planning.plan(InvitingSchool.SCHOOL, PARENTS);
+    school.inviteFrom(null);
+    school.sendAll();
+    assertThat(school.known().outreach(ANA).channels()).isEmpty();
+    assertThat(school.planning.plan(InvitingSchool.SCHOOL, PARENTS)).isEmpty();
+    school.inviteFrom(InvitingSchool.ADMIN);
+    assertThat(school.planning.plan(InvitingSchool.SCHOOL, Invitations.off())).isEmpty();
+    assertThat(school.planning.plan(InvitingSchool.SCHOOL, PARENTS)).containsExactly(ANA);
+    school.sendAll();
+    assertThat(school.post.accepted()).hasSize(1);
+  }
+
+  @Test
+  void parentWhoseNameIsMendedIsNotInvitedAgain() {
+    school.put(ana(EMAIL, PHONE));
+    school.planning.plan(InvitingSchool.SCHOOL, PARENTS);
+    school.sendAll();
+    school.put(ana(EMAIL, PHONE).withActive(false));
+    MemberId mended = new MemberId("m-anna");
+    school.put(
+        ImportedPeople.parent("m-anna", "Anna Lee")
+            .withReach(new PersonName("", "Anna Lee"), EMAIL, PHONE));
+    assertThat(school.planning.plan(InvitingSchool.SCHOOL, PARENTS)).isEmpty();
+    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(mended)))
+        .containsExactly(mended);
+    school.sendAll();
+    assertThat(school.post.accepted()).hasSize(4);
+  }
+
+  @Test
+  void schoolThatIsNotActiveInvitesNobody() {
+    school.put(ana(EMAIL, PHONE));
+    school.planning.plan(InvitingSchool.SCHOOL, PARENTS);
+    school.activate(false);
+    school.sendAll();
+    assertThat(school.planning.plan(InvitingSchool.SCHOOL, PARENTS)).isEmpty();
+    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).isEmpty();
+    assertThat(school.post.accepted()).isEmpty();
+    school.activate(true);
+    school.pass(InvitingSchool.SETTINGS.forgotten());
+    assertThat(school.planning.plan(InvitingSchool.SCHOOL, Invitations.off())).isEmpty();
+    assertThat(school.planning.plan(InvitingSchool.SCHOOL, PARENTS)).containsExactly(ANA);
+    school.sendAll();
+    assertThat(school.post.accepted()).hasSize(2);
+  }
+
+  @Test
+  void whatIsDueAndHasLostItsMessageIsQueuedAgain() {
+    school.put(ana(EMAIL, null));
+    school.planning.plan(InvitingSchool.SCHOOL, PARENTS);
+    school.queue.take();
+    assertThat(school.planning.plan(InvitingSchool.SCHOOL, PARENTS)).isEmpty();
+    school.pass(InvitingSchool.SETTINGS.forgotten());
+    Invitations others = new Invitations(false, false, true);
+    assertThat(school.planning.plan(InvitingSchool.SCHOOL, others)).isEmpty();
+    assertThat(school.planning.plan(InvitingSchool.SCHOOL, PARENTS)).containsExactly(ANA);
+    assertThat(school.planning.plan(InvitingSchool.SCHOOL, PARENTS)).isEmpty();
+    school.sendAll();
+    assertThat(school.post.accepted()).hasSize(1);
+  }
+
+  private static RosterClass classOf(String id, String student) {
+    var place = new Enrolment(new MemberId(student), Place.STUDENT, Source.MANUAL);
+    return new RosterClass(
+        new ClassId(id), id, null, false, Source.MANUAL, null, false, List.of(place));
+  }
+}
