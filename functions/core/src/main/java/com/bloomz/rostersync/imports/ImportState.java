@@ -7,5 +7,13 @@ public enum ImportState {
   HELD,
   FAILED,
   /** An admin ended it; what was applied stays (I 3). */
-  CANCELLED
+  CANCELLED;
+
+  /** Whether all of Clever's data was compared, so that the issues are all there are. */
+  public boolean isComplete() {
+    return switch (this) {
+      case SUCCEEDED, HELD -> true;
+      case FAILED, CANCELLED -> false;
+    };
+  }
 }

@@ -2,7 +2,6 @@ package com.bloomz.rostersync.status;
 
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportReport;
-import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.Inviter;
@@ -36,7 +35,9 @@ import java.util.TreeSet;
 
 /** Sends the status emails of an import that has ended (N 8), one to each address. */
 public final class SendingStatusEmails {
-  /** An import that ended badly found nothing, so that what is new is new since one before it. */
+  /**
+   * How many earlier imports to search for the last complete one, which says which issues are new.
+   */
   private static final int LOOKED_BACK = 30;
 
   private final Ports ports;
@@ -45,7 +46,7 @@ public final class SendingStatusEmails {
   private final InstantSource clock;
 
   /**
-   * @param claimTime after which an attempt to send that settled nothing is dead for sure
+   * @param claimTime after which an attempt to send that settled nothing counts as dead
    */
   public SendingStatusEmails(Ports ports, Post post, Duration claimTime, InstantSource clock) {
     this.ports = ports;
@@ -56,7 +57,7 @@ public final class SendingStatusEmails {
 
   /** The stores of imports, schools, people and sent status emails. */
   public record Ports(
-      ImportRecords imports, SchoolStore schools, InvitationStore people, StatusLedger told) {}
+      ImportRecords imports, SchoolStore schools, InvitationStore people, StatusLedger ledger) {}
 
   /** Who writes and sends, and what they need to know. */
   public record Post(
@@ -81,9 +82,9 @@ public final class SendingStatusEmails {
    * Result#LATER}.
    *
    * @param attempt unlike that of any other call
-   * @return by receiver; empty where the end is not worth an email or nobody can get one
+   * @return by receiver; empty if the import needs no email or no one can get one
    */
-  public SortedMap<MemberId, Result> tell(ImportReport report, String attempt) {
+  public SortedMap<MemberId, Result> send(ImportReport report, String attempt) {
     SchoolId school = report.school();
     var results = new TreeMap<MemberId, Result>();
     List<Issue> issues = ports.imports().issues(school, report.issuesStoredUnder());
@@ -106,26 +107,19 @@ public final class SendingStatusEmails {
             Inviter.of(settings.inviteFrom(), people).isPresent(),
             post.pages().link(school, report.id()));
     receivers(people, settings.notifyTo())
-        .forEach((id, to) -> results.put(id, send(content, id, to, attempt)));
+        .forEach((id, to) -> results.put(id, sendTo(content, id, to, attempt)));
     return results;
   }
 
   private StatusRule.Earlier earlier(ImportReport report) {
     return ports.imports().ended(report.school(), report.id(), LOOKED_BACK).stream()
-        .filter(each -> hasEndedWell(each.state()))
+        .filter(each -> each.state().isComplete())
         .findFirst()
         .map(
             each ->
                 new StatusRule.Earlier(
                     ports.imports().issues(each.school(), each.issuesStoredUnder()), each.held()))
         .orElseGet(() -> new StatusRule.Earlier(List.of(), new TreeSet<>()));
-  }
-
-  private static boolean hasEndedWell(ImportState state) {
-    return switch (state) {
-      case SUCCEEDED, HELD -> true;
-      case FAILED, CANCELLED -> false;
-    };
   }
 
   /**
@@ -150,7 +144,7 @@ public final class SendingStatusEmails {
     return receivers;
   }
 
-  private Result send(StatusContent content, MemberId receiver, Email to, String attempt) {
+  private Result sendTo(StatusContent content, MemberId receiver, Email to, String attempt) {
     ImportReport report = content.report();
     SchoolId school = report.school();
     MailMessage mail =
@@ -161,13 +155,13 @@ public final class SendingStatusEmails {
                 new MessageTags(school.value(), receiver.value(), report.id().value()));
     var receipt = new Receipt(school, report.id(), receiver);
     Instant now = clock.instant();
-    return switch (ports.told().claim(receipt, new Claim(attempt, now, now.plus(claimTime)))) {
+    return switch (ports.ledger().claim(receipt, new Claim(attempt, now, now.plus(claimTime)))) {
       case YOURS -> {
         Result result = sent(school, mail);
         if (result == Result.LATER) {
-          ports.told().release(receipt, attempt);
+          ports.ledger().release(receipt, attempt);
         } else {
-          ports.told().settle(receipt, attempt);
+          ports.ledger().settle(receipt, attempt);
         }
         yield result;
       }

@@ -15,14 +15,14 @@ public interface StatusLedger {
   record Receipt(SchoolId school, ImportId id, MemberId receiver) {}
 
   /**
-   * An attempt to tell.
+   * An attempt to send.
    *
    * @param attempt unlike that of any other claim
-   * @param until when it is dead for sure, if it has settled nothing; then another may tell
+   * @param until when it counts as dead if it has settled nothing; then another attempt may send
    */
   record Claim(String attempt, Instant at, Instant until) {}
 
-  /** Whose it is to tell. */
+  /** Who may send. */
   enum Right {
     /** The asking attempt's; also where it asks again. */
     YOURS,
@@ -35,7 +35,7 @@ public interface StatusLedger {
   /** Claims the right to send an email. */
   Right claim(Receipt receipt, Claim claim);
 
-  /** Nobody is to send it again; nothing where the claim is no longer that attempt's. */
+  /** It is not sent again. Does nothing if the claim is no longer that attempt's. */
   void settle(Receipt receipt, String attempt);
 
   /** Gives an attempt's claim back, as nothing was sent: another attempt may send. */

@@ -3,7 +3,6 @@ package com.bloomz.rostersync.status;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.ImportReport;
-import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import java.util.Collection;
@@ -18,7 +17,7 @@ public final class StatusRule {
   /**
    * What an earlier status email said.
    *
-   * @param issues those that stood after the import before this one; empty before the first
+   * @param issues those open after the import before this one; empty before the first
    * @param held what that import held back
    */
   public record Earlier(Collection<Issue> issues, SortedSet<Entity> held) {}
@@ -27,11 +26,11 @@ public final class StatusRule {
    * Whether a status email is sent. Only a nightly import that changed nothing and found nothing
    * new sends none; a failed one always does (A 4).
    *
-   * @param issues all that stand after this import
+   * @param issues all that are open after this import
    */
   public static boolean sends(ImportReport report, Collection<Issue> issues, Earlier earlier) {
     return report.kind() != RunKind.NIGHTLY
-        || !hasEndedWell(report.state())
+        || !report.state().isComplete()
         || report.counts().changed() > 0
         || !earlier.held().containsAll(report.held())
         || known(issues, earlier).size() < Set.copyOf(issues).size();
@@ -39,17 +38,10 @@ public final class StatusRule {
 
   /** The issues that were already open before, even if their wording changed. */
   public static Set<Issue> known(Collection<Issue> issues, Earlier earlier) {
-    Set<Told> told = earlier.issues().stream().map(Told::of).collect(Collectors.toSet());
+    Set<IssueKey> open = earlier.issues().stream().map(IssueKey::of).collect(Collectors.toSet());
     return issues.stream()
-        .filter(issue -> told.contains(Told.of(issue)))
+        .filter(issue -> open.contains(IssueKey.of(issue)))
         .collect(Collectors.toUnmodifiableSet());
-  }
-
-  private static boolean hasEndedWell(ImportState state) {
-    return switch (state) {
-      case SUCCEEDED, HELD -> true;
-      case FAILED, CANCELLED -> false;
-    };
   }
 
   /**
@@ -57,15 +49,15 @@ public final class StatusRule {
    *
    * @param thing the id; of what has none how an admin knows it, such as a field of the school
    */
-  private record Told(IssueCode code, Issue.Subject subject, String thing) {
-    static Told of(Issue issue) {
-      return new Told(
+  private record IssueKey(IssueCode code, Issue.Subject subject, String thing) {
+    static IssueKey of(Issue issue) {
+      return new IssueKey(
           issue.code(), issue.subject(), issue.id().isEmpty() ? issue.about() : issue.id());
     }
 
     @Override
     public String toString() {
-      return "Told " + code;
+      return "IssueKey " + code;
     }
   }
 }

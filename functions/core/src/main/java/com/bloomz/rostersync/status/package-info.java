@@ -1,5 +1,5 @@
 /**
- * Status emails: tells the admins chosen in the settings that an import has ended (N 8).
+ * Status emails to the admins chosen in the settings when an import has ended (N 8).
  *
  * <p>An email is claimed before it is sent and settled after, so that a notice that comes twice
  * sends one. A function that dies in between leaves a claim that ends after a while: that email is

@@ -18,12 +18,13 @@ final class ImportFollowUp {
   private static final Logger LOG = LoggerFactory.getLogger(ImportFollowUp.class);
 
   private final ImportRecords imports;
-  private final SendingStatusEmails telling;
+  private final SendingStatusEmails statusEmails;
   private final PlanningInvitations planning;
 
-  ImportFollowUp(ImportRecords imports, SendingStatusEmails telling, PlanningInvitations planning) {
+  ImportFollowUp(
+      ImportRecords imports, SendingStatusEmails statusEmails, PlanningInvitations planning) {
     this.imports = imports;
-    this.telling = telling;
+    this.statusEmails = statusEmails;
     this.planning = planning;
   }
 
@@ -40,8 +41,8 @@ final class ImportFollowUp {
       return false;
     }
     boolean invited = succeeds(report.get(), this::invites);
-    boolean told = succeeds(report.get(), each -> tells(each, attempt));
-    return invited && told;
+    boolean announced = succeeds(report.get(), each -> announces(each, attempt));
+    return invited && announced;
   }
 
   /** Does one of two things; a fault of it does not keep the other from being done. */
@@ -55,21 +56,18 @@ final class ImportFollowUp {
     }
   }
 
-  /** Nobody is invited by an import that did not come to its end. */
+  /** An import that failed or was canceled invites no one. */
   private boolean invites(ImportReport report) {
-    switch (report.state()) {
-      case SUCCEEDED, HELD -> {
-        int queued = planning.plan(report.school(), report.invitations()).size();
-        LOG.info("school {} import {} invites {}", report.school(), report.id(), queued);
-      }
-      case FAILED, CANCELLED -> {}
+    if (report.state().isComplete()) {
+      int queued = planning.plan(report.school(), report.invitations()).size();
+      LOG.info("school {} import {} invites {}", report.school(), report.id(), queued);
     }
     return true;
   }
 
-  private boolean tells(ImportReport report, String attempt) {
-    Collection<Result> told = telling.tell(report, attempt).values();
-    LOG.info("school {} import {} told: {}", report.school(), report.id(), told);
-    return !told.contains(Result.LATER);
+  private boolean announces(ImportReport report, String attempt) {
+    Collection<Result> results = statusEmails.send(report, attempt).values();
+    LOG.info("school {} import {} status emails: {}", report.school(), report.id(), results);
+    return !results.contains(Result.LATER);
   }
 }

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What a message of either queue says; the body alone tells which kind it is. */
+/** What a message of either queue says; only the body shows which kind it is. */
 sealed interface NotifierMessage {
   /** A person's invitation is due. */
   record Due(InvitationDue due) implements NotifierMessage {}
@@ -18,9 +18,9 @@ sealed interface NotifierMessage {
   /** An import has ended. */
   record Ended(ImportFinished event) implements NotifierMessage {}
 
-  /** A provider tells of messages; of none that matter if empty. */
-  record Told(List<Feedback> feedback) implements NotifierMessage {
-    public Told {
+  /** A provider reports on messages; empty if none of them matter. */
+  record ProviderReport(List<Feedback> feedback) implements NotifierMessage {
+    public ProviderReport {
       feedback = List.copyOf(feedback);
     }
   }
@@ -43,7 +43,7 @@ sealed interface NotifierMessage {
       return new Ended(ended.get());
     }
     return switch (FeedbackEvents.read(body, received)) {
-      case FeedbackEvents.Told(List<Feedback> feedback) -> new Told(feedback);
+      case FeedbackEvents.ProviderEvent(List<Feedback> feedback) -> new ProviderReport(feedback);
       case FeedbackEvents.NoFeedback() ->
           switch (InvitationMessages.read(body)) {
             case InvitationMessages.Message(InvitationDue due) -> new Due(due);

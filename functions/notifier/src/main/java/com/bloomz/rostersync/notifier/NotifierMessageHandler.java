@@ -6,7 +6,7 @@ import com.bloomz.rostersync.invitations.sending.SendingInvitation;
 import com.bloomz.rostersync.lambda.MessageHandler;
 import com.bloomz.rostersync.notifier.NotifierMessage.Due;
 import com.bloomz.rostersync.notifier.NotifierMessage.Ended;
-import com.bloomz.rostersync.notifier.NotifierMessage.Told;
+import com.bloomz.rostersync.notifier.NotifierMessage.ProviderReport;
 import com.bloomz.rostersync.notifier.NotifierMessage.Unreadable;
 import com.bloomz.rostersync.sync.TimeLeft;
 import java.time.Duration;
@@ -63,7 +63,7 @@ final class NotifierMessageHandler implements MessageHandler {
         yield true;
       }
       case Ended(var event) -> work.ended().done(event, attempts.get());
-      case Told(var feedback) -> {
+      case ProviderReport(var feedback) -> {
         feedback.forEach(work.feedback()::take);
         yield true;
       }

@@ -49,7 +49,7 @@ final class NotifierWiring {
       ImportRecords imports,
       SchoolStore schools,
       InvitationStore people,
-      StatusLedger told,
+      StatusLedger statusLedger,
       InvitationQueue queue) {}
 
   /** Who delivers, each at its pace and watched. */
@@ -108,7 +108,7 @@ final class NotifierWiring {
       Stores stores, BloomzPages pages, Providers providers, NotifierSettings settings) {
     return new SendingStatusEmails(
         new SendingStatusEmails.Ports(
-            stores.imports(), stores.schools(), stores.people(), stores.told()),
+            stores.imports(), stores.schools(), stores.people(), stores.statusLedger()),
         new SendingStatusEmails.Post(StatusWriters.open(), providers.mails(), pages, pages),
         settings.times().claimTime(),
         CLOCK);

@@ -78,7 +78,7 @@ final class ImportMessageHandler implements MessageHandler {
         yield false;
       }
       case NotAnnounced(var id) -> {
-        LOG.warn("school {} import {} has ended and could not be told", school, id);
+        LOG.warn("school {} import {} has ended and could not be announced", school, id);
         yield false;
       }
       case NothingToDo() -> {

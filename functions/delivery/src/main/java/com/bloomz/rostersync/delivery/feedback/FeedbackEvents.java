@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What SES tells on the default bus of EventBridge (source {@code aws.ses}, its event as {@code
+ * What SES reports on the default bus of EventBridge (source {@code aws.ses}, its event as {@code
  * detail}: Bounce, Complaint, Delivery), and what two-way messaging puts on a topic of SNS when a
  * person answers a text message, in SNS's own wrapping or without.
  */
@@ -38,8 +38,8 @@ public final class FeedbackEvents {
    *
    * @param feedback empty where it says nothing of a message of ours that matters
    */
-  public record Told(List<Feedback> feedback) implements Reading {
-    public Told {
+  public record ProviderEvent(List<Feedback> feedback) implements Reading {
+    public ProviderEvent {
       feedback = List.copyOf(feedback);
     }
   }
@@ -64,7 +64,7 @@ public final class FeedbackEvents {
     if (json.path("source").asText().equals("aws.ses")) {
       JsonNode detail = json.path("detail");
       return detail.path("mail").isObject()
-          ? new Told(mailEvent(detail, received))
+          ? new ProviderEvent(mailEvent(detail, received))
           : new NoFeedback();
     }
     if (json.path("Type").asText().equals("Notification")) {
@@ -78,7 +78,8 @@ public final class FeedbackEvents {
     JsonNode from = json.path("originationNumber");
     JsonNode text = json.path("messageBody");
     return from.isTextual() && text.isTextual()
-        ? new Told(TextReplies.feedback(from.asText(), text.asText(), at).stream().toList())
+        ? new ProviderEvent(
+            TextReplies.feedback(from.asText(), text.asText(), at).stream().toList())
         : new NoFeedback();
   }
 
@@ -117,7 +118,7 @@ public final class FeedbackEvents {
   }
 
   /**
-   * To whom we sent it, the only one: who returns it or complains may be somebody whom the receiver
+   * To whom we sent it, the only one: who returns it or complains may be someone whom the receiver
    * has it forwarded to. The domain is as people write it, as SES has it as DNS does.
    */
   private static Optional<Email> receiver(JsonNode mail) {

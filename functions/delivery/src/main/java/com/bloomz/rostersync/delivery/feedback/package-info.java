@@ -1,4 +1,4 @@
-/** Reads what SES and SNS tell after a message was sent. */
+/** Reads what SES and SNS report after a message was sent. */
 @NullMarked
 package com.bloomz.rostersync.delivery.feedback;
 

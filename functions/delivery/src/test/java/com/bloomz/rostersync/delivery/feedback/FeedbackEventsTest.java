@@ -3,7 +3,7 @@ package com.bloomz.rostersync.delivery.feedback;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.delivery.feedback.FeedbackEvents.NoFeedback;
-import com.bloomz.rostersync.delivery.feedback.FeedbackEvents.Told;
+import com.bloomz.rostersync.delivery.feedback.FeedbackEvents.ProviderEvent;
 import com.bloomz.rostersync.invitations.Feedback;
 import com.bloomz.rostersync.invitations.Feedback.About;
 import com.bloomz.rostersync.roster.Email;
@@ -120,8 +120,8 @@ class FeedbackEventsTest {
   }
 
   private static List<Feedback> told(String body) {
-    assertThat(FeedbackEvents.read(body, RECEIVED)).isInstanceOf(Told.class);
-    return ((Told) FeedbackEvents.read(body, RECEIVED)).feedback();
+    assertThat(FeedbackEvents.read(body, RECEIVED)).isInstanceOf(ProviderEvent.class);
+    return ((ProviderEvent) FeedbackEvents.read(body, RECEIVED)).feedback();
   }
 
   private static String answer(String text) {
