@@ -4,7 +4,7 @@ import com.bloomz.rostersync.roster.Phone;
 import com.google.i18n.phonenumbers.NumberParseException;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 
-/** What countries' numbering plans tell of a number. */
+/** What countries' numbering plans say about a number. */
 final class NumberPlan {
   private NumberPlan() {}
 

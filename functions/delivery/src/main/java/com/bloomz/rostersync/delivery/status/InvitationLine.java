@@ -1,7 +1,6 @@
 package com.bloomz.rostersync.delivery.status;
 
 import com.bloomz.rostersync.delivery.texts.EnglishWords;
-import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.status.StatusContent;
 import java.util.ArrayList;
@@ -19,10 +18,9 @@ record InvitationLine(List<String> kinds, boolean ended, boolean hasInviter) {
       "Choose who invitations come from in Settings. No one is invited until you do.";
 
   static InvitationLine of(StatusContent content) {
-    ImportState state = content.report().state();
     return new InvitationLine(
         kinds(content.report().invitations()),
-        state == ImportState.SUCCEEDED || state == ImportState.HELD,
+        content.report().state().isComplete(),
         content.hasInviter());
   }
 

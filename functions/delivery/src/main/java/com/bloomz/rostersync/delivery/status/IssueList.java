@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.delivery.status;
 
 import com.bloomz.rostersync.delivery.texts.EnglishWords;
+import com.bloomz.rostersync.delivery.texts.EnglishWords.Noun;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.status.StatusContent;
@@ -14,10 +15,12 @@ import java.util.stream.Stream;
  * The issues as the email lists them: the new ones first, where there are others too.
  *
  * @param total how many there are, and how many are new
- * @param unlisted how many kinds of issues have no group in a part; empty: none
+ * @param unlisted how many kinds of issues have no group in a part, with its verb; empty: none
  */
 record IssueList(String total, List<Part> parts, String unlisted) {
   private static final int MOST_GROUPS = 8;
+  private static final Noun UNLISTED =
+      new Noun("more kind of issue is", "more kinds of issues are");
 
   /**
    * Some of the issues.
@@ -58,7 +61,7 @@ record IssueList(String total, List<Part> parts, String unlisted) {
             .map(Issue::code)
             .collect(Collectors.toCollection(() -> EnumSet.noneOf(IssueCode.class)));
     parts.forEach(part -> part.groups().forEach(group -> kinds.remove(group.code())));
-    return kinds.isEmpty() ? "" : EnglishWords.number(kinds.size());
+    return kinds.isEmpty() ? "" : EnglishWords.number(kinds.size(), UNLISTED);
   }
 
   boolean any() {

@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What Clever did not send, and who was kept for that reason (I 6). */
 public final class MissingKinds {
-  private static final Set<Entity> EVERYBODY =
-      Set.of(Entity.STUDENTS, Entity.STAFF, Entity.PARENTS);
+  private static final Set<Entity> EVERYONE = Set.of(Entity.STUDENTS, Entity.STAFF, Entity.PARENTS);
 
   private MissingKinds() {}
 
@@ -43,7 +42,7 @@ public final class MissingKinds {
   }
 
   private static String kept(Set<Entity> held) {
-    if (held.containsAll(EVERYBODY)) {
+    if (held.containsAll(EVERYONE)) {
       return "no one was removed";
     }
     List<String> kinds =

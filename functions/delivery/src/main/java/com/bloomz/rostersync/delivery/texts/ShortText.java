@@ -43,7 +43,7 @@ public final class ShortText {
   /**
    * What the template knows.
    *
-   * @param family whom a parent is invited for; empty for others
+   * @param family the children a parent is invited for; empty for others
    */
   record View(String school, String inviter, String family, String link) {
     boolean anySchool() {

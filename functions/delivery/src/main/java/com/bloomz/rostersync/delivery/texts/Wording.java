@@ -63,7 +63,7 @@ public record Wording(
   }
 
   /**
-   * Whom a parent is invited for.
+   * The children a parent is invited for.
    *
    * @param more how many other children there are
    */

@@ -22,8 +22,7 @@ final class ScriptedAws implements AutoCloseable {
   /**
    * What every call gets.
    *
-   * @param status nought: the connection ends without an answer; negative: it stays open without
-   *     one
+   * @param status 0: the connection ends without an answer; negative: it stays open without one
    */
   record Answer(int status, String type, String body) {
     static Answer json(int status, String code, String message) {

@@ -21,6 +21,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class StatusTextsTest {
@@ -60,7 +61,7 @@ class StatusTextsTest {
   }
 
   @Test
-  void columnsOfNoughtsAreLeftOut() {
+  void columnsOfZerosAreLeftOut() {
     Counts counts = SampleImports.counts(Entity.STUDENTS, new Tally(0, 0, 0, 0, 1_934, 3));
     MailMessage mail =
         SampleImports.mail(
@@ -91,7 +92,7 @@ class StatusTextsTest {
   }
 
   @Test
-  void issuesAreGroupedGravestFirstAndCounted() {
+  void issuesAreGroupedMostSevereFirstAndCounted() {
     var issues =
         Stream.concat(
                 IntStream.range(0, 12)
@@ -111,6 +112,22 @@ class StatusTextsTest {
             IssueCode.NO_STUDENTS.text() + "\n" + IssueCode.NO_STUDENTS.remedy(),
             "issues.csv")
         .containsSubsequence(IssueCode.NO_STUDENTS.text(), IssueCode.BAD_PHONE.text());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8, ''", "9, 1 more kind of issue is", "11, 3 more kinds of issues are"})
+  void kindsOfIssuesBeyondTheEighthAreCounted(int kinds, String unlisted) {
+    List<Issue> issues =
+        Stream.of(IssueCode.values())
+            .limit(kinds)
+            .map(code -> new Issue(code, Issue.Subject.SECTION, "se-1", "Math", ""))
+            .toList();
+    MailMessage mail = SampleImports.mail(SampleImports.ended(ImportState.HELD, issues));
+    String last = "The attached file issues.csv lists every issue.";
+    String line = unlisted.isEmpty() ? last : unlisted + " not shown here. " + last;
+
+    assertThat(mail.text().lines()).contains(line);
+    assertThat(Jsoup.parse(mail.html()).select("p").eachText()).contains(line);
   }
 
   @Test
