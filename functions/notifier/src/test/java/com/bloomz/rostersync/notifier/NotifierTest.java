@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.bloomz.rostersync.testkit.lambda.Invoked;
+import com.bloomz.rostersync.testkit.lambda.LambdaContext;
 import com.bloomz.rostersync.testkit.lambda.QueueEvents;
 import java.io.IOException;
 import java.time.Duration;
@@ -20,7 +20,7 @@ class NotifierTest {
       SQSEvent event = EVENTS.event("bad-body");
       assertThat(
               notifier
-                  .handleRequest(event, Invoked.withTime("notifier", Duration.ofMinutes(5)))
+                  .handleRequest(event, LambdaContext.withTime("notifier", Duration.ofMinutes(5)))
                   .getBatchItemFailures())
           .hasSize(1);
     }

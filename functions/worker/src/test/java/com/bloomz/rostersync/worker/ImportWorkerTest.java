@@ -7,7 +7,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.sync.TimeLeft;
-import com.bloomz.rostersync.testkit.lambda.Invoked;
+import com.bloomz.rostersync.testkit.lambda.LambdaContext;
 import com.bloomz.rostersync.testkit.lambda.QueueEvents;
 import java.io.IOException;
 import java.time.Duration;
@@ -23,7 +23,7 @@ class ImportWorkerTest {
       SQSEvent event = EVENTS.event("bad-body");
       assertThat(
               worker
-                  .handleRequest(event, Invoked.withTime("worker", Duration.ofMinutes(15)))
+                  .handleRequest(event, LambdaContext.withTime("worker", Duration.ofMinutes(15)))
                   .getBatchItemFailures())
           .hasSize(1);
     }
@@ -34,9 +34,9 @@ class ImportWorkerTest {
     try (var worker = new ImportWorker(WorkerSettingsTest.NEEDED)) {
       TimeLeft time = worker.getApplicationContext().getBean(Invocation.class)::timeLeft;
       SQSEvent event = EVENTS.event("bad-body");
-      worker.handleRequest(event, Invoked.withTime("worker", Duration.ofMinutes(15)));
+      worker.handleRequest(event, LambdaContext.withTime("worker", Duration.ofMinutes(15)));
       assertThat(time.left()).isEqualTo(Duration.ofMinutes(15));
-      worker.handleRequest(event, Invoked.withTime("worker", Duration.ofSeconds(12)));
+      worker.handleRequest(event, LambdaContext.withTime("worker", Duration.ofSeconds(12)));
       assertThat(time.left()).isEqualTo(Duration.ofSeconds(12));
       assertThat(worker.getApplicationContext().containsBean(Context.class)).isFalse();
     }

@@ -3,7 +3,7 @@ package com.bloomz.rostersync.local;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.local.admin.ApiProblemException;
 import com.bloomz.rostersync.local.api.LocalApi;
-import com.bloomz.rostersync.local.show.Show;
+import com.bloomz.rostersync.local.show.ImportDisplay;
 import com.bloomz.rostersync.local.stack.DataFolder;
 import com.bloomz.rostersync.local.stack.LocalStack;
 import java.io.IOException;
@@ -28,9 +28,9 @@ import picocli.CommandLine.Option;
     usageHelpWidth = 100,
     version = "Bloomz roster sync, local stack",
     description = {
-      "Starts the whole system on this machine: DynamoDB, the queue, the token key, a Clever"
-          + " simulator with a generated district, and the worker and the HTTP API behind their"
-          + " real Lambda handlers.",
+      "Starts the whole system on this machine: DynamoDB, the queues, the token key, a mailbox, a"
+          + " Clever simulator with a generated district, and the worker, the notifier and the HTTP"
+          + " API behind their real Lambda handlers.",
       "Then, as a school's admin and over the API, it links a school, imports it, and prints the"
           + " report. It stays up until Ctrl-C, unless --once is given."
     },
@@ -40,7 +40,7 @@ import picocli.CommandLine.Option;
       "1:the import failed, or could not be made",
       "2:the command line is wrong",
       "3:removals are held back, the rest was imported",
-      "4:the report of a first import is not what the district's own recount says"
+      "4:a first import differs from the generator's expected roster"
     })
 final class DemoCommand implements Callable<Integer> {
   @Mixin private final DistrictOptions district = new DistrictOptions();
@@ -90,8 +90,8 @@ final class DemoCommand implements Callable<Integer> {
     out.println("Mailbox:   " + stackOptions.mailbox().shown(stack.mailbox().url()));
     LocalApi api = cleanup.later(new ApiStart(stack, clever, clock).start(stackOptions.api(), out));
     var parts = new DemoRun.Parts(stack, clever, api, clock);
-    var show = new Show(out, terminal, journal, report);
-    DemoRun run = cleanup.later(new DemoRun(parts, imports, show, address(clever)));
+    var display = new ImportDisplay(out, terminal, journal, report);
+    DemoRun run = cleanup.later(new DemoRun(parts, imports, display, address(clever)));
     if (noImport) {
       return walk(run, stack, clever);
     }
@@ -135,7 +135,7 @@ final class DemoCommand implements Callable<Integer> {
     cleanup.later(run.startFunctions());
     addresses(run, stack, clever);
     out.println();
-    out.println("Nothing is linked. For the walk in docs/api-walk.md, in another terminal:");
+    out.println("Nothing is linked. To follow docs/api-walk.md, paste this into another terminal:");
     export(run.exportsUnlinked());
     out.println("Press Ctrl-C to stop.");
     Thread.currentThread().join();
@@ -164,7 +164,7 @@ final class DemoCommand implements Callable<Integer> {
   private int stayUp(DemoRun run, LocalStack stack, CleverTarget clever) {
     addresses(run, stack, clever);
     out.println();
-    out.println("For the walk in docs/invitations-walk.md, in another terminal:");
+    out.println("To follow docs/invitations-walk.md, paste this into another terminal:");
     export(run.exportsLinked());
     out.println("Press Enter to import again, Ctrl-C to stop.");
     try {

@@ -9,7 +9,7 @@ import com.bloomz.rostersync.local.admin.ImportPages;
 import com.bloomz.rostersync.local.admin.MemberPages;
 import com.bloomz.rostersync.local.api.LocalApi;
 import com.bloomz.rostersync.local.show.FinishedImport;
-import com.bloomz.rostersync.local.show.Show;
+import com.bloomz.rostersync.local.show.ImportDisplay;
 import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ImportSettings;
@@ -28,7 +28,7 @@ final class DemoRun implements AutoCloseable {
 
   private final Parts parts;
   private final ImportOptions options;
-  private final Show show;
+  private final ImportDisplay display;
   private final InstantSource clock;
   private final SchoolId school;
   private final String address;
@@ -43,10 +43,10 @@ final class DemoRun implements AutoCloseable {
    *
    * @param address the admin's email address
    */
-  DemoRun(Parts parts, ImportOptions options, Show show, String address) {
+  DemoRun(Parts parts, ImportOptions options, ImportDisplay display, String address) {
     this.parts = parts;
     this.options = options;
-    this.show = show;
+    this.display = display;
     this.clock = parts.clock();
     this.address = address;
     this.school = new SchoolId(parts.clever().school().map(id -> "demo-" + id).orElse("demo"));
@@ -68,7 +68,7 @@ final class DemoRun implements AutoCloseable {
     try (ApiClient service = service()) {
       link = new DemoLink(clever, parts.clever()).link(service, anew);
     }
-    show.out().println("School:    " + school + ", linked to " + link.name());
+    display.out().println("School:    " + school + ", linked to " + link.name());
   }
 
   /** Clever's id of the school. */
@@ -103,7 +103,7 @@ final class DemoRun implements AutoCloseable {
   void goOn() throws Exception {
     Optional<ImportId> left = imports.takeUpWhatWasLeft();
     if (left.isPresent()) {
-      show.out().println("The import " + left.get() + " was not finished; going on with it.");
+      display.out().println("The import " + left.get() + " was not finished; it continues now.");
       try (AutoCloseable _ = startFunctions()) {
         var unused = finish(left.get(), false);
       }
@@ -118,7 +118,7 @@ final class DemoRun implements AutoCloseable {
   /** Asks for an import of the kind that the options say. */
   ImportId ask() {
     ImportId id = imports.ask(options.kind(), options.invitations());
-    show.out().println("Importing: " + id + " (" + options.kind() + ")");
+    display.out().println("Importing: " + id + " (" + options.kind() + ")");
     return id;
   }
 
@@ -140,7 +140,7 @@ final class DemoRun implements AutoCloseable {
    * @param stays whether the mailbox is there to be looked at afterwards
    */
   void awaitPost(boolean stays) throws InterruptedException {
-    show.out().println("Sent:      " + new SentMessages(parts.stack()).awaited(stays));
+    display.out().println("Sent:      " + new SentMessages(parts.stack()).awaited(stays));
   }
 
   /**
@@ -150,13 +150,13 @@ final class DemoRun implements AutoCloseable {
    * @return the exit code
    */
   int finish(ImportId id, boolean compared) {
-    ImportReport report = imports.await(id, show.line(clock));
+    ImportReport report = imports.await(id, display.line(clock));
     LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     Optional<Expected> expected =
         compared ? parts.clever().expected(cleverSchool(), settings, today) : Optional.empty();
     FinishedImport finished = imports.finished(report, link.name(), clever.timeZone(), expected);
     try {
-      show.print(finished);
+      display.print(finished);
     } catch (IOException e) {
       throw DemoFailedException.ofWork("The report could not be written.");
     }

@@ -77,8 +77,9 @@ final class ImportOptions {
       paramLabel = "KIND",
       split = ",",
       description =
-          "Whom the import invites, with commas between: teachers, parents, students (default:"
-              + " nobody). The demo's admin becomes a member first, whose name invitations carry.")
+          "Who the import invites, with commas between: teachers, parents, students (default: no"
+              + " one). The demo's admin becomes a member first, and the invitations come from that"
+              + " admin.")
   Set<Invited> invite = EnumSet.noneOf(Invited.class);
 
   /** A kind of people who can be invited. */
@@ -88,7 +89,7 @@ final class ImportOptions {
     STUDENTS
   }
 
-  /** Whom the import invites. */
+  /** Who the import invites. */
   Invitations invitations() {
     return new Invitations(
         invite.contains(Invited.TEACHERS),

@@ -12,7 +12,7 @@ import com.bloomz.rostersync.invitations.InvitationTimeouts;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.local.ImportOptions.Invited;
 import com.bloomz.rostersync.local.api.LocalApi;
-import com.bloomz.rostersync.local.show.Show;
+import com.bloomz.rostersync.local.show.ImportDisplay;
 import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.mailbox.AcceptedMessage;
 import com.bloomz.rostersync.mailbox.Mailbox;
@@ -91,7 +91,7 @@ final class InvitedSchool implements AutoCloseable {
             new DemoRun(
                 parts,
                 options,
-                new Show(quiet, false, false, null),
+                new ImportDisplay(quiet, false, false, null),
                 new AdminAddress(clever).find()));
     invite(EnumSet.allOf(Invited.class));
     run.link(false);

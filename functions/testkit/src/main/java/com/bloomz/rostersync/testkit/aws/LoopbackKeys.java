@@ -36,7 +36,7 @@ final class LoopbackKeys {
 
   synchronized String create() throws IOException {
     String id = "key-" + (values.size() + 1);
-    values.setProperty(KEY + id, Base64.getEncoder().encodeToString(Sealing.newKey()));
+    values.setProperty(KEY + id, Base64.getEncoder().encodeToString(AesGcm.newKey()));
     save();
     return id;
   }
@@ -63,9 +63,9 @@ final class LoopbackKeys {
     return values.getProperty(keyOrAlias, keyOrAlias);
   }
 
-  synchronized Optional<Sealing> sealing(String id) {
+  synchronized Optional<AesGcm> cipher(String id) {
     return Optional.ofNullable(values.getProperty(KEY + id))
-        .map(key -> new Sealing(Base64.getDecoder().decode(key)));
+        .map(key -> new AesGcm(Base64.getDecoder().decode(key)));
   }
 
   private void save() throws IOException {

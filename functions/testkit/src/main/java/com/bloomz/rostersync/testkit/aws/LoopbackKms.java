@@ -88,7 +88,7 @@ public final class LoopbackKms implements AutoCloseable {
       throw new RefusedException("ValidationException");
     }
     try {
-      byte[] sealed = sealing(id).seal(plain, context(request));
+      byte[] sealed = cipher(id).seal(plain, context(request));
       return JSON.createObjectNode()
           .put("KeyId", id)
           .put("CiphertextBlob", Base64.getEncoder().encodeToString(sealed));
@@ -101,7 +101,7 @@ public final class LoopbackKms implements AutoCloseable {
     String id = keys.resolve(text(request, "KeyId"));
     byte[] blob = Base64.getDecoder().decode(text(request, "CiphertextBlob"));
     try {
-      byte[] plain = sealing(id).open(blob, context(request));
+      byte[] plain = cipher(id).open(blob, context(request));
       return JSON.createObjectNode()
           .put("KeyId", id)
           .put("Plaintext", Base64.getEncoder().encodeToString(plain));
@@ -110,8 +110,8 @@ public final class LoopbackKms implements AutoCloseable {
     }
   }
 
-  private Sealing sealing(String id) throws RefusedException {
-    return keys.sealing(id).orElseThrow(() -> new RefusedException("NotFoundException"));
+  private AesGcm cipher(String id) throws RefusedException {
+    return keys.cipher(id).orElseThrow(() -> new RefusedException("NotFoundException"));
   }
 
   private static String text(JsonNode request, String field) {

@@ -109,7 +109,7 @@ final class LocalAws implements AutoCloseable {
         kms.createAlias(alias -> alias.aliasName(KEY).targetKeyId(id));
       }
     } catch (AlreadyExistsException e) {
-      // Somebody made it meanwhile.
+      // Someone made it meanwhile.
     }
   }
 

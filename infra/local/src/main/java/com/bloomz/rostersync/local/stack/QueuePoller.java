@@ -3,7 +3,7 @@ package com.bloomz.rostersync.local.stack;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.bloomz.rostersync.testkit.lambda.Invoked;
+import com.bloomz.rostersync.testkit.lambda.LambdaContext;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -100,7 +100,8 @@ final class QueuePoller implements AutoCloseable {
 
   private void invoke(List<Message> messages) {
     String id = UUID.randomUUID().toString();
-    var context = new Invoked(plan.function(), id, clock.instant().plus(plan.timeout()), clock);
+    var context =
+        new LambdaContext(plan.function(), id, clock.instant().plus(plan.timeout()), clock);
     Set<String> failed;
     try {
       failed = wire.failed(messages, context);

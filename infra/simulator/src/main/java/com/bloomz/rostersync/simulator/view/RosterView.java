@@ -79,7 +79,7 @@ public final class RosterView {
     return keep(
         "school " + school + role + primary,
         () -> {
-          Attached attached = Attached.to(groups, school);
+          AttachedPeople attached = AttachedPeople.to(groups, school);
           return people(person -> person.belongs(school, role, primary, attached));
         });
   }

@@ -47,13 +47,14 @@ record UserView(
   }
 
   boolean belongs(
-      String school, Optional<CleverRole> wanted, boolean onlyPrimary, Attached attached) {
+      String school, Optional<CleverRole> wanted, boolean onlyPrimary, AttachedPeople attached) {
     return roles.stream()
         .filter(role -> wanted.isEmpty() || wanted.orElseThrow() == role)
         .anyMatch(role -> belongs(school, role, onlyPrimary, attached));
   }
 
-  private boolean belongs(String school, CleverRole role, boolean onlyPrimary, Attached attached) {
+  private boolean belongs(
+      String school, CleverRole role, boolean onlyPrimary, AttachedPeople attached) {
     boolean listed = schools.getOrDefault(role, Set.of()).contains(school);
     return switch (role) {
       case STUDENT, TEACHER ->

@@ -9,14 +9,14 @@ import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
 /** AES-GCM with a context that must be the same on opening. */
-final class Sealing {
+final class AesGcm {
   private static final int NONCE = 12;
   private static final int TAG_BITS = 128;
 
   private final SecureRandom random = new SecureRandom();
   private final SecretKeySpec key;
 
-  Sealing(byte[] key) {
+  AesGcm(byte[] key) {
     this.key = new SecretKeySpec(key, "AES");
   }
 

@@ -13,7 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param journal whether what was changed is printed
  * @param file where the report goes as JSON; null: nowhere
  */
-public record Show(PrintStream out, boolean terminal, boolean journal, @Nullable Path file) {
+public record ImportDisplay(
+    PrintStream out, boolean terminal, boolean journal, @Nullable Path file) {
   /** A new line of progress. */
   public ProgressLine line(InstantSource clock) {
     return new ProgressLine(out, terminal, clock);

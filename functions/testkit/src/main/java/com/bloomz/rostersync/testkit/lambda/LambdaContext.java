@@ -15,11 +15,12 @@ import org.jspecify.annotations.Nullable;
  * @param function the function's name
  * @param deadline when its time is over
  */
-public record Invoked(String function, String id, Instant deadline, InstantSource clock)
+public record LambdaContext(String function, String id, Instant deadline, InstantSource clock)
     implements Context {
   /** One that has that much time left and loses none. */
-  public static Invoked withTime(String function, Duration left) {
-    return new Invoked(function, "the-invocation", Instant.EPOCH.plus(left), () -> Instant.EPOCH);
+  public static LambdaContext withTime(String function, Duration left) {
+    return new LambdaContext(
+        function, "the-invocation", Instant.EPOCH.plus(left), () -> Instant.EPOCH);
   }
 
   @Override

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Set;
 
 /** Who belongs to a school because one of its sections names them. */
-record Attached(Set<String> students, Set<String> teachers) {
-  static Attached to(List<Group> groups, String school) {
+record AttachedPeople(Set<String> students, Set<String> teachers) {
+  static AttachedPeople to(List<Group> groups, String school) {
     var students = new HashSet<String>();
     var teachers = new HashSet<String>();
     groups.stream()
@@ -17,7 +17,7 @@ record Attached(Set<String> students, Set<String> teachers) {
               students.addAll(group.students());
               teachers.addAll(group.teachers());
             });
-    return new Attached(students, teachers);
+    return new AttachedPeople(students, teachers);
   }
 
   Set<String> as(CleverRole role) {
