@@ -99,7 +99,7 @@ final class ControlPort implements HttpHandler {
             .orElseThrow(
                 () ->
                     new IllegalArgumentException(
-                        "There is no fault \"" + title + "\". The names are " + titles() + "."));
+                        "There is no fault \"" + title + "\"; use one of " + titles() + "."));
     return new TableFault(
         kind,
         in.textOrNull("operation"),

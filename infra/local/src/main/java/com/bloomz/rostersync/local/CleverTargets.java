@@ -76,7 +76,7 @@ final class CleverTargets {
     return side(simulator.url(), main, Optional.of(simulator));
   }
 
-  /** Somebody has to be an admin of the district, or nobody could link a school to it (L 4). */
+  /** Someone has to be an admin of the district, or nobody could link a school to it (L 4). */
   private void addAdmin(District district) {
     boolean found =
         district
@@ -132,7 +132,7 @@ final class CleverTargets {
           .forEach(
               edit -> {
                 var done = simulator.edit(edit, Map.of("school", school));
-                out.println("Edited in Clever: " + edit.title() + " " + done.told());
+                out.println("Edited in Clever: " + edit.title() + " " + done.details());
               });
     } catch (EditException e) {
       throw DemoFailedException.ofWork(e);

@@ -46,7 +46,7 @@ final class DemoImport {
       return unattended
           .ask(school, kind, invited)
           .orElseThrow(
-              () -> DemoFailedException.ofWork("Another import of this school is not finished."));
+              () -> DemoFailedException.ofWork("Another import of this school has not finished."));
     }
     return pages.start(kind, invited, "demo-" + clock.millis());
   }

@@ -39,7 +39,7 @@ final class DemoLink {
     return switch (problem.code()) {
       case "clever-unreachable" -> "Clever cannot be reached at " + clever.url() + ".";
       case "clever-role-required" ->
-          "Clever knows no admin of the district or the school with that email address; give an"
+          "Clever has no admin of the district or the school with that email address; give an"
               + " admin's address with --admin-email.";
       default -> problem.sentences();
     };

@@ -32,8 +32,8 @@ final class DistrictOptions {
       paramLabel = "N",
       defaultValue = "1",
       description =
-          "Seed of the generated district and of the edits; the same seed gives the same district (default:"
-              + " ${DEFAULT-VALUE}).")
+          "Seed of the generated district and of the edits; the same seed gives the same district"
+              + " (default: ${DEFAULT-VALUE}).")
   long seed;
 
   @Option(
@@ -168,7 +168,7 @@ final class DistrictOptions {
                             DemoFailedException.ofUse(
                                 "There is no fault '"
                                     + name
-                                    + "'; there are "
+                                    + "'; use one of "
                                     + String.join(", ", NamedFault.titles())
                                     + ".")))
         .toList();
@@ -184,7 +184,7 @@ final class DistrictOptions {
                             DemoFailedException.ofUse(
                                 "There is no edit '"
                                     + name
-                                    + "'; there are "
+                                    + "'; use one of "
                                     + String.join(", ", DistrictEdit.titles())
                                     + ".")))
         .toList();

@@ -14,7 +14,7 @@ final class ProcessKiller implements RecordingProxy.Toll {
   private final boolean strikesBefore;
 
   /**
-   * @param fatal the number of the request; nought for none
+   * @param fatal the number of the request; 0 for none
    */
   ProcessKiller(int fatal, boolean strikesBefore) {
     this.fatal = fatal;

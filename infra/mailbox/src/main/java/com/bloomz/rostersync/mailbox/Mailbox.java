@@ -53,7 +53,7 @@ public final class Mailbox implements AutoCloseable {
   /**
    * Starts.
    *
-   * @param port nought for any free one
+   * @param port 0 for any free one
    * @param listener hears what becomes of messages, on the thread of the call, before its answer
    */
   public static Mailbox start(int port, InstantSource clock, ProviderEventListener listener) {

@@ -16,9 +16,9 @@ final class MailboxControlApi {
           + " form-action 'none'";
 
   private static final String FAULTS =
-      "send channel and fault, and to and times if you like\nfaults of MAIL: "
+      "Send channel and fault; to and times are optional.\nFaults of MAIL: "
           + MessageFault.names(MessageKind.MAIL)
-          + "\nfaults of TEXT: "
+          + "\nFaults of TEXT: "
           + MessageFault.names(MessageKind.TEXT)
           + "\n";
 
@@ -35,7 +35,7 @@ final class MailboxControlApi {
   WireReply answer(String method, String path, String contentType, byte[] body) {
     boolean isJson = contentType.toLowerCase(Locale.ROOT).startsWith("application/json");
     if (method.equals("POST") && !isJson) {
-      return WireReply.text(415, "send application/json");
+      return WireReply.text(415, "Send application/json.");
     }
     return switch (method + " " + path) {
       case "GET /", "GET /mailbox/" ->
@@ -53,7 +53,7 @@ final class MailboxControlApi {
       }
       case "POST /mailbox/faults" -> plan(body);
       case "POST /mailbox/answers" -> answered(body);
-      default -> method.equals("GET") ? mail(path) : WireReply.text(404, "not here");
+      default -> method.equals("GET") ? mail(path) : WireReply.text(404, "There is no such page.");
     };
   }
 
@@ -69,7 +69,7 @@ final class MailboxControlApi {
   private WireReply answered(byte[] body) {
     Optional<MailboxCodec.PersonsAnswer> answer = MailboxCodec.readAnswer(body);
     if (answer.isEmpty()) {
-      return WireReply.text(400, "send from, a number such as +12125550123, and body");
+      return WireReply.text(400, "Send from, a number such as +12125550123, and body.");
     }
     String from = answer.get().from();
     switch (answer.get().body().strip().toUpperCase(Locale.ROOT)) {
@@ -85,25 +85,25 @@ final class MailboxControlApi {
   private WireReply mail(String path) {
     List<String> steps = List.of(path.split("/", -1));
     if (steps.size() < 4 || !path.startsWith("/mailbox/mails/")) {
-      return WireReply.text(404, "not here");
+      return WireReply.text(404, "There is no such page.");
     }
     Optional<AcceptedMessage.Mail> found = kept.mail(steps.get(3));
     if (found.isEmpty()) {
-      return WireReply.text(404, "no such email");
+      return WireReply.text(404, "There is no such email.");
     }
     AcceptedMessage.Mail mail = found.get();
     return switch (String.join("/", steps.subList(4, steps.size()))) {
       case "" -> page(MailboxPages.mail(mail));
       case "html" -> html(mail.html(), MAIL_POLICY);
       case String rest when rest.matches("files/[0-9]{1,3}") -> file(mail, rest.substring(6));
-      default -> WireReply.text(404, "not here");
+      default -> WireReply.text(404, "There is no such page.");
     };
   }
 
   private static WireReply file(AcceptedMessage.Mail mail, String number) {
     int place = Integer.parseInt(number);
     if (place >= mail.files().size()) {
-      return WireReply.text(404, "no such file");
+      return WireReply.text(404, "There is no such file.");
     }
     AcceptedMessage.File file = mail.files().get(place);
     String name = file.fileName().replaceAll("[^A-Za-z0-9._-]", "_");

@@ -3,7 +3,7 @@ package com.bloomz.rostersync.mailbox;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-/** Tells what became of messages, in the words of SES and SNS. */
+/** Reports the fate of messages as SES and SNS do. */
 final class ProviderEvents {
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -13,7 +13,7 @@ final class ProviderEvents {
     this.listener = listener;
   }
 
-  void tell(AcceptedMessage.Mail mail) {
+  void report(AcceptedMessage.Mail mail) {
     switch (mail.fate()) {
       case DELIVERED -> listener.mailEvent("Email Delivered", delivered(mail).toString());
       case BOUNCED -> listener.mailEvent("Email Bounced", bounced(mail).toString());

@@ -106,7 +106,7 @@ final class SesApi {
             tags,
             content.headers());
     kept.add(mail);
-    feedback.tell(mail);
+    feedback.report(mail);
     return WireReply.json(200, JSON.createObjectNode().put("MessageId", id).toString());
   }
 

@@ -76,15 +76,15 @@ final class SimulatorControlApi {
                     new IllegalArgumentException(
                         "There is no edit \""
                             + name
-                            + "\". The names are "
+                            + "\"; use one of "
                             + String.join(", ", DistrictEdit.titles())
                             + "."));
     var details = new TreeMap<String, String>();
     body.properties().forEach(field -> details.put(field.getKey(), field.getValue().asText()));
     EditResult result = simulator.edit(edit, details);
-    ObjectNode told = Json.object().put("edit", edit.title());
-    result.told().forEach(told::put);
-    return SimulatorReply.json(200, told);
+    ObjectNode answer = Json.object().put("edit", edit.title());
+    result.details().forEach(answer::put);
+    return SimulatorReply.json(200, answer);
   }
 
   private SimulatorReply requests() {

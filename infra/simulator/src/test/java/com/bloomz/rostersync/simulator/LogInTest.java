@@ -123,7 +123,7 @@ class LogInTest {
     client.delete("/_simulator/requests");
     assertThat(simulator.requests().all()).isEmpty();
     assertThat(client.get("/_simulator/nothing").statusCode()).isEqualTo(404);
-    assertThat(simulator.edit(DistrictEdit.STUDENT_ADDED).told()).containsOnlyKeys("student");
+    assertThat(simulator.edit(DistrictEdit.STUDENT_ADDED).details()).containsOnlyKeys("student");
   }
 
   private JsonNode tokens(String district) {

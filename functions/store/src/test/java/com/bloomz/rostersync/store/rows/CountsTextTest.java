@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 final class CountsTextTest {
   @Test
-  void noughtsAreLeftOut() {
+  void zerosAreLeftOut() {
     var counts = new TreeMap<Entity, Tally>();
     counts.put(Entity.CLASSES, new Tally(1, 0, 0, 0, 120, 0));
     counts.put(Entity.STAFF, Tally.ZERO);

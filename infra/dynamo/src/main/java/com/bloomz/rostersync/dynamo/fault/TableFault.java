@@ -21,7 +21,7 @@ public record TableFault(
     Duration delay) {
   public TableFault {
     if (from < 1 || times < 1 || delay.isNegative()) {
-      throw new IllegalArgumentException("A fault strikes from a first request on, at least once.");
+      throw new IllegalArgumentException("from and times must be at least 1.");
     }
   }
 

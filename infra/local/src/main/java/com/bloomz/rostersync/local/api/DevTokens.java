@@ -55,10 +55,10 @@ final class DevTokens {
     String role = query.getOrDefault("role", Role.SCHOOL_ADMIN.name());
     String email = query.getOrDefault("email", "");
     if (!NAMES.containsAll(query.keySet())) {
-      return text(400, "The query may have school, role and email.");
+      return text(400, "The query can have school, role and email.");
     }
     if (!ROLES.contains(role)) {
-      return text(400, "There is no such role; there are " + String.join(", ", ROLES) + ".");
+      return text(400, "There is no such role; use one of " + String.join(", ", ROLES) + ".");
     }
     if (school.isEmpty() && !role.equals(SERVICE)) {
       return text(

@@ -42,12 +42,12 @@ class DevTokensTest {
       value = {
         "GET  | '' | 400 | Say for which school",
         "GET  | role=SCHOOL_ADMIN | 400 | Say for which school",
-        "GET  | school=s-1&role=PRINCIPAL | 400 | there are TEACHER, SCHOOL_SUPPORT_STAFF,",
+        "GET  | school=s-1&role=PRINCIPAL | 400 | use one of TEACHER, SCHOOL_SUPPORT_STAFF,",
         "GET  | school=s-1&role= | 400 | There is no such role",
         "GET  | school=a%20b | 400 | That cannot be a school's id",
         "GET  | school=..%2Fx | 400 | That cannot be a school's id",
         "GET  | school=s-1&email=nobody | 400 | That is not an email address.",
-        "GET  | school=s-1&mail=a@b.example | 400 | The query may have school, role and email.",
+        "GET  | school=s-1&mail=a@b.example | 400 | The query can have school, role and email.",
         "GET  | school=s-1&school=s-2 | 400 | The query has school twice.",
         "POST | school=s-1 | 405 | Get a token with GET.",
       })

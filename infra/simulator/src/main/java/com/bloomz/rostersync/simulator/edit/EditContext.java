@@ -48,8 +48,8 @@ final class EditContext {
     return candidates.get(random.nextInt(candidates.size()));
   }
 
-  EditResult result(Map<String, String> told) {
-    return new EditResult(edit, new TreeMap<>(told));
+  EditResult result(Map<String, String> details) {
+    return new EditResult(edit, new TreeMap<>(details));
   }
 
   /** How many objects it has touched. */

@@ -7,22 +7,23 @@ import java.util.TreeMap;
 /**
  * What an edit has done.
  *
- * @param told Clever ids, values and counts by the names that {@link DistrictEdit} gives them
+ * @param details Clever ids, values and counts by the names that {@link DistrictEdit} gives them
  */
-public record EditResult(DistrictEdit edit, SortedMap<String, String> told) {
+public record EditResult(DistrictEdit edit, SortedMap<String, String> details) {
   public EditResult {
-    told = Collections.unmodifiableSortedMap(new TreeMap<>(told));
+    details = Collections.unmodifiableSortedMap(new TreeMap<>(details));
   }
 
   /**
-   * One of the ids or values told.
+   * One of the details.
    *
-   * @throws IllegalArgumentException where this edit tells no such thing
+   * @throws IllegalArgumentException where this edit has no such detail
    */
   public String of(String name) {
-    if (!told.containsKey(name)) {
-      throw new IllegalArgumentException(edit.title() + " tells " + told.keySet() + ".");
+    if (!details.containsKey(name)) {
+      throw new IllegalArgumentException(
+          edit.title() + " has the details " + details.keySet() + ".");
     }
-    return told.getOrDefault(name, "");
+    return details.getOrDefault(name, "");
   }
 }

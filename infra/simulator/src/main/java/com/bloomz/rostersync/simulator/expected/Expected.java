@@ -20,8 +20,7 @@ import java.util.TreeMap;
  * @param skippedContacts contacts of the school's students without a selected relationship (G 1)
  * @param issues how many objects deserve an issue, by its code: {@code duplicate-section-name},
  *     {@code section-without-name}, {@code term-ended}, {@code unknown-student}, {@code
- *     unknown-teacher}, {@code same-student-id}, {@code student-id-missing}; none for a count of
- *     nought
+ *     unknown-teacher}, {@code same-student-id}, {@code student-id-missing}; none for a count of 0
  */
 public record Expected(
     int classes,

@@ -16,7 +16,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
- * Whom and what Clever lists for one school: people of the school and those attached through one of
+ * Who and what Clever lists for one school: people of the school and those attached through one of
  * its sections (P 8), by id.
  *
  * @param staff everyone listed as teacher or as staff

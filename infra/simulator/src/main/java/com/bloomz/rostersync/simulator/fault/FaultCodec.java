@@ -51,7 +51,7 @@ public final class FaultCodec {
                 new IllegalArgumentException(
                     "There is no fault \""
                         + name
-                        + "\". The names are "
+                        + "\"; use one of "
                         + String.join(", ", NamedFault.titles())
                         + "."));
   }

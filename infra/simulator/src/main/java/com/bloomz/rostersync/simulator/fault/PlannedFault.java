@@ -13,7 +13,7 @@ public record PlannedFault(String name, Target target, int from, int times, Faul
 
   public PlannedFault {
     if (from < 1 || times < 1) {
-      throw new IllegalArgumentException("A fault strikes from a first request on, at least once.");
+      throw new IllegalArgumentException("from and times must be at least 1.");
     }
   }
 

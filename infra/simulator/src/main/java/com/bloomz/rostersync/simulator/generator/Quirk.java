@@ -25,7 +25,7 @@ public enum Quirk {
   SAME_NAMED_STUDENTS("two students have one name"),
   NO_SIS_ID("a student has no sis_id"),
   SHARED_STUDENT_NUMBER("two students have one student_number"),
-  LEADING_ZEROS("a student's ids begin with noughts"),
+  LEADING_ZEROS("a student's ids begin with zeros"),
   NUMERIC_FIRST_NAME("a first name is 7"),
   EMAIL_WITHOUT_AT("an email has no @"),
   UPPER_CASE_DOMAIN("an email's domain is in upper case"),
