@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 public enum ApiVariable implements Setting {
   /** Who issues the bearer tokens. */
   JWT_ISSUER(null),
-  /** For whom the bearer tokens are issued. */
+  /** The audience of the bearer tokens. */
   JWT_AUDIENCE(null),
   /** The issuer's JSON Web Key Set: its address, or the set itself. */
   JWT_KEYS(null),
@@ -19,7 +19,7 @@ public enum ApiVariable implements Setting {
   CALLS_A_MINUTE("300"),
   /** Where Clever's log-in is. */
   CLEVER_LOGIN_URL("https://clever.com"),
-  /** The id of this installation's app at Clever; empty: nobody can log in with Clever. */
+  /** The id of this installation's app at Clever; empty: no one can log in with Clever. */
   CLEVER_CLIENT_ID(""),
   /** The secret of that app. */
   CLEVER_CLIENT_SECRET(""),

@@ -15,7 +15,7 @@ public final class CleverApi {
    * <p>{@link com.bloomz.rostersync.imports.Traffic#bytes()} counts bodies as they came over the
    * wire, compressed ones and those of error answers included.
    *
-   * @param clock tells how far off a rate limit's reset is
+   * @param clock shows how far off a rate limit's reset is
    */
   public static CleverSource source(
       CleverApiSettings settings, InstantSource clock, Sleeper pauses) {

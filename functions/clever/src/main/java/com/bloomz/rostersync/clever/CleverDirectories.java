@@ -15,7 +15,7 @@ public final class CleverDirectories {
    * A directory that asks over the network; one serves any number of questions, one after another
    * or at once.
    *
-   * @param app empty: nobody can log in with Clever
+   * @param app empty: no one can log in with Clever
    * @param patience how long one question may take, repeats included
    */
   public static CleverDirectory open(

@@ -36,7 +36,7 @@ final class DirectoryCodec {
     }
   }
 
-  /** A user with the roles of admins; {@code staff} tells whether it has that role. */
+  /** A user with the roles of admins; {@code staff} says whether it has that role. */
   record Person(String id, String email, boolean districtAdmin, boolean staff, List<String> schools)
       implements Item {
     @Override

@@ -40,8 +40,8 @@ public final class WatchingImports {
 
   /**
    * @param requests cancels imports
-   * @param records tells of imports
-   * @param queue leads to a worker that tells of an import's end
+   * @param records reads imports
+   * @param queue leads to a worker that announces an import's end
    */
   public WatchingImports(
       ImportRequests requests, ImportRecords records, ImportQueue queue, InstantSource clock) {

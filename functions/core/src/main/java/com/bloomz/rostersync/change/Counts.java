@@ -21,7 +21,7 @@ public record Counts(SortedMap<Entity, Tally> byEntity) {
     byEntity = Collections.unmodifiableSortedMap(all);
   }
 
-  /** No count above nought. */
+  /** No count above 0. */
   public static Counts none() {
     return new Counts(new TreeMap<>());
   }

@@ -189,7 +189,7 @@ public final class FamilyCodes {
     return student(school, student).map(found -> revokeNow(school, student, editor));
   }
 
-  /** The active student whose code somebody has typed. */
+  /** The active student whose code someone has typed. */
   public Reply<Member> holder(SchoolId school, String typed) {
     return FamilyCode.typed(typed)
         .flatMap(code -> codes.holder(school, code))

@@ -6,7 +6,7 @@ import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An import that somebody or the night asked for.
+ * An import that a person or the nightly schedule requested.
  *
  * @param invitations whom to invite once it has ended (I 1)
  * @param link the version of the school's link that it belongs to; where another one stands, it

@@ -9,7 +9,7 @@ import java.util.Optional;
  * repeated.
  *
  * <p>Every method may throw {@link com.bloomz.rostersync.storage.StoreException}; where that is an
- * {@link com.bloomz.rostersync.storage.UnknownOutcomeException}, reading again tells.
+ * {@link com.bloomz.rostersync.storage.UnknownOutcomeException}, reading again shows it.
  */
 public interface ImportRequests {
   /**

@@ -34,14 +34,14 @@ final class DueMarker {
     this.decision = decision;
   }
 
-  /** What is to be known of a person next; empty where no message is to go on the queue. */
+  /** A person's next outreach; empty if no message is to be queued. */
   private interface Decision {
     Optional<Outreach> of(Member member, InvitationData known);
   }
 
   /**
    * Marks what the rules say is to be sent. What is due already stays so, and is queued again where
-   * its message may be lost; of people alone whom this asks to invite (N 3).
+   * its message may be lost; only of people who are to be invited (N 3).
    *
    * @param forgotten what is due since then or longer has lost its message
    */
@@ -73,12 +73,12 @@ final class DueMarker {
   }
 
   /**
-   * Marks to be sent anew wherever it is not on its way; what is due is queued again where its
-   * message may be lost.
+   * Marks a new round on each channel where no message is on its way; what is due is queued again
+   * if its message may be lost.
    *
    * @param forgotten what is due since then or longer has lost its message
    */
-  static DueMarker anew(
+  static DueMarker forReinvite(
       InvitationStore store, SchoolId school, InvitationPolicy rules, Instant forgotten) {
     return new DueMarker(
         store,
@@ -105,8 +105,7 @@ final class DueMarker {
   SortedMap<MemberId, Outreach> mark(Collection<MemberId> members, InvitationData loaded) {
     var round = new Round(members, loaded);
     return CompareAndSet.retry(TRIES, round::next)
-        .orElseThrow(
-            () -> new ContentionException("others change what is known of a member all the time"));
+        .orElseThrow(() -> new ContentionException("a member's invitations kept changing"));
   }
 
   /** The members who are left to be marked, and who is marked already. */

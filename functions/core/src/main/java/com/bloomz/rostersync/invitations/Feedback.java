@@ -6,7 +6,7 @@ import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Instant;
 
-/** What is told after a message was sent. It may come twice, late or out of order. */
+/** What is reported after a message was sent. It may come twice, late or out of order. */
 public sealed interface Feedback {
   /** The email with that id has arrived. */
   record Delivered(About about, String messageId, Instant at) implements Feedback {}
@@ -31,7 +31,7 @@ public sealed interface Feedback {
   /**
    * Which message, by its {@link com.bloomz.rostersync.messages.MessageTags}.
    *
-   * @param round of an invitation; nought for another message
+   * @param round of an invitation; 0 for another message
    */
   record About(SchoolId school, MemberId person, int round) {}
 }

@@ -10,7 +10,7 @@ import java.util.Map;
 /**
  * A roster or a part of it, and what is known of the invitations of its members.
  *
- * @param outreach of those members of whom something is known
+ * @param outreach of the members who have any
  * @param blocks of the members' addresses, those that hold in this school
  */
 public record InvitationData(

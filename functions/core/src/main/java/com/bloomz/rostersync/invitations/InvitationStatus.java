@@ -15,7 +15,7 @@ import java.util.TreeMap;
 /**
  * How it stands with one person's invitations.
  *
- * @param outreach with attempts that nobody settled in time as uncertain
+ * @param outreach with attempts that were not settled in time as uncertain
  * @param blocks of the person's addresses; only channels whose address is blocked (N 6)
  * @param verdicts whether anything would be sent, by channel
  */

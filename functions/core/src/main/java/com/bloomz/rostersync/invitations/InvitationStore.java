@@ -15,7 +15,7 @@ import java.util.Set;
  * nor edits by hand change either; nor does the ledger make a roster's writes conflict.
  *
  * <p>Every method may throw {@link com.bloomz.rostersync.storage.StoreException}: the store could
- * not be reached, or it is not known whether a write happened. Reading again tells.
+ * not be reached, or it is not known whether a write happened. Reading again shows it.
  */
 public interface InvitationStore {
   /** A whole school, strongly consistent. */

@@ -22,7 +22,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 
 /**
- * A person whom an invitation may go to, and what it would say (N 4, N 7).
+ * A person who may get an invitation, and what it would say (N 4, N 7).
  *
  * @param kinds what the person is at the school
  * @param children a parent's, in the order of their names
@@ -66,7 +66,7 @@ public record Invitee(
     return new Invitee(member, known.outreach(id), kinds(member), children, classes, verdicts);
   }
 
-  /** The language of the family: of the first child, by name, of whom one is known (N 5). */
+  /** The language of the family: of the first child, by name, who has one (N 5). */
   public Language language() {
     Hat.OfStudent own = member.student();
     String spoken =

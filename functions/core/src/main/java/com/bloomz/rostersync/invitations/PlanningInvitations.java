@@ -41,7 +41,7 @@ public final class PlanningInvitations {
     this.clock = clock;
   }
 
-  /** Where invitations are kept and queued, and where the school's choice stands. */
+  /** Where invitations are kept and queued, and the schools with their settings. */
   public record Ports(InvitationStore store, InvitationQueue queue, SchoolStore schools) {}
 
   /**
@@ -54,8 +54,8 @@ public final class PlanningInvitations {
   }
 
   /**
-   * The school, if it may invite: Clever is active for it (L 1), and there is somebody whose name
-   * invitations carry (S, inviteFrom).
+   * The school, if it may invite: Clever is active for it (L 1), and a sender of invitations is set
+   * (S, inviteFrom).
    */
   public Reply<School> inviting(SchoolId id) {
     School school = ports.schools().find(id);
@@ -94,11 +94,11 @@ public final class PlanningInvitations {
   }
 
   /**
-   * Invites those of these kinds who are not yet, and puts what is due of them from before on the
-   * queue again where its message may be lost. May be repeated. Nobody of a school that is not
-   * active; nothing is read where nobody is asked for.
+   * Invites the members of these kinds who are not invited yet, and queues earlier messages again
+   * if they may be lost. May be repeated. Invites no one of an inactive school; reads nothing if no
+   * kind is asked for.
    *
-   * @return whom a message was put on the queue for
+   * @return the members for whom a message was queued
    */
   public List<MemberId> plan(SchoolId school, Invitations asked) {
     if (asked.equals(Invitations.off())) {
@@ -117,11 +117,12 @@ public final class PlanningInvitations {
   }
 
   /**
-   * Opens a new round for each of these persons, on every channel on which nothing but an earlier
-   * invitation stands against it (N 3). Nothing is sent anew that is on its way; nobody is of a
-   * school that is not active.
+   * Opens a new round for each of these members, on every channel where only an earlier invitation
+   * prevents a message (N 3). A message on its way is not sent twice. Invites no one of an inactive
+   * school.
    *
-   * @return who is; not those who have joined, have left, cannot be reached or do not exist
+   * @return the members for whom a message was queued; not those who have joined, have left, cannot
+   *     be reached or do not exist
    */
   public List<MemberId> reinvite(SchoolId school, Collection<MemberId> people) {
     School chosen = ports.schools().find(school);
@@ -132,7 +133,7 @@ public final class PlanningInvitations {
     InvitationPolicy rules = rules(chosen, Invitations.off(), known);
     List<Invitee> wanted = new ArrayList<>(invitees(known, rules));
     wanted.removeIf(each -> !people.contains(each.member().id()));
-    var marking = DueMarker.anew(ports.store(), school, rules, forgotten(rules));
+    var marking = DueMarker.forReinvite(ports.store(), school, rules, forgotten(rules));
     return queue(school, wanted, marking, known);
   }
 

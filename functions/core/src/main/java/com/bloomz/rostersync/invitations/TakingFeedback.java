@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** Records what providers and Bloomz tell of people (N 2, N 6). */
+/** Records what providers and Bloomz report about people (N 2, N 6). */
 public final class TakingFeedback {
   private static final int TRIES = 8;
 
@@ -30,7 +30,7 @@ public final class TakingFeedback {
     this.store = store;
   }
 
-  /** What a provider tells. Any feedback on a message proves that it was sent. */
+  /** A provider's report. Any feedback on a message proves that it was sent. */
   public void take(Feedback feedback) {
     switch (feedback) {
       case Delivered(About about, String id, Instant at) -> arrived(about, id, at);
@@ -72,8 +72,7 @@ public final class TakingFeedback {
 
   private boolean change(SchoolId school, MemberId person, UnaryOperator<Outreach> how) {
     return CompareAndSet.retry(TRIES, () -> tryToChange(school, person, how))
-        .orElseThrow(
-            () -> new ContentionException("others change what is known of a member all the time"));
+        .orElseThrow(() -> new ContentionException("a member's invitations kept changing"));
   }
 
   private Optional<Boolean> tryToChange(

@@ -24,7 +24,7 @@ public final class AdminCheck {
     this.clever = clever;
   }
 
-  /** As whom Clever knows an admin, and how that was found. */
+  /** The Clever user that an admin is, and how that was found. */
   public enum KnownAs {
     DISTRICT_ADMIN_BY_LOGIN,
     DISTRICT_ADMIN_BY_EMAIL,

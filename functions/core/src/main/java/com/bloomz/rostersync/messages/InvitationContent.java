@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * hostile.
  *
  * @param school the school's name
- * @param inviter the name of the admin whom invitations come from (N 5)
+ * @param inviter the name of the admin who sends invitations (N 5)
  * @param replyTo that admin's address; null where none is known
  * @param person the invited one's whole name
  * @param kinds what the person is at the school; not empty

@@ -6,6 +6,6 @@ package com.bloomz.rostersync.messages;
  *
  * @param school the school's id
  * @param person the member's id
- * @param round the invitation's round, or the import that a status email tells of
+ * @param round the invitation's round, or the import that a status email is about
  */
 public record MessageTags(String school, String person, String round) {}

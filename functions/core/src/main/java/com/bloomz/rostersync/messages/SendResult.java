@@ -6,7 +6,7 @@ package com.bloomz.rostersync.messages;
  */
 public sealed interface SendResult {
   /**
-   * The provider has taken the message on. Whether it arrives, feedback tells (N 6).
+   * The provider has taken the message on. Feedback shows whether it arrives (N 6).
    *
    * @param messageId the provider's, by which feedback names it
    */
@@ -23,7 +23,7 @@ public sealed interface SendResult {
   record Throttled(String code) implements SendResult {}
 
   /**
-   * The answer was lost or tells nothing: the message may have been sent or not. Never repeated by
+   * The answer was lost or says nothing: the message may have been sent or not. Never repeated by
    * itself.
    */
   record Unknown(String code) implements SendResult {}

@@ -1,6 +1,6 @@
 /**
  * What the product sends to people, and how it is handed to those who deliver it (N). An {@link
- * com.bloomz.rostersync.messages.InvitationContent} says what an invitation tells, {@link
+ * com.bloomz.rostersync.messages.InvitationContent} is what an invitation says, {@link
  * com.bloomz.rostersync.messages.InvitationWriter} puts it into words, {@link
  * com.bloomz.rostersync.messages.MailSender} and {@link com.bloomz.rostersync.messages.TextSender}
  * send it, once.

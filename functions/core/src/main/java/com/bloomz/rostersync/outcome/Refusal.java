@@ -108,12 +108,12 @@ public enum Refusal {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /** What is the matter. */
+  /** The problem, in sentences for an admin. */
   public String text() {
     return text;
   }
 
-  /** What to do. */
+  /** What to do about it, in sentences for an admin. */
   public String remedy() {
     return remedy;
   }

@@ -3,7 +3,7 @@ package com.bloomz.rostersync.roster;
 import java.util.Comparator;
 
 /**
- * Something in the data that an admin can mend.
+ * Something in the data that an admin can fix.
  *
  * @param subject what kind of thing it is about
  * @param id the thing's id, Clever's or Bloomz's

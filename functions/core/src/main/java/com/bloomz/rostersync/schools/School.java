@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A school with all that is chosen for it.
  *
- * @param version counts every change of anything here; nought for a school never heard of
+ * @param version counts every change of anything here; 0 for an unknown school
  * @param active whether the service team has activated Clever for it (L 1)
  * @param connection null while it is not linked
  * @param settingsVersion counts the changes of the settings alone

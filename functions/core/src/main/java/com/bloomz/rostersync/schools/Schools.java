@@ -58,7 +58,7 @@ public final class Schools {
         });
   }
 
-  /** Applies a decision to the newest version, again where somebody else was quicker. */
+  /** Applies a decision to the newest version, again where someone else was quicker. */
   public Reply<School> change(SchoolId id, String by, Function<School, Reply<Next>> decision) {
     return CompareAndSet.retry(TRIES, () -> tryToChange(id, by, decision))
         .orElseGet(() -> new Refused<>(Refusal.BUSY_EDITING));

@@ -8,7 +8,7 @@ public final class CompareAndSet {
   private CompareAndSet() {}
 
   /**
-   * Reads, decides and stores until nobody was quicker.
+   * Reads, decides and stores until no other write came between.
    *
    * @param tries how often at most, at least once; there is no pause between two
    * @param step one try, which reads what is stored now; empty where another version was stored

@@ -71,7 +71,8 @@ class InvitationFeedbackTest {
     school.pass(Duration.ofDays(1));
     school.post.answering(() -> new SendResult.Accepted("m"));
     assertThat(school.resetting.reset(InvitingSchool.SCHOOL, ANA, Channel.EMAIL, "admin")).isTrue();
-    assertThat(school.resetting.reset(InvitingSchool.SCHOOL, ANA, Channel.EMAIL, "admin")).isFalse();
+    assertThat(school.resetting.reset(InvitingSchool.SCHOOL, ANA, Channel.EMAIL, "admin"))
+        .isFalse();
     school.planning.plan(InvitingSchool.SCHOOL, PARENTS);
     school.sendAll();
     assertThat(school.post.accepted())
@@ -108,7 +109,9 @@ class InvitationFeedbackTest {
         .isInstanceOfSatisfying(
             ChannelState.Sent.class, sent -> assertThat(sent.delivered()).isEqualTo(school.now()));
     school.feedback.take(new Feedback.Bounced(about, "m", EMAIL, false, school.now()));
-    assertThat(school.why(ANA, Channel.EMAIL)).as("an answer after the arrival").isEqualTo(SkipReason.INVITED);
+    assertThat(school.why(ANA, Channel.EMAIL))
+        .as("an answer after the arrival")
+        .isEqualTo(SkipReason.INVITED);
     school.feedback.take(new Feedback.Bounced(about, "m", EMAIL, true, school.now()));
     assertThat(school.why(ANA, Channel.EMAIL)).isEqualTo(SkipReason.BOUNCED);
   }

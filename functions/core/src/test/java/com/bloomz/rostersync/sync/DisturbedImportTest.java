@@ -180,7 +180,8 @@ class DisturbedImportTest {
     school.request(RunKind.NIGHTLY);
 
     ImportRuns edited =
-        new EditedStore(school.store, () -> school.store.put(LinkedSchool.SCHOOL, renamed)).asRuns();
+        new EditedStore(school.store, () -> school.store.put(LinkedSchool.SCHOOL, renamed))
+            .asRuns();
     var ended = (AttemptOutcome.Ended) school.attempt(edited, false);
 
     assertThat(ended.report().state()).isEqualTo(ImportState.SUCCEEDED);

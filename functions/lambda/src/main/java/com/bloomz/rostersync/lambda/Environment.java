@@ -52,7 +52,7 @@ public final class Environment {
   /**
    * A text of that form.
    *
-   * @param meant such as {@code a number from 1 to 5}, for who has to mend it
+   * @param meant such as {@code a number from 1 to 5}, for the person who has to fix it
    */
   public String matching(Setting setting, Pattern form, String meant) {
     String value = text(setting);

@@ -3,7 +3,7 @@
  * their {@link com.bloomz.rostersync.lambda.Setting}s, {@link com.bloomz.rostersync.lambda.Batch}
  * works through the messages of a queue, {@link com.bloomz.rostersync.lambda.Invocation} knows the
  * time left, {@link com.bloomz.rostersync.lambda.ExceptionSummary} is how an unexpected exception
- * stands in their logs.
+ * appears in their logs.
  */
 @NullMarked
 package com.bloomz.rostersync.lambda;

@@ -5,7 +5,7 @@ import com.bloomz.rostersync.storage.StoreException;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
 
-/** How long to wait before a write that met somebody else's is tried again, and how often. */
+/** How long to wait before a write that met someone else's is tried again, and how often. */
 final class Backoff {
   private static final int REPEATS = 7;
   private static final long FIRST_MILLIS = 25;
@@ -21,7 +21,7 @@ final class Backoff {
   /**
    * Waits, each time about twice as long as before.
    *
-   * @param failed how many attempts have met somebody else's write, from 1
+   * @param failed how many attempts have met someone else's write, from 1
    * @throws ContentionException where it has been tried often enough
    */
   void pause(int failed, RuntimeException met) {

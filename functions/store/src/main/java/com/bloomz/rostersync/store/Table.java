@@ -32,7 +32,7 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /**
- * Speaks to the table; meters every request, and repeats a write that met somebody else's. It alone
+ * Speaks to the table; meters every request, and repeats a write that met someone else's. It alone
  * knows the SDK's errors.
  *
  * <p>A read throws a {@link StoreException} where the table could not be read, a write an {@link

@@ -14,11 +14,11 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
-/** Makes transactions for {@link Table}, again where one met somebody else's write. */
+/** Makes transactions for {@link Table}, again where one met someone else's write. */
 final class Transactions {
   private static final String CONDITION_FAILED = "ConditionalCheckFailed";
 
-  /** Reasons after which trying again can help: somebody else's write, or too many at once. */
+  /** Reasons after which trying again can help: someone else's write, or too many at once. */
   private static final Set<String> PASSING =
       Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
 

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A variable that no other function reads, by its name; {@code template.yaml} sets them. */
 public enum WorkerVariable implements Setting {
-  /** The EventBridge bus on which it is told that an import has ended: name or ARN. */
+  /** The EventBridge bus that gets an event when an import has ended: name or ARN. */
   BUS_NAME(null),
   /** How often the queue brings a message before it goes to the dead-letter queue. */
   MAX_RECEIVE_COUNT(null),

@@ -1,6 +1,6 @@
 /**
  * Invitations over HTTP (N): who would get what and why others do not, planning now, Reinvite, and
- * how it stands with one person. Addresses and numbers are not shown here.
+ * one member's invitation status. Addresses and numbers are not shown here.
  */
 @NullMarked
 package com.bloomz.rostersync.api.invitations;

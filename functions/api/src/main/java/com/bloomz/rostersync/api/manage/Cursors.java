@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * The cursors of one list as callers see them: a checksum over list and place, then the place, in
  * Base64. One that is garbled, or another list's, is refused.
  *
- * @param list tells lists apart: the school, what is listed, and what is looked for
+ * @param list identifies the list: the school, what is listed, and what is searched for
  * @param field how a request calls its cursor
  */
 public record Cursors(String list, String field) {

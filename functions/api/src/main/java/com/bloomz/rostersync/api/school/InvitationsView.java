@@ -2,7 +2,7 @@ package com.bloomz.rostersync.api.school;
 
 import com.bloomz.rostersync.settings.Invitations;
 
-/** Whom to invite; each is said. */
+/** Who to invite; no kind is left out. */
 record InvitationsView(Boolean teachers, Boolean parents, Boolean students) {
   static InvitationsView of(Invitations from) {
     return new InvitationsView(from.teachers(), from.parents(), from.students());

@@ -34,12 +34,12 @@ public final class Call {
     return caller;
   }
 
-  /** Who calls, as an admin whom Clever has to know (L 4). */
+  /** Who calls, as an admin who needs a role at Clever (L 4). */
   public Admin admin() {
     return new Admin(caller.subject(), caller.email());
   }
 
-  /** Who calls, as somebody who edits the path's school. */
+  /** Who calls, as someone who edits the path's school. */
   public Editor editor() {
     return new Editor(caller.subject(), caller.may(Access.SCHOOL_ADMIN, school()));
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * What went wrong, as RFC 9457 writes it.
  *
  * @param type {@code urn:bloomz:problem:} and the code
- * @param code stable; programs tell problems apart by it
+ * @param code stable; programs distinguish problems by it
  * @param detail a sentence for a person
  * @param remedy what to do about it; null where there is nothing to do
  * @param about an id that the problem is about; null where there is none

@@ -9,7 +9,7 @@ import java.util.Base64;
 
 /**
  * A digest of an address or number, equal for equal ones. It keeps addresses out of where they need
- * not stand; who knows an address can tell whether a digest is its.
+ * not stand; who knows an address can check whether a digest is its.
  *
  * @param value {@code e} or {@code t} for the channel, then SHA-256 in Base64 for URLs
  */

@@ -31,7 +31,7 @@ public sealed interface ChannelState {
   /**
    * The provider has it.
    *
-   * @param messageId the provider's; empty where only feedback told
+   * @param messageId the provider's; empty if only feedback showed it
    * @param delivered when the provider said that it arrived; null: it did not say so
    */
   record Sent(Instant at, String messageId, @Nullable AddressKey to, @Nullable Instant delivered)
@@ -46,7 +46,7 @@ public sealed interface ChannelState {
       implements ChannelState {}
 
   /**
-   * It may have been sent or not: an attempt died or its answer was lost. Feedback may tell; the
+   * It may have been sent or not: an attempt died or its answer was lost. Feedback may show it; the
    * attempt that claimed may still know.
    */
   record Uncertain(Instant at, String attempt, AddressKey to) implements ChannelState {}

@@ -49,7 +49,7 @@ public sealed interface InvitationDecision {
     BEING_SENT,
     /** There is no address or number. */
     NO_ADDRESS,
-    /** Nobody asked to invite people of this kind (N 1, N 3). */
+    /** Inviting people of this kind is off (N 1, N 3). */
     OPTION_OFF,
     /** No admin is chosen whose name invitations carry (S, inviteFrom). */
     NOBODY_TO_INVITE_FROM

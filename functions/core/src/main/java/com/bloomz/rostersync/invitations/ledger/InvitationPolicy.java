@@ -24,9 +24,9 @@ import org.jspecify.annotations.Nullable;
  * Decides who is sent what (N 1-4, 6, 7).
  *
  * @param asked which kinds are to be invited; what is due already was asked for before
- * @param canInvite whether there is an admin whom invitations come from
+ * @param canInvite whether there is an admin who sends invitations
  * @param before who was invited by another name
- * @param claimTime after which a claim that nobody settled is uncertain
+ * @param claimTime after which an unsettled claim is uncertain
  */
 public record InvitationPolicy(
     Invitations asked, boolean canInvite, Predecessors before, Instant now, Duration claimTime) {

@@ -20,9 +20,9 @@ import org.jspecify.annotations.Nullable;
  * What is known of one member's invitations (N 2, N 3). Every method that changes something gives
  * the next version; one that has nothing to change gives this one.
  *
- * @param version counts the changes; nought for a member of whom nothing is known
+ * @param version counts the changes; 0 for a member without any
  * @param registered since when the member has a password or single sign-on; null: not registered
- * @param round counts the invitations that were asked for anew; nought before the first
+ * @param round 0 before the first invitation; Reinvite starts the next round
  * @param channels those that are not idle
  */
 public record Outreach(
@@ -30,7 +30,7 @@ public record Outreach(
     @Nullable Instant registered,
     int round,
     SortedMap<Channel, ChannelState> channels) {
-  /** Of a member of whom nothing is known. */
+  /** Of a member who was never invited and has not joined. */
   public static final Outreach NONE = new Outreach(0, null, 0, new TreeMap<>());
 
   private static final ChannelState IDLE = new Idle();
@@ -121,7 +121,7 @@ public record Outreach(
     };
   }
 
-  /** With claims that nobody settled in time as uncertain. */
+  /** With claims that were not settled in time as uncertain. */
   public Outreach expired(Instant now, Duration claimTime) {
     UnaryOperator<ChannelState> expire =
         state ->

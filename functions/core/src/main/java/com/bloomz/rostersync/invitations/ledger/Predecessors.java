@@ -17,14 +17,14 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Parents who have left and were invited or had joined. Clever gives a contact whose name is mended
- * another id, so that a new parent with the address of one who left is that person, most likely,
- * and is not to be invited twice (N 2, N 3).
+ * Parents who have left and were invited or had joined. Clever gives a contact whose name is
+ * corrected another id, so that a new parent with the address of one who left is that person, most
+ * likely, and is not to be invited twice (N 2, N 3).
  *
  * @param since by address, when the latest of them was invited or joined
  */
 public record Predecessors(Map<AddressKey, Instant> since) {
-  /** Nobody who has left. */
+  /** No one has left. */
   public static final Predecessors NONE = new Predecessors(Map.of());
 
   public Predecessors {
@@ -53,7 +53,7 @@ public record Predecessors(Map<AddressKey, Instant> since) {
     return new Predecessors(since);
   }
 
-  /** Since when the person at that address is invited by another name; null where nobody is. */
+  /** Since when the person at that address is invited by another name; null if no one is. */
   @Nullable Instant since(Member member, AddressKey address) {
     return member.parent() == null ? null : since.get(address);
   }

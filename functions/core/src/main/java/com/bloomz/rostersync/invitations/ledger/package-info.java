@@ -2,7 +2,7 @@
  * What is known of each person's invitations, and who is sent what (N 1-4, 6, 7). Pure: no input,
  * output or clock.
  *
- * <p><b>One send a round.</b> An {@link com.bloomz.rostersync.invitations.ledger.Outreach} stands
+ * <p><b>One send a round.</b> An {@link com.bloomz.rostersync.invitations.ledger.Outreach} is kept
  * with the member and has a {@link com.bloomz.rostersync.invitations.ledger.ChannelState} for email
  * and one for text. A message goes out only from {@code Due}, by the one attempt that made it
  * {@code Claimed}; {@code Sent} and {@code Uncertain} are never left within a round. A new round is
@@ -16,15 +16,15 @@
  * sends.
  *
  * <p><b>Blocks are bound to the address</b>, as a digest of it, so that they outlive import, merge
- * and return of the person, and end where somebody gets another address.
+ * and return of the person, and end where someone gets another address.
  *
  * <ul>
  *   <li>A bounce, a complaint, a bad address and a number that is not a mobile are the school's:
  *       its feedback made them and its admins reset them, and no other school sees or resets them.
  *   <li>STOP is the whole installation's: it comes without a school, and the provider keeps it for
- *       the whole account. An admin's reset lifts it for that school alone and never tells the
- *       provider: as long as the number is opted out there, the next message is refused and the
- *       block stands anew. Only START from the phone itself lifts it everywhere.
+ *       the whole account. An admin's reset lifts it for that school only and does not reach the
+ *       provider: while the number is opted out there, the next message is refused and the block
+ *       comes back. Only START from the phone itself lifts it everywhere.
  *   <li>Feedback older than a reset changes nothing, so that a late repetition does not undo it.
  * </ul>
  */

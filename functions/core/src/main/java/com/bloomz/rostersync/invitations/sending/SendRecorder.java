@@ -60,10 +60,7 @@ final class SendRecorder {
                           || store.save(due.school(), due.person(), before.version(), after);
                   return stands ? Optional.of(after) : Optional.empty();
                 })
-            .orElseThrow(
-                () ->
-                    new ContentionException(
-                        "others change what is known of a member all the time"));
+            .orElseThrow(() -> new ContentionException("a member's invitations kept changing"));
   }
 
   private void block(SchoolId school, Refusal reason, AddressKey to, Instant now) {

@@ -109,11 +109,10 @@ public final class SendingInvitation {
 
   private Step send(InvitationDue due, Channel channel, String attempt) {
     return CompareAndSet.retry(TRIES, () -> tryToSend(due, channel, attempt))
-        .orElseThrow(
-            () -> new ContentionException("others change what is known of a member all the time"));
+        .orElseThrow(() -> new ContentionException("a member's invitations kept changing"));
   }
 
-  /** Empty where somebody else was quicker, or a claim had expired. */
+  /** Empty if another write came between, or a claim had expired. */
   private Optional<Step> tryToSend(InvitationDue due, Channel channel, String attempt) {
     Instant now = clock.instant();
     InvitationContext scene = InvitationContext.load(ports, due, settings.claimTime(), now);
@@ -128,7 +127,7 @@ public final class SendingInvitation {
         : Optional.of(Step.done(Result.NOTHING));
   }
 
-  /** Empty where somebody else was quicker and all must be looked at again. */
+  /** Empty if another write came between and all must be looked at again. */
   private Optional<Step> step(
       InvitationDue due, Channel channel, String attempt, InvitationContext scene) {
     return switch (scene.outreach().state(channel)) {

@@ -1,4 +1,4 @@
-/** A Clever directory that answers as told. */
+/** A scripted Clever directory. */
 @NullMarked
 package com.bloomz.rostersync.linking.testing;
 

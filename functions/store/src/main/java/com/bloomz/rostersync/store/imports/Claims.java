@@ -22,7 +22,7 @@ import java.util.random.RandomGenerator;
 
 /** Claiming an import, showing how far it is and giving it back: all in the header. */
 final class Claims {
-  /** Holds as long as nobody has claimed since, given back or ended. */
+  /** Holds until the next claim, release or end. */
   private static final String MINE =
       String.join(
           " AND ",

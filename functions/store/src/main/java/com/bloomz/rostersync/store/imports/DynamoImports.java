@@ -13,7 +13,7 @@ public final class DynamoImports {
   /**
    * Opens the port of those who ask for imports.
    *
-   * @param random tells apart who claimed, so no two processes may draw the same numbers; safe for
+   * @param random identifies who claimed, so no two processes may draw the same numbers; safe for
    *     several threads
    */
   public static ImportRequests requests(Table table, RandomGenerator random) {
@@ -23,7 +23,7 @@ public final class DynamoImports {
   /**
    * Opens the port of those who run imports.
    *
-   * @param random tells apart claims and transactions, so no two processes may draw the same
+   * @param random identifies claims and transactions, so no two processes may draw the same
    *     numbers; safe for several threads
    */
   public static ImportRuns runs(Table table, RandomGenerator random) {

@@ -11,8 +11,8 @@
  *       {@code a} at, {@code r} when an admin reset it, {@code b} who.
  *   <li>{@code STOP#digest}, {@code STOP}: {@code a} when the number's owner last answered STOP,
  *       {@code r} when START.
- *   <li>{@code S#school#N}, {@code import#member}: that the member was told of the import's end, or
- *       may have been: {@code i} by which attempt, {@code a} at; until {@code ttl}.
+ *   <li>{@code S#school#N}, {@code import#member}: that the member got the import's status email,
+ *       or may have: {@code i} by which attempt, {@code a} at; until {@code ttl}.
  * </ul>
  */
 @NullMarked

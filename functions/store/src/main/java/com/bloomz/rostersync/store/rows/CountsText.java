@@ -10,8 +10,7 @@ import java.util.stream.LongStream;
 
 /**
  * Counts as a short text: {@code CL1,0,0,0,120;ST5}. Two letters for the kind, then created,
- * updated, removed, archived, unchanged and skipped; noughts at the end and empty kinds are left
- * out.
+ * updated, removed, archived, unchanged and skipped; zeros at the end and empty kinds are left out.
  */
 public final class CountsText {
   private CountsText() {}

@@ -26,7 +26,7 @@ public final class HeaderRow {
   /** When the import was asked for. */
   public static final String REQUESTED = "rq";
 
-  /** Whom to invite, as {@link Codes} has it; missing: nobody. */
+  /** Who to invite, as {@link Codes} has it; missing: no one. */
   public static final String INVITATIONS = "iv";
 
   /** The version of the link that the import belongs to; missing: to the one that stands. */
@@ -59,7 +59,7 @@ public final class HeaderRow {
   /** When the claim expires; missing where nobody has claimed. */
   public static final String UNTIL = "un";
 
-  /** What the claim's maker recognises it by; missing where nobody has claimed. */
+  /** What the claim's maker recognizes it by; missing where nobody has claimed. */
   public static final String CLAIMED_BY = "by";
 
   /** How many changes were made by hand. */
@@ -71,7 +71,7 @@ public final class HeaderRow {
   /** The id of the last import that has ended. */
   public static final String ENDED = "en";
 
-  /** The ids of imports that have ended and are not known to have been told: a set. */
+  /** The ids of imports that have ended and are not known to be announced: a set. */
   public static final String UNTOLD = "ut";
 
   /** The last import's fingerprint; missing where the roster was written to since. */
@@ -133,7 +133,7 @@ public final class HeaderRow {
     return id == null ? null : new ImportId(id);
   }
 
-  /** The imports that have ended and are not known to have been told. */
+  /** The imports that have ended and are not known to be announced. */
   public SortedSet<ImportId> unannounced() {
     return row.textSet(UNTOLD).stream()
         .map(ImportId::new)
@@ -149,7 +149,7 @@ public final class HeaderRow {
     return row.instant(UNTIL);
   }
 
-  /** What the claim's maker recognises it by; empty where nobody has claimed. */
+  /** What the claim's maker recognizes it by; empty where nobody has claimed. */
   public String claimedBy() {
     return row.text(CLAIMED_BY);
   }

@@ -65,7 +65,7 @@ public final class Row {
     return value != null && Boolean.TRUE.equals(value.bool());
   }
 
-  /** A whole number; nought where there is none. */
+  /** A whole number; 0 where there is none. */
   public long number(String name) {
     BigDecimal found = decimal(name);
     return found == null ? 0 : found.longValueExact();

@@ -11,7 +11,7 @@ public final class DynamoSchools {
   /**
    * Opens the store of schools.
    *
-   * @param random tells transactions apart; safe for several threads
+   * @param random makes the tokens of transactions; safe for several threads
    */
   public static SchoolStore schools(Table table, RandomGenerator random) {
     return new DynamoSchoolStore(table, random);

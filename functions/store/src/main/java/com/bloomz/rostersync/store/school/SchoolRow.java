@@ -60,7 +60,7 @@ public final class SchoolRow {
   /** The contact values. */
   private static final String CONTACT_VALUES = "cv";
 
-  /** The member from whom invitations come. */
+  /** The member who sends invitations. */
   private static final String INVITE_FROM = "xf";
 
   /** The roles that get status emails; missing: the default. */
