@@ -6,6 +6,7 @@ import com.bloomz.rostersync.dynamo.expression.tree.Operand;
 import com.bloomz.rostersync.dynamo.value.AttributeNumbers;
 import com.bloomz.rostersync.dynamo.value.AttributeValue;
 import com.bloomz.rostersync.dynamo.value.ByteString;
+import com.bloomz.rostersync.dynamo.value.ItemSize;
 import java.math.BigDecimal;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -127,10 +128,11 @@ public final class Evaluation {
     };
   }
 
+  /** A text's length is that of its UTF-8 (Developer Guide, Constraints: String). */
   private static @Nullable AttributeValue size(@Nullable AttributeValue value) {
     return switch (value) {
       case null -> null;
-      case AttributeValue.Text(String text) -> number(text.length());
+      case AttributeValue.Text(String text) -> number(ItemSize.utf8(text));
       case AttributeValue.Binary(ByteString bytes) -> number(bytes.length());
       case AttributeValue.TextSet(var texts) -> number(texts.size());
       case AttributeValue.NumericSet(var numbers) -> number(numbers.size());

@@ -5,6 +5,7 @@ import com.bloomz.rostersync.dynamo.expression.grammar.ExpressionParser;
 import com.bloomz.rostersync.dynamo.expression.tree.Condition;
 import com.bloomz.rostersync.dynamo.expression.tree.DocumentPath;
 import com.bloomz.rostersync.dynamo.expression.tree.Update;
+import com.bloomz.rostersync.dynamo.value.ItemSize;
 import java.util.List;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
@@ -62,12 +63,15 @@ public final class Expressions {
     }
     checkLength(kind, text);
     var lexer = new ExpressionLexer(CharStreams.fromString(text));
-    var parser = new ExpressionParser(new CommonTokenStream(lexer));
+    var tokens = new CommonTokenStream(lexer);
+    var parser = new ExpressionParser(tokens);
     var errors = new SyntaxErrors(kind, text);
     lexer.removeErrorListeners();
     lexer.addErrorListener(errors);
     parser.removeErrorListeners();
     parser.addErrorListener(errors);
+    tokens.fill();
+    OperatorCount.check(kind, tokens.getTokens());
     Object result = reading.apply(parser);
     if (compiled.size() >= REMEMBERED) {
       compiled.clear();
@@ -81,10 +85,10 @@ public final class Expressions {
     if (text.isEmpty()) {
       throw kind.invalid("The expression can not be empty;");
     }
-    if (text.length() > LONGEST) {
+    int bytes = ItemSize.utf8(text);
+    if (bytes > LONGEST) {
       throw kind.invalid(
-          "Expression size has exceeded the maximum allowed size; expression size: "
-              + text.length());
+          "Expression size has exceeded the maximum allowed size; expression size: " + bytes);
     }
   }
 

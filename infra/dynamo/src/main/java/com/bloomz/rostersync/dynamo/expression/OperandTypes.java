@@ -48,6 +48,8 @@ final class OperandTypes {
   }
 
   static void check(Update update) {
+    update.adds().forEach(OperandTypes::checkConstant);
+    update.deletes().forEach(OperandTypes::checkConstant);
     for (Update.Action action : update.adds()) {
       type(action.operand())
           .filter(type -> type != AttributeType.N && !isSet(type))
@@ -57,6 +59,14 @@ final class OperandTypes {
       type(action.operand()).filter(type -> !isSet(type)).ifPresent(type -> refuse("DELETE", type));
     }
     update.sets().forEach(action -> checkArithmetic(action.operand()));
+  }
+
+  /** ADD and DELETE take a value, and neither a path nor a function. */
+  private static void checkConstant(Update.Action action) {
+    if (!(action.operand() instanceof Operand.Constant)) {
+      throw ExpressionKind.UPDATE.invalid(
+          "Syntax error; a value must follow the path " + action.path());
+    }
   }
 
   private static void checkArithmetic(Operand operand) {

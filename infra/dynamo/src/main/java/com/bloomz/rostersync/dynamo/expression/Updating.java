@@ -39,24 +39,14 @@ public final class Updating {
 
   private void apply(Update update) {
     update.sets().stream()
-        .sorted(Comparator.comparing(Update.Action::path, Updating::lowestIndexFirst))
+        .sorted(Comparator.comparing(Update.Action::path, DocumentPath.IN_ORDER))
         .forEach(action -> put(action.path(), value(action.operand())));
     update.adds().forEach(this::add);
     update.deletes().forEach(this::delete);
     update.removes().stream()
-        .sorted(((Comparator<DocumentPath>) Updating::lowestIndexFirst).reversed())
+        .filter(path -> !path.isBeyondAList(before))
+        .sorted(DocumentPath.IN_ORDER.reversed())
         .forEach(this::remove);
-  }
-
-  private static int lowestIndexFirst(DocumentPath one, DocumentPath other) {
-    for (int i = 0; i < Math.min(one.steps().size(), other.steps().size()); i++) {
-      if (one.steps().get(i) instanceof DocumentPath.Step.Element(int mine)
-          && other.steps().get(i) instanceof DocumentPath.Step.Element(int its)
-          && mine != its) {
-        return Integer.compare(mine, its);
-      }
-    }
-    return 0;
   }
 
   private AttributeValue value(Operand operand) {

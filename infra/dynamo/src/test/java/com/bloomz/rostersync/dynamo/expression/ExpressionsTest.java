@@ -10,6 +10,9 @@ import com.bloomz.rostersync.dynamo.value.AttributeValue;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -100,10 +103,53 @@ final class ExpressionsTest {
         .containsEntry("l", new AttributeValue.ListOf(List.of()));
   }
 
+  /** Issue 10: what stands between two elements of a list does not change their order. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
+        "REMOVE l[0], t, l[1] | ''",
+        "REMOVE l[0], m.x, l[1], t | ''",
+        "SET l[7] = :n, o = :t, l[5] = :a | 1,two,a,5",
+        "SET l[9] = :a REMOVE l[2] | 1,two,a",
+        "SET l[9] = :a, o = :t REMOVE l[0], t | two,a"
+      })
+  void elementsAreCountedAsTheyWere(String update, String elements) {
+    assertThat(update(update).get("l"))
+        .isEqualTo(
+            new AttributeValue.ListOf(
+                Stream.of(elements.split(",", -1))
+                    .filter(each -> !each.isEmpty())
+                    .map(each -> each.matches("\\d") ? number(each) : text(each))
+                    .toList()));
+  }
+
+  @Test
+  void threeHundredOperatorsAreTheMost() {
+    assertThat(update(sums(300))).containsEntry("a299", number("10"));
+    assertThatExceptionOfType(RequestException.class)
+        .isThrownBy(() -> update(sums(301)))
+        .withMessage(
+            "Invalid UpdateExpression: The expression contains too many operators; operator count:"
+                + " 301");
+    assertThat(holds("NOT ".repeat(298) + "n = :n")).isTrue();
+    assertThatExceptionOfType(RequestException.class)
+        .isThrownBy(() -> holds("NOT ".repeat(300) + "n = :n"))
+        .withMessageContaining("operator count: 301");
+  }
+
+  private static String sums(int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> "a" + i + "=n+:n")
+        .collect(Collectors.joining(",", "SET ", ""));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ADD n n | Syntax error; a value must follow the path [n]",
+        "DELETE s if_not_exists(s, :a) | Syntax error; a value must follow the path [s]",
         "SET n = :n REMOVE n | Two document paths overlap with each other",
         "SET m.x = :n, m[0] = :n | Two document paths conflict with each other",
         "SET absent.x = :n | document path provided in the update expression is invalid",

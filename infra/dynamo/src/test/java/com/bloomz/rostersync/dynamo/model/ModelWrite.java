@@ -2,6 +2,7 @@ package com.bloomz.rostersync.dynamo.model;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -78,11 +79,24 @@ sealed interface ModelWrite {
       case Change change -> {
         var item = new TreeMap<>(before);
         item.putAll(key().attributes());
-        for (ModelAction action : change.actions()) {
+        for (ModelAction action : inTurn(change.actions())) {
           action.apply(before, item);
         }
         yield item;
       }
     };
+  }
+
+  /**
+   * The actions in an order in which each finds its element where it was: new elements by their
+   * number, removed ones from the end.
+   */
+  private static List<ModelAction> inTurn(List<ModelAction> actions) {
+    return actions.stream().sorted(Comparator.comparingInt(ModelWrite::turn)).toList();
+  }
+
+  private static int turn(ModelAction action) {
+    int index = action.path() instanceof ModelPath.Element element ? element.index() : 0;
+    return action instanceof ModelAction.Remove ? -index : index;
   }
 }

@@ -119,12 +119,27 @@ final class ProgramGenerator {
     return new ModelWrite.Put(item, key, condition);
   }
 
-  /** Actions of which no two are about one attribute. */
+  /** Actions of which no two are about one attribute or one element of a list. */
   private List<ModelAction> actions() {
     var actions =
         new ArrayList<>(List.of(onText(), onNumber(), onWords(), onList(), onMap(), onIndex()));
     Collections.shuffle(actions, random);
-    return List.copyOf(actions.subList(0, 1 + random.nextInt(3)));
+    var some = new ArrayList<>(actions.subList(0, 1 + random.nextInt(3)));
+    for (ModelAction action : List.copyOf(some)) {
+      if (action.path() instanceof ModelPath.Element element && random.nextBoolean()) {
+        some.add(random.nextInt(some.size() + 1), onAnother(element, action));
+      }
+    }
+    return List.copyOf(some);
+  }
+
+  /** The same for another element of the list. */
+  private ModelAction onAnother(ModelPath.Element element, ModelAction action) {
+    var other =
+        new ModelPath.Element(element.name(), (element.index() + 1 + random.nextInt(2)) % 3);
+    return action instanceof ModelAction.Remove
+        ? new ModelAction.Remove(other)
+        : new ModelAction.Put(other, value("n1"));
   }
 
   private ModelAction onText() {

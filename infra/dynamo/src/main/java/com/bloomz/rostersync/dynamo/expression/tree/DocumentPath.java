@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.dynamo.expression.tree;
 
 import com.bloomz.rostersync.dynamo.value.AttributeValue;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -13,6 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param steps from there inwards
  */
 public record DocumentPath(String name, List<Step> steps) {
+  /** By the names of attributes; within one, elements of a list by their index. */
+  public static final Comparator<DocumentPath> IN_ORDER =
+      Comparator.comparing(DocumentPath::name).thenComparing(DocumentPath::compareSteps);
+
   /** A step into a map or a list. */
   public sealed interface Step {
     /** To an entry of a map. */
@@ -35,6 +40,34 @@ public record DocumentPath(String name, List<Step> steps) {
   /** Whether it is an attribute of the item itself. */
   public boolean isTopLevel() {
     return steps.isEmpty();
+  }
+
+  private static int compareSteps(DocumentPath one, DocumentPath other) {
+    for (int i = 0; i < Math.min(one.steps.size(), other.steps.size()); i++) {
+      int order = compare(one.steps.get(i), other.steps.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(one.steps.size(), other.steps.size());
+  }
+
+  private static int compare(Step one, Step other) {
+    return switch (one) {
+      case Step.Entry(String name) ->
+          other instanceof Step.Entry(String its) ? name.compareTo(its) : 1;
+      case Step.Element(int index) ->
+          other instanceof Step.Element(int its) ? Integer.compare(index, its) : -1;
+    };
+  }
+
+  /** Whether it is an element beyond the end of a list that the item has. */
+  public boolean isBeyondAList(Map<String, AttributeValue> item) {
+    if (isTopLevel() || !(steps.getLast() instanceof Step.Element(int index))) {
+      return false;
+    }
+    var list = new DocumentPath(name, steps.subList(0, steps.size() - 1)).in(item);
+    return list instanceof AttributeValue.ListOf(var elements) && index >= elements.size();
   }
 
   /** What is there. */
