@@ -109,8 +109,9 @@ public final class DynamoServer implements AutoCloseable {
   @Override
   public void close() {
     server.stop(0);
+    // Before anybody is interrupted: an interrupted write closes the file.
+    database.close();
     threads.shutdownNow();
     sweeper.shutdownNow();
-    database.close();
   }
 }

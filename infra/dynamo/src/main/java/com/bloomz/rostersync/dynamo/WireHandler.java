@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.dynamo;
 
-import com.bloomz.rostersync.dynamo.engine.Database;
+import com.bloomz.rostersync.dynamo.error.CancellationReason;
 import com.bloomz.rostersync.dynamo.error.ErrorCode;
 import com.bloomz.rostersync.dynamo.error.RequestException;
 import com.bloomz.rostersync.dynamo.fault.FaultKind;
@@ -11,6 +11,8 @@ import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -58,7 +60,7 @@ final class WireHandler implements HttpHandler {
     } catch (RequestException e) {
       status = e.code().status();
       answer = ErrorWriter.write(e);
-    } catch (IllegalStateException e) {
+    } catch (RuntimeException e) {
       var error = RequestException.of(ErrorCode.INTERNAL_SERVER_ERROR, String.valueOf(e));
       status = error.code().status();
       answer = ErrorWriter.write(error);
@@ -73,24 +75,35 @@ final class WireHandler implements HttpHandler {
       switch (fault.kind()) {
         case DELAYED -> pause.accept(fault.delay());
         case THROUGHPUT_EXCEEDED ->
-            throw RequestException.of(
-                ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED,
-                "The level of configured provisioned throughput for the table was exceeded."
-                    + " Consider increasing your provisioning level with the UpdateTable API.");
+            refuse(
+                operation,
+                body,
+                CancellationReason.THROUGHPUT_EXCEEDED,
+                ErrorCode.PROVISIONED_THROUGHPUT_EXCEEDED);
         case THROTTLED ->
-            throw RequestException.of(ErrorCode.THROTTLING, "Rate of requests exceeds the limit");
+            refuse(operation, body, CancellationReason.THROTTLED, ErrorCode.THROTTLING);
         case INTERNAL_ERROR ->
             throw RequestException.of(ErrorCode.INTERNAL_SERVER_ERROR, "Internal server error");
-        case TRANSACTION_CONFLICT -> throw conflict(operation, body);
+        case TRANSACTION_CONFLICT ->
+            refuse(operation, body, CancellationReason.CONFLICT, ErrorCode.TRANSACTION_CONFLICT);
         case ANSWER_LOST, UNPROCESSED -> {}
       }
     }
   }
 
-  private static RequestException conflict(String operation, byte[] body) {
-    return operation.startsWith("Transact")
-        ? Database.conflict(Operations.actions(body), List.of(0))
-        : RequestException.conflict();
+  /** Refuses a request; a transaction is canceled by its first action. */
+  private static void refuse(
+      String operation, byte[] body, CancellationReason reason, ErrorCode code) {
+    if (!operation.startsWith("Transact")) {
+      throw RequestException.of(code, String.valueOf(reason.message()));
+    }
+    int actions = Operations.actions(body);
+    if (actions > 0) {
+      List<CancellationReason> reasons =
+          new ArrayList<>(Collections.nCopies(actions, CancellationReason.NONE));
+      reasons.set(0, reason);
+      throw RequestException.canceled(reasons);
+    }
   }
 
   private static boolean has(List<TableFault> struck, FaultKind kind) {

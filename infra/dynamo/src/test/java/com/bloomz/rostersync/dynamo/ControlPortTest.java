@@ -16,6 +16,8 @@ import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.InternalServerErrorException;
@@ -24,6 +26,7 @@ import software.amazon.awssdk.services.dynamodb.model.ProvisionedThroughputExcee
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
+import software.amazon.awssdk.services.dynamodb.model.WriteRequest;
 
 /** What goes wrong on demand, by HTTP and by method. */
 final class ControlPortTest {
@@ -103,6 +106,51 @@ final class ControlPortTest {
                 assertThat(e.cancellationReasons())
                     .extracting(reason -> reason.code())
                     .containsExactly("TransactionConflict"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"THROTTLED, ThrottlingError", "THROUGHPUT_EXCEEDED, ProvisionedThroughputExceeded"})
+  void throttledTransactionIsCanceled(FaultKind fault, String reason) {
+    table.server.faults().add(TableFault.next(fault, "TransactWriteItems"));
+    TransactWriteItem first = transactPut("1");
+    TransactWriteItem second = transactPut("2");
+
+    assertThatExceptionOfType(TransactionCanceledException.class)
+        .isThrownBy(
+            () -> table.client.transactWriteItems(each -> each.transactItems(first, second)))
+        .satisfies(
+            e ->
+                assertThat(e.cancellationReasons())
+                    .extracting(each -> each.code())
+                    .containsExactly(reason, "None"));
+    assertThat(get("1")).isEmpty();
+  }
+
+  private static TransactWriteItem transactPut(String sort) {
+    return TransactWriteItem.builder()
+        .put(each -> each.tableName(TestTable.NAME).item(TestTable.key("control", sort)))
+        .build();
+  }
+
+  @Test
+  void batchOfOneItemIsUnprocessed() {
+    put("1", Map.of());
+    table.server.faults().add(TableFault.next(FaultKind.UNPROCESSED, "BatchGetItem"));
+    table.server.faults().add(TableFault.next(FaultKind.UNPROCESSED, "BatchWriteItem"));
+    var key = KeysAndAttributes.builder().keys(List.of(TestTable.key("control", "1"))).build();
+    WriteRequest delete =
+        WriteRequest.builder()
+            .deleteRequest(each -> each.key(TestTable.key("control", "1")))
+            .build();
+
+    var read = table.client.batchGetItem(each -> each.requestItems(Map.of(TestTable.NAME, key)));
+    assertThat(read.responses().get(TestTable.NAME)).isEmpty();
+    assertThat(read.unprocessedKeys()).containsOnlyKeys(TestTable.NAME);
+    var written =
+        table.client.batchWriteItem(
+            each -> each.requestItems(Map.of(TestTable.NAME, List.of(delete))));
+    assertThat(written.unprocessedItems()).isEqualTo(Map.of(TestTable.NAME, List.of(delete)));
+    assertThat(get("1")).isNotEmpty();
   }
 
   @Test

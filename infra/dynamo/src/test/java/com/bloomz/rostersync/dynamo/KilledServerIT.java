@@ -10,6 +10,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -53,6 +54,69 @@ final class KilledServerIT {
       assertThat(found.keySet())
           .containsAll(answered.stream().map(AttributeValue::fromS).map(String::valueOf).toList());
     }
+  }
+
+  /** A read is of what is stored: nobody goes by something that the kill takes back. */
+  @ParameterizedTest
+  @ValueSource(ints = {50, 120, 200})
+  void whatWasReadIsThere(int reads, @TempDir Path folder) throws Exception {
+    var most = new AtomicInteger();
+    try (var process = ServerProcess.start(folder.resolve("data"), folder.resolve("url"))) {
+      try (DynamoDbClient client = TestTable.client(process.url());
+          var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        TestTable.create(client);
+        var enough = new Semaphore(0);
+        var counting = threads.submit(() -> count(client));
+        var reading = threads.submit(() -> read(client, most, enough));
+        enough.acquire(reads);
+        process.kill();
+        counting.get();
+        reading.get();
+      }
+    }
+    try (TestTable table = TestTable.in(folder.resolve("data"))) {
+      assertThat(counted(table.client)).isGreaterThanOrEqualTo(most.get());
+    }
+  }
+
+  private static void count(DynamoDbClient client) {
+    try {
+      while (true) {
+        client.updateItem(
+            update ->
+                update
+                    .tableName(TestTable.NAME)
+                    .key(TestTable.key("counted", "1"))
+                    .updateExpression("ADD n :one")
+                    .expressionAttributeValues(Map.of(":one", AttributeValue.fromN("1"))));
+      }
+    } catch (SdkException e) {
+      // The server is gone.
+    }
+  }
+
+  private static void read(DynamoDbClient client, AtomicInteger most, Semaphore more) {
+    try {
+      while (true) {
+        most.set(counted(client));
+        more.release();
+      }
+    } catch (SdkException e) {
+      // The server is gone.
+    }
+  }
+
+  private static int counted(DynamoDbClient client) {
+    AttributeValue count =
+        client
+            .getItem(
+                get ->
+                    get.tableName(TestTable.NAME)
+                        .key(TestTable.key("counted", "1"))
+                        .consistentRead(true))
+            .item()
+            .get("n");
+    return count == null ? 0 : Integer.parseInt(count.n());
   }
 
   private static void write(

@@ -95,6 +95,77 @@ final class RefusedRequestsTest {
   }
 
   @Test
+  void placeholderOfMoreThan255Bytes() throws Exception {
+    String name = "#" + "x".repeat(255);
+    String body =
+        """
+        {"TableName":"things","ProjectionExpression":"%1$s",
+        "ExpressionAttributeNames":{"%1$s":"x"}}
+        """
+            .formatted(name);
+
+    assertRefused("Scan", body, "a placeholder of more than 255 bytes");
+    assertThat(send("Scan", body.replace(name, name.substring(1).replaceFirst("x", "#"))))
+        .extracting(HttpResponse::statusCode)
+        .isEqualTo(200);
+  }
+
+  @Test
+  void moreThanTwoMegabytesBehindPlaceholders() throws Exception {
+    String values =
+        IntStream.range(0, 6)
+            .mapToObj(i -> "\":v%d\":{\"S\":\"%s\"}".formatted(i, "x".repeat(350 * 1024)))
+            .collect(Collectors.joining(","));
+    String body =
+        """
+        {"TableName":"things","FilterExpression":"a IN (:v0,:v1,:v2,:v3,:v4,:v5)",
+        "ExpressionAttributeValues":{%s}}
+        """
+            .formatted(values);
+
+    assertRefused("Scan", body, "exceed 2 MB together");
+  }
+
+  @Test
+  void returnOfSomethingElseOnAFailedCondition() throws Exception {
+    String body =
+        """
+        {"TableName":"things","Item":{"pk":{"S":"1"},"sk":{"S":"1"}},
+        "ReturnValuesOnConditionCheckFailure":"ALL_NEW"}
+        """;
+
+    assertRefused("PutItem", body, "Member must satisfy enum value set: [ALL_OLD, NONE]");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, 21, less than or equal to 20", "6, 17, per-table limit of 100"})
+  void indexesThatIncludeTooManyAttributes(int indexes, int included, String message)
+      throws Exception {
+    String names =
+        IntStream.range(0, included)
+            .mapToObj(i -> "\"a" + i + "\"")
+            .collect(Collectors.joining(","));
+    String all =
+        IntStream.range(0, indexes)
+            .mapToObj(
+                i ->
+                    """
+                    {"IndexName":"index%d","KeySchema":[{"AttributeName":"pk","KeyType":"HASH"}],
+                    "Projection":{"ProjectionType":"INCLUDE","NonKeyAttributes":[%s]}}"""
+                        .formatted(i, names))
+            .collect(Collectors.joining(","));
+    String body =
+        """
+        {"TableName":"others","BillingMode":"PAY_PER_REQUEST","GlobalSecondaryIndexes":[%s],
+        "AttributeDefinitions":[{"AttributeName":"pk","AttributeType":"S"}],
+        "KeySchema":[{"AttributeName":"pk","KeyType":"HASH"}]}
+        """
+            .formatted(all);
+
+    assertRefused("CreateTable", body, message);
+  }
+
+  @Test
   void indexesThatAreNone() throws Exception {
     String body =
         """

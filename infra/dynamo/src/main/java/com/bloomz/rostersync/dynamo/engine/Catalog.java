@@ -41,6 +41,13 @@ final class Catalog {
     return table;
   }
 
+  /** Refuses a table that was deleted after it was found. */
+  void check(TableData table) {
+    if (tables.get(table.definition().name()) != table) {
+      throw RequestException.noResource("Requested resource not found");
+    }
+  }
+
   List<TableData> all() {
     return List.copyOf(tables.values());
   }

@@ -8,10 +8,10 @@ import com.bloomz.rostersync.dynamo.storage.Storage;
 import com.bloomz.rostersync.dynamo.value.AttributeValue;
 import com.bloomz.rostersync.dynamo.value.ByteString;
 import com.bloomz.rostersync.dynamo.value.ItemBytes;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -28,15 +28,11 @@ import org.jspecify.annotations.Nullable;
  * see a write whole or not at all.
  */
 public final class Database implements AutoCloseable {
-  private static final ByteString LAGGING =
-      ByteString.of("lagging".getBytes(StandardCharsets.US_ASCII));
-
   private final Storage storage;
   private final InstantSource clock;
   private final Catalog catalog;
   private final RequestTokens tokens;
   private final IndexLag lag;
-  private final SortedBytes marks;
   private final ItemLocks locks = new ItemLocks();
   private final ReentrantLock writing = new ReentrantLock();
   private final ReentrantReadWriteLock seeing = new ReentrantReadWriteLock();
@@ -46,11 +42,10 @@ public final class Database implements AutoCloseable {
     this.clock = clock;
     this.catalog = new Catalog(storage);
     this.tokens = new RequestTokens(storage, clock);
-    this.lag = new IndexLag(clock);
-    this.marks = storage.map("marks");
-    if (marks.get(LAGGING) != null) {
+    this.lag = new IndexLag(clock, storage.map("marks"));
+    if (lag.isMarked()) {
       catalog.all().forEach(TableData::rebuildIndexes);
-      marks.remove(LAGGING);
+      lag.unmark();
       storage.commit();
     }
   }
@@ -74,7 +69,12 @@ public final class Database implements AutoCloseable {
   }
 
   public TableData drop(String name) {
-    return exclusively(() -> catalog.remove(name));
+    return exclusively(
+        () -> {
+          TableData table = catalog.remove(name);
+          table.definition().indexes().forEach(index -> lag.forget(table.entries(index)));
+          return table;
+        });
   }
 
   public void redefine(TableDefinition definition) {
@@ -86,13 +86,14 @@ public final class Database implements AutoCloseable {
             });
   }
 
-  /** Reads while nothing is changed. */
-  public <T> T read(Supplier<T> reading) {
+  /** Reads tables while nothing is changed. */
+  public <T> T read(Collection<TableData> tables, Supplier<T> reading) {
     if (lag.isOn()) {
       settle();
     }
     seeing.readLock().lock();
     try {
+      tables.forEach(catalog::check);
       return reading.get();
     } finally {
       seeing.readLock().unlock();
@@ -108,6 +109,7 @@ public final class Database implements AutoCloseable {
       places.add(new ItemAction.Place(definition.name(), KeyCodec.item(definition, keys.get(i))));
     }
     return read(
+        tables,
         () -> {
           List<Integer> conflicts = locks.conflicts(places);
           if (!conflicts.isEmpty()) {
@@ -127,6 +129,7 @@ public final class Database implements AutoCloseable {
     ByteString place = KeyCodec.item(table.definition(), key);
     seeing.readLock().lock();
     try {
+      catalog.check(table);
       return table.find(place);
     } finally {
       seeing.readLock().unlock();
@@ -137,6 +140,7 @@ public final class Database implements AutoCloseable {
   public PlannedWrite write(ItemAction action) {
     writing.lock();
     try {
+      catalog.check(action.table());
       if (!locks.conflicts(List.of(action.place())).isEmpty()) {
         throw RequestException.conflict();
       }
@@ -182,6 +186,7 @@ public final class Database implements AutoCloseable {
     }
     writing.lock();
     try {
+      actions.forEach(action -> catalog.check(action.table()));
       List<PlannedWrite> writes = Planner.planAll(actions);
       planned.accept(writes);
       apply(writes, withThem);
@@ -193,13 +198,14 @@ public final class Database implements AutoCloseable {
   }
 
   /** A transaction that meets others in some of its places. */
-  public static RequestException conflict(int actions, List<Integer> conflicts) {
+  private static RequestException conflict(int actions, List<Integer> conflicts) {
     List<CancellationReason> reasons =
         new ArrayList<>(Collections.nCopies(actions, CancellationReason.NONE));
     conflicts.forEach(place -> reasons.set(place, CancellationReason.CONFLICT));
     return RequestException.canceled(reasons);
   }
 
+  /** Nobody reads what is not stored yet: a killed process must not take back what was read. */
   private void apply(List<PlannedWrite> writes, Runnable withThem) {
     seeing.writeLock().lock();
     try {
@@ -207,10 +213,10 @@ public final class Database implements AutoCloseable {
         apply(write);
       }
       withThem.run();
+      storage.commit();
     } finally {
       seeing.writeLock().unlock();
     }
-    storage.commit();
   }
 
   private void apply(PlannedWrite write) {
@@ -236,9 +242,6 @@ public final class Database implements AutoCloseable {
       ByteString key,
       @Nullable ByteString value) {
     if (entry.index().isGlobal() && lag.isOn()) {
-      if (lag.isEmpty()) {
-        marks.put(LAGGING, LAGGING);
-      }
       lag.add(entries, key, value);
     } else if (value == null) {
       entries.remove(key);
@@ -257,12 +260,8 @@ public final class Database implements AutoCloseable {
     var unused =
         exclusively(
             () -> {
-              boolean was = !lag.isEmpty();
               lag.settle();
-              if (was && lag.isEmpty()) {
-                marks.remove(LAGGING);
-              }
-              return was;
+              return lag;
             });
   }
 
@@ -271,20 +270,27 @@ public final class Database implements AutoCloseable {
     try {
       seeing.writeLock().lock();
       try {
-        return work.get();
+        T result = work.get();
+        storage.commit();
+        return result;
       } finally {
         seeing.writeLock().unlock();
-        storage.commit();
       }
     } finally {
       writing.unlock();
     }
   }
 
+  /** Waits for the write that is being made; who writes afterwards fails. */
   @Override
   public void close() {
     lag.set(Duration.ZERO);
-    settle();
-    storage.close();
+    var unused =
+        exclusively(
+            () -> {
+              lag.settle();
+              storage.close();
+              return lag;
+            });
   }
 }

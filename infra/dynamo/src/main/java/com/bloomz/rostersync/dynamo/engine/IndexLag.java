@@ -2,11 +2,12 @@ package com.bloomz.rostersync.dynamo.engine;
 
 import com.bloomz.rostersync.dynamo.storage.SortedBytes;
 import com.bloomz.rostersync.dynamo.value.ByteString;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,15 +15,34 @@ import org.jspecify.annotations.Nullable;
  * is eventually consistent). Used while writes are excluded.
  */
 final class IndexLag {
+  private static final ByteString LAGGING =
+      ByteString.of("lagging".getBytes(StandardCharsets.US_ASCII));
+
   private final InstantSource clock;
-  private final Deque<Pending> pending = new ArrayDeque<>();
+  private final SortedBytes marks;
+  private final Deque<Pending> pending = new ConcurrentLinkedDeque<>();
   private volatile Duration lag = Duration.ZERO;
 
   private record Pending(
       SortedBytes entries, ByteString key, @Nullable ByteString value, Instant due) {}
 
-  IndexLag(InstantSource clock) {
+  /**
+   * Begins without a lag.
+   *
+   * @param marks stored with the tables, where it marks that indexes lag
+   */
+  IndexLag(InstantSource clock, SortedBytes marks) {
     this.clock = clock;
+    this.marks = marks;
+  }
+
+  /** Whether indexes lagged when the process ended: then entries are missing. */
+  boolean isMarked() {
+    return marks.get(LAGGING) != null;
+  }
+
+  void unmark() {
+    marks.remove(LAGGING);
   }
 
   /** How far the indexes lag from now on. */
@@ -34,13 +54,11 @@ final class IndexLag {
     return !lag.isZero() || !pending.isEmpty();
   }
 
-  /** Whether nothing waits. */
-  boolean isEmpty() {
-    return pending.isEmpty();
-  }
-
   /** Changes an entry later. */
   void add(SortedBytes entries, ByteString key, @Nullable ByteString value) {
+    if (pending.isEmpty()) {
+      marks.put(LAGGING, LAGGING);
+    }
     pending.add(new Pending(entries, key, value, clock.instant().plus(lag)));
   }
 
@@ -55,9 +73,13 @@ final class IndexLag {
         next.entries().put(next.key(), next.value());
       }
     }
+    if (pending.isEmpty()) {
+      unmark();
+    }
   }
 
-  void clear() {
-    pending.clear();
+  /** Forgets the changes of an index that is deleted. */
+  void forget(SortedBytes entries) {
+    pending.removeIf(each -> each.entries() == entries);
   }
 }

@@ -7,6 +7,7 @@ import com.bloomz.rostersync.dynamo.value.AttributeValue;
 import com.bloomz.rostersync.dynamo.value.ByteString;
 import com.bloomz.rostersync.dynamo.value.KeyBytes;
 import java.io.ByteArrayOutputStream;
+import java.nio.ByteBuffer;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
@@ -53,9 +54,8 @@ final class KeyCodec {
 
   /** The segment of a parallel scan that the key is in. */
   static int segment(ByteString key, int segments) {
-    byte[] bytes = key.array();
-    int high = ((bytes[0] & 0xFF) << 8) | (bytes[1] & 0xFF);
-    return (high * segments) >>> 16;
+    long hash = ByteBuffer.wrap(key.array()).getInt() & 0xFFFF_FFFFL;
+    return (int) ((hash * segments) >>> 32);
   }
 
   static AttributeValue value(Map<String, AttributeValue> item, String name) {

@@ -16,9 +16,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Looks at the item of an action and says what the action will do. */
 final class Planner {
-  /** Developer Guide, Constraints: an item has at most 400 KB. */
-  static final int ITEM_BYTES = 400 * 1024;
-
   private Planner() {}
 
   /**
@@ -45,7 +42,7 @@ final class Planner {
       case ItemAction.Change.Apply(var update) -> {
         var from = before == null ? new LinkedHashMap<>(action.key()) : before;
         Map<String, AttributeValue> after = Updating.apply(update, from);
-        if (PlannedWrite.size(after) > ITEM_BYTES) {
+        if (ItemLimit.isExceeded(action.definition(), after)) {
           throw RequestException.validation(
               "Item size to update has exceeded the maximum allowed size");
         }

@@ -16,6 +16,25 @@ public record CancellationReason(
   public static final CancellationReason CONFLICT =
       new CancellationReason("TransactionConflict", "Transaction is ongoing for the item", null);
 
+  /** A table with provisioned units has none left. */
+  public static final CancellationReason THROUGHPUT_EXCEEDED =
+      new CancellationReason(
+          "ProvisionedThroughputExceeded",
+          "The level of configured provisioned throughput for the table was exceeded. Consider"
+              + " increasing your provisioning level with the UpdateTable API.",
+          null);
+
+  /** A table that is paid by request has not grown as fast as its load. */
+  public static final CancellationReason THROTTLED =
+      new CancellationReason(
+          "ThrottlingError",
+          "Throughput exceeds the current capacity of your table or index. DynamoDB is"
+              + " automatically scaling your table or index so please try again shortly. If"
+              + " exceptions persist, check if you have a hot key:"
+              + " https://docs.aws.amazon.com/amazondynamodb/latest/developerguide/"
+              + "bp-partition-key-design.html",
+          null);
+
   /** The action is invalid for the item that is there. */
   public static CancellationReason invalid(String message) {
     return new CancellationReason("ValidationError", message, null);

@@ -6,9 +6,9 @@ import java.util.Optional;
 
 /** What may happen to a request. */
 public enum FaultKind {
-  /** Answered with {@code ProvisionedThroughputExceededException}. */
+  /** Answered with {@code ProvisionedThroughputExceededException}; cancels a transaction. */
   THROUGHPUT_EXCEEDED,
-  /** Answered with {@code ThrottlingException}. */
+  /** Answered with {@code ThrottlingException}; cancels a transaction. */
   THROTTLED,
   /** Answered with {@code InternalServerError}, before anything is done. */
   INTERNAL_ERROR,

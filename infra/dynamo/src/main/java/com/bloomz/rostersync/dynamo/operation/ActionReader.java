@@ -2,6 +2,7 @@ package com.bloomz.rostersync.dynamo.operation;
 
 import com.bloomz.rostersync.dynamo.engine.Database;
 import com.bloomz.rostersync.dynamo.engine.ItemAction;
+import com.bloomz.rostersync.dynamo.engine.ItemLimit;
 import com.bloomz.rostersync.dynamo.engine.KeyChecks;
 import com.bloomz.rostersync.dynamo.engine.TableData;
 import com.bloomz.rostersync.dynamo.error.RequestException;
@@ -12,9 +13,9 @@ import com.bloomz.rostersync.dynamo.expression.tree.Condition;
 import com.bloomz.rostersync.dynamo.expression.tree.DocumentPath;
 import com.bloomz.rostersync.dynamo.expression.tree.Update;
 import com.bloomz.rostersync.dynamo.request.Arguments;
+import com.bloomz.rostersync.dynamo.request.EnumParameters;
 import com.bloomz.rostersync.dynamo.schema.KeySchema;
 import com.bloomz.rostersync.dynamo.value.AttributeValue;
-import com.bloomz.rostersync.dynamo.value.ItemSize;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the writes of single items, alone or in a transaction, and checks what needs no item. */
 final class ActionReader {
-  private static final int ITEM_BYTES = 400 * 1024;
   private static final List<String> LEGACY =
       List.of(
           "Expected",
@@ -118,6 +118,8 @@ final class ActionReader {
     Map<String, AttributeValue> values = in.attributesOrNull("ExpressionAttributeValues");
     if (names != null || values != null) {
       checkExpressions(in, names, values, parameters);
+      SubstitutionLimits.check(
+          names == null ? Map.of() : names, values == null ? Map.of() : values);
     }
     return new Binding(names, values);
   }
@@ -153,7 +155,9 @@ final class ActionReader {
   }
 
   private static boolean returnsOld(Arguments in) {
-    return in.text("ReturnValuesOnConditionCheckFailure", "NONE").equals("ALL_OLD");
+    String returned =
+        EnumParameters.read(in, "ReturnValuesOnConditionCheckFailure", List.of("ALL_OLD", "NONE"));
+    return "ALL_OLD".equals(returned);
   }
 
   private static Map<String, AttributeValue> keyOf(
@@ -169,8 +173,9 @@ final class ActionReader {
   }
 
   private static void checkItem(TableData table, Map<String, AttributeValue> item) {
+    AttributeNames.check(item.keySet());
     KeyChecks.checkItem(table.definition(), item);
-    if (ItemSize.of(item) > ITEM_BYTES) {
+    if (ItemLimit.isExceeded(table.definition(), item)) {
       throw RequestException.validation("Item size has exceeded the maximum allowed size");
     }
   }

@@ -10,4 +10,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
  * @param body as it came
  * @param isPutOff whether a batch leaves items unprocessed
  */
-record ApiCall(Arguments in, ByteString body, JsonGenerator out, boolean isPutOff) {}
+record ApiCall(Arguments in, ByteString body, JsonGenerator out, boolean isPutOff) {
+  /** How many of a batch's items are not put off on demand: of several the first, of one none. */
+  int most(int items) {
+    return isPutOff ? Math.min(1, items - 1) : items;
+  }
+}

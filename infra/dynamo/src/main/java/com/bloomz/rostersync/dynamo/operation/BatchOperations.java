@@ -54,15 +54,21 @@ final class BatchOperations {
     private final Map<String, List<Map<String, AttributeValue>>> found = new LinkedHashMap<>();
     private final Map<String, List<Map<String, AttributeValue>>> putOff = new LinkedHashMap<>();
     private final Map<String, Consumption> used = new LinkedHashMap<>();
+    private final int most;
     private long bytes;
     private int read;
+
+    private Progress(int most) {
+      this.most = most;
+    }
   }
 
   void get(ApiCall call) throws IOException {
     List<Wanted> all = wanted(call.in().inner("RequestItems"));
-    var progress = new Progress();
+    int count = all.stream().mapToInt(wanted -> wanted.keys().size()).sum();
+    var progress = new Progress(call.most(count));
     for (Wanted wanted : all) {
-      read(wanted, call.isPutOff(), progress);
+      read(wanted, progress);
     }
     JsonGenerator out = call.out();
     out.writeObjectFieldStart("Responses");
@@ -108,7 +114,7 @@ final class BatchOperations {
     return all;
   }
 
-  private void read(Wanted wanted, boolean isPutOff, Progress progress) {
+  private void read(Wanted wanted, Progress progress) {
     String name = wanted.table().definition().name();
     ReadMode mode = ReadMode.of(wanted.in().isTrue("ConsistentRead", false));
     Consumption used =
@@ -116,7 +122,7 @@ final class BatchOperations {
     List<Map<String, AttributeValue>> found =
         progress.found.computeIfAbsent(name, _ -> new ArrayList<>());
     for (Map<String, AttributeValue> key : wanted.keys()) {
-      if (progress.bytes >= BYTES || (isPutOff && progress.read > 0)) {
+      if (progress.bytes >= BYTES || progress.read >= progress.most) {
         progress.putOff.computeIfAbsent(name, _ -> new ArrayList<>()).add(key);
         continue;
       }
@@ -170,13 +176,13 @@ final class BatchOperations {
     List<ItemAction> all = writes(call.in().inner("RequestItems"));
     Map<String, Consumption> used = new LinkedHashMap<>();
     Map<String, List<ItemAction>> putOff = new LinkedHashMap<>();
+    int most = call.most(all.size());
     int done = 0;
     for (ItemAction action : all) {
       String name = action.table().definition().name();
-      if ((call.isPutOff() && done > 0) || !write(action, used)) {
+      if (done++ >= most || !write(action, used)) {
         putOff.computeIfAbsent(name, _ -> new ArrayList<>()).add(action);
       }
-      done++;
     }
     JsonGenerator out = call.out();
     out.writeObjectFieldStart("UnprocessedItems");

@@ -210,7 +210,7 @@ final class SearchOperations {
   }
 
   private void answer(ApiCall call, Target target, Search search) throws IOException {
-    Search.Page page = context.database().read(search::run);
+    Search.Page page = context.database().read(List.of(search.table()), search::run);
     JsonGenerator out = call.out();
     if (target.select() != SelectParameter.COUNT) {
       out.writeArrayFieldStart("Items");

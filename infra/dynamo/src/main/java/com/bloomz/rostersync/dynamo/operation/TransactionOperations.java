@@ -19,8 +19,6 @@ import com.bloomz.rostersync.dynamo.value.ItemSize;
 import com.bloomz.rostersync.dynamo.value.ValueWriter;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -51,13 +49,7 @@ final class TransactionOperations {
   void write(ApiCall call) throws IOException {
     List<ItemAction> all = actions(call.in());
     String token = call.in().textOrNull("ClientRequestToken");
-    if (token != null && (token.isEmpty() || token.length() > LONGEST_TOKEN)) {
-      throw RequestException.validation(
-          "1 validation error detected: Value '"
-              + token
-              + "' at 'clientRequestToken' failed to satisfy constraint: Member must have length"
-              + " less than or equal to 36");
-    }
+    checkToken(token);
     List<PlannedWrite> writes;
     try {
       writes =
@@ -66,7 +58,9 @@ final class TransactionOperations {
               .transact(
                   all,
                   token,
-                  token == null ? ByteString.of(new byte[0]) : digest(call.body().array()),
+                  token == null
+                      ? ByteString.of(new byte[0])
+                      : RequestDigest.of(call.body().array()),
                   TransactionOperations::checkSize);
     } catch (RequestException e) {
       chargeCanceled(e, all);
@@ -83,6 +77,16 @@ final class TransactionOperations {
               table -> new Consumption(table, Consumption.Kind.TRANSACTIONAL_WRITE)));
     }
     context.reportAll(call, used.values());
+  }
+
+  private static void checkToken(@Nullable String token) {
+    if (token != null && (token.isEmpty() || token.length() > LONGEST_TOKEN)) {
+      throw RequestException.validation(
+          "1 validation error detected: Value '"
+              + token
+              + "' at 'clientRequestToken' failed to satisfy constraint: Member must have length "
+              + (token.isEmpty() ? "greater than or equal to 1" : "less than or equal to 36"));
+    }
   }
 
   /** A transaction that was made before costs reads of its items. */
@@ -167,14 +171,6 @@ final class TransactionOperations {
           "1 validation error detected: Value at 'transactItems' failed to satisfy constraint:"
               + " Member must have length "
               + (count < 1 ? "greater than or equal to 1" : "less than or equal to 100"));
-    }
-  }
-
-  private static ByteString digest(byte[] body) {
-    try {
-      return ByteString.of(MessageDigest.getInstance("SHA-256").digest(body));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException(e);
     }
   }
 

@@ -19,12 +19,15 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Reads definitions from requests (API Reference, CreateTable; Developer Guide, ServiceQuotas: 20
- * global and 5 local secondary indexes).
+ * global and 5 local secondary indexes, which include 100 attributes together; API Reference,
+ * Projection: 20 of them at most).
  */
 public final class DefinitionReader {
   private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_.-]{3,255}");
   private static final int GLOBAL_INDEXES = 20;
   private static final int LOCAL_INDEXES = 5;
+  private static final int INCLUDED_BY_ONE = 20;
+  private static final int INCLUDED_BY_ALL = 100;
 
   private DefinitionReader() {}
 
@@ -132,6 +135,11 @@ public final class DefinitionReader {
                   "One or more parameter values were invalid: Unknown ProjectionType: " + other);
         };
     List<String> nonKeys = projection.texts("NonKeyAttributes");
+    if (nonKeys.size() > INCLUDED_BY_ONE) {
+      throw RequestException.validation(
+          "1 validation error detected: Value at 'nonKeyAttributes' failed to satisfy constraint:"
+              + " Member must have length less than or equal to 20");
+    }
     if (nonKeys.isEmpty() == (type == ProjectionType.INCLUDE)) {
       throw RequestException.validation(
           "One or more parameter values were invalid: ProjectionType is "
@@ -169,6 +177,11 @@ public final class DefinitionReader {
             "One or more parameter values were invalid: Table KeySchema does not have a range key,"
                 + " which is required when specifying a LocalSecondaryIndex");
       }
+    }
+    if (indexes.stream().mapToInt(index -> index.nonKeys().size()).sum() > INCLUDED_BY_ALL) {
+      throw RequestException.validation(
+          "One or more parameter values were invalid: Number of projected attributes exceeds the"
+              + " per-table limit of 100");
     }
     long global = indexes.stream().filter(IndexDefinition::isGlobal).count();
     if (global > GLOBAL_INDEXES) {

@@ -62,9 +62,9 @@ public final class Storage implements AutoCloseable {
     store.removeMap(map.map());
   }
 
-  /** Makes all changes so far last, together. Nobody may write meanwhile. */
+  /** Makes all changes so far last, together. Nobody may write meanwhile; nothing after the end. */
   public void commit() {
-    if (!isPersistent) {
+    if (!isPersistent || store.isClosed()) {
       return;
     }
     store.commit();
