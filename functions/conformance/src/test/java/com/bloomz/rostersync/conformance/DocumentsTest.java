@@ -15,6 +15,8 @@ final class DocumentsTest {
         "DECISIONS.md",
         "docs/api-walk.md",
         "docs/clever.md",
+        "docs/dynamodb-differences.md",
+        "docs/dynamodb-rules.md",
         "docs/invitations-walk.md",
         "docs/rules.md"
       })
