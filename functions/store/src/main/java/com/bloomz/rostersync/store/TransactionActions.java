@@ -36,7 +36,7 @@ public final class TransactionActions {
                     .updateExpression(edit.update())
                     .conditionExpression(edit.condition().isEmpty() ? null : edit.condition())
                     .expressionAttributeNames(edit.names())
-                    .expressionAttributeValues(edit.values()))
+                    .expressionAttributeValues(values(edit)))
         .build();
   }
 

@@ -74,6 +74,22 @@ final class LocalDynamo implements AutoCloseable {
     return new Table(client, SETTINGS, backoff());
   }
 
+  /** A table whose pauses before repeated attempts are made so. */
+  Table table(BackoffSleeper pauses) {
+    return new Table(client, SETTINGS, new Backoff(new Random(2), pauses));
+  }
+
+  /** What is to go wrong and lag; taken back by {@link #mend}. */
+  DynamoServer server() {
+    return server;
+  }
+
+  /** Lets nothing go wrong or lag any more. */
+  void mend() {
+    server.faults().clear();
+    server.lagIndexes(Duration.ZERO);
+  }
+
   private static Backoff backoff() {
     return new Backoff(new Random(2), (Duration time) -> Thread.sleep(time));
   }
