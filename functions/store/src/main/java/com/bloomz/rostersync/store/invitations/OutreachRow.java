@@ -20,10 +20,8 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What is known of a member's invitations: {@code r} registered since, {@code n} the round, {@code
- * e} email and {@code t} text with {@code s} a letter for the state, {@code a} at, {@code i} the
- * attempt or the message's id, {@code k} the address's digest, {@code d} delivered, {@code p}
- * whether it came back for good, {@code y} why refused.
+ * What is known of a member's invitations: when the member registered, the round, and the state of
+ * each channel.
  */
 final class OutreachRow {
   /** The version of what is known, beside it. */
@@ -32,10 +30,41 @@ final class OutreachRow {
   /** What is known. */
   static final String OUTREACH = MemberRow.LEDGER;
 
+  private static final String ROUND = "n";
+  private static final String OF_EMAIL = "e";
+  private static final String OF_TEXT = "t";
+
+  /** Of a channel: its state, one of the letters below. */
+  private static final String STATE = "s";
+
+  private static final String AT = "a";
+
+  /** The attempt, or the provider's id of the message. */
+  private static final String ID = "i";
+
+  /** The address's digest. */
+  private static final String ADDRESS = "k";
+
+  private static final String DELIVERED = "d";
+
+  /** Whether it came back for good. */
+  private static final String PERMANENT = "p";
+
+  /** Why it was refused. */
+  private static final String REASON = "y";
+
+  private static final String IDLE = "i";
+  private static final String DUE = "d";
+  private static final String CLAIMED = "c";
+  private static final String SENT = "s";
+  private static final String BOUNCED = "b";
+  private static final String UNCERTAIN = "u";
+  private static final String REFUSED = "r";
+
   private OutreachRow() {}
 
   static RowWriter of(Outreach from) {
-    RowWriter row = new RowWriter().number("n", from.round());
+    RowWriter row = new RowWriter().number(ROUND, from.round());
     Instant registered = from.registered();
     if (registered != null) {
       row.instant(MemberRow.JOINED, registered);
@@ -60,61 +89,61 @@ final class OutreachRow {
     return new Outreach(
         item.number(VERSION),
         row.instant(MemberRow.JOINED),
-        Math.toIntExact(row.number("n")),
+        Math.toIntExact(row.number(ROUND)),
         channels);
   }
 
   private static String name(Channel channel) {
     return switch (channel) {
-      case EMAIL -> "e";
-      case TEXT -> "t";
+      case EMAIL -> OF_EMAIL;
+      case TEXT -> OF_TEXT;
     };
   }
 
   private static RowWriter part(ChannelState state) {
-    RowWriter row = new RowWriter().instant("a", state.at());
+    RowWriter row = new RowWriter().instant(AT, state.at());
     return switch (state) {
-      case Idle idle -> row.text("s", "i");
-      case Due due -> row.text("s", "d");
+      case Idle idle -> row.text(STATE, IDLE);
+      case Due due -> row.text(STATE, DUE);
       case Claimed claim ->
-          row.text("s", "c").text("i", claim.attempt()).text("k", claim.to().value());
+          row.text(STATE, CLAIMED).text(ID, claim.attempt()).text(ADDRESS, claim.to().value());
       case Sent(Instant at, String id, AddressKey to, Instant delivered) -> {
-        row.text("s", "s").text("i", id).optionalText("k", to == null ? null : to.value());
-        yield delivered == null ? row : row.instant("d", delivered);
+        row.text(STATE, SENT).text(ID, id).optionalText(ADDRESS, to == null ? null : to.value());
+        yield delivered == null ? row : row.instant(DELIVERED, delivered);
       }
       case Bounced(Instant at, String id, AddressKey to, boolean permanent) ->
-          row.text("s", "b")
-              .text("i", id)
-              .optionalText("k", to == null ? null : to.value())
-              .flag("p", permanent);
+          row.text(STATE, BOUNCED)
+              .text(ID, id)
+              .optionalText(ADDRESS, to == null ? null : to.value())
+              .flag(PERMANENT, permanent);
       case Uncertain lost ->
-          row.text("s", "u").text("i", lost.attempt()).text("k", lost.to().value());
+          row.text(STATE, UNCERTAIN).text(ID, lost.attempt()).text(ADDRESS, lost.to().value());
       case Refused no ->
-          row.text("s", "r").text("y", no.reason().name()).text("k", no.to().value());
+          row.text(STATE, REFUSED).text(REASON, no.reason().name()).text(ADDRESS, no.to().value());
     };
   }
 
   private static ChannelState state(Row part) {
-    Instant at = part.instantOrEpoch("a");
-    String id = part.text("i");
-    return switch (part.text("s")) {
-      case "i" -> new Idle();
-      case "d" -> new Due(at);
-      case "c" -> new Claimed(at, id, key(part));
-      case "s" -> new Sent(at, id, optionalKey(part), part.instant("d"));
-      case "b" -> new Bounced(at, id, optionalKey(part), part.flag("p"));
-      case "u" -> new Uncertain(at, id, key(part));
-      case "r" -> new Refused(at, Refusal.valueOf(part.text("y")), key(part));
+    Instant at = part.instantOrEpoch(AT);
+    String id = part.text(ID);
+    return switch (part.text(STATE)) {
+      case IDLE -> new Idle();
+      case DUE -> new Due(at);
+      case CLAIMED -> new Claimed(at, id, key(part));
+      case SENT -> new Sent(at, id, optionalKey(part), part.instant(DELIVERED));
+      case BOUNCED -> new Bounced(at, id, optionalKey(part), part.flag(PERMANENT));
+      case UNCERTAIN -> new Uncertain(at, id, key(part));
+      case REFUSED -> new Refused(at, Refusal.valueOf(part.text(REASON)), key(part));
       default -> throw new IllegalArgumentException("an unknown state of an invitation");
     };
   }
 
   private static AddressKey key(Row part) {
-    return new AddressKey(part.text("k"));
+    return new AddressKey(part.text(ADDRESS));
   }
 
   private static @Nullable AddressKey optionalKey(Row part) {
-    String key = part.optionalText("k");
+    String key = part.optionalText(ADDRESS);
     return key == null ? null : new AddressKey(key);
   }
 }

@@ -18,20 +18,34 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/**
- * An import's report: {@code ki} kind, {@code st} state, {@code ca} cause, {@code de} detail,
- * {@code rq}, {@code sa}, {@code fi} the times, {@code at} attempts, {@code co} counts, {@code is}
- * issues, {@code if} the import under which they are stored where it is another one, {@code he}
- * held, {@code tr}, {@code tb}, {@code tw} the traffic, {@code us} usage, {@code se} the seconds by
- * phase, {@code iv} whom it invites, {@code lk} its link; and {@code ep} the epoch that wrote it,
- * {@code ic} in how many items it put the issues.
- */
+/** An import's report; whom it invites and its link stand as in the school's header. */
 public final class ReportRow {
   /** The epoch whose claim wrote the report. */
   public static final String EPOCH = "ep";
 
   /** In how many items that claim stored the import's issues. */
   public static final String ISSUE_CHUNKS = "ic";
+
+  private static final String KIND = "ki";
+  private static final String STATE = "st";
+  private static final String CAUSE = "ca";
+  private static final String DETAIL = "de";
+  private static final String REQUESTED = "rq";
+  private static final String STARTED = "sa";
+  private static final String FINISHED = "fi";
+  private static final String ATTEMPTS = "at";
+  private static final String COUNTS = "co";
+  private static final String ISSUES = "is";
+
+  /** The import under which the issues are stored, where it is another one. */
+  private static final String ISSUES_OF = "if";
+
+  private static final String HELD = "he";
+  private static final String REQUESTS = "tr";
+  private static final String BYTES = "tb";
+  private static final String WAITED = "tw";
+  private static final String USAGE = "us";
+  private static final String SECONDS = "se";
 
   private ReportRow() {}
 
@@ -41,52 +55,53 @@ public final class ReportRow {
     return new RowWriter()
         .number(EPOCH, epoch)
         .number(ISSUE_CHUNKS, issueChunks)
-        .constant("ki", from.kind(), RunKind.IMPORT_NOW)
-        .constant("st", from.state(), ImportState.SUCCEEDED)
-        .optionalText("ca", cause == null ? null : cause.name())
-        .text("de", from.detail())
-        .instant("rq", from.requestedAt())
-        .instant("sa", from.startedAt())
-        .instant("fi", from.finishedAt())
-        .number("at", from.attempts())
-        .text("co", CountsText.of(from.counts()))
-        .number("is", from.issues())
-        .optionalText("if", issuesStoredUnder.equals(from.id()) ? null : issuesStoredUnder.value())
-        .texts("he", from.held().stream().map(Enum::name).toList())
-        .number("tr", from.traffic().requests())
-        .number("tb", from.traffic().bytes())
-        .optionalText("tw", duration(from.traffic().waited()))
-        .text("us", UsageText.of(from.usage()))
-        .text("se", seconds(from.timeByPhase()))
+        .constant(KIND, from.kind(), RunKind.IMPORT_NOW)
+        .constant(STATE, from.state(), ImportState.SUCCEEDED)
+        .optionalText(CAUSE, cause == null ? null : cause.name())
+        .text(DETAIL, from.detail())
+        .instant(REQUESTED, from.requestedAt())
+        .instant(STARTED, from.startedAt())
+        .instant(FINISHED, from.finishedAt())
+        .number(ATTEMPTS, from.attempts())
+        .text(COUNTS, CountsText.of(from.counts()))
+        .number(ISSUES, from.issues())
+        .optionalText(
+            ISSUES_OF, issuesStoredUnder.equals(from.id()) ? null : issuesStoredUnder.value())
+        .texts(HELD, from.held().stream().map(Enum::name).toList())
+        .number(REQUESTS, from.traffic().requests())
+        .number(BYTES, from.traffic().bytes())
+        .optionalText(WAITED, duration(from.traffic().waited()))
+        .text(USAGE, UsageText.of(from.usage()))
+        .text(SECONDS, seconds(from.timeByPhase()))
         .text(HeaderRow.INVITATIONS, Codes.of(from.invitations()))
         .optionalText(HeaderRow.LINK, HeaderRow.link(from.request()));
   }
 
   public static ImportReport read(SchoolId school, ImportId id, Row row) {
-    String issuesStoredUnder = row.optionalText("if");
+    String issuesStoredUnder = row.optionalText(ISSUES_OF);
     return new ImportReport(
         school,
         new ImportRequest(
             id,
-            row.constant("ki", RunKind.class, RunKind.IMPORT_NOW),
-            row.instantOrEpoch("rq"),
+            row.constant(KIND, RunKind.class, RunKind.IMPORT_NOW),
+            row.instantOrEpoch(REQUESTED),
             Codes.invitations(row.text(HeaderRow.INVITATIONS)),
             HeaderRow.link(row)),
-        row.constant("st", ImportState.class, ImportState.SUCCEEDED),
-        cause(row.optionalText("ca")),
-        row.text("de"),
-        row.instantOrEpoch("sa"),
-        row.instantOrEpoch("fi"),
-        Math.toIntExact(row.number("at")),
-        CountsText.parse(row.text("co")),
-        Math.toIntExact(row.number("is")),
+        row.constant(STATE, ImportState.class, ImportState.SUCCEEDED),
+        cause(row.optionalText(CAUSE)),
+        row.text(DETAIL),
+        row.instantOrEpoch(STARTED),
+        row.instantOrEpoch(FINISHED),
+        Math.toIntExact(row.number(ATTEMPTS)),
+        CountsText.parse(row.text(COUNTS)),
+        Math.toIntExact(row.number(ISSUES)),
         issuesStoredUnder == null ? id : new ImportId(issuesStoredUnder),
-        row.texts("he").stream()
+        row.texts(HELD).stream()
             .map(Entity::valueOf)
             .collect(Collectors.toCollection(TreeSet::new)),
-        new Traffic(row.number("tr"), row.number("tb"), duration(row.optionalText("tw"))),
-        UsageText.parse(row.text("us")),
-        seconds(row.text("se")));
+        new Traffic(row.number(REQUESTS), row.number(BYTES), duration(row.optionalText(WAITED))),
+        UsageText.parse(row.text(USAGE)),
+        seconds(row.text(SECONDS)));
   }
 
   private static @Nullable FailureCause cause(@Nullable String name) {
