@@ -14,6 +14,7 @@ public final class Cleaning {
   private static final int LONGEST_TEXT = 2_000;
   private static final int LONGEST_EMAIL = 320;
   private static final int DATE = 10;
+
   /** Letters that older and newer standards make different domains of. */
   private static final Pattern AMBIGUOUS = Pattern.compile("[\u00df\u1e9e\u03c2]");
 
@@ -53,7 +54,9 @@ public final class Cleaning {
     return ID.matcher(id).matches() ? Optional.of(new CleverId(id)) : Optional.empty();
   }
 
-  /** A text that people look for as it is, such as a student number: what nobody sees is dropped. */
+  /**
+   * A text that people look for as it is, such as a student number: what nobody sees is dropped.
+   */
   public static String identifier(String sent) {
     return text(HiddenCharacters.drop(sent));
   }
@@ -71,8 +74,8 @@ public final class Cleaning {
   }
 
   /**
-   * The address, where our sender can send to it: ASCII before the @, a domain that DNS can have and
-   * that every standard reads alike (docs/addresses.md).
+   * The address, where our sender can send to it: ASCII before the @, a domain that DNS can have
+   * and that every standard reads alike (docs/addresses.md).
    */
   public static Optional<Email> email(String text) {
     if (text.length() > LONGEST_EMAIL || AMBIGUOUS.matcher(text).find()) {

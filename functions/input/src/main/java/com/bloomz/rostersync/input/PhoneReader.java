@@ -47,10 +47,10 @@ final class PhoneReader {
               + "[0-9]{4}(?![0-9])");
 
   /** What every US number looks like: neither its area code nor its exchange is N11. */
-  private static final Pattern US_SHAPE =
-      Pattern.compile("[2-9](?!11)[0-9]{2}[2-9](?!11)[0-9]{6}");
+  private static final Pattern US_SHAPE = Pattern.compile("[2-9](?!11)[0-9]{2}[2-9](?!11)[0-9]{6}");
 
   private static final Pattern SLASH = Pattern.compile(" */ *");
+
   /** Marks that people put between groups of digits, besides those of {@link #GAP}. */
   private static final Pattern MARKS_BETWEEN =
       Pattern.compile("[\\p{Pd}_~\\[\\]\u00b7\u2022\u2053\u2212\u223c\u30fc]");
@@ -60,11 +60,34 @@ final class PhoneReader {
   private static final Pattern MARK = Pattern.compile("\\p{M}+");
 
   private static final Set<String> MOBILE =
-      Set.of("c", "m", "cell", "cellphone", "cellular", "cel", "celular", "mobile", "mob", "movil", "text");
+      Set.of(
+          "c",
+          "m",
+          "cell",
+          "cellphone",
+          "cellular",
+          "cel",
+          "celular",
+          "mobile",
+          "mob",
+          "movil",
+          "text");
   private static final Set<String> LAND =
       Set.of(
-          "h", "w", "home", "house", "work", "office", "job", "landline", "land", "fax", "casa",
-          "trabajo", "oficina", "fijo");
+          "h",
+          "w",
+          "home",
+          "house",
+          "work",
+          "office",
+          "job",
+          "landline",
+          "land",
+          "fax",
+          "casa",
+          "trabajo",
+          "oficina",
+          "fijo");
 
   private PhoneReader() {}
 
@@ -133,7 +156,8 @@ final class PhoneReader {
               if (digit >= 0) {
                 plain.append(digit);
               } else {
-                plain.appendCodePoint(Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c);
+                plain.appendCodePoint(
+                    Character.isWhitespace(c) || Character.isSpaceChar(c) ? ' ' : c);
               }
             });
     return plain.toString();

@@ -31,8 +31,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * One form of an address from entry to the provider and back (P 5, P 12; F2, F3, F9): what entry
- * takes, the real senders can send to, and feedback finds. Run with {@code
- * -Daddresses.docs=write} to write docs/addresses.md.
+ * takes, the real senders can send to, and feedback finds. Run with {@code -Daddresses.docs=write}
+ * to write docs/addresses.md.
  */
 class AddressesIT {
   private static final Path DOCS = Path.of("../../docs/addresses.md");
@@ -146,6 +146,13 @@ class AddressesIT {
 
   private static MailMessage mail(Email to) {
     return new MailMessage(
-        "Ada", null, to, "Hello", "<p>Hello</p>", "Hello", List.of(), new MessageTags("s", "m", "1"));
+        "Ada",
+        null,
+        to,
+        "Hello",
+        "<p>Hello</p>",
+        "Hello",
+        List.of(),
+        new MessageTags("s", "m", "1"));
   }
 }

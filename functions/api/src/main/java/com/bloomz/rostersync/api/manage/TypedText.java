@@ -47,7 +47,9 @@ final class TypedText {
                 () -> Problem.field(field, "It must be an email address, or empty.").asException());
   }
 
-  /** The one number that is typed, E.164, with a remark or without; null where the text is empty. */
+  /**
+   * The one number that is typed, E.164, with a remark or without; null where the text is empty.
+   */
   static @Nullable Phone phone(String field, String sent) {
     String text = Cleaning.identifier(sent);
     PhoneReading read = Cleaning.phone(text);

@@ -18,7 +18,9 @@ public enum Channel {
     };
   }
 
-  /** The key of that address or number from before addresses had one form; null where there is none. */
+  /**
+   * The key of that address or number from before addresses had one form; null where there is none.
+   */
   public @Nullable AddressKey formerKeyOf(Member member) {
     return switch (this) {
       case EMAIL -> member.email() == null ? null : AddressKey.former(member.email());
