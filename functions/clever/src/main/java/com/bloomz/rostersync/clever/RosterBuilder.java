@@ -213,7 +213,7 @@ final class RosterBuilder {
     if (!read.others().isEmpty()) {
       issues.add(person.issue(IssueCode.SEVERAL_PHONES, String.join("; ", read.others())));
     }
-    if (!read.known()) {
+    if (!read.known() && !phone.isPlaceholder()) {
       issues.add(person.issue(IssueCode.UNKNOWN_AREA_CODE, phone.value()));
     }
     return phone;

@@ -174,6 +174,9 @@ final class PhoneReader {
   }
 
   private static int rank(Usable number, String remark) {
+    if (number.phone().isPlaceholder()) {
+      return 4;
+    }
     Set<String> words = Set.copyOf(List.of(NO_LETTER.split(remark)));
     if (!number.mobileLike()) {
       return 3;

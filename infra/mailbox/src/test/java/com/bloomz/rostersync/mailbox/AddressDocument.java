@@ -2,6 +2,7 @@ package com.bloomz.rostersync.mailbox;
 
 import com.bloomz.rostersync.mailbox.AddressRows.EmailRow;
 import com.bloomz.rostersync.mailbox.AddressRows.PhoneRow;
+import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.text.testing.PlaceholderExample;
 import com.bloomz.rostersync.text.testing.PlaceholderExample.What;
 import java.util.ArrayList;
@@ -82,7 +83,7 @@ final class AddressDocument {
       that answers with one of its keywords; the product takes these and more. Only a toll-free number differs:
       there carriers take STOP alone.
 
-      | answer | the product | AWS as well |
+      | answer | the product | keyword of AWS |
       |---|---|---|
       """;
 
@@ -131,6 +132,9 @@ final class AddressDocument {
     }
     if (!row.others().isEmpty()) {
       return "`several-phones`: " + String.join("; ", row.others());
+    }
+    if (new Phone(row.kept()).isPlaceholder()) {
+      return "`placeholder-address`";
     }
     return row.known() ? "" : "`unknown-area-code`";
   }

@@ -122,6 +122,8 @@ final class AddressRows {
           new PhoneRow("202-555-0123/0145", "+12025550123", List.of("0145"), true),
           new PhoneRow("299-555-0123", "+12995550123", List.of(), false),
           new PhoneRow("555-555-5555", "+15555555555", List.of(), false),
+          new PhoneRow(
+              "555-555-5555 / 202-555-0123", "+12025550123", List.of("+15555555555"), true),
           noPhone("555-0123"),
           noPhone("911"),
           noPhone("211-555-0123"),
