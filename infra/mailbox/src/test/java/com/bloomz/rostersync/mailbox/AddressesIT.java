@@ -119,7 +119,7 @@ class AddressesIT {
           case NOTHING -> List.of();
         };
 
-    assertThat(FeedbackEvents.read(body, NOW)).isEqualTo(new FeedbackEvents.Told(expected));
+    assertThat(FeedbackEvents.read(body, NOW)).isEqualTo(new FeedbackEvents.ProviderEvent(expected));
     assertThat(row.aws() && row.meaning() != Meaning.STOP).isFalse();
   }
 
@@ -140,7 +140,7 @@ class AddressesIT {
             + "\",\"detail\":"
             + event.getValue()
             + "}";
-    var told = (FeedbackEvents.Told) FeedbackEvents.read(body, NOW);
+    var told = (FeedbackEvents.ProviderEvent) FeedbackEvents.read(body, NOW);
     return AddressKey.of(((Feedback.Bounced) told.feedback().getFirst()).to());
   }
 
