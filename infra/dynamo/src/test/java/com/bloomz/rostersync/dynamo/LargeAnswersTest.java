@@ -47,7 +47,8 @@ final class LargeAnswersTest {
 
     var read = table.client.batchGetItem(get -> get.requestItems(Map.of(TestTable.NAME, keys)));
     assertThat(read.responses().get(TestTable.NAME)).hasSize(ITEMS - 1);
-    assertThat(read.unprocessedKeys().get(TestTable.NAME).keys())
+    assertThat(read.unprocessedKeys().get(TestTable.NAME))
+        .extracting(KeysAndAttributes::keys)
         .isEqualTo(List.of(TestTable.key("large", sort(ITEMS - 1))));
   }
 
