@@ -42,12 +42,17 @@ final class Paging {
     Slice sent = empty ? new Slice(List.of(), false, false) : slice;
     List<byte[]> parts = new ArrayList<>();
     parts.add(OPEN);
+    var spoiled = new SpoiledEntries(request.version(), faults);
     for (Entry entry : sent.entries()) {
+      Optional<byte[]> json = spoiled.next(entry);
+      if (json.isEmpty()) {
+        continue;
+      }
       if (parts.size() > 1) {
         parts.add(COMMA);
       }
       parts.add(utf8("{\"data\":"));
-      parts.add(entry.json(request.version()));
+      parts.add(json.orElseThrow());
       parts.add(utf8(",\"uri\":\"" + uri(entry) + "\"}"));
     }
     parts.add(utf8("],\"links\":"));

@@ -161,6 +161,61 @@ class FaultPlanTest {
   }
 
   @Test
+  void spoilsEveryFifthStudent() {
+    String students = "/v3.1/users?role=student&limit=10000";
+    int all = Json.objects(client.json(students), "data").size();
+    add(NamedFault.UNREADABLE_STUDENTS);
+    List<JsonNode> entries = Json.objects(client.json(students), "data");
+    assertThat(entries).hasSize(all);
+    assertThat(entries).filteredOn(entry -> entry.path("data").isNull()).hasSize(all / 5);
+    add(NamedFault.STUDENTS_WITHOUT_ID);
+    assertThat(Json.objects(client.json(students), "data"))
+        .filteredOn(entry -> !entry.path("data").has("id"))
+        .hasSize(all / 5);
+    add(NamedFault.HALF_OF_STUDENTS_AT_FIRST);
+    assertThat(Json.objects(client.json(students), "data")).hasSize(all - all / 2);
+    assertThat(Json.objects(client.json(students), "data")).hasSize(all);
+  }
+
+  @Test
+  void spoilsFieldsOfAllOrOfOne() {
+    String sections = "/v3.1/sections?limit=10000";
+    add(NamedFault.EMPTY_SECTION_STUDENTS);
+    assertThat(Json.objects(client.json(sections), "data"))
+        .allMatch(entry -> entry.at("/data/students").isArray())
+        .allMatch(entry -> entry.at("/data/students").isEmpty());
+    add(NamedFault.NO_SECTION_STUDENTS_FIELD);
+    assertThat(Json.objects(client.json(sections), "data"))
+        .noneMatch(entry -> entry.path("data").has("students"));
+    simulator.faults().clear();
+    String one = SimulatorClient.ids(client.json(sections)).getFirst();
+    simulator
+        .faults()
+        .add(
+            PlannedFault.always(
+                "own",
+                Target.list(RosterCollection.SECTIONS),
+                new FaultAction.SpoilFields(
+                    List.of("teachers"), FaultAction.FieldFault.OBJECT, 1, one)));
+    assertThat(Json.objects(client.json(sections), "data"))
+        .filteredOn(entry -> entry.at("/data/teachers").isObject())
+        .singleElement()
+        .matches(entry -> entry.at("/data/id").asText().equals(one));
+  }
+
+  @Test
+  void spoilsFieldsInsideOfArrays() {
+    add(NamedFault.RELATIONSHIPS_WITHOUT_STUDENT);
+    assertThat(Json.objects(client.json("/v3.1/users?role=contact&limit=10000"), "data"))
+        .flatMap(
+            entry -> Json.objects(entry.at("/data/roles/contact"), "student_relationships"))
+        .isNotEmpty()
+        .noneMatch(relationship -> relationship.has("student"));
+    add(NamedFault.NO_LAST_SYNC);
+    assertThat(client.json("/v3.1/districts").at("/data/0/data").has("last_sync")).isFalse();
+  }
+
+  @Test
   void takesItsTime() {
     add(NamedFault.SLOW);
     client.get(USERS);
@@ -213,6 +268,8 @@ class FaultPlanTest {
         "{\"action\":\"empty-list\"}",
         "{\"action\":\"hide\",\"kind\":\"terms\"}",
         "{\"action\":\"move-last-sync\"}",
+        "{\"action\":\"spoil-entries\",\"how\":\"without_id\",\"every\":3}",
+        "{\"action\":\"spoil-fields\",\"fields\":[\"students\"],\"how\":\"null\",\"only\":\"id1\"}",
         "{\"action\":\"answer\",\"status\":429,\"reset\":\"absent\",\"retryAfter\":3}"
       })
   void knowsEveryActionOverHttp(String fault) {
@@ -227,6 +284,8 @@ class FaultPlanTest {
         "{\"action\":\"explode\"}",
         "{\"action\":\"hide\",\"kind\":\"teapots\"}",
         "{\"name\":\"slow\",\"times\":0}",
+        "{\"action\":\"spoil-entries\",\"every\":0}",
+        "{\"action\":\"spoil-fields\",\"fields\":[\"students\"],\"how\":\"upside down\"}",
         "not json"
       })
   void saysWhatIsWrongWithAFault(String fault) {
@@ -253,6 +312,19 @@ class FaultPlanTest {
             "no-contacts",
             "revoked-in-the-middle",
             "changed-while-paging",
+            "unreadable-students",
+            "students-without-id",
+            "unreadable-staff",
+            "unreadable-sections",
+            "unreadable-contacts",
+            "empty-section-students",
+            "empty-section-teachers",
+            "no-section-students-field",
+            "null-section-students",
+            "relationships-without-student",
+            "relationships-without-value",
+            "no-last-sync",
+            "half-of-students-at-first",
             "slow");
     assertThat(NamedFault.titles())
         .allMatch(name -> NamedFault.of(name).orElseThrow().fault().name().equals(name));

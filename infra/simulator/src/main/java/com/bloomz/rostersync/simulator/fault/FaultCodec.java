@@ -14,7 +14,10 @@ import java.util.OptionalInt;
  * from}, {@code times} and {@code action}, one of {@code answer} (with {@code status}, {@code
  * body}, {@code contentType}, {@code reset}, {@code retryAfter}), {@code delay} ({@code millis}),
  * {@code cut-body}, {@code foreign-next} ({@code origin}), {@code repeat-page}, {@code empty-list},
- * {@code hide} ({@code kind}), {@code move-last-sync}.
+ * {@code hide} ({@code kind}), {@code move-last-sync}, {@code spoil-entries} ({@code how}: {@code
+ * unreadable}, {@code without_id}, {@code left_out}; {@code every}), {@code spoil-fields} ({@code
+ * fields}, an array of paths; {@code how}: {@code absent}, {@code null}, {@code empty}, {@code
+ * object}; {@code every}; {@code only}, an id).
  */
 public final class FaultCodec {
   private FaultCodec() {}
@@ -73,6 +76,16 @@ public final class FaultCodec {
       case "empty-list" -> new FaultAction.EmptyList();
       case "hide" -> new FaultAction.Hide(SharedKind.valueOf(upper(json, "kind", "")));
       case "move-last-sync" -> new FaultAction.MoveLastSync();
+      case "spoil-entries" ->
+          new FaultAction.SpoilEntries(
+              FaultAction.EntryFault.valueOf(upper(json, "how", "UNREADABLE")),
+              json.path("every").asInt(1));
+      case "spoil-fields" ->
+          new FaultAction.SpoilFields(
+              Json.texts(json, "fields"),
+              FaultAction.FieldFault.valueOf(upper(json, "how", "ABSENT")),
+              json.path("every").asInt(1),
+              Json.text(json, "only"));
       default -> throw new IllegalArgumentException("There is no action \"" + action + "\".");
     };
   }

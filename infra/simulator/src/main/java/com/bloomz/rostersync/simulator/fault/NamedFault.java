@@ -3,6 +3,8 @@ package com.bloomz.rostersync.simulator.fault;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
 import com.bloomz.rostersync.simulator.district.SharedKind;
 import com.bloomz.rostersync.simulator.fault.FaultAction.Answer;
+import com.bloomz.rostersync.simulator.fault.FaultAction.EntryFault;
+import com.bloomz.rostersync.simulator.fault.FaultAction.FieldFault;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -38,9 +40,36 @@ public enum NamedFault {
   REVOKED_IN_THE_MIDDLE,
   /** The district is synced anew while its users are read for the first time. */
   CHANGED_WHILE_PAGING,
+  /** Every fifth student is an entry without a record. */
+  UNREADABLE_STUDENTS,
+  /** Every fifth student has no id. */
+  STUDENTS_WITHOUT_ID,
+  /** Every fifth member of the staff is an entry without a record. */
+  UNREADABLE_STAFF,
+  /** Every fifth section is an entry without a record. */
+  UNREADABLE_SECTIONS,
+  /** Every fifth contact is an entry without a record. */
+  UNREADABLE_CONTACTS,
+  /** Every section's list of students is empty. */
+  EMPTY_SECTION_STUDENTS,
+  /** Every section's list of teachers is empty, and it has no primary teacher. */
+  EMPTY_SECTION_TEACHERS,
+  /** No section has the field {@code students}. */
+  NO_SECTION_STUDENTS_FIELD,
+  /** Every third section's {@code students} is null. */
+  NULL_SECTION_STUDENTS,
+  /** No relationship of a contact says to which student. */
+  RELATIONSHIPS_WITHOUT_STUDENT,
+  /** No relationship of a contact says which one it is. */
+  RELATIONSHIPS_WITHOUT_VALUE,
+  /** The district does not say when it was synced. */
+  NO_LAST_SYNC,
+  /** Every second student is missing when the students are read for the first time. */
+  HALF_OF_STUDENTS_AT_FIRST,
   /** Every answer takes 300 ms longer. */
   SLOW;
 
+  private static final String RELATIONSHIPS = "roles.contact.student_relationships";
   private static final String ELSEWHERE = "https://clever.example.net";
   private static final String SORRY =
       "<!DOCTYPE html>\n<html><body><h1>We will be back soon</h1></body></html>\n";
@@ -66,7 +95,54 @@ public enum NamedFault {
       case NO_CONTACTS -> everywhere(new FaultAction.Hide(SharedKind.CONTACTS));
       case REVOKED_IN_THE_MIDDLE -> everywhere(refusal()).from(3);
       case CHANGED_WHILE_PAGING -> users(new FaultAction.MoveLastSync()).times(1);
+      case UNREADABLE_STUDENTS,
+          STUDENTS_WITHOUT_ID,
+          UNREADABLE_STAFF,
+          UNREADABLE_SECTIONS,
+          UNREADABLE_CONTACTS,
+          HALF_OF_STUDENTS_AT_FIRST ->
+          spoiledEntries();
+      case EMPTY_SECTION_STUDENTS,
+          EMPTY_SECTION_TEACHERS,
+          NO_SECTION_STUDENTS_FIELD,
+          NULL_SECTION_STUDENTS,
+          RELATIONSHIPS_WITHOUT_STUDENT,
+          RELATIONSHIPS_WITHOUT_VALUE,
+          NO_LAST_SYNC ->
+          spoiledFields();
       case SLOW -> everywhere(new FaultAction.Delay(Duration.ofMillis(300)));
+    };
+  }
+
+  private PlannedFault spoiledEntries() {
+    return switch (this) {
+      case UNREADABLE_STUDENTS -> users("student", fifth(EntryFault.UNREADABLE));
+      case STUDENTS_WITHOUT_ID -> users("student", fifth(EntryFault.WITHOUT_ID));
+      case UNREADABLE_STAFF -> users("staff", fifth(EntryFault.UNREADABLE));
+      case UNREADABLE_SECTIONS -> sections(fifth(EntryFault.UNREADABLE));
+      case UNREADABLE_CONTACTS -> users("contact", fifth(EntryFault.UNREADABLE));
+      case HALF_OF_STUDENTS_AT_FIRST ->
+          users("student", new FaultAction.SpoilEntries(EntryFault.LEFT_OUT, 2)).times(1);
+      default -> throw new IllegalStateException(title());
+    };
+  }
+
+  private PlannedFault spoiledFields() {
+    return switch (this) {
+      case EMPTY_SECTION_STUDENTS -> sections(fields(FieldFault.EMPTY, "students"));
+      case EMPTY_SECTION_TEACHERS -> sections(fields(FieldFault.EMPTY, "teachers", "teacher"));
+      case NO_SECTION_STUDENTS_FIELD -> sections(fields(FieldFault.ABSENT, "students"));
+      case NULL_SECTION_STUDENTS ->
+          sections(new FaultAction.SpoilFields(List.of("students"), FieldFault.NULL, 3, ""));
+      case RELATIONSHIPS_WITHOUT_STUDENT ->
+          users("contact", fields(FieldFault.ABSENT, RELATIONSHIPS + ".student"));
+      case RELATIONSHIPS_WITHOUT_VALUE ->
+          users(
+              "contact",
+              fields(FieldFault.ABSENT, RELATIONSHIPS + ".relationship", RELATIONSHIPS + ".type"));
+      case NO_LAST_SYNC ->
+          list(RosterCollection.DISTRICTS, fields(FieldFault.ABSENT, "last_sync"));
+      default -> throw new IllegalStateException(title());
     };
   }
 
@@ -85,7 +161,28 @@ public enum NamedFault {
   }
 
   private PlannedFault users(FaultAction action) {
-    return PlannedFault.always(title(), Target.list(RosterCollection.USERS), action);
+    return list(RosterCollection.USERS, action);
+  }
+
+  private PlannedFault users(String role, FaultAction action) {
+    return PlannedFault.always(
+        title(), new Target("/", "/" + RosterCollection.USERS.path(), "role=" + role), action);
+  }
+
+  private PlannedFault sections(FaultAction action) {
+    return list(RosterCollection.SECTIONS, action);
+  }
+
+  private PlannedFault list(RosterCollection collection, FaultAction action) {
+    return PlannedFault.always(title(), Target.list(collection), action);
+  }
+
+  private static FaultAction fifth(EntryFault how) {
+    return new FaultAction.SpoilEntries(how, 5);
+  }
+
+  private static FaultAction fields(FieldFault how, String... fields) {
+    return new FaultAction.SpoilFields(List.of(fields), how, 1, "");
   }
 
   private PlannedFault everywhere(FaultAction action) {
