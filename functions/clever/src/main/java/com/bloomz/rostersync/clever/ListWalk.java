@@ -89,7 +89,7 @@ final class ListWalk {
     while (true) {
       trail.enter(at);
       Page<T> page;
-      switch (calls.get(at, codec::list)) {
+      switch (calls.get(at, body -> codec.list(body, limit))) {
         case Read<Page<T>>(Page<T> came) -> page = came;
         case Missing<Page<T>>() -> {
           return new Missing<>();

@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ final class LiveDirectory implements CleverDirectory {
               all.stream()
                   .filter(person -> !person.id().isBlank())
                   .filter(person -> person.districtAdmin() || person.staff())
-                  .filter(person -> new Email(person.email()).key().equals(email.key()))
+                  .filter(person -> person.email().toLowerCase(Locale.ROOT).equals(email.key()))
                   .map(LiveDirectory::admin)
                   .distinct()
                   .toList();
@@ -189,7 +190,7 @@ final class LiveDirectory implements CleverDirectory {
     <T extends Item> List<T> firstPage(String path, ItemCodec<T> codec) throws StoppedException {
       URI address = address(path);
       var pages = new PageCodec<T>(codec, _ -> true);
-      return switch (calls.get(address, pages::list)) {
+      return switch (calls.get(address, body -> pages.list(body, PageCodec.USUAL_PAGE))) {
         case Read<PageCodec.Page<T>>(PageCodec.Page<T> page) -> page.items();
         case Missing<PageCodec.Page<T>>() -> throw StoppedException.broken(address, "status 404");
         case TooLarge<PageCodec.Page<T>>() -> throw StoppedException.broken(address, "status 413");

@@ -19,14 +19,19 @@ import org.jspecify.annotations.Nullable;
  * come in any order; what is not known is skipped.
  */
 final class PageCodec<T extends PageCodec.Item> {
+  /** Records of a page where no other limit is asked for (docs/clever.md 5). */
+  static final int USUAL_PAGE = 100;
+
   private static final long LARGEST_BODY = 256L << 20;
   private static final int LONGEST_TEXT = 1_000_000;
+  private static final long MOST_TOKENS = 4_000_000;
   private static final JsonFactory JSON =
       JsonFactory.builder()
           .streamReadConstraints(
               StreamReadConstraints.builder()
                   .maxDocumentLength(LARGEST_BODY)
                   .maxStringLength(LONGEST_TEXT)
+                  .maxTokenCount(MOST_TOKENS)
                   .build())
           .build();
 
@@ -99,12 +104,16 @@ final class PageCodec<T extends PageCodec.Item> {
     }
   }
 
-  /** Reads a list's page. */
-  Page<T> list(InputStream body) throws IOException {
+  /**
+   * Reads a list's page.
+   *
+   * @param most how many records were asked for; a page with more is none
+   */
+  Page<T> list(InputStream body, int most) throws IOException {
     return whole(
         body,
         json -> {
-          Draft draft = new Draft(json);
+          Draft draft = new Draft(json, most);
           fields(json, draft::field);
           return draft.page();
         });
@@ -183,6 +192,7 @@ final class PageCodec<T extends PageCodec.Item> {
 
   private final class Draft {
     private final JsonParser json;
+    private final int most;
     private final List<T> items = new ArrayList<>();
     private final List<String> ids = new ArrayList<>();
     private int unreadable;
@@ -192,8 +202,9 @@ final class PageCodec<T extends PageCodec.Item> {
     private boolean hasNext;
     private @Nullable String next;
 
-    Draft(JsonParser json) {
+    Draft(JsonParser json, int most) {
       this.json = json;
+      this.most = most;
     }
 
     void field(String field) throws IOException {
@@ -224,11 +235,15 @@ final class PageCodec<T extends PageCodec.Item> {
     }
 
     private void entry() throws IOException {
+      if (records + unreadable >= most) {
+        throw new MisshapenException("the page has more records than were asked for");
+      }
       int before = records;
       fields(
           json,
           field -> {
-            if (field.equals("data") && json.currentToken() == JsonToken.START_OBJECT) {
+            boolean first = records == before;
+            if (first && field.equals("data") && json.currentToken() == JsonToken.START_OBJECT) {
               records++;
               add(codec.read(json));
             } else {

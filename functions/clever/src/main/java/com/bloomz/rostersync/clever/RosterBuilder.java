@@ -11,8 +11,8 @@ import com.bloomz.rostersync.cleverroster.Section;
 import com.bloomz.rostersync.cleverroster.Staff;
 import com.bloomz.rostersync.cleverroster.Student;
 import com.bloomz.rostersync.cleverroster.Term;
+import com.bloomz.rostersync.cleverroster.Unknown.Kind;
 import com.bloomz.rostersync.input.Cleaning;
-import com.bloomz.rostersync.input.PhoneReading;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Issue;
@@ -32,7 +32,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns records into a school's roster. A repeated id is ignored, except that a user also listed as
+ * Turns records into a school's roster, with what they leave unknown (I 6). A repeated id is ignored, except that a user also listed as
  * a teacher is marked as teaching (P 4). Students come before contacts.
  */
 final class RosterBuilder {
@@ -45,26 +45,33 @@ final class RosterBuilder {
   private final Map<CleverId, Staff> staff = new LinkedHashMap<>();
   private final Map<CleverId, Contact> contacts = new LinkedHashMap<>();
   private final Set<Issue> issues = new LinkedHashSet<>();
+  private final UnknownBuilder unknown = new UnknownBuilder();
 
   RosterBuilder(CleverId school) {
     this.school = school;
   }
 
-  CleverRoster roster() {
+  /**
+   * What the records come to.
+   *
+   * @param mayHaveMoved whether nothing proves that they are of one moment
+   */
+  CleverRoster roster(boolean mayHaveMoved) {
+    Set<Issue> all = new LinkedHashSet<>(issues);
+    all.addAll(unknown.issues());
     return new CleverRoster(
         List.copyOf(sections.values()),
         List.copyOf(terms.values()),
         List.copyOf(students.values()),
         List.copyOf(staff.values()),
         List.copyOf(contacts.values()),
-        List.copyOf(issues));
+        List.copyOf(all),
+        unknown.unknown(mayHaveMoved));
   }
 
-  /** Takes in how many entries of a list were no records. */
-  void unreadable(Subject subject, int entries) {
-    if (entries > 0) {
-      issues.add(new Issue(IssueCode.RECORD_UNUSABLE, subject, "", "", entries + " records"));
-    }
+  /** Takes in how many entries of a list are no records. */
+  void unreadable(Kind kind, int entries) {
+    unknown.unreadable(kind, entries);
   }
 
   void section(SectionData sent) {
@@ -72,7 +79,7 @@ final class RosterBuilder {
       return;
     }
     String name = Cleaning.text(sent.name());
-    CleverId id = idOf(sent.id(), Subject.SECTION, name).orElse(null);
+    CleverId id = idOf(sent.id(), Kind.SECTION, name).orElse(null);
     if (id == null) {
       return;
     }
@@ -83,24 +90,24 @@ final class RosterBuilder {
       teachers.add(primary);
     }
     CleverId term = Cleaning.id(sent.term()).orElse(null);
-    sections.putIfAbsent(id, new Section(id, name, term, primary, teachers, ids(sent.students())));
+    Section section = new Section(id, name, term, primary, teachers, ids(sent.students()));
+    if (sections.putIfAbsent(id, section) == null) {
+      unknown.section(id, sent);
+    }
   }
 
   void term(TermData sent) {
-    Cleaning.id(sent.id())
+    String name = Cleaning.text(sent.name());
+    idOf(sent.id(), Kind.TERM, name)
         .ifPresent(
             id ->
                 terms.putIfAbsent(
-                    id,
-                    new Term(
-                        id,
-                        Cleaning.text(sent.name()),
-                        Cleaning.day(sent.endDate()).orElse(null))));
+                    id, new Term(id, name, Cleaning.day(sent.endDate()).orElse(null))));
   }
 
   void student(User sent) {
     PersonName name = name(sent);
-    CleverId id = idOf(sent.id(), Subject.STUDENT, name.whole()).orElse(null);
+    CleverId id = idOf(sent.id(), Kind.STUDENT, name.whole()).orElse(null);
     if (id == null || students.containsKey(id)) {
       return;
     }
@@ -111,9 +118,9 @@ final class RosterBuilder {
             id,
             name,
             email(person, sent.email()),
-            idText(sent.sisId()),
-            idText(sent.studentNumber()),
-            idText(sent.stateId()),
+            textOrNull(sent.sisId()),
+            textOrNull(sent.studentNumber()),
+            textOrNull(sent.stateId()),
             language(sent.homeLanguage())));
     nameIssue(person);
   }
@@ -121,7 +128,8 @@ final class RosterBuilder {
   /** Takes in a user of the list of teachers or of staff. */
   void staff(User sent, Role listed) {
     PersonName name = name(sent);
-    CleverId id = idOf(sent.id(), Subject.STAFF, name.whole()).orElse(null);
+    Kind kind = listed == Role.TEACHER ? Kind.TEACHER : Kind.OTHER_STAFF;
+    CleverId id = idOf(sent.id(), kind, name.whole()).orElse(null);
     if (id == null) {
       return;
     }
@@ -136,15 +144,33 @@ final class RosterBuilder {
     nameIssue(person);
   }
 
-  /** Whether the contact is one of a student of this school. */
+  /** Whether the contact is one of a student of this school, or nobody knows whose it is. */
   boolean concerns(User sent) {
+    return isOurs(sent) || isStray(sent);
+  }
+
+  private boolean isOurs(User sent) {
     return sent.relationships().stream().anyMatch(this::isOurs);
+  }
+
+  /** Whether it may be a contact of students of whom it does not tell. */
+  private static boolean isStray(User sent) {
+    return !sent.relationshipsCame()
+        || sent.relationships().stream().anyMatch(one -> Cleaning.id(one.student()).isEmpty());
   }
 
   void contact(User sent) {
     String whole = name(sent).whole();
-    CleverId id = idOf(sent.id(), Subject.CONTACT, whole).orElse(null);
-    if (id == null || contacts.containsKey(id)) {
+    Optional<CleverId> known = Cleaning.id(sent.id());
+    if (known.isEmpty()) {
+      unknown.withoutId(Kind.CONTACT, isOurs(sent) ? whole : "");
+      return;
+    }
+    CleverId id = known.get();
+    if (isStray(sent)) {
+      unknown.contact(stray(id, whole, sent));
+    }
+    if (!isOurs(sent) || contacts.containsKey(id)) {
       return;
     }
     Person person = new Person(Subject.CONTACT, id, new PersonName("", whole));
@@ -157,6 +183,15 @@ final class RosterBuilder {
             phone(person, sent.phone()),
             relationships(sent.relationships())));
     nameIssue(person);
+  }
+
+  private Contact stray(CleverId id, String name, User sent) {
+    return new Contact(
+        id,
+        new PersonName("", name),
+        Cleaning.email(Cleaning.text(sent.email())).orElse(null),
+        Cleaning.phone(Cleaning.text(sent.phone())).orElse(null),
+        relationships(sent.relationships()));
   }
 
   private List<Contact.Relationship> relationships(List<Relationship> sent) {
@@ -177,10 +212,10 @@ final class RosterBuilder {
     return Cleaning.id(relationship.student()).filter(students::containsKey).isPresent();
   }
 
-  private Optional<CleverId> idOf(String sent, Subject subject, String about) {
+  private Optional<CleverId> idOf(String sent, Kind kind, String about) {
     Optional<CleverId> id = Cleaning.id(sent);
     if (id.isEmpty()) {
-      issues.add(new Issue(IssueCode.RECORD_UNUSABLE, subject, "", about, ""));
+      unknown.withoutId(kind, about);
     }
     return id;
   }
@@ -192,7 +227,7 @@ final class RosterBuilder {
   }
 
   private @Nullable Email email(Person person, String sent) {
-    String text = Cleaning.identifier(sent);
+    String text = Cleaning.text(sent);
     Optional<Email> email = Cleaning.email(text);
     if (email.isEmpty() && !text.isEmpty()) {
       issues.add(person.issue(IssueCode.BAD_EMAIL, text));
@@ -201,31 +236,16 @@ final class RosterBuilder {
   }
 
   private @Nullable Phone phone(Person person, String sent) {
-    String text = Cleaning.identifier(sent);
-    PhoneReading read = Cleaning.phone(text);
-    Phone phone = read.phone();
-    if (phone == null) {
-      if (!text.isEmpty()) {
-        issues.add(person.issue(IssueCode.BAD_PHONE, text));
-      }
-      return null;
+    String text = Cleaning.text(sent);
+    Optional<Phone> phone = Cleaning.phone(text);
+    if (phone.isEmpty() && !text.isEmpty()) {
+      issues.add(person.issue(IssueCode.BAD_PHONE, text));
     }
-    if (!read.others().isEmpty()) {
-      issues.add(person.issue(IssueCode.SEVERAL_PHONES, String.join("; ", read.others())));
-    }
-    if (!read.known() && !phone.isPlaceholder()) {
-      issues.add(person.issue(IssueCode.UNKNOWN_AREA_CODE, phone.value()));
-    }
-    return phone;
+    return phone.orElse(null);
   }
 
   private static PersonName name(User sent) {
     return new PersonName(Cleaning.text(sent.first()), Cleaning.text(sent.last()));
-  }
-
-  private static @Nullable String idText(String sent) {
-    String text = Cleaning.identifier(sent);
-    return text.isEmpty() ? null : text;
   }
 
   private static @Nullable String textOrNull(String sent) {

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.clever;
 
 import com.bloomz.rostersync.clever.PageCodec.Item;
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +12,8 @@ final class SchoolCodec {
   private final JsonParser json;
   private final List<String> teachers = new ArrayList<>();
   private final List<String> students = new ArrayList<>();
+  private boolean teachersCame;
+  private boolean studentsCame;
   private String id = "";
   private String name = "";
   private String lastSync = "";
@@ -39,6 +42,10 @@ final class SchoolCodec {
    * @param school the school's id
    * @param term the term's id
    * @param teacher the primary teacher's id
+   * @param teachers empty texts stand for entries that are no ids
+   * @param students empty texts stand for entries that are no ids
+   * @param teachersCame whether {@code teachers} was an array
+   * @param studentsCame whether {@code students} was an array
    */
   record SectionData(
       String id,
@@ -47,7 +54,9 @@ final class SchoolCodec {
       String term,
       String teacher,
       List<String> teachers,
-      List<String> students)
+      List<String> students,
+      boolean teachersCame,
+      boolean studentsCame)
       implements Item {
     @Override
     public String toString() {
@@ -74,7 +83,15 @@ final class SchoolCodec {
   static SectionData section(JsonParser json) throws IOException {
     SchoolCodec read = all(json);
     return new SectionData(
-        read.id, read.school, read.name, read.term, read.teacher, read.teachers, read.students);
+        read.id,
+        read.school,
+        read.name,
+        read.term,
+        read.teacher,
+        read.teachers,
+        read.students,
+        read.teachersCame,
+        read.studentsCame);
   }
 
   static TermData term(JsonParser json) throws IOException {
@@ -96,8 +113,14 @@ final class SchoolCodec {
       case "school" -> school = PageCodec.text(json);
       case "term_id" -> term = PageCodec.text(json);
       case "teacher" -> teacher = PageCodec.text(json);
-      case "teachers" -> PageCodec.elements(json, () -> teachers.add(PageCodec.text(json)));
-      case "students" -> PageCodec.elements(json, () -> students.add(PageCodec.text(json)));
+      case "teachers" -> {
+        teachersCame = json.currentToken() == JsonToken.START_ARRAY;
+        PageCodec.elements(json, () -> teachers.add(PageCodec.text(json)));
+      }
+      case "students" -> {
+        studentsCame = json.currentToken() == JsonToken.START_ARRAY;
+        PageCodec.elements(json, () -> students.add(PageCodec.text(json)));
+      }
       case "end_date" -> endDate = PageCodec.text(json);
       default -> json.skipChildren();
     }

@@ -16,8 +16,8 @@ import com.bloomz.rostersync.clever.SchoolCodec.TermData;
 import com.bloomz.rostersync.clever.UserCodec.Role;
 import com.bloomz.rostersync.clever.UserCodec.User;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.cleverroster.Unknown.Kind;
 import com.bloomz.rostersync.imports.FailureCause;
-import com.bloomz.rostersync.roster.Issue.Subject;
 import com.bloomz.rostersync.sync.CleverSource.ReadProgress;
 import com.bloomz.rostersync.sync.CleverSource.Wanted;
 import com.bloomz.rostersync.sync.Fetched;
@@ -61,31 +61,34 @@ final class SchoolWalk {
     }
   }
 
-  /** The roster of a walk during which nothing moved; a second walk is the last one. */
+  /**
+   * The roster of a walk during which {@code last_sync} stood still; a second walk is the last one.
+   * Where there is no {@code last_sync}, the roster says that it proves nothing.
+   */
   private CleverRoster settled() throws StoppedException {
     String before = lastSync();
     Instant start = means.clock().instant();
-    CleverRoster roster = roster();
+    RosterBuilder roster = roster();
     String after = lastSync();
     if (after.equals(before)) {
-      return roster;
+      return roster.roster(after.isBlank());
     }
     Duration took = Duration.between(start, means.clock().instant());
     if (!calls.allows(took)) {
       throw StoppedException.retry(FailureCause.CLEVER_DATA_MOVED);
     }
-    CleverRoster again = roster();
+    RosterBuilder again = roster();
     if (!lastSync().equals(after)) {
       throw StoppedException.retry(FailureCause.CLEVER_DATA_MOVED);
     }
-    return again;
+    return again.roster(after.isBlank());
   }
 
   private String lastSync() throws StoppedException {
     URI address = lists.address(DISTRICTS);
     PageCodec<District> codec = new PageCodec<>(SchoolCodec::district, _ -> true);
     List<District> districts =
-        switch (calls.get(address, codec::list)) {
+        switch (calls.get(address, body -> codec.list(body, PageCodec.USUAL_PAGE))) {
           case Read<PageCodec.Page<District>>(PageCodec.Page<District> page) -> page.items();
           case Missing<PageCodec.Page<District>>() ->
               throw StoppedException.broken(address, "status 404");
@@ -101,27 +104,29 @@ final class SchoolWalk {
     return districts.getFirst().lastSync();
   }
 
-  private CleverRoster roster() throws StoppedException {
+  private RosterBuilder roster() throws StoppedException {
     findSchool();
     RosterBuilder draft = new RosterBuilder(wanted.school());
     Listing<SchoolCodec.SectionData> sections =
         list(school + "/sections", "", SchoolCodec::section, _ -> true);
     sections.items().forEach(draft::section);
-    draft.unreadable(Subject.SECTION, sections.unreadable());
-    terms().forEach(draft::term);
+    draft.unreadable(Kind.SECTION, sections.unreadable());
+    terms(draft);
     Listing<User> students = users(school, Role.STUDENT, "student", _ -> true);
     students.items().forEach(draft::student);
-    draft.unreadable(Subject.STUDENT, students.unreadable());
+    draft.unreadable(Kind.STUDENT, students.unreadable());
     Listing<User> teachers = users(school, Role.TEACHER, "teacher", _ -> true);
     teachers.items().forEach(user -> draft.staff(user, Role.TEACHER));
-    draft.unreadable(Subject.STAFF, teachers.unreadable());
+    draft.unreadable(Kind.TEACHER, teachers.unreadable());
     Listing<User> staff = users(school, Role.STAFF, "staff", _ -> true);
     staff.items().forEach(user -> draft.staff(user, Role.STAFF));
-    draft.unreadable(Subject.STAFF, staff.unreadable());
+    draft.unreadable(Kind.OTHER_STAFF, staff.unreadable());
     if (wanted.contacts()) {
-      users("", Role.CONTACT, "contact", draft::concerns).items().forEach(draft::contact);
+      Listing<User> contacts = users("", Role.CONTACT, "contact", draft::concerns);
+      contacts.items().forEach(draft::contact);
+      draft.unreadable(Kind.CONTACT, contacts.unreadable());
     }
-    return draft.roster();
+    return draft;
   }
 
   private void findSchool() throws StoppedException {
@@ -138,11 +143,14 @@ final class SchoolWalk {
   }
 
   /** Terms may be unshared; the school is imported without them. */
-  private List<TermData> terms() throws StoppedException {
-    return lists
-        .all(school + "/terms", "", new PageCodec<>(SchoolCodec::term, _ -> true))
-        .map(Listing::items)
-        .orElse(List.of());
+  private void terms(RosterBuilder draft) throws StoppedException {
+    Optional<Listing<TermData>> terms =
+        lists.all(school + "/terms", "", new PageCodec<>(SchoolCodec::term, _ -> true));
+    terms.ifPresent(
+        listing -> {
+          listing.items().forEach(draft::term);
+          draft.unreadable(Kind.TERM, listing.unreadable());
+        });
   }
 
   private Listing<User> users(String of, Role role, String name, Predicate<User> wanted)

@@ -14,6 +14,7 @@ final class UserCodec {
   private final JsonParser json;
   private final Set<Role> roles = EnumSet.noneOf(Role.class);
   private final List<Relationship> relationships = new ArrayList<>();
+  private boolean relationshipsCame;
   private String id = "";
   private String first = "";
   private String last = "";
@@ -47,6 +48,8 @@ final class UserCodec {
    *
    * @param email of the user, else that of the role student
    * @param homeLanguage the name of it, else its code
+   * @param relationships one for each entry; without texts where an entry is no object
+   * @param relationshipsCame whether {@code student_relationships} was an array
    */
   record User(
       String id,
@@ -59,7 +62,8 @@ final class UserCodec {
       String stateId,
       String homeLanguage,
       String phone,
-      List<Relationship> relationships)
+      List<Relationship> relationships,
+      boolean relationshipsCame)
       implements Item {
     /** Whether it belongs into a list of that role: it has the role, or none that is known. */
     boolean belongsTo(Role role) {
@@ -90,7 +94,8 @@ final class UserCodec {
         stateId,
         homeLanguage.isBlank() ? homeLanguageCode : homeLanguage,
         phone,
-        relationships);
+        relationships,
+        relationshipsCame);
   }
 
   private void field(String field) throws IOException {
@@ -152,8 +157,10 @@ final class UserCodec {
   private void contact(String field) throws IOException {
     switch (field) {
       case "phone" -> phone = PageCodec.text(json);
-      case "student_relationships" ->
-          PageCodec.elements(json, () -> relationships.add(relationship()));
+      case "student_relationships" -> {
+        relationshipsCame = json.currentToken() == JsonToken.START_ARRAY;
+        PageCodec.elements(json, () -> relationships.add(relationship()));
+      }
       default -> json.skipChildren();
     }
   }

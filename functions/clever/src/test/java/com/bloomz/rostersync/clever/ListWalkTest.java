@@ -9,7 +9,9 @@ import com.bloomz.rostersync.clever.ScriptedClever.Reply;
 import com.bloomz.rostersync.cleverroster.Student;
 import com.bloomz.rostersync.sync.Fetched;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +43,38 @@ final class ListWalkTest {
     scene.on(SECOND, Wire.page(Wire.student("p2")));
 
     assertThat(studentIds()).containsExactly("p1", "p2");
+  }
+
+  /** Suspected in the review: more records than were asked for could fill the memory. */
+  @Test
+  void takesNoPageWithMoreRecordsThanWereAskedFor() {
+    String few = SCHOOL + "/users?role=student&limit=100";
+    String[] tooMany =
+        IntStream.rangeClosed(0, 100).mapToObj(i -> Wire.student("p" + i)).toArray(String[]::new);
+    scene.on(STUDENTS, Reply.status(413));
+    scene.on(few.replace("=100", "=1000"), Reply.status(413));
+    scene.on(few, Wire.page(tooMany));
+
+    assertBroken("more records than were asked for");
+    assertThat(scene.clever().timesAsked(few)).isEqualTo(2);
+  }
+
+  @Test
+  void takesAPageWithAsManyRecordsAsWereAskedForOnceMore() {
+    String few = SCHOOL + "/users?role=student&limit=100";
+    String[] all =
+        IntStream.range(0, 100).mapToObj(i -> Wire.student("p" + i)).toArray(String[]::new);
+    String[] tooMany = Arrays.copyOf(all, 101);
+    tooMany[100] = "null";
+    scene.on(STUDENTS, Reply.status(413));
+    scene.on(few.replace("=100", "=1000"), Reply.status(413));
+    scene.on(few, Wire.page(tooMany), Wire.page(all));
+    for (String role : List.of("teacher", "staff")) {
+      scene.on(few.replace("student", role), Wire.page());
+    }
+    scene.on("/v3.1/users?role=contact&limit=100", Wire.page());
+
+    assertThat(studentIds()).hasSize(100);
   }
 
   @Test

@@ -1,11 +1,15 @@
 package com.bloomz.rostersync.clever;
 
+import static com.bloomz.rostersync.clever.CleverScenario.CONTACTS;
 import static com.bloomz.rostersync.clever.CleverScenario.SECTIONS;
 import static com.bloomz.rostersync.clever.CleverScenario.STAFF;
 import static com.bloomz.rostersync.clever.CleverScenario.STUDENTS;
 import static com.bloomz.rostersync.clever.CleverScenario.TEACHERS;
 import static com.bloomz.rostersync.clever.CleverScenario.TERMS;
 import static org.assertj.core.api.Assertions.assertThat;
+import java.util.stream.Collectors;
+import java.util.Arrays;
+import com.bloomz.rostersync.cleverroster.Unknown;
 
 import com.bloomz.rostersync.clever.ScriptedClever.Reply;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
@@ -62,8 +66,9 @@ final class QuirksTest {
           .hasSize(2);
     }
 
+    /** Review 2: each may be anybody, so the roster says that it does not know (I 6). */
     @Test
-    void skipsEntriesThatAreNoRecordsAndSaysHowMany() {
+    void countsEntriesThatAreNoRecordsAsUnknown() {
       scene.on(
           STUDENTS,
           Reply.ok(
@@ -74,20 +79,22 @@ final class QuirksTest {
       CleverRoster roster = scene.roster();
 
       assertThat(roster.students()).hasSize(1);
+      assertThat(roster.unknown()).isEqualTo(Unknown.records(Unknown.Kind.STUDENT, 4));
       assertThat(roster.issues())
           .containsExactly(
-              new Issue(IssueCode.RECORD_UNUSABLE, Subject.STUDENT, "", "", "4 records"));
+              new Issue(IssueCode.RECORD_UNUSABLE, Subject.STUDENT, "", "", "4 student records"));
     }
 
     @ParameterizedTest
     @ValueSource(
         strings = {"", "\"id\":\"\",", "\"id\":null,", "\"id\":\" \",", "\"id\":[\"p7\"],"})
-    void skipsARecordWithoutId(String id) {
+    void countsARecordWithoutIdAsUnknown(String id) {
       String nobody = "{" + id + "\"name\":{\"first\":\"Ada\",\"last\":\"Low\"}}";
       scene.on(STUDENTS, Wire.page(nobody, Wire.student("p1")));
       scene.on(TEACHERS, Wire.page(nobody));
       scene.on(STAFF, Wire.page(nobody));
       scene.on(SECTIONS, Wire.page("{" + id + "\"name\":\"Art\"}"));
+      scene.on(CONTACTS, Wire.page("{" + id + "\"name\":{\"last\":\"Pat\"}}"));
       scene.on(TERMS, Wire.page("{" + id + "\"name\":\"Y\"}"));
 
       CleverRoster roster = scene.roster();
@@ -95,11 +102,14 @@ final class QuirksTest {
       assertThat(roster.students()).extracting(Student::id).containsExactly(new CleverId("p1"));
       assertThat(roster.staff()).isEmpty();
       assertThat(roster.terms()).isEmpty();
+      assertThat(roster.unknown().records())
+          .isEqualTo(Arrays.stream(Unknown.Kind.values()).collect(Collectors.toMap(kind -> kind, kind -> 1)));
       assertThat(roster.issues())
           .containsExactlyInAnyOrder(
               new Issue(IssueCode.RECORD_UNUSABLE, Subject.SECTION, "", "Art", ""),
               new Issue(IssueCode.RECORD_UNUSABLE, Subject.STUDENT, "", "Ada Low", ""),
-              new Issue(IssueCode.RECORD_UNUSABLE, Subject.STAFF, "", "Ada Low", ""));
+              new Issue(IssueCode.RECORD_UNUSABLE, Subject.STAFF, "", "Ada Low", ""),
+              new Issue(IssueCode.RECORD_UNUSABLE, Subject.CONTACT, "", "", "1 contact record"));
     }
 
     @Test

@@ -54,7 +54,7 @@ final class RealAnswersTest {
   @Test
   void readsTheRecordedDistrict() throws IOException {
     Page<District> page =
-        new PageCodec<>(SchoolCodec::district, _ -> true).list(recorded("api_districts"));
+        new PageCodec<>(SchoolCodec::district, _ -> true).list(recorded("api_districts"), 10_000);
 
     assertThat(page.items())
         .containsExactly(new District("58da8a43cc70ab00017a1a87", "2023-04-23T16:08:05.652Z"));
@@ -65,7 +65,7 @@ final class RealAnswersTest {
   void readsTheRecordedUsersOfASchool() throws IOException {
     Page<User> page =
         new PageCodec<>(UserCodec::read, _ -> true)
-            .list(recorded("api_schools_58da8c58155b940248000007_users_limit_25"));
+            .list(recorded("api_schools_58da8c58155b940248000007_users_limit_25"), 10_000);
 
     assertThat(page.items()).hasSize(3).allMatch(user -> user.roles().contains(Role.STUDENT));
     assertThat(page.items().getFirst())
@@ -81,7 +81,7 @@ final class RealAnswersTest {
   void readsTheRecordedContacts() throws IOException {
     Page<User> page =
         new PageCodec<>(UserCodec::read, _ -> true)
-            .list(recorded("api_users_58da8c63d7dc0ca0680003ed_mycontacts"));
+            .list(recorded("api_users_58da8c63d7dc0ca0680003ed_mycontacts"), 10_000);
 
     assertThat(page.items())
         .singleElement()
@@ -98,7 +98,7 @@ final class RealAnswersTest {
   @ParameterizedTest
   @ValueSource(strings = {"api_schools_58da8c58155b940248000007_terms", "api_terms_limit_3"})
   void readsTheRecordedTerms(String name) throws IOException {
-    Page<TermData> page = new PageCodec<>(SchoolCodec::term, _ -> true).list(recorded(name));
+    Page<TermData> page = new PageCodec<>(SchoolCodec::term, _ -> true).list(recorded(name), 10_000);
 
     assertThat(page.items()).hasSize(3);
     assertThat(page.items())

@@ -9,6 +9,7 @@ import static com.bloomz.rostersync.clever.CleverScenario.STUDENTS;
 import static com.bloomz.rostersync.clever.CleverScenario.TEACHERS;
 import static com.bloomz.rostersync.clever.CleverScenario.TERMS;
 import static org.assertj.core.api.Assertions.assertThat;
+import com.bloomz.rostersync.cleverroster.Unknown;
 
 import com.bloomz.rostersync.clever.ScriptedClever.Asked;
 import com.bloomz.rostersync.clever.ScriptedClever.Reply;
@@ -242,6 +243,28 @@ final class SchoolWalkTest {
     assertThat(roster.students()).hasSize(2);
     assertThat(scene.clever().timesAsked(STUDENTS)).isEqualTo(2);
     assertThat(scene.clever().timesAsked(DISTRICTS)).isEqualTo(3);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", ",\"last_sync\":\"\"", ",\"last_sync\":null"})
+  void provesNothingWithoutLastSync(String lastSync) {
+    scene.on(DISTRICTS, Wire.page("{\"id\":\"d1\"" + lastSync + "}"));
+
+    assertThat(scene.roster().unknown().mayHaveMoved()).isTrue();
+    assertThat(scene.clever().timesAsked(STUDENTS)).isEqualTo(1);
+  }
+
+  @Test
+  void provesThatTheDataStoodStillByLastSync() {
+    assertThat(scene.roster().unknown()).isEqualTo(Unknown.NOTHING);
+  }
+
+  @Test
+  void provesNothingWhereLastSyncVanishesInTheMiddle() {
+    scene.on(DISTRICTS, Wire.district("before"), Wire.page("{\"id\":\"d1\"}"));
+
+    assertThat(scene.roster().unknown().mayHaveMoved()).isTrue();
+    assertThat(scene.clever().timesAsked(STUDENTS)).isEqualTo(2);
   }
 
   @Test

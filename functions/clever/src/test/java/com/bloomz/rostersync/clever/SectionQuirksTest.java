@@ -3,6 +3,7 @@ package com.bloomz.rostersync.clever;
 import static com.bloomz.rostersync.clever.CleverScenario.SECTIONS;
 import static com.bloomz.rostersync.clever.CleverScenario.TERMS;
 import static org.assertj.core.api.Assertions.assertThat;
+import com.bloomz.rostersync.cleverroster.Unknown;
 
 import com.bloomz.rostersync.cleverroster.Section;
 import com.bloomz.rostersync.cleverroster.Term;
@@ -56,6 +57,34 @@ final class SectionQuirksTest {
     assertThat(section.primary()).isEmpty();
     assertThat(section)
         .isEqualTo(new Section(new CleverId("c1"), "", null, null, Set.of(), Set.of()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    // what is sent of a section's list, whether its members are known (review 1)
+    "'[]', true",
+    "'[\"p1\"]', true",
+    "'', false",
+    "'null', false",
+    "'{}', false",
+    "'\"p1\"', false",
+    "'[\"p1\",null]', false",
+    "'[{\"id\":\"p1\"}]', false"
+  })
+  void tellsAListWithoutMembersFromOneThatDidNotCome(String sent, boolean known) {
+    String students = sent.isEmpty() ? "" : ",\"students\":" + sent;
+    String teachers = sent.isEmpty() ? "" : ",\"teachers\":" + sent;
+    scene.on(
+        SECTIONS,
+        Wire.page(
+            "{\"id\":\"c1\",\"teachers\":[]" + students + "}",
+            "{\"id\":\"c2\",\"students\":[]" + teachers + "}"));
+
+    Unknown unknown = scene.roster().unknown();
+
+    assertThat(unknown.students()).isEqualTo(known ? Set.of() : ids("c1"));
+    assertThat(unknown.teachers()).isEqualTo(known ? Set.of() : ids("c2"));
+    assertThat(unknown.records()).isEmpty();
   }
 
   @Test

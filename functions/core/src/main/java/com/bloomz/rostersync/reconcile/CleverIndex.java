@@ -6,12 +6,17 @@ import com.bloomz.rostersync.cleverroster.Section;
 import com.bloomz.rostersync.cleverroster.Staff;
 import com.bloomz.rostersync.cleverroster.Student;
 import com.bloomz.rostersync.cleverroster.Term;
+import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -23,6 +28,9 @@ import java.util.function.Function;
  *     shown students only, in a fixed order (G 1)
  * @param passedOver how many of the school's contacts are not to become parents
  * @param endedTerms the terms that are over (C 7)
+ * @param valueless by contact the shown students to whom it has a relationship without a value in
+ *     the chosen field: nothing tells whether the contact is a parent
+ * @param unknown what the walk did not tell
  */
 record CleverIndex(
     SortedMap<CleverId, Section> sections,
@@ -30,7 +38,9 @@ record CleverIndex(
     SortedMap<CleverId, Staff> staff,
     SortedMap<CleverId, Contact> parents,
     int passedOver,
-    SortedMap<CleverId, Term> endedTerms) {
+    SortedMap<CleverId, Term> endedTerms,
+    Map<CleverId, Set<CleverId>> valueless,
+    Unknown unknown) {
 
   private static final Comparator<Contact.Relationship> RELATIONSHIPS =
       Comparator.comparing(Contact.Relationship::student)
@@ -51,7 +61,31 @@ record CleverIndex(
         byId(clever.staff(), Staff::id),
         parents,
         settings.importsParents() ? clever.contacts().size() - parents.size() : 0,
-        byId(clever.terms().stream().filter(term -> term.endedBefore(today)).toList(), Term::id));
+        byId(clever.terms().stream().filter(term -> term.endedBefore(today)).toList(), Term::id),
+        valueless(clever, students, settings),
+        clever.unknown());
+  }
+
+  private static Map<CleverId, Set<CleverId>> valueless(
+      CleverRoster clever, SortedMap<CleverId, Student> students, ImportSettings settings) {
+    Map<CleverId, Set<CleverId>> valueless = new HashMap<>();
+    for (Contact contact : clever.contacts()) {
+      for (Contact.Relationship each : contact.relationships()) {
+        if (students.containsKey(each.student())
+            && settings.contactField().of(each).isBlank()
+            && !settings.selects(each)) {
+          valueless.computeIfAbsent(contact.id(), id -> new HashSet<>()).add(each.student());
+        }
+      }
+    }
+    return valueless;
+  }
+
+  /** The contacts of which nobody knows of what students they are parents. */
+  Set<CleverId> unclear() {
+    Set<CleverId> unclear = new HashSet<>(valueless.keySet());
+    unknown.contacts().forEach(each -> unclear.add(each.id()));
+    return unclear;
   }
 
   private static Contact select(

@@ -3,6 +3,7 @@ package com.bloomz.rostersync.reconcile;
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.roster.Issue;
 import java.util.Collections;
@@ -16,7 +17,8 @@ import java.util.TreeSet;
  * @param writes in the order in which they are to be stored
  * @param issues each once, in order
  * @param counts as they will be when every write is stored
- * @param held whose removals are held back because Clever's answer lacks all of them (I 6)
+ * @param held of what something stays that Clever does not show, as that may be Clever's answer (I
+ *     6)
  */
 public record Decision(
     List<Write> writes, List<Issue> issues, Counts counts, SortedSet<Entity> held) {
@@ -29,6 +31,13 @@ public record Decision(
   /** Whether Bloomz already equals Clever, as far as this kind of run goes. */
   public boolean changesNothing() {
     return writes.isEmpty();
+  }
+
+  /** Whether anyone or anything leaves or is archived. */
+  public boolean removes() {
+    return writes.stream()
+        .flatMap(write -> write.changes().stream())
+        .anyMatch(change -> change.verb() == Verb.REMOVED || change.verb() == Verb.ARCHIVED);
   }
 
   /** Every change, in the order of the writes. */

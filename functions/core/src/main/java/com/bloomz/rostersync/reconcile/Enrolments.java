@@ -50,7 +50,7 @@ final class Enrolments implements RosterPlan.Stage {
                 reportUnknown(section, part);
               }
               if (section != null || protection.kind() == RunKind.FULL_DATA) {
-                decide(current, links.places(sectionId), part);
+                decide(current, sectionId, links.places(sectionId), part);
               }
             });
     return part.build();
@@ -76,14 +76,15 @@ final class Enrolments implements RosterPlan.Stage {
         Integer.toString(unknown.size()));
   }
 
-  private void decide(ClassPlan current, Map<MemberId, Place> desired, Part.Builder part) {
+  private void decide(
+      ClassPlan current, CleverId section, Map<MemberId, Place> desired, Part.Builder part) {
     RosterClass rosterClass = current.after();
     List<Enrolment> all = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
     Set<MemberId> enrolled = new HashSet<>();
     for (Enrolment each : rosterClass.enrolments()) {
       enrolled.add(each.member());
-      Enrolment next = next(each, desired.get(each.member()));
+      Enrolment next = next(section, each, desired.get(each.member()));
       if (next == null) {
         part.losesPlace(each.member());
       } else {
@@ -109,9 +110,10 @@ final class Enrolments implements RosterPlan.Stage {
   /**
    * What becomes of an enrolment: null where it ends. A place that an admin gave stays as it is.
    */
-  private @Nullable Enrolment next(Enrolment current, @Nullable Place desired) {
+  private @Nullable Enrolment next(
+      CleverId section, Enrolment current, @Nullable Place desired) {
     if (desired == null) {
-      return protection.removes(current) ? null : current;
+      return protection.removes(section, current) ? null : current;
     }
     return current.place() == desired || current.source() == Source.MANUAL
         ? current

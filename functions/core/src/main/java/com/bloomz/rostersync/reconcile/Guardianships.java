@@ -49,7 +49,7 @@ final class Guardianships implements RosterPlan.Stage {
     List<Change> changes = new ArrayList<>();
     current.forEach(
         (parent, each) -> {
-          if (!desired.containsKey(parent) && protection.removes(Entity.GUARDIANSHIPS)) {
+          if (!desired.containsKey(parent) && protection.removes(student.id(), parent)) {
             all.remove(parent);
             changes.add(removed(student.id(), each));
             part.losesChild(parent);

@@ -90,7 +90,7 @@ final class Leaving implements RosterPlan.Stage {
     private boolean mayLeave(Member member) {
       return (member.student() == null || protection.removes(Entity.STUDENTS))
           && (member.staff() == null || protection.removes(Entity.STAFF))
-          && (member.parent() == null || protection.removes(Entity.PARENTS));
+          && (member.parent() == null || protection.removesParent(member.id()));
     }
 
     private boolean hasLost(Member member) {

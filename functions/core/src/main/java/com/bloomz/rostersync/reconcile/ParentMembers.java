@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The members that Clever's selected contacts are (G 1, G 3, P 1, P 2, P 4). */
@@ -24,9 +26,11 @@ final class ParentMembers implements MemberPolicy {
       new Kind(Entity.PARENTS, Issue.Subject.CONTACT, "contacts'", true, Rule.G_1);
 
   private final CleverIndex clever;
+  private final Protection protection;
 
-  ParentMembers(CleverIndex clever) {
+  ParentMembers(CleverIndex clever, Protection protection) {
     this.clever = clever;
+    this.protection = protection;
   }
 
   @Override
@@ -95,11 +99,11 @@ final class ParentMembers implements MemberPolicy {
     Hat.OfParent next =
         hat == null
             ? new Hat.OfParent(person.ids(), member.after().active())
-            : hat.withContacts(person.ids());
+            : next(hat, person);
     return member.with(
         member.after().withParent(next),
         new Fields()
-            .changed("contacts", hat == null ? null : ids(hat.contacts()), ids(person.ids()))
+            .changed("contacts", hat == null ? null : ids(hat.contacts()), ids(next.contacts()))
             .change(Entity.PARENTS, hat == null ? Verb.CREATED : Verb.UPDATED, member.id(), rule));
   }
 
@@ -121,12 +125,22 @@ final class ParentMembers implements MemberPolicy {
   @Override
   public MemberPlan followHat(MemberPlan member, CleverPerson person) {
     Hat.OfParent hat = Objects.requireNonNull(member.after().parent());
-    Fields fields = new Fields().changed("contacts", ids(hat.contacts()), ids(person.ids()));
+    Hat.OfParent next = next(hat, person);
+    Fields fields = new Fields().changed("contacts", ids(hat.contacts()), ids(next.contacts()));
     return fields.isEmpty()
         ? member
         : member.with(
-            member.after().withParent(hat.withContacts(person.ids())),
+            member.after().withParent(next),
             fields.change(Entity.PARENTS, Verb.UPDATED, member.id(), Rule.G_3));
+  }
+
+  /** With this person's records, and those of which nobody knows whether they still are (I 6). */
+  private Hat.OfParent next(Hat.OfParent hat, CleverPerson person) {
+    SortedSet<CleverId> contacts = new TreeSet<>(person.ids());
+    hat.contacts().stream()
+        .filter(each -> !clever.parents().containsKey(each) && protection.holdsContact(each))
+        .forEach(contacts::add);
+    return hat.withContacts(contacts);
   }
 
   private static String ids(Collection<CleverId> contacts) {

@@ -16,7 +16,7 @@ final class People {
       CleverIndex clever, BloomzRoster bloomz, ImportSettings settings, Protection protection) {
     MemberSync staff = MemberSync.of(new StaffMembers(clever, protection), bloomz);
     MemberSync students = MemberSync.of(new StudentMembers(clever, settings), bloomz);
-    MemberSync parents = MemberSync.of(new ParentMembers(clever), bloomz);
+    MemberSync parents = MemberSync.of(new ParentMembers(clever, protection), bloomz);
     return List.of(
         staff::followKnown,
         students::followKnown,

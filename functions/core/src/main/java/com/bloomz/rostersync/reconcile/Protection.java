@@ -2,76 +2,77 @@ package com.bloomz.rostersync.reconcile;
 
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.RunKind;
-import com.bloomz.rostersync.cleverroster.Staff;
+import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Issue;
-import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Place;
-import com.bloomz.rostersync.roster.Role;
-import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.Source;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
  * What this run must not remove: nothing where the kind of run does not remove (I 4), and nothing
- * of a kind that Clever's answer lacks altogether (I 6).
+ * that may be missing only because Clever's answer does not tell of it (I 6).
  */
 final class Protection {
-  private static final Set<Entity> STAFF = Set.of(Entity.STAFF, Entity.STAFF_ENROLMENTS);
-
   private final ImportSettings settings;
   private final RunKind kind;
-  private final Set<Entity> held;
-  private final List<IssueCode> missing;
+  private final Unknown unknown;
+  private final FoundLacks lacks;
+  private final Set<Entity> kinds;
+  private final Set<CleverId> unclear;
+  private final HeldSections sections;
+  private final HeldParents parents;
 
   private Protection(
-      ImportSettings settings, RunKind kind, Set<Entity> held, List<IssueCode> missing) {
+      CleverIndex clever, BloomzRoster bloomz, ImportSettings settings, RunKind kind) {
     this.settings = settings;
     this.kind = kind;
-    this.held = held;
-    this.missing = missing;
+    this.unknown = clever.unknown();
+    this.lacks = FoundLacks.of(clever, bloomz, settings);
+    this.kinds = Lack.held(lacks.held());
+    this.unclear = clever.unclear();
+    this.sections = HeldSections.of(clever, bloomz, settings.recreateArchivedClasses(), kinds);
+    this.parents = HeldParents.NOBODY;
   }
 
+  private Protection(Protection former, HeldParents parents) {
+    this.settings = former.settings;
+    this.kind = former.kind;
+    this.unknown = former.unknown;
+    this.lacks = former.lacks;
+    this.kinds = former.kinds;
+    this.unclear = former.unclear;
+    this.sections = former.sections;
+    this.parents = parents;
+  }
+
+  /** What is known before anyone is matched: all but which parents stay one by one. */
   static Protection of(
       CleverIndex clever, BloomzRoster bloomz, ImportSettings settings, RunKind kind) {
-    Set<Entity> held = EnumSet.noneOf(Entity.class);
-    List<IssueCode> missing = new ArrayList<>();
-    boolean fresh = onlyStaffByHand(bloomz);
-    if (clever.sections().isEmpty()
-        && (anyClass(bloomz) || (fresh && !clever.students().isEmpty()))) {
-      missing.add(IssueCode.NO_SECTIONS);
-      held.addAll(anyClass(bloomz) ? EnumSet.allOf(Entity.class) : Set.of());
-    }
-    if (clever.students().isEmpty() && (anyFamily(bloomz) || (fresh && namesStudents(clever)))) {
-      missing.add(IssueCode.NO_STUDENTS);
-      held.addAll(anyFamily(bloomz) ? EnumSet.allOf(Entity.class) : Set.of());
-    }
-    if (clever.staff().values().stream().noneMatch(Staff::teaches)
-        && (anyTeacher(bloomz) || (fresh && namesTeachers(clever)))) {
-      missing.add(IssueCode.NO_TEACHERS);
-      held.addAll(anyTeacher(bloomz) ? STAFF : Set.of());
-    }
-    if (clever.staff().values().stream().allMatch(Staff::teaches) && severalOtherStaff(bloomz)) {
-      missing.add(IssueCode.NO_OTHER_STAFF);
-      held.addAll(STAFF);
-    }
-    if (settings.importsParents()
-        && !clever.students().isEmpty()
-        && clever.parents().isEmpty()
-        && anyGuardianship(bloomz)) {
-      missing.add(IssueCode.NO_CONTACTS);
-      held.addAll(Set.of(Entity.GUARDIANSHIPS, Entity.PARENTS));
-    }
-    return new Protection(settings, kind, held, missing);
+    return new Protection(clever, bloomz, settings, kind);
+  }
+
+  /**
+   * The same with the parents who stay one by one.
+   *
+   * @param members as they are once everyone is matched
+   */
+  Protection ofParents(CleverIndex clever, Map<MemberId, Member> members) {
+    return settings.importsParents()
+        ? new Protection(this, HeldParents.of(clever, members))
+        : this;
   }
 
   RunKind kind() {
@@ -80,12 +81,22 @@ final class Protection {
 
   /** Whether this run may remove what is of that kind. */
   boolean removes(Entity entity) {
-    return kind.removes() && !held.contains(entity);
+    return kind.removes() && !kinds.contains(entity);
   }
 
-  /** Whether this run may end an enrolment that Clever does not show (I 4). */
-  boolean removes(Enrolment enrolment) {
-    return removes(entity(enrolment.place())) && !isKeptByHand(enrolment);
+  /** Whether this run may end an enrolment that Clever does not show in that section (I 4). */
+  boolean removes(CleverId section, Enrolment enrolment) {
+    return kind.removes() && !holds(section, enrolment.place()) && !isKeptByHand(enrolment);
+  }
+
+  /** Whether this run may end a guardianship that Clever does not show (I 4). */
+  boolean removes(MemberId student, MemberId parent) {
+    return kind.removes() && !holds(student, parent);
+  }
+
+  /** Whether this run may make a parent inactive, as far as that depends on Clever's contacts. */
+  boolean removesParent(MemberId parent) {
+    return kind.removes() && !holdsParent(parent);
   }
 
   private boolean isKeptByHand(Enrolment enrolment) {
@@ -101,7 +112,27 @@ final class Protection {
 
   /** Whether things of that kind stay because Clever's answer lacks what they depend on (I 6). */
   boolean holds(Entity entity) {
-    return held.contains(entity);
+    return kinds.contains(entity);
+  }
+
+  /** Whether places of that kind stay in the class of that section (I 6). */
+  boolean holds(CleverId section, Place place) {
+    return holds(entity(place)) || sections.holds(section, place);
+  }
+
+  /** Whether that parent stays a parent of that student (I 6). */
+  boolean holds(MemberId student, MemberId parent) {
+    return holds(Entity.GUARDIANSHIPS) || parents.holds(student, parent);
+  }
+
+  /** Whether a parent stays active whom Clever does not show (I 6). */
+  boolean holdsParent(MemberId parent) {
+    return holds(Entity.PARENTS) || parents.parents().contains(parent);
+  }
+
+  /** Whether a contact that is not to become a parent may be one: it is not forgotten. */
+  boolean holdsContact(CleverId contact) {
+    return holds(Entity.PARENTS) || unclear.contains(contact);
   }
 
   /** Whether parents are kept equal to Clever's contacts at all (S: contactValues). */
@@ -109,85 +140,40 @@ final class Protection {
     return settings.importsParents();
   }
 
+  /** Whether nobody knows who teaches: Clever shows no teacher, or not all. */
   boolean lacksTeachers() {
-    return missing.contains(IssueCode.NO_TEACHERS);
+    return lacks.told().contains(Lack.TEACHERS) || unknown.lacks(Unknown.Kind.TEACHER);
   }
 
+  /** Whether nobody knows which sections are gone: Clever shows none, or not all. */
   boolean lacksSections() {
-    return missing.contains(IssueCode.NO_SECTIONS);
+    return lacks.told().contains(Lack.SECTIONS) || unknown.lacks(Unknown.Kind.SECTION);
   }
 
-  /** One for each kind that Clever's answer lacks. */
+  /** One for each thing that Clever's answer lacks. */
   List<Issue> issues() {
-    return missing.stream().map(code -> new Issue(code, Issue.Subject.SCHOOL, "", "", "")).toList();
+    List<Issue> issues = new ArrayList<>(sections.issues());
+    for (Lack each : lacks.told()) {
+      if (each != Lack.STANDSTILL || kind.removes()) {
+        each.code()
+            .ifPresent(code -> issues.add(new Issue(code, Issue.Subject.SCHOOL, "", "", "")));
+      }
+    }
+    if (!holds(Entity.GUARDIANSHIPS)) {
+      issues.addAll(parents.issues());
+    }
+    return issues;
   }
 
+  /** The kinds of which something stays that Clever does not show. */
   SortedSet<Entity> held() {
-    return kind.removes() ? new TreeSet<>(held) : Collections.emptySortedSet();
-  }
-
-  /** Whether nothing was imported yet; staff may have been added by hand, as who invites is. */
-  private static boolean onlyStaffByHand(BloomzRoster bloomz) {
-    return bloomz.classes().isEmpty()
-        && bloomz.members().values().stream()
-            .allMatch(
-                each ->
-                    each.source() == Source.MANUAL
-                        && each.student() == null
-                        && each.parent() == null);
-  }
-
-  private static boolean namesStudents(CleverIndex clever) {
-    return clever.sections().values().stream().anyMatch(each -> !each.students().isEmpty());
-  }
-
-  private static boolean namesTeachers(CleverIndex clever) {
-    return clever.sections().values().stream().anyMatch(each -> !each.teachers().isEmpty());
-  }
-
-  private static boolean anyClass(BloomzRoster bloomz) {
-    return bloomz.classes().values().stream()
-        .anyMatch(each -> each.section() != null && !each.archived());
-  }
-
-  /** Whether there is any student or parent, from Clever or not: all of them could leave (I 4). */
-  private static boolean anyFamily(BloomzRoster bloomz) {
-    return bloomz.members().values().stream()
-        .anyMatch(member -> member.student() != null || member.parent() != null);
-  }
-
-  private static boolean anyTeacher(BloomzRoster bloomz) {
-    return bloomz.members().values().stream().anyMatch(Protection::isLinkedTeacher)
-        || bloomz.classes().values().stream()
-            .filter(each -> each.section() != null && !each.archived())
-            .map(RosterClass::enrolments)
-            .flatMap(List::stream)
-            .anyMatch(enrolment -> enrolment.place().teaches());
-  }
-
-  private static boolean isLinkedTeacher(Member member) {
-    return member.active()
-        && member.staff() != null
-        && member.staff().cleverId() != null
-        && member.staff().role() == Role.TEACHER;
-  }
-
-  /** More than one: of a single person, to have left is likelier than to be shared no more. */
-  private static boolean severalOtherStaff(BloomzRoster bloomz) {
-    return bloomz.members().values().stream()
-            .filter(
-                member ->
-                    member.active()
-                        && member.staff() != null
-                        && member.staff().cleverId() != null
-                        && member.staff().role() == Role.SCHOOL_SUPPORT_STAFF)
-            .count()
-        > 1;
-  }
-
-  private static boolean anyGuardianship(BloomzRoster bloomz) {
-    return bloomz.members().values().stream()
-        .map(Member::student)
-        .anyMatch(student -> student != null && !student.guardianships().isEmpty());
+    if (!kind.removes()) {
+      return Collections.emptySortedSet();
+    }
+    Set<Entity> held = EnumSet.noneOf(Entity.class);
+    held.addAll(kinds);
+    held.addAll(sections.held());
+    held.addAll(parents.held());
+    return new TreeSet<>(held);
   }
 }

@@ -28,15 +28,16 @@ public final class Reconciler {
   public static Decision decide(CleverRoster roster, BloomzRoster bloomz, Options options) {
     ImportSettings settings = options.settings();
     CleverIndex clever = CleverIndex.of(roster, settings, options.today());
-    Protection protection = Protection.of(clever, bloomz, settings, options.kind());
+    Protection whole = Protection.of(clever, bloomz, settings, options.kind());
     RosterPlan people =
         RosterPlan.of(bloomz)
             .with(Part.of(roster.issues()))
-            .with(Part.of(protection.issues()))
-            .then(People.stages(clever, bloomz, settings, protection));
+            .then(People.stages(clever, bloomz, settings, whole));
+    Protection protection = whole.ofParents(clever, people.members());
     DesiredLinks desired = DesiredLinks.of(clever, people.matches());
     RosterPlan plan =
         people
+            .with(Part.of(protection.issues()))
             .then(new Guardianships(desired, protection))
             .then(new GoneSections(clever, protection))
             .then(new Classes(clever, settings))

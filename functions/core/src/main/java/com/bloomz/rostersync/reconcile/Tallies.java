@@ -13,6 +13,7 @@ import com.bloomz.rostersync.roster.Guardianship;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.Place;
 import com.bloomz.rostersync.roster.RosterClass;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -94,8 +95,12 @@ final class Tallies {
       held(Entity.STAFF, 1);
     }
     if (isAbsent(Entity.PARENTS, member, member.parent())) {
-      held(Entity.PARENTS, 1);
+      unchanged(Entity.PARENTS, isHeldParent(member) ? 1 : 0);
     }
+  }
+
+  private boolean isHeldParent(Member parent) {
+    return protection.parentsSynced() && protection.holdsParent(parent.id());
   }
 
   private boolean isListed(Entity kind, Member member) {
@@ -111,14 +116,17 @@ final class Tallies {
     if (!protection.parentsSynced()) {
       return;
     }
-    boolean held = protection.holds(Entity.GUARDIANSHIPS);
     Set<MemberId> desired = links.parentsOf(student).keySet();
     Set<Guardianship> before = before(student, after);
     unchanged(
         Entity.GUARDIANSHIPS,
         after.stream()
-            .filter(each -> before.contains(each) && (held || desired.contains(each.parent())))
+            .filter(each -> before.contains(each) && isKept(student, each.parent(), desired))
             .count());
+  }
+
+  private boolean isKept(MemberId student, MemberId parent, Set<MemberId> desired) {
+    return protection.holds(student, parent) || desired.contains(parent);
   }
 
   private Set<Guardianship> before(MemberId student, List<Guardianship> after) {
@@ -145,19 +153,21 @@ final class Tallies {
     SectionMembers members = Objects.requireNonNull(links.sections().get(section));
     RosterClass before = plan.before().classes().get(after.id());
     List<Enrolment> current = before == null ? List.of() : before.enrolments();
-    countPlaces(after, Set.copyOf(current), members);
+    countPlaces(section, after, Set.copyOf(current), members);
     skipped(
         Entity.STUDENT_ENROLMENTS,
-        skipped(Entity.STUDENT_ENROLMENTS, current, members.unknownStudents()));
+        skipped(section, Place.STUDENT, current, members.unknownStudents()));
     skipped(
         Entity.STAFF_ENROLMENTS,
-        skipped(Entity.STAFF_ENROLMENTS, current, members.unknownTeachers()));
+        skipped(section, Place.CO_TEACHER, current, members.unknownTeachers()));
   }
 
-  private void countPlaces(RosterClass after, Set<Enrolment> before, SectionMembers members) {
+  private void countPlaces(
+      CleverId section, RosterClass after, Set<Enrolment> before, SectionMembers members) {
     for (Enrolment each : after.enrolments()) {
       Entity entity = Protection.entity(each.place());
-      boolean stays = protection.holds(entity) || members.places().containsKey(each.member());
+      boolean stays =
+          protection.holds(section, each.place()) || members.places().containsKey(each.member());
       if (stays && before.contains(each)) {
         unchanged(entity, 1);
       }
@@ -168,18 +178,16 @@ final class Tallies {
    * How many get no place: not those who keep theirs as its removal is held back. Where Clever
    * shows nobody at all, nobody knows who else is meant.
    */
-  private long skipped(Entity places, List<Enrolment> current, Set<CleverId> unknown) {
-    if (unknown.isEmpty() || !protection.holds(places)) {
+  private long skipped(
+      CleverId section, Place place, List<Enrolment> current, Set<CleverId> unknown) {
+    if (unknown.isEmpty() || !protection.holds(section, place)) {
       return unknown.size();
     }
-    boolean anybody =
-        places == Entity.STUDENT_ENROLMENTS
-            ? !clever.students().isEmpty()
-            : !clever.staff().isEmpty();
+    boolean anybody = place.teaches() ? !clever.staff().isEmpty() : !clever.students().isEmpty();
     Set<CleverId> skipped = new HashSet<>(unknown);
     for (Enrolment each : current) {
       Member member = plan.before().members().get(each.member());
-      if (member != null && Protection.entity(each.place()) == places) {
+      if (member != null && each.place().teaches() == place.teaches()) {
         skipped.removeAll(anybody ? cleverIds(member) : unknown);
       }
     }

@@ -30,6 +30,45 @@ public enum IssueCode {
       "Ask your district's Clever admin to share student contacts with Bloomz, or choose other"
           + " contact values in Settings. Changes in Clever can take up to an hour to reach"
           + " Bloomz."),
+  NO_SECTION_STUDENTS(
+      Severity.ERROR,
+      "Clever showed no students in any section of this school. No students were removed from"
+          + " classes.",
+      "Ask your district's Clever admin to share the students of this school's sections with"
+          + " Bloomz. Changes in Clever can take up to an hour to reach Bloomz."),
+  NO_SECTION_TEACHERS(
+      Severity.ERROR,
+      "Clever showed no teachers in any section of this school. No teachers were removed from"
+          + " classes.",
+      "Ask your district's Clever admin to share the teachers of this school's sections with"
+          + " Bloomz. Changes in Clever can take up to an hour to reach Bloomz."),
+  SECTION_MEMBERS_UNKNOWN(
+      Severity.ERROR,
+      "Clever did not say who is in this section, so no one was removed from its class.",
+      "Ask your district's Clever admin to check that the section's students and teachers are"
+          + " complete and shared. If someone has left the class, remove them in Bloomz."),
+  CLASS_EMPTIED(
+      Severity.ERROR,
+      "The section had 10 or more students and now has none. No students were removed from its"
+          + " class.",
+      "If they have all left, remove them from the class in Bloomz, or archive it. If not, ask your"
+          + " district's Clever admin to check the section's students."),
+  CONTACT_STUDENTS_UNKNOWN(
+      Severity.ERROR,
+      "Clever did not say which students this contact belongs to, so Bloomz kept the parent.",
+      "Ask your district's Clever admin to check the contact's students. If this person is no"
+          + " longer a parent here, remove them in Bloomz."),
+  RELATIONSHIP_WITHOUT_VALUE(
+      Severity.ERROR,
+      "Clever sent no value in the contact field chosen in Settings, so Bloomz kept the parent of"
+          + " this student.",
+      "Add the value in your student information system. If this person is no longer the student's"
+          + " parent, remove them from the student in Bloomz."),
+  DATA_MAY_HAVE_MOVED(
+      Severity.ERROR,
+      "Clever's data may have changed while Bloomz was reading it. No one was removed.",
+      "Import again in an hour. If it keeps happening, ask your district's Clever admin when Clever"
+          + " syncs, and import at another time."),
   FIELD_NOT_SHARED(
       Severity.WARNING,
       "Clever sent no values for this field, so Bloomz kept the ones it had.",
@@ -100,20 +139,12 @@ public enum IssueCode {
       "If they are the same person, remove one of them in Bloomz."),
   BAD_EMAIL(
       Severity.WARNING,
-      "No email can be sent to the address, so the person was imported without it.",
+      "The email address is not valid, so the person was imported without it.",
       "Correct the address in your student information system."),
   BAD_PHONE(
       Severity.WARNING,
       "The phone number is not valid, so the person was imported without it.",
       "Correct the number in your student information system."),
-  SEVERAL_PHONES(
-      Severity.WARNING,
-      "The phone field has several numbers, and Bloomz uses one of them.",
-      "Leave only the number that gets text messages in your student information system."),
-  UNKNOWN_AREA_CODE(
-      Severity.INFO,
-      "Bloomz does not know the phone number's area code. The number is used.",
-      "If the number is wrong, correct it in your student information system."),
   PLACEHOLDER_ADDRESS(
       Severity.WARNING,
       "The email address or phone number only fills the field, so Bloomz never writes to it.",
@@ -128,9 +159,11 @@ public enum IssueCode {
       "The person has no name in Clever.",
       "Add the name in your student information system."),
   RECORD_UNUSABLE(
-      Severity.WARNING,
-      "The record has no ID or cannot be read, so it was not imported.",
-      "Give your district's Clever admin the details of this record.");
+      Severity.ERROR,
+      "Clever sent records without an ID or that cannot be read. They were not imported, and"
+          + " nothing of their kind was removed, because they could be anyone's.",
+      "Give your district's Clever admin the details of these records. Removals continue when Clever"
+          + " sends all records in full.");
 
   /** How much it matters. */
   public enum Severity {

@@ -7,6 +7,7 @@ import com.bloomz.rostersync.cleverroster.Section;
 import com.bloomz.rostersync.cleverroster.Staff;
 import com.bloomz.rostersync.cleverroster.Student;
 import com.bloomz.rostersync.cleverroster.Term;
+import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.nio.charset.StandardCharsets;
@@ -26,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fingerprint {
   /** Changes whenever decisions on equal input change, so that every school is decided again. */
-  private static final String RULES = "1";
+  private static final String RULES = "2";
 
   private final MessageDigest digest;
 
@@ -38,13 +39,34 @@ final class Fingerprint {
     Fingerprint fingerprint = new Fingerprint(sha256());
     fingerprint.add(Stream.of(line(settings, kind)));
     fingerprint.add(settings.contactValues().stream());
-    fingerprint.add(roster.sections().stream().map(Fingerprint::line));
-    fingerprint.add(roster.terms().stream().map(each -> line(each, today)));
-    fingerprint.add(roster.students().stream().map(Fingerprint::line));
-    fingerprint.add(roster.staff().stream().map(Fingerprint::line));
-    fingerprint.add(roster.contacts().stream().map(Fingerprint::line));
-    fingerprint.add(roster.issues().stream().map(Fingerprint::line));
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(fingerprint.digest.digest());
+    fingerprint.addAll(roster, today);
+    return fingerprint.value();
+  }
+
+  /** Whether both say the same of the school, whatever the order of their records. */
+  static boolean same(CleverRoster one, CleverRoster other) {
+    return of(one).equals(of(other));
+  }
+
+  private static String of(CleverRoster roster) {
+    Fingerprint fingerprint = new Fingerprint(sha256());
+    fingerprint.addAll(roster, LocalDate.EPOCH);
+    return fingerprint.value();
+  }
+
+  private void addAll(CleverRoster roster, LocalDate today) {
+    add(roster.sections().stream().map(Fingerprint::line));
+    add(roster.terms().stream().map(each -> line(each, today)));
+    add(roster.students().stream().map(Fingerprint::line));
+    add(roster.staff().stream().map(Fingerprint::line));
+    add(roster.contacts().stream().map(Fingerprint::line));
+    add(roster.issues().stream().map(Fingerprint::line));
+    add(Stream.of(line(roster.unknown())));
+    add(roster.unknown().contacts().stream().map(Fingerprint::line));
+  }
+
+  private String value() {
+    return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
   }
 
   private static String line(ImportSettings settings, RunKind kind) {
@@ -84,6 +106,11 @@ final class Fingerprint {
 
   private static String line(Issue each) {
     return line(each.code(), each.subject(), each.id(), each.about(), each.detail());
+  }
+
+  private static String line(Unknown unknown) {
+    return line(
+        unknown.records(), unknown.students(), unknown.teachers(), unknown.mayHaveMoved());
   }
 
   private static String line(Section each) {

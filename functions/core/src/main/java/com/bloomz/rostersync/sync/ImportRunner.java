@@ -29,8 +29,6 @@ import com.bloomz.rostersync.tokens.TokenVault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -181,17 +179,10 @@ public final class ImportRunner {
 
     private AttemptOutcome readAndImport() {
       Standing standing = link.find();
-      pulse.enter(Phase.READING_CLEVER);
-      var wanted =
-          new CleverSource.Wanted(
-              standing.connection().district(),
-              standing.chosen().id(),
-              vault.open(claim.school(), standing.connection().token()),
-              standing.settings().importsParents());
-      Fetched fetched = clever.fetch(wanted, time, this::read);
-      reporting.add(fetched.traffic());
-      return switch (fetched) {
-        case Fetched.Complete complete -> importRoster(standing.settings(), complete.roster());
+      var wanted = standing.wanted(vault.open(claim.school(), standing.connection().token()));
+      return switch (read(wanted, time)) {
+        case Fetched.Complete complete ->
+            importRoster(standing.settings(), complete.roster(), wanted);
         case Fetched.Retry retry -> tryAgain(retry.cause());
         case Fetched.WaitUntil wait -> goOn(untilAfter(wait.instant()));
         case Fetched.Refused refused -> fail(FailureCause.CLEVER_TOKEN_REJECTED, "");
@@ -207,14 +198,23 @@ public final class ImportRunner {
       }
     }
 
+    private Fetched read(CleverSource.Wanted wanted, TimeLeft left) {
+      pulse.enter(Phase.READING_CLEVER);
+      Fetched fetched = clever.fetch(wanted, left, this::read);
+      reporting.add(fetched.traffic());
+      return fetched;
+    }
+
     private Duration untilAfter(Instant instant) {
       Duration wait = Duration.between(clock.instant(), instant).plusSeconds(1);
       return wait.isNegative() ? Duration.ZERO : wait;
     }
 
-    private AttemptOutcome importRoster(ImportSettings readWith, CleverRoster roster) {
+    private AttemptOutcome importRoster(
+        ImportSettings readWith, CleverRoster roster, CleverSource.Wanted wanted) {
       pulse.enter(Phase.COMPARING);
-      var input = new DecisionInput(roster, claim.request().kind(), today());
+      var standstill = new Standstill(roster, time, left -> read(wanted, left));
+      var input = new DecisionInput(standstill, claim.request().kind(), clock.instant());
       PreviousImport last = claim.previous();
       if (last != null
           && last.fingerprint().equals(input.fingerprint(readWith))
@@ -241,10 +241,6 @@ public final class ImportRunner {
         }
       }
       return tryAgain(FailureCause.ROSTER_KEPT_MOVING);
-    }
-
-    private LocalDate today() {
-      return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private Written write(StoredRoster stored, List<Write> writes) {

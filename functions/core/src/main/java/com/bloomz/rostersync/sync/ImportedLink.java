@@ -7,6 +7,7 @@ import com.bloomz.rostersync.schools.Connection;
 import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.tokens.AccessToken;
 
 /** The link that an import belongs to, looked at again and again while the import runs (I 7). */
 final class ImportedLink {
@@ -19,7 +20,13 @@ final class ImportedLink {
   }
 
   /** The link with the settings that stand now. */
-  record Standing(Connection connection, CleverSchool chosen, ImportSettings settings) {}
+  record Standing(Connection connection, CleverSchool chosen, ImportSettings settings) {
+    /** What is to be read from Clever with that token. */
+    CleverSource.Wanted wanted(AccessToken token) {
+      return new CleverSource.Wanted(
+          connection.district(), chosen.id(), token, settings.importsParents());
+    }
+  }
 
   /**
    * Looks at what stands now.

@@ -110,7 +110,11 @@ public final class Placeholders {
     return isNobody(word)
         || saysNothing(word)
         || PlaceholderWords.FIRST_NAMES.contains(word)
-        || PlaceholderWords.WHOLE_NAME_STARTS.contains(word);
+        || isWholeNameStart(word);
+  }
+
+  private static boolean isWholeNameStart(String word) {
+    return PlaceholderWords.WHOLE_NAMES.stream().anyMatch(whole -> whole.startsWith(word));
   }
 
   /** Whether it is a word for nobody, with or without a number behind it. */

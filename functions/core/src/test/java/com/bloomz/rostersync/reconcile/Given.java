@@ -7,6 +7,7 @@ import com.bloomz.rostersync.cleverroster.Section;
 import com.bloomz.rostersync.cleverroster.Staff;
 import com.bloomz.rostersync.cleverroster.Student;
 import com.bloomz.rostersync.cleverroster.Term;
+import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.CleverId;
@@ -48,6 +49,7 @@ final class Given {
   private StudentIdField studentIdField = StudentIdField.SIS_ID;
   private boolean keepManualStaff = true;
   private boolean recreateArchivedClasses;
+  private Unknown unknown = Unknown.NOTHING;
   private ContactField contactField = ContactField.RELATIONSHIP;
   private Set<String> contactValues = Set.of("Parent");
 
@@ -246,6 +248,20 @@ final class Given {
     return this;
   }
 
+  /** What Clever's answer does not tell, besides what is not said here at all. */
+  Given unknown(Unknown what) {
+    unknown = what;
+    return this;
+  }
+
+  /** The contact's students did not come; those that were said of it are no longer. */
+  Given studentsUnknownOf(String contact) {
+    Contact had = Objects.requireNonNull(contacts.remove(contact));
+    return unknown(
+        unknown.withContacts(
+            List.of(new Contact(had.id(), had.name(), had.email(), had.phone(), List.of()))));
+  }
+
   Given keepManualStaff(boolean keep) {
     keepManualStaff = keep;
     return this;
@@ -314,7 +330,8 @@ final class Given {
             List.copyOf(students.values()),
             List.copyOf(staff.values()),
             List.copyOf(contacts.values()),
-            List.of());
+            List.of(),
+            unknown);
     var settings =
         new ImportSettings(
             studentIdField,

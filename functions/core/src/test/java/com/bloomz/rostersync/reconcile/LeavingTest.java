@@ -185,7 +185,7 @@ class LeavingTest {
   @Test
   void aParentOfSeveralChildrenStaysForTheOthers() {
     DecisionSummary outcome =
-        school().contact("p2", "Kim Roe", null, null).related("s1", "", "").nightly();
+        school().contact("p2", "Kim Roe", null, null).related("s1", "Neighbor", "").nightly();
 
     assertThat(outcome.changes()).containsExactly("GUARDIANSHIPS REMOVED m-p2 in m-s1 by I 4");
     assertThat(outcome.parentsOf("m-s2")).containsExactly("m-p2 Parent");

@@ -50,10 +50,15 @@ final class LinkedSchool {
   private Instant now = Instant.parse("2026-11-23T08:00:00Z");
   final InstantSource clock = () -> now;
   Fetched answer = complete(roster(12));
+
+  /** What the second and later readings of one attempt get; null for the same again. */
+  @Nullable Fetched laterAnswer;
+
   int fetches;
   CleverSource.@Nullable Wanted read;
   Runnable whileReading = () -> {};
   private int imports;
+  private int reading;
 
   LinkedSchool() {
     change(school -> school.activated(true, Plan.BLOOMZ));
@@ -146,13 +151,15 @@ final class LinkedSchool {
   }
 
   AttemptOutcome attempt(ImportRuns through, boolean last, TimeLeft time) {
+    reading = 0;
     CleverSource clever =
         (wanted, left, progress) -> {
           fetches++;
           read = wanted;
           whileReading.run();
           progress.read(100);
-          return answer;
+          Fetched later = laterAnswer;
+          return reading++ > 0 && later != null ? later : answer;
         };
     ImportRunner.Limits limits =
         new ImportRunner.Limits(Duration.ofSeconds(20), Duration.ofSeconds(10), 5, 3);

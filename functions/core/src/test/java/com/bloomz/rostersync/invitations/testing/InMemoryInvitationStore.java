@@ -112,7 +112,8 @@ public final class InMemoryInvitationStore implements InvitationStore {
         outreach.put(member.id(), found);
       }
       for (Channel channel : Channel.values()) {
-        for (AddressKey address : channel.keysOf(member)) {
+        AddressKey address = channel.addressOf(member);
+        if (address != null) {
           blocking(school, address).block(address).ifPresent(each -> blocks.put(address, each));
         }
       }

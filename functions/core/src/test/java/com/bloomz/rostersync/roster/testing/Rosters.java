@@ -28,10 +28,11 @@ public final class Rosters {
 
   /**
    * The same school some time later: people leave, arrive and change their names, sections come, go
-   * and change, ids are renewed, and at times a kind or a field is no longer shared.
+   * and change, ids are renewed, and at times a kind or a field is no longer shared, or a part of the
+   * answer unknown.
    */
   public static CleverRoster evolved(CleverRoster roster, long seed) {
-    return new Evolution(roster, seed).roster();
+    return PartialAnswer.sometimes(new Evolution(roster, seed).roster(), seed);
   }
 
   /** The same roster in another order. */
@@ -44,7 +45,8 @@ public final class Rosters {
         shuffled(roster.contacts(), seed).stream()
             .map(contact -> Contacts.related(contact, shuffled(contact.relationships(), seed)))
             .toList(),
-        shuffled(roster.issues(), seed));
+        shuffled(roster.issues(), seed),
+        roster.unknown());
   }
 
   /**

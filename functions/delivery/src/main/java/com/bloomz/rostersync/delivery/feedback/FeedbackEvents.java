@@ -10,6 +10,7 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.net.IDN;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -118,11 +119,14 @@ public final class FeedbackEvents {
 
   /**
    * To whom we sent it, the only one: who returns it or complains may be someone whom the receiver
-   * has it forwarded to.
+   * has it forwarded to. The domain is as people write it, as SES has it as DNS does.
    */
   private static Optional<Email> receiver(JsonNode mail) {
     String address = mail.path("destination").path(0).asText();
-    return address.indexOf('@') > 0 ? Optional.of(new Email(address)) : Optional.empty();
+    int at = address.lastIndexOf('@') + 1;
+    return at > 1
+        ? Optional.of(new Email(address.substring(0, at) + IDN.toUnicode(address.substring(at))))
+        : Optional.empty();
   }
 
   /** Empty where it is no message of ours. */

@@ -18,6 +18,7 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -95,13 +96,16 @@ final class MimeMail {
     mail.removeHeader("Date");
   }
 
-  /** The address; null where it is not ASCII, as SES needs it, or cannot stand in a header. */
+  /** The address with its domain as DNS has it; null where it is not ASCII, as SES needs it. */
   private static @Nullable InternetAddress address(Email email) {
+    String value = email.value();
+    int at = value.lastIndexOf('@');
     try {
-      return StandardCharsets.US_ASCII.newEncoder().canEncode(email.value())
-          ? new InternetAddress(email.value(), true)
+      String address = value.substring(0, at + 1) + IDN.toASCII(value.substring(at + 1));
+      return StandardCharsets.US_ASCII.newEncoder().canEncode(address)
+          ? new InternetAddress(address, true)
           : null;
-    } catch (AddressException e) {
+    } catch (AddressException | IllegalArgumentException e) {
       return null;
     }
   }

@@ -37,7 +37,8 @@ public final class IssueDetail {
     return switch (issue.code()) {
       case UNKNOWN_STUDENT -> counted(detail, "student");
       case UNKNOWN_TEACHER -> counted(detail, "teacher");
-      case SEVERAL_PHONES -> detail.isEmpty() ? "" : "not used: " + detail;
+      case CLASS_EMPTIED -> detail.isEmpty() ? "" : counted(detail, "student") + " before";
+      case RELATIONSHIP_WITHOUT_VALUE -> detail.isEmpty() ? "" : "parent of " + detail;
       case MANY_REDUNDANT_SECTIONS -> detail.isEmpty() ? "" : detail + " sections";
       case DUPLICATE_SECTION_NAME, CLASS_NAME_TAKEN ->
           isOfTheName(detail, issue.about()) ? "" : detail;

@@ -13,10 +13,13 @@ import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.status.StatusContent;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.ParameterizedTest;
 
 /** What an admin reads first, as the email has it (N 8). */
 class ThreeLinesTest {
@@ -96,6 +99,35 @@ class ThreeLinesTest {
         .contains(
             "Held back: No staff and no parents were removed.",
             "What to do: Nothing needs to be approved.");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '"',
+      value = {
+        "NO_SECTION_STUDENTS,STUDENT_ENROLMENTS,\"Clever sent no students in sections, so no students"
+            + " were removed from their classes\"",
+        "SECTION_MEMBERS_UNKNOWN,STUDENT_ENROLMENTS STAFF_ENROLMENTS,\"Clever sent sections without"
+            + " saying who is in them, so no students and no staff were removed from their"
+            + " classes\"",
+        "CLASS_EMPTIED,STUDENT_ENROLMENTS,\"Clever sent large sections without any student, so no"
+            + " students were removed from their classes\"",
+        "RECORD_UNUSABLE,STUDENTS STUDENT_ENROLMENTS PARENTS GUARDIANSHIPS,\"Clever sent records that"
+            + " Bloomz cannot use, so no students and no parents were removed\"",
+        "CONTACT_STUDENTS_UNKNOWN,PARENTS GUARDIANSHIPS,\"Clever sent contacts without saying whose"
+            + " they are, so those parents were kept\"",
+        "RELATIONSHIP_WITHOUT_VALUE,GUARDIANSHIPS,\"Clever sent contacts without the value chosen in"
+            + " Settings, so those parents were kept\"",
+        "DATA_MAY_HAVE_MOVED,STUDENTS STAFF PARENTS,\"Clever's data may have changed during the"
+            + " import, so no one was removed\""
+      })
+  void saysWhatIsUnknownAndWhoWasKept(IssueCode code, String kinds, String clause) {
+    Entity[] held = Arrays.stream(kinds.split(" ")).map(Entity::valueOf).toArray(Entity[]::new);
+
+    assertThat(threeLines(SampleImports.ended(SampleImports.held(held), List.of(school(code)))))
+        .contains(
+            "Held back: " + clause + ". 1 issue.",
+            "What to do: " + code.remedy() + " Nothing needs to be approved.");
   }
 
   @Test

@@ -130,7 +130,10 @@ final class DynamoInvitationStore implements InvitationStore {
         outreach.put(member.id(), found);
       }
       for (Channel channel : Channel.values()) {
-        addresses.addAll(channel.keysOf(member));
+        AddressKey address = channel.addressOf(member);
+        if (address != null) {
+          addresses.add(address);
+        }
       }
     }
     return new InvitationData(

@@ -1,0 +1,189 @@
+package com.bloomz.rostersync.reconcile;
+
+import com.bloomz.rostersync.cleverroster.Section;
+import com.bloomz.rostersync.cleverroster.Staff;
+import com.bloomz.rostersync.cleverroster.Unknown;
+import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.Enrolment;
+import com.bloomz.rostersync.roster.Hat;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.Role;
+import com.bloomz.rostersync.roster.RosterClass;
+import com.bloomz.rostersync.roster.Source;
+import com.bloomz.rostersync.settings.ImportSettings;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Finds what Clever's answer lacks of a whole kind.
+ *
+ * @param held those for which something that Bloomz has stays
+ * @param told those that are to be reported; more than are held at a first import (L 7)
+ */
+record FoundLacks(Set<Lack> held, Set<Lack> told) {
+
+  static FoundLacks of(CleverIndex clever, BloomzRoster bloomz, ImportSettings settings) {
+    return new Search(clever, bloomz, settings).found();
+  }
+
+  /** One look at both sides. */
+  private static final class Search {
+    private final CleverIndex clever;
+    private final BloomzRoster bloomz;
+    private final ImportSettings settings;
+    private final boolean fresh;
+    private final Set<Lack> held = EnumSet.noneOf(Lack.class);
+    private final Set<Lack> told = EnumSet.noneOf(Lack.class);
+
+    Search(CleverIndex clever, BloomzRoster bloomz, ImportSettings settings) {
+      this.clever = clever;
+      this.bloomz = bloomz;
+      this.settings = settings;
+      this.fresh = onlyStaffByHand(bloomz);
+    }
+
+    FoundLacks found() {
+      boolean anySection = !clever.sections().isEmpty();
+      boolean anyStudent = !clever.students().isEmpty();
+      boolean anyTeacher = clever.staff().values().stream().anyMatch(Staff::teaches);
+      if (!anySection) {
+        lacks(Lack.SECTIONS, anyClass(), anyStudent);
+      } else {
+        memberships(anyStudent);
+      }
+      if (!anyStudent) {
+        lacks(Lack.STUDENTS, anyFamily(), names(Section::students));
+      }
+      if (!anyTeacher) {
+        lacks(Lack.TEACHERS, anyTeacher(), names(Section::teachers));
+      }
+      if (clever.staff().values().stream().allMatch(Staff::teaches)) {
+        lacks(Lack.OTHER_STAFF, severalOtherStaff(), false);
+      }
+      if (settings.importsParents() && anyStudent && clever.parents().isEmpty()) {
+        lacks(Lack.CONTACTS, anyGuardianship(), false);
+      }
+      records();
+      return new FoundLacks(held, told);
+    }
+
+    /**
+     * @param has whether Bloomz has what is missing
+     * @param expected whether what Clever does show calls for it at a first import
+     */
+    private void lacks(Lack lack, boolean has, boolean expected) {
+      if (has) {
+        held.add(lack);
+      }
+      if (has || (fresh && expected)) {
+        told.add(lack);
+      }
+    }
+
+    private void memberships(boolean anyStudent) {
+      if (anyStudent && !names(Section::students, clever.students()::containsKey)) {
+        lacks(Lack.SECTION_STUDENTS, anyPlace(each -> !each.place().teaches()), true);
+      }
+      if (!clever.staff().isEmpty() && !names(Section::teachers, clever.staff()::containsKey)) {
+        lacks(Lack.SECTION_TEACHERS, anyPlace(this::isSyncedStaff), false);
+      }
+    }
+
+    private boolean isSyncedStaff(Enrolment enrolment) {
+      return enrolment.place().teaches()
+          && !(settings.keepManualStaff() && enrolment.source() == Source.MANUAL);
+    }
+
+    private void records() {
+      Unknown unknown = clever.unknown();
+      unknown
+          .records()
+          .keySet()
+          .forEach(kind -> Lack.ofRecords(kind).ifPresent(lack -> lacks(lack, !fresh, false)));
+      if (unknown.mayHaveMoved()) {
+        lacks(Lack.STANDSTILL, !fresh, false);
+      }
+    }
+
+    private boolean names(Function<Section, Set<CleverId>> members) {
+      return names(members, any -> true);
+    }
+
+    private boolean names(Function<Section, Set<CleverId>> members, Predicate<CleverId> known) {
+      return clever.sections().values().stream()
+          .anyMatch(each -> members.apply(each).stream().anyMatch(known));
+    }
+
+    /** The classes that are kept equal to a section. */
+    private Stream<RosterClass> linkedClasses() {
+      return bloomz.classes().values().stream()
+          .filter(each -> each.section() != null && !each.archived());
+    }
+
+    private boolean anyClass() {
+      return linkedClasses().findAny().isPresent();
+    }
+
+    /** Whether a class that its section may change, or make active again, has such a place. */
+    private boolean anyPlace(Predicate<Enrolment> which) {
+      return bloomz.classes().values().stream()
+          .filter(each -> each.section() != null)
+          .filter(each -> !each.archived() || settings.recreateArchivedClasses())
+          .anyMatch(each -> each.enrolments().stream().anyMatch(which));
+    }
+
+    /** Whether there is any student or parent, from Clever or not: all of them could leave (I 4). */
+    private boolean anyFamily() {
+      return bloomz.members().values().stream()
+          .anyMatch(member -> member.student() != null || member.parent() != null);
+    }
+
+    private boolean anyTeacher() {
+      return bloomz.members().values().stream().anyMatch(Search::isLinkedTeacher)
+          || bloomz.classes().values().stream()
+              .filter(each -> each.section() != null)
+              .flatMap(each -> each.enrolments().stream())
+              .anyMatch(enrolment -> enrolment.place().teaches());
+    }
+
+    private static boolean isLinkedTeacher(Member member) {
+      Hat.OfStaff hat = member.activeStaff();
+      return hat != null
+          && hat.cleverId() != null
+          && hat.role() == Role.TEACHER;
+    }
+
+    /** More than one: of a single person, to have left is likelier than to be shared no more. */
+    private boolean severalOtherStaff() {
+      return bloomz.members().values().stream().filter(Search::isOtherStaff).count() > 1;
+    }
+
+    private static boolean isOtherStaff(Member member) {
+      Hat.OfStaff hat = member.activeStaff();
+      return hat != null
+          && hat.cleverId() != null
+          && hat.role() == Role.SCHOOL_SUPPORT_STAFF;
+    }
+
+    private boolean anyGuardianship() {
+      return bloomz.members().values().stream()
+          .map(Member::student)
+          .anyMatch(student -> student != null && !student.guardianships().isEmpty());
+    }
+
+    /** Whether nothing was imported yet; staff may have been added by hand, as who invites is. */
+    private static boolean onlyStaffByHand(BloomzRoster bloomz) {
+      return bloomz.classes().isEmpty()
+          && bloomz.members().values().stream()
+              .allMatch(
+                  each ->
+                      each.source() == Source.MANUAL
+                          && each.student() == null
+                          && each.parent() == null);
+    }
+  }
+}

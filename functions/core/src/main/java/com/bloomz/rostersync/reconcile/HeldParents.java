@@ -1,0 +1,167 @@
+package com.bloomz.rostersync.reconcile;
+
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.cleverroster.Contact;
+import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Guardianship;
+import com.bloomz.rostersync.roster.Hat;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.IssueCode;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.Phone;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The parents who stay because nobody knows whose contacts they are (I 6).
+ *
+ * @param parents those who keep all their children: the students of their contact did not come
+ *     whole, or those of a contact that may be theirs
+ * @param links those who keep a child: the relationship has no value
+ */
+record HeldParents(Set<MemberId> parents, Set<Link> links, List<Issue> issues) {
+  static final HeldParents NOBODY = new HeldParents(Set.of(), Set.of(), List.of());
+
+  /** A parent of a student, by members. */
+  record Link(MemberId student, MemberId parent) {}
+
+  /**
+   * @param members as they are once everyone is matched
+   */
+  static HeldParents of(CleverIndex clever, Map<MemberId, Member> members) {
+    boolean allKnown = clever.unknown().contacts().isEmpty() && clever.valueless().isEmpty();
+    return allKnown ? NOBODY : new Search(clever, members).found();
+  }
+
+  /** The kinds of which somebody stays. */
+  Set<Entity> held() {
+    Set<Entity> held = EnumSet.noneOf(Entity.class);
+    if (!parents.isEmpty()) {
+      held.add(Entity.PARENTS);
+    }
+    if (!parents.isEmpty() || !links.isEmpty()) {
+      held.add(Entity.GUARDIANSHIPS);
+    }
+    return held;
+  }
+
+  boolean holds(MemberId student, MemberId parent) {
+    return parents.contains(parent) || links.contains(new Link(student, parent));
+  }
+
+  /** One look at all parents who may lose a child or leave. */
+  private static final class Search {
+    private final CleverIndex clever;
+    private final Map<MemberId, Member> members;
+    private final Map<CleverId, Set<CleverId>> children = new HashMap<>();
+    private final Set<CleverId> unknown = new HashSet<>();
+    private final Set<String> marks = new HashSet<>();
+    private final Set<MemberId> parents = new HashSet<>();
+    private final Set<Link> links = new HashSet<>();
+    private final Set<Issue> issues = new LinkedHashSet<>();
+
+    Search(CleverIndex clever, Map<MemberId, Member> members) {
+      this.clever = clever;
+      this.members = members;
+      for (Contact each : clever.parents().values()) {
+        Set<CleverId> students = new HashSet<>();
+        each.relationships().forEach(one -> students.add(one.student()));
+        children.put(each.id(), students);
+      }
+      for (Contact each : clever.unknown().contacts()) {
+        unknown.add(each.id());
+        marks.addAll(marks(each.name().key().value(), each.email(), each.phone()));
+      }
+    }
+
+    HeldParents found() {
+      for (Member member : members.values()) {
+        if (member.student() != null) {
+          considerParentsOf(member, member.student());
+        }
+        if (member.activeParent() != null) {
+          considerLeaving(member, member.activeParent());
+        }
+      }
+      return new HeldParents(parents, links, List.copyOf(issues));
+    }
+
+    private void considerParentsOf(Member student, Hat.OfStudent hat) {
+      CleverId id = hat.cleverId();
+      if (id == null || !clever.students().containsKey(id)) {
+        return;
+      }
+      for (Guardianship each : hat.guardianships()) {
+        Member parent = members.get(each.parent());
+        if (parent == null || parent.parent() == null || isShown(parent.parent(), id)) {
+          continue;
+        }
+        if (mayBeUnknown(parent, parent.parent())) {
+          hold(parent);
+        } else if (isAmong(clever.valueless(), parent.parent().contacts(), id)) {
+          links.add(new Link(student.id(), parent.id()));
+          report(IssueCode.RELATIONSHIP_WITHOUT_VALUE, parent, student.name().whole());
+        }
+      }
+    }
+
+    private void considerLeaving(Member member, Hat.OfParent hat) {
+      boolean shown = hat.contacts().stream().anyMatch(clever.parents()::containsKey);
+      if (!hat.contacts().isEmpty() && !shown && mayBeUnknown(member, hat)) {
+        hold(member);
+      }
+    }
+
+    private boolean isShown(Hat.OfParent hat, CleverId student) {
+      return isAmong(children, hat.contacts(), student);
+    }
+
+    private static boolean isAmong(
+        Map<CleverId, Set<CleverId>> students, Collection<CleverId> contacts, CleverId student) {
+      return contacts.stream()
+          .anyMatch(each -> students.getOrDefault(each, Set.of()).contains(student));
+    }
+
+    /** By id, or as nobody else is known by it: by name, email or phone (docs/clever.md 14). */
+    private boolean mayBeUnknown(Member member, Hat.OfParent hat) {
+      return hat.contacts().stream().anyMatch(unknown::contains)
+          || marks(member.name().key().value(), member.email(), member.phone()).stream()
+              .anyMatch(marks::contains);
+    }
+
+    private static Set<String> marks(String name, @Nullable Email email, @Nullable Phone phone) {
+      Set<String> marks = new HashSet<>();
+      if (!name.isEmpty()) {
+        marks.add("n " + name);
+      }
+      if (email != null) {
+        marks.add("e " + email.key());
+      }
+      if (phone != null) {
+        marks.add("p " + phone.value());
+      }
+      return marks;
+    }
+
+    private void hold(Member parent) {
+      if (parents.add(parent.id())) {
+        report(IssueCode.CONTACT_STUDENTS_UNKNOWN, parent, "");
+      }
+    }
+
+    private void report(IssueCode code, Member parent, String detail) {
+      issues.add(
+          new Issue(
+              code, Issue.Subject.CONTACT, parent.id().value(), parent.name().whole(), detail));
+    }
+  }
+}
