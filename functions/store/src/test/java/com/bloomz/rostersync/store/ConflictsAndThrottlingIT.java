@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -39,11 +40,16 @@ final class ConflictsAndThrottlingIT {
   private static LocalDynamo dynamo;
 
   private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
-  private final Table table = dynamo.table(pauses::add);
+  private Table table;
 
   @BeforeAll
   static void start() {
     dynamo = LocalDynamo.start();
+  }
+
+  @BeforeEach
+  void open() {
+    table = dynamo.table(pauses::add);
   }
 
   @AfterEach

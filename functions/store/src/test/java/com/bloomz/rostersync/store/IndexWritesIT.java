@@ -20,6 +20,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -35,11 +36,16 @@ final class IndexWritesIT {
 
   private static LocalDynamo dynamo;
 
-  private final Table table = dynamo.table();
+  private Table table;
 
   @BeforeAll
   static void start() {
     dynamo = LocalDynamo.start();
+  }
+
+  @BeforeEach
+  void open() {
+    table = dynamo.table();
   }
 
   @AfterEach
