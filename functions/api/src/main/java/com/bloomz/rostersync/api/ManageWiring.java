@@ -45,8 +45,10 @@ final class ManageWiring {
   }
 
   @Singleton
-  Resource members(ManageStore store, InstantSource clock) {
-    return new MembersResource(new ManagingMembers(store, clock, ManageWiring::id));
+  Resource members(ManageStore store, SchoolStore schools, InstantSource clock) {
+    return new MembersResource(
+        new ManagingMembers(
+            store, school -> schools.find(school).settings().imports(), clock, ManageWiring::id));
   }
 
   @Singleton

@@ -21,6 +21,7 @@ record Layout(String root) {
           "storage",
           "text",
           "roster",
+          "person",
           "cleverroster",
           "settings",
           "change",

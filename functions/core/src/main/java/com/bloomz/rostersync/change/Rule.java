@@ -14,6 +14,7 @@ public enum Rule {
   P_5("P 5", "names, addresses and numbers follow Clever"),
   P_6("P 6", "the student id follows the chosen field"),
   P_8("P 8", "everyone whom Clever lists for the school, or for a section, is in it"),
+  P_10("P 10", "the record is another person in Clever now"),
   G_1("G 1", "a contact with a chosen value is a parent of that student"),
   G_3("G 3", "contact records of one person are one member"),
   N_5("N 5", "messages are in the language of the family's home"),

@@ -3,6 +3,7 @@ package com.bloomz.rostersync.cleverroster;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.PersonName;
+import com.bloomz.rostersync.roster.StudentIdField;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +33,15 @@ public record Student(
       @Nullable String studentNumber,
       @Nullable String stateId) {
     this(id, name, email, sisId, studentNumber, stateId, null);
+  }
+
+  /** The id in that field, as text; null where Clever sends none. */
+  public @Nullable String id(StudentIdField field) {
+    return switch (field) {
+      case SIS_ID -> sisId;
+      case STUDENT_NUMBER -> studentNumber;
+      case STATE_ID -> stateId;
+    };
   }
 
   @Override

@@ -19,22 +19,32 @@ import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.roster.StudentIdField;
+import com.bloomz.rostersync.settings.ImportSettings;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Shows members and changes them by hand (M). */
 public final class ManagingMembers {
   private final ManageStore store;
+  private final Function<SchoolId, ImportSettings> settings;
   private final Editing editing;
   private final Supplier<String> ids;
 
   /**
+   * @param settings those of a school at this time
    * @param ids a new one at every call, that no other class or member of any school has
    */
-  public ManagingMembers(ManageStore store, InstantSource clock, Supplier<String> ids) {
+  public ManagingMembers(
+      ManageStore store,
+      Function<SchoolId, ImportSettings> settings,
+      InstantSource clock,
+      Supplier<String> ids) {
     this.store = store;
+    this.settings = settings;
     this.editing = new Editing(store, clock);
     this.ids = ids;
   }
@@ -54,9 +64,11 @@ public final class ManagingMembers {
     if (studentId != null && !store.withStudentId(school, studentId).isEmpty()) {
       return new Refused<>(Refusal.STUDENT_ID_TAKEN);
     }
+    StudentIdField field =
+        studentId == null ? StudentIdField.SIS_ID : settings.apply(school).studentIdField();
     MemberId id = new MemberId("h-" + ids.get());
     return editing
-        .edit(school, editor, () -> MemberEdits.create(id, draft, editor))
+        .edit(school, editor, () -> MemberEdits.create(id, draft, field, editor))
         .then(_ -> find(school, id));
   }
 

@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.reconcile;
 
 import com.bloomz.rostersync.roster.CleverId;
-import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -14,27 +14,34 @@ import java.util.stream.Stream;
  *
  * @param known those who are linked to a member
  * @param unknown all others, in a fixed order
- * @param issues what is wrong with their data
+ * @param replaced the records among the unknown that were linked to another person (P 10)
  */
-record CleverPeople(List<Known> known, List<CleverPerson> unknown, List<Issue> issues) {
+record CleverPeople(List<Known> known, List<CleverPerson> unknown, List<Replaced> replaced) {
 
   /** A person with the member whom the person is linked to. */
   record Known(CleverPerson person, MemberId member) {}
 
+  /** A record of Clever's that is another person now. */
+  record Replaced(CleverId id, String name, Member former) {}
+
   /** People of one Clever user each. */
   static CleverPeople of(
-      Collection<CleverPerson> people, Map<CleverId, MemberId> links, List<Issue> issues) {
+      Collection<CleverPerson> people, Map<CleverId, Member> links, PersonComparison comparison) {
     List<Known> known = new ArrayList<>();
     List<CleverPerson> unknown = new ArrayList<>();
+    List<Replaced> replaced = new ArrayList<>();
     for (CleverPerson person : people) {
-      MemberId member = links.get(person.id());
+      Member member = links.get(person.id());
       if (member == null) {
         unknown.add(person);
+      } else if (comparison.isStill(person.traits(), member)) {
+        known.add(new Known(person, member.id()));
       } else {
-        known.add(new Known(person, member));
+        unknown.add(person);
+        replaced.add(new Replaced(person.id(), person.name().whole(), member));
       }
     }
-    return new CleverPeople(known, unknown, issues);
+    return new CleverPeople(known, unknown, replaced);
   }
 
   List<CleverPerson> knownPeople() {

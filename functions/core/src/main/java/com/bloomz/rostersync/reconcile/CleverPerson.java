@@ -3,6 +3,8 @@ package com.bloomz.rostersync.reconcile;
 import com.bloomz.rostersync.cleverroster.Contact;
 import com.bloomz.rostersync.cleverroster.Staff;
 import com.bloomz.rostersync.cleverroster.Student;
+import com.bloomz.rostersync.person.PersonTraits;
+import com.bloomz.rostersync.person.SharedAddresses;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.PersonName;
@@ -10,9 +12,10 @@ import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,49 +23,81 @@ import org.jspecify.annotations.Nullable;
  * person (G 3).
  *
  * @param ids of the users, ascending
- * @param studentId of a student, by the chosen field
+ * @param traits of a student with the id by the chosen field
  * @param homeLanguage of a student
  */
-record CleverPerson(
-    SortedSet<CleverId> ids,
-    PersonName name,
-    @Nullable Email email,
-    @Nullable Phone phone,
-    @Nullable String studentId,
-    @Nullable String homeLanguage) {
+record CleverPerson(SortedSet<CleverId> ids, PersonTraits traits, @Nullable String homeLanguage) {
 
   static CleverPerson of(Student student, ImportSettings settings) {
     return new CleverPerson(
         new TreeSet<>(List.of(student.id())),
-        student.name(),
-        student.email(),
-        null,
-        settings.studentIdField().of(student),
+        new PersonTraits(
+            student.name(),
+            student.email(),
+            null,
+            student.id(settings.studentIdField()),
+            settings.studentIdField()),
         student.homeLanguage());
   }
 
   static CleverPerson of(Staff staff) {
     return new CleverPerson(
-        new TreeSet<>(List.of(staff.id())), staff.name(), staff.email(), null, null, null);
+        new TreeSet<>(List.of(staff.id())),
+        new PersonTraits(staff.name(), staff.email(), null),
+        null);
   }
 
-  /** The records of one parent, ascending: each value is the first record's that has it. */
-  static CleverPerson of(Collection<Contact> records) {
+  /**
+   * The records of one parent, ascending: each value is the first record's that has it, one that is
+   * nobody's only where there is no other.
+   */
+  static CleverPerson of(Collection<Contact> records, SharedAddresses shared) {
+    PersonName name = first(records, Contact::name, each -> !each.isBlank());
     return new CleverPerson(
         new TreeSet<>(records.stream().map(Contact::id).toList()),
-        records.stream()
-            .map(Contact::name)
-            .filter(name -> !name.isBlank())
-            .findFirst()
-            .orElse(new PersonName("", "")),
-        records.stream().map(Contact::email).filter(Objects::nonNull).findFirst().orElse(null),
-        records.stream().map(Contact::phone).filter(Objects::nonNull).findFirst().orElse(null),
-        null,
+        new PersonTraits(
+            name == null ? new PersonName("", "") : name,
+            first(records, Contact::email, each -> !shared.isNobodys(each)),
+            first(records, Contact::phone, each -> !shared.isNobodys(each))),
         null);
+  }
+
+  private static <T> @Nullable T first(
+      Collection<Contact> records, Function<Contact, @Nullable T> value, Predicate<T> better) {
+    T first = null;
+    for (Contact each : records) {
+      T candidate = value.apply(each);
+      if (candidate != null && (records.size() == 1 || better.test(candidate))) {
+        return candidate;
+      }
+      first = first == null ? candidate : first;
+    }
+    return first;
   }
 
   /** The first of its ids, which gives a new member its id. */
   CleverId id() {
     return ids.first();
+  }
+
+  PersonName name() {
+    return traits.name();
+  }
+
+  @Nullable Email email() {
+    return traits.email();
+  }
+
+  @Nullable Phone phone() {
+    return traits.phone();
+  }
+
+  @Nullable String studentId() {
+    return traits.studentId();
+  }
+
+  @Override
+  public String toString() {
+    return "CleverPerson " + ids;
   }
 }

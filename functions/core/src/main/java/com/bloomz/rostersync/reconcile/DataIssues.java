@@ -44,7 +44,6 @@ final class DataIssues implements RosterPlan.Stage {
     List<Issue> issues = new ArrayList<>(endedTerms(imported));
     issues.addAll(redundantSections(imported));
     issues.addAll(studentIds(plan));
-    issues.addAll(sharedEmails(plan));
     issues.addAll(placeholders(plan));
     return Part.of(issues);
   }
@@ -128,34 +127,6 @@ final class DataIssues implements RosterPlan.Stage {
           .forEach(issues::add);
     }
     return issues;
-  }
-
-  /** One address of several grown-ups: of different names, or of one name (G 3). */
-  private static List<Issue> sharedEmails(RosterPlan plan) {
-    Set<MemberId> listed = plan.matches().members(Entity.STAFF);
-    listed.addAll(plan.matches().members(Entity.PARENTS));
-    List<Member> grownUps =
-        plan.members().values().stream().filter(member -> listed.contains(member.id())).toList();
-    return groups(grownUps, DataIssues::sharedBy).values().stream()
-        .filter(group -> group.size() > 1)
-        .map(DataIssues::sharedEmail)
-        .toList();
-  }
-
-  /** What addresses are compared by; a placeholder is nobody's (P 9). */
-  private static @Nullable String sharedBy(Member member) {
-    Email email = member.email();
-    return email == null || email.isPlaceholder() ? null : email.key();
-  }
-
-  private static Issue sharedEmail(List<Member> group) {
-    boolean oneName = group.stream().map(member -> member.name().key()).distinct().count() == 1;
-    Member first = group.getFirst();
-    return about(
-        oneName ? IssueCode.POSSIBLE_DUPLICATE : IssueCode.SHARED_EMAIL,
-        subject(first),
-        first,
-        names(group.subList(1, group.size()), member -> member.name().whole()));
   }
 
   /** Members who have what only fills a field, whoever entered it (P 9). */

@@ -1,6 +1,12 @@
 package com.bloomz.rostersync.reconcile;
 
+import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Rule;
+import com.bloomz.rostersync.person.Evidence;
+import com.bloomz.rostersync.person.NameMatch;
+import com.bloomz.rostersync.person.PersonQuestion;
+import com.bloomz.rostersync.person.Verdict;
+import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import java.util.ArrayList;
@@ -9,7 +15,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,62 +22,77 @@ import org.jspecify.annotations.Nullable;
  * Finds the members that people not yet known are (P 1, P 2, P 4). Criteria are tried in their
  * order; the first that has any candidate decides. Several candidates for one person, or several
  * people for one candidate, are nobody.
- *
- * @param <P> a person whom Clever shows
  */
-final class Matching<P> {
-  private final List<Criterion<P>> criteria = new ArrayList<>();
+final class Matching {
+  private final Entity kind;
+  private final PersonComparison comparison;
+  private final Ties ties;
+  private final List<Criterion> criteria = new ArrayList<>();
+
+  Matching(Entity kind, PersonComparison comparison, Ties ties) {
+    this.kind = kind;
+    this.comparison = comparison;
+    this.ties = ties;
+  }
 
   /**
-   * One way to recognise a member: an equal key, and a test besides.
+   * One way to recognize a member: an equal key, and what all the evidence says.
    *
-   * @param byKey the candidates that have a key
+   * @param doubt what is reported of those who may be one person; null where it is elsewhere
    */
-  private record Criterion<P>(
-      Rule rule,
-      Map<String, List<Member>> byKey,
-      Function<P, @Nullable String> key,
-      BiPredicate<P, Member> test) {}
+  record Way(Rule rule, PersonQuestion question, Key key, @Nullable IssueCode doubt) {
+    /** By which a known person with a new id is recognized (P 2). */
+    static Way relinked(Key key, IssueCode doubt) {
+      return new Way(Rule.P_2, PersonQuestion.RELINK, key, doubt);
+    }
+  }
+
+  /** By what people and members are compared; null where one lacks it or it is nobody's. */
+  record Key(
+      Function<CleverPerson, @Nullable String> person, Function<Member, @Nullable String> member) {}
+
+  private record Criterion(Way way, Map<String, List<Member>> byKey) {}
 
   /** The member that a person is, and why. */
   record Match(MemberId member, Rule rule) {}
+
+  /** A member whom a person has an id, an address or a number in common with, and not the name. */
+  record Doubt(IssueCode code, CleverPerson person, Member member) {}
 
   /**
    * What came of it.
    *
    * @param found in the order of the people
    * @param ambiguous those for whom several candidates were found, or who share one
+   * @param doubts of those for whom no candidate was found
    */
-  record Result<P>(Map<P, Match> found, List<P> ambiguous) {}
+  record Result(Map<CleverPerson, Match> found, List<CleverPerson> ambiguous, List<Doubt> doubts) {}
 
-  Matching<P> by(
-      Rule rule, Collection<Member> candidates, Key<P> key, BiPredicate<P, Member> test) {
+  Matching by(Way way, Collection<Member> candidates) {
     Map<String, List<Member>> byKey = new HashMap<>();
     for (Member candidate : candidates) {
-      String value = key.member().apply(candidate);
+      String value = way.key().member().apply(candidate);
       if (value != null) {
         byKey.computeIfAbsent(value, any -> new ArrayList<>()).add(candidate);
       }
     }
-    criteria.add(new Criterion<>(rule, byKey, key.person(), test));
+    criteria.add(new Criterion(way, byKey));
     return this;
   }
-
-  /** By what people and members are compared; null where one lacks it. */
-  record Key<P>(Function<P, @Nullable String> person, Function<Member, @Nullable String> member) {}
 
   /**
    * @param known people who are members already: a candidate that one of them could be as well is
    *     nobody's, so that a decision made half-way through its writes is the same
    */
-  Result<P> match(Collection<P> unknown, Collection<P> known) {
-    Map<P, List<Match>> matches = new LinkedHashMap<>();
-    unknown.forEach(person -> matches.put(person, candidates(person)));
+  Result match(Collection<CleverPerson> unknown, Collection<CleverPerson> known) {
+    Map<CleverPerson, List<Match>> matches = new LinkedHashMap<>();
+    List<Doubt> doubts = new ArrayList<>();
+    unknown.forEach(person -> matches.put(person, candidates(person, doubts)));
     Map<MemberId, Integer> claims = new HashMap<>();
     matches.values().forEach(each -> count(each, claims));
-    known.forEach(person -> count(candidates(person), claims));
-    Map<P, Match> found = new LinkedHashMap<>();
-    List<P> ambiguous = new ArrayList<>();
+    known.forEach(person -> count(candidates(person, new ArrayList<>()), claims));
+    Map<CleverPerson, Match> found = new LinkedHashMap<>();
+    List<CleverPerson> ambiguous = new ArrayList<>();
     matches.forEach(
         (person, each) -> {
           if (each.size() == 1 && claims.getOrDefault(each.getFirst().member(), 0) == 1) {
@@ -81,29 +101,45 @@ final class Matching<P> {
             ambiguous.add(person);
           }
         });
-    return new Result<>(found, ambiguous);
+    return new Result(found, ambiguous, doubts);
   }
 
   private static void count(List<Match> matches, Map<MemberId, Integer> claims) {
     matches.forEach(match -> claims.merge(match.member(), 1, Integer::sum));
   }
 
-  private List<Match> candidates(P person) {
-    for (Criterion<P> criterion : criteria) {
-      List<Match> matches =
-          with(criterion, person).stream()
-              .filter(member -> criterion.test().test(person, member))
-              .map(member -> new Match(member.id(), criterion.rule()))
-              .toList();
+  private List<Match> candidates(CleverPerson person, List<Doubt> doubts) {
+    List<Doubt> more = new ArrayList<>();
+    for (Criterion criterion : criteria) {
+      Way way = criterion.way();
+      List<Match> matches = new ArrayList<>();
+      for (Member member : with(criterion, person)) {
+        Evidence evidence = evidence(person, member);
+        Verdict verdict = way.question().answer(evidence);
+        if (verdict == Verdict.SAME) {
+          matches.add(new Match(member.id(), way.rule()));
+        } else if (verdict == Verdict.MAYBE && way.doubt() != null) {
+          more.add(new Doubt(way.doubt(), person, member));
+        }
+      }
       if (!matches.isEmpty()) {
         return matches;
       }
     }
+    doubts.addAll(more);
     return List.of();
   }
 
-  private List<Member> with(Criterion<P> criterion, P person) {
-    String key = criterion.key().apply(person);
+  /** Ties are looked up only where the names alone do not decide. */
+  private Evidence evidence(CleverPerson person, Member member) {
+    Evidence evidence = comparison.between(person, member);
+    return evidence.names() == NameMatch.CONTAINED || evidence.names() == NameMatch.SAME_FIRST
+        ? evidence.withTied(ties.share(kind, person, member))
+        : evidence;
+  }
+
+  private static List<Member> with(Criterion criterion, CleverPerson person) {
+    String key = criterion.way().key().person().apply(person);
     return key == null ? List.of() : criterion.byKey().getOrDefault(key, List.of());
   }
 }

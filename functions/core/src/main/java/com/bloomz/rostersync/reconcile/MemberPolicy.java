@@ -7,7 +7,7 @@ import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.Member;
-import com.bloomz.rostersync.roster.MemberId;
+import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +28,20 @@ interface MemberPolicy {
   /** The hat of this kind, where the member wears it. */
   @Nullable Hat hat(Member member);
 
-  /** Everyone of this kind whom Clever shows. */
-  CleverPeople people(SortedMap<CleverId, MemberId> links);
+  /**
+   * Everyone of this kind whom Clever shows.
+   *
+   * @param links the member of each Clever user
+   */
+  CleverPeople people(SortedMap<CleverId, Member> links);
+
+  /** What is wrong with the data of all of them. */
+  default List<Issue> issues() {
+    return List.of();
+  }
 
   /** How those who are not known yet are matched, with the roster as it stands then. */
-  Matching<CleverPerson> matching(RosterPlan plan);
+  Matching matching(RosterPlan plan);
 
   /** The hat of a new member. */
   Hat newHat(CleverPerson person);
@@ -51,6 +60,9 @@ interface MemberPolicy {
   default Member reach(Member current, Member followed) {
     return followed;
   }
+
+  /** The member without that Clever id, which is another person's now (P 10). */
+  MemberPlan unlink(MemberPlan member, CleverId id);
 
   /** The member whose hat follows Clever. */
   MemberPlan followHat(MemberPlan member, CleverPerson person);

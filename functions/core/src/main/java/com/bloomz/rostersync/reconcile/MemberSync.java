@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.reconcile;
 
+import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.roster.BloomzRoster;
@@ -9,6 +10,7 @@ import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,38 +26,58 @@ final class MemberSync {
   private final MemberPolicy policy;
   private final CleverPeople people;
   private final ContactSync contacts;
+  private final Links links;
 
-  private MemberSync(MemberPolicy policy, CleverPeople people, ContactSync contacts) {
+  private MemberSync(MemberPolicy policy, CleverPeople people, ContactSync contacts, Links links) {
     this.policy = policy;
     this.people = people;
     this.contacts = contacts;
+    this.links = links;
   }
 
   static MemberSync of(MemberPolicy policy, BloomzRoster bloomz) {
-    CleverPeople people = policy.people(links(policy, bloomz));
+    Links links = Links.of(policy, bloomz);
+    CleverPeople people = policy.people(links.members());
     List<Member> linked =
         people.known().stream()
             .map(each -> Objects.requireNonNull(bloomz.members().get(each.member())))
             .toList();
     ContactSync contacts = ContactSync.of(people.all(), linked, policy.kind().phones());
-    return new MemberSync(policy, people, contacts);
+    return new MemberSync(policy, people, contacts, links);
   }
 
-  /** Which member each Clever user is by the hats that Bloomz has; the first member by id wins. */
-  private static SortedMap<CleverId, MemberId> links(MemberPolicy policy, BloomzRoster bloomz) {
-    var links = new TreeMap<CleverId, MemberId>();
-    for (Member member : bloomz.members().values()) {
-      Hat worn = policy.hat(member);
-      if (worn != null) {
-        worn.cleverIds().forEach(id -> links.putIfAbsent(id, member.id()));
+  /**
+   * Which member each Clever user is by the hats that Bloomz has.
+   *
+   * @param members of several members of one user the first by id
+   * @param others the others, as an import that stopped while a record changed its person leaves
+   *     them
+   */
+  private record Links(SortedMap<CleverId, Member> members, List<Lost> others) {
+    static Links of(MemberPolicy policy, BloomzRoster bloomz) {
+      Links links = new Links(new TreeMap<>(), new ArrayList<>());
+      for (Member member : bloomz.members().values()) {
+        Hat worn = policy.hat(member);
+        if (worn != null) {
+          worn.cleverIds().forEach(id -> links.add(id, member));
+        }
+      }
+      return links;
+    }
+
+    private void add(CleverId id, Member member) {
+      if (members.putIfAbsent(id, member) != null) {
+        others.add(new Lost(member.id(), id));
       }
     }
-    return links;
   }
+
+  /** A Clever id that a member has and that is another person's. */
+  private record Lost(MemberId member, CleverId id) {}
 
   Part followKnown(RosterPlan plan) {
     Part.Builder part = new Part.Builder();
-    people.issues().forEach(part::report);
+    policy.issues().forEach(part::report);
     MemberPolicy.Kind kind = policy.kind();
     contacts.missing(kind.owners(), kind.phones()).forEach(part::report);
     Map<CleverId, MemberId> matches = new HashMap<>();
@@ -67,15 +89,43 @@ final class MemberSync {
       }
       each.person().ids().forEach(id -> matches.put(id, each.member()));
     }
+    replace(plan, part);
     part.match(Matches.of(kind.entity(), matches));
     return part.build();
   }
 
+  /** Takes the ids that are other people's now off the members who had them (P 10). */
+  private void replace(RosterPlan plan, Part.Builder part) {
+    List<Lost> lost = new ArrayList<>(links.others());
+    for (CleverPeople.Replaced each : people.replaced()) {
+      lost.add(new Lost(each.former().id(), each.id()));
+      part.report(
+          new Issue(
+              IssueCode.RECORD_REPLACED,
+              policy.kind().subject(),
+              each.id().value(),
+              each.name(),
+              each.former().name().whole()));
+    }
+    for (Lost each : lost) {
+      MemberPlan current = part.member(each.member()).orElseGet(() -> plan.member(each.member()));
+      MemberPlan unlinked = policy.unlink(current, each.id());
+      if (!unlinked.equals(current)) {
+        part.put(unlinked);
+        if (policy.kind().entity() == Entity.PARENTS) {
+          part.losesChild(each.member());
+        } else {
+          part.losesPlace(each.member());
+        }
+      }
+    }
+  }
+
   Part addUnknown(RosterPlan plan) {
     Part.Builder part = new Part.Builder();
-    Matching.Result<CleverPerson> result =
-        policy.matching(plan).match(people.unknown(), people.knownPeople());
+    Matching.Result result = policy.matching(plan).match(people.unknown(), people.knownPeople());
     result.ambiguous().forEach(each -> part.report(issue(IssueCode.SEVERAL_CANDIDATES, each)));
+    result.doubts().forEach(each -> part.report(doubt(each)));
     Map<CleverId, MemberId> matches = new HashMap<>();
     for (CleverPerson person : people.unknown()) {
       Matching.Match match = result.found().get(person);
@@ -121,6 +171,16 @@ final class MemberSync {
         return id;
       }
     }
+  }
+
+  private Issue doubt(Matching.Doubt doubt) {
+    CleverPerson person = doubt.person();
+    return new Issue(
+        doubt.code(),
+        policy.kind().subject(),
+        person.id().value(),
+        person.name().whole(),
+        doubt.member().name().whole());
   }
 
   private Issue issue(IssueCode code, CleverPerson person) {

@@ -1,14 +1,18 @@
 package com.bloomz.rostersync.reconcile;
 
 import com.bloomz.rostersync.cleverroster.Contact;
+import com.bloomz.rostersync.person.AddressMatch;
+import com.bloomz.rostersync.person.Evidence;
+import com.bloomz.rostersync.person.NameMatch;
+import com.bloomz.rostersync.person.PersonQuestion;
+import com.bloomz.rostersync.person.SharedAddresses;
+import com.bloomz.rostersync.person.Verdict;
 import com.bloomz.rostersync.roster.CleverId;
-import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.Member;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,114 +20,194 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Puts contact records of one person together: the same name, and the same email or the same phone
- * (G 3). Records that are different members already stay so, and a record that no longer is the
- * person whose member it was becomes a person of its own.
+ * Puts the contact records of one person together (G 3). Records of a member stay together where
+ * they can; the member goes with those that have the member's name and address. All other records
+ * join a group of their name, or begin one.
  */
 final class ParentGroups {
-  private final SortedMap<CleverId, Contact> contacts;
-  private final SortedMap<CleverId, MemberId> links;
-  private final Map<CleverId, CleverId> parent = new HashMap<>();
+  /** A person with more records is several members, as a stored member has a largest size. */
+  static final int MOST_RECORDS = 100;
 
-  private ParentGroups(SortedMap<CleverId, Contact> contacts, SortedMap<CleverId, MemberId> links) {
-    this.contacts = contacts;
-    this.links = links;
+  private final PersonComparison comparison;
+  private final SharedAddresses shared;
+  private final Map<String, List<Group>> byKey = new HashMap<>();
+  private final List<Group> groups = new ArrayList<>();
+
+  private ParentGroups(PersonComparison comparison) {
+    this.comparison = comparison;
+    this.shared = comparison.shared();
+  }
+
+  /** A person's records, whose member they are, and which ways of theirs are the person's own. */
+  static final class Group {
+    private final @Nullable Member member;
+    private final List<Contact> records = new ArrayList<>();
+    private final Set<String> emails = new HashSet<>();
+    private final Set<String> phones = new HashSet<>();
+
+    private Group(@Nullable Member member) {
+      this.member = member;
+    }
+
+    /** Ascending. */
+    List<Contact> records() {
+      return records.stream().sorted(Comparator.comparing(Contact::id)).toList();
+    }
+
+    /** Nobody where the records are a new person's. */
+    Optional<Member> member() {
+      return Optional.ofNullable(member);
+    }
   }
 
   /**
-   * A person's records.
+   * All groups, by their first record.
    *
-   * @param member whom they are linked to, if to anyone
-   * @param split whether records of the same person are another member
+   * @param linked the member that a record is linked to; absent where the record is another person
+   *     now
    */
-  record Group(List<Contact> records, Optional<MemberId> member, boolean split) {}
-
   static List<Group> of(
-      SortedMap<CleverId, Contact> contacts, SortedMap<CleverId, MemberId> links) {
-    return new ParentGroups(contacts, links).groups();
+      SortedMap<CleverId, Contact> contacts,
+      Map<CleverId, Member> linked,
+      PersonComparison comparison) {
+    SortedMap<String, List<Contact>> byMember = new TreeMap<>();
+    List<Contact> free = new ArrayList<>();
+    for (Contact contact : contacts.values()) {
+      Member member = linked.get(contact.id());
+      if (member == null) {
+        free.add(contact);
+      } else {
+        byMember.computeIfAbsent(member.id().value(), id -> new ArrayList<>()).add(contact);
+      }
+    }
+    ParentGroups all = new ParentGroups(comparison);
+    for (List<Contact> records : byMember.values()) {
+      CleverId first = records.getFirst().id();
+      free.addAll(all.keep(records, Objects.requireNonNull(linked.get(first))));
+    }
+    free.sort(Comparator.comparing(Contact::id));
+    free.forEach(all::join);
+    return all.groups.stream()
+        .filter(group -> !group.records.isEmpty())
+        .sorted(Comparator.comparing(group -> group.records().getFirst().id()))
+        .toList();
   }
 
-  private List<Group> groups() {
-    Map<String, CleverId> firstWith = new HashMap<>();
-    contacts
-        .values()
-        .forEach(contact -> keys(contact).forEach(key -> join(firstWith, key, contact)));
-    SortedMap<CleverId, List<Contact>> components = new TreeMap<>();
-    contacts
-        .values()
-        .forEach(
-            contact ->
-                components
-                    .computeIfAbsent(root(contact.id()), id -> new ArrayList<>())
-                    .add(contact));
-    Set<MemberId> kept = new HashSet<>();
-    List<Group> groups = new ArrayList<>();
-    components.values().forEach(component -> groups.addAll(split(component, kept)));
-    return groups;
+  /** Lets the member keep the records that are this person's; answers those that are not. */
+  private List<Contact> keep(List<Contact> records, Member member) {
+    List<Contact> kept = List.of();
+    int best = -1;
+    for (List<Contact> cluster : RecordClusters.of(records, comparison)) {
+      int rank = cluster.stream().mapToInt(each -> rank(each, member)).max().orElse(0);
+      if (rank > best) {
+        kept = cluster;
+        best = rank;
+      }
+    }
+    Group group = new Group(member);
+    groups.add(group);
+    kept.stream().limit(MOST_RECORDS).forEach(each -> add(each, group));
+    Set<Contact> own = new HashSet<>(group.records);
+    return records.stream().filter(each -> !own.contains(each)).toList();
   }
 
-  private static List<String> keys(Contact contact) {
-    List<String> keys = new ArrayList<>();
-    if (!contact.name().isBlank()) {
-      String name = contact.name().key().value();
-      if (contact.email() != null) {
-        keys.add("e " + contact.email().key() + " " + name);
+  /** How much of the member a record has: the name before the addresses. */
+  private int rank(Contact contact, Member member) {
+    Evidence evidence = comparison.between(contact, member);
+    int name = evidence.names() == NameMatch.EQUAL ? 4 : evidence.names().canBeOne() ? 2 : 0;
+    int email = evidence.email() == AddressMatch.SAME ? 3 : 0;
+    return name + email + (evidence.phone() == AddressMatch.SAME ? 1 : 0);
+  }
+
+  private void join(Contact contact) {
+    List<Group> fitting = new ArrayList<>();
+    for (String key : keys(contact)) {
+      for (Group each : byKey.getOrDefault(key, List.of())) {
+        if (!fitting.contains(each) && fits(each, contact)) {
+          fitting.add(each);
+        }
       }
-      if (contact.phone() != null) {
-        keys.add("p " + contact.phone().value() + " " + name);
+    }
+    fitting.sort(Comparator.comparing(group -> group.member == null));
+    Group group;
+    if (fitting.isEmpty()) {
+      group = new Group(null);
+      groups.add(group);
+    } else {
+      group = fitting.removeFirst();
+    }
+    add(contact, group);
+    for (Group each : fitting) {
+      if (each.member == null && fits(each, group)) {
+        List<Contact> moved = List.copyOf(each.records);
+        each.records.clear();
+        moved.forEach(record -> add(record, group));
       }
+    }
+  }
+
+  private boolean fits(Group group, Contact contact) {
+    String email = shared.key(contact.email());
+    String phone = shared.key(contact.phone());
+    return !group.records.isEmpty()
+        && group.records.size() < MOST_RECORDS
+        && joins(
+            compare(group.emails, email == null ? Set.of() : Set.of(email)),
+            compare(group.phones, phone == null ? Set.of() : Set.of(phone)));
+  }
+
+  private static boolean fits(Group one, Group other) {
+    return one.records.size() + other.records.size() <= MOST_RECORDS
+        && joins(compare(one.emails, other.emails), compare(one.phones, other.phones));
+  }
+
+  private static boolean joins(AddressMatch email, AddressMatch phone) {
+    return PersonQuestion.JOIN.answer(Evidence.ofNamesakes(email, phone)) == Verdict.SAME;
+  }
+
+  private static AddressMatch compare(Set<String> one, Set<String> other) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return AddressMatch.MISSING;
+    }
+    return other.stream().anyMatch(one::contains) ? AddressMatch.SAME : AddressMatch.DIFFERENT;
+  }
+
+  private void add(Contact contact, Group group) {
+    group.records.add(contact);
+    String email = shared.key(contact.email());
+    String phone = shared.key(contact.phone());
+    if (email != null) {
+      group.emails.add(email);
+    }
+    if (phone != null) {
+      group.phones.add(phone);
+    }
+    for (String key : keys(contact)) {
+      List<Group> others = byKey.computeIfAbsent(key, any -> new ArrayList<>(1));
+      if (others.isEmpty() || (others.getLast() != group && !others.contains(group))) {
+        others.add(group);
+      }
+    }
+  }
+
+  /** By what a record finds the groups of its name: one key for each way of its own. */
+  private List<String> keys(Contact contact) {
+    if (NameMatch.namesNobody(contact.name())) {
+      return List.of();
+    }
+    String name = contact.name().key().value();
+    String email = shared.key(contact.email());
+    String phone = shared.key(contact.phone());
+    List<String> keys = new ArrayList<>(2);
+    if (email != null) {
+      keys.add("e " + email + " " + name);
+    }
+    if (phone != null) {
+      keys.add("p " + phone + " " + name);
     }
     return keys;
-  }
-
-  private void join(Map<String, CleverId> firstWith, String key, Contact contact) {
-    CleverId first = firstWith.putIfAbsent(key, contact.id());
-    if (first != null) {
-      CleverId a = root(first);
-      CleverId b = root(contact.id());
-      parent.put(a.compareTo(b) < 0 ? b : a, a.compareTo(b) < 0 ? a : b);
-    }
-  }
-
-  private CleverId root(CleverId id) {
-    CleverId at = id;
-    for (CleverId up = parent.get(at); up != null && !up.equals(at); up = parent.get(at)) {
-      at = up;
-    }
-    return at;
-  }
-
-  /**
-   * One group for each member that the records are linked to; records without a link join the
-   * first. Components come by their first record, so a member stays with the first of them.
-   */
-  private Collection<Group> split(List<Contact> component, Set<MemberId> kept) {
-    Map<MemberId, List<Contact>> byMember = new LinkedHashMap<>();
-    List<Contact> free = new ArrayList<>();
-    for (Contact contact : component) {
-      MemberId member = links.get(contact.id());
-      if (member != null && !kept.contains(member)) {
-        byMember.computeIfAbsent(member, id -> new ArrayList<>()).add(contact);
-      } else {
-        free.add(contact);
-      }
-    }
-    kept.addAll(byMember.keySet());
-    if (byMember.isEmpty()) {
-      return List.of(new Group(free, Optional.empty(), false));
-    }
-    Objects.requireNonNull(byMember.values().iterator().next()).addAll(free);
-    boolean several = byMember.size() > 1;
-    List<Group> groups = new ArrayList<>();
-    byMember.forEach(
-        (member, records) ->
-            groups.add(
-                new Group(
-                    records.stream().sorted(Comparator.comparing(Contact::id)).toList(),
-                    Optional.of(member),
-                    several)));
-    return groups;
   }
 }

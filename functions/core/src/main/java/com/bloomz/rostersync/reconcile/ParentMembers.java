@@ -4,6 +4,9 @@ import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Fields;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.Verb;
+import com.bloomz.rostersync.cleverroster.Contact;
+import com.bloomz.rostersync.person.PersonQuestion;
+import com.bloomz.rostersync.reconcile.Matching.Way;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Issue;
@@ -12,7 +15,9 @@ import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -27,10 +32,12 @@ final class ParentMembers implements MemberPolicy {
 
   private final CleverIndex clever;
   private final Protection protection;
+  private final PersonComparison comparison;
 
-  ParentMembers(CleverIndex clever, Protection protection) {
+  ParentMembers(CleverIndex clever, Protection protection, PersonComparison comparison) {
     this.clever = clever;
     this.protection = protection;
+    this.comparison = comparison;
   }
 
   @Override
@@ -44,43 +51,46 @@ final class ParentMembers implements MemberPolicy {
   }
 
   @Override
-  public CleverPeople people(SortedMap<CleverId, MemberId> links) {
+  public CleverPeople people(SortedMap<CleverId, Member> links) {
+    Map<CleverId, Member> still = new HashMap<>();
+    List<CleverPeople.Replaced> replaced = new ArrayList<>();
+    for (Contact contact : clever.parents().values()) {
+      Member member = links.get(contact.id());
+      if (member != null && comparison.isStill(PersonComparison.traits(contact), member)) {
+        still.put(contact.id(), member);
+      } else if (member != null) {
+        replaced.add(new CleverPeople.Replaced(contact.id(), contact.name().whole(), member));
+      }
+    }
     List<CleverPeople.Known> known = new ArrayList<>();
     List<CleverPerson> unknown = new ArrayList<>();
-    List<Issue> issues = new ArrayList<>();
-    for (ParentGroups.Group group : ParentGroups.of(clever.parents(), links)) {
-      CleverPerson person = CleverPerson.of(group.records());
+    for (ParentGroups.Group group : ParentGroups.of(clever.parents(), still, comparison)) {
+      CleverPerson person = CleverPerson.of(group.records(), comparison.shared());
       group
           .member()
           .ifPresentOrElse(
-              id -> known.add(new CleverPeople.Known(person, id)), () -> unknown.add(person));
-      if (group.split()) {
-        issues.add(
-            new Issue(
-                IssueCode.POSSIBLE_DUPLICATE,
-                Issue.Subject.CONTACT,
-                person.id().value(),
-                person.name().whole(),
-                ""));
-      }
+              member -> known.add(new CleverPeople.Known(person, member.id())),
+              () -> unknown.add(person));
     }
-    return new CleverPeople(known, unknown, issues);
+    return new CleverPeople(known, unknown, replaced);
   }
 
   @Override
-  public Matching<CleverPerson> matching(RosterPlan plan) {
+  public Matching matching(RosterPlan plan) {
     Collection<Member> all = plan.members().values();
-    List<Member> gone = MatchCriteria.gone(all, Member::parent, clever.parents());
-    List<Member> unlinked = MatchCriteria.unlinked(all, Member::parent);
+    List<Member> gone = MatchKeys.gone(all, Member::parent, clever.parents());
+    List<Member> unlinked = MatchKeys.unlinked(all, Member::parent);
     Set<MemberId> staff = plan.matches().members(Entity.STAFF);
     List<Member> staffOnly =
         all.stream().filter(each -> each.parent() == null && staff.contains(each.id())).toList();
-    return new Matching<CleverPerson>()
-        .by(Rule.P_2, gone, MatchCriteria.byEmail(), MatchCriteria::sameName)
-        .by(Rule.P_2, gone, MatchCriteria.byPhone(), MatchCriteria::sameName)
-        .by(Rule.P_1, unlinked, MatchCriteria.byEmail(), MatchCriteria::sharesLastName)
-        .by(Rule.P_1, unlinked, MatchCriteria.byPhone(), MatchCriteria::sharesLastName)
-        .by(Rule.P_4, staffOnly, MatchCriteria.byEmail(), MatchCriteria::canBe);
+    Matching.Key email = MatchKeys.email(comparison.shared());
+    Matching.Key phone = MatchKeys.phone(comparison.shared());
+    return new Matching(KIND.entity(), comparison, new Ties(clever, plan))
+        .by(Way.relinked(email, IssueCode.SAME_ADDRESS_OTHER_PERSON), gone)
+        .by(Way.relinked(phone, IssueCode.SAME_ADDRESS_OTHER_PERSON), gone)
+        .by(new Way(Rule.P_1, PersonQuestion.MATCH_ADULT, email, null), unlinked)
+        .by(new Way(Rule.P_1, PersonQuestion.MATCH_ADULT, phone, IssueCode.NAMES_DIFFER), unlinked)
+        .by(new Way(Rule.P_4, PersonQuestion.BOTH_HATS, email, null), staffOnly);
   }
 
   @Override
@@ -97,14 +107,27 @@ final class ParentMembers implements MemberPolicy {
   public MemberPlan link(MemberPlan member, CleverPerson person, Rule rule) {
     Hat.OfParent hat = member.after().parent();
     Hat.OfParent next =
-        hat == null
-            ? new Hat.OfParent(person.ids(), member.after().active())
-            : next(hat, person);
+        hat == null ? new Hat.OfParent(person.ids(), member.after().active()) : next(hat, person);
     return member.with(
         member.after().withParent(next),
         new Fields()
             .changed("contacts", hat == null ? null : ids(hat.contacts()), ids(next.contacts()))
             .change(Entity.PARENTS, hat == null ? Verb.CREATED : Verb.UPDATED, member.id(), rule));
+  }
+
+  @Override
+  public MemberPlan unlink(MemberPlan member, CleverId id) {
+    Hat.OfParent hat = Objects.requireNonNull(member.after().parent());
+    if (!hat.contacts().contains(id)) {
+      return member;
+    }
+    SortedSet<CleverId> left = new TreeSet<>(hat.contacts());
+    left.remove(id);
+    return member.with(
+        member.after().withParent(hat.withContacts(left)),
+        new Fields()
+            .changed("contacts", ids(hat.contacts()), ids(left))
+            .change(Entity.PARENTS, Verb.UPDATED, member.id(), Rule.P_10));
   }
 
   /**

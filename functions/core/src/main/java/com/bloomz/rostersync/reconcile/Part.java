@@ -5,6 +5,7 @@ import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.MemberId;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -62,6 +63,11 @@ record Part(
 
     void report(Issue issue) {
       issues.add(issue);
+    }
+
+    /** The member of that id as this part changes or creates it. */
+    Optional<MemberPlan> member(MemberId id) {
+      return Optional.ofNullable(members.get(id));
     }
 
     /** Whether this part creates or changes a member of that id. */

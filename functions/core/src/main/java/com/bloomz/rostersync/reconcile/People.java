@@ -8,15 +8,26 @@ import java.util.List;
 final class People {
   private People() {}
 
+  /** What the stages decide from. */
+  record Input(
+      CleverIndex clever,
+      ImportSettings settings,
+      Protection protection,
+      PersonComparison comparison) {}
+
   /**
    * The stages in their order. Those who are known follow first, so that all others are matched
    * with what stands then.
    */
-  static List<RosterPlan.Stage> stages(
-      CleverIndex clever, BloomzRoster bloomz, ImportSettings settings, Protection protection) {
-    MemberSync staff = MemberSync.of(new StaffMembers(clever, protection), bloomz);
-    MemberSync students = MemberSync.of(new StudentMembers(clever, settings), bloomz);
-    MemberSync parents = MemberSync.of(new ParentMembers(clever, protection), bloomz);
+  static List<RosterPlan.Stage> stages(BloomzRoster bloomz, Input input) {
+    CleverIndex clever = input.clever();
+    PersonComparison comparison = input.comparison();
+    MemberSync staff =
+        MemberSync.of(new StaffMembers(clever, input.protection(), comparison), bloomz);
+    MemberSync students =
+        MemberSync.of(new StudentMembers(clever, input.settings(), comparison), bloomz);
+    MemberSync parents =
+        MemberSync.of(new ParentMembers(clever, input.protection(), comparison), bloomz);
     return List.of(
         staff::followKnown,
         students::followKnown,

@@ -29,10 +29,11 @@ public final class Reconciler {
     ImportSettings settings = options.settings();
     CleverIndex clever = CleverIndex.of(roster, settings, options.today());
     Protection whole = Protection.of(clever, bloomz, settings, options.kind());
+    PersonComparison comparison = PersonComparison.of(roster, bloomz);
     RosterPlan people =
         RosterPlan.of(bloomz)
             .with(Part.of(roster.issues()))
-            .then(People.stages(clever, bloomz, settings, whole));
+            .then(People.stages(bloomz, new People.Input(clever, settings, whole, comparison)));
     Protection protection = whole.ofParents(clever, people.members());
     DesiredLinks desired = DesiredLinks.of(clever, people.matches());
     RosterPlan plan =
@@ -43,7 +44,8 @@ public final class Reconciler {
             .then(new Classes(clever, settings))
             .then(new Enrolments(clever, desired, protection))
             .then(new Leaving(protection))
-            .then(new DataIssues(clever));
+            .then(new DataIssues(clever))
+            .then(new PeopleIssues(comparison));
     Counts counts = Tallies.of(plan, clever, desired, protection);
     return new Decision(plan.writes(), List.copyOf(plan.issues()), counts, protection.held());
   }

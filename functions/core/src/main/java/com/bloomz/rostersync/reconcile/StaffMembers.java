@@ -5,12 +5,14 @@ import com.bloomz.rostersync.change.Fields;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.cleverroster.Staff;
+import com.bloomz.rostersync.person.PersonQuestion;
+import com.bloomz.rostersync.reconcile.Matching.Way;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Member;
-import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Role;
 import java.util.Collection;
 import java.util.List;
@@ -25,8 +27,10 @@ final class StaffMembers implements MemberPolicy {
 
   private final CleverIndex clever;
   private final Protection protection;
+  private final PersonComparison comparison;
 
-  StaffMembers(CleverIndex clever, Protection protection) {
+  StaffMembers(CleverIndex clever, Protection protection, PersonComparison comparison) {
+    this.comparison = comparison;
     this.clever = clever;
     this.protection = protection;
   }
@@ -42,22 +46,23 @@ final class StaffMembers implements MemberPolicy {
   }
 
   @Override
-  public CleverPeople people(SortedMap<CleverId, MemberId> links) {
+  public CleverPeople people(SortedMap<CleverId, Member> links) {
     return CleverPeople.of(
-        clever.staff().values().stream().map(CleverPerson::of).toList(), links, List.of());
+        clever.staff().values().stream().map(CleverPerson::of).toList(), links, comparison);
   }
 
   @Override
-  public Matching<CleverPerson> matching(RosterPlan plan) {
+  public Matching matching(RosterPlan plan) {
     Collection<Member> all = plan.members().values();
-    List<Member> gone = MatchCriteria.gone(all, Member::staff, clever.staff());
-    List<Member> unlinked = MatchCriteria.unlinked(all, Member::staff);
+    List<Member> gone = MatchKeys.gone(all, Member::staff, clever.staff());
+    List<Member> unlinked = MatchKeys.unlinked(all, Member::staff);
+    Matching.Key email = MatchKeys.email(comparison.shared());
     List<Member> parentsOnly =
         all.stream().filter(each -> each.parent() != null && each.staff() == null).toList();
-    return new Matching<CleverPerson>()
-        .by(Rule.P_2, gone, MatchCriteria.byEmail(), MatchCriteria::sameName)
-        .by(Rule.P_1, unlinked, MatchCriteria.byEmail(), MatchCriteria::sharesLastName)
-        .by(Rule.P_4, parentsOnly, MatchCriteria.byEmail(), MatchCriteria::canBe);
+    return new Matching(KIND.entity(), comparison, new Ties(clever, plan))
+        .by(Way.relinked(email, IssueCode.SAME_ADDRESS_OTHER_PERSON), gone)
+        .by(new Way(Rule.P_1, PersonQuestion.MATCH_ADULT, email, null), unlinked)
+        .by(new Way(Rule.P_4, PersonQuestion.BOTH_HATS, email, null), parentsOnly);
   }
 
   @Override
@@ -84,6 +89,18 @@ final class StaffMembers implements MemberPolicy {
         new Fields()
             .changed("cleverId", hat.cleverId(), person.id())
             .change(Entity.STAFF, Verb.UPDATED, member.id(), rule));
+  }
+
+  @Override
+  public MemberPlan unlink(MemberPlan member, CleverId id) {
+    Hat.OfStaff hat = Objects.requireNonNull(member.after().staff());
+    return id.equals(hat.cleverId())
+        ? member.with(
+            member.after().withStaff(hat.withCleverId(null)),
+            new Fields()
+                .changed("cleverId", hat.cleverId(), null)
+                .change(Entity.STAFF, Verb.UPDATED, member.id(), Rule.P_10))
+        : member;
   }
 
   @Override

@@ -4,13 +4,15 @@ import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Fields;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.Verb;
+import com.bloomz.rostersync.person.PersonQuestion;
+import com.bloomz.rostersync.reconcile.Matching.Way;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Member;
-import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Source;
+import com.bloomz.rostersync.roster.StudentIdField;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.util.Collection;
 import java.util.List;
@@ -25,11 +27,13 @@ final class StudentMembers implements MemberPolicy {
 
   private final CleverIndex clever;
   private final ImportSettings settings;
+  private final PersonComparison comparison;
   private final List<CleverPerson> people;
   private final boolean idsSent;
   private final boolean languagesSent;
 
-  StudentMembers(CleverIndex clever, ImportSettings settings) {
+  StudentMembers(CleverIndex clever, ImportSettings settings, PersonComparison comparison) {
+    this.comparison = comparison;
     this.clever = clever;
     this.settings = settings;
     this.people =
@@ -51,9 +55,13 @@ final class StudentMembers implements MemberPolicy {
   }
 
   @Override
-  public CleverPeople people(SortedMap<CleverId, MemberId> links) {
-    return CleverPeople.of(
-        people, links, idsSent || people.isEmpty() ? List.of() : List.of(idsNotShared()));
+  public CleverPeople people(SortedMap<CleverId, Member> links) {
+    return CleverPeople.of(people, links, comparison);
+  }
+
+  @Override
+  public List<Issue> issues() {
+    return idsSent || people.isEmpty() ? List.of() : List.of(idsNotShared());
   }
 
   private Issue idsNotShared() {
@@ -62,21 +70,36 @@ final class StudentMembers implements MemberPolicy {
   }
 
   @Override
-  public Matching<CleverPerson> matching(RosterPlan plan) {
+  public Matching matching(RosterPlan plan) {
     Collection<Member> all = plan.members().values();
-    List<Member> gone = MatchCriteria.gone(all, Member::student, clever.students());
-    List<Member> unlinked = MatchCriteria.unlinked(all, Member::student);
-    return new Matching<CleverPerson>()
-        .by(Rule.P_2, gone, MatchCriteria.byStudentId(), MatchCriteria::sameName)
-        .by(Rule.P_2, gone, MatchCriteria.byEmail(), MatchCriteria::sameName)
-        .by(Rule.P_1, unlinked, MatchCriteria.byStudentId(), (person, member) -> true)
-        .by(Rule.P_1, unlinked, MatchCriteria.byEmail(), MatchCriteria::sharesLastName);
+    List<Member> gone = MatchKeys.gone(all, Member::student, clever.students());
+    List<Member> unlinked = MatchKeys.unlinked(all, Member::student);
+    return new Matching(KIND.entity(), comparison, new Ties(clever, plan))
+        .by(Way.relinked(MatchKeys.studentId(), IssueCode.NAMES_DIFFER), gone)
+        .by(Way.relinked(email(), IssueCode.SAME_ADDRESS_OTHER_PERSON), gone)
+        .by(
+            new Way(
+                Rule.P_1,
+                PersonQuestion.MATCH_STUDENT,
+                MatchKeys.studentId(),
+                IssueCode.NAMES_DIFFER),
+            unlinked)
+        .by(new Way(Rule.P_1, PersonQuestion.MATCH_STUDENT, email(), null), unlinked);
+  }
+
+  private Matching.Key email() {
+    return MatchKeys.email(comparison.shared());
   }
 
   @Override
   public Hat newHat(CleverPerson person) {
-    return new Hat.OfStudent(person.id(), person.studentId(), List.of())
+    return new Hat.OfStudent(person.id(), null, List.of())
+        .withStudentId(person.studentId(), idField(person.studentId()))
         .withHomeLanguage(person.homeLanguage());
+  }
+
+  private @Nullable StudentIdField idField(@Nullable String studentId) {
+    return studentId == null ? null : settings.studentIdField();
   }
 
   @Override
@@ -94,19 +117,38 @@ final class StudentMembers implements MemberPolicy {
   }
 
   @Override
+  public MemberPlan unlink(MemberPlan member, CleverId id) {
+    Hat.OfStudent hat = worn(member);
+    return id.equals(hat.cleverId())
+        ? put(
+            member,
+            hat.withCleverId(null),
+            new Fields().changed("cleverId", hat.cleverId(), null),
+            Rule.P_10)
+        : member;
+  }
+
+  @Override
   public MemberPlan followHat(MemberPlan member, CleverPerson person) {
     MemberPlan followed = idsSent ? followStudentId(member, person.studentId()) : member;
     return languagesSent ? followHomeLanguage(followed, person.homeLanguage()) : followed;
   }
 
-  private static MemberPlan followStudentId(MemberPlan member, @Nullable String studentId) {
-    if (studentId == null && member.after().source() == Source.MANUAL) {
+  /** An id whose field was not known stays so until it is another one. */
+  private MemberPlan followStudentId(MemberPlan member, @Nullable String studentId) {
+    Hat.OfStudent hat = worn(member);
+    if ((studentId == null && member.after().source() == Source.MANUAL)
+        || (hat.idField() == null && Objects.equals(studentId, hat.studentId()))) {
       return member;
     }
-    Hat.OfStudent hat = worn(member);
-    Hat.OfStudent next = hat.withStudentId(studentId);
+    StudentIdField field = idField(studentId);
     return put(
-        member, next, new Fields().changed("studentId", hat.studentId(), studentId), Rule.P_6);
+        member,
+        hat.withStudentId(studentId, field),
+        new Fields()
+            .changed("studentId", hat.studentId(), studentId)
+            .changed("studentIdField", hat.idField(), field),
+        Rule.P_6);
   }
 
   private static MemberPlan followHomeLanguage(MemberPlan member, @Nullable String homeLanguage) {

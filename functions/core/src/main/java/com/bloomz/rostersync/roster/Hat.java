@@ -31,6 +31,8 @@ public sealed interface Hat {
    *
    * @param cleverId null for a student added by hand
    * @param studentId the district's id by the setting studentIdField, as text (P 6)
+   * @param idField where that id is from: only ids of one field are compared (S 3). Of one typed by
+   *     hand the setting at that time; null where there is no id or the field is not known
    * @param guardianships at most one a parent, ordered by parent
    * @param homeLanguage what the family speaks, as Clever says it; null where it says nothing (N 5)
    * @param removedParents the parents whom a person took off this child (P 13)
@@ -38,15 +40,16 @@ public sealed interface Hat {
   record OfStudent(
       @Nullable CleverId cleverId,
       @Nullable String studentId,
+      @Nullable StudentIdField idField,
       List<Guardianship> guardianships,
       @Nullable String homeLanguage,
       boolean active,
       SortedMap<MemberId, HandRemoval> removedParents)
       implements Hat {
-    /** An active student of whose home language nothing is known. */
+    /** An active student of whose home language and field of the id nothing is known. */
     public OfStudent(
         @Nullable CleverId cleverId, @Nullable String studentId, List<Guardianship> guardianships) {
-      this(cleverId, studentId, guardianships, null, true, new TreeMap<>());
+      this(cleverId, studentId, null, guardianships, null, true, new TreeMap<>());
     }
 
     public OfStudent {
@@ -69,33 +72,35 @@ public sealed interface Hat {
       } else {
         removals.put(parent, removal);
       }
-      return new OfStudent(cleverId, studentId, guardianships, homeLanguage, active, removals);
+      return new OfStudent(
+          cleverId, studentId, idField, guardianships, homeLanguage, active, removals);
     }
 
-    public OfStudent withCleverId(CleverId newCleverId) {
+    public OfStudent withCleverId(@Nullable CleverId newCleverId) {
       return new OfStudent(
-          newCleverId, studentId, guardianships, homeLanguage, active, removedParents);
+          newCleverId, studentId, idField, guardianships, homeLanguage, active, removedParents);
     }
 
-    public OfStudent withStudentId(@Nullable String newStudentId) {
+    public OfStudent withStudentId(
+        @Nullable String newStudentId, @Nullable StudentIdField newIdField) {
       return new OfStudent(
-          cleverId, newStudentId, guardianships, homeLanguage, active, removedParents);
+          cleverId, newStudentId, newIdField, guardianships, homeLanguage, active, removedParents);
     }
 
     public OfStudent withGuardianships(List<Guardianship> newGuardianships) {
       return new OfStudent(
-          cleverId, studentId, newGuardianships, homeLanguage, active, removedParents);
+          cleverId, studentId, idField, newGuardianships, homeLanguage, active, removedParents);
     }
 
     public OfStudent withHomeLanguage(@Nullable String newHomeLanguage) {
       return new OfStudent(
-          cleverId, studentId, guardianships, newHomeLanguage, active, removedParents);
+          cleverId, studentId, idField, guardianships, newHomeLanguage, active, removedParents);
     }
 
     @Override
     public OfStudent withActive(boolean nowActive) {
       return new OfStudent(
-          cleverId, studentId, guardianships, homeLanguage, nowActive, removedParents);
+          cleverId, studentId, idField, guardianships, homeLanguage, nowActive, removedParents);
     }
 
     @Override
@@ -121,7 +126,7 @@ public sealed interface Hat {
       this(cleverId, role, true);
     }
 
-    public OfStaff withCleverId(CleverId newCleverId) {
+    public OfStaff withCleverId(@Nullable CleverId newCleverId) {
       return new OfStaff(newCleverId, role, active);
     }
 

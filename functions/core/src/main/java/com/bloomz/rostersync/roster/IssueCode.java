@@ -137,6 +137,38 @@ public enum IssueCode {
       Severity.INFO,
       "Two members may be the same person; both were kept.",
       "If they are the same person, remove one of them in Bloomz."),
+  ADDRESS_OF_STUDENT(
+      Severity.WARNING,
+      "The email address is a student's as well, so no invitation goes to it by itself.",
+      "If the address is the family's, use Reinvite. If it is the student's own, correct the other"
+          + " person's address in your student information system."),
+  SHARED_ADDRESS(
+      Severity.WARNING,
+      "Many people with different names have this email address or phone number, or it is the"
+          + " school's own, so Bloomz recognizes no one by it.",
+      "Enter each person's own address or number in your student information system."),
+  NAMES_DIFFER(
+      Severity.WARNING,
+      "Someone with another name has the same student ID, email address or phone number; both"
+          + " were kept.",
+      "If they are one person, give both the same name and import again. If not, correct the ID,"
+          + " address or number of the one that has it by mistake."),
+  SAME_ADDRESS_OTHER_PERSON(
+      Severity.INFO,
+      "The person has the email address or phone number of someone who left, and another name."
+          + " Bloomz added a new member.",
+      "If they are different people, check that the new one is invited, and use Reinvite if not."),
+  RECORD_REPLACED(
+      Severity.WARNING,
+      "The record is another person in Clever now. Bloomz added a new member, and the former person"
+          + " keeps the old one.",
+      "Check both members in Bloomz. If they are one person, correct the name in your student"
+          + " information system."),
+  MANY_CHILDREN(
+      Severity.WARNING,
+      "The member is a parent of more than ten children, and is not invited until you confirm it.",
+      "If that is right, use Reinvite. If not, correct the contacts in your student information"
+          + " system."),
   BAD_EMAIL(
       Severity.WARNING,
       "The email address is not valid, so the person was imported without it.",
@@ -162,8 +194,8 @@ public enum IssueCode {
       Severity.ERROR,
       "Clever sent records without an ID or that cannot be read. They were not imported, and"
           + " nothing of their kind was removed, because they could be anyone's.",
-      "Give your district's Clever admin the details of these records. Removals continue when Clever"
-          + " sends all records in full.");
+      "Give your district's Clever admin the details of these records. Removals continue when"
+          + " Clever sends all records in full.");
 
   /** How much it matters. */
   public enum Severity {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fingerprint {
   /** Changes whenever decisions on equal input change, so that every school is decided again. */
-  private static final String RULES = "2";
+  private static final String RULES = "3";
 
   private final MessageDigest digest;
 
@@ -109,8 +109,7 @@ final class Fingerprint {
   }
 
   private static String line(Unknown unknown) {
-    return line(
-        unknown.records(), unknown.students(), unknown.teachers(), unknown.mayHaveMoved());
+    return line(unknown.records(), unknown.students(), unknown.teachers(), unknown.mayHaveMoved());
   }
 
   private static String line(Section each) {

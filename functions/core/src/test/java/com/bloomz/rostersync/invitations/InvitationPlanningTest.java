@@ -36,7 +36,7 @@ class InvitationPlanningTest {
       Member student =
           ImportedPeople.child(ImportedPeople.student("m-" + child, child, "Lee"), "m-ana");
       Hat.OfStudent hat = Objects.requireNonNull(student.student());
-      school.put(student.withStudent(hat.withStudentId(null).withHomeLanguage("Spanish")));
+      school.put(student.withStudent(hat.withStudentId(null, null).withHomeLanguage("Spanish")));
     }
     for (int i = 0; i < 5; i++) {
       school.rosters.put(

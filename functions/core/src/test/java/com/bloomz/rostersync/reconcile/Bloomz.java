@@ -13,6 +13,7 @@ import com.bloomz.rostersync.roster.Place;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.Source;
+import com.bloomz.rostersync.roster.StudentIdField;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SortedSet;
@@ -39,7 +40,9 @@ final class Bloomz {
 
   static Member studentWithId(String id, @Nullable String cleverId, String name, String studentId) {
     return student(id, cleverId, name)
-        .withStudent(new Hat.OfStudent(clever(cleverId), studentId, List.of()));
+        .withStudent(
+            new Hat.OfStudent(clever(cleverId), null, List.of())
+                .withStudentId(studentId, StudentIdField.SIS_ID));
   }
 
   static Member staff(String id, @Nullable String cleverId, String name, Role role) {

@@ -146,7 +146,8 @@ class ContactsTest {
           Pat Lee,    pat@example.org, ,             true
           ' pat  LEE', PAT@example.org, ,            true
           Pat Lee,    ,                +12125550100, true
-          Pat Lee,    kim@example.org, +12125550100, true
+          Pat Lee,    kim@example.org, +12125550100, false
+          Pat Lee,    pat@example.org, +12125550199, false
           Kim Lee,    ,                +12125550100, false
           Kim Lee,    pat@example.org, ,             false
           Pat Lee,    kim@example.org, +12125550199, false

@@ -108,7 +108,7 @@ class FieldsTest {
     DecisionSummary outcome =
         given
             .inBloomz(Bloomz.edited(had, field))
-            .contact("p1", "Kim Roe", "kim@example.org", "+12125550101")
+            .contact("p1", "Pat Roe", "kim@example.org", "+12125550101")
             .nightly();
 
     Member has = outcome.member("m-p1");

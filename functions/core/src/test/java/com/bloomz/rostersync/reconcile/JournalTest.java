@@ -25,6 +25,7 @@ class JournalTest {
           "source",
           "edited",
           "cleverId",
+          "studentIdField",
           "cleverName",
           "archived",
           "renamed",

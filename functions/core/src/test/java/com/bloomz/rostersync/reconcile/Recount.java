@@ -6,8 +6,12 @@ import com.bloomz.rostersync.cleverroster.Contact;
 import com.bloomz.rostersync.cleverroster.Section;
 import com.bloomz.rostersync.cleverroster.Staff;
 import com.bloomz.rostersync.cleverroster.Student;
+import com.bloomz.rostersync.person.NameMatch;
+import com.bloomz.rostersync.person.SharedAddresses;
+import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.NameKey;
+import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -21,6 +25,7 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Counts by itself what the first import of a school must create and skip. */
 final class Recount {
@@ -28,6 +33,7 @@ final class Recount {
   private final ImportSettings settings;
   private final Set<CleverId> students;
   private final Set<CleverId> staff;
+  private final SharedAddresses shared;
 
   /**
    * @param created by entity
@@ -38,6 +44,7 @@ final class Recount {
   private Recount(CleverRoster clever, ImportSettings settings) {
     this.clever = clever;
     this.settings = settings;
+    this.shared = PersonComparison.of(clever, BloomzRoster.empty()).shared();
     this.students = clever.students().stream().map(Student::id).collect(Collectors.toSet());
     this.staff = clever.staff().stream().map(Staff::id).collect(Collectors.toSet());
   }
@@ -100,32 +107,59 @@ final class Recount {
     return records.stream().flatMap(each -> children(each).stream()).distinct().count();
   }
 
-  /** Grows each person until no further record is the same person as any of it (G 3). */
-  private static List<List<Contact>> people(List<Contact> records) {
+  /**
+   * Adds each record to the people it fits, and makes these one where they fit each other (G 3).
+   */
+  private List<List<Contact>> people(List<Contact> records) {
     List<List<Contact>> people = new ArrayList<>();
-    Set<Contact> left = new HashSet<>(records);
-    while (!left.isEmpty()) {
-      List<Contact> person = new ArrayList<>(List.of(left.iterator().next()));
-      for (int i = 0; i < person.size(); i++) {
-        Contact one = person.get(i);
-        left.stream()
-            .filter(other -> !person.contains(other) && isOnePerson(one, other))
-            .forEach(person::add);
+    for (Contact record : records.stream().sorted(Comparator.comparing(Contact::id)).toList()) {
+      List<Contact> person = new ArrayList<>(List.of(record));
+      for (List<Contact> other : List.copyOf(people)) {
+        if (isOnePerson(List.of(record), other) && isOnePerson(person, other)) {
+          people.remove(other);
+          person.addAll(other);
+        }
       }
-      person.forEach(left::remove);
       people.add(person);
     }
     return people;
   }
 
-  private static boolean isOnePerson(Contact one, Contact other) {
-    boolean oneEmail =
-        one.email() != null
-            && other.email() != null
-            && one.email().value().equalsIgnoreCase(other.email().value());
-    boolean onePhone = one.phone() != null && one.phone().equals(other.phone());
-    return (oneEmail || onePhone)
-        && !one.name().isBlank()
-        && one.name().key().equals(other.name().key());
+  private boolean isOnePerson(List<Contact> one, List<Contact> other) {
+    PersonName name = one.getFirst().name();
+    return !NameMatch.namesNobody(name)
+        && name.key().equals(other.getFirst().name().key())
+        && (agree(one, other, Contact::email, shared::key) > 0
+            ? agree(one, other, Contact::phone, shared::key) >= 0
+            : agree(one, other, Contact::email, shared::key) == 0
+                && agree(one, other, Contact::phone, shared::key) > 0);
+  }
+
+  /** More than zero: an equal value; less: both have values, and none is equal. */
+  private static <T> int agree(
+      List<Contact> one,
+      List<Contact> other,
+      Function<Contact, @Nullable T> value,
+      Function<@Nullable T, @Nullable String> key) {
+    Set<String> mine = keys(one, value, key);
+    Set<String> others = keys(other, value, key);
+    if (mine.isEmpty() || others.isEmpty()) {
+      return 0;
+    }
+    return mine.stream().anyMatch(others::contains) ? 1 : -1;
+  }
+
+  private static <T> Set<String> keys(
+      List<Contact> records,
+      Function<Contact, @Nullable T> value,
+      Function<@Nullable T, @Nullable String> key) {
+    Set<String> keys = new HashSet<>();
+    for (Contact each : records) {
+      String found = key.apply(value.apply(each));
+      if (found != null) {
+        keys.add(found);
+      }
+    }
+    return keys;
   }
 }

@@ -121,6 +121,7 @@ final class RosterDiff {
     put(thing, Entity.STUDENTS.name(), "worn");
     put(thing, "cleverId", hat.cleverId());
     put(thing, "studentId", hat.studentId());
+    put(thing, "studentIdField", hat.idField());
     put(thing, "homeLanguage", hat.homeLanguage());
     for (Guardianship guardianship : hat.guardianships()) {
       String link = "GUARDIANSHIPS " + guardianship.parent() + " of " + each.id();

@@ -38,7 +38,8 @@ final class BusyAdmin {
   BusyAdmin(ManageStore store, InstantSource clock, SchoolId school, int number, long seed) {
     this.classes =
         new ManagingClasses(store, clock, any -> ImportSettings.defaults(), () -> "never");
-    this.members = new ManagingMembers(store, clock, () -> "never");
+    this.members =
+        new ManagingMembers(store, any -> ImportSettings.defaults(), clock, () -> "never");
     this.school = school;
     this.editor = new Editor("admin-" + number, true);
     this.dice = new Random(seed);

@@ -1,10 +1,10 @@
 package com.bloomz.rostersync.local;
 
 import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.roster.StudentIdField;
 import com.bloomz.rostersync.settings.ContactField;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.Invitations;
-import com.bloomz.rostersync.settings.StudentIdField;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;

@@ -13,6 +13,7 @@ import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Role;
+import com.bloomz.rostersync.roster.StudentIdField;
 import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.schools.SchoolStore.Changed;
@@ -22,7 +23,6 @@ import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.settings.SettingsChange;
-import com.bloomz.rostersync.settings.StudentIdField;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -223,8 +223,8 @@ public final class SettingsResource implements Resource {
             offer.contacts() > 0
                 ? null
                 : "Clever shares no contacts for this school's students. Ask your district's Clever"
-                    + " admin to share contacts with Bloomz. Changes in Clever can take up to an hour"
-                    + " to reach Bloomz."));
+                    + " admin to share contacts with Bloomz. Changes in Clever can take up to an"
+                    + " hour to reach Bloomz."));
   }
 
   private static List<ValueView> values(Offer offer, ContactField field) {

@@ -151,7 +151,12 @@ public final class Api {
                 () -> now,
                 school -> schools.find(school).settings().imports(),
                 () -> "n" + next())),
-        new MembersResource(new ManagingMembers(rosters, () -> now, () -> "n" + next())),
+        new MembersResource(
+            new ManagingMembers(
+                rosters,
+                school -> schools.find(school).settings().imports(),
+                () -> now,
+                () -> "n" + next())),
         new GuardiansResource(new ManagingFamilies(rosters, () -> now)),
         new FamilyCodesResource(
             new FamilyCodes(

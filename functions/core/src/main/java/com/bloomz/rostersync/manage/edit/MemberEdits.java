@@ -18,6 +18,7 @@ import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.Source;
+import com.bloomz.rostersync.roster.StudentIdField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -32,8 +33,13 @@ public final class MemberEdits {
 
   private MemberEdits() {}
 
-  /** A person by hand. */
-  public static Reply<HandEdit> create(MemberId id, NewMember draft, Editor editor) {
+  /**
+   * A person by hand.
+   *
+   * @param field where the school's student ids are from at this time
+   */
+  public static Reply<HandEdit> create(
+      MemberId id, NewMember draft, StudentIdField field, Editor editor) {
     if (draft.name().isBlank()) {
       return new Refused<>(Refusal.NAME_MISSING);
     }
@@ -41,7 +47,7 @@ public final class MemberEdits {
       return new Refused<>(Refusal.SCHOOL_ADMIN_REQUIRED);
     }
     Member made =
-        Member.imported(id, draft.name(), hat(draft))
+        Member.imported(id, draft.name(), hat(draft, field))
             .withReach(draft.name(), draft.email(), draft.phone())
             .withSource(Source.MANUAL);
     Fields fields =
@@ -55,9 +61,11 @@ public final class MemberEdits {
                 made, 0, List.of(fields.change(draft.kind().entity(), Verb.CREATED, id, Rule.M)))));
   }
 
-  private static Hat hat(NewMember draft) {
+  private static Hat hat(NewMember draft, StudentIdField field) {
     return switch (draft.kind()) {
-      case STUDENT -> new Hat.OfStudent(null, draft.studentId(), List.of());
+      case STUDENT ->
+          new Hat.OfStudent(null, null, List.of())
+              .withStudentId(draft.studentId(), draft.studentId() == null ? null : field);
       case STAFF -> new Hat.OfStaff(null, draft.role());
       case PARENT -> new Hat.OfParent(new TreeSet<>());
     };

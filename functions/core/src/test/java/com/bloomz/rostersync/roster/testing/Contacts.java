@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Invented families: one or two grown-ups with one to three children, as contact records. */
 final class Contacts {
+  /** More children than one person has (G 3). */
+  private static final int LARGE_FAMILY = 30;
+
   private final Chance dice;
   private final GeneratedNames names;
   private final InventedContacts reach;
@@ -41,6 +44,9 @@ final class Contacts {
         contacts.addAll(grownUp(children, staff, contacts));
       }
       next = end;
+    }
+    if (students.size() > LARGE_FAMILY && students.size() <= 100 && dice.permille(quirks)) {
+      contacts.add(contact(names.person(), reach.email(), null, students.subList(0, LARGE_FAMILY)));
     }
     return contacts;
   }

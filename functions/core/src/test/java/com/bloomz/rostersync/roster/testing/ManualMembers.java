@@ -14,6 +14,7 @@ import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.Source;
+import com.bloomz.rostersync.roster.StudentIdField;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,9 +44,17 @@ final class ManualMembers {
   Member student(MemberId id) {
     if (dice.permille(700) && !students.isEmpty()) {
       Student like = dice.oneOf(students);
-      String studentId = dice.permille(500) ? like.sisId() : like.studentNumber();
+      StudentIdField field =
+          dice.permille(500) ? StudentIdField.SIS_ID : StudentIdField.STUDENT_NUMBER;
+      String studentId = like.id(field);
+      boolean unknown = studentId == null || dice.permille(200);
       return member(
-          id, like.name(), like.email(), null, new Hat.OfStudent(null, studentId, List.of()));
+          id,
+          like.name(),
+          like.email(),
+          null,
+          new Hat.OfStudent(null, null, List.of())
+              .withStudentId(studentId, unknown ? null : field));
     }
     return member(id, names.person(), null, null, new Hat.OfStudent(null, null, List.of()));
   }

@@ -2,9 +2,9 @@ package com.bloomz.rostersync.roster.testing;
 
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.roster.StudentIdField;
 import com.bloomz.rostersync.settings.ContactField;
 import com.bloomz.rostersync.settings.ImportSettings;
-import com.bloomz.rostersync.settings.StudentIdField;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.TreeSet;
@@ -28,8 +28,8 @@ public final class Rosters {
 
   /**
    * The same school some time later: people leave, arrive and change their names, sections come, go
-   * and change, ids are renewed, and at times a kind or a field is no longer shared, or a part of the
-   * answer unknown.
+   * and change, ids are renewed, and at times a kind or a field is no longer shared, or a part of
+   * the answer unknown.
    */
   public static CleverRoster evolved(CleverRoster roster, long seed) {
     return PartialAnswer.sometimes(new Evolution(roster, seed).roster(), seed);

@@ -17,7 +17,7 @@ public final class IssueDetail {
   /** Whether the issue's name and its detail are the names of several things. */
   static boolean namesSeveral(IssueCode code) {
     return switch (code) {
-      case REDUNDANT_SECTIONS, SHARED_EMAIL, POSSIBLE_DUPLICATE -> true;
+      case REDUNDANT_SECTIONS, SHARED_EMAIL, SHARED_ADDRESS, POSSIBLE_DUPLICATE -> true;
       default -> false;
     };
   }
@@ -42,7 +42,12 @@ public final class IssueDetail {
       case MANY_REDUNDANT_SECTIONS -> detail.isEmpty() ? "" : detail + " sections";
       case DUPLICATE_SECTION_NAME, CLASS_NAME_TAKEN ->
           isOfTheName(detail, issue.about()) ? "" : detail;
-      case REDUNDANT_SECTIONS, SHARED_EMAIL, POSSIBLE_DUPLICATE -> "";
+      case REDUNDANT_SECTIONS, SHARED_EMAIL, SHARED_ADDRESS, POSSIBLE_DUPLICATE -> "";
+      case ADDRESS_OF_STUDENT -> labeled("student", detail);
+      case NAMES_DIFFER -> labeled("in Bloomz", detail);
+      case SAME_ADDRESS_OTHER_PERSON -> labeled("left", detail);
+      case RECORD_REPLACED -> labeled("before", detail);
+      case MANY_CHILDREN -> detail.isEmpty() ? "" : detail + " children";
       default -> detail;
     };
   }
@@ -55,6 +60,7 @@ public final class IssueDetail {
     return switch (issue.code()) {
       case REDUNDANT_SECTIONS -> "the same members: " + issue.detail();
       case SHARED_EMAIL -> "the same address: " + issue.detail();
+      case SHARED_ADDRESS -> "used by: " + issue.detail();
       case POSSIBLE_DUPLICATE -> "may be the same person: " + issue.detail();
       case SAME_STUDENT_ID -> "student ID " + issue.detail();
       default -> remark(issue);
@@ -65,6 +71,10 @@ public final class IssueDetail {
   private static boolean isOfTheName(String detail, String name) {
     return detail.startsWith(CLASS)
         && NameKey.of(detail.substring(CLASS.length())).equals(NameKey.of(name));
+  }
+
+  private static String labeled(String label, String detail) {
+    return detail.isEmpty() ? "" : label + ": " + detail;
   }
 
   private static String counted(String number, String noun) {

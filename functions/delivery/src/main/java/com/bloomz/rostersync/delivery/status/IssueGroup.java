@@ -62,7 +62,8 @@ public record IssueGroup(
   private static String number(IssueCode code, List<Issue> issues) {
     return switch (code) {
       case REDUNDANT_SECTIONS -> EnglishWords.number(issues.size(), "group");
-      case SHARED_EMAIL -> EnglishWords.number(issues.size(), new Noun("address", "addresses"));
+      case SHARED_EMAIL, SHARED_ADDRESS ->
+          EnglishWords.number(issues.size(), new Noun("address", "addresses"));
       case POSSIBLE_DUPLICATE -> EnglishWords.number(issues.size(), "case");
       case FIELD_NOT_SHARED -> EnglishWords.number(issues.size(), "field");
       case RECORD_UNUSABLE -> "";

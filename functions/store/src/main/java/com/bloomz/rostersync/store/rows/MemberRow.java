@@ -12,6 +12,7 @@ import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.Source;
+import com.bloomz.rostersync.roster.StudentIdField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +66,9 @@ public final class MemberRow {
 
   /** The student id. */
   private static final String STUDENT_ID = "i";
+
+  /** The {@link StudentIdField} of the student id; missing: not known. */
+  private static final String ID_FIELD = "f";
 
   /** The home language. */
   private static final String HOME_LANGUAGE = "hl";
@@ -168,6 +172,7 @@ public final class MemberRow {
   private static RowWriter student(Hat.OfStudent student) {
     return clever(student.cleverId())
         .optionalText(STUDENT_ID, student.studentId())
+        .optionalText(ID_FIELD, student.idField() == null ? null : student.idField().name())
         .optionalText(HOME_LANGUAGE, student.homeLanguage())
         .list(GUARDIANSHIPS, student.guardianships().stream().map(MemberRow::guardianship).toList())
         .list(
@@ -179,6 +184,7 @@ public final class MemberRow {
     return new Hat.OfStudent(
         ClassRow.cleverId(part.optionalText(CLEVER)),
         part.optionalText(STUDENT_ID),
+        map(part.optionalText(ID_FIELD), StudentIdField::valueOf),
         part.list(GUARDIANSHIPS).stream().map(MemberRow::guardianship).toList(),
         part.optionalText(HOME_LANGUAGE),
         true,

@@ -40,6 +40,7 @@ import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.roster.Source;
+import com.bloomz.rostersync.roster.StudentIdField;
 import com.bloomz.rostersync.schools.CleverSchool;
 import com.bloomz.rostersync.schools.Connection;
 import com.bloomz.rostersync.schools.Plan;
@@ -48,7 +49,6 @@ import com.bloomz.rostersync.settings.ContactField;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.settings.SchoolSettings;
-import com.bloomz.rostersync.settings.StudentIdField;
 import com.bloomz.rostersync.store.school.SchoolRow;
 import com.bloomz.rostersync.tokens.SealedToken;
 import java.time.Duration;
@@ -138,6 +138,7 @@ final class StoredRowsTest {
             new Hat.OfStudent(
                 new CleverId("58da8c63da61c8bd0a000a1b"),
                 "0042",
+                null,
                 List.of(
                     new Guardianship(
                         new MemberId("m-3"), "Mother", "Parent/Guardian", Source.CLEVER),
@@ -181,6 +182,19 @@ final class StoredRowsTest {
     assertThat(MemberRow.read("m-3", StoredRows.row("parent-kept-out"))).isEqualTo(expected);
     assertThat(MemberRow.of(expected).attributes())
         .isEqualTo(StoredRows.attributes("parent-kept-out"));
+  }
+
+  @Test
+  void aStudentIdWithItsField() {
+    Member expected =
+        Member.imported(
+            new MemberId("m-1"),
+            new PersonName("Ada", "Byron"),
+            new Hat.OfStudent(new CleverId("58da8c63da61c8bd0a000a1b"), null, List.of())
+                .withStudentId("0042", StudentIdField.STATE_ID));
+    assertThat(MemberRow.read("m-1", StoredRows.row("student-with-id-field"))).isEqualTo(expected);
+    assertThat(MemberRow.of(expected).attributes())
+        .isEqualTo(StoredRows.attributes("student-with-id-field"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.reconcile;
 
+import com.bloomz.rostersync.person.SharedAddresses;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
@@ -9,9 +10,9 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The candidates, keys and tests that people are matched to members by. */
-final class MatchCriteria {
-  private MatchCriteria() {}
+/** The candidates and the keys that people are matched to members by. */
+final class MatchKeys {
+  private MatchKeys() {}
 
   /** Members with that hat that no Clever user is linked to (P 1). */
   static List<Member> unlinked(Collection<Member> all, Function<Member, @Nullable Hat> hat) {
@@ -38,32 +39,18 @@ final class MatchCriteria {
         .toList();
   }
 
-  static boolean sameName(CleverPerson person, Member member) {
-    return !person.name().isBlank() && person.name().key().equals(member.name().key());
+  static Matching.Key email(SharedAddresses shared) {
+    return new Matching.Key(
+        person -> shared.key(person.email()), member -> shared.key(member.email()));
   }
 
-  static boolean canBe(CleverPerson person, Member member) {
-    return person.name().canBe(member.name());
+  static Matching.Key phone(SharedAddresses shared) {
+    return new Matching.Key(
+        person -> shared.key(person.phone()), member -> shared.key(member.phone()));
   }
 
-  static boolean sharesLastName(CleverPerson person, Member member) {
-    return person.name().sharesLastNameWith(member.name());
-  }
-
-  static Matching.Key<CleverPerson> byEmail() {
-    return new Matching.Key<>(
-        person -> person.email() == null ? null : person.email().key(),
-        member -> member.email() == null ? null : member.email().key());
-  }
-
-  static Matching.Key<CleverPerson> byPhone() {
-    return new Matching.Key<>(
-        person -> person.phone() == null ? null : person.phone().value(),
-        member -> member.phone() == null ? null : member.phone().value());
-  }
-
-  static Matching.Key<CleverPerson> byStudentId() {
-    return new Matching.Key<>(
+  static Matching.Key studentId() {
+    return new Matching.Key(
         CleverPerson::studentId,
         member -> member.student() == null ? null : member.student().studentId());
   }

@@ -1,0 +1,129 @@
+package com.bloomz.rostersync.reconcile;
+
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.cleverroster.Contact;
+import com.bloomz.rostersync.person.Evidence;
+import com.bloomz.rostersync.person.NameMatch;
+import com.bloomz.rostersync.person.PersonQuestion;
+import com.bloomz.rostersync.person.PersonTraits;
+import com.bloomz.rostersync.person.SharedAddresses;
+import com.bloomz.rostersync.person.Verdict;
+import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.roster.EditedField;
+import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Hat;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.Phone;
+import com.bloomz.rostersync.roster.Source;
+import com.bloomz.rostersync.roster.StudentIdField;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What people on both sides have in common, for {@link PersonQuestion} to answer.
+ *
+ * @param shared the addresses that identify nobody in this school (P 9)
+ */
+record PersonComparison(SharedAddresses shared) {
+
+  /**
+   * Counts who has which address: the staff and contacts whom Clever shows, and the grown-ups whom
+   * a person added and no Clever user is linked to. Students are not counted: a family has one
+   * address.
+   */
+  static PersonComparison of(CleverRoster clever, BloomzRoster bloomz) {
+    SharedAddresses.Builder all = new SharedAddresses.Builder();
+    clever.staff().forEach(each -> all.add(each.name(), each.email(), null));
+    clever.contacts().forEach(each -> all.add(each.name(), each.email(), each.phone()));
+    for (Member each : bloomz.members().values()) {
+      if (each.source() == Source.MANUAL && each.active() && isLinkedToNobody(each)) {
+        all.add(each.name(), each.email(), each.phone());
+      }
+    }
+    return new PersonComparison(all.build());
+  }
+
+  private static boolean isLinkedToNobody(Member member) {
+    Hat.OfStaff staff = member.staff();
+    Hat.OfParent parent = member.parent();
+    return member.student() == null
+        && (staff == null || staff.cleverId() == null)
+        && (parent == null || parent.contacts().isEmpty());
+  }
+
+  Evidence between(CleverPerson person, Member member) {
+    return Evidence.between(person.traits(), traits(member), shared)
+        .withFamilyByHand(hasFamilyByHand(member));
+  }
+
+  Evidence between(Contact one, Contact other) {
+    return Evidence.between(traits(one), traits(other), shared);
+  }
+
+  Evidence between(Member one, Member other) {
+    return Evidence.between(traits(one), traits(other), shared);
+  }
+
+  Evidence between(Contact contact, Member member) {
+    return Evidence.between(traits(contact), traits(member), shared);
+  }
+
+  /** Whether what Clever says under an id is the person who was there under it before (P 10). */
+  boolean isStill(PersonTraits now, Member before) {
+    if (now.name().equals(before.name())
+        && Objects.equals(now.email(), before.email())
+        && Objects.equals(now.phone(), before.phone())) {
+      return true;
+    }
+    Evidence evidence = Evidence.between(now, former(before, now), shared);
+    boolean unknown = before.keeps(EditedField.NAME) && evidence.names() == NameMatch.DIFFERENT;
+    return PersonQuestion.STAY_LINKED.answer(
+            unknown ? evidence.withNames(NameMatch.SOME_PART) : evidence)
+        == Verdict.SAME;
+  }
+
+  /**
+   * What Clever said of a member. What it said of a field that an admin edited is not known: only
+   * an equal value is evidence. Clever's own ids are made from SIS ids, so these are none.
+   */
+  private static PersonTraits former(Member member, PersonTraits now) {
+    Hat.OfStudent student = member.student();
+    boolean identifies = student != null && student.idField() != StudentIdField.SIS_ID;
+    return new PersonTraits(
+        member.name(),
+        member.keeps(EditedField.EMAIL) && !isSame(member.email(), now.email())
+            ? null
+            : member.email(),
+        member.keeps(EditedField.PHONE) && !isSame(member.phone(), now.phone())
+            ? null
+            : member.phone(),
+        identifies ? student.studentId() : null,
+        identifies ? student.idField() : null);
+  }
+
+  private static boolean isSame(@Nullable Email one, @Nullable Email other) {
+    return one != null && other != null && one.key().equals(other.key());
+  }
+
+  private static boolean isSame(@Nullable Phone one, @Nullable Phone other) {
+    return one != null && one.equals(other);
+  }
+
+  private static boolean hasFamilyByHand(Member member) {
+    return member.student() != null
+        && member.student().guardianships().stream()
+            .anyMatch(each -> each.source() == Source.MANUAL);
+  }
+
+  static PersonTraits traits(Contact contact) {
+    return new PersonTraits(contact.name(), contact.email(), contact.phone());
+  }
+
+  private static PersonTraits traits(Member member) {
+    Hat.OfStudent student = member.student();
+    return student == null
+        ? new PersonTraits(member.name(), member.email(), member.phone())
+        : new PersonTraits(
+            member.name(), member.email(), member.phone(), student.studentId(), student.idField());
+  }
+}

@@ -1,0 +1,421 @@
+package com.bloomz.rostersync.reconcile;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.cleverroster.Student;
+import com.bloomz.rostersync.roster.EditedField;
+import com.bloomz.rostersync.roster.IssueCode;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.Role;
+import com.bloomz.rostersync.roster.Source;
+import com.bloomz.rostersync.roster.StudentIdField;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Who is not the person that a record, an id or an address seems to say: rules P 1, P 2, P 10. */
+class OtherPersonTest {
+  private static final String PHONE = "+12125550102";
+
+  private static Given bobsFamily() {
+    return Given.school()
+        .section("A", "Math")
+        .students("s1")
+        .contact("c3", "Bob Roe", "bob@example.org", PHONE)
+        .parentOf("s1")
+        .imported();
+  }
+
+  /** Review 7: the SIS reuses Bob's contact for Fay; Bob's account stays Bob's. */
+  @Test
+  void p10AContactThatBecomesAnotherPersonIsANewMember() {
+    DecisionSummary outcome =
+        bobsFamily().contact("c3", "Fay Foster", "fay@example.org", "+12125550177").nightly();
+
+    assertThat(outcome.parentsOf("m-s1")).containsExactly("m-c3-2 Parent");
+    assertThat(outcome.member("m-c3-2").name().whole()).isEqualTo("Fay Foster");
+    assertThat(outcome.member("m-c3").name().whole()).isEqualTo("Bob Roe");
+    assertThat(outcome.member("m-c3").email()).isEqualTo(Given.email("bob@example.org"));
+    assertThat(outcome.member("m-c3").active()).isFalse();
+    assertThat(outcome.parent("m-c3").contacts()).isEmpty();
+    assertThat(outcome.changes())
+        .containsExactlyInAnyOrder(
+            "PARENTS UPDATED m-c3 by P 10",
+            "PARENTS REMOVED m-c3 by I 4",
+            "PARENTS CREATED m-c3-2 by G 1",
+            "GUARDIANSHIPS REMOVED m-c3 in m-s1 by I 4",
+            "GUARDIANSHIPS CREATED m-c3-2 in m-s1 by G 1");
+    assertThat(outcome.issues()).containsExactly("RECORD_REPLACED CONTACT c3");
+  }
+
+  /** Review 7: an address that an admin mended for Bob is not Fay's. */
+  @Test
+  void p10AValueKeptByAnAdminEndsWithThePerson() {
+    Given given = bobsFamily();
+    Member bob =
+        Bloomz.edited(
+            Bloomz.reached(given.bloomzMember("m-c3"), "bob@home.example", PHONE),
+            EditedField.EMAIL);
+
+    DecisionSummary outcome =
+        given
+            .inBloomz(bob)
+            .contact("c3", "Fay Foster", "fay@example.org", "+12125550177")
+            .nightly();
+
+    assertThat(outcome.member("m-c3-2").email()).isEqualTo(Given.email("fay@example.org"));
+    assertThat(outcome.member("m-c3-2").edited()).isEmpty();
+    assertThat(outcome.member("m-c3").email()).isEqualTo(Given.email("bob@home.example"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # name,      email,           phone,        the same person
+          Fay Foster,  fay@example.org, +12125550177, false
+          Fay Foster,  ,                ,             false
+          Fay Foster,  bob@example.org, +12125550177, true
+          Fay Foster,  fay@example.org, +12125550102, true
+          Bob Foster,  fay@example.org, +12125550177, true
+          Roe,         fay@example.org, ,             true
+          Bobby Smith, fay@example.org, +12125550177, true
+          """)
+  void p10ARecordWithAnythingInCommonIsStillThePerson(
+      String name, String email, String phone, boolean same) {
+    DecisionSummary outcome =
+        bobsFamily()
+            .contact("c4", "Al Oak", "al@example.org", "+12125550178")
+            .parentOf("s1")
+            .imported()
+            .contact("c3", name, email, phone)
+            .nightly();
+
+    assertThat(outcome.has("m-c3-2")).isEqualTo(!same);
+    assertThat(outcome.member("m-c3").active()).isEqualTo(same);
+    assertThat(outcome.issues(IssueCode.RECORD_REPLACED)).hasSize(same ? 0 : 1);
+  }
+
+  /** U8: a substitute is typed over the teacher on leave. */
+  @Test
+  void p10AStaffRecordThatBecomesAnotherPersonIsANewMember() {
+    DecisionSummary outcome =
+        Given.school()
+            .section("A", "Math")
+            .students("s1")
+            .teacher("t1", "Kim Fir", "kfir@example.org")
+            .teacher("t1")
+            .imported()
+            .teacher("t1", "Sue Sub", "ssub@example.org")
+            .nightly();
+
+    assertThat(outcome.membersOf("c-A")).containsExactly("m-s1 STUDENT", "m-t1-2 PRIMARY_TEACHER");
+    assertThat(outcome.member("m-t1").name().whole()).isEqualTo("Kim Fir");
+    assertThat(outcome.member("m-t1").active()).isFalse();
+    assertThat(outcome.staff("m-t1-2").role()).isEqualTo(Role.TEACHER);
+    assertThat(outcome.issues()).containsExactly("RECORD_REPLACED STAFF t1");
+  }
+
+  /** U8: a raised role is not the substitute's. */
+  @Test
+  void p10ARaisedRoleStaysWithThePerson() {
+    DecisionSummary outcome =
+        Given.school()
+            .teacher("t2", "Tom Oak", null)
+            .teacher("t1", "Sue Sub", "ssub@example.org")
+            .inBloomz(
+                Bloomz.reached(
+                    Bloomz.staff("m-t1", "t1", "Kim Fir", Role.SCHOOL_ADMIN),
+                    "kfir@example.org",
+                    null))
+            .nightly();
+
+    assertThat(outcome.staff("m-t1").role()).isEqualTo(Role.SCHOOL_ADMIN);
+    assertThat(outcome.member("m-t1").active()).isTrue();
+    assertThat(outcome.staff("m-t1-2").role()).isEqualTo(Role.TEACHER);
+  }
+
+  @Test
+  void p10AStudentRecordThatBecomesAnotherChildIsANewMember() {
+    DecisionSummary outcome =
+        Given.school()
+            .section("A", "Math")
+            .student("s1", "Hal Adams", null, "42")
+            .students("s1", "s2")
+            .contact("c1", "Quinn Adams", "quinn@example.org", null)
+            .parentOf("s1")
+            .imported()
+            .student("s1", "Zoe Brown", null, "42")
+            .contact("c1", "Pat Brown", "pat@example.org", null)
+            .nightly();
+
+    assertThat(outcome.membersOf("c-A")).containsExactly("m-s1-2 STUDENT", "m-s2 STUDENT");
+    assertThat(outcome.parentsOf("m-s1-2")).containsExactly("m-c1-2 Parent");
+    assertThat(outcome.member("m-s1").name().whole()).isEqualTo("Hal Adams");
+    assertThat(outcome.member("m-s1").active()).isFalse();
+    assertThat(outcome.member("m-c1").active()).isFalse();
+  }
+
+  /** A student number or state ID is the child's own; Clever's ids are made from SIS ids. */
+  @ParameterizedTest
+  @EnumSource(StudentIdField.class)
+  void p10AStudentWithTheSameNumberIsStillTheChild(StudentIdField field) {
+    DecisionSummary outcome =
+        Given.school()
+            .studentIdField(field)
+            .student(new Student(Given.clever("s1"), Bloomz.name("Hal Adams"), null, "1", "2", "3"))
+            .student("s2", "Bea Oak", null, "9")
+            .imported()
+            .student(new Student(Given.clever("s1"), Bloomz.name("Lou Brown"), null, "1", "2", "3"))
+            .nightly();
+
+    assertThat(outcome.has("m-s1-2")).isEqualTo(field == StudentIdField.SIS_ID);
+  }
+
+  /** In Import Now nobody leaves; the record is the new person's all the same (I 4). */
+  @Test
+  void p10ImportNowRemovesNobodyButTheRecordIsTheNewPersons() {
+    DecisionSummary outcome =
+        bobsFamily().contact("c3", "Fay Foster", "fay@example.org", "+12125550177").importNow();
+
+    assertThat(outcome.parentsOf("m-s1")).containsExactly("m-c3 Parent", "m-c3-2 Parent");
+    assertThat(outcome.parent("m-c3").contacts()).isEmpty();
+    assertThat(outcome.parent("m-c3-2").contacts()).isEqualTo(Bloomz.contacts("c3"));
+  }
+
+  @Test
+  void p10TheFormerPersonIsKnownAgainUnderAnotherRecord() {
+    Given given =
+        bobsFamily()
+            .contact("c3", "Fay Foster", "fay@example.org", "+12125550177")
+            .after(RunKind.NIGHTLY);
+
+    DecisionSummary outcome =
+        given.contact("c9", "Bob Roe", "bob@example.org", null).parentOf("s1").nightly();
+
+    assertThat(outcome.parentsOf("m-s1")).containsExactly("m-c3 Parent", "m-c3-2 Parent");
+    assertThat(outcome.member("m-c3").active()).isTrue();
+  }
+
+  /** U2: another child's id, typed by hand; the mother by hand is nobody of the other child. */
+  @Test
+  void p1AMatchOfAnotherNameIsReportedAndTakesNoParentsAlong() {
+    DecisionSummary outcome =
+        Given.school()
+            .section("A", "Math")
+            .student("z1", "Zoe Quill", null, "000003")
+            .students("z1")
+            .contact("c1", "Pam Quill", "pam@example.org", null)
+            .parentOf("z1")
+            .inBloomz(Bloomz.reached(Bloomz.parent("h-m", "Maria Ruiz"), "m@example.org", null))
+            .inBloomz(handMade("h-m", "Ana Ruiz", "000003", StudentIdField.SIS_ID))
+            .importNow();
+
+    assertThat(outcome.member("h-s").name().whole()).isEqualTo("Ana Ruiz");
+    assertThat(outcome.parentsOf("h-s")).containsExactly("h-m Parent");
+    assertThat(outcome.parentsOf("m-z1")).containsExactly("m-c1 Parent");
+    assertThat(outcome.issues())
+        .containsExactlyInAnyOrder(
+            "NAMES_DIFFER STUDENT z1",
+            "SAME_STUDENT_ID STUDENT h-s",
+            "SAME_STUDENT_ID STUDENT m-z1");
+  }
+
+  /** U2: nor is she taken along to a child of whom only one name is equal. */
+  @ParameterizedTest
+  @CsvSource({"Zoe Ruiz", "Ana Quill"})
+  void p1OneEqualNameIsNotEnoughForParentsAddedByHand(String name) {
+    DecisionSummary outcome =
+        Given.school()
+            .student("z1", name, null, "000003")
+            .inBloomz(Bloomz.parent("h-m", "Maria Ruiz"))
+            .inBloomz(handMade("h-m", "Ana Ruiz", "000003", StudentIdField.SIS_ID))
+            .importNow();
+
+    assertThat(outcome.parentsOf("m-z1")).isEmpty();
+    assertThat(outcome.issues()).contains("NAMES_DIFFER STUDENT z1");
+  }
+
+  /** Review 8: SIS id 1001 is not student number 1001. */
+  @ParameterizedTest
+  @CsvSource(
+      value = {"SIS_ID", "STATE_ID", "-"},
+      nullValues = "-")
+  void s3AnIdIsComparedWithIdsOfItsFieldOnly(@Nullable StudentIdField field) {
+    DecisionSummary outcome =
+        Given.school()
+            .studentIdField(StudentIdField.STUDENT_NUMBER)
+            .student(
+                new Student(Given.clever("z1"), Bloomz.name("Zoe Brown"), null, "77", "1001", null))
+            .student(
+                new Student(
+                    Given.clever("k1"), Bloomz.name("Hal Adams"), null, "1001", "2002", null))
+            .inBloomz(Bloomz.parent("h-q", "Quinn Adams"))
+            .inBloomz(handMade("h-q", "Hal Adams", "1001", field))
+            .importNow();
+
+    assertThat(outcome.student("h-s").cleverId()).isNull();
+    assertThat(outcome.parentsOf("h-s")).containsExactly("h-q Parent");
+    assertThat(outcome.parentsOf("m-z1")).isEmpty();
+    assertThat(outcome.student("m-z1").idField()).isEqualTo(StudentIdField.STUDENT_NUMBER);
+  }
+
+  /** Review 8: two Mary Uptons with 77, one of them departed. */
+  @Test
+  void s3ADepartedNamesakeWithTheOldFieldsIdIsAnotherChild() {
+    DecisionSummary outcome =
+        Given.school()
+            .student("k1", "Mary Upton", null, "77")
+            .student("k2", "Ben Roe", null, "1")
+            .imported()
+            .gone("k1")
+            .studentIdField(StudentIdField.STUDENT_NUMBER)
+            .student(
+                new Student(Given.clever("k9"), Bloomz.name("Mary Upton"), null, "5", "77", null))
+            .nightly();
+
+    assertThat(outcome.has("m-k9")).isTrue();
+    assertThat(outcome.student("m-k1").cleverId()).isEqualTo(Given.clever("k1"));
+  }
+
+  /** An id that was stored without its field needs a name that can be the same. */
+  @ParameterizedTest
+  @CsvSource({"Hal Adams, true", "Hal Adams-Ek, true", "Hal Brown, false", "Zoe Adams, false"})
+  void s3AnIdWhoseFieldIsUnknownNeedsTheName(String name, boolean same) {
+    DecisionSummary outcome =
+        Given.school()
+            .student("s1", name, null, "42")
+            .inBloomz(handMade("h-m", "Hal Adams", "42", null))
+            .importNow();
+
+    assertThat(outcome.has("m-s1")).isEqualTo(!same);
+  }
+
+  /** U3: the father at the family's address is not the mother, nor is the grandfather. */
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          Carlos Ruiz, family@example.org, ,             SHARED_EMAIL
+          Jose Ruiz,   ,                   +12125550102, NAMES_DIFFER
+          """)
+  void p1OneAddressAndAnotherFirstNameIsAnotherPerson(
+      String name, String email, String phone, IssueCode reported) {
+    DecisionSummary outcome =
+        Given.school()
+            .section("A", "Math")
+            .students("s1")
+            .contact("c1", name, email, phone)
+            .parentOf("s1")
+            .inBloomz(
+                Bloomz.reached(Bloomz.parent("h-m", "Maria Ruiz"), "family@example.org", PHONE))
+            .importNow();
+
+    assertThat(outcome.member("h-m").name().whole()).isEqualTo("Maria Ruiz");
+    assertThat(outcome.parentsOf("m-s1")).containsExactly("m-c1 Parent");
+    assertThat(outcome.issues(reported)).hasSize(1);
+  }
+
+  /** U3: where Clever has both parents, the mother is found among them. */
+  @Test
+  void p1OfTwoParentsAtOneAddressTheNameTells() {
+    DecisionSummary outcome =
+        Given.school()
+            .section("A", "Math")
+            .students("s1")
+            .contact("c1", "Carlos Ruiz", "family@example.org", null)
+            .parentOf("s1")
+            .contact("c2", "Maria Ruiz", "family@example.org", null)
+            .parentOf("s1")
+            .inBloomz(
+                Bloomz.reached(Bloomz.parent("h-m", "Maria Ruiz"), "family@example.org", null))
+            .importNow();
+
+    assertThat(outcome.parentsOf("m-s1")).containsExactly("h-m Parent", "m-c1 Parent");
+    assertThat(outcome.issues()).containsExactly("SHARED_EMAIL CONTACT h-m");
+  }
+
+  /** U4: she married, and her contact has another id; her account and her number stay hers. */
+  @Test
+  void p2TheSameFirstNameEmailAndChildIsTheSamePerson() {
+    Given given =
+        Given.school()
+            .section("A", "Math")
+            .students("s1")
+            .contact("c1", "Maria Ruiz", "maria@example.org", PHONE)
+            .parentOf("s1")
+            .imported();
+    Member edited =
+        Bloomz.edited(
+            Bloomz.reached(given.bloomzMember("m-c1"), "maria@example.org", "+12125550199"),
+            EditedField.PHONE);
+
+    DecisionSummary outcome =
+        given
+            .inBloomz(edited)
+            .gone("c1")
+            .contact("c2", "Maria Soto", "maria@example.org", PHONE)
+            .parentOf("s1")
+            .fullData();
+
+    assertThat(outcome.parentsOf("m-s1")).containsExactly("m-c1 Parent");
+    assertThat(outcome.member("m-c1").name().whole()).isEqualTo("Maria Soto");
+    assertThat(outcome.member("m-c1").phone()).isEqualTo(Given.phone("+12125550199"));
+    assertThat(outcome.issues()).containsExactly("NEW_CLEVER_ID CONTACT c2");
+  }
+
+  /** U4: without a child in common it is not known; both are told of. */
+  @ParameterizedTest
+  @CsvSource({"Maria Soto, s2", "Rosa Ruiz, s1", "Carl Ek, s1"})
+  void p2WhoCameAndWhoLeftAtOneAddressIsReported(String name, String child) {
+    DecisionSummary outcome =
+        Given.school()
+            .section("A", "Math")
+            .students("s1", "s2")
+            .contact("c1", "Maria Ruiz", "maria@example.org", null)
+            .parentOf("s1")
+            .imported()
+            .gone("c1")
+            .contact("c2", name, "maria@example.org", null)
+            .parentOf(child)
+            .nightly();
+
+    assertThat(outcome.has("m-c2")).isTrue();
+    assertThat(outcome.parent("m-c1").contacts()).isEqualTo(Bloomz.contacts("c1"));
+    assertThat(outcome.issues()).containsExactly("SAME_ADDRESS_OTHER_PERSON CONTACT c2");
+  }
+
+  /** U4, of a teacher: the class is what both have in common. */
+  @ParameterizedTest
+  @CsvSource({"true", "false"})
+  void p2TheSameFirstNameEmailAndClassIsTheSamePerson(boolean sameClass) {
+    Given given =
+        Given.school()
+            .section("B", "Art")
+            .section("A", "Math")
+            .students("s1")
+            .teacher("t1", "Nora Vale", "nora@example.org")
+            .teacher("t1")
+            .imported()
+            .gone("t1")
+            .teacher("t2", "Nora Vale-Kent", "nora@example.org");
+    DecisionSummary outcome =
+        (sameClass ? given : given.section("B", "Art")).teacher("t2").nightly();
+
+    assertThat(outcome.has("m-t2")).isEqualTo(!sameClass);
+    assertThat(outcome.issues(IssueCode.NEW_CLEVER_ID)).hasSize(sameClass ? 1 : 0);
+    assertThat(outcome.issues(IssueCode.SAME_ADDRESS_OTHER_PERSON)).hasSize(sameClass ? 0 : 1);
+  }
+
+  /** A student by hand, with a parent by hand. */
+  private static Member handMade(
+      String parent, String name, String studentId, @Nullable StudentIdField field) {
+    Member member = Bloomz.student("h-s", null, name, Bloomz.guardianship(parent, Source.MANUAL));
+    return member.withStudent(
+        Objects.requireNonNull(member.student()).withStudentId(studentId, field));
+  }
+}
