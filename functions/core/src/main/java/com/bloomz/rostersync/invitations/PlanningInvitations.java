@@ -1,6 +1,11 @@
 package com.bloomz.rostersync.invitations;
 
+import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.FamilyLinks;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision.Send;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision.Skip;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision.SkipReason;
 import com.bloomz.rostersync.invitations.ledger.InvitationPolicy;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
 import com.bloomz.rostersync.invitations.ledger.Predecessors;
@@ -8,6 +13,7 @@ import com.bloomz.rostersync.outcome.Refusal;
 import com.bloomz.rostersync.outcome.Reply;
 import com.bloomz.rostersync.outcome.Reply.Granted;
 import com.bloomz.rostersync.outcome.Reply.Refused;
+import com.bloomz.rostersync.person.FamilySize;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
@@ -153,10 +159,28 @@ public final class PlanningInvitations {
         .map(
             member -> {
               Outreach outreach = known.outreach(member.id());
+              var verdicts = rules.decide(member, outreach, known.blocks());
               return Invitee.of(
-                  member, known, ties, rules.decide(member, outreach, known.blocks()));
+                  member,
+                  known,
+                  ties,
+                  FamilySize.isTooLarge(ties.children(member.id()).size())
+                      ? unconfirmed(verdicts)
+                      : verdicts);
             })
         .toList();
+  }
+
+  /** Only what is due already goes to a parent of very many children: an admin asked (G 3). */
+  private static SortedMap<Channel, InvitationDecision> unconfirmed(
+      SortedMap<Channel, InvitationDecision> verdicts) {
+    SortedMap<Channel, InvitationDecision> held = new TreeMap<>(verdicts);
+    held.replaceAll(
+        (channel, verdict) ->
+            verdict instanceof Send(boolean due) && !due
+                ? new Skip(SkipReason.MANY_CHILDREN, null)
+                : verdict);
+    return held;
   }
 
   /** Marks each and queues those that are. */

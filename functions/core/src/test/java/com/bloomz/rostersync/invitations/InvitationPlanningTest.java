@@ -8,6 +8,7 @@ import static com.bloomz.rostersync.invitations.InvitedParent.ana;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.invitations.ledger.Channel;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision;
 import com.bloomz.rostersync.invitations.ledger.InvitationDecision.SkipReason;
 import com.bloomz.rostersync.manage.testing.ImportedPeople;
 import com.bloomz.rostersync.messages.Language;
@@ -24,6 +25,8 @@ import com.bloomz.rostersync.settings.Invitations;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is invited, and that it is once (N 2, N 3, N 4). */
 class InvitationPlanningTest {
@@ -59,6 +62,35 @@ class InvitationPlanningTest {
     assertThat(content.classes()).containsExactly("c-0", "c-1", "c-2", "c-3", "c-4");
     assertThat(content.language()).isEqualTo(Language.SPANISH);
     assertThat(content.inviter()).isEqualTo("Ada Admin");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"10, INVITED", "11, MANY_CHILDREN"})
+  void g3AParentOfMoreThanTenIsInvitedWhenAnAdminConfirms(int children, SkipReason why) {
+    school.put(ana(EMAIL, null));
+    for (int i = 0; i < children; i++) {
+      school.put(ImportedPeople.child(ImportedPeople.student("m-" + i, "Kid", "Lee"), "m-ana"));
+    }
+
+    school.planning.plan(InvitingSchool.SCHOOL, PARENTS);
+    school.sendAll();
+
+    boolean held = why == SkipReason.MANY_CHILDREN;
+    assertThat(
+            school.planning.preview(InvitingSchool.SCHOOL, PARENTS).stream()
+                .filter(each -> each.member().id().equals(ANA))
+                .map(each -> Objects.requireNonNull(each.verdicts().get(Channel.EMAIL))))
+        .first()
+        .isInstanceOfSatisfying(
+            InvitationDecision.Skip.class, skip -> assertThat(skip.why()).isEqualTo(why));
+    assertThat(school.post.accepted()).hasSize(held ? 0 : 1);
+
+    if (held) {
+      school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA));
+      school.planning.plan(InvitingSchool.SCHOOL, PARENTS);
+      school.sendAll();
+      assertThat(school.post.accepted()).hasSize(1);
+    }
   }
 
   @Test

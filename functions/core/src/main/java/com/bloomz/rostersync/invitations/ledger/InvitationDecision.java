@@ -47,6 +47,8 @@ public sealed interface InvitationDecision {
     REFUSED,
     /** It is being sent at this moment. */
     BEING_SENT,
+    /** The person has more children than one has; Reinvite sends (G 3). */
+    MANY_CHILDREN,
     /** There is no address or number. */
     NO_ADDRESS,
     /** Inviting people of this kind is off (N 1, N 3). */
