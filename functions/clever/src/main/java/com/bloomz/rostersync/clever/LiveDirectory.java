@@ -27,7 +27,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +93,7 @@ final class LiveDirectory implements CleverDirectory {
               all.stream()
                   .filter(person -> !person.id().isBlank())
                   .filter(person -> person.districtAdmin() || person.staff())
-                  .filter(person -> person.email().toLowerCase(Locale.ROOT).equals(email.key()))
+                  .filter(person -> new Email(person.email()).key().equals(email.key()))
                   .map(LiveDirectory::admin)
                   .distinct()
                   .toList();

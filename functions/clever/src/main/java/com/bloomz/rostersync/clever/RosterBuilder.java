@@ -13,10 +13,11 @@ import com.bloomz.rostersync.cleverroster.Student;
 import com.bloomz.rostersync.cleverroster.Term;
 import com.bloomz.rostersync.cleverroster.Unknown.Kind;
 import com.bloomz.rostersync.input.Cleaning;
+import com.bloomz.rostersync.input.PhoneReading;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
-import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.Issue.Subject;
+import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
@@ -118,9 +119,9 @@ final class RosterBuilder {
             id,
             name,
             email(person, sent.email()),
-            textOrNull(sent.sisId()),
-            textOrNull(sent.studentNumber()),
-            textOrNull(sent.stateId()),
+            idText(sent.sisId()),
+            idText(sent.studentNumber()),
+            idText(sent.stateId()),
             language(sent.homeLanguage())));
     nameIssue(person);
   }
@@ -189,8 +190,8 @@ final class RosterBuilder {
     return new Contact(
         id,
         new PersonName("", name),
-        Cleaning.email(Cleaning.text(sent.email())).orElse(null),
-        Cleaning.phone(Cleaning.text(sent.phone())).orElse(null),
+        Cleaning.email(Cleaning.identifier(sent.email())).orElse(null),
+        Cleaning.phone(Cleaning.identifier(sent.phone())).phone(),
         relationships(sent.relationships()));
   }
 
@@ -227,7 +228,7 @@ final class RosterBuilder {
   }
 
   private @Nullable Email email(Person person, String sent) {
-    String text = Cleaning.text(sent);
+    String text = Cleaning.identifier(sent);
     Optional<Email> email = Cleaning.email(text);
     if (email.isEmpty() && !text.isEmpty()) {
       issues.add(person.issue(IssueCode.BAD_EMAIL, text));
@@ -236,16 +237,31 @@ final class RosterBuilder {
   }
 
   private @Nullable Phone phone(Person person, String sent) {
-    String text = Cleaning.text(sent);
-    Optional<Phone> phone = Cleaning.phone(text);
-    if (phone.isEmpty() && !text.isEmpty()) {
-      issues.add(person.issue(IssueCode.BAD_PHONE, text));
+    String text = Cleaning.identifier(sent);
+    PhoneReading read = Cleaning.phone(text);
+    Phone phone = read.phone();
+    if (phone == null) {
+      if (!text.isEmpty()) {
+        issues.add(person.issue(IssueCode.BAD_PHONE, text));
+      }
+      return null;
     }
-    return phone.orElse(null);
+    if (!read.others().isEmpty()) {
+      issues.add(person.issue(IssueCode.SEVERAL_PHONES, String.join("; ", read.others())));
+    }
+    if (!read.known() && !phone.isPlaceholder()) {
+      issues.add(person.issue(IssueCode.UNKNOWN_AREA_CODE, phone.value()));
+    }
+    return phone;
   }
 
   private static PersonName name(User sent) {
     return new PersonName(Cleaning.text(sent.first()), Cleaning.text(sent.last()));
+  }
+
+  private static @Nullable String idText(String sent) {
+    String text = Cleaning.identifier(sent);
+    return text.isEmpty() ? null : text;
   }
 
   private static @Nullable String textOrNull(String sent) {

@@ -1,12 +1,12 @@
 package com.bloomz.rostersync.clever;
 
 import com.bloomz.rostersync.cleverroster.Contact;
-import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.cleverroster.Unknown.Kind;
+import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.input.Cleaning;
 import com.bloomz.rostersync.roster.CleverId;
-import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.Issue.Subject;
+import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import java.util.Collection;
 import java.util.LinkedHashMap;

@@ -3,23 +3,25 @@ package com.bloomz.rostersync.clever;
 import static com.bloomz.rostersync.clever.CleverScenario.CONTACTS;
 import static com.bloomz.rostersync.clever.CleverScenario.STUDENTS;
 import static org.assertj.core.api.Assertions.assertThat;
-import com.bloomz.rostersync.roster.Email;
-import java.util.Map;
-import org.junit.jupiter.params.provider.CsvSource;
-import com.bloomz.rostersync.clever.ScriptedClever.Reply;
-import com.bloomz.rostersync.cleverroster.Unknown;
+import static org.assertj.core.api.Assertions.tuple;
 
+import com.bloomz.rostersync.clever.ScriptedClever.Reply;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
-import com.bloomz.rostersync.cleverroster.Contact;
 import com.bloomz.rostersync.cleverroster.Contact.Relationship;
+import com.bloomz.rostersync.cleverroster.Contact;
+import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.roster.CleverId;
-import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Issue.Subject;
+import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.PersonName;
+import com.bloomz.rostersync.roster.Phone;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What contacts may look like and still become parents (G 1, G 2, P 7). */
@@ -169,6 +171,39 @@ final class ContactQuirksTest {
         .containsExactlyInAnyOrder(
             new Issue(IssueCode.BAD_EMAIL, Subject.CONTACT, "k1", "Pat", "nobody"),
             new Issue(IssueCode.BAD_PHONE, Subject.CONTACT, "k1", "Pat", "n/a"));
+  }
+
+  /** P 5, P 12: F2, F3 and F9 as Clever sends them. */
+  @Test
+  void takesOneFormOfAnAddressAndOneNumberOfSeveral() {
+    String contact =
+        """
+        {"id":"%s","email":"%s","name":{"last":"Pat"},"roles":{"contact":{"phone":"%s",
+        "student_relationships":[{"student":"\\u200bp1"}]}}}""";
+    scene.on(
+        CONTACTS,
+        Wire.page(
+            contact.formatted("k\\ufeff1", "Maria@F.Example.ORG\\u200b", "202-555-0123 (home)"),
+            contact.formatted("k2", "siobhan.o\u2019hara@f.example.org", "2025550123;2025550145"),
+            contact.formatted("k3", "\\u200b", "299-555-0123 mom")));
+
+    CleverRoster roster = scene.roster();
+
+    assertThat(roster.contacts())
+        .extracting(Contact::email, Contact::phone)
+        .containsExactly(
+            tuple(new Email("Maria@f.example.org"), new Phone("+12025550123")),
+            tuple(null, new Phone("+12025550123")),
+            tuple(null, new Phone("+12995550123")));
+    assertThat(roster.issues())
+        .containsExactlyInAnyOrder(
+            issue(IssueCode.BAD_EMAIL, "k2", "siobhan.o\u2019hara@f.example.org"),
+            issue(IssueCode.SEVERAL_PHONES, "k2", "+12025550145"),
+            issue(IssueCode.UNKNOWN_AREA_CODE, "k3", "+12995550123"));
+  }
+
+  private static Issue issue(IssueCode code, String id, String detail) {
+    return new Issue(code, Subject.CONTACT, id, "Pat", detail);
   }
 
   @ParameterizedTest

@@ -9,7 +9,6 @@ import static com.bloomz.rostersync.clever.CleverScenario.STUDENTS;
 import static com.bloomz.rostersync.clever.CleverScenario.TEACHERS;
 import static com.bloomz.rostersync.clever.CleverScenario.TERMS;
 import static org.assertj.core.api.Assertions.assertThat;
-import com.bloomz.rostersync.cleverroster.Unknown;
 
 import com.bloomz.rostersync.clever.ScriptedClever.Asked;
 import com.bloomz.rostersync.clever.ScriptedClever.Reply;
@@ -19,6 +18,7 @@ import com.bloomz.rostersync.cleverroster.Section;
 import com.bloomz.rostersync.cleverroster.Staff;
 import com.bloomz.rostersync.cleverroster.Student;
 import com.bloomz.rostersync.cleverroster.Term;
+import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.PersonName;

@@ -3,10 +3,10 @@ package com.bloomz.rostersync.clever;
 import static com.bloomz.rostersync.clever.CleverScenario.SECTIONS;
 import static com.bloomz.rostersync.clever.CleverScenario.TERMS;
 import static org.assertj.core.api.Assertions.assertThat;
-import com.bloomz.rostersync.cleverroster.Unknown;
 
 import com.bloomz.rostersync.cleverroster.Section;
 import com.bloomz.rostersync.cleverroster.Term;
+import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.roster.CleverId;
 import java.time.LocalDate;
 import java.util.List;

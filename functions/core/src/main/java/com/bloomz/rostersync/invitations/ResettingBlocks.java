@@ -5,6 +5,7 @@ import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
@@ -28,11 +29,15 @@ public final class ResettingBlocks {
   public boolean reset(SchoolId school, MemberId person, Channel channel, String by) {
     InvitationData known = store.load(school, List.of(person), List.of());
     Member member = known.roster().members().get(person);
-    AddressKey address = member == null ? null : channel.addressOf(member);
+    if (member == null) {
+      return false;
+    }
+    AddressKey address = channel.addressOf(member);
     if (address == null || !known.blocks().containsKey(address)) {
       return false;
     }
-    store.reset(school, address, clock.instant(), by);
+    Instant now = clock.instant();
+    channel.keysOf(member).forEach(key -> store.reset(school, key, now, by));
     return true;
   }
 }

@@ -171,12 +171,20 @@ public enum IssueCode {
           + " system."),
   BAD_EMAIL(
       Severity.WARNING,
-      "The email address is not valid, so the person was imported without it.",
+      "No email can be sent to the address, so the person was imported without it.",
       "Correct the address in your student information system."),
   BAD_PHONE(
       Severity.WARNING,
       "The phone number is not valid, so the person was imported without it.",
       "Correct the number in your student information system."),
+  SEVERAL_PHONES(
+      Severity.WARNING,
+      "The phone field has several numbers, and Bloomz uses one of them.",
+      "Leave only the number that gets text messages in your student information system."),
+  UNKNOWN_AREA_CODE(
+      Severity.INFO,
+      "Bloomz does not know the phone number's area code. The number is used.",
+      "If the number is wrong, correct it in your student information system."),
   PLACEHOLDER_ADDRESS(
       Severity.WARNING,
       "The email address or phone number only fills the field, so Bloomz never writes to it.",

@@ -17,11 +17,28 @@ public record NameKey(String value) implements Comparable<NameKey> {
 
   /** The key of a name as it was written. */
   public static NameKey of(String name) {
+    return new NameKey(isPlain(name) ? name.toLowerCase(Locale.ROOT) : folded(name));
+  }
+
+  /** Whether it is ASCII, with single spaces between words and no other white space. */
+  private static boolean isPlain(String name) {
+    char before = ' ';
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (c < ' ' || c > '~' || (c == ' ' && before == ' ')) {
+        return false;
+      }
+      before = c;
+    }
+    return before != ' ' || name.isEmpty();
+  }
+
+  private static String folded(String name) {
     String seen = HiddenCharacters.drop(name);
     String folded =
         WHITE_SPACE.matcher(Normalizer.normalize(seen, Normalizer.Form.NFC)).replaceAll(" ");
     String caseless = folded.strip().toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
-    return new NameKey(Normalizer.normalize(caseless, Normalizer.Form.NFC));
+    return Normalizer.normalize(caseless, Normalizer.Form.NFC);
   }
 
   /** Whether the name has no visible text. */

@@ -3,6 +3,7 @@ package com.bloomz.rostersync.text;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * What school offices type where they know nothing, in English and Spanish, in lower case and
@@ -87,6 +88,13 @@ final class PlaceholderWords {
           lastnamefirstname donotcall donotcontact donotuse
           sinnombre nonombre notiene noaplica nosabe sindatos nodisponible noconocido noconocida
           """);
+
+  /** What the first word of one of {@link #WHOLE_NAMES} can be. */
+  static final Set<String> WHOLE_NAME_STARTS =
+      WHOLE_NAMES.stream()
+          .flatMap(
+              name -> IntStream.rangeClosed(1, name.length()).mapToObj(i -> name.substring(0, i)))
+          .collect(Collectors.toUnmodifiableSet());
 
   private PlaceholderWords() {}
 

@@ -110,11 +110,7 @@ public final class Placeholders {
     return isNobody(word)
         || saysNothing(word)
         || PlaceholderWords.FIRST_NAMES.contains(word)
-        || isWholeNameStart(word);
-  }
-
-  private static boolean isWholeNameStart(String word) {
-    return PlaceholderWords.WHOLE_NAMES.stream().anyMatch(whole -> whole.startsWith(word));
+        || PlaceholderWords.WHOLE_NAME_STARTS.contains(word);
   }
 
   /** Whether it is a word for nobody, with or without a number behind it. */

@@ -7,15 +7,19 @@ import static com.bloomz.rostersync.invitations.InvitedParent.PHONE;
 import static com.bloomz.rostersync.invitations.InvitedParent.ana;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.invitations.ledger.AddressKey;
+import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState;
 import com.bloomz.rostersync.invitations.ledger.InvitationDecision.SkipReason;
 import com.bloomz.rostersync.messages.SendResult;
 import com.bloomz.rostersync.messages.SendResult.Refusal;
 import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /** What providers and Bloomz report changes who gets a message (N 2, N 6). */
@@ -54,6 +58,38 @@ class InvitationFeedbackTest {
         .contains(new TestProviders.Letter(ANA, Channel.EMAIL, 2))
         .hasSize(2);
     assertThat(school.why(ANA, Channel.EMAIL)).isEqualTo(SkipReason.INVITED);
+  }
+
+  /** P 12, F2: a block from before addresses had one form. */
+  @Test
+  void f2WhatIsKeptUnderAFormerKeyHoldsUntilReset() {
+    Member ana = ana(new Email("ana@m\u00fcnchen.example"), null);
+    AddressKey former = Objects.requireNonNull(Channel.EMAIL.formerKeyOf(ana));
+    school.put(ana);
+    school.store.block(
+        InvitingSchool.SCHOOL, new Block(former, Block.Reason.BOUNCED, school.now()));
+    assertThat(school.why(ANA, Channel.EMAIL)).isEqualTo(SkipReason.BOUNCED);
+
+    school.pass(Duration.ofDays(1));
+    assertThat(school.resetting.reset(InvitingSchool.SCHOOL, ANA, Channel.EMAIL, "admin")).isTrue();
+    assertThat(school.planning.plan(InvitingSchool.SCHOOL, PARENTS)).containsExactly(ANA);
+  }
+
+  /** F2: told of the address that was written to, and found whatever form Clever sends. */
+  @Test
+  void f2BounceBlocksTheAddressInEveryWriting() {
+    school.put(ana(new Email("gone@f.example.org\u200b"), null));
+    school.planning.plan(InvitingSchool.SCHOOL, PARENTS);
+    school.sendAll();
+    var about = new Feedback.About(InvitingSchool.SCHOOL, ANA, 1);
+    var told = new Email("gone@f.example.org");
+    school.feedback.take(new Feedback.Bounced(about, "m", told, true, school.now()));
+
+    for (String written : List.of("gone@f.example.org", "\ufeffGone@F.Example\u3002org\u200d")) {
+      school.put(ana(new Email(written), null));
+      assertThat(school.why(ANA, Channel.EMAIL)).isEqualTo(SkipReason.BOUNCED);
+      assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).isEmpty();
+    }
   }
 
   @Test

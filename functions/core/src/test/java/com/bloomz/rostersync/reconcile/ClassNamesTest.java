@@ -28,6 +28,15 @@ class ClassNamesTest {
   }
 
   @Test
+  void f2NamesThatLookAlikeAreOneName() {
+    DecisionSummary outcome =
+        Given.school().section("A", "Room 3").section("B", "\ufeffRo\u00adom\u200b 3").importNow();
+
+    assertThat(outcome.classes()).containsExactly("c-A Room 3");
+    assertThat(outcome.issues(IssueCode.DUPLICATE_SECTION_NAME)).containsExactly("B");
+  }
+
+  @Test
   void c2TheLinkedSectionStaysTheClassWhenALowerIdComes() {
     DecisionSummary outcome =
         Given.school().section("B", "Math").imported().section("A", "Math").fullData();

@@ -186,6 +186,22 @@ class ContactsTest {
     assertThat(outcome.member("m-p1").phone()).isEqualTo(Given.phone("+12125550100"));
   }
 
+  /** P 12, F2: the address has a zero-width space, the name a soft hyphen. */
+  @Test
+  void f2OnePersonIsOneMemberWhateverNobodySees() {
+    DecisionSummary outcome =
+        family()
+            .contact("p1", "Maria Ruiz", "maria.ruiz@f.example.org", null)
+            .parentOf("s1")
+            .contact("p2", "Ma\u00adria Ruiz\u200d", "\u202amaria.ruiz@F.example.org\u200b", null)
+            .parentOf("s2")
+            .importNow();
+
+    assertThat(outcome.parentsOf("m-s1")).containsExactly("m-p1 Parent");
+    assertThat(outcome.parentsOf("m-s2")).containsExactly("m-p1 Parent");
+    assertThat(outcome.issues()).isEmpty();
+  }
+
   @Test
   void g3ASharedEmailWithDifferentNamesStaysTwoMembersAndIsReported() {
     DecisionSummary outcome =

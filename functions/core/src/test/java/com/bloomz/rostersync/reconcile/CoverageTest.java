@@ -22,6 +22,8 @@ class CoverageTest {
       EnumSet.of(
           IssueCode.BAD_EMAIL,
           IssueCode.BAD_PHONE,
+          IssueCode.SEVERAL_PHONES,
+          IssueCode.UNKNOWN_AREA_CODE,
           IssueCode.NAME_MISSING,
           IssueCode.RECORD_UNUSABLE);
 

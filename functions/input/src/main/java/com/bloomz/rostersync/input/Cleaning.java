@@ -2,14 +2,9 @@ package com.bloomz.rostersync.input;
 
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
-import com.bloomz.rostersync.roster.Phone;
-import com.google.i18n.phonenumbers.NumberParseException;
-import com.google.i18n.phonenumbers.PhoneNumberUtil;
-import com.google.i18n.phonenumbers.PhoneNumberUtil.PhoneNumberFormat;
-import com.google.i18n.phonenumbers.Phonenumber.PhoneNumber;
+import com.bloomz.rostersync.text.HiddenCharacters;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.apache.commons.validator.routines.EmailValidator;
@@ -19,7 +14,14 @@ public final class Cleaning {
   private static final int LONGEST_TEXT = 2_000;
   private static final int LONGEST_EMAIL = 320;
   private static final int DATE = 10;
-  private static final String REGION = "US";
+
+  /** Letters that older and newer standards make different domains of. */
+  private static final Pattern AMBIGUOUS = Pattern.compile("[\u00df\u1e9e\u03c2]");
+
+  private static final Pattern SENDABLE =
+      Pattern.compile(
+          "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
+              + "@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._~-]{1,100}");
 
   private Cleaning() {}
@@ -48,8 +50,15 @@ public final class Cleaning {
 
   /** The id, where it is one: letters and digits, as Clever's are. */
   public static Optional<CleverId> id(String sent) {
-    String id = sent.strip();
+    String id = HiddenCharacters.drop(sent).strip();
     return ID.matcher(id).matches() ? Optional.of(new CleverId(id)) : Optional.empty();
+  }
+
+  /**
+   * A text that people look for as it is, such as a student number: what nobody sees is dropped.
+   */
+  public static String identifier(String sent) {
+    return text(HiddenCharacters.drop(sent));
   }
 
   /** The day of a date or a timestamp. */
@@ -64,31 +73,24 @@ public final class Cleaning {
     }
   }
 
-  /** The address, where mail can be sent to it; its domain lower-cased. */
+  /**
+   * The address, where our sender can send to it: ASCII before the @, a domain that DNS can have
+   * and that every standard reads alike (docs/addresses.md).
+   */
   public static Optional<Email> email(String text) {
-    if (text.length() > LONGEST_EMAIL || !EmailValidator.getInstance().isValid(text)) {
+    if (text.length() > LONGEST_EMAIL || AMBIGUOUS.matcher(text).find()) {
       return Optional.empty();
     }
-    int at = text.lastIndexOf('@') + 1;
-    return Optional.of(
-        new Email(text.substring(0, at) + text.substring(at).toLowerCase(Locale.ROOT)));
+    Email email = new Email(text);
+    return SENDABLE.matcher(email.value()).matches()
+            && EmailValidator.getInstance().isValid(email.value())
+        ? Optional.of(email)
+        : Optional.empty();
   }
 
-  /**
-   * The number as E.164, where it is one that can be given out, a number for fiction (555-0100 to
-   * 555-0199) among them; without a country it is one of the USA. An extension is dropped, as no
-   * text can be sent to it.
-   */
-  public static Optional<Phone> phone(String text) {
-    PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
-    try {
-      PhoneNumber number = numbers.parse(text, REGION);
-      return numbers.isValidNumber(number)
-          ? Optional.of(new Phone(numbers.format(number, PhoneNumberFormat.E164)))
-          : Optional.empty();
-    } catch (NumberParseException notANumber) {
-      return Optional.empty();
-    }
+  /** The numbers of a phone field; without a country they are of the USA (docs/addresses.md). */
+  public static PhoneReading phone(String text) {
+    return PhoneReader.read(text);
   }
 
   private static void keep(StringBuilder kept, int codePoint) {

@@ -58,10 +58,17 @@ final class CleaningTest {
     "a b,",
     "a/b,",
     "a#b,",
+    "\u200b46\ufeff, 46",
     "\u00e9,"
   })
   void takesForAnIdWhatCanBeOne(String sent, String expected) {
     assertThat(Cleaning.id(sent).map(CleverId::value).orElse(null)).isEqualTo(expected);
+  }
+
+  @Test
+  void f2IdentifierHasNothingThatNobodySees() {
+    assertThat(Cleaning.identifier(" \u200b0046\u202c ")).isEqualTo("0046");
+    assertThat(Cleaning.identifier("\ufeff")).isEmpty();
   }
 
   @Test
@@ -75,7 +82,7 @@ final class CleaningTest {
     "ada@school.org, ada@school.org",
     "Ada.Low@School.ORG, Ada.Low@school.org",
     "o'brien+x@school.k12.tx.us, o'brien+x@school.k12.tx.us",
-    "ada@M\u00dcNCHEN.de, ada@m\u00fcnchen.de",
+    "ada@M\u00dcNCHEN.de, ada@xn--mnchen-3ya.de",
     "ada.org,",
     "ada@,",
     "@school.org,",
@@ -90,6 +97,13 @@ final class CleaningTest {
   })
   void takesForAnEmailWhatMailCanBeSentTo(String sent, String expected) {
     assertThat(Cleaning.email(sent).map(Email::value).orElse(null)).isEqualTo(expected);
+  }
+
+  @Test
+  void longPhoneFieldIsReadInTime() {
+    assertThat(Cleaning.phone("202-555-0123 ".repeat(5_000)).number()).isPresent();
+    assertThat(Cleaning.phone("1 ( - ".repeat(5_000)).number()).isEmpty();
+    assertThat(Cleaning.phone("+".repeat(20_000)).number()).isEmpty();
   }
 
   @Test
@@ -114,10 +128,10 @@ final class CleaningTest {
     "1234567890,",
     "n/a,",
     "none,",
-    "202-555-0123 / 202-555-0124 / 202-555-0125 and more,",
+    "'  ',",
     "'',"
   })
   void takesForAPhoneWhatCanBeCalled(String sent, String expected) {
-    assertThat(Cleaning.phone(sent).map(Phone::value).orElse(null)).isEqualTo(expected);
+    assertThat(Cleaning.phone(sent).number().map(Phone::value).orElse(null)).isEqualTo(expected);
   }
 }

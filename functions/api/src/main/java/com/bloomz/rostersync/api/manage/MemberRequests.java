@@ -114,7 +114,7 @@ final class MemberRequests {
 
   /** A district's id of a student, as text (P 6). */
   static String checkedId(String field, String sent) {
-    String id = TypedText.text(field, sent, LONGEST_STUDENT_ID);
+    String id = TypedText.identifier(field, sent, LONGEST_STUDENT_ID);
     if (id.isEmpty()) {
       throw Problem.field(field, "It must not be empty.").asException();
     }

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.api.manage;
 
 import com.bloomz.rostersync.api.web.Problem;
 import com.bloomz.rostersync.input.Cleaning;
+import com.bloomz.rostersync.input.PhoneReading;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.NameKey;
 import com.bloomz.rostersync.roster.Phone;
@@ -22,6 +23,11 @@ final class TypedText {
     return Cleaning.text(sent);
   }
 
+  /** A text that people look for as it is; without what nobody sees (P 12). */
+  static String identifier(String field, String sent, int longest) {
+    return Cleaning.identifier(text(field, sent, longest));
+  }
+
   /** A name that can be read. */
   static String name(String field, String sent) {
     String name = text(field, sent, LONGEST_NAME);
@@ -33,7 +39,7 @@ final class TypedText {
 
   /** An address that mail can be sent to; null where the text is empty. */
   static @Nullable Email email(String field, String sent) {
-    String text = Cleaning.text(sent);
+    String text = Cleaning.identifier(sent);
     return text.isEmpty()
         ? null
         : Cleaning.email(text)
@@ -41,18 +47,18 @@ final class TypedText {
                 () -> Problem.field(field, "It must be an email address, or empty.").asException());
   }
 
-  /** A number that can be called, E.164; null where the text is empty. */
+  /**
+   * The one number that is typed, E.164, with a remark or without; null where the text is empty.
+   */
   static @Nullable Phone phone(String field, String sent) {
-    String text = Cleaning.text(sent);
-    return text.isEmpty()
-        ? null
-        : Cleaning.phone(text)
-            .orElseThrow(
-                () ->
-                    Problem.field(
-                            field,
-                            "It must be a phone number, or empty. Without a country code it is one"
-                                + " of the USA.")
-                        .asException());
+    String text = Cleaning.identifier(sent);
+    PhoneReading read = Cleaning.phone(text);
+    if (!text.isEmpty() && (read.phone() == null || !read.others().isEmpty())) {
+      throw Problem.field(
+              field,
+              "It must be one phone number, or empty. Without a country code it is one of the USA.")
+          .asException();
+    }
+    return read.phone();
   }
 }

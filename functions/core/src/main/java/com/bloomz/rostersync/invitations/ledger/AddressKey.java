@@ -2,10 +2,13 @@ package com.bloomz.rostersync.invitations.ledger;
 
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Phone;
+import com.bloomz.rostersync.text.AddressForm;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A digest of an address or number, equal for equal ones. It keeps addresses out of where they need
@@ -14,9 +17,20 @@ import java.util.Base64;
  * @param value {@code e} or {@code t} for the channel, then SHA-256 in Base64 for URLs
  */
 public record AddressKey(String value) implements Comparable<AddressKey> {
-  /** Of an address, in whatever case it is written. */
+  /** Of an address, in whatever form it is written (P 12). */
   public static AddressKey of(Email email) {
     return new AddressKey("e" + digest(email.key()));
+  }
+
+  /**
+   * Under which something may be kept of an address with an international domain: before addresses
+   * had one form, its domain was as people write it. Null for all others.
+   */
+  static @Nullable AddressKey former(Email email) {
+    String former = AddressForm.unicode(email.value());
+    return former.equals(email.value())
+        ? null
+        : new AddressKey("e" + digest(former.toLowerCase(Locale.ROOT)));
   }
 
   public static AddressKey of(Phone phone) {

@@ -1,6 +1,8 @@
 package com.bloomz.rostersync.invitations.ledger;
 
 import com.bloomz.rostersync.roster.Member;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** A way to reach a person. */
@@ -14,6 +16,30 @@ public enum Channel {
       case EMAIL -> member.email() == null ? null : AddressKey.of(member.email());
       case TEXT -> member.phone() == null ? null : AddressKey.of(member.phone());
     };
+  }
+
+  /**
+   * The key of that address or number from before addresses had one form; null where there is none.
+   */
+  public @Nullable AddressKey formerKeyOf(Member member) {
+    return switch (this) {
+      case EMAIL -> member.email() == null ? null : AddressKey.former(member.email());
+      case TEXT -> null;
+    };
+  }
+
+  /** All under which something may be kept of that address or number. */
+  public List<AddressKey> keysOf(Member member) {
+    List<AddressKey> keys = new ArrayList<>();
+    AddressKey present = addressOf(member);
+    AddressKey former = formerKeyOf(member);
+    if (present != null) {
+      keys.add(present);
+    }
+    if (former != null) {
+      keys.add(former);
+    }
+    return keys;
   }
 
   /** Whether nothing may be sent there, as it or the member's name stands for nobody (P 9). */

@@ -74,9 +74,9 @@ public record InvitationPolicy(
       case Uncertain lost -> new Skip(SkipReason.UNCERTAIN, lost.at());
       case Claimed claim -> new Skip(SkipReason.BEING_SENT, claim.at());
       case Refused(Instant at, Refusal reason, AddressKey to)
-          when !reason.blocksTheAddress() && to.equals(address) ->
+          when !reason.blocksTheAddress() && channel.keysOf(member).contains(to) ->
           new Skip(SkipReason.REFUSED, at);
-      case Bounced back when back.to() == null || back.to().equals(address) ->
+      case Bounced back when back.to() == null || channel.keysOf(member).contains(back.to()) ->
           new Skip(SkipReason.RETURNED, back.at());
       case Due _ -> reached(true, address);
       case Idle _, Bounced _, Refused _ -> notYet(member, address);

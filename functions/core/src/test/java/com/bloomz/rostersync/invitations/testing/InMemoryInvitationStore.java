@@ -112,8 +112,7 @@ public final class InMemoryInvitationStore implements InvitationStore {
         outreach.put(member.id(), found);
       }
       for (Channel channel : Channel.values()) {
-        AddressKey address = channel.addressOf(member);
-        if (address != null) {
+        for (AddressKey address : channel.keysOf(member)) {
           blocking(school, address).block(address).ifPresent(each -> blocks.put(address, each));
         }
       }

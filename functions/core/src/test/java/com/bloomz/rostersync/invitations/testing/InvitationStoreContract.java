@@ -27,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -199,6 +200,24 @@ public abstract class InvitationStoreContract {
     store().block(school, first);
     store().reset(school, MAIL_KEY, NOW.plusSeconds(5), "admin");
     assertThat(store().load(school).blocks()).isEqualTo(Map.of(MAIL_KEY, second));
+  }
+
+  /** P 12: with the domain as people write it, as it was kept before addresses had one form. */
+  @Test
+  void f2BlockUnderAFormerKeyOfAnAddressIsFound() {
+    Member member = MEMBER.withReach(name(), new Email("Ana@M\u00fcnchen.example"), null);
+    handEdits().put(school, member);
+    AddressKey present = AddressKey.of(new Email("ana@xn--mnchen-3ya.example"));
+    AddressKey former = Objects.requireNonNull(Channel.EMAIL.formerKeyOf(member));
+    store().block(school, new Block(former, Reason.BOUNCED, NOW));
+
+    assertThat(former.value()).isEqualTo("e0Uu5xT6scWOCPTl_p-weGDHnQxHmf6qw0ex6fUKvrSg");
+    assertThat(store().load(school).blocks())
+        .containsEntry(present, new Block(present, Reason.BOUNCED, NOW));
+
+    store().block(school, new Block(present, Reason.COMPLAINED, NOW));
+    assertThat(store().load(school).blocks())
+        .containsEntry(present, new Block(present, Reason.COMPLAINED, NOW));
   }
 
   @Test

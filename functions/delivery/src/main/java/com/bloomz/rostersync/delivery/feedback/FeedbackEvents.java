@@ -10,7 +10,6 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.net.IDN;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -119,14 +118,11 @@ public final class FeedbackEvents {
 
   /**
    * To whom we sent it, the only one: who returns it or complains may be someone whom the receiver
-   * has it forwarded to. The domain is as people write it, as SES has it as DNS does.
+   * has it forwarded to.
    */
   private static Optional<Email> receiver(JsonNode mail) {
     String address = mail.path("destination").path(0).asText();
-    int at = address.lastIndexOf('@') + 1;
-    return at > 1
-        ? Optional.of(new Email(address.substring(0, at) + IDN.toUnicode(address.substring(at))))
-        : Optional.empty();
+    return address.indexOf('@') > 0 ? Optional.of(new Email(address)) : Optional.empty();
   }
 
   /** Empty where it is no message of ours. */

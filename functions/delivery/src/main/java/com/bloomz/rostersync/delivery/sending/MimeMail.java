@@ -18,7 +18,6 @@ import jakarta.mail.util.ByteArrayDataSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.IDN;
 import java.nio.charset.StandardCharsets;
 import java.util.Properties;
 import org.jspecify.annotations.Nullable;
@@ -96,16 +95,13 @@ final class MimeMail {
     mail.removeHeader("Date");
   }
 
-  /** The address with its domain as DNS has it; null where it is not ASCII, as SES needs it. */
+  /** The address; null where it is not ASCII, as SES needs it, or cannot stand in a header. */
   private static @Nullable InternetAddress address(Email email) {
-    String value = email.value();
-    int at = value.lastIndexOf('@');
     try {
-      String address = value.substring(0, at + 1) + IDN.toASCII(value.substring(at + 1));
-      return StandardCharsets.US_ASCII.newEncoder().canEncode(address)
-          ? new InternetAddress(address, true)
+      return StandardCharsets.US_ASCII.newEncoder().canEncode(email.value())
+          ? new InternetAddress(email.value(), true)
           : null;
-    } catch (AddressException | IllegalArgumentException e) {
+    } catch (AddressException e) {
       return null;
     }
   }

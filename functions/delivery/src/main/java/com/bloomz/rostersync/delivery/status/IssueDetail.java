@@ -39,6 +39,7 @@ public final class IssueDetail {
       case UNKNOWN_TEACHER -> counted(detail, "teacher");
       case CLASS_EMPTIED -> detail.isEmpty() ? "" : counted(detail, "student") + " before";
       case RELATIONSHIP_WITHOUT_VALUE -> detail.isEmpty() ? "" : "parent of " + detail;
+      case SEVERAL_PHONES -> detail.isEmpty() ? "" : "not used: " + detail;
       case MANY_REDUNDANT_SECTIONS -> detail.isEmpty() ? "" : detail + " sections";
       case DUPLICATE_SECTION_NAME, CLASS_NAME_TAKEN ->
           isOfTheName(detail, issue.about()) ? "" : detail;

@@ -36,7 +36,7 @@ class FeedbackEventsTest {
   }
 
   @Test
-  void aDomainInOtherScriptsIsAsPeopleWriteIt() {
+  void aDomainInOtherScriptsIsTheSameAddress() {
     assertThat(told(BOUNCE.replace("a@b.example", "a@xn--schle-mva.example")))
         .first()
         .extracting(each -> ((Feedback.Bounced) each).to())

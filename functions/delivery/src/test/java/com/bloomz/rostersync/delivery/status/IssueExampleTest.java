@@ -22,6 +22,7 @@ class IssueExampleTest {
     "POSSIBLE_DUPLICATE, Ana Lopez, '', Ana Lopez",
     "BAD_EMAIL, Wynabo I., no-at-sign, Wynabo I. (no-at-sign)",
     "BAD_PHONE, Wynabo I., 12, Wynabo I. (12)",
+    "SEVERAL_PHONES, Wynabo I., 0145, Wynabo I. (not used: 0145)",
     "UNKNOWN_STUDENT, Art, 2, Art (2 students)",
     "UNKNOWN_TEACHER, Art, 1, Art (1 teacher)",
     "TERM_ENDED, Art, Fall ended on 2026-01-15, Art (Fall ended on 2026-01-15)",

@@ -130,10 +130,7 @@ final class DynamoInvitationStore implements InvitationStore {
         outreach.put(member.id(), found);
       }
       for (Channel channel : Channel.values()) {
-        AddressKey address = channel.addressOf(member);
-        if (address != null) {
-          addresses.add(address);
-        }
+        addresses.addAll(channel.keysOf(member));
       }
     }
     return new InvitationData(
