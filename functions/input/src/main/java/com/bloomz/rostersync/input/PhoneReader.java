@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -177,7 +178,7 @@ final class PhoneReader {
     if (number.phone().isPlaceholder()) {
       return 4;
     }
-    Set<String> words = Set.copyOf(List.of(NO_LETTER.split(remark)));
+    Set<String> words = NO_LETTER.splitAsStream(remark).collect(Collectors.toSet());
     if (!number.mobileLike()) {
       return 3;
     }
@@ -223,7 +224,7 @@ final class PhoneReader {
   private static List<Piece> apartAtSlashes(String written) {
     List<Piece> numbers = new ArrayList<>();
     boolean any = false;
-    for (String part : SLASH.split(written)) {
+    for (String part : SLASH.split(written, -1)) {
       Usable number = usable(part);
       any |= number != null;
       if (number != null) {

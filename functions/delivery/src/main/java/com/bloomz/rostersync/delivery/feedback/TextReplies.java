@@ -5,7 +5,6 @@ import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.text.HiddenCharacters;
 import java.text.Normalizer;
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -91,7 +90,8 @@ final class TextReplies {
             .matcher(Normalizer.normalize(HiddenCharacters.drop(answer), Normalizer.Form.NFKD))
             .replaceAll("");
     String joined = JOINED.matcher(plain).replaceAll("").toUpperCase(Locale.ROOT);
-    return Arrays.stream(BETWEEN.split(joined))
+    return BETWEEN
+        .splitAsStream(joined)
         .filter(word -> !word.isEmpty() && !COURTESY.contains(word))
         .collect(Collectors.joining(" "));
   }
