@@ -23,6 +23,7 @@ import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,14 +34,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns records into a school's roster, with what they leave unknown (I 6). A repeated id is ignored, except that a user also listed as
- * a teacher is marked as teaching (P 4). Students come before contacts.
+ * Turns records into a school's roster, with what they leave unknown (I 6). A repeated id is
+ * ignored, except that a user also listed as a teacher is marked as teaching (P 4). Sections come
+ * before staff, students before contacts.
  */
 final class RosterBuilder {
   private static final Set<String> UNNAMED = Set.of("other", "unknown");
 
   private final CleverId school;
   private final Map<CleverId, Section> sections = new LinkedHashMap<>();
+  private final Set<CleverId> sectionTeachers = new HashSet<>();
   private final Map<CleverId, Term> terms = new LinkedHashMap<>();
   private final Map<CleverId, Student> students = new LinkedHashMap<>();
   private final Map<CleverId, Staff> staff = new LinkedHashMap<>();
@@ -91,6 +94,7 @@ final class RosterBuilder {
       teachers.add(primary);
     }
     CleverId term = Cleaning.id(sent.term()).orElse(null);
+    sectionTeachers.addAll(teachers);
     Section section = new Section(id, name, term, primary, teachers, ids(sent.students()));
     if (sections.putIfAbsent(id, section) == null) {
       unknown.section(id, sent);
@@ -134,7 +138,7 @@ final class RosterBuilder {
     if (id == null) {
       return;
     }
-    boolean teaches = listed == Role.TEACHER || sent.roles().contains(Role.TEACHER);
+    boolean teaches = teaches(id, sent, listed);
     Staff known = staff.get(id);
     if (known != null) {
       staff.put(id, new Staff(id, known.name(), known.email(), known.teaches() || teaches));
@@ -143,6 +147,13 @@ final class RosterBuilder {
     Person person = new Person(Subject.STAFF, id, name);
     staff.put(id, new Staff(id, name, email(person, sent.email()), teaches));
     nameIssue(person);
+  }
+
+  /** Roles count by school (P 4); who teaches a section of this school is a teacher here. */
+  private boolean teaches(CleverId id, User sent, Role listed) {
+    return sent.roles().contains(Role.TEACHER)
+        ? sent.teachesAt(school) || sectionTeachers.contains(id)
+        : listed == Role.TEACHER;
   }
 
   /** Whether the contact is one of a student of this school, or nobody knows whose it is. */

@@ -1,11 +1,13 @@
 package com.bloomz.rostersync.clever;
 
 import com.bloomz.rostersync.clever.PageCodec.Item;
+import com.bloomz.rostersync.roster.CleverId;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
@@ -26,6 +28,7 @@ final class UserCodec {
   private String homeLanguage = "";
   private String homeLanguageCode = "";
   private String phone = "";
+  private final Set<String> teacherSchools = new HashSet<>();
 
   private UserCodec(JsonParser json) {
     this.json = json;
@@ -50,6 +53,7 @@ final class UserCodec {
    * @param homeLanguage the name of it, else its code
    * @param relationships one for each entry; without texts where an entry is no object
    * @param relationshipsCame whether {@code student_relationships} was an array
+   * @param teacherSchools where the user is a teacher; empty where Clever does not say it
    */
   record User(
       String id,
@@ -63,11 +67,18 @@ final class UserCodec {
       String homeLanguage,
       String phone,
       List<Relationship> relationships,
-      boolean relationshipsCame)
+      boolean relationshipsCame,
+      Set<String> teacherSchools)
       implements Item {
     /** Whether it belongs into a list of that role: it has the role, or none that is known. */
     boolean belongsTo(Role role) {
       return roles.isEmpty() || roles.contains(role);
+    }
+
+    /** Whether the role of a teacher counts at that school (P 4). */
+    boolean teachesAt(CleverId school) {
+      return roles.contains(Role.TEACHER)
+          && (teacherSchools.isEmpty() || teacherSchools.contains(school.value()));
     }
 
     @Override
@@ -95,7 +106,8 @@ final class UserCodec {
         homeLanguage.isBlank() ? homeLanguageCode : homeLanguage,
         phone,
         relationships,
-        relationshipsCame);
+        relationshipsCame,
+        teacherSchools);
   }
 
   private void field(String field) throws IOException {
@@ -130,7 +142,10 @@ final class UserCodec {
         roles.add(Role.CONTACT);
         PageCodec.fields(json, this::contact);
       }
-      case "teacher" -> bare(Role.TEACHER);
+      case "teacher" -> {
+        roles.add(Role.TEACHER);
+        PageCodec.fields(json, this::teacher);
+      }
       case "staff" -> bare(Role.STAFF);
       case "district_admin" -> bare(Role.DISTRICT_ADMIN);
       default -> json.skipChildren();
@@ -151,6 +166,14 @@ final class UserCodec {
       case "home_language" -> homeLanguage = PageCodec.text(json);
       case "home_language_code" -> homeLanguageCode = PageCodec.text(json);
       default -> json.skipChildren();
+    }
+  }
+
+  private void teacher(String field) throws IOException {
+    if (field.equals("schools")) {
+      PageCodec.elements(json, () -> teacherSchools.add(PageCodec.text(json).strip()));
+    } else {
+      json.skipChildren();
     }
   }
 
