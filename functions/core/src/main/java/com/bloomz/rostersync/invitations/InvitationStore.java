@@ -32,6 +32,12 @@ public interface InvitationStore {
    */
   boolean save(SchoolId school, MemberId member, long seen, Outreach next);
 
+  /**
+   * The same where the person has joined, or no longer has. The member counts as changed, so that
+   * who is about to change it decides again (P 11, I 8).
+   */
+  boolean saveJoined(SchoolId school, MemberId member, long seen, Outreach next);
+
   /** What is known of a member next, in the place of the version seen. */
   record Next(MemberId member, long seen, Outreach outreach) {}
 

@@ -57,7 +57,7 @@ public final class TakingFeedback {
    * @return whether there is such a member
    */
   public boolean registered(SchoolId school, MemberId person, @Nullable Instant since) {
-    return change(school, person, outreach -> outreach.withRegistered(since));
+    return change(school, person, outreach -> outreach.withRegistered(since), store::saveJoined);
   }
 
   private void arrived(About about, String id, Instant at) {
@@ -66,17 +66,24 @@ public final class TakingFeedback {
 
   private void change(About about, UnaryOperator<Outreach> how) {
     if (about.round() > 0) {
-      var unused = change(about.school(), about.person(), how);
+      var unused = change(about.school(), about.person(), how, store::save);
     }
   }
 
-  private boolean change(SchoolId school, MemberId person, UnaryOperator<Outreach> how) {
-    return CompareAndSet.retry(TRIES, () -> tryToChange(school, person, how))
+  /** How what is known of a member is stored. */
+  @FunctionalInterface
+  private interface Saving {
+    boolean save(SchoolId school, MemberId member, long seen, Outreach next);
+  }
+
+  private boolean change(
+      SchoolId school, MemberId person, UnaryOperator<Outreach> how, Saving saving) {
+    return CompareAndSet.retry(TRIES, () -> tryToChange(school, person, how, saving))
         .orElseThrow(() -> new ContentionException("a member's invitations kept changing"));
   }
 
   private Optional<Boolean> tryToChange(
-      SchoolId school, MemberId person, UnaryOperator<Outreach> how) {
+      SchoolId school, MemberId person, UnaryOperator<Outreach> how, Saving saving) {
     InvitationData known = store.load(school, List.of(person), List.of());
     if (!known.roster().members().containsKey(person)) {
       return Optional.of(false);
@@ -84,7 +91,7 @@ public final class TakingFeedback {
     Outreach before = known.outreach(person);
     Outreach after = how.apply(before);
     boolean stands =
-        after.version() == before.version() || store.save(school, person, before.version(), after);
+        after.version() == before.version() || saving.save(school, person, before.version(), after);
     return stands ? Optional.of(true) : Optional.empty();
   }
 }

@@ -47,7 +47,7 @@ final class InvitingSchool {
   final InMemoryImportStore rosters = new InMemoryImportStore();
   final InMemorySchoolStore schools = new InMemorySchoolStore();
   final InvitationStore store =
-      new InMemoryInvitationStore(school -> rosters.load(school).roster());
+      new InMemoryInvitationStore(school -> rosters.load(school).roster(), rosters::join);
   final InMemoryInvitationQueue queue = new InMemoryInvitationQueue(this::now);
   final TestProviders post = new TestProviders(this::checked);
   final Interruptions interruptions = new Interruptions();

@@ -67,7 +67,7 @@ final class NotifierSchool {
   Duration left = Duration.ofMinutes(5);
   private final InMemorySchoolStore schools = new InMemorySchoolStore();
   private final InMemoryInvitationStore people =
-      new InMemoryInvitationStore(school -> imports.load(school).roster());
+      new InMemoryInvitationStore(school -> imports.load(school).roster(), imports::join);
   private final Batch batch;
   private Instant now = Instant.parse("2026-11-24T06:00:00Z");
   private int attempts;

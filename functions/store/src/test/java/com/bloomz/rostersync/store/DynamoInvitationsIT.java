@@ -142,8 +142,21 @@ final class DynamoInvitationsIT {
         .isInstanceOf(Applied.Moved.class);
   }
 
-  // NullAway does not see @Nullable on a nested type of another module's record.
-  @SuppressWarnings("NullAway")
+  /** Review 20: a staff hat must not land on somebody who joins meanwhile (P 11, I 8). */
+  @Test
+  void importSeesThatAPersonHasJoinedMeanwhile() {
+    dynamo.handEdits().put(school, PARENT);
+    ImportPorts imports = dynamo.imports();
+    Claim claim = claim(imports);
+    StoredRoster loaded = imports.runs().load(school);
+    assertThat(ledger.saveJoined(school, ANA, 0, Outreach.NONE.withRegistered(NOW))).isTrue();
+
+    assertThat(imports.runs().apply(claim, loaded, List.of(write(PARENT)), claim.progress()))
+        .isInstanceOf(Applied.Moved.class);
+    assertThat(imports.runs().load(school).roster().members())
+        .containsEntry(ANA, PARENT.withJoined(true));
+  }
+
   @Test
   void changedMemberIsStoredAsIfPutWhole() {
     Member student = full(ImportedPeople.student("m-1", "Sam", "Lee"));
@@ -167,8 +180,6 @@ final class DynamoInvitationsIT {
   }
 
   /** A member that has every attribute which one of its kind may have. */
-  // NullAway does not see @Nullable on a nested type of another module's record.
-  @SuppressWarnings("NullAway")
   private static Member full(Member like) {
     Hat.OfStudent student = like.student();
     var parent = new Guardianship(ANA, "Mother", "Guardian", Source.MANUAL);

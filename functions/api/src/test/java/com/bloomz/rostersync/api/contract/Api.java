@@ -82,7 +82,7 @@ public final class Api {
   public final InMemoryManageStore rosters = new InMemoryManageStore(imports);
   public final InMemoryImportQueue queue = new InMemoryImportQueue(() -> now);
   public final InMemoryInvitationStore invitations =
-      new InMemoryInvitationStore(school -> imports.load(school).roster());
+      new InMemoryInvitationStore(school -> imports.load(school).roster(), imports::join);
   public final InMemoryInvitationQueue invited = new InMemoryInvitationQueue(() -> now);
   public final ScriptedDirectory clever =
       new ScriptedDirectory()

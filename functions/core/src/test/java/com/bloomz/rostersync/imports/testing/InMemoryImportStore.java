@@ -15,6 +15,7 @@ import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.testing.InMemorySchoolStore;
@@ -178,6 +179,11 @@ public final class InMemoryImportStore
   @Override
   public synchronized void put(SchoolId school, Member edited) {
     at(school).edit(edited);
+  }
+
+  /** The person has joined, or no longer has: the member is another version, not the school. */
+  public synchronized void join(SchoolId school, MemberId member, boolean joined) {
+    at(school).join(member, joined);
   }
 
   /** Deletes a class as an admin does; counts as a revision. */

@@ -268,6 +268,13 @@ final class MemorySchool {
     revision++;
   }
 
+  void join(MemberId member, boolean joined) {
+    Member had = members.get(member);
+    if (had != null) {
+      store(new Write.OfMember(had.withJoined(joined), List.of()));
+    }
+  }
+
   void delete(ClassId deleted) {
     classes.remove(deleted);
     versions.remove("class " + deleted);

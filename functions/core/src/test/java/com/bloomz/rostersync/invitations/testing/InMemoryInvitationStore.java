@@ -29,16 +29,23 @@ public final class InMemoryInvitationStore implements InvitationStore {
   private record Address(SchoolId school, AddressKey key) {}
 
   private final Function<SchoolId, BloomzRoster> rosters;
+  private final Joining joining;
   private final Map<Person, Outreach> ledger = new HashMap<>();
   private final Map<Address, AddressStatus> blockings = new HashMap<>();
   private final Map<AddressKey, Instant> stopped = new HashMap<>();
   private final Map<AddressKey, Instant> started = new HashMap<>();
 
+  /** Where rosters say who has joined. */
+  public interface Joining {
+    void join(SchoolId school, MemberId member, boolean joined);
+  }
+
   /**
    * @param rosters what each school has at the time of the call
    */
-  public InMemoryInvitationStore(Function<SchoolId, BloomzRoster> rosters) {
+  public InMemoryInvitationStore(Function<SchoolId, BloomzRoster> rosters, Joining joining) {
     this.rosters = rosters;
+    this.joining = joining;
   }
 
   @Override
@@ -66,6 +73,16 @@ public final class InMemoryInvitationStore implements InvitationStore {
     }
     ledger.put(person, next);
     return true;
+  }
+
+  @Override
+  public synchronized boolean saveJoined(
+      SchoolId school, MemberId member, long seen, Outreach next) {
+    boolean saved = save(school, member, seen, next);
+    if (saved) {
+      joining.join(school, member, next.registered() != null);
+    }
+    return saved;
   }
 
   @Override

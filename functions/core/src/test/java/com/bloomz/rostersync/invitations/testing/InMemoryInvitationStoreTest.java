@@ -7,7 +7,7 @@ import com.bloomz.rostersync.invitations.InvitationStore;
 class InMemoryInvitationStoreTest extends InvitationStoreContract {
   private final InMemoryImportStore rosters = new InMemoryImportStore();
   private final InvitationStore store =
-      new InMemoryInvitationStore(school -> rosters.load(school).roster());
+      new InMemoryInvitationStore(school -> rosters.load(school).roster(), rosters::join);
 
   @Override
   protected InvitationStore store() {

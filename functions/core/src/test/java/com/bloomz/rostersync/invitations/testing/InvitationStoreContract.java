@@ -108,6 +108,25 @@ public abstract class InvitationStoreContract {
     assertThat(store().load(school).outreach(ANA)).isEqualTo(due.withRegistered(NOW));
   }
 
+  /** The roster says who has joined, and whoever was about to change the member decides again. */
+  @Test
+  void rosterSaysWhoHasJoined() {
+    handEdits().put(school, MEMBER);
+    Outreach joined = Outreach.NONE.withRegistered(NOW);
+    assertThat(store().saveJoined(school, ANA, 1, joined)).isFalse();
+    assertThat(store().saveJoined(school, ANA, 0, joined)).isTrue();
+    assertThat(store().load(school).outreach(ANA)).isEqualTo(joined);
+    assertThat(ana()).isEqualTo(MEMBER.withJoined(true));
+
+    Outreach left = joined.withRegistered(null);
+    assertThat(store().saveJoined(school, ANA, 1, left)).isTrue();
+    assertThat(ana()).isEqualTo(MEMBER);
+  }
+
+  private Member ana() {
+    return Objects.requireNonNull(store().load(school).roster().members().get(ANA));
+  }
+
   @Test
   void storesManyEachByItself() {
     List<Next> all = new ArrayList<>();

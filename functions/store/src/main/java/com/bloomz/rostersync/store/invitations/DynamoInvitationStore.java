@@ -63,16 +63,27 @@ final class DynamoInvitationStore implements InvitationStore {
 
   @Override
   public boolean save(SchoolId school, MemberId member, long seen, Outreach next) {
+    return save(school, new Next(member, seen, next), new ConditionalUpdate());
+  }
+
+  @Override
+  public boolean saveJoined(SchoolId school, MemberId member, long seen, Outreach next) {
+    var counted = new ConditionalUpdate().increment(RosterItems.VERSION);
+    return save(school, new Next(member, seen, next), counted);
+  }
+
+  private boolean save(SchoolId school, Next wanted, ConditionalUpdate with) {
+    Outreach next = wanted.outreach();
+    long seen = wanted.seen();
     ConditionalUpdate edit =
-        new ConditionalUpdate()
-            .set(OutreachRow.OUTREACH, AttributeValue.fromM(OutreachRow.of(next).attributes()))
+        with.set(OutreachRow.OUTREACH, AttributeValue.fromM(OutreachRow.of(next).attributes()))
             .set(OutreachRow.VERSION, RowWriter.number(next.version()));
     if (seen == 0) {
       edit.when(Conditions.present(Key.PARTITION)).when(Conditions.missing(OutreachRow.VERSION));
     } else {
       edit.when(Conditions.equal(OutreachRow.VERSION, "seen")).with("seen", RowWriter.number(seen));
     }
-    return switch (table.update(Key.of(school, member), edit)) {
+    return switch (table.update(Key.of(school, wanted.member()), edit)) {
       case Written.Done done -> true;
       case Written.Refused(Row found) -> next.equals(found.as(OutreachRow::read));
     };
