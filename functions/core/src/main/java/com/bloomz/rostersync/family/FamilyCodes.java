@@ -79,7 +79,7 @@ public final class FamilyCodes {
     List<MemberId> without =
         members.students(school).stream()
             .map(StoredItem::value)
-            .filter(student -> student.active() && !had.containsKey(student.id()))
+            .filter(student -> student.activeStudent() != null && !had.containsKey(student.id()))
             .map(Member::id)
             .toList();
     List<Issued> fresh =
@@ -195,7 +195,7 @@ public final class FamilyCodes {
         .flatMap(code -> codes.holder(school, code))
         .flatMap(student -> members.member(school, student))
         .map(StoredItem::value)
-        .filter(Member::active)
+        .filter(MemberKind.STUDENT::isActive)
         .<Reply<Member>>map(Granted::new)
         .orElseGet(() -> new Refused<>(Refusal.NOT_FOUND));
   }
@@ -224,7 +224,7 @@ public final class FamilyCodes {
       Collection<StoredItem<Member>> students, Map<MemberId, Issued> issued) {
     return students.stream()
         .map(StoredItem::value)
-        .filter(student -> student.active() && student.student() != null)
+        .filter(student -> student.activeStudent() != null)
         .sorted(
             Comparator.<Member, String>comparing(each -> SearchName.lastFirst(each.name()))
                 .thenComparing(Member::id))

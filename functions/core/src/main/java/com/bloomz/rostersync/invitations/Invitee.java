@@ -90,12 +90,14 @@ public record Invitee(
         .toList();
   }
 
+  /** What the person is now, and of somebody who has left, what the person was (P 11). */
   private static SortedSet<Kind> kinds(Member member) {
     var kinds = new TreeSet<Kind>();
-    if (member.staff() != null) {
+    boolean left = !member.active();
+    if (member.staff() != null && (left || member.staff().active())) {
       kinds.add(Kind.STAFF);
     }
-    if (member.parent() != null) {
+    if (member.parent() != null && (left || member.parent().active())) {
       kinds.add(Kind.PARENT);
     }
     if (member.student() != null) {

@@ -16,15 +16,11 @@ public record Inviter(String name, Email replyTo) {
         : Optional.ofNullable(known.roster().members().get(chosen)).flatMap(Inviter::of);
   }
 
-  /** The member, if that is an active admin or office staff with an address. */
+  /** The member, if that is admin or office staff now, and has an address (P 11). */
   public static Optional<Inviter> of(Member member) {
-    Hat.OfStaff staff = member.staff();
+    Hat.OfStaff staff = member.activeStaff();
     Email replyTo = member.email();
-    return member.active()
-            && staff != null
-            && staff.role().raised()
-            && replyTo != null
-            && !replyTo.isPlaceholder()
+    return staff != null && staff.role().raised() && replyTo != null && !replyTo.isPlaceholder()
         ? Optional.of(new Inviter(member.name().whole(), replyTo))
         : Optional.empty();
   }

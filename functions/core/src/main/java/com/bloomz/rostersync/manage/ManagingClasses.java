@@ -197,7 +197,9 @@ public final class ManagingClasses {
                     .then(
                         had ->
                             MemberLookup.find(store, school, placement.member())
-                                .then(stored -> ClassEdits.enrol(had, stored, placement.place()))))
+                                .then(
+                                    stored ->
+                                        ClassEdits.enrol(had, stored, placement.place(), editor))))
         .then(_ -> find(school, id))
         .map(now -> willLeave(school, now.value(), placement.place()));
   }

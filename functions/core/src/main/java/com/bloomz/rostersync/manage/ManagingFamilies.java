@@ -108,8 +108,9 @@ public final class ManagingFamilies {
                                         GuardianEdits.link(
                                             child,
                                             found,
-                                            relation.relationship(),
-                                            relation.type()))))
+                                            new GuardianEdits.Bond(
+                                                relation.relationship(), relation.type()),
+                                            editor))))
         .then(_ -> family(school, student));
   }
 

@@ -105,9 +105,7 @@ final class DataIssues implements RosterPlan.Stage {
   /** Several students of one id are found by none; neither is guessed (S 3). */
   private static List<Issue> studentIds(RosterPlan plan) {
     List<Member> students =
-        plan.members().values().stream()
-            .filter(member -> member.active() && member.student() != null)
-            .toList();
+        plan.members().values().stream().filter(member -> member.activeStudent() != null).toList();
     SortedMap<String, List<Member>> byId = groups(students, DataIssues::studentId);
     List<Issue> issues = new ArrayList<>();
     byId.forEach(

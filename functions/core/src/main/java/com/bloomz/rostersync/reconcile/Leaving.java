@@ -1,9 +1,6 @@
 package com.bloomz.rostersync.reconcile;
 
 import com.bloomz.rostersync.change.Entity;
-import com.bloomz.rostersync.change.Fields;
-import com.bloomz.rostersync.change.Rule;
-import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Guardianship;
 import com.bloomz.rostersync.roster.Hat;
@@ -15,12 +12,12 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Makes inactive who has lost everything: whom Clever does not show, who is in no class that is not
- * archived, and who has no active child here (I 5). Only members who lost something are looked at,
- * and a School Admin is never made inactive.
+ * Ends the hats that have lost everything, each by itself (I 5, P 11): Clever does not show the
+ * person as that; a student or staff is in no class that is not archived; a parent has no active
+ * child here. Only hats that lost something are looked at, and a School Admin's staff hat never
+ * ends.
  */
 final class Leaving implements RosterPlan.Stage {
   private final Protection protection;
@@ -43,7 +40,9 @@ final class Leaving implements RosterPlan.Stage {
     private final RosterPlan plan;
     private final Protection protection;
     private final Part.Builder part;
-    private final Set<MemberId> shown;
+    private final Set<MemberId> students;
+    private final Set<MemberId> staff;
+    private final Set<MemberId> parents;
     private final Set<MemberId> enrolled = new HashSet<>();
     private final Map<MemberId, Set<MemberId>> children = new HashMap<>();
 
@@ -51,7 +50,9 @@ final class Leaving implements RosterPlan.Stage {
       this.plan = plan;
       this.protection = protection;
       this.part = part;
-      this.shown = plan.matches().everyone();
+      this.students = plan.matches().members(Entity.STUDENTS);
+      this.staff = plan.matches().members(Entity.STAFF);
+      this.parents = plan.matches().members(Entity.PARENTS);
     }
 
     void search() {
@@ -62,7 +63,7 @@ final class Leaving implements RosterPlan.Stage {
       }
       for (Member member : plan.members().values()) {
         if (member.student() != null) {
-          consider(member, Entity.STUDENTS);
+          consider(member);
           for (Guardianship each : member.student().guardianships()) {
             children.computeIfAbsent(each.parent(), id -> new HashSet<>()).add(member.id());
           }
@@ -70,57 +71,56 @@ final class Leaving implements RosterPlan.Stage {
       }
       for (Member member : plan.members().values()) {
         if (member.student() == null) {
-          consider(member, member.staff() == null ? Entity.PARENTS : Entity.STAFF);
+          consider(member);
         }
       }
     }
 
-    private void consider(Member member, Entity kind) {
-      if (member.active() && mayLeave(member) && hasLost(member) && !hasReasonToStay(member)) {
-        part.put(
-            plan.member(member.id())
-                .with(
-                    member.withActive(false),
-                    new Fields()
-                        .changed("active", "true", "false")
-                        .change(kind, Verb.REMOVED, member.id(), Rule.I_4)));
+    private void consider(Member member) {
+      MemberPlan next = plan.member(member.id());
+      for (Hat hat : member.hats()) {
+        if (hat.active() && leaves(member.id(), hat)) {
+          next = next.left(hat);
+          part.put(next);
+        }
       }
     }
 
-    private boolean mayLeave(Member member) {
-      return (member.student() == null || protection.removes(Entity.STUDENTS))
-          && (member.staff() == null || protection.removes(Entity.STAFF))
-          && (member.parent() == null || protection.removesParent(member.id()));
+    private boolean leaves(MemberId id, Hat hat) {
+      return switch (hat) {
+        case Hat.OfStudent _ ->
+            protection.removes(Entity.STUDENTS)
+                && !students.contains(id)
+                && !enrolled.contains(id)
+                && hasLostPlace(id, hat);
+        case Hat.OfStaff own ->
+            protection.removes(Entity.STAFF)
+                && !staff.contains(id)
+                && !enrolled.contains(id)
+                && hasLostPlace(id, hat)
+                && own.role() != Role.SCHOOL_ADMIN;
+        case Hat.OfParent _ ->
+            protection.removesParent(id)
+                && !parents.contains(id)
+                && hasLostChild(id, hat)
+                && children.getOrDefault(id, Set.of()).stream().noneMatch(this::stays);
+      };
     }
 
-    private boolean hasLost(Member member) {
-      boolean place = plan.losses().places().contains(member.id());
-      if (member.staff() != null && !isLinked(member.staff())) {
-        return place;
-      }
-      return place
-          || plan.losses().children().contains(member.id())
-          || isLinked(member.student())
-          || isLinked(member.staff())
-          || (isLinked(member.parent()) && protection.parentsSynced())
-          || children.containsKey(member.id());
+    /** Whose Clever user is gone has lost that; whether it is, is asked elsewhere. */
+    private boolean hasLostPlace(MemberId id, Hat hat) {
+      return plan.losses().places().contains(id) || !hat.cleverIds().isEmpty();
     }
 
-    /** Linked, and as nobody whom Clever shows: that is checked with the reasons to stay. */
-    private static boolean isLinked(@Nullable Hat hat) {
-      return hat != null && !hat.cleverIds().isEmpty();
-    }
-
-    private boolean hasReasonToStay(Member member) {
-      return shown.contains(member.id())
-          || enrolled.contains(member.id())
-          || children.getOrDefault(member.id(), Set.of()).stream().anyMatch(this::stays)
-          || (member.staff() != null && member.staff().role() == Role.SCHOOL_ADMIN);
+    private boolean hasLostChild(MemberId id, Hat hat) {
+      return plan.losses().children().contains(id)
+          || children.containsKey(id)
+          || (protection.parentsSynced() && !hat.cleverIds().isEmpty());
     }
 
     private boolean stays(MemberId child) {
       Member member = plan.members().get(child);
-      return member != null && member.active() && !part.contains(child);
+      return member != null && member.activeStudent() != null && !part.contains(child);
     }
   }
 }

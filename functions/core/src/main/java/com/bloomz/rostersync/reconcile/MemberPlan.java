@@ -5,6 +5,7 @@ import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Fields;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.Verb;
+import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import java.util.ArrayList;
@@ -47,13 +48,32 @@ record MemberPlan(@Nullable Member before, Member after, List<Change> changes) {
     return new MemberPlan(before, next, all);
   }
 
-  /** Active again after the person had left (I 5). */
-  MemberPlan restored(Entity entity) {
-    if (after.active()) {
-      return this;
-    }
-    Fields fields = new Fields().changed("active", "false", "true");
-    return with(after.withActive(true), fields.change(entity, Verb.RESTORED, id(), Rule.I_5));
+  /** With a hat of the member active again (I 5); the member's other hats stay as they are. */
+  MemberPlan restored(Hat hat) {
+    return hat.active()
+        ? this
+        : with(
+            after.withHat(hat.withActive(true)),
+            new Fields()
+                .changed("active", "false", "true")
+                .change(entity(hat), Verb.RESTORED, id(), Rule.I_5));
+  }
+
+  /** With an active hat of the member ended, and remembered (P 11). */
+  MemberPlan left(Hat hat) {
+    return with(
+        after.withHat(hat.withActive(false)),
+        new Fields()
+            .changed("active", "true", "false")
+            .change(entity(hat), Verb.REMOVED, id(), Rule.I_4));
+  }
+
+  private static Entity entity(Hat hat) {
+    return switch (hat) {
+      case Hat.OfStudent _ -> Entity.STUDENTS;
+      case Hat.OfStaff _ -> Entity.STAFF;
+      case Hat.OfParent _ -> Entity.PARENTS;
+    };
   }
 
   /**
@@ -74,9 +94,6 @@ record MemberPlan(@Nullable Member before, Member after, List<Change> changes) {
   }
 
   private static Entity firstKind(Member member) {
-    if (member.student() != null) {
-      return Entity.STUDENTS;
-    }
-    return member.staff() != null ? Entity.STAFF : Entity.PARENTS;
+    return entity(member.hats().getFirst());
   }
 }

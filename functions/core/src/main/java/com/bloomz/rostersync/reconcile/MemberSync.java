@@ -144,7 +144,7 @@ final class MemberSync {
   }
 
   private MemberPlan follow(MemberPlan member, CleverPerson person) {
-    MemberPlan active = member.restored(policy.kind().entity());
+    MemberPlan active = member.restored(Objects.requireNonNull(policy.hat(member.after())));
     Member current = active.after();
     Member reached = policy.reach(current, contacts.follow(current, person));
     return policy.followHat(active.reachedAs(reached), person);

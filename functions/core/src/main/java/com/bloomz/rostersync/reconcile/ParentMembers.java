@@ -106,8 +106,7 @@ final class ParentMembers implements MemberPolicy {
   @Override
   public MemberPlan link(MemberPlan member, CleverPerson person, Rule rule) {
     Hat.OfParent hat = member.after().parent();
-    Hat.OfParent next =
-        hat == null ? new Hat.OfParent(person.ids(), member.after().active()) : next(hat, person);
+    Hat.OfParent next = hat == null ? new Hat.OfParent(person.ids()) : next(hat, person);
     return member.with(
         member.after().withParent(next),
         new Fields()

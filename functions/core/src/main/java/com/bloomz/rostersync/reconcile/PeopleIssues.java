@@ -117,7 +117,7 @@ final class PeopleIssues implements RosterPlan.Stage {
       List<Member> parents = new ArrayList<>();
       for (Guardianship each : hat.guardianships()) {
         Member parent = plan.members().get(each.parent());
-        if (parent != null && parent.active()) {
+        if (parent != null && parent.activeParent() != null) {
           children.merge(each.parent(), 1, Integer::sum);
           parents.add(parent);
         }

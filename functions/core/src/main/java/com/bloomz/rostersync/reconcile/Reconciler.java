@@ -45,7 +45,8 @@ public final class Reconciler {
             .then(new Enrolments(clever, desired, protection))
             .then(new Leaving(protection))
             .then(new DataIssues(clever))
-            .then(new PeopleIssues(comparison));
+            .then(new PeopleIssues(comparison))
+            .then(new RaisedRoles(protection));
     Counts counts = Tallies.of(plan, clever, desired, protection);
     return new Decision(plan.writes(), List.copyOf(plan.issues()), counts, protection.held());
   }

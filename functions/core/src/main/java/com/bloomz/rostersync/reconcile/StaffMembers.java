@@ -14,7 +14,6 @@ import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.Role;
-import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
@@ -53,7 +52,8 @@ final class StaffMembers implements MemberPolicy {
 
   @Override
   public Matching matching(RosterPlan plan) {
-    Collection<Member> all = plan.members().values();
+    List<Member> all =
+        plan.members().values().stream().filter(each -> !hasJoinedAsParent(each)).toList();
     List<Member> gone = MatchKeys.gone(all, Member::staff, clever.staff());
     List<Member> unlinked = MatchKeys.unlinked(all, Member::staff);
     Matching.Key email = MatchKeys.email(comparison.shared());
@@ -63,6 +63,11 @@ final class StaffMembers implements MemberPolicy {
         .by(Way.relinked(email, IssueCode.SAME_ADDRESS_OTHER_PERSON), gone)
         .by(new Way(Rule.P_1, PersonQuestion.MATCH_ADULT, email, null), unlinked)
         .by(new Way(Rule.P_4, PersonQuestion.BOTH_HATS, email, null), parentsOnly);
+  }
+
+  /** A staff hat never lands by itself on somebody who has joined as a parent (P 11). */
+  static boolean hasJoinedAsParent(Member member) {
+    return member.joined() && member.parent() != null && member.activeStaff() == null;
   }
 
   @Override
@@ -79,9 +84,8 @@ final class StaffMembers implements MemberPolicy {
   public MemberPlan link(MemberPlan member, CleverPerson person, Rule rule) {
     Hat.OfStaff hat = member.after().staff();
     if (hat == null) {
-      var fresh = new Hat.OfStaff(person.id(), role(person), member.after().active());
       return member.with(
-          member.after().withStaff(fresh),
+          member.after().withStaff(new Hat.OfStaff(person.id(), role(person))),
           describe(person, new Fields()).change(Entity.STAFF, Verb.CREATED, member.id(), rule));
     }
     return member.with(
@@ -108,16 +112,15 @@ final class StaffMembers implements MemberPolicy {
     Hat.OfStaff hat = Objects.requireNonNull(member.after().staff());
     Role role = role(person);
     boolean unseen = hat.role() == Role.TEACHER && protection.lacksTeachers();
-    if (hat.role() == role
-        || hat.role().raised()
-        || member.after().keeps(EditedField.ROLE)
-        || unseen) {
+    boolean kept = hat.role().raised() || member.after().keeps(EditedField.ROLE);
+    if (!hat.roleEnded() && (hat.role() == role || kept || unseen)) {
       return member;
     }
     return member.with(
         member.after().withStaff(hat.withRole(role)),
         new Fields()
             .changed("role", hat.role(), role)
+            .changed("roleEnded", hat.roleEnded() ? "true" : null, null)
             .change(Entity.STAFF, Verb.UPDATED, member.id(), Rule.P_3));
   }
 

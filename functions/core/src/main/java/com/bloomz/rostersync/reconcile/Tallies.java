@@ -107,9 +107,9 @@ final class Tallies {
     return Objects.requireNonNull(listed.get(kind)).contains(member.id());
   }
 
-  /** Whether an active member came from Clever, which does not show the person. */
+  /** Whether an active hat came from Clever, which does not show the person as that. */
   private boolean isAbsent(Entity kind, Member member, @Nullable Hat hat) {
-    return hat != null && member.active() && !hat.cleverIds().isEmpty() && !isListed(kind, member);
+    return hat != null && hat.active() && !hat.cleverIds().isEmpty() && !isListed(kind, member);
   }
 
   private void countGuardianships(MemberId student, List<Guardianship> after) {

@@ -119,24 +119,33 @@ public sealed interface Hat {
    *
    * @param cleverId null for staff added by hand
    * @param role what the member may do here while the hat is active; remembered while it is not
+   * @param roleEnded whether a person removed the member, so that no import brings a raised role
+   *     back: only who may give it does (P 11)
    */
-  record OfStaff(@Nullable CleverId cleverId, Role role, boolean active) implements Hat {
+  record OfStaff(@Nullable CleverId cleverId, Role role, boolean active, boolean roleEnded)
+      implements Hat {
     /** An active one. */
     public OfStaff(@Nullable CleverId cleverId, Role role) {
-      this(cleverId, role, true);
+      this(cleverId, role, true, false);
     }
 
     public OfStaff withCleverId(@Nullable CleverId newCleverId) {
-      return new OfStaff(newCleverId, role, active);
+      return new OfStaff(newCleverId, role, active, roleEnded);
     }
 
+    /** With a role that is given now. */
     public OfStaff withRole(Role newRole) {
-      return new OfStaff(cleverId, newRole, active);
+      return new OfStaff(cleverId, newRole, active, false);
+    }
+
+    /** Removed by hand: a raised role is remembered, and given anew or not at all. */
+    public OfStaff removed() {
+      return new OfStaff(cleverId, role, false, role.raised());
     }
 
     @Override
     public OfStaff withActive(boolean nowActive) {
-      return new OfStaff(cleverId, role, nowActive);
+      return new OfStaff(cleverId, role, nowActive, roleEnded);
     }
 
     @Override

@@ -169,6 +169,11 @@ public enum IssueCode {
       "The member is a parent of more than ten children, and is not invited until you confirm it.",
       "If that is right, use Reinvite. If not, correct the contacts in your student information"
           + " system."),
+  RAISED_ROLE_NOT_IN_CLEVER(
+      Severity.WARNING,
+      "A person with the role School Admin or School Office Staff is no longer in Clever as staff.",
+      "If the person has left, remove them in Bloomz or give them another role. If not, ask your"
+          + " district's Clever admin to share them."),
   BAD_EMAIL(
       Severity.WARNING,
       "No email can be sent to the address, so the person was imported without it.",

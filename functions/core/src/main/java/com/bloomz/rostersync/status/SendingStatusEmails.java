@@ -123,17 +123,16 @@ public final class SendingStatusEmails {
   }
 
   /**
-   * The active members of the chosen roles whose address is not blocked (N 6), the first of those
-   * who share one.
+   * Those who are staff of the chosen roles now (P 11) and whose address is not blocked (N 6), the
+   * first of those who share one.
    */
   private static SortedMap<MemberId, Email> receivers(InvitationData known, Set<Role> roles) {
     var receivers = new TreeMap<MemberId, Email>();
     Set<AddressKey> taken = new HashSet<>(known.blocks().keySet());
     for (Member each : known.roster().members().values()) {
-      Hat.OfStaff staff = each.staff();
+      Hat.OfStaff staff = each.activeStaff();
       Email to = each.email();
-      if (each.active()
-          && staff != null
+      if (staff != null
           && roles.contains(staff.role())
           && to != null
           && !to.isPlaceholder()

@@ -80,11 +80,10 @@ class EmptyAnswerTest {
   private static boolean hasLinkedTeacher(BloomzRoster roster) {
     return roster.members().values().stream()
         .anyMatch(
-            each ->
-                each.active()
-                    && each.staff() != null
-                    && each.staff().cleverId() != null
-                    && each.staff().role() == Role.TEACHER);
+            each -> {
+              Hat.OfStaff hat = each.activeStaff();
+              return hat != null && hat.cleverId() != null && hat.role() == Role.TEACHER;
+            });
   }
 
   @ParameterizedTest

@@ -139,26 +139,6 @@ class LeavingTest {
     assertThat(outcome.parentsOf("m-s1")).hasSize(2);
   }
 
-  @Test
-  void aTeacherWhoIsStillAParentStaysActive() {
-    Given given =
-        Given.school()
-            .section("A", "Math")
-            .students("s1")
-            .teacher("t0")
-            .teacher("t1", "Tom Fox", "tom@example.org")
-            .coTeacher("t1")
-            .contact("p1", "Tom Fox", "tom@example.org", null)
-            .parentOf("s1")
-            .imported();
-
-    DecisionSummary outcome = given.gone("t1").nightly();
-
-    assertThat(outcome.changes()).containsExactly("STAFF_ENROLMENTS REMOVED m-t1 in c-A by I 4");
-    assertThat(outcome.member("m-t1").active()).isTrue();
-    assertThat(outcome.parentsOf("m-s1")).containsExactly("m-t1 Parent");
-  }
-
   @ParameterizedTest
   @EnumSource(RunKind.class)
   void whoWasAddedByHandWithoutClassStaysAsItIs(RunKind kind) {

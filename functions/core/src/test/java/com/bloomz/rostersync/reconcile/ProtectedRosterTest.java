@@ -18,7 +18,6 @@ import com.bloomz.rostersync.roster.NameKey;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.RosterClass;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -73,14 +72,16 @@ class ProtectedRosterTest {
         Member now = after.members().get(each.id());
         assertThat(now)
             .matches(ProtectedRosterTest::isAdmin, "is School Admin")
-            .matches(admin -> admin.active() || !each.active(), "is as active as before");
+            .matches(
+                admin -> admin.activeStaff() != null || each.activeStaff() == null,
+                "is as active as before");
       }
     }
   }
 
   private static boolean isAdmin(Member member) {
     Hat.OfStaff hat = member.staff();
-    return hat != null && hat.role() == Role.SCHOOL_ADMIN;
+    return hat != null && hat.role() == Role.SCHOOL_ADMIN && !hat.roleEnded();
   }
 
   @ParameterizedTest
@@ -202,9 +203,7 @@ class ProtectedRosterTest {
   static void everyoneWhomCleverShowsIsAnActiveMember(GeneratedImport scenario) {
     var linked = new ArrayList<CleverId>();
     for (Member each : scenario.after().members().values()) {
-      if (each.active()) {
-        hats(each).forEach(hat -> linked.addAll(hat.cleverIds()));
-      }
+      each.hats().stream().filter(Hat::active).forEach(hat -> linked.addAll(hat.cleverIds()));
     }
     var shown = new TreeSet<CleverId>();
     Set<CleverId> students =
@@ -224,17 +223,38 @@ class ProtectedRosterTest {
         .anyMatch(each -> students.contains(each.student()) && scenario.settings().selects(each));
   }
 
-  private static Collection<Hat> hats(Member member) {
-    var hats = new ArrayList<Hat>();
-    if (member.student() != null) {
-      hats.add(member.student());
+  /** Review 20 (P 11). */
+  @ParameterizedTest
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
+  void nobodyWhoHasJoinedAsAParentBecomesStaff(long seed) {
+    GeneratedImport.check(seed, ProtectedRosterTest::nobodyWhoHasJoinedAsAParentBecomesStaff);
+  }
+
+  static void nobodyWhoHasJoinedAsAParentBecomesStaff(GeneratedImport scenario) {
+    BloomzRoster after = scenario.after();
+    for (Member each : scenario.bloomz().members().values()) {
+      if (each.joined() && each.parent() != null && each.staff() == null) {
+        assertThat(after.members().get(each.id()))
+            .matches(now -> now.joined() && now.staff() == null, "is no staff");
+      }
     }
-    if (member.staff() != null) {
-      hats.add(member.staff());
+  }
+
+  /** A role that a person ended by removing its owner comes back by no import (P 11). */
+  @ParameterizedTest
+  @MethodSource("com.bloomz.rostersync.reconcile.GeneratedImport#seeds")
+  void noRoleThatEndedByHandIsActive(long seed) {
+    GeneratedImport.check(seed, ProtectedRosterTest::noRoleThatEndedByHandIsActive);
+  }
+
+  static void noRoleThatEndedByHandIsActive(GeneratedImport scenario) {
+    BloomzRoster after = scenario.after();
+    for (Member each : scenario.bloomz().members().values()) {
+      Member now = after.members().get(each.id());
+      Hat.OfStaff hat = now == null ? null : now.activeStaff();
+      if (each.staff() != null && each.staff().roleEnded() && hat != null) {
+        assertThat(hat).matches(worn -> !worn.role().raised() && !worn.roleEnded());
+      }
     }
-    if (member.parent() != null) {
-      hats.add(member.parent());
-    }
-    return hats;
   }
 }

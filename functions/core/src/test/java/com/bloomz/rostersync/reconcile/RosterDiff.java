@@ -48,7 +48,8 @@ final class RosterDiff {
       var names = new TreeSet<>(change.before().keySet());
       names.addAll(change.after().keySet());
       for (String name : names) {
-        difference(thing(change) + " " + name, change.before().get(name), change.after().get(name))
+        String field = name.equals("active") ? "active-" + change.entity() : name;
+        difference(thing(change) + " " + field, change.before().get(name), change.after().get(name))
             .forEach(line -> told.merge(line, 1L, Long::sum));
       }
     }
@@ -96,7 +97,6 @@ final class RosterDiff {
     put(thing, "lastName", each.name().last());
     put(thing, "email", each.email() == null ? null : each.email().value());
     put(thing, "phone", each.phone() == null ? null : each.phone().value());
-    put(thing, "active", each.active());
     put(thing, "source", each.source());
     put(thing, "edited", each.edited());
     if (each.student() != null) {
@@ -104,11 +104,14 @@ final class RosterDiff {
     }
     if (each.staff() != null) {
       put(thing, Entity.STAFF.name(), "worn");
+      put(thing, "active-" + Entity.STAFF, each.staff().active());
+      put(thing, "roleEnded", each.staff().roleEnded() ? "true" : null);
       put(thing, "cleverId", each.staff().cleverId());
       put(thing, "role", each.staff().role());
     }
     if (each.parent() != null) {
       put(thing, Entity.PARENTS.name(), "worn");
+      put(thing, "active-" + Entity.PARENTS, each.parent().active());
       put(
           thing,
           "contacts",
@@ -119,6 +122,7 @@ final class RosterDiff {
   private void add(Member each, Hat.OfStudent hat) {
     String thing = "MEMBERS " + each.id();
     put(thing, Entity.STUDENTS.name(), "worn");
+    put(thing, "active-" + Entity.STUDENTS, hat.active());
     put(thing, "cleverId", hat.cleverId());
     put(thing, "studentId", hat.studentId());
     put(thing, "studentIdField", hat.idField());

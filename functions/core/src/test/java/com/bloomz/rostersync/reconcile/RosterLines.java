@@ -27,9 +27,9 @@ final class RosterLines {
     }
     for (Member each : roster.members().values()) {
       lines.add("member " + each.id());
-      if (each.active()) {
-        lines.add("active member " + each.id());
-      }
+      each.hats().stream()
+          .filter(Hat::active)
+          .forEach(hat -> lines.add("active " + hat.getClass().getSimpleName() + " " + each.id()));
       Hat.OfStudent student = each.student();
       if (student != null) {
         student.guardianships().forEach(link -> lines.add(parent(link.parent(), each.id())));
@@ -53,6 +53,12 @@ final class RosterLines {
     return "parent " + parent + " of " + child;
   }
 
+  private static boolean isActive(Member member, Enrolment enrolment) {
+    return enrolment.place().teaches()
+        ? member.activeStaff() != null
+        : member.activeStudent() != null;
+  }
+
   /** Everyone who has a place in a class or is a parent. */
   static Set<MemberId> memberIds(BloomzRoster roster) {
     var ids = new TreeSet<MemberId>();
@@ -68,13 +74,13 @@ final class RosterLines {
     return ids;
   }
 
-  /** The places of inactive members. */
+  /** The places of members who are not active as what the place is for (P 11). */
   static Set<String> inactiveInClass(BloomzRoster roster, Predicate<RosterClass> classes) {
     var lines = new TreeSet<String>();
     for (RosterClass each : roster.classes().values()) {
       for (Enrolment enrolment : each.enrolments()) {
         Member member = roster.members().get(enrolment.member());
-        if (classes.test(each) && (member == null || !member.active())) {
+        if (classes.test(each) && (member == null || !isActive(member, enrolment))) {
           lines.add(place(each, enrolment));
         }
       }

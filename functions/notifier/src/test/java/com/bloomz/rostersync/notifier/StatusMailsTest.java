@@ -8,11 +8,14 @@ import com.bloomz.rostersync.manage.testing.ImportedPeople;
 import com.bloomz.rostersync.messages.Attachment;
 import com.bloomz.rostersync.messages.MailMessage;
 import com.bloomz.rostersync.messages.testing.ProviderFault;
+import com.bloomz.rostersync.roster.Hat;
+import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.settings.Invitations;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** Who gets the status email (N 8). */
@@ -109,6 +112,23 @@ class StatusMailsTest {
 
   @Test
   void thoseOfTheChosenRolesAreTold() throws IOException {
+    town.choose(Set.of(Role.TEACHER));
+    end(RunKind.IMPORT_NOW, Counts.none());
+    assertThat(town.failed("import-finished")).isEmpty();
+    assertThat(receivers()).containsExactly("tea@school.example");
+  }
+
+  /**
+   * F 1, review 10: whose staff hat has ended gets no status email, though a parent here (P 11).
+   */
+  @Test
+  void aFormerTeacherWhoIsAParentIsNotTold() throws IOException {
+    Member former =
+        ImportedPeople.staff("m-nora", "Nora", "Vale", Role.TEACHER)
+            .withParent(new Hat.OfParent(new TreeSet<>()));
+    town.put(
+        former.withStaff(new Hat.OfStaff(null, Role.TEACHER).withActive(false)),
+        "nora@school.example");
     town.choose(Set.of(Role.TEACHER));
     end(RunKind.IMPORT_NOW, Counts.none());
     assertThat(town.failed("import-finished")).isEmpty();

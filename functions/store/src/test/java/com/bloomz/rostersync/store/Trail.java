@@ -4,6 +4,7 @@ import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.Enrolment;
+import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.RosterClass;
 import java.util.Collection;
@@ -59,7 +60,8 @@ final class Trail {
     names.addAll(change.after().keySet());
     for (String name : names) {
       if (isTold(change.entity(), name)) {
-        String field = thing(change) + " " + name;
+        String field =
+            thing(change) + " " + (name.equals("active") ? change.entity() + " " : "") + name;
         count(field, value(name, change.before().get(name)), -1);
         count(field, value(name, change.after().get(name)), 1);
       }
@@ -100,6 +102,10 @@ final class Trail {
     return told == null || usual ? NONE : told;
   }
 
+  private static @Nullable String active(@Nullable Hat hat) {
+    return hat == null || hat.active() ? null : "false";
+  }
+
   private static Map<String, String> fields(BloomzRoster roster) {
     Map<String, @Nullable String> all = new HashMap<>();
     for (RosterClass each : roster.classes().values()) {
@@ -113,7 +119,8 @@ final class Trail {
       all.put(each.id() + " lastName", each.name().last());
       all.put(each.id() + " email", each.email() == null ? null : each.email().value());
       all.put(each.id() + " role", each.staff() == null ? null : each.staff().role().name());
-      all.put(each.id() + " active", each.active() ? null : "false");
+      all.put(each.id() + " " + Entity.STUDENTS + " active", active(each.student()));
+      all.put(each.id() + " " + Entity.STAFF + " active", active(each.staff()));
     }
     return all.entrySet().stream()
         .filter(entry -> entry.getValue() != null)

@@ -7,6 +7,7 @@ import com.bloomz.rostersync.change.Tally;
 import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.Guardianship;
+import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Member;
@@ -75,16 +76,16 @@ final class RosterAfter {
         things.add(new Thing(Entity.GUARDIANSHIPS, each.parent().value(), id));
       }
     }
-    if (!member.active()) {
-      return;
-    }
-    if (member.student() != null && member.student().cleverId() != null) {
+    Hat.OfStudent student = member.activeStudent();
+    if (student != null && student.cleverId() != null) {
       things.add(new Thing(Entity.STUDENTS, id, ""));
     }
-    if (member.staff() != null && member.staff().cleverId() != null) {
+    Hat.OfStaff staff = member.activeStaff();
+    if (staff != null && staff.cleverId() != null) {
       things.add(new Thing(Entity.STAFF, id, ""));
     }
-    if (member.parent() != null && !member.parent().contacts().isEmpty()) {
+    Hat.OfParent parent = member.activeParent();
+    if (parent != null && !parent.contacts().isEmpty()) {
       things.add(new Thing(Entity.PARENTS, id, ""));
     }
   }

@@ -17,17 +17,21 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member.
  *
+ * @param kinds all that the member is or has been
+ * @param activeKinds those of them that the member is now (P 11)
  * @param version for If-Match; null where the member is only a part of what is shown
  * @param first of a whole name what stands before its last word (G 2)
  * @param fromClever whether Clever has shown the member
  * @param edited the fields in which an admin's value stays (P 5)
  * @param studentId of a student who has one
- * @param role of staff
+ * @param role of somebody who is staff now
+ * @param formerRole of somebody who was staff
  */
 record MemberView(
     String id,
     @Nullable Long version,
     List<MemberKind> kinds,
+    List<MemberKind> activeKinds,
     String first,
     String last,
     @Nullable String email,
@@ -37,7 +41,8 @@ record MemberView(
     boolean active,
     List<EditedField> edited,
     @Nullable String studentId,
-    @Nullable Role role) {
+    @Nullable Role role,
+    @Nullable Role formerRole) {
   static MemberView of(StoredItem<Member> stored) {
     return of(stored.value(), stored.version());
   }
@@ -56,6 +61,7 @@ record MemberView(
         member.id().value(),
         version,
         Stream.of(MemberKind.values()).filter(kind -> kind.has(member)).toList(),
+        Stream.of(MemberKind.values()).filter(kind -> kind.isActive(member)).toList(),
         name.first(),
         name.last(),
         email == null ? null : email.value(),
@@ -65,14 +71,12 @@ record MemberView(
         member.active(),
         List.copyOf(member.edited()),
         student == null ? null : student.studentId(),
-        staff == null ? null : staff.role());
+        staff != null && staff.active() ? staff.role() : null,
+        staff != null && !staff.active() ? staff.role() : null);
   }
 
   private static boolean isFromClever(Member member) {
-    return Stream.<Hat>concat(
-            Stream.concat(Stream.ofNullable(member.student()), Stream.ofNullable(member.staff())),
-            Stream.ofNullable(member.parent()))
-        .anyMatch(hat -> !hat.cleverIds().isEmpty());
+    return member.hats().stream().anyMatch(hat -> !hat.cleverIds().isEmpty());
   }
 
   @Override

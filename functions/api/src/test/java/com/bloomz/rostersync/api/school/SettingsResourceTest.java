@@ -23,6 +23,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,12 +54,23 @@ class SettingsResourceTest {
         Member.imported(new MemberId(id), name, hat).withReach(name, email, null));
   }
 
+  /** A parent whose staff hat has ended (P 11). */
+  private void formerAdmin(String id) {
+    var name = new PersonName("Ada", "Former");
+    api.imports.put(
+        new SchoolId(Api.SCHOOL),
+        Member.imported(new MemberId(id), name, new Hat.OfParent(new TreeSet<>()))
+            .withStaff(new Hat.OfStaff(null, Role.SCHOOL_ADMIN).withActive(false))
+            .withReach(name, new Email("former@school.example"), null));
+  }
+
   @Test
   void invitationsComeFromAnAdminWithAnAddress() {
     api.activated();
     member("teacher", Role.TEACHER, new Email("t@school.example"));
     member("mute", Role.SCHOOL_ADMIN, null);
-    for (String none : List.of("nobody", "teacher", "mute")) {
+    formerAdmin("former");
+    for (String none : List.of("nobody", "teacher", "mute", "former")) {
       save("\"0\"", WANTED.replace("member-1", none)).isProblem(409, "inviter-not-admin");
     }
     save("\"0\"", WANTED).is(200);

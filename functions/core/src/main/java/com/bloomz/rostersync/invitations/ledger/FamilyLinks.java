@@ -23,10 +23,13 @@ public final class FamilyLinks {
 
   private FamilyLinks() {}
 
-  /** Those of a roster or of a part of one: students who are active, classes not archived. */
+  /**
+   * Those of a roster or of a part of one: of students and parents who are that now (P 11), in
+   * classes that are not archived.
+   */
   public static FamilyLinks of(BloomzRoster roster) {
     FamilyLinks ties = new FamilyLinks();
-    roster.members().values().forEach(ties::add);
+    roster.members().values().forEach(each -> ties.add(each, roster.members()));
     roster.classes().values().forEach(ties::add);
     return ties;
   }
@@ -47,12 +50,16 @@ public final class FamilyLinks {
     return classes.getOrDefault(member, Collections.emptySortedSet());
   }
 
-  private void add(Member member) {
-    Hat.OfStudent hat = member.student();
-    if (hat == null || !member.active()) {
+  private void add(Member member, Map<MemberId, Member> all) {
+    Hat.OfStudent hat = member.activeStudent();
+    if (hat == null) {
       return;
     }
     for (Guardianship each : hat.guardianships()) {
+      Member parent = all.get(each.parent());
+      if (parent == null || parent.activeParent() == null) {
+        continue;
+      }
       children.computeIfAbsent(each.parent(), _ -> new TreeSet<>(Set.of())).add(member.id());
     }
   }

@@ -100,11 +100,11 @@ public record InvitationPolicy(
     return canInvite ? new Send(due) : new Skip(SkipReason.NOBODY_TO_INVITE_FROM, null);
   }
 
-  /** Whether the member is of a kind that is to be invited. */
+  /** Whether the member is now of a kind that is to be invited (P 11). */
   public boolean isAsked(Member member) {
-    return (asked.teachers() && member.staff() != null)
-        || (asked.parents() && member.parent() != null)
-        || (asked.students() && member.student() != null);
+    return (asked.teachers() && member.activeStaff() != null)
+        || (asked.parents() && member.activeParent() != null)
+        || (asked.students() && member.activeStudent() != null);
   }
 
   /** What a block is as a reason. */

@@ -36,7 +36,7 @@ public record Predecessors(Map<AddressKey, Instant> since) {
       Collection<Member> members, Function<MemberId, Outreach> outreachOf) {
     Map<AddressKey, Instant> since = new HashMap<>();
     for (Member member : members) {
-      if (!member.active() && member.parent() != null) {
+      if (member.parent() != null && !member.parent().active()) {
         Outreach outreach = outreachOf.apply(member.id());
         for (Channel channel : Channel.values()) {
           add(since, channel.addressOf(member), outreach.registered());
@@ -55,7 +55,7 @@ public record Predecessors(Map<AddressKey, Instant> since) {
 
   /** Since when the person at that address is invited by another name; null if no one is. */
   @Nullable Instant since(Member member, AddressKey address) {
-    return member.parent() == null ? null : since.get(address);
+    return member.activeParent() == null ? null : since.get(address);
   }
 
   private static void add(

@@ -12,6 +12,7 @@ import com.bloomz.rostersync.outcome.Reply.Granted;
 import com.bloomz.rostersync.outcome.Reply.Refused;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Enrolment;
+import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.NameKey;
@@ -100,20 +101,22 @@ public final class ClassEdits {
 
   /**
    * Puts a member into a class, or into another place there. A place that a person gave stays as it
-   * is, and is {@link Source#MANUAL}. A member who had left is active again.
+   * is, and is {@link Source#MANUAL}. Who had left as staff or as a student is that again, if the
+   * editor may bring the person back.
    */
   public static Reply<HandEdit> enrol(
-      StoredItem<RosterClass> had, StoredItem<Member> stored, Place place) {
+      StoredItem<RosterClass> had, StoredItem<Member> stored, Place place, Editor editor) {
     RosterClass before = had.value();
     Member member = stored.value();
     if (before.archived()) {
       return new Refused<>(Refusal.CLASS_ARCHIVED);
     }
-    if (place.teaches() ? member.staff() == null : member.student() == null) {
+    Hat hat = place.teaches() ? member.staff() : member.student();
+    if (hat == null) {
       return new Refused<>(Refusal.WRONG_KIND);
     }
     Enrolment former = find(before, member.id()).orElse(null);
-    if (former != null && former.place() == place && member.active()) {
+    if (former != null && former.place() == place && hat.active()) {
       return new Granted<>(HandEdit.nothing());
     }
     if (place == Place.PRIMARY_TEACHER && hasOtherPrimary(before, member.id())) {
@@ -125,8 +128,9 @@ public final class ClassEdits {
             with(before, member.id(), now),
             had.version(),
             List.of(change(before.id(), former, now)));
-    return new Granted<>(
-        member.active() ? HandEdit.of(placed) : HandEdit.of(MemberEdits.restored(stored), placed));
+    return hat.active()
+        ? new Granted<>(HandEdit.of(placed))
+        : MemberEdits.restored(stored, hat, editor).map(back -> HandEdit.of(back, placed));
   }
 
   /** Takes a member out of a class. */

@@ -26,26 +26,35 @@ public final class GuardianEdits {
   private GuardianEdits() {}
 
   /**
+   * How a parent stands to a student.
+   *
+   * @param relationship such as Mother; may be empty
+   * @param type such as Parent/Guardian; may be empty
+   */
+  public record Bond(String relationship, String type) {}
+
+  /**
    * Makes a member a parent of a student, or says another relationship. Staff become both (P 4).
+   * Who had left as a parent is one again, if the editor may bring the person back (P 11).
    */
   public static Reply<HandEdit> link(
-      StoredItem<Member> student, StoredItem<Member> parent, String relationship, String type) {
+      StoredItem<Member> student, StoredItem<Member> parent, Bond bond, Editor editor) {
     Hat.OfStudent hat = student.value().student();
     if (hat == null || parent.value().student() != null) {
       return new Refused<>(Refusal.WRONG_KIND);
     }
     MemberId id = parent.value().id();
     Guardianship former = find(hat, id).orElse(null);
-    List<Step> steps = new ArrayList<>();
-    wearing(parent).ifPresent(steps::add);
-    if (former == null
-        || !former.relationship().equals(relationship)
-        || !former.type().equals(type)) {
-      Source source = former == null ? Source.MANUAL : former.source();
-      Guardianship now = new Guardianship(id, relationship, type, source);
-      steps.add(put(student, hat, former, now));
-    }
-    return new Granted<>(new HandEdit(steps, null));
+    Source source = former == null ? Source.MANUAL : former.source();
+    Guardianship now = new Guardianship(id, bond.relationship(), bond.type(), source);
+    HandEdit linked =
+        now.equals(former) ? HandEdit.nothing() : HandEdit.of(put(student, hat, former, now));
+    Hat.OfParent worn = parent.value().parent();
+    return worn != null && worn.active()
+        ? new Granted<>(linked)
+        : MemberEdits.restored(
+                parent, worn == null ? new Hat.OfParent(new TreeSet<>()) : worn, editor)
+            .map(back -> linked.after(back));
   }
 
   /** Ends the link between a student and a parent. */
@@ -67,29 +76,6 @@ public final class GuardianEdits {
 
   static Optional<Guardianship> find(Hat.OfStudent hat, MemberId parent) {
     return hat.guardianships().stream().filter(each -> each.parent().equals(parent)).findFirst();
-  }
-
-  /** The step that makes a parent of a member who is none, or who had left. */
-  private static Optional<Step> wearing(StoredItem<Member> parent) {
-    Member member = parent.value();
-    List<Change> changes = new ArrayList<>();
-    boolean active = member.active();
-    if (member.parent() == null) {
-      member = member.withParent(new Hat.OfParent(new TreeSet<>()));
-      changes.add(
-          Fields.created("source", Source.MANUAL)
-              .change(Entity.PARENTS, Verb.CREATED, member.id(), Rule.M));
-    }
-    if (!active) {
-      member = member.withActive(true);
-      changes.add(
-          new Fields()
-              .changed("active", "false", "true")
-              .change(Entity.PARENTS, Verb.RESTORED, member.id(), Rule.M));
-    }
-    return changes.isEmpty()
-        ? Optional.empty()
-        : Optional.of(HandEdit.put(member, parent.version(), changes));
   }
 
   private static Step put(

@@ -5,6 +5,7 @@ import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.RosterClass;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,13 @@ public record HandEdit(List<Step> steps, @Nullable Long revision) {
   /** An edit of several items. */
   static HandEdit of(Step... steps) {
     return new HandEdit(List.of(steps), null);
+  }
+
+  /** The same, after another step. */
+  HandEdit after(Step first) {
+    List<Step> all = new ArrayList<>(List.of(first));
+    all.addAll(steps);
+    return new HandEdit(all, revision);
   }
 
   /** The same, while that revision stands. */

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.manage.edit;
 
+import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Fields;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.Verb;
@@ -103,13 +104,14 @@ public final class MemberEdits {
     if (!editor.schoolAdmin() && (hat.role().raised() || role.raised())) {
       return new Refused<>(Refusal.SCHOOL_ADMIN_REQUIRED);
     }
-    if (hat.role() == role) {
+    if (hat.role() == role && !hat.roleEnded()) {
       return new Granted<>(HandEdit.nothing());
     }
     Member after = edited(before.withStaff(hat.withRole(role)), EditedField.ROLE, true);
     Fields fields =
         new Fields()
             .changed("role", hat.role(), role)
+            .changed("roleEnded", ended(before), ended(after))
             .changed("edited", edited(before), edited(after));
     return new Granted<>(
         HandEdit.of(
@@ -143,16 +145,74 @@ public final class MemberEdits {
       return new Granted<>(new HandEdit(steps.subList(0, MOST_STEPS), null));
     }
     if (before.active()) {
-      Fields fields = new Fields().changed("active", "true", "false");
-      steps.add(put(had, before.withActive(false), fields, Verb.REMOVED));
+      steps.add(left(had));
     }
     return new Granted<>(new HandEdit(steps, null));
   }
 
-  /** The step that makes a member active again. */
-  static Step restored(StoredItem<Member> had) {
-    Fields fields = new Fields().changed("active", "false", "true");
-    return put(had, had.value().withActive(true), fields, Verb.RESTORED);
+  /** The step that ends every hat of a member; a raised role ends with it (P 11). */
+  private static Step left(StoredItem<Member> had) {
+    Member before = had.value();
+    Member after = before.withActive(false);
+    if (after.staff() != null && after.staff().role().raised()) {
+      after = edited(after.withStaff(after.staff().removed()), EditedField.ROLE, false);
+    }
+    List<Change> changes = new ArrayList<>();
+    for (MemberKind kind : MemberKind.values()) {
+      if (kind.has(before)) {
+        Fields fields = new Fields();
+        if (kind.isActive(before)) {
+          fields.changed("active", "true", "false");
+        }
+        if (kind == MemberKind.STAFF) {
+          fields
+              .changed("roleEnded", ended(before), ended(after))
+              .changed("edited", edited(before), edited(after));
+        }
+        if (!fields.isEmpty()) {
+          changes.add(fields.change(kind.entity(), Verb.REMOVED, before.id(), Rule.M));
+        }
+      }
+    }
+    return HandEdit.put(after, had.version(), changes);
+  }
+
+  /**
+   * The step that brings somebody who had left back, as a student, staff or a parent. Who takes it
+   * must be allowed to give the role that the person had as staff (L 2, P 11).
+   *
+   * @param as what the person is again, or is besides
+   */
+  static Reply<Step> restored(StoredItem<Member> had, Hat as, Editor editor) {
+    Member before = had.value();
+    Hat.OfStaff staff = before.staff();
+    if (staff != null && !staff.active() && isOutOfReach(before, editor)) {
+      return new Refused<>(Refusal.SCHOOL_ADMIN_REQUIRED);
+    }
+    Member after =
+        switch (as) {
+          case Hat.OfStudent student -> before.withStudent(student.withActive(true));
+          case Hat.OfStaff own -> before.withStaff(own.withRole(own.role()).withActive(true));
+          case Hat.OfParent parent -> before.withParent(parent.withActive(true));
+        };
+    MemberKind kind = MemberKind.of(as);
+    Fields fields =
+        kind.has(before)
+            ? new Fields().changed("active", "false", "true")
+            : Fields.created("source", Source.MANUAL);
+    Verb verb = kind.has(before) ? Verb.RESTORED : Verb.CREATED;
+    if (kind == MemberKind.STAFF) {
+      fields.changed("roleEnded", ended(before), ended(after));
+    }
+    return new Granted<>(
+        HandEdit.put(
+            after,
+            had.version(),
+            List.of(fields.change(kind.entity(), verb, before.id(), Rule.M))));
+  }
+
+  private static @Nullable String ended(Member member) {
+    return member.staff() != null && member.staff().roleEnded() ? "true" : null;
   }
 
   /** Whether only a School Admin may change that member (L 2). */

@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.manage.edit;
 
 import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
 
 /** The lists that members stand in. A teacher who is also a parent stands in two (P 4). */
@@ -18,6 +19,15 @@ public enum MemberKind {
     };
   }
 
+  /** Whether that member is of this kind now (P 11). */
+  public boolean isActive(Member member) {
+    return switch (this) {
+      case STUDENT -> member.activeStudent() != null;
+      case STAFF -> member.activeStaff() != null;
+      case PARENT -> member.activeParent() != null;
+    };
+  }
+
   /** How changes of these members are counted. */
   Entity entity() {
     return switch (this) {
@@ -27,8 +37,17 @@ public enum MemberKind {
     };
   }
 
+  /** The list of that hat. */
+  static MemberKind of(Hat hat) {
+    return switch (hat) {
+      case Hat.OfStudent _ -> STUDENT;
+      case Hat.OfStaff _ -> STAFF;
+      case Hat.OfParent _ -> PARENT;
+    };
+  }
+
   /** The list that says most of a member. */
   static MemberKind of(Member member) {
-    return member.student() != null ? STUDENT : member.staff() != null ? STAFF : PARENT;
+    return of(member.hats().getFirst());
   }
 }

@@ -168,6 +168,7 @@ class InvitationPolicyTest {
     Member support = member(new Hat.OfStaff(null, Role.SCHOOL_SUPPORT_STAFF));
     Member student = member(new Hat.OfStudent(null, null, List.of()));
     Member both = teacher.withParent(new Hat.OfParent(new TreeSet<>()));
+    Member formerTeacher = both.withStaff(new Hat.OfStaff(null, Role.TEACHER).withActive(false));
     return Stream.of(
         Arguments.of(teacher, new Invitations(true, false, false), true),
         Arguments.of(support, new Invitations(true, false, false), true),
@@ -178,7 +179,9 @@ class InvitationPolicyTest {
         Arguments.of(student, new Invitations(true, true, false), false),
         Arguments.of(both, new Invitations(true, false, false), true),
         Arguments.of(both, new Invitations(false, true, false), true),
-        Arguments.of(both, new Invitations(false, false, true), false));
+        Arguments.of(both, new Invitations(false, false, true), false),
+        Arguments.of(formerTeacher, new Invitations(true, false, true), false),
+        Arguments.of(formerTeacher, new Invitations(false, true, false), true));
   }
 
   @ParameterizedTest

@@ -100,7 +100,7 @@ public final class InMemoryManageStore implements ManageStore {
     StoredRoster all = rosters.load(school);
     TreeMap<String, StoredItem<Member>> found = new TreeMap<>();
     for (Member each : all.roster().members().values()) {
-      if (kind.has(each) && each.active() == wanted.current()) {
+      if (kind.has(each) && kind.isActive(each) == wanted.current()) {
         String last = SearchName.lastFirst(each.name());
         String first = SearchName.firstLast(each.name());
         if (last.startsWith(text)) {
@@ -119,9 +119,8 @@ public final class InMemoryManageStore implements ManageStore {
         .map(StoredItem::value)
         .filter(
             each ->
-                each.active()
-                    && Stream.ofNullable(each.student())
-                        .anyMatch(hat -> studentId.equals(hat.studentId())))
+                Stream.ofNullable(each.activeStudent())
+                    .anyMatch(hat -> studentId.equals(hat.studentId())))
         .toList();
   }
 

@@ -107,6 +107,33 @@ public abstract class ListingContract {
     assertThat(all(MemberKind.PARENT, "")).containsExactly("m-3", "m-1");
   }
 
+  /**
+   * F 1: a teacher who has left and is a parent is a former one there, a current one here (P 11).
+   */
+  @Test
+  void listsAFormerTeacherWithTheParents() {
+    Member both =
+        ImportedPeople.staff("m-1", "Nora", "Vale", Role.TEACHER)
+            .withParent(new Hat.OfParent(new TreeSet<>()));
+    handEdits().put(school, both);
+    handEdits().put(school, both.withStaff(new Hat.OfStaff(null, Role.TEACHER).withActive(false)));
+
+    assertThat(all(MemberKind.STAFF, "")).isEmpty();
+    assertThat(all(MemberKind.PARENT, "vale")).containsExactly("m-1");
+    assertThat(former(MemberKind.STAFF)).isEqualTo(List.of("m-1"));
+    assertThat(former(MemberKind.PARENT)).isEmpty();
+
+    handEdits().put(school, both.withParent(new Hat.OfParent(new TreeSet<>()).withActive(false)));
+    assertThat(all(MemberKind.STAFF, "nora")).containsExactly("m-1");
+    assertThat(former(MemberKind.PARENT)).isEqualTo(List.of("m-1"));
+  }
+
+  private List<String> former(MemberKind kind) {
+    return store().members(school, kind, new Wanted("", false, null, 10)).entries().stream()
+        .map(each -> each.value().id().value())
+        .toList();
+  }
+
   @Test
   void listsInactiveMembersApart() {
     handEdits().put(school, ImportedPeople.student("m-1", "Ada", "Byron"));

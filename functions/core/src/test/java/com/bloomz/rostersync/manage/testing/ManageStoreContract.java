@@ -111,7 +111,7 @@ public abstract class ManageStoreContract {
     handEdits()
         .put(school, ImportedPeople.student("m-1", "Augusta Ada", "Byron").withActive(false));
 
-    assertThat(saved(ClassEdits.enrol(chess, ada, Place.STUDENT))).isEqualTo(Saved.MOVED);
+    assertThat(saved(ClassEdits.enrol(chess, ada, Place.STUDENT, EDITOR))).isEqualTo(Saved.MOVED);
     assertThat(store().rosterClass(school, new ClassId("h-1"))).contains(chess);
     assertThat(store().journal(school, null, 9)).hasSize(1);
   }

@@ -62,7 +62,7 @@ final class ManualWork {
   }
 
   private void edit() {
-    switch (dice.below(13)) {
+    switch (dice.below(15)) {
       case 0, 1 -> anyClass().ifPresent(this::rename);
       case 2 -> anyClass().ifPresent(this::archiveOrRestore);
       case 3 -> anyClass().ifPresent(each -> classes.remove(each.id()));
@@ -73,6 +73,8 @@ final class ManualWork {
       case 9 -> addParent();
       case 10 -> anyMember().ifPresent(member -> put(handMade.edited(member)));
       case 11 -> anyMember().ifPresent(this::raise);
+      case 12 -> anyMember().ifPresent(this::endAHat);
+      case 13 -> anyMember().ifPresent(member -> put(member.withJoined(true)));
       default -> anyMember().ifPresent(this::leave);
     }
   }
@@ -148,11 +150,11 @@ final class ManualWork {
     anyMember().ifPresent(member -> addToClass(member, placeOf(member)));
   }
 
-  /** A member of a class is active, and staff or a student; archived classes are not worked on. */
+  /** A member of a class is staff or a student now; archived classes are not worked on. */
   private void enrol(ClassId id, Member member, Place place) {
     RosterClass had = classes.get(id);
-    boolean fits = member.student() != null || member.staff() != null;
-    if (had == null || had.archived() || !member.active() || !fits) {
+    boolean fits = place.teaches() ? member.activeStaff() != null : member.activeStudent() != null;
+    if (had == null || had.archived() || !fits) {
       return;
     }
     var enrolments = new ArrayList<>(had.enrolments());
@@ -168,10 +170,11 @@ final class ManualWork {
             : anyMember()
                 .filter(each -> each.student() == null)
                 .orElseGet(() -> handMade.parent(freshMember()));
-    if (parent.parent() == null) {
-      parent = parent.withParent(new Hat.OfParent(new TreeSet<>()));
-    }
-    MemberId id = put(parent.withActive(true)).id();
+    Hat.OfParent worn = parent.parent();
+    MemberId id =
+        put(parent.withParent(
+                worn == null ? new Hat.OfParent(new TreeSet<>()) : worn.withActive(true)))
+            .id();
     anyMember()
         .ifPresent(
             child -> {
@@ -193,9 +196,25 @@ final class ManualWork {
     }
   }
 
-  /** The member is inactive, and without class. */
+  /** The member is inactive, and without class; a raised role ends. */
   private void leave(Member member) {
-    put(member.withActive(false));
+    Member left = member.withActive(false);
+    Hat.OfStaff hat = left.staff();
+    put(hat == null ? left : left.withStaff(hat.removed()));
+    leaveClasses(member);
+  }
+
+  /** The member is staff no more, or no parent any more. */
+  private void endAHat(Member member) {
+    Hat ended = dice.oneOf(member.hats());
+    put(member.withHat(ended.withActive(false)));
+    switch (ended) {
+      case Hat.OfStudent _, Hat.OfStaff _ -> leaveClasses(member);
+      case Hat.OfParent _ -> {}
+    }
+  }
+
+  private void leaveClasses(Member member) {
     for (RosterClass each : List.copyOf(classes.values())) {
       var enrolments = new ArrayList<>(each.enrolments());
       if (!each.archived() && enrolments.removeIf(e -> e.member().equals(member.id()))) {

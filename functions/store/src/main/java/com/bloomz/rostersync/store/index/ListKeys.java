@@ -13,7 +13,7 @@ import java.util.List;
  * What a class or member is listed by: {@code l1} the list of classes, students or parents, {@code
  * l2} the list of staff, {@code n1} the name with the last one first and the id, {@code n2} with
  * the first one first, {@code d} the district's student id. Current and former entries are in lists
- * of their own.
+ * of their own, a member's by each hat (P 11).
  */
 public final class ListKeys {
   public static final String LIST = "l1";
@@ -62,11 +62,11 @@ public final class ListKeys {
     row.text(NAME, sort(SearchName.lastFirst(of.name()), id));
     if (of.student() != null || of.parent() != null) {
       MemberKind kind = of.student() != null ? MemberKind.STUDENT : MemberKind.PARENT;
-      row.text(LIST, members(school, kind, of.active()))
+      row.text(LIST, members(school, kind, kind.isActive(of)))
           .text(FIRST_NAME, sort(SearchName.firstLast(of.name()), id));
     }
     if (of.staff() != null) {
-      row.text(STAFF_LIST, members(school, MemberKind.STAFF, of.active()));
+      row.text(STAFF_LIST, members(school, MemberKind.STAFF, MemberKind.STAFF.isActive(of)));
     }
     Hat.OfStudent student = of.student();
     String studentId = student == null ? null : student.studentId();

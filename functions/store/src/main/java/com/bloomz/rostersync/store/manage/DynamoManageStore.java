@@ -6,6 +6,7 @@ import com.bloomz.rostersync.manage.edit.HandEdit;
 import com.bloomz.rostersync.manage.edit.MemberKind;
 import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.roster.ClassId;
+import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
@@ -107,7 +108,7 @@ final class DynamoManageStore implements ManageStore {
                 NAMESAKES));
     return table.get(found.rows().stream().map(Lists::key).toList()).values().stream()
         .map(RosterItems::member)
-        .filter(each -> each.active() && hasId(each, studentId))
+        .filter(each -> hasId(each, studentId))
         .toList();
   }
 
@@ -122,7 +123,8 @@ final class DynamoManageStore implements ManageStore {
   }
 
   private static boolean hasId(Member member, String studentId) {
-    return member.student() != null && studentId.equals(member.student().studentId());
+    Hat.OfStudent student = member.activeStudent();
+    return student != null && studentId.equals(student.studentId());
   }
 
   private static StoredItem<RosterClass> rosterClass(Row row) {

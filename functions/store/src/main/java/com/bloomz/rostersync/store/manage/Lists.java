@@ -63,7 +63,7 @@ final class Lists {
   Page<Member> members(SchoolId school, MemberKind kind, Wanted wanted) {
     String text = SearchName.of(wanted.text());
     String list = ListKeys.members(Key.school(school), kind, wanted.current());
-    Predicate<Member> isListed = each -> kind.has(each) && each.active() == wanted.current();
+    Predicate<Member> isListed = each -> kind.has(each) && kind.isActive(each) == wanted.current();
     Predicate<Member> byLast = each -> SearchName.lastFirst(each.name()).startsWith(text);
     Predicate<Member> byFirst =
         each -> SearchName.firstLast(each.name()).startsWith(text) && !byLast.test(each);

@@ -76,6 +76,9 @@ public final class MemberRow {
   /** The {@link Role}; missing: teacher. */
   private static final String ROLE = "r";
 
+  /** Whether a raised role has ended with a removal by hand. */
+  private static final String ROLE_ENDED = "re";
+
   /** What the ledger of invitations knows; of imports and edits nothing is written there. */
   public static final String LEDGER = "o";
 
@@ -134,7 +137,8 @@ public final class MemberRow {
           STAFF,
           clever(staff.cleverId())
               .constant(ROLE, staff.role(), Role.TEACHER)
-              .flag(INACTIVE, from.active() && !staff.active()));
+              .flag(INACTIVE, from.active() && !staff.active())
+              .flag(ROLE_ENDED, staff.roleEnded()));
     }
     Hat.OfParent parent = from.parent();
     if (parent != null) {
@@ -248,7 +252,8 @@ public final class MemberRow {
     return new Hat.OfStaff(
         ClassRow.cleverId(part.optionalText(CLEVER)),
         part.constant(ROLE, Role.class, Role.TEACHER),
-        !part.flag(INACTIVE));
+        !part.flag(INACTIVE),
+        part.flag(ROLE_ENDED));
   }
 
   private static Hat.OfParent parent(Row part) {

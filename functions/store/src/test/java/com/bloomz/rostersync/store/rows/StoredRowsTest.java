@@ -226,7 +226,7 @@ final class StoredRowsTest {
   void activityOfEachHat(String row, boolean staff, boolean parent) {
     var expected =
         nora(
-            new Hat.OfStaff(new CleverId("t1"), Role.TEACHER, staff),
+            new Hat.OfStaff(new CleverId("t1"), Role.TEACHER).withActive(staff),
             new Hat.OfParent(new TreeSet<>(Set.of(new CleverId("k1"))), parent));
     assertThat(MemberRow.read("m-t1", StoredRows.row(row))).isEqualTo(expected);
     assertThat(MemberRow.of(expected).attributes()).isEqualTo(StoredRows.attributes(row));
@@ -237,7 +237,7 @@ final class StoredRowsTest {
   void aFormerTeacherWhoHasJoinedAndIsAParent() {
     var expected =
         nora(
-            new Hat.OfStaff(new CleverId("t1"), Role.SCHOOL_OFFICE_STAFF, false),
+            new Hat.OfStaff(new CleverId("t1"), Role.SCHOOL_OFFICE_STAFF).removed(),
             new Hat.OfParent(new TreeSet<>(Set.of(new CleverId("k1")))));
     assertThat(MemberRow.read("m-t1", StoredRows.row("former-staff-and-parent")))
         .isEqualTo(expected.withJoined(true));
