@@ -57,7 +57,9 @@ final class StoreAdmin {
     var token = stack.vault().seal(school, new AccessToken(clever.token()));
     var chosen = new CleverSchool(new CleverId(cleverSchool()), "", "", "", "");
     var link = new Connection(new CleverId(district), "", token, "", clock.instant(), chosen);
-    School before = stack.stores().schools().find(school);
+    School found = stack.stores().schools().find(school);
+    School before = found.activated(true, found.plan());
+    save(before);
     SchoolSettings had = before.settings();
     var now =
         new SchoolSettings(
