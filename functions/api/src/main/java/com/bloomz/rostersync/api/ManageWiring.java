@@ -7,6 +7,12 @@ import com.bloomz.rostersync.api.manage.GuardiansResource;
 import com.bloomz.rostersync.api.manage.MembersResource;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.family.FamilyCodes;
+import com.bloomz.rostersync.family.RemovingPeople;
+import com.bloomz.rostersync.invitations.FindingBlocks;
+import com.bloomz.rostersync.invitations.InvitationStore;
+import com.bloomz.rostersync.invitations.JoiningByCode;
+import com.bloomz.rostersync.invitations.TakingFeedback;
+import com.bloomz.rostersync.manage.JoiningParents;
 import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.ManagingClasses;
 import com.bloomz.rostersync.manage.ManagingFamilies;
@@ -45,21 +51,51 @@ final class ManageWiring {
   }
 
   @Singleton
-  Resource members(ManageStore store, SchoolStore schools, InstantSource clock) {
-    return new MembersResource(
-        new ManagingMembers(
-            store, school -> schools.find(school).settings().imports(), clock, ManageWiring::id));
+  ManagingMembers managingMembers(ManageStore store, SchoolStore schools, InstantSource clock) {
+    return new ManagingMembers(
+        store, school -> schools.find(school).settings().imports(), clock, ManageWiring::id);
   }
 
   @Singleton
-  Resource guardians(ManageStore store, InstantSource clock) {
-    return new GuardiansResource(new ManagingFamilies(store, clock));
+  ManagingFamilies managingFamilies(ManageStore store, InstantSource clock) {
+    return new ManagingFamilies(store, clock);
   }
 
   @Singleton
-  Resource familyCodes(ManageStore store, Table table, InstantSource clock) {
+  FamilyCodes codes(ManageStore store, Table table, InstantSource clock) {
+    return new FamilyCodes(store, DynamoManaging.familyCodes(table, RANDOM), clock, RANDOM);
+  }
+
+  @Singleton
+  RemovingPeople removing(ManagingMembers members, ManagingFamilies families, FamilyCodes codes) {
+    return new RemovingPeople(members, families, codes);
+  }
+
+  @Singleton
+  Resource members(ManagingMembers members, RemovingPeople removing) {
+    return new MembersResource(members, removing);
+  }
+
+  @Singleton
+  Resource guardians(
+      ManagingFamilies families, RemovingPeople removing, InvitationStore invitations) {
+    return new GuardiansResource(families, removing, new FindingBlocks(invitations));
+  }
+
+  @Singleton
+  JoiningByCode joining(
+      ManageStore store, FamilyCodes codes, InvitationStore invitations, InstantSource clock) {
+    return new JoiningByCode(
+        codes,
+        new JoiningParents(store, clock, ManageWiring::id),
+        new TakingFeedback(invitations),
+        clock);
+  }
+
+  @Singleton
+  Resource familyCodes(FamilyCodes codes, JoiningByCode joining, SchoolStore schools) {
     return new FamilyCodesResource(
-        new FamilyCodes(store, DynamoManaging.familyCodes(table, RANDOM), clock, RANDOM));
+        codes, joining, school -> schools.find(school).settings().imports().importsParents());
   }
 
   private static String id() {

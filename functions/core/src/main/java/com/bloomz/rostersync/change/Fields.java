@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.change;
 
+import com.bloomz.rostersync.roster.Member.HandRemoval;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,20 @@ public final class Fields {
       after.put(field, to.toString());
     }
     return this;
+  }
+
+  /** That a person took someone out, and whether they are kept out, before and after (P 13). */
+  public Fields removal(@Nullable HandRemoval from, @Nullable HandRemoval to) {
+    return changed("removedByHand", since(from), since(to))
+        .changed("keptOut", keptOut(from), keptOut(to));
+  }
+
+  private static @Nullable Object since(@Nullable HandRemoval of) {
+    return of == null ? null : of.since();
+  }
+
+  private static @Nullable Object keptOut(@Nullable HandRemoval of) {
+    return (of != null && of.keptOut()) ? true : null;
   }
 
   /** Whether no field changed. */

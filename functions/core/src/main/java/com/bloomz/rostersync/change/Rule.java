@@ -15,8 +15,10 @@ public enum Rule {
   P_6("P 6", "the student id follows the chosen field"),
   P_8("P 8", "everyone whom Clever lists for the school, or for a section, is in it"),
   P_10("P 10", "the record is another person in Clever now"),
+  P_13("P 13", "who was removed by hand stays out if kept out, else comes back"),
   G_1("G 1", "a contact with a chosen value is a parent of that student"),
   G_3("G 3", "contact records of one person are one member"),
+  G_6("G 6", "who returns starts from what Clever says now"),
   N_5("N 5", "messages are in the language of the family's home"),
   M("M", "a person changed it in Bloomz");
 

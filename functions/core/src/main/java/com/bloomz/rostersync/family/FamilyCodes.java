@@ -15,7 +15,9 @@ import com.bloomz.rostersync.outcome.Reply.Granted;
 import com.bloomz.rostersync.outcome.Reply.Refused;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Enrolment;
+import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.Member.HandRemoval;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
@@ -172,6 +174,27 @@ public final class FamilyCodes {
                 CompareAndSet.retry(TRIES, () -> tryToRenew(school, student, editor))
                     .<Reply<Issued>>map(Granted::new)
                     .orElseGet(() -> new Refused<>(Refusal.BUSY_EDITING)));
+  }
+
+  /**
+   * Gives a new code to those of these students whose code is from before that parent was taken off
+   * them.
+   *
+   * @return how many have a new one
+   */
+  int renewAfterRemoval(
+      SchoolId school, Collection<Member> students, MemberId parent, Editor editor) {
+    Map<MemberId, Issued> had = codes.of(school, students.stream().map(Member::id).toList());
+    int renewed = 0;
+    for (Member each : students) {
+      Hat.OfStudent hat = each.student();
+      HandRemoval removal = hat == null ? null : hat.removedParents().get(parent);
+      Issued code = had.get(each.id());
+      if (removal != null && code != null && !code.at().isAfter(removal.since())) {
+        renewed += renew(school, each.id(), editor) instanceof Granted<Issued> ? 1 : 0;
+      }
+    }
+    return renewed;
   }
 
   private Optional<Issued> tryToRenew(SchoolId school, MemberId student, Editor editor) {

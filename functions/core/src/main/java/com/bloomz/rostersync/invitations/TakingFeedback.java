@@ -60,6 +60,19 @@ public final class TakingFeedback {
     return change(school, person, outreach -> outreach.withRegistered(since), store::saveJoined);
   }
 
+  /**
+   * A person has joined, if not before.
+   *
+   * @return whether there is such a member
+   */
+  public boolean joined(SchoolId school, MemberId person, Instant now) {
+    return change(
+        school,
+        person,
+        outreach -> outreach.registered() == null ? outreach.withRegistered(now) : outreach,
+        store::saveJoined);
+  }
+
   private void arrived(About about, String id, Instant at) {
     change(about, outreach -> outreach.arrived(Channel.EMAIL, about.round(), id, at));
   }

@@ -42,6 +42,9 @@ public interface ManageStore {
   /** All students, inactive ones too. Reads the whole roster. */
   List<StoredItem<Member>> students(SchoolId school);
 
+  /** All staff and parents, inactive ones too. Reads the whole roster. */
+  List<StoredItem<Member>> adults(SchoolId school);
+
   /** A page of the classes, by name. */
   Page<RosterClass> classes(SchoolId school, Wanted wanted);
 

@@ -62,7 +62,7 @@ public final class ManagingClasses {
   /** A member's place, by name. */
   public record Seat(Member member, Enrolment enrolment) {}
 
-  /** A parent, by name, with the children who are in the class. */
+  /** Somebody who is a parent now (G 6), by name, with the children who are in the class. */
   public record Family(Member parent, List<MemberId> children) {
     public Family {
       children = List.copyOf(children);
@@ -105,8 +105,11 @@ public final class ManagingClasses {
     store
         .members(school, children.keySet())
         .forEach(
-            (id, parent) ->
-                families.add(new Family(parent.value(), children.getOrDefault(id, List.of()))));
+            (id, parent) -> {
+              if (parent.value().activeParent() != null) {
+                families.add(new Family(parent.value(), children.getOrDefault(id, List.of())));
+              }
+            });
     seats.sort(Comparator.comparing(seat -> MemberLookup.order(seat.member())));
     families.sort(Comparator.comparing(family -> MemberLookup.order(family.parent())));
     return new Roll(of, seats, families);

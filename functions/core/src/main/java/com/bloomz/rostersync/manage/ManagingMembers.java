@@ -9,12 +9,14 @@ import com.bloomz.rostersync.manage.edit.HandEdit;
 import com.bloomz.rostersync.manage.edit.MemberEdits;
 import com.bloomz.rostersync.manage.edit.MemberKind;
 import com.bloomz.rostersync.manage.edit.NewMember;
+import com.bloomz.rostersync.manage.edit.RemovalEdits;
 import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.outcome.Refusal;
 import com.bloomz.rostersync.outcome.Reply;
 import com.bloomz.rostersync.outcome.Reply.Granted;
 import com.bloomz.rostersync.outcome.Reply.Refused;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.Member.HandRemoval;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.RosterClass;
@@ -23,6 +25,7 @@ import com.bloomz.rostersync.roster.StudentIdField;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 public final class ManagingMembers {
   private final ManageStore store;
   private final Function<SchoolId, ImportSettings> settings;
+  private final InstantSource clock;
   private final Editing editing;
   private final Supplier<String> ids;
 
@@ -45,6 +49,7 @@ public final class ManagingMembers {
       Supplier<String> ids) {
     this.store = store;
     this.settings = settings;
+    this.clock = clock;
     this.editing = new Editing(store, clock);
     this.ids = ids;
   }
@@ -109,18 +114,55 @@ public final class ManagingMembers {
   /**
    * Lets a person leave.
    *
-   * @return whether the person comes back with the next import, if Clever shows the person (I 5)
+   * @param keepOut whether no import, Family Code or invitation brings the person back (P 13);
+   *     empty: of a parent
+   * @return the member; one who is not kept out comes back with the next import, if Clever shows
+   *     the person (I 5)
    */
-  public Reply<Boolean> remove(SchoolId school, MemberId id, Editor editor) {
-    Reply<HandEdit> part;
-    do {
-      part = editing.edit(school, editor, () -> leaving(school, id, editor));
-    } while (part instanceof Granted<HandEdit>(HandEdit edit)
-        && edit.steps().size() == MemberEdits.MOST_STEPS);
-    return part.then(_ -> find(school, id)).map(now -> MemberLookup.isLinked(now.value()));
+  public Reply<StoredItem<Member>> remove(
+      SchoolId school, MemberId id, Optional<Boolean> keepOut, Editor editor) {
+    return find(school, id)
+        .then(
+            had -> {
+              boolean out = keepOut.orElse(isParent(had.value()));
+              HandRemoval removal = MemberLookup.removal(out, editor, clock);
+              return inParts(school, editor, () -> leaving(school, id, removal, editor));
+            })
+        .then(_ -> find(school, id));
   }
 
-  private Reply<HandEdit> leaving(SchoolId school, MemberId id, Editor editor) {
+  private static boolean isParent(Member member) {
+    return member.activeParent() != null || (member.parent() != null && !member.active());
+  }
+
+  /**
+   * Lifts that a person is kept out of the school; nobody is brought back by it.
+   *
+   * @return the member
+   */
+  public Reply<StoredItem<Member>> lift(SchoolId school, MemberId id, Editor editor) {
+    return inParts(
+            school,
+            editor,
+            () ->
+                find(school, id)
+                    .then(had -> RemovalEdits.lift(had, store.students(school), editor)))
+        .then(_ -> find(school, id));
+  }
+
+  /** Edits until nothing is left to be asked for again. */
+  private Reply<HandEdit> inParts(
+      SchoolId school, Editor editor, Supplier<Reply<HandEdit>> decision) {
+    Reply<HandEdit> part;
+    do {
+      part = editing.edit(school, editor, decision);
+    } while (part instanceof Granted<HandEdit>(HandEdit edit)
+        && edit.steps().size() == RemovalEdits.MOST_STEPS);
+    return part;
+  }
+
+  private Reply<HandEdit> leaving(
+      SchoolId school, MemberId id, HandRemoval removal, Editor editor) {
     return find(school, id)
         .then(
             had -> {
@@ -130,8 +172,17 @@ public final class ManagingMembers {
                       : store.classes(school).classes().stream()
                           .filter(each -> ClassEdits.find(each.value(), id).isPresent())
                           .toList();
-              return MemberEdits.leave(had, classes, children(school, had.value()), editor);
+              var ties = new RemovalEdits.Ties(classes, children(school, had.value()));
+              return RemovalEdits.leave(had, ties, removal, editor);
             });
+  }
+
+  /** The students whom a person took that parent off (P 13). Reads the whole roster. */
+  public List<Member> formerChildren(SchoolId school, MemberId parent) {
+    return store.students(school).stream()
+        .map(StoredItem::value)
+        .filter(each -> MemberLookup.isRemoved(each, parent))
+        .toList();
   }
 
   /** The students whose parent that member is. Reads the whole roster. */

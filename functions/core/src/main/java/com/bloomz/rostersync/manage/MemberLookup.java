@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.manage;
 
+import com.bloomz.rostersync.manage.edit.Editor;
 import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.outcome.Refusal;
 import com.bloomz.rostersync.outcome.Reply;
@@ -8,8 +9,10 @@ import com.bloomz.rostersync.outcome.Reply.Refused;
 import com.bloomz.rostersync.roster.Guardianship;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.Member.HandRemoval;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
+import java.time.InstantSource;
 import java.util.List;
 
 /** What is read off members. */
@@ -29,6 +32,17 @@ final class MemberLookup {
     return hat == null
         ? List.of()
         : hat.guardianships().stream().map(Guardianship::parent).toList();
+  }
+
+  /** That somebody is removed by that editor now. */
+  static HandRemoval removal(boolean keepOut, Editor editor, InstantSource clock) {
+    return new HandRemoval(keepOut, editor.subject(), clock.instant());
+  }
+
+  /** Whether a person took that parent off that student. */
+  static boolean isRemoved(Member student, MemberId parent) {
+    Hat.OfStudent hat = student.student();
+    return hat != null && hat.removedParents().containsKey(parent);
   }
 
   /** Whether Clever may show the member. */

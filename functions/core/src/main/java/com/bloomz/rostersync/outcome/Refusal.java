@@ -83,6 +83,9 @@ public enum Refusal {
       "Only a School Admin can change a School Admin or office staff, or give someone that"
           + " role.",
       "Ask a School Admin of your school."),
+  KEPT_OUT(
+      "This person is kept out.", "If the person may come back, a School Admin can lift it first."),
+  JOIN_REFUSED("You cannot join with this code.", "Ask the school's office how to join."),
   NAME_MISSING("A person needs a first or last name.", "Enter at least one of them."),
   STUDENT_ID_TAKEN(
       "Another student already has this student ID.",

@@ -11,17 +11,21 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The enrolments and guardianships that Clever shows, between members.
  *
  * @param sections by section, for every section that Clever shows
  * @param parents by student; absent for a student without selected contacts
+ * @param keptOut the parents whom Clever shows though they are kept out, with the children (P 13)
  */
 record DesiredLinks(
     Map<CleverId, SectionMembers> sections,
-    Map<MemberId, SortedMap<MemberId, Contact.Relationship>> parents) {
+    Map<MemberId, SortedMap<MemberId, Contact.Relationship>> parents,
+    SortedMap<MemberId, SortedSet<MemberId>> keptOut) {
 
   /**
    * The people of one section.
@@ -33,7 +37,7 @@ record DesiredLinks(
   record SectionMembers(
       Map<MemberId, Place> places, Set<CleverId> unknownStudents, Set<CleverId> unknownTeachers) {
 
-    private static SectionMembers of(Section section, Matches matches) {
+    private static SectionMembers of(Section section, Matches matches, KeptOut keptOut) {
       var members = new SectionMembers(new HashMap<>(), new HashSet<>(), new HashSet<>());
       for (CleverId id : section.students()) {
         MemberId member = matches.students().get(id);
@@ -53,25 +57,34 @@ record DesiredLinks(
           members.places.putIfAbsent(member, Place.CO_TEACHER);
         }
       }
+      keptOut.school().forEach(members.places::remove);
       return members;
     }
   }
 
-  static DesiredLinks of(CleverIndex clever, Matches matches) {
+  /**
+   * Those of a roster in which every person whom Clever shows is a member; not of who is kept out.
+   */
+  static DesiredLinks of(CleverIndex clever, RosterPlan people) {
+    Matches matches = people.matches();
+    KeptOut keptOut = KeptOut.of(people.members());
     Map<CleverId, SectionMembers> sections = new HashMap<>();
     clever
         .sections()
-        .forEach((id, section) -> sections.put(id, SectionMembers.of(section, matches)));
-    Map<MemberId, SortedMap<MemberId, Contact.Relationship>> parents = new HashMap<>();
+        .forEach((id, section) -> sections.put(id, SectionMembers.of(section, matches, keptOut)));
+    var links = new DesiredLinks(sections, new HashMap<>(), new TreeMap<>());
     for (Contact contact : clever.parents().values()) {
       MemberId parent = matched(matches.parents(), contact.id());
       for (Contact.Relationship each : contact.relationships()) {
-        parents
-            .computeIfAbsent(matched(matches.students(), each.student()), id -> new TreeMap<>())
-            .putIfAbsent(parent, each);
+        MemberId student = matched(matches.students(), each.student());
+        if (keptOut.keepsOut(student, parent)) {
+          links.keptOut.computeIfAbsent(parent, id -> new TreeSet<>()).add(student);
+        } else if (!keptOut.school().contains(student)) {
+          links.parents.computeIfAbsent(student, id -> new TreeMap<>()).putIfAbsent(parent, each);
+        }
       }
     }
-    return new DesiredLinks(sections, parents);
+    return links;
   }
 
   /** The parents of a student, each with the first relationship that Clever shows. */
@@ -83,6 +96,13 @@ record DesiredLinks(
   Map<MemberId, Place> places(CleverId section) {
     SectionMembers members = sections.get(section);
     return members == null ? Map.of() : members.places();
+  }
+
+  /** The parents who have a child here, as Clever shows it. */
+  Set<MemberId> parentsOfSomeone() {
+    Set<MemberId> all = new HashSet<>();
+    parents.values().forEach(each -> all.addAll(each.keySet()));
+    return all;
   }
 
   private static MemberId matched(Map<CleverId, MemberId> members, CleverId id) {

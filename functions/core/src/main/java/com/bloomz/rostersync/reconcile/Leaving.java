@@ -21,16 +21,18 @@ import java.util.Set;
  */
 final class Leaving implements RosterPlan.Stage {
   private final Protection protection;
+  private final Set<MemberId> parents;
 
-  Leaving(Protection protection) {
+  Leaving(Protection protection, DesiredLinks links) {
     this.protection = protection;
+    this.parents = links.parentsOfSomeone();
   }
 
   @Override
   public Part decide(RosterPlan plan) {
     Part.Builder part = new Part.Builder();
     if (protection.kind().removes()) {
-      new Search(plan, protection, part).search();
+      new Search(plan, protection, parents, part).search();
     }
     return part.build();
   }
@@ -46,13 +48,13 @@ final class Leaving implements RosterPlan.Stage {
     private final Set<MemberId> enrolled = new HashSet<>();
     private final Map<MemberId, Set<MemberId>> children = new HashMap<>();
 
-    Search(RosterPlan plan, Protection protection, Part.Builder part) {
+    Search(RosterPlan plan, Protection protection, Set<MemberId> parents, Part.Builder part) {
       this.plan = plan;
       this.protection = protection;
       this.part = part;
       this.students = plan.matches().members(Entity.STUDENTS);
       this.staff = plan.matches().members(Entity.STAFF);
-      this.parents = plan.matches().members(Entity.PARENTS);
+      this.parents = parents;
     }
 
     void search() {

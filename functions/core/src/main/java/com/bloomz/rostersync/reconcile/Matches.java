@@ -5,6 +5,7 @@ import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.MemberId;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -13,6 +14,9 @@ record Matches(
     Map<CleverId, MemberId> students,
     Map<CleverId, MemberId> staff,
     Map<CleverId, MemberId> parents) {
+
+  /** The kinds of people. */
+  static final List<Entity> PEOPLE = List.of(Entity.STUDENTS, Entity.STAFF, Entity.PARENTS);
 
   static final Matches NONE = new Matches(Map.of(), Map.of(), Map.of());
 

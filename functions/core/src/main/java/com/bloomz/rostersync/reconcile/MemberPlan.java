@@ -48,15 +48,31 @@ record MemberPlan(@Nullable Member before, Member after, List<Change> changes) {
     return new MemberPlan(before, next, all);
   }
 
-  /** With a hat of the member active again (I 5); the member's other hats stay as they are. */
+  /**
+   * With a hat of the member active again (I 5); the member's other hats stay as they are. That a
+   * person had removed the member is undone (P 13).
+   */
   MemberPlan restored(Hat hat) {
     return hat.active()
         ? this
         : with(
-            after.withHat(hat.withActive(true)),
+            after.withHat(hat.withActive(true)).withRemoval(null),
             new Fields()
                 .changed("active", "false", "true")
+                .removal(after.removal(), null)
                 .change(entity(hat), Verb.RESTORED, id(), Rule.I_5));
+  }
+
+  /** With a hat that this import adds inactive: the person is kept out (P 13). */
+  MemberPlan withHatKeptOut(Hat hat) {
+    return new MemberPlan(before, after.withHat(hat.withActive(false)), changes);
+  }
+
+  /** With the removal by hand forgotten, as Clever agrees (P 13). */
+  MemberPlan withoutRemoval() {
+    Fields fields = new Fields().removal(after.removal(), null);
+    return with(
+        after.withRemoval(null), fields.change(firstKind(after), Verb.UPDATED, id(), Rule.P_13));
   }
 
   /** With an active hat of the member ended, and remembered (P 11). */

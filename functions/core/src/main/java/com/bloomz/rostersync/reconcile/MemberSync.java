@@ -144,10 +144,9 @@ final class MemberSync {
   }
 
   private MemberPlan follow(MemberPlan member, CleverPerson person) {
-    MemberPlan active = member.restored(Objects.requireNonNull(policy.hat(member.after())));
-    Member current = active.after();
+    Member current = member.after();
     Member reached = policy.reach(current, contacts.follow(current, person));
-    return policy.followHat(active.reachedAs(reached), person);
+    return policy.followHat(member.reachedAs(reached), person);
   }
 
   private MemberPlan created(CleverPerson person, MemberId id) {

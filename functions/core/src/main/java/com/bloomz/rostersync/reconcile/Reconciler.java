@@ -35,15 +35,17 @@ public final class Reconciler {
             .with(Part.of(roster.issues()))
             .then(People.stages(bloomz, new People.Input(clever, settings, whole, comparison)));
     Protection protection = whole.ofParents(clever, people.members());
-    DesiredLinks desired = DesiredLinks.of(clever, people.matches());
+    DesiredLinks desired = DesiredLinks.of(clever, people);
     RosterPlan plan =
         people
             .with(Part.of(protection.issues()))
+            .then(new Returning(desired))
             .then(new Guardianships(desired, protection))
             .then(new GoneSections(clever, protection))
             .then(new Classes(clever, settings))
             .then(new Enrolments(clever, desired, protection))
-            .then(new Leaving(protection))
+            .then(new Leaving(protection, desired))
+            .then(new HandRemovals(desired, protection))
             .then(new DataIssues(clever))
             .then(new PeopleIssues(comparison))
             .then(new RaisedRoles(protection));

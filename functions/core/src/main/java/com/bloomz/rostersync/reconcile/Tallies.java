@@ -29,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * skipped by what Bloomz has before and after, what Clever shows and what is held back (I 6).
  */
 final class Tallies {
-  private static final List<Entity> PEOPLE = List.of(Entity.STUDENTS, Entity.STAFF, Entity.PARENTS);
-
   private final RosterPlan plan;
   private final CleverIndex clever;
   private final DesiredLinks links;
@@ -44,7 +42,7 @@ final class Tallies {
     this.clever = clever;
     this.links = links;
     this.protection = protection;
-    PEOPLE.forEach(kind -> listed.put(kind, plan.matches().members(kind)));
+    Matches.PEOPLE.forEach(kind -> listed.put(kind, plan.matches().members(kind)));
   }
 
   static Counts of(RosterPlan plan, CleverIndex clever, DesiredLinks links, Protection protection) {
@@ -78,9 +76,19 @@ final class Tallies {
     listed.forEach(
         (kind, members) -> {
           Set<MemberId> others = changed.getOrDefault(kind, Set.of());
-          unchanged(kind, members.stream().filter(id -> !others.contains(id)).count());
+          long same = members.stream().filter(id -> !others.contains(id)).count();
+          long out = members.stream().filter(id -> !others.contains(id) && isOut(kind, id)).count();
+          unchanged(kind, same - out);
+          skipped(kind, out);
         });
     skipped(Entity.PARENTS, clever.passedOver());
+    skipped(Entity.GUARDIANSHIPS, links.keptOut().values().stream().mapToLong(Set::size).sum());
+  }
+
+  /** Whether somebody whom Clever shows stays out (P 13). */
+  private boolean isOut(Entity kind, MemberId id) {
+    Hat hat = Returning.hat(kind, Objects.requireNonNull(plan.members().get(id)));
+    return hat != null && !hat.active();
   }
 
   private void countMember(Member member) {

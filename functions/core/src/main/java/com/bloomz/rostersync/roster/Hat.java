@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.roster;
 
+import com.bloomz.rostersync.roster.Member.HandRemoval;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;

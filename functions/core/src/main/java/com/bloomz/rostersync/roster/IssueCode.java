@@ -174,6 +174,18 @@ public enum IssueCode {
       "A person with the role School Admin or School Office Staff is no longer in Clever as staff.",
       "If the person has left, remove them in Bloomz or give them another role. If not, ask your"
           + " district's Clever admin to share them."),
+  KEPT_OUT_BUT_IN_CLEVER(
+      Severity.WARNING,
+      "Clever still shows a person who is kept out in Bloomz. The import left them out.",
+      "Remove the person, or their relationship to the student, in your student information system."
+          + " If they may come back, lift it in Bloomz. If it is someone else with the same name,"
+          + " add them in Bloomz by hand."),
+  HAND_REMOVAL_UNDONE(
+      Severity.WARNING,
+      "A person who was removed in Bloomz is back because Clever still shows them.",
+      "Remove the person, or their relationship to the student, in your student information system."
+          + " To keep them out until then, remove them in Bloomz again and choose to keep them"
+          + " out."),
   BAD_EMAIL(
       Severity.WARNING,
       "No email can be sent to the address, so the person was imported without it.",

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.roster;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -42,6 +43,16 @@ public record Member(
   public boolean keeps(EditedField field) {
     return edited.contains(field);
   }
+
+  /**
+   * That a person took a member out of the school, or a parent off a child, and when (P 13). It is
+   * forgotten when an import finds that Clever agrees, or when it is undone.
+   *
+   * @param keptOut whether no import, Family Code or invitation undoes it until a person lifts it;
+   *     then it is not forgotten
+   * @param by the user's id in Bloomz
+   */
+  public record HandRemoval(boolean keptOut, String by, Instant since) {}
 
   /** Whether no import, Family Code or invitation brings the member back (P 13). */
   public boolean keptOut() {

@@ -8,6 +8,7 @@ import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -37,11 +38,15 @@ class CoverageTest {
         .forEach(
             seed -> {
               for (int size : new int[] {3, 8, 13, 40}) {
-                Decision decision = GeneratedImport.of(seed, size).decide();
-                decision.changes().stream().map(Change::rule).forEach(rules::add);
-                decision.issues().stream().map(Issue::code).forEach(issues::add);
-                held.addAll(decision.held());
-                decision.changes().forEach(each -> changes.merge(kind(each), 1, Integer::sum));
+                GeneratedImport scenario = GeneratedImport.of(seed, size);
+                for (GeneratedImport each :
+                    List.of(scenario, KeptOutPropertyTest.removing(scenario, seed))) {
+                  Decision decision = each.decide();
+                  decision.changes().stream().map(Change::rule).forEach(rules::add);
+                  decision.issues().stream().map(Issue::code).forEach(issues::add);
+                  held.addAll(decision.held());
+                  decision.changes().forEach(one -> changes.merge(kind(one), 1, Integer::sum));
+                }
               }
             });
 

@@ -8,6 +8,7 @@ import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Guardianship;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.Member.HandRemoval;
 import com.bloomz.rostersync.roster.RosterClass;
 import java.util.Collection;
 import java.util.SortedMap;
@@ -99,6 +100,7 @@ final class RosterDiff {
     put(thing, "phone", each.phone() == null ? null : each.phone().value());
     put(thing, "source", each.source());
     put(thing, "edited", each.edited());
+    put(thing, each.removal());
     if (each.student() != null) {
       add(each, each.student());
     }
@@ -127,11 +129,20 @@ final class RosterDiff {
     put(thing, "studentId", hat.studentId());
     put(thing, "studentIdField", hat.idField());
     put(thing, "homeLanguage", hat.homeLanguage());
+    hat.removedParents()
+        .forEach((parent, removal) -> put("GUARDIANSHIPS " + parent + " of " + each.id(), removal));
     for (Guardianship guardianship : hat.guardianships()) {
       String link = "GUARDIANSHIPS " + guardianship.parent() + " of " + each.id();
       put(link, "relationship", guardianship.relationship());
       put(link, "type", guardianship.type());
       put(link, "source", guardianship.source());
+    }
+  }
+
+  private void put(String thing, @Nullable HandRemoval removal) {
+    if (removal != null) {
+      put(thing, "removedByHand", removal.since());
+      put(thing, "keptOut", removal.keptOut() ? "true" : null);
     }
   }
 

@@ -19,12 +19,16 @@ import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.roster.StudentIdField;
 import com.bloomz.rostersync.schools.CleverSchool;
 import com.bloomz.rostersync.schools.Connection;
 import com.bloomz.rostersync.schools.Plan;
 import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.schools.testing.InMemorySchoolStore;
+import com.bloomz.rostersync.settings.ContactField;
+import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.tokens.AccessToken;
 import com.bloomz.rostersync.tokens.SealedToken;
 import com.bloomz.rostersync.tokens.TokenVault;
@@ -34,6 +38,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -88,6 +93,22 @@ final class LinkedSchool {
   void change(UnaryOperator<School> how) {
     School next = how.apply(schools.find(SCHOOL));
     schools.save(next, new SchoolStore.Changed(now, "user-1", List.of()));
+  }
+
+  /** Chooses the contacts who become parents. */
+  void choose(String contactValue) {
+    var imports =
+        new ImportSettings(
+            StudentIdField.SIS_ID,
+            true,
+            false,
+            ContactField.TYPE,
+            new TreeSet<>(Set.of(contactValue)));
+    SchoolSettings had = SchoolSettings.defaults();
+    var chosen =
+        new SchoolSettings(imports, null, had.notifyTo(), false, had.invitations(), had.timeZone());
+    schools.save(
+        schools.find(SCHOOL).choosing(chosen), new SchoolStore.Changed(now, "user-1", List.of()));
   }
 
   static Fetched complete(CleverRoster roster) {

@@ -14,7 +14,9 @@ import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.ManageStore.Entry;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.EditedField;
+import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.NameKey;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
@@ -158,8 +160,26 @@ final class AdminsAndImportsIT {
         .containsAll(edits.keySet());
   }
 
+  /** P 13: neither the import that runs nor one that comes brings them back. */
+  private static void nobodyWhoIsKeptOutIsAnywhere(BloomzRoster roster) {
+    Set<MemberId> out =
+        roster.members().values().stream()
+            .filter(Member::keptOut)
+            .map(Member::id)
+            .collect(Collectors.toSet());
+    assertThat(out).isNotEmpty();
+    assertThat(roster.members().values()).noneMatch(each -> each.keptOut() && each.active());
+    assertThat(
+            roster.classes().values().stream()
+                .filter(each -> !each.archived())
+                .flatMap(each -> each.enrolments().stream())
+                .map(Enrolment::member))
+        .noneMatch(out::contains);
+  }
+
   /** Names of classes (C 3), addresses (P 5) and roles (P 3) that an admin gave are an admin's. */
   private static void keepsWhatIsPromised(List<Entry> byHand, BloomzRoster roster) {
+    nobodyWhoIsKeptOutIsAnywhere(roster);
     Map<String, Set<String>> given =
         byHand.stream()
             .flatMap(entry -> entry.changes().stream())

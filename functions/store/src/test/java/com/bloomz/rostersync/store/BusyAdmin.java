@@ -22,6 +22,7 @@ import com.bloomz.rostersync.settings.ImportSettings;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /** A School Admin who edits whatever comes to hand, and remembers what was given. */
@@ -81,7 +82,7 @@ final class BusyAdmin {
 
   private void edit(ClassId in, MemberId student, MemberId staff, int number) {
     String value = editor.subject() + "-" + number + "@example.org";
-    switch (dice.nextInt(9)) {
+    switch (dice.nextInt(10)) {
       case 0, 1 -> remember(classes.rename(school, in, new Renaming(value, null), editor), value);
       case 2 -> remember(change(student, new FieldEdit.Mail(new Email(value))), value);
       case 3 -> remember(change(student, new FieldEdit.Last(value)), value);
@@ -89,6 +90,10 @@ final class BusyAdmin {
       case 5 -> remember(classes.end(school, in, student, editor));
       case 6 -> remember(enrol(in, staff, Place.CO_TEACHER));
       case 7 -> remember(members.role(school, staff, oneOf(List.of(Role.values())), editor));
+      case 8 ->
+          remember(
+              members.remove(
+                  school, dice.nextBoolean() ? student : staff, Optional.of(true), editor));
       default ->
           remember(
               dice.nextBoolean()

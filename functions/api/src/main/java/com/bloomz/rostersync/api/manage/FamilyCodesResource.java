@@ -14,14 +14,20 @@ import com.bloomz.rostersync.family.FamilyCodeStore.Issued;
 import com.bloomz.rostersync.family.FamilyCodes;
 import com.bloomz.rostersync.family.FamilyCodes.Made;
 import com.bloomz.rostersync.family.FamilyCodes.Sheet;
+import com.bloomz.rostersync.invitations.JoiningByCode;
 import com.bloomz.rostersync.manage.ManageStore.Page;
+import com.bloomz.rostersync.manage.edit.Newcomer;
 import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.roster.ClassId;
+import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.PersonName;
+import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Family Codes (G 5). */
@@ -29,15 +35,25 @@ public final class FamilyCodesResource implements Resource {
   private static final String CODES = "/schools/{school}/family-codes";
   private static final String CODE = "/schools/{school}/students/{student}/family-code";
   private static final int MOST_AT_ONCE = 1_000;
+  private static final int LONGEST_RELATION = 200;
 
   /** A Lambda function's answer may have six megabytes. */
   private static final int MOST_SLIPS = 2_500;
 
   private final FamilyCodes codes;
+  private final JoiningByCode joining;
+  private final Predicate<SchoolId> followsContacts;
   private final CodeSlips slips = new CodeSlips();
 
-  public FamilyCodesResource(FamilyCodes codes) {
+  /**
+   * @param followsContacts whether a school's parents are kept equal to Clever's contacts, so that
+   *     who joins by a code may leave with the next nightly import (I 4)
+   */
+  public FamilyCodesResource(
+      FamilyCodes codes, JoiningByCode joining, Predicate<SchoolId> followsContacts) {
     this.codes = codes;
+    this.joining = joining;
+    this.followsContacts = followsContacts;
   }
 
   @Override
@@ -46,6 +62,7 @@ public final class FamilyCodesResource implements Resource {
         Route.of("POST", CODES, Access.OFFICE, this::makeMissing),
         Route.of("POST", CODES + "/search", Access.OFFICE, this::search),
         Route.of("POST", CODES + "/resolve", Access.SERVICE, this::resolve),
+        Route.of("POST", CODES + "/join", Access.SERVICE, this::join),
         Route.of("GET", CODES + ".csv", Access.OFFICE, this::csv).withQuery("class"),
         Route.of("GET", CODES + ".html", Access.OFFICE, this::html).withQuery("class"),
         Route.of("POST", CODE, Access.OFFICE, this::renew),
@@ -63,6 +80,60 @@ public final class FamilyCodesResource implements Resource {
     @Override
     public String toString() {
       return "ResolveRequest";
+    }
+  }
+
+  /**
+   * Somebody with an account who has typed a code.
+   *
+   * @param email verified as the person's own
+   */
+  record JoinRequest(
+      String code,
+      @Nullable String first,
+      @Nullable String last,
+      String email,
+      @Nullable String phone,
+      @Nullable String relationship) {
+    Newcomer checked() {
+      Email own = TypedText.email("email", email);
+      if (own == null) {
+        throw Problem.field("email", "It must not be empty.").asException();
+      }
+      return new Newcomer(
+          new PersonName(
+              TypedText.text("first", orEmpty(first), TypedText.LONGEST_NAME),
+              TypedText.text("last", orEmpty(last), TypedText.LONGEST_NAME)),
+          own,
+          TypedText.phone("phone", orEmpty(phone)),
+          TypedText.text("relationship", orEmpty(relationship), LONGEST_RELATION));
+    }
+
+    private static String orEmpty(@Nullable String text) {
+      return text == null ? "" : text;
+    }
+
+    @Override
+    public String toString() {
+      return "JoinRequest";
+    }
+  }
+
+  /**
+   * Who has joined.
+   *
+   * @param created whether the member is new
+   * @param note where an import ends the link again
+   */
+  record JoinedView(
+      String member,
+      boolean created,
+      MemberView student,
+      boolean willLeave,
+      @Nullable String note) {
+    @Override
+    public String toString() {
+      return "JoinedView " + member;
     }
   }
 
@@ -124,8 +195,28 @@ public final class FamilyCodesResource implements Resource {
     return ApiReply.ok(new HolderView(MemberView.of(granted(codes.holder(call.school(), typed)))));
   }
 
+  private ApiReply join(Call call) {
+    JoinRequest sent = call.body(JoinRequest.class);
+    JoiningByCode.Result joined =
+        granted(joining.join(call.school(), sent.code(), sent.checked(), call.editor()));
+    boolean leaves =
+        joined.student().student() != null
+            && joined.student().student().cleverId() != null
+            && followsContacts.test(call.school());
+    return ApiReply.ok(
+        new JoinedView(
+            joined.parent().member().value(),
+            joined.parent().created(),
+            MemberView.of(joined.student()),
+            leaves,
+            leaves
+                ? "The next nightly or Full data import removes the link unless it is in Clever."
+                : null));
+  }
+
   private ApiReply csv(Call call) {
-    return ApiReply.text("text/csv; charset=utf-8", CodeTable.csv(sheets(call)))
+    boolean follows = followsContacts.test(call.school());
+    return ApiReply.text("text/csv; charset=utf-8", CodeTable.csv(sheets(call), follows))
         .with("Content-Disposition", "attachment; filename=\"family-codes.csv\"");
   }
 
@@ -139,7 +230,8 @@ public final class FamilyCodesResource implements Resource {
               "Print the codes class by class.")
           .asException();
     }
-    return ApiReply.text("text/html; charset=utf-8", slips.page(sheets))
+    return ApiReply.text(
+            "text/html; charset=utf-8", slips.page(sheets, followsContacts.test(call.school())))
         .with("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
   }
 

@@ -2,23 +2,36 @@ package com.bloomz.rostersync.api.manage;
 
 import static com.bloomz.rostersync.api.web.Replies.granted;
 
-import com.bloomz.rostersync.api.manage.NextImport.Removed;
+import com.bloomz.rostersync.api.manage.NextImport.RemovedPerson;
 import com.bloomz.rostersync.api.web.Access;
 import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Call;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
+import com.bloomz.rostersync.family.RemovingPeople;
+import com.bloomz.rostersync.invitations.FindingBlocks;
+import com.bloomz.rostersync.invitations.ledger.AddressKey;
+import com.bloomz.rostersync.invitations.ledger.Block;
+import com.bloomz.rostersync.invitations.ledger.Channel;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision.SkipReason;
+import com.bloomz.rostersync.invitations.ledger.InvitationPolicy;
 import com.bloomz.rostersync.manage.ManagingFamilies;
 import com.bloomz.rostersync.manage.ManagingFamilies.Family;
 import com.bloomz.rostersync.manage.ManagingFamilies.Guardian;
+import com.bloomz.rostersync.manage.ManagingFamilies.Parting;
 import com.bloomz.rostersync.manage.ManagingFamilies.Relation;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
+import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.roster.Source;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -30,9 +43,14 @@ public final class GuardiansResource implements Resource {
   private static final int LONGEST_RELATION = 200;
 
   private final ManagingFamilies families;
+  private final RemovingPeople removing;
+  private final FindingBlocks blocks;
 
-  public GuardiansResource(ManagingFamilies families) {
+  public GuardiansResource(
+      ManagingFamilies families, RemovingPeople removing, FindingBlocks blocks) {
     this.families = families;
+    this.removing = removing;
+    this.blocks = blocks;
   }
 
   @Override
@@ -41,57 +59,114 @@ public final class GuardiansResource implements Resource {
         Route.of("POST", STUDENTS + "/lookup", Access.OFFICE_OR_SERVICE, this::lookUp),
         Route.of("GET", GUARDIANS, Access.OFFICE, this::show),
         Route.of("PUT", GUARDIAN, Access.OFFICE, this::link),
-        Route.of("DELETE", GUARDIAN, Access.OFFICE, this::unlink));
+        Route.of("DELETE", GUARDIAN, Access.OFFICE, this::unlink).withQuery("keepOut"),
+        Route.of("DELETE", GUARDIAN + "/kept-out", Access.SCHOOL_ADMIN, this::lift));
   }
 
   record LookupRequest(String studentId) {}
 
   record RelationRequest(@Nullable String relationship, @Nullable String type) {}
 
-  /** By what a parent can be reached. */
-  enum Channel {
-    EMAIL,
-    TEXT
-  }
-
   record ReachView(Channel channel, String address) {
-    static List<ReachView> of(Member member) {
-      List<ReachView> ways = new ArrayList<>();
-      Email email = member.email();
-      if (email != null && !email.isPlaceholder()) {
-        ways.add(new ReachView(Channel.EMAIL, email.value()));
-      }
-      Phone phone = member.phone();
-      if (phone != null && !phone.isPlaceholder()) {
-        ways.add(new ReachView(Channel.TEXT, phone.value()));
-      }
-      return ways;
-    }
-
     @Override
     public String toString() {
       return "ReachView " + channel;
     }
   }
 
+  /** A way that is not to be used, and why (N 6). */
+  record BlockedView(Channel channel, String address, SkipReason reason, Instant at) {
+    @Override
+    public String toString() {
+      return "BlockedView " + channel;
+    }
+  }
+
+  /** How a person can be reached, and how not. */
+  record Ways(List<ReachView> reach, List<BlockedView> blocked) {
+    static Ways of(Member member, Map<AddressKey, Block> blocks) {
+      var ways = new Ways(new ArrayList<>(), new ArrayList<>());
+      for (Channel channel : Channel.values()) {
+        String address = address(channel, member);
+        if (address != null) {
+          Block block = blocks.get(Objects.requireNonNull(channel.addressOf(member)));
+          if (block == null) {
+            ways.reach.add(new ReachView(channel, address));
+          } else {
+            SkipReason reason = InvitationPolicy.why(block.reason());
+            ways.blocked.add(new BlockedView(channel, address, reason, block.at()));
+          }
+        }
+      }
+      return ways;
+    }
+
+    /** The address, if it is one and no placeholder (P 9). */
+    private static @Nullable String address(Channel channel, Member member) {
+      return switch (channel) {
+        case EMAIL -> {
+          Email email = member.email();
+          yield email == null || email.isPlaceholder() ? null : email.value();
+        }
+        case TEXT -> {
+          Phone phone = member.phone();
+          yield phone == null || phone.isPlaceholder() ? null : phone.value();
+        }
+      };
+    }
+  }
+
   record GuardianView(
-      MemberView member, String relationship, String type, Source source, List<ReachView> reach) {
-    static GuardianView of(Guardian guardian) {
+      MemberView member,
+      String relationship,
+      String type,
+      Source source,
+      List<ReachView> reach,
+      List<BlockedView> blocked) {
+    static GuardianView of(Guardian guardian, Map<AddressKey, Block> blocks) {
+      Ways ways = Ways.of(guardian.parent(), blocks);
       return new GuardianView(
           MemberView.of(guardian.parent()),
           guardian.link().relationship(),
           guardian.link().type(),
           guardian.link().source(),
-          ReachView.of(guardian.parent()));
+          ways.reach(),
+          ways.blocked());
     }
   }
 
-  record FamilyView(MemberView student, List<ReachView> reach, List<GuardianView> guardians) {
-    static FamilyView of(Family family) {
+  /** Somebody who is kept out of a child; no way to reach the person is told. */
+  record KeptOutMember(String id, String first, String last) {
+    static KeptOutMember of(Member member) {
+      PersonName name = member.name().split();
+      return new KeptOutMember(member.id().value(), name.first(), name.last());
+    }
+
+    @Override
+    public String toString() {
+      return "KeptOutMember " + id;
+    }
+  }
+
+  /**
+   * A family.
+   *
+   * @param keptOut the members who are kept out of the child (P 13)
+   */
+  record FamilyView(
+      MemberView student,
+      List<ReachView> reach,
+      List<BlockedView> blocked,
+      List<GuardianView> guardians,
+      List<KeptOutMember> keptOut) {
+    static FamilyView of(Family family, Map<AddressKey, Block> blocks) {
+      Ways ways = Ways.of(family.student(), blocks);
       return new FamilyView(
           MemberView.of(family.student()),
-          ReachView.of(family.student()),
-          family.guardians().stream().map(GuardianView::of).toList());
+          ways.reach(),
+          ways.blocked(),
+          family.guardians().stream().map(each -> GuardianView.of(each, blocks)).toList(),
+          family.keptOut().stream().map(KeptOutMember::of).toList());
     }
   }
 
@@ -101,9 +176,9 @@ public final class GuardiansResource implements Resource {
    * @param note where an import ends the link again
    */
   record LinkedView(FamilyView family, boolean willLeave, @Nullable String note) {
-    static LinkedView of(Family family) {
+    static LinkedView of(Family family, FamilyView shown) {
       return new LinkedView(
-          FamilyView.of(family),
+          shown,
           family.synced(),
           family.synced()
               ? "The next nightly or Full data import removes the link unless it is in Clever."
@@ -113,11 +188,17 @@ public final class GuardiansResource implements Resource {
 
   private ApiReply lookUp(Call call) {
     String id = MemberRequests.checkedId("studentId", call.body(LookupRequest.class).studentId());
-    return ApiReply.ok(FamilyView.of(granted(families.lookUp(call.school(), id))));
+    return ApiReply.ok(view(call.school(), granted(families.lookUp(call.school(), id))));
   }
 
   private ApiReply show(Call call) {
-    return ApiReply.ok(FamilyView.of(granted(families.family(call.school(), student(call)))));
+    return ApiReply.ok(view(call.school(), granted(families.family(call.school(), student(call)))));
+  }
+
+  private FamilyView view(SchoolId school, Family family) {
+    List<Member> people = new ArrayList<>(List.of(family.student()));
+    family.guardians().forEach(each -> people.add(each.parent()));
+    return FamilyView.of(family, blocks.of(school, people));
   }
 
   private ApiReply link(Call call) {
@@ -127,16 +208,23 @@ public final class GuardiansResource implements Resource {
             parent(call),
             relation("relationship", sent.relationship()),
             relation("type", sent.type()));
-    return ApiReply.ok(
-        LinkedView.of(
-            granted(families.link(call.school(), student(call), relation, call.editor()))));
+    Family linked = granted(families.link(call.school(), student(call), relation, call.editor()));
+    return ApiReply.ok(LinkedView.of(linked, view(call.school(), linked)));
   }
 
   private ApiReply unlink(Call call) {
+    boolean keepOut = NextImport.keepOut(call).orElse(true);
+    Parting parting = new Parting(student(call), parent(call), keepOut);
     return ApiReply.ok(
-        Removed.of(
-            granted(families.unlink(call.school(), student(call), parent(call), call.editor())),
+        RemovedPerson.of(
+            granted(removing.takeOff(call.school(), parting, call.editor())),
             "The next import adds the link again if it is still in Clever."));
+  }
+
+  private ApiReply lift(Call call) {
+    Family family =
+        granted(families.lift(call.school(), student(call), parent(call), call.editor()));
+    return ApiReply.ok(view(call.school(), family));
   }
 
   private static String relation(String field, @Nullable String sent) {

@@ -6,10 +6,13 @@ import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.Member.HandRemoval;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.Source;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param studentId of a student who has one
  * @param role of somebody who is staff now
  * @param formerRole of somebody who was staff
+ * @param keptOut of somebody who is kept out of the school (P 13)
+ * @param keptOutParents who must not become a parent of this student (P 13)
  */
 record MemberView(
     String id,
@@ -42,7 +47,40 @@ record MemberView(
     List<EditedField> edited,
     @Nullable String studentId,
     @Nullable Role role,
-    @Nullable Role formerRole) {
+    @Nullable Role formerRole,
+    @Nullable KeptOutView keptOut,
+    @Nullable List<KeptOutParentView> keptOutParents) {
+  /**
+   * That somebody is kept out.
+   *
+   * @param by who had it so: the user's id in Bloomz
+   */
+  record KeptOutView(Instant since, String by) {
+    static @Nullable KeptOutView of(@Nullable HandRemoval removal) {
+      return removal == null || !removal.keptOut()
+          ? null
+          : new KeptOutView(removal.since(), removal.by());
+    }
+  }
+
+  /** A member who is kept out of a student. */
+  record KeptOutParentView(String member, Instant since, String by) {
+    static @Nullable List<KeptOutParentView> of(Hat.@Nullable OfStudent student) {
+      List<KeptOutParentView> all = new ArrayList<>();
+      if (student != null) {
+        student
+            .removedParents()
+            .forEach(
+                (parent, removal) -> {
+                  if (removal.keptOut()) {
+                    all.add(new KeptOutParentView(parent.value(), removal.since(), removal.by()));
+                  }
+                });
+      }
+      return all.isEmpty() ? null : all;
+    }
+  }
+
   static MemberView of(StoredItem<Member> stored) {
     return of(stored.value(), stored.version());
   }
@@ -72,7 +110,9 @@ record MemberView(
         List.copyOf(member.edited()),
         student == null ? null : student.studentId(),
         staff != null && staff.active() ? staff.role() : null,
-        staff != null && !staff.active() ? staff.role() : null);
+        staff != null && !staff.active() ? staff.role() : null,
+        KeptOutView.of(member.removal()),
+        KeptOutParentView.of(student));
   }
 
   private static boolean isFromClever(Member member) {

@@ -4,12 +4,13 @@ import static com.bloomz.rostersync.api.web.Replies.granted;
 
 import com.bloomz.rostersync.api.manage.MemberRequests.Change;
 import com.bloomz.rostersync.api.manage.MemberRequests.Draft;
-import com.bloomz.rostersync.api.manage.NextImport.Removed;
+import com.bloomz.rostersync.api.manage.NextImport.RemovedPerson;
 import com.bloomz.rostersync.api.web.Access;
 import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Call;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
+import com.bloomz.rostersync.family.RemovingPeople;
 import com.bloomz.rostersync.manage.ManageStore.Page;
 import com.bloomz.rostersync.manage.ManagingMembers;
 import com.bloomz.rostersync.manage.edit.MemberKind;
@@ -26,9 +27,11 @@ public final class MembersResource implements Resource {
   private static final String MEMBER = MEMBERS + "/{member}";
 
   private final ManagingMembers members;
+  private final RemovingPeople removing;
 
-  public MembersResource(ManagingMembers members) {
+  public MembersResource(ManagingMembers members, RemovingPeople removing) {
     this.members = members;
+    this.removing = removing;
   }
 
   @Override
@@ -38,7 +41,8 @@ public final class MembersResource implements Resource {
         Route.of("POST", MEMBERS, Access.OFFICE, this::create),
         Route.of("GET", MEMBER, Access.OFFICE, this::show),
         Route.of("PATCH", MEMBER, Access.OFFICE, this::change),
-        Route.of("DELETE", MEMBER, Access.OFFICE, this::remove),
+        Route.of("DELETE", MEMBER, Access.OFFICE, this::remove).withQuery("keepOut"),
+        Route.of("DELETE", MEMBER + "/kept-out", Access.SCHOOL_ADMIN, this::lift),
         Route.of("PUT", MEMBER + "/role", Access.OFFICE, this::role));
   }
 
@@ -103,9 +107,14 @@ public final class MembersResource implements Resource {
 
   private ApiReply remove(Call call) {
     return ApiReply.ok(
-        Removed.of(
-            granted(members.remove(call.school(), id(call), call.editor())),
+        RemovedPerson.of(
+            granted(
+                removing.remove(call.school(), id(call), NextImport.keepOut(call), call.editor())),
             "The next import brings the person back if they are still in Clever."));
+  }
+
+  private ApiReply lift(Call call) {
+    return view(granted(members.lift(call.school(), id(call), call.editor())));
   }
 
   private static ApiReply view(StoredItem<Member> shown) {

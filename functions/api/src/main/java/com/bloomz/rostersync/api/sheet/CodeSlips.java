@@ -21,8 +21,12 @@ import java.util.stream.Stream;
 public final class CodeSlips {
   private final Template template = Mustache.compiler().compile(read());
 
-  /** The page; a sheet without codes is left out. */
-  public String page(List<Sheet> sheets) {
+  /**
+   * The page; a sheet without codes is left out.
+   *
+   * @param followsContacts whether the nightly import removes who joins so and is no contact (I 4)
+   */
+  public String page(List<Sheet> sheets, boolean followsContacts) {
     long without =
         sheets.stream()
             .flatMap(sheet -> sheet.lines().stream())
@@ -30,6 +34,8 @@ public final class CodeSlips {
             .count();
     return template.execute(
         Map.of(
+            "followsContacts",
+            followsContacts,
             "without",
             without == 0 ? List.of() : List.of(Long.toString(without)),
             "sheets",

@@ -24,16 +24,26 @@ public final class CodeTable {
       Pattern.compile(
           "[\\s\\p{Z}\\p{C}]*[=+\\-@\uFF1D\uFF0B\uFF0D\uFF20].*|[\\t\\r\\n].*", Pattern.DOTALL);
 
+  private static final String LEAVES =
+      "Leaves with the next nightly import unless Clever shows them as a parent";
+
+  private static final String STAYS = "Stays until the school removes them";
+
   private CodeTable() {}
 
-  /** One row a student, without a code where there is none. */
-  public static String csv(List<Sheet> sheets) {
+  /**
+   * One row a student, without a code where there is none.
+   *
+   * @param followsContacts whether the nightly import removes who joins so and is no contact (I 4)
+   */
+  public static String csv(List<Sheet> sheets, boolean followsContacts) {
     StringWriter out = new StringWriter();
     out.append(BYTE_ORDER_MARK);
     try (CsvWriter csv = CsvWriter.builder().quoteStrategy(QuoteStrategies.ALWAYS).build(out)) {
-      csv.writeRecord("Class", "Last name", "First name", "Student ID", "Family Code");
+      csv.writeRecord(
+          "Class", "Last name", "First name", "Student ID", "Family Code", "Who joins with it");
       for (Sheet sheet : sheets) {
-        sheet.lines().forEach(line -> csv.writeRecord(row(sheet, line)));
+        sheet.lines().forEach(line -> csv.writeRecord(row(sheet, line, followsContacts)));
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -41,7 +51,7 @@ public final class CodeTable {
     return out.toString();
   }
 
-  private static String[] row(Sheet sheet, Line line) {
+  private static String[] row(Sheet sheet, Line line, boolean followsContacts) {
     PersonName name = line.student().name().split();
     Hat.OfStudent hat = line.student().student();
     Issued code = line.code();
@@ -50,7 +60,8 @@ public final class CodeTable {
       cell(name.last()),
       cell(name.first()),
       cell(hat == null ? null : hat.studentId()),
-      cell(code == null ? null : code.code().value())
+      cell(code == null ? null : code.code().value()),
+      cell(code == null ? null : followsContacts ? LEAVES : STAYS)
     };
   }
 

@@ -24,7 +24,12 @@ public final class Replies {
 
   private static int status(Refusal refusal) {
     return switch (refusal) {
-      case CLEVER_NOT_ACTIVE, CLEVER_ROLE_REQUIRED, PLAN_REQUIRED, SCHOOL_ADMIN_REQUIRED -> 403;
+      case CLEVER_NOT_ACTIVE,
+          CLEVER_ROLE_REQUIRED,
+          PLAN_REQUIRED,
+          SCHOOL_ADMIN_REQUIRED,
+          JOIN_REFUSED ->
+          403;
       case NOT_FOUND -> 404;
       case CLEVER_LOGIN_UNAVAILABLE,
           NOT_LINKED,
@@ -40,6 +45,7 @@ public final class Replies {
           CLASS_NAME_TAKEN,
           CLASS_ARCHIVED,
           CLASS_HAS_PRIMARY_TEACHER,
+          KEPT_OUT,
           STUDENT_ID_TAKEN,
           STUDENT_ID_AMBIGUOUS ->
           409;

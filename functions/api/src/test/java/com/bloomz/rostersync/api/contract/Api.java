@@ -22,12 +22,15 @@ import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Router;
 import com.bloomz.rostersync.api.web.Tokens;
 import com.bloomz.rostersync.family.FamilyCodes;
+import com.bloomz.rostersync.family.RemovingPeople;
 import com.bloomz.rostersync.family.testing.InMemoryFamilyCodeStore;
 import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
 import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.imports.testing.UsageMeter;
+import com.bloomz.rostersync.invitations.FindingBlocks;
 import com.bloomz.rostersync.invitations.InvitationTimeouts;
 import com.bloomz.rostersync.invitations.Inviter;
+import com.bloomz.rostersync.invitations.JoiningByCode;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.invitations.ResettingBlocks;
 import com.bloomz.rostersync.invitations.TakingFeedback;
@@ -37,6 +40,7 @@ import com.bloomz.rostersync.linking.CleverDirectory.CleverAdmin;
 import com.bloomz.rostersync.linking.Linking;
 import com.bloomz.rostersync.linking.LoggingIn;
 import com.bloomz.rostersync.linking.testing.ScriptedDirectory;
+import com.bloomz.rostersync.manage.JoiningParents;
 import com.bloomz.rostersync.manage.ManagingClasses;
 import com.bloomz.rostersync.manage.ManagingFamilies;
 import com.bloomz.rostersync.manage.ManagingMembers;
@@ -144,6 +148,22 @@ public final class Api {
   }
 
   private List<Resource> manage() {
+    var members =
+        new ManagingMembers(
+            rosters,
+            school -> schools.find(school).settings().imports(),
+            () -> now,
+            () -> "n" + next());
+    var families = new ManagingFamilies(rosters, () -> now);
+    var codes =
+        new FamilyCodes(rosters, new InMemoryFamilyCodeStore(rosters), () -> now, new Random(7));
+    var removing = new RemovingPeople(members, families, codes);
+    var joining =
+        new JoiningByCode(
+            codes,
+            new JoiningParents(rosters, () -> now, () -> "n" + next()),
+            new TakingFeedback(invitations),
+            () -> now);
     return List.of(
         new ClassesResource(
             new ManagingClasses(
@@ -151,16 +171,10 @@ public final class Api {
                 () -> now,
                 school -> schools.find(school).settings().imports(),
                 () -> "n" + next())),
-        new MembersResource(
-            new ManagingMembers(
-                rosters,
-                school -> schools.find(school).settings().imports(),
-                () -> now,
-                () -> "n" + next())),
-        new GuardiansResource(new ManagingFamilies(rosters, () -> now)),
+        new MembersResource(members, removing),
+        new GuardiansResource(families, removing, new FindingBlocks(invitations)),
         new FamilyCodesResource(
-            new FamilyCodes(
-                rosters, new InMemoryFamilyCodeStore(rosters), () -> now, new Random(7))),
+            codes, joining, school -> schools.find(school).settings().imports().importsParents()),
         new EditsResource(rosters));
   }
 

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Family Codes are made, resolved and printed (G 5, M 6). */
@@ -82,10 +83,13 @@ class FamilyCodesResourceTest {
 
     assertThat(table.reply().body().lines())
         .containsExactly(
-            "\uFEFF\"Class\",\"Last name\",\"First name\",\"Student ID\",\"Family Code\"",
-            "\"Algebra\",\"Byron\",\"Ada\",\"0042\",\"\"",
-            "\"Algebra\",\"Nguyễn\",\"Thị\",\"\",\"" + code + "\"",
-            "\"\",\"O'Brien\",\"Conan\",\"\",\"\"");
+            "\uFEFF\"Class\",\"Last name\",\"First name\",\"Student ID\",\"Family Code\","
+                + "\"Who joins with it\"",
+            "\"Algebra\",\"Byron\",\"Ada\",\"0042\",\"\",\"\"",
+            "\"Algebra\",\"Nguyễn\",\"Thị\",\"\",\""
+                + code
+                + "\",\"Stays until the school removes them\"",
+            "\"\",\"O'Brien\",\"Conan\",\"\",\"\",\"\"");
     assertThat(table.header("Content-Disposition")).contains("family-codes.csv");
     assertThat(api.get(CODES + ".csv?class=c-2").is(200).reply().body().lines()).hasSize(2);
     api.get(CODES + ".csv?class=c-9").isProblem(404, "not-found");
@@ -123,6 +127,31 @@ class FamilyCodesResourceTest {
     assertThat(page.header("Content-Security-Policy")).startsWith("default-src 'none'");
     assertThat(api.get(CODES + ".html?class=c-2").is(200).reply().body())
         .contains("There are no codes to print");
+  }
+
+  /**
+   * Review 15: what the nightly import does to who joins so, on the page and in the table (G 5).
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "'',     You stay in the classes until, Usted permanece en las clases, Stays until the school",
+    "Mother, you are removed again,         se le vuelve a quitar,         Leaves with the next",
+  })
+  void sayWhatTheNightlyImportDoes(String values, String page, String spanish, String table) {
+    api.with(RollReader.synced("c-1", "Algebra", "m-1"));
+    renew("m-1").is(200);
+    api.activated().inviting();
+    String path = "/schools/school-1/settings";
+    String list = values.isEmpty() ? "[]" : "[\"" + values + "\"]";
+    String settings =
+        api.get(path)
+            .reply()
+            .body()
+            .replaceFirst("\"contactValues\":\\[[^]]*]", "\"contactValues\":" + list);
+    api.call("PUT", path, api.admin(), settings, Map.of("If-Match", "\"1\"")).is(200);
+
+    assertThat(api.get(CODES + ".html").is(200).reply().body()).contains(page, spanish);
+    assertThat(api.get(CODES + ".csv").is(200).reply().body()).contains(table);
   }
 
   @Test

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.api.contract.Api;
 import com.bloomz.rostersync.api.contract.CheckedAnswer;
+import com.bloomz.rostersync.invitations.ledger.AddressKey;
+import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.manage.testing.ImportedPeople;
+import com.bloomz.rostersync.manage.testing.RollReader;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
+import com.bloomz.rostersync.roster.SchoolId;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +44,44 @@ class GuardiansResourceTest {
     api.get(STUDENTS + "/m-9/guardians").isProblem(404, "not-found");
   }
 
+  /** Review 11: a way that is blocked is told as such, and is none to reach the parent by (N 6). */
+  @Test
+  void tellsWhatIsBlockedApart() {
+    var school = new SchoolId(Api.SCHOOL);
+    api.invitations.stop(AddressKey.of(new Phone("+12025550123")), api.now());
+    assertThat(lookUp("0042", api.office()).is(200).json().at("/guardians/0/blocked"))
+        .hasToString(
+            "[{\"channel\":\"TEXT\",\"address\":\"+12025550123\",\"reason\":\"OPTED_OUT\",\"at\":\""
+                + api.now()
+                + "\"}]");
+    api.invitations.block(
+        school,
+        new Block(
+            AddressKey.of(new Email("anne@home.example")), Block.Reason.COMPLAINED, api.now()));
+
+    CheckedAnswer family = lookUp("0042", api.office()).is(200);
+
+    assertThat(family.json().at("/guardians/0/reach")).isEmpty();
+    assertThat(family.at("/guardians/0/blocked/0/reason")).isEqualTo("COMPLAINED");
+    assertThat(family.at("/guardians/0/blocked/1/reason")).isEqualTo("OPTED_OUT");
+  }
+
+  /** Review 11, F 8: nobody inactive is told as a parent, or as a way to reach one (G 6). */
+  @Test
+  void tellsOnlyWhoIsAParentNow() {
+    api.with(
+        ImportedPeople.child(
+            ImportedPeople.student("m-1", "Ada", "Byron", "0042"), "p-1", "p-2", "t-1"),
+        ImportedPeople.parent("p-2", "George Byron").withActive(false),
+        RollReader.synced("c-1", "Algebra", "m-1"));
+
+    assertThat(lookUp("0042", api.office()).is(200).json().at("/guardians")).hasSize(1);
+    assertThat(api.get(STUDENTS + "/m-1/guardians").json().at("/guardians")).hasSize(1);
+    CheckedAnswer roll = api.get("/schools/school-1/classes/c-1/members").is(200);
+    assertThat(roll.json().at("/parents")).hasSize(1);
+    assertThat(roll.at("/parents/0/member/id")).isEqualTo("p-1");
+  }
+
   @Test
   void findsAStudentByTheDistrictsId() {
     assertThat(lookUp("0042", api.office()).is(200).at("/student/id")).isEqualTo("m-1");
@@ -60,8 +102,8 @@ class GuardiansResourceTest {
     assertThat(linked.at("/willLeave")).isEqualTo("true");
     assertThat(linked.at("/note")).contains("removes the link unless it is in Clever");
 
-    assertThat(unlink("m-1", "p-1").is(200).at("/willReturn")).isEqualTo("true");
-    unlink("m-1", "p-1").isProblem(404, "not-found");
+    assertThat(unlink("m-1", "p-1?keepOut=false").is(200).at("/willReturn")).isEqualTo("true");
+    unlink("m-1", "p-1?keepOut=false").isProblem(404, "not-found");
     link("m-1", "m-1", "{}").isProblem(422, "wrong-kind");
     link("m-1", "p-9", "{}").isProblem(404, "not-found");
   }
@@ -76,7 +118,8 @@ class GuardiansResourceTest {
             .is(201)
             .at("/id");
     assertThat(link(made, "p-1", "{}").is(200).at("/willLeave")).isEqualTo("false");
-    assertThat(unlink(made, "p-1").is(200).json()).hasToString("{\"willReturn\":false}");
+    assertThat(unlink(made, "p-1?keepOut=false").is(200).json())
+        .hasToString("{\"keptOut\":false,\"willReturn\":false,\"newFamilyCodes\":0}");
   }
 
   private CheckedAnswer lookUp(String id, String token) {

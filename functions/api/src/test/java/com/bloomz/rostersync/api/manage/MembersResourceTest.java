@@ -63,7 +63,8 @@ class MembersResourceTest {
                 MEMBERS,
                 """
                 {"kind":"STAFF","first":" Mary\\u0000","last":"Somerville",
-                "email":" Mary@School.EXAMPLE.org","phone":"(202) 555-0123","role":"TEACHER"}""")
+                "email":" Mary@School.EXAMPLE.org","phone":"(202) 555-0123","role":"TEACHER"}\
+                """)
             .is(201);
 
     assertThat(made.at("/first")).isEqualTo("Mary");
@@ -140,7 +141,8 @@ class MembersResourceTest {
     assertThat(api.get("/schools/school-1/classes/c-1").at("/students")).isEqualTo("0");
 
     String made = api.send("POST", MEMBERS, "{\"kind\":\"PARENT\",\"last\":\"A\"}").at("/id");
-    assertThat(call("DELETE", "/" + made, "").is(200).json()).hasToString("{\"willReturn\":false}");
+    assertThat(call("DELETE", "/" + made, "").is(200).json())
+        .hasToString("{\"keptOut\":true,\"willReturn\":false,\"newFamilyCodes\":0}");
     call("DELETE", "/m-9", "").isProblem(404, "not-found");
   }
 

@@ -13,6 +13,7 @@ import com.bloomz.rostersync.outcome.Reply.Refused;
 import com.bloomz.rostersync.roster.Guardianship;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.Member.HandRemoval;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Source;
 import java.util.ArrayList;
@@ -35,7 +36,8 @@ public final class GuardianEdits {
 
   /**
    * Makes a member a parent of a student, or says another relationship. Staff become both (P 4).
-   * Who had left as a parent is one again, if the editor may bring the person back (P 11).
+   * Who had left as a parent is one again, if the editor may bring the person back (P 11), and
+   * nobody is who is kept out (P 13).
    */
   public static Reply<HandEdit> link(
       StoredItem<Member> student, StoredItem<Member> parent, Bond bond, Editor editor) {
@@ -44,11 +46,16 @@ public final class GuardianEdits {
       return new Refused<>(Refusal.WRONG_KIND);
     }
     MemberId id = parent.value().id();
+    if (hat.keepsOut(id) || parent.value().keptOut()) {
+      return new Refused<>(Refusal.KEPT_OUT, id.value());
+    }
     Guardianship former = find(hat, id).orElse(null);
     Source source = former == null ? Source.MANUAL : former.source();
     Guardianship now = new Guardianship(id, bond.relationship(), bond.type(), source);
     HandEdit linked =
-        now.equals(former) ? HandEdit.nothing() : HandEdit.of(put(student, hat, former, now));
+        now.equals(former)
+            ? HandEdit.nothing()
+            : HandEdit.of(put(student, hat.withRemoval(id, null), former, now));
     Hat.OfParent worn = parent.value().parent();
     return worn != null && worn.active()
         ? new Granted<>(linked)
@@ -57,21 +64,59 @@ public final class GuardianEdits {
             .map(back -> linked.after(back));
   }
 
-  /** Ends the link between a student and a parent. */
-  public static Reply<HandEdit> unlink(StoredItem<Member> student, MemberId parent) {
+  /**
+   * Ends the link between a student and a parent. Who is kept out from now on need not be a parent.
+   */
+  public static Reply<HandEdit> unlink(
+      StoredItem<Member> student, MemberId parent, HandRemoval removal) {
     Hat.OfStudent hat = student.value().student();
-    return hat == null || find(hat, parent).isEmpty()
-        ? new Refused<>(Refusal.NOT_FOUND)
-        : new Granted<>(HandEdit.of(ended(student, parent)));
+    if (hat == null) {
+      return new Refused<>(Refusal.NOT_FOUND);
+    }
+    if (find(hat, parent).isPresent()) {
+      return new Granted<>(HandEdit.of(ended(student, parent, removal)));
+    }
+    return removal.keptOut() && !hat.keepsOut(parent)
+        ? new Granted<>(HandEdit.of(marked(student, hat, parent, removal)))
+        : new Refused<>(Refusal.NOT_FOUND);
+  }
+
+  /** Lifts that a parent is kept out of a child; what an import does then is another matter. */
+  public static Reply<HandEdit> lift(StoredItem<Member> student, MemberId parent) {
+    Hat.OfStudent hat = student.value().student();
+    if (hat == null) {
+      return new Refused<>(Refusal.NOT_FOUND);
+    }
+    return new Granted<>(
+        hat.keepsOut(parent)
+            ? HandEdit.of(marked(student, hat, parent, null))
+            : HandEdit.nothing());
   }
 
   /** The step that ends the link of a student who has that parent. */
-  static Step ended(StoredItem<Member> student, MemberId parent) {
+  static Step ended(StoredItem<Member> student, MemberId parent, HandRemoval removal) {
     Hat.OfStudent hat = student.value().student();
     if (hat == null) {
       throw new IllegalArgumentException("not a student");
     }
-    return put(student, hat, find(hat, parent).orElseThrow(), null);
+    return put(student, hat.withRemoval(parent, removal), find(hat, parent).orElseThrow(), null);
+  }
+
+  /** The step that changes what a person did to a parent who is none of that student. */
+  static Step marked(
+      StoredItem<Member> student,
+      Hat.OfStudent hat,
+      MemberId parent,
+      @Nullable HandRemoval removal) {
+    Change change =
+        new Fields()
+            .removal(hat.removedParents().get(parent), removal)
+            .within(student.value().id())
+            .change(Entity.GUARDIANSHIPS, Verb.UPDATED, parent, Rule.M);
+    return HandEdit.put(
+        student.value().withStudent(hat.withRemoval(parent, removal)),
+        student.version(),
+        List.of(change));
   }
 
   static Optional<Guardianship> find(Hat.OfStudent hat, MemberId parent) {
@@ -100,6 +145,7 @@ public final class GuardianEdits {
                 to == null ? null : to.relationship())
             .changed("type", from == null ? null : from.type(), to == null ? null : to.type())
             .changed("source", from == null ? null : from.source(), to == null ? null : to.source())
+            .removal(removed(student, either.parent()), hat.removedParents().get(either.parent()))
             .within(student.value().id())
             .change(
                 Entity.GUARDIANSHIPS,
@@ -110,5 +156,10 @@ public final class GuardianEdits {
         student.value().withStudent(hat.withGuardianships(all)),
         student.version(),
         List.of(change));
+  }
+
+  private static @Nullable HandRemoval removed(StoredItem<Member> student, MemberId parent) {
+    Hat.OfStudent had = student.value().student();
+    return had == null ? null : had.removedParents().get(parent);
   }
 }

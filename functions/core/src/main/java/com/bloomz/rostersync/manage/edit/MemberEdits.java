@@ -1,6 +1,5 @@
 package com.bloomz.rostersync.manage.edit;
 
-import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Fields;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.Verb;
@@ -17,10 +16,8 @@ import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
-import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.Source;
 import com.bloomz.rostersync.roster.StudentIdField;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -29,9 +26,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What edits make of a member. */
 public final class MemberEdits {
-  /** How many items one edit of a person who leaves may take. */
-  public static final int MOST_STEPS = 80;
-
   private MemberEdits() {}
 
   /**
@@ -51,15 +45,22 @@ public final class MemberEdits {
         Member.imported(id, draft.name(), hat(draft, field))
             .withReach(draft.name(), draft.email(), draft.phone())
             .withSource(Source.MANUAL);
+    return new Granted<>(HandEdit.of(made(made)));
+  }
+
+  /** The step that makes a member by hand. */
+  static Step made(Member made) {
+    Hat.OfStudent student = made.student();
+    Hat.OfStaff staff = made.staff();
     Fields fields =
         reach(new Fields(), null, made)
             .changed("source", null, Source.MANUAL)
-            .changed("studentId", null, draft.studentId())
-            .changed("role", null, draft.kind() == MemberKind.STAFF ? draft.role() : null);
-    return new Granted<>(
-        HandEdit.of(
-            HandEdit.put(
-                made, 0, List.of(fields.change(draft.kind().entity(), Verb.CREATED, id, Rule.M)))));
+            .changed("studentId", null, student == null ? null : student.studentId())
+            .changed("role", null, staff == null ? null : staff.role());
+    return HandEdit.put(
+        made,
+        0,
+        List.of(fields.change(MemberKind.of(made).entity(), Verb.CREATED, made.id(), Rule.M)));
   }
 
   private static Hat hat(NewMember draft, StudentIdField field) {
@@ -123,84 +124,30 @@ public final class MemberEdits {
   }
 
   /**
-   * Lets a person leave: inactive, in no class, nobody's parent (I 5). Of somebody who is in very
-   * many classes a first part leaves, and the rest is to be asked for again.
-   *
-   * @param classes in which the person is
-   * @param children whose parent the person is
-   */
-  public static Reply<HandEdit> leave(
-      StoredItem<Member> had,
-      List<StoredItem<RosterClass>> classes,
-      List<StoredItem<Member>> children,
-      Editor editor) {
-    Member before = had.value();
-    if (isOutOfReach(before, editor)) {
-      return new Refused<>(Refusal.SCHOOL_ADMIN_REQUIRED);
-    }
-    List<Step> steps = new ArrayList<>();
-    classes.forEach(each -> steps.add(ClassEdits.ended(each, before.id())));
-    children.forEach(each -> steps.add(GuardianEdits.ended(each, before.id())));
-    if (steps.size() > MOST_STEPS) {
-      return new Granted<>(new HandEdit(steps.subList(0, MOST_STEPS), null));
-    }
-    if (before.active()) {
-      steps.add(left(had));
-    }
-    return new Granted<>(new HandEdit(steps, null));
-  }
-
-  /** The step that ends every hat of a member; a raised role ends with it (P 11). */
-  private static Step left(StoredItem<Member> had) {
-    Member before = had.value();
-    Member after = before.withActive(false);
-    if (after.staff() != null && after.staff().role().raised()) {
-      after = edited(after.withStaff(after.staff().removed()), EditedField.ROLE, false);
-    }
-    List<Change> changes = new ArrayList<>();
-    for (MemberKind kind : MemberKind.values()) {
-      if (kind.has(before)) {
-        Fields fields = new Fields();
-        if (kind.isActive(before)) {
-          fields.changed("active", "true", "false");
-        }
-        if (kind == MemberKind.STAFF) {
-          fields
-              .changed("roleEnded", ended(before), ended(after))
-              .changed("edited", edited(before), edited(after));
-        }
-        if (!fields.isEmpty()) {
-          changes.add(fields.change(kind.entity(), Verb.REMOVED, before.id(), Rule.M));
-        }
-      }
-    }
-    return HandEdit.put(after, had.version(), changes);
-  }
-
-  /**
    * The step that brings somebody who had left back, as a student, staff or a parent. Who takes it
-   * must be allowed to give the role that the person had as staff (L 2, P 11).
+   * must be allowed to give the role that the person had as staff (L 2, P 11). Who is kept out
+   * stays out (P 13).
    *
    * @param as what the person is again, or is besides
    */
   static Reply<Step> restored(StoredItem<Member> had, Hat as, Editor editor) {
     Member before = had.value();
     Hat.OfStaff staff = before.staff();
+    if (before.keptOut()) {
+      return new Refused<>(Refusal.KEPT_OUT, before.id().value());
+    }
     if (staff != null && !staff.active() && isOutOfReach(before, editor)) {
       return new Refused<>(Refusal.SCHOOL_ADMIN_REQUIRED);
     }
-    Member after =
-        switch (as) {
-          case Hat.OfStudent student -> before.withStudent(student.withActive(true));
-          case Hat.OfStaff own -> before.withStaff(own.withRole(own.role()).withActive(true));
-          case Hat.OfParent parent -> before.withParent(parent.withActive(true));
-        };
+    Hat worn = as instanceof Hat.OfStaff own ? own.withRole(own.role()) : as;
+    Member after = before.withHat(worn.withActive(true)).withRemoval(null);
     MemberKind kind = MemberKind.of(as);
     Fields fields =
         kind.has(before)
             ? new Fields().changed("active", "false", "true")
             : Fields.created("source", Source.MANUAL);
     Verb verb = kind.has(before) ? Verb.RESTORED : Verb.CREATED;
+    fields.removal(before.removal(), null);
     if (kind == MemberKind.STAFF) {
       fields.changed("roleEnded", ended(before), ended(after));
     }
@@ -211,12 +158,12 @@ public final class MemberEdits {
             List.of(fields.change(kind.entity(), verb, before.id(), Rule.M))));
   }
 
-  private static @Nullable String ended(Member member) {
+  static @Nullable String ended(Member member) {
     return member.staff() != null && member.staff().roleEnded() ? "true" : null;
   }
 
   /** Whether only a School Admin may change that member (L 2). */
-  private static boolean isOutOfReach(Member member, Editor editor) {
+  static boolean isOutOfReach(Member member, Editor editor) {
     return !editor.schoolAdmin() && member.staff() != null && member.staff().role().raised();
   }
 
@@ -248,7 +195,7 @@ public final class MemberEdits {
     return a == null ? b == null : a.equals(b);
   }
 
-  private static Member edited(Member member, EditedField field, boolean now) {
+  static Member edited(Member member, EditedField field, boolean now) {
     SortedSet<EditedField> edited = new TreeSet<>(member.edited());
     if (now) {
       edited.add(field);
@@ -258,7 +205,7 @@ public final class MemberEdits {
     return member.withEdited(edited);
   }
 
-  private static @Nullable String edited(Member member) {
+  static @Nullable String edited(Member member) {
     return member.edited().isEmpty()
         ? null
         : member.edited().stream().map(Enum::name).collect(Collectors.joining(" "));
@@ -280,7 +227,7 @@ public final class MemberEdits {
     return phone == null ? null : phone.value();
   }
 
-  private static Step put(StoredItem<Member> had, Member after, Fields fields, Verb verb) {
+  static Step put(StoredItem<Member> had, Member after, Fields fields, Verb verb) {
     return HandEdit.put(
         after,
         had.version(),

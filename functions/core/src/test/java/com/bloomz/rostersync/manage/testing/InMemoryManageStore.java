@@ -82,6 +82,15 @@ public final class InMemoryManageStore implements ManageStore {
   }
 
   @Override
+  public List<StoredItem<Member>> adults(SchoolId school) {
+    StoredRoster all = rosters.load(school);
+    return all.roster().members().values().stream()
+        .filter(each -> !MemberKind.STUDENT.has(each))
+        .map(each -> stored(all, each))
+        .toList();
+  }
+
+  @Override
   public Page<RosterClass> classes(SchoolId school, Wanted wanted) {
     String text = SearchName.of(wanted.text());
     TreeMap<String, StoredItem<RosterClass>> byName = new TreeMap<>();

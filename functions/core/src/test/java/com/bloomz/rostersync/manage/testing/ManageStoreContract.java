@@ -66,6 +66,20 @@ public abstract class ManageStoreContract {
     assertThat(store().members(school, List.of(ada.id(), new MemberId("nobody"))))
         .containsOnlyKeys(ada.id());
     assertThat(store().students(school)).extracting(StoredItem::value).containsExactly(ada);
+    assertThat(store().adults(school)).isEmpty();
+  }
+
+  @Test
+  void tellsAdultsFromStudents() {
+    Member emmy = ImportedPeople.staff("m-2", "Emmy", "Noether", Role.TEACHER);
+    Member anne = ImportedPeople.parent("m-3", "Anne Milbanke").withActive(false);
+    handEdits().put(school, ImportedPeople.student("m-1", "Ada", "Byron"));
+    handEdits().put(school, emmy);
+    handEdits().put(school, anne);
+
+    assertThat(store().adults(school))
+        .extracting(StoredItem::value)
+        .containsExactlyInAnyOrder(emmy, anne);
   }
 
   @Test

@@ -85,6 +85,14 @@ final class DynamoManageStore implements ManageStore {
   }
 
   @Override
+  public List<StoredItem<Member>> adults(SchoolId school) {
+    return roster.members(school).stream()
+        .map(DynamoManageStore::member)
+        .filter(each -> !MemberKind.STUDENT.has(each.value()))
+        .toList();
+  }
+
+  @Override
   public Page<RosterClass> classes(SchoolId school, Wanted wanted) {
     return lists.classes(school, wanted);
   }
