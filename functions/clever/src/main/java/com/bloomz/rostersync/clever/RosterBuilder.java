@@ -16,8 +16,8 @@ import com.bloomz.rostersync.input.Cleaning;
 import com.bloomz.rostersync.input.PhoneReading;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
-import com.bloomz.rostersync.roster.Issue.Subject;
 import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.Issue.Subject;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
@@ -42,6 +42,7 @@ final class RosterBuilder {
   private static final Set<String> UNNAMED = Set.of("other", "unknown");
 
   private final CleverId school;
+  private final @Nullable Phone phone;
   private final Map<CleverId, Section> sections = new LinkedHashMap<>();
   private final Set<CleverId> sectionTeachers = new HashSet<>();
   private final Map<CleverId, Term> terms = new LinkedHashMap<>();
@@ -51,8 +52,9 @@ final class RosterBuilder {
   private final Set<Issue> issues = new LinkedHashSet<>();
   private final UnknownBuilder unknown = new UnknownBuilder();
 
-  RosterBuilder(CleverId school) {
+  RosterBuilder(CleverId school, String phone) {
     this.school = school;
+    this.phone = Cleaning.phone(Cleaning.identifier(phone)).phone();
   }
 
   /**
@@ -70,7 +72,8 @@ final class RosterBuilder {
         List.copyOf(staff.values()),
         List.copyOf(contacts.values()),
         List.copyOf(all),
-        unknown.unknown(mayHaveMoved));
+        unknown.unknown(mayHaveMoved),
+        phone);
   }
 
   /** Takes in how many entries of a list are no records. */

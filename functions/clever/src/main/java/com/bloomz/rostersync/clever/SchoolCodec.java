@@ -16,6 +16,7 @@ final class SchoolCodec {
   private boolean studentsCame;
   private String id = "";
   private String name = "";
+  private String phone = "";
   private String lastSync = "";
   private String school = "";
   private String term = "";
@@ -33,8 +34,17 @@ final class SchoolCodec {
    */
   record District(String id, String lastSync) implements Item {}
 
-  /** A school. */
-  record School(String id) implements Item {}
+  /**
+   * A school.
+   *
+   * @param phone its number as sent; empty where there is none
+   */
+  record School(String id, String phone) implements Item {
+    @Override
+    public String toString() {
+      return "School " + id;
+    }
+  }
 
   /**
    * A section.
@@ -77,7 +87,8 @@ final class SchoolCodec {
   }
 
   static School school(JsonParser json) throws IOException {
-    return new School(all(json).id);
+    SchoolCodec read = all(json);
+    return new School(read.id, read.phone);
   }
 
   static SectionData section(JsonParser json) throws IOException {
@@ -109,6 +120,7 @@ final class SchoolCodec {
     switch (field) {
       case "id" -> id = PageCodec.text(json);
       case "name" -> name = PageCodec.text(json);
+      case "phone" -> phone = PageCodec.text(json);
       case "last_sync" -> lastSync = PageCodec.text(json);
       case "school" -> school = PageCodec.text(json);
       case "term_id" -> term = PageCodec.text(json);

@@ -105,8 +105,8 @@ final class SchoolWalk {
   }
 
   private RosterBuilder roster() throws StoppedException {
-    findSchool();
-    RosterBuilder draft = new RosterBuilder(wanted.school());
+    School found = findSchool();
+    RosterBuilder draft = new RosterBuilder(wanted.school(), found.phone());
     Listing<SchoolCodec.SectionData> sections =
         list(school + "/sections", "", SchoolCodec::section, _ -> true);
     sections.items().forEach(draft::section);
@@ -129,17 +129,18 @@ final class SchoolWalk {
     return draft;
   }
 
-  private void findSchool() throws StoppedException {
+  private School findSchool() throws StoppedException {
     URI address = lists.address(school);
-    switch (calls.get(address, body -> PageCodec.single(body, SchoolCodec::school))) {
+    return switch (calls.get(address, body -> PageCodec.single(body, SchoolCodec::school))) {
       case Read<School>(School found) -> {
         if (!found.id().equals(wanted.school().value())) {
           throw StoppedException.broken(address, "another school");
         }
+        yield found;
       }
       case Missing<School>() -> throw StoppedException.gone();
       case TooLarge<School>() -> throw StoppedException.broken(address, "status 413");
-    }
+    };
   }
 
   /** Terms may be unshared; the school is imported without them. */

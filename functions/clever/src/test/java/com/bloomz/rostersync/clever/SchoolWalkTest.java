@@ -30,9 +30,11 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SchoolWalkTest {
@@ -219,6 +221,15 @@ final class SchoolWalkTest {
     scene.on(STUDENTS, Reply.status(404));
 
     assertThat(scene.fetch()).isInstanceOf(Fetched.Gone.class);
+  }
+
+  /** P 9: the school's own number is nobody's. */
+  @ParameterizedTest
+  @CsvSource({"(718) 555-4567, +17185554567", "none, ", "'', "})
+  void readsTheSchoolsNumber(String sent, @Nullable String number) {
+    scene.on(SCHOOL, Wire.single("{\"id\":\"s1\",\"phone\":\"" + sent + "\"}"));
+
+    assertThat(scene.roster().schoolPhone()).isEqualTo(number == null ? null : new Phone(number));
   }
 
   @Test

@@ -2,8 +2,8 @@ package com.bloomz.rostersync.cleverroster;
 
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Hat.StudentIdField;
 import com.bloomz.rostersync.roster.PersonName;
-import com.bloomz.rostersync.roster.StudentIdField;
 import org.jspecify.annotations.Nullable;
 
 /**

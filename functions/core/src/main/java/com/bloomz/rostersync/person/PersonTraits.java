@@ -1,9 +1,9 @@
 package com.bloomz.rostersync.person;
 
 import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Hat.StudentIdField;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
-import com.bloomz.rostersync.roster.StudentIdField;
 import org.jspecify.annotations.Nullable;
 
 /**

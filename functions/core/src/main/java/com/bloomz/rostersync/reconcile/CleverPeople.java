@@ -3,6 +3,7 @@ package com.bloomz.rostersync.reconcile;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.PersonName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -22,7 +23,7 @@ record CleverPeople(List<Known> known, List<CleverPerson> unknown, List<Replaced
   record Known(CleverPerson person, MemberId member) {}
 
   /** A record of Clever's that is another person now. */
-  record Replaced(CleverId id, String name, Member former) {}
+  record Replaced(CleverId id, PersonName name, Member former) {}
 
   /** People of one Clever user each. */
   static CleverPeople of(
@@ -38,7 +39,7 @@ record CleverPeople(List<Known> known, List<CleverPerson> unknown, List<Replaced
         known.add(new Known(person, member.id()));
       } else {
         unknown.add(person);
-        replaced.add(new Replaced(person.id(), person.name().whole(), member));
+        replaced.add(new Replaced(person.id(), person.name(), member));
       }
     }
     return new CleverPeople(known, unknown, replaced);

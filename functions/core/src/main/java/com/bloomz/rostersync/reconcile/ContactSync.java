@@ -84,7 +84,25 @@ record ContactSync(boolean emails, boolean phones) {
         member.keeps(EditedField.PHONE) || !phones || isHandmade(member, person.phone())
             ? member.phone()
             : person.phone();
-    return member.withReach(name, email, phone);
+    return said(member, person).withReach(name, email, phone);
+  }
+
+  /** With what Clever says now of the fields that an admin edited. */
+  private static Member said(Member member, CleverPerson person) {
+    if (member.kept().isEmpty()) {
+      return member;
+    }
+    Member next = member;
+    if (!person.name().isBlank()) {
+      next = next.withCleverSaid(EditedField.NAME, person.name().whole());
+    }
+    if (person.email() != null) {
+      next = next.withCleverSaid(EditedField.EMAIL, person.email().value());
+    }
+    if (person.phone() != null) {
+      next = next.withCleverSaid(EditedField.PHONE, person.phone().value());
+    }
+    return next;
   }
 
   /** What an admin typed for a member added by hand is not cleared because Clever has nothing. */
@@ -98,13 +116,18 @@ record ContactSync(boolean emails, boolean phones) {
         || (name.first().isBlank() && name.whole().equals(member.name().whole()));
   }
 
-  /** The changed ones of name, email and phone. */
+  /** The changed ones of name, email and phone, and of what Clever says of those kept. */
   static Fields difference(Member from, Member to) {
     return new Fields()
         .changed("firstName", from.name().first(), to.name().first())
         .changed("lastName", from.name().last(), to.name().last())
         .changed("email", value(from.email()), value(to.email()))
-        .changed("phone", value(from.phone()), value(to.phone()));
+        .changed("phone", value(from.phone()), value(to.phone()))
+        .changed("cleverName", from.cleverSaid(EditedField.NAME), to.cleverSaid(EditedField.NAME))
+        .changed(
+            "cleverEmail", from.cleverSaid(EditedField.EMAIL), to.cleverSaid(EditedField.EMAIL))
+        .changed(
+            "cleverPhone", from.cleverSaid(EditedField.PHONE), to.cleverSaid(EditedField.PHONE));
   }
 
   /** Name, email and phone of a new member. */

@@ -104,7 +104,7 @@ final class MemberSync {
               IssueCode.RECORD_REPLACED,
               policy.kind().subject(),
               each.id().value(),
-              each.name(),
+              each.name().whole(),
               each.former().name().whole()));
     }
     for (Lost each : lost) {

@@ -8,6 +8,7 @@ import com.bloomz.rostersync.cleverroster.Contact;
 import com.bloomz.rostersync.person.PersonQuestion;
 import com.bloomz.rostersync.reconcile.Matching.Way;
 import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
@@ -59,7 +60,7 @@ final class ParentMembers implements MemberPolicy {
       if (member != null && comparison.isStill(PersonComparison.traits(contact), member)) {
         still.put(contact.id(), member);
       } else if (member != null) {
-        replaced.add(new CleverPeople.Replaced(contact.id(), contact.name().whole(), member));
+        replaced.add(new CleverPeople.Replaced(contact.id(), contact.name(), member));
       }
     }
     List<CleverPeople.Known> known = new ArrayList<>();
@@ -139,9 +140,13 @@ final class ParentMembers implements MemberPolicy {
         current.staff() != null
             && current.staff().cleverId() != null
             && clever.staff().containsKey(current.staff().cleverId());
-    return shownAsStaff
-        ? current.withReach(current.name(), current.email(), followed.phone())
-        : followed;
+    if (!shownAsStaff) {
+      return followed;
+    }
+    String said = followed.cleverSaid(EditedField.PHONE);
+    return current
+        .withCleverSaid(EditedField.PHONE, said == null ? "" : said)
+        .withReach(current.name(), current.email(), followed.phone());
   }
 
   @Override

@@ -12,10 +12,11 @@ import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Hat;
+import com.bloomz.rostersync.roster.Hat.StudentIdField;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Source;
-import com.bloomz.rostersync.roster.StudentIdField;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +33,7 @@ record PersonComparison(SharedAddresses shared) {
    * address.
    */
   static PersonComparison of(CleverRoster clever, BloomzRoster bloomz) {
-    SharedAddresses.Builder all = new SharedAddresses.Builder();
+    SharedAddresses.Builder all = new SharedAddresses.Builder().school(clever.schoolPhone());
     clever.staff().forEach(each -> all.add(each.name(), each.email(), null));
     clever.contacts().forEach(each -> all.add(each.name(), each.email(), each.phone()));
     for (Member each : bloomz.members().values()) {
@@ -76,29 +77,49 @@ record PersonComparison(SharedAddresses shared) {
       return true;
     }
     Evidence evidence = Evidence.between(now, former(before, now), shared);
-    boolean unknown = before.keeps(EditedField.NAME) && evidence.names() == NameMatch.DIFFERENT;
     return PersonQuestion.STAY_LINKED.answer(
-            unknown ? evidence.withNames(NameMatch.SOME_PART) : evidence)
+            hasUnknownName(now, before, evidence)
+                ? evidence.withNames(NameMatch.SOME_PART)
+                : evidence)
         == Verdict.SAME;
   }
 
   /**
-   * What Clever said of a member. What it said of a field that an admin edited is not known: only
-   * an equal value is evidence. Clever's own ids are made from SIS ids, so these are none.
+   * Whether an admin gave the member this name, or gave one before it was noted what Clever says.
+   */
+  private static boolean hasUnknownName(PersonTraits now, Member before, Evidence evidence) {
+    return evidence.names() == NameMatch.DIFFERENT
+        && before.keeps(EditedField.NAME)
+        && (before.cleverSaid(EditedField.NAME) == null
+            || NameMatch.of(now.name(), before.name()) != NameMatch.DIFFERENT);
+  }
+
+  /**
+   * What Clever said of a member: also of a field that an admin edited, unless the admin's value is
+   * what Clever says now. Clever's own ids are made from SIS ids, so these are no evidence.
    */
   private static PersonTraits former(Member member, PersonTraits now) {
     Hat.OfStudent student = member.student();
     boolean identifies = student != null && student.idField() != StudentIdField.SIS_ID;
+    String name = member.cleverSaid(EditedField.NAME);
     return new PersonTraits(
-        member.name(),
+        name == null ? member.name() : new PersonName("", name),
         member.keeps(EditedField.EMAIL) && !isSame(member.email(), now.email())
-            ? null
+            ? email(member.cleverSaid(EditedField.EMAIL))
             : member.email(),
         member.keeps(EditedField.PHONE) && !isSame(member.phone(), now.phone())
-            ? null
+            ? phone(member.cleverSaid(EditedField.PHONE))
             : member.phone(),
         identifies ? student.studentId() : null,
         identifies ? student.idField() : null);
+  }
+
+  private static @Nullable Email email(@Nullable String said) {
+    return said == null ? null : new Email(said);
+  }
+
+  private static @Nullable Phone phone(@Nullable String said) {
+    return said == null ? null : new Phone(said);
   }
 
   private static boolean isSame(@Nullable Email one, @Nullable Email other) {

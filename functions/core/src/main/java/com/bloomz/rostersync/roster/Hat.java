@@ -185,4 +185,22 @@ public sealed interface Hat {
       return contacts;
     }
   }
+
+  /** Which of Clever's ids is a student's id in Bloomz (S, P 6). */
+  enum StudentIdField {
+    SIS_ID("SIS ID"),
+    STUDENT_NUMBER("student number"),
+    STATE_ID("state ID");
+
+    private final String text;
+
+    StudentIdField(String text) {
+      this.text = text;
+    }
+
+    /** How an admin knows the field. */
+    public String text() {
+      return text;
+    }
+  }
 }

@@ -4,8 +4,9 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Set;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  * A person in a Bloomz school: a student, or staff, or a parent, or staff and parent (P 4).
  *
  * @param source who made the member
- * @param edited the fields whose value an admin gave (P 5)
+ * @param kept the fields whose value an admin gave (P 5), each with what Clever last said instead;
+ *     empty where that is not known or nothing
  * @param joined whether the person has an account (N 2); imports and edits leave that as it is
  * @param removal that a person took the member out of the school; null where nobody did (P 13)
  */
@@ -23,14 +25,14 @@ public record Member(
     @Nullable Email email,
     @Nullable Phone phone,
     Source source,
-    SortedSet<EditedField> edited,
+    SortedMap<EditedField, String> kept,
     Hat.@Nullable OfStudent student,
     Hat.@Nullable OfStaff staff,
     Hat.@Nullable OfParent parent,
     boolean joined,
     @Nullable HandRemoval removal) {
   public Member {
-    edited = Collections.unmodifiableSortedSet(new TreeSet<>(edited));
+    kept = Collections.unmodifiableSortedMap(new TreeMap<>(kept));
     if (student == null && staff == null && parent == null) {
       throw new IllegalArgumentException("a member is a student, staff or a parent");
     }
@@ -41,7 +43,7 @@ public record Member(
 
   /** Whether an import must leave that field alone. */
   public boolean keeps(EditedField field) {
-    return edited.contains(field);
+    return kept.containsKey(field);
   }
 
   /**
@@ -98,17 +100,62 @@ public record Member(
 
   public Member withReach(PersonName newName, @Nullable Email newEmail, @Nullable Phone newPhone) {
     return new Member(
-        id, newName, newEmail, newPhone, source, edited, student, staff, parent, joined, removal);
+        id, newName, newEmail, newPhone, source, kept, student, staff, parent, joined, removal);
   }
 
   public Member withSource(Source newSource) {
     return new Member(
-        id, name, email, phone, newSource, edited, student, staff, parent, joined, removal);
+        id, name, email, phone, newSource, kept, student, staff, parent, joined, removal);
   }
 
+  /** The fields whose value an admin gave (P 5). */
+  public SortedSet<EditedField> edited() {
+    return new TreeSet<>(kept.keySet());
+  }
+
+  /** What Clever last said of a field that an admin edited; null where that is not known. */
+  public @Nullable String cleverSaid(EditedField field) {
+    String said = kept.get(field);
+    return said == null || said.isEmpty() ? null : said;
+  }
+
+  /** With those fields edited, and no others; of new ones it is not known what Clever said. */
   public Member withEdited(SortedSet<EditedField> nowEdited) {
+    SortedMap<EditedField, String> next = new TreeMap<>();
+    nowEdited.forEach(field -> next.put(field, kept.getOrDefault(field, "")));
+    return withKept(next);
+  }
+
+  /** With that field kept from Clever's; of who is from Clever its value until now is Clever's. */
+  public Member keeping(EditedField field) {
+    boolean byClever = hats().stream().anyMatch(hat -> !hat.cleverIds().isEmpty());
+    SortedMap<EditedField, String> next = new TreeMap<>(kept);
+    next.putIfAbsent(field, byClever ? text(field) : "");
+    return withKept(next);
+  }
+
+  /** With what Clever says of a field that is kept. */
+  public Member withCleverSaid(EditedField field, String said) {
+    if (!keeps(field) || said.equals(kept.get(field))) {
+      return this;
+    }
+    SortedMap<EditedField, String> next = new TreeMap<>(kept);
+    next.put(field, said);
+    return withKept(next);
+  }
+
+  private Member withKept(SortedMap<EditedField, String> nowKept) {
     return new Member(
-        id, name, email, phone, source, nowEdited, student, staff, parent, joined, removal);
+        id, name, email, phone, source, nowKept, student, staff, parent, joined, removal);
+  }
+
+  private String text(EditedField field) {
+    return switch (field) {
+      case NAME -> name.whole();
+      case EMAIL -> email == null ? "" : email.value();
+      case PHONE -> phone == null ? "" : phone.value();
+      case ROLE -> "";
+    };
   }
 
   /** With every hat as active as said. */
@@ -119,7 +166,7 @@ public record Member(
         email,
         phone,
         source,
-        edited,
+        kept,
         student == null ? null : student.withActive(nowActive),
         staff == null ? null : staff.withActive(nowActive),
         parent == null ? null : parent.withActive(nowActive),
@@ -137,26 +184,25 @@ public record Member(
   }
 
   public Member withStudent(Hat.OfStudent hat) {
-    return new Member(id, name, email, phone, source, edited, hat, staff, parent, joined, removal);
+    return new Member(id, name, email, phone, source, kept, hat, staff, parent, joined, removal);
   }
 
   public Member withStaff(Hat.OfStaff hat) {
-    return new Member(
-        id, name, email, phone, source, edited, student, hat, parent, joined, removal);
+    return new Member(id, name, email, phone, source, kept, student, hat, parent, joined, removal);
   }
 
   public Member withParent(Hat.OfParent hat) {
-    return new Member(id, name, email, phone, source, edited, student, staff, hat, joined, removal);
+    return new Member(id, name, email, phone, source, kept, student, staff, hat, joined, removal);
   }
 
   public Member withJoined(boolean hasJoined) {
     return new Member(
-        id, name, email, phone, source, edited, student, staff, parent, hasJoined, removal);
+        id, name, email, phone, source, kept, student, staff, parent, hasJoined, removal);
   }
 
   public Member withRemoval(@Nullable HandRemoval newRemoval) {
     return new Member(
-        id, name, email, phone, source, edited, student, staff, parent, joined, newRemoval);
+        id, name, email, phone, source, kept, student, staff, parent, joined, newRemoval);
   }
 
   /** A member without edits, as an import makes one. */
@@ -167,7 +213,7 @@ public record Member(
         null,
         null,
         Source.CLEVER,
-        new TreeSet<>(Set.of()),
+        new TreeMap<>(),
         hat instanceof Hat.OfStudent student ? student : null,
         hat instanceof Hat.OfStaff staff ? staff : null,
         hat instanceof Hat.OfParent parent ? parent : null,

@@ -1,8 +1,8 @@
 package com.bloomz.rostersync.settings;
 
 import com.bloomz.rostersync.cleverroster.Contact;
+import com.bloomz.rostersync.roster.Hat.StudentIdField;
 import com.bloomz.rostersync.roster.NameKey;
-import com.bloomz.rostersync.roster.StudentIdField;
 import java.util.Collections;
 import java.util.Set;
 import java.util.SortedSet;

@@ -61,6 +61,7 @@ final class Fingerprint {
     add(roster.staff().stream().map(Fingerprint::line));
     add(roster.contacts().stream().map(Fingerprint::line));
     add(roster.issues().stream().map(Fingerprint::line));
+    add(Stream.of(line(roster.schoolPhone() == null ? null : roster.schoolPhone().value())));
     add(Stream.of(line(roster.unknown())));
     add(roster.unknown().contacts().stream().map(Fingerprint::line));
   }

@@ -119,6 +119,30 @@ class FieldsTest {
   }
 
   @Test
+  void p5WhatCleverSaysOfAnEditedFieldIsOneChangeAndKeptBeside() {
+    Given given =
+        Given.school()
+            .section("A", "Math")
+            .students("s1")
+            .contact("p1", "Pat Lee", "pat@example.org", null)
+            .parentOf("s1")
+            .imported();
+    Member edited =
+        given
+            .bloomzMember("m-p1")
+            .keeping(EditedField.EMAIL)
+            .withReach(new PersonName("", "Pat Lee"), Given.email("pat@home.example"), null);
+
+    assertThat(given.inBloomz(edited).nightly().changes()).isEmpty();
+
+    DecisionSummary outcome = given.contact("p1", "Pat Lee", "new@example.org", null).nightly();
+
+    assertThat(outcome.changes()).containsExactly("PARENTS UPDATED m-p1 by P 5");
+    assertThat(outcome.member("m-p1").email()).isEqualTo(Given.email("pat@home.example"));
+    assertThat(outcome.member("m-p1").cleverSaid(EditedField.EMAIL)).isEqualTo("new@example.org");
+  }
+
+  @Test
   void p5AValueThatOnePersonHasNoLongerIsCleared() {
     DecisionSummary outcome =
         Given.school()

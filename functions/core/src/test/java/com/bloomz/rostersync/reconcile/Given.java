@@ -12,12 +12,12 @@ import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Hat.StudentIdField;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.RosterClass;
-import com.bloomz.rostersync.roster.StudentIdField;
 import com.bloomz.rostersync.settings.ContactField;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.time.LocalDate;
@@ -46,6 +46,7 @@ final class Given {
   private String lastSection = "";
   private String lastContact = "";
   private BloomzRoster bloomz = BloomzRoster.empty();
+  private @Nullable String schoolPhone;
   private StudentIdField studentIdField = StudentIdField.SIS_ID;
   private boolean keepManualStaff = true;
   private boolean recreateArchivedClasses;
@@ -262,6 +263,11 @@ final class Given {
             List.of(new Contact(had.id(), had.name(), had.email(), had.phone(), List.of()))));
   }
 
+  Given schoolPhone(String number) {
+    schoolPhone = number;
+    return this;
+  }
+
   Given keepManualStaff(boolean keep) {
     keepManualStaff = keep;
     return this;
@@ -331,7 +337,8 @@ final class Given {
             List.copyOf(staff.values()),
             List.copyOf(contacts.values()),
             List.of(),
-            unknown);
+            unknown,
+            phone(schoolPhone));
     var settings =
         new ImportSettings(
             studentIdField,

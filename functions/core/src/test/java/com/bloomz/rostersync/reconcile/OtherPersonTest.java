@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.Student;
 import com.bloomz.rostersync.roster.EditedField;
+import com.bloomz.rostersync.roster.Hat.StudentIdField;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.Source;
-import com.bloomz.rostersync.roster.StudentIdField;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -70,6 +70,55 @@ class OtherPersonTest {
     assertThat(outcome.member("m-c3-2").email()).isEqualTo(Given.email("fay@example.org"));
     assertThat(outcome.member("m-c3-2").edited()).isEmpty();
     assertThat(outcome.member("m-c3").email()).isEqualTo(Given.email("bob@home.example"));
+  }
+
+  /** Compared is what Clever said before, also where an admin has given another value. */
+  @ParameterizedTest
+  @CsvSource(
+      textBlock =
+          """
+          # by the admin: name, email,          Clever now: name, email, the same person
+          Robert Stone,         bob@example.org,  Fay Foster,     fay@example.org, false
+          Robert Stone,         bob@home.example, Fay Foster,     fay@example.org, false
+          Robert Stone,         bob@home.example, Bob Roe-Ash,    new@example.org, true
+          Robert Stone,         bob@home.example, Robert Stone,   new@example.org, true
+          Bob Roe,              bob@home.example, Ed Ash,         bob@example.org, true
+          Bob Roe,              bob@home.example, Ed Ash,         bob@home.example, true
+          Fay Foster,           bob@example.org,  Fay Foster,     fay@example.org, true
+          """)
+  void p10WhatCleverSaidBeforeCountsForAFieldThatIsKept(
+      String name, String email, String cleverName, String cleverEmail, boolean same) {
+    Given given = bobsFamily();
+    Member bob =
+        given
+            .bloomzMember("m-c3")
+            .keeping(EditedField.NAME)
+            .keeping(EditedField.EMAIL)
+            .withReach(Bloomz.name(name), Given.email(email), Given.phone(PHONE));
+
+    DecisionSummary outcome =
+        given.inBloomz(bob).contact("c3", cleverName, cleverEmail, "+12125550177").nightly();
+
+    assertThat(outcome.has("m-c3-2")).isEqualTo(!same);
+    assertThat(outcome.member("m-c3").name().whole()).isEqualTo(name);
+  }
+
+  /** Of a name that was edited before that was noted, nobody knows what stood there (I 6). */
+  @Test
+  void p10AnEditedNameOfWhichNothingElseIsKnownStays() {
+    Given given = bobsFamily();
+    Member bob =
+        Bloomz.edited(
+            given
+                .bloomzMember("m-c3")
+                .withReach(Bloomz.name("Robert Stone"), null, Given.phone(PHONE)),
+            EditedField.NAME);
+
+    DecisionSummary outcome =
+        given.inBloomz(bob).contact("c3", "Bob Roe", "bob@example.org", "+12125550177").nightly();
+
+    assertThat(outcome.has("m-c3-2")).isFalse();
+    assertThat(outcome.member("m-c3").cleverSaid(EditedField.NAME)).isEqualTo("Bob Roe");
   }
 
   @ParameterizedTest

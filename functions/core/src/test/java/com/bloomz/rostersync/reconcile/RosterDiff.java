@@ -4,6 +4,7 @@ import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Guardianship;
 import com.bloomz.rostersync.roster.Hat;
@@ -98,6 +99,9 @@ final class RosterDiff {
     put(thing, "lastName", each.name().last());
     put(thing, "email", each.email() == null ? null : each.email().value());
     put(thing, "phone", each.phone() == null ? null : each.phone().value());
+    put(thing, "cleverName", each.cleverSaid(EditedField.NAME));
+    put(thing, "cleverEmail", each.cleverSaid(EditedField.EMAIL));
+    put(thing, "cleverPhone", each.cleverSaid(EditedField.PHONE));
     put(thing, "source", each.source());
     put(thing, "edited", each.edited());
     put(thing, each.removal());

@@ -95,6 +95,23 @@ class SharedAddressTest {
     assertThat(outcome.issues(IssueCode.SHARED_ADDRESS)).hasSize(joined ? 0 : 1);
   }
 
+  /** F5: the school's own number is nobody's, however few have it. */
+  @ParameterizedTest
+  @CsvSource({"+12025550199, false", "+12025550198, true"})
+  void p9TheSchoolsOwnNumberJoinsNobody(String schoolsNumber, boolean joined) {
+    DecisionSummary outcome =
+        twoFamilies()
+            .schoolPhone(schoolsNumber)
+            .contact("k1", "Maria Garcia", null, OFFICE)
+            .parentOf("s1")
+            .contact("k2", "Maria Garcia", null, OFFICE)
+            .parentOf("s2")
+            .importNow();
+
+    assertThat(outcome.parentsOf("m-s2")).containsExactly(joined ? "m-k1 Parent" : "m-k2 Parent");
+    assertThat(outcome.issues()).isEqualTo(joined ? List.of() : List.of("SHARED_ADDRESS SCHOOL"));
+  }
+
   /** Review 6: a year later another Maria Garcia comes with the office's number. */
   @Test
   void p9ANumberOfManyRelinksNobody() {

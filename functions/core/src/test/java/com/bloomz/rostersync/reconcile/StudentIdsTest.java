@@ -3,8 +3,8 @@ package com.bloomz.rostersync.reconcile;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.cleverroster.Student;
+import com.bloomz.rostersync.roster.Hat.StudentIdField;
 import com.bloomz.rostersync.roster.IssueCode;
-import com.bloomz.rostersync.roster.StudentIdField;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.local;
 
 import com.bloomz.rostersync.change.RunKind;
-import com.bloomz.rostersync.roster.StudentIdField;
+import com.bloomz.rostersync.roster.Hat.StudentIdField;
 import com.bloomz.rostersync.settings.ContactField;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.Invitations;

@@ -11,13 +11,13 @@ import com.bloomz.rostersync.outcome.Reply.Refused;
 import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Hat;
+import com.bloomz.rostersync.roster.Hat.StudentIdField;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.Source;
-import com.bloomz.rostersync.roster.StudentIdField;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -108,7 +108,7 @@ public final class MemberEdits {
     if (hat.role() == role && !hat.roleEnded()) {
       return new Granted<>(HandEdit.nothing());
     }
-    Member after = edited(before.withStaff(hat.withRole(role)), EditedField.ROLE, true);
+    Member after = before.withStaff(hat.withRole(role)).keeping(EditedField.ROLE);
     Fields fields =
         new Fields()
             .changed("role", hat.role(), role)
@@ -176,32 +176,29 @@ public final class MemberEdits {
       case FieldEdit.Mail(Email email) ->
           same(email, to.email())
               ? to
-              : edited(to.withReach(to.name(), email, to.phone()), EditedField.EMAIL, true);
+              : to.keeping(EditedField.EMAIL).withReach(to.name(), email, to.phone());
       case FieldEdit.Call(Phone phone) ->
           same(phone, to.phone())
               ? to
-              : edited(to.withReach(to.name(), to.email(), phone), EditedField.PHONE, true);
-      case FieldEdit.Follow(EditedField field) -> edited(to, field, false);
+              : to.keeping(EditedField.PHONE).withReach(to.name(), to.email(), phone);
+      case FieldEdit.Follow(EditedField field) -> following(to, field);
     };
   }
 
   private static Member named(Member to, PersonName name) {
     return name.whole().equals(to.name().whole())
         ? to
-        : edited(to.withReach(name, to.email(), to.phone()), EditedField.NAME, true);
+        : to.keeping(EditedField.NAME).withReach(name, to.email(), to.phone());
   }
 
   private static boolean same(@Nullable Object a, @Nullable Object b) {
     return a == null ? b == null : a.equals(b);
   }
 
-  static Member edited(Member member, EditedField field, boolean now) {
+  /** The member whose field follows Clever again. */
+  static Member following(Member member, EditedField field) {
     SortedSet<EditedField> edited = new TreeSet<>(member.edited());
-    if (now) {
-      edited.add(field);
-    } else {
-      edited.remove(field);
-    }
+    edited.remove(field);
     return member.withEdited(edited);
   }
 

@@ -116,7 +116,7 @@ public final class RemovalEdits {
     Member before = had.value();
     Member after = before.withActive(false).withRemoval(removal);
     if (after.staff() != null && after.staff().role().raised()) {
-      after = MemberEdits.edited(after.withStaff(after.staff().removed()), EditedField.ROLE, false);
+      after = MemberEdits.following(after.withStaff(after.staff().removed()), EditedField.ROLE);
     }
     List<Change> changes = new ArrayList<>();
     for (MemberKind kind : MemberKind.values()) {

@@ -8,13 +8,13 @@ import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Hat;
+import com.bloomz.rostersync.roster.Hat.StudentIdField;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.Source;
-import com.bloomz.rostersync.roster.StudentIdField;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -82,19 +82,19 @@ final class ManualMembers {
     Member changed = member;
     if (dice.permille(400)) {
       changed =
-          marked(
-              changed.withReach(names.person(), changed.email(), changed.phone()),
-              EditedField.NAME);
+          changed
+              .keeping(EditedField.NAME)
+              .withReach(names.person(), changed.email(), changed.phone());
     }
     if (dice.permille(400)) {
       Email email = reach.sometimes(reach.email());
       changed =
-          marked(changed.withReach(changed.name(), email, changed.phone()), EditedField.EMAIL);
+          changed.keeping(EditedField.EMAIL).withReach(changed.name(), email, changed.phone());
     }
     if (dice.permille(400)) {
       Phone phone = reach.sometimes(reach.phone());
       changed =
-          marked(changed.withReach(changed.name(), changed.email(), phone), EditedField.PHONE);
+          changed.keeping(EditedField.PHONE).withReach(changed.name(), changed.email(), phone);
     }
     return changed;
   }

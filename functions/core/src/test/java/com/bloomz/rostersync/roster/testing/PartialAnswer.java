@@ -5,8 +5,8 @@ import com.bloomz.rostersync.cleverroster.Contact;
 import com.bloomz.rostersync.cleverroster.Section;
 import com.bloomz.rostersync.cleverroster.Staff;
 import com.bloomz.rostersync.cleverroster.Student;
-import com.bloomz.rostersync.cleverroster.Unknown.Kind;
 import com.bloomz.rostersync.cleverroster.Unknown;
+import com.bloomz.rostersync.cleverroster.Unknown.Kind;
 import com.bloomz.rostersync.roster.CleverId;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +47,8 @@ final class PartialAnswer {
     switch (dice.below(11)) {
       case 0 -> sections.replaceAll(each -> with(each, each.teachers(), Set.of()));
       case 1 -> sections.replaceAll(each -> with(each, Set.of(), each.students()));
-      case 2, 3 -> largest().ifPresent(each -> replace(each, with(each, each.teachers(), Set.of())));
+      case 2, 3 ->
+          largest().ifPresent(each -> replace(each, with(each, each.teachers(), Set.of())));
       case 4 -> dice.anyOf(sections).ifPresent(this::studentsUnknown);
       case 5 -> dice.anyOf(sections).ifPresent(this::teachersUnknown);
       case 6, 7 -> dice.anyOf(contacts).ifPresent(this::studentsUnknown);
@@ -55,8 +56,8 @@ final class PartialAnswer {
       case 9 -> unknown = unknown.withMayHaveMoved(true);
       default -> unreadable(dice.oneOf(Kind.values()));
     }
-    return new CleverRoster(
-        sections, roster.terms(), students, staff, contacts, roster.issues(), unknown);
+    return new CleverRoster(sections, roster.terms(), students, staff, contacts, roster.issues())
+        .withUnknown(unknown);
   }
 
   private Optional<Section> largest() {
@@ -113,7 +114,6 @@ final class PartialAnswer {
 
   private static Section with(Section section, Set<CleverId> teachers, Set<CleverId> students) {
     CleverId primary = teachers.isEmpty() ? null : section.primaryTeacher();
-    return new Section(
-        section.id(), section.name(), section.term(), primary, teachers, students);
+    return new Section(section.id(), section.name(), section.term(), primary, teachers, students);
   }
 }

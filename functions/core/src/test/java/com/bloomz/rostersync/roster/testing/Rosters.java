@@ -2,7 +2,7 @@ package com.bloomz.rostersync.roster.testing;
 
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.roster.BloomzRoster;
-import com.bloomz.rostersync.roster.StudentIdField;
+import com.bloomz.rostersync.roster.Hat.StudentIdField;
 import com.bloomz.rostersync.settings.ContactField;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.time.LocalDate;
@@ -46,7 +46,8 @@ public final class Rosters {
             .map(contact -> Contacts.related(contact, shuffled(contact.relationships(), seed)))
             .toList(),
         shuffled(roster.issues(), seed),
-        roster.unknown());
+        roster.unknown(),
+        roster.schoolPhone());
   }
 
   /**

@@ -5,6 +5,7 @@ import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Guardianship;
 import com.bloomz.rostersync.roster.Hat;
+import com.bloomz.rostersync.roster.Hat.StudentIdField;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.Member.HandRemoval;
 import com.bloomz.rostersync.roster.MemberId;
@@ -12,7 +13,6 @@ import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.Source;
-import com.bloomz.rostersync.roster.StudentIdField;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,7 +49,10 @@ public final class MemberRow {
   /** Whether the member is inactive, or of an active member the hat that says so (P 11). */
   private static final String INACTIVE = "x";
 
-  /** The {@link EditedField}s that keep what an admin gave. */
+  /** Between an edited field and what Clever last said of it. */
+  private static final char SAID = ':';
+
+  /** The {@link EditedField}s that keep what an admin gave, each with what Clever last said. */
   private static final String EDITED = "ed";
 
   /** The student hat. */
@@ -125,7 +128,7 @@ public final class MemberRow {
             .optionalText(PHONE, phone == null ? null : phone.value())
             .constant(SOURCE, from.source(), Source.CLEVER)
             .flag(INACTIVE, !from.active())
-            .texts(EDITED, from.edited().stream().map(Enum::name).toList())
+            .texts(EDITED, from.kept().entrySet().stream().map(MemberRow::kept).toList())
             .list(REMOVAL, removal(from.removal()));
     Hat.OfStudent student = from.student();
     if (student != null) {
@@ -162,15 +165,29 @@ public final class MemberRow {
             map(row.optionalText(EMAIL), Email::new),
             map(row.optionalText(PHONE), Phone::new),
             row.constant(SOURCE, Source.class, Source.CLEVER),
-            row.texts(EDITED).stream()
-                .map(EditedField::valueOf)
-                .collect(Collectors.toCollection(TreeSet::new)),
+            kept(row.texts(EDITED)),
             map(row.part(STUDENT), MemberRow::student),
             map(row.part(STAFF), MemberRow::staff),
             map(row.part(PARENT), MemberRow::parent),
             ledger != null && ledger.has(JOINED),
             removal(row.list(REMOVAL)));
     return row.flag(INACTIVE) ? member.withActive(false) : member;
+  }
+
+  private static String kept(Map.Entry<EditedField, String> field) {
+    String name = field.getKey().name();
+    return field.getValue().isEmpty() ? name : name + SAID + field.getValue();
+  }
+
+  private static SortedMap<EditedField, String> kept(List<String> fields) {
+    SortedMap<EditedField, String> kept = new TreeMap<>();
+    for (String each : fields) {
+      int said = each.indexOf(SAID);
+      kept.put(
+          EditedField.valueOf(said < 0 ? each : each.substring(0, said)),
+          said < 0 ? "" : each.substring(said + 1));
+    }
+    return kept;
   }
 
   private static RowWriter student(Hat.OfStudent student) {

@@ -1,10 +1,10 @@
 package com.bloomz.rostersync.store.school;
 
 import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.Hat.StudentIdField;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.roster.StudentIdField;
 import com.bloomz.rostersync.schools.CleverSchool;
 import com.bloomz.rostersync.schools.Connection;
 import com.bloomz.rostersync.schools.Plan;

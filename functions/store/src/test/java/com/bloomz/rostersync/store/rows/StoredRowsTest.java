@@ -28,6 +28,7 @@ import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Guardianship;
 import com.bloomz.rostersync.roster.Hat;
+import com.bloomz.rostersync.roster.Hat.StudentIdField;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Member;
@@ -40,7 +41,6 @@ import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.roster.Source;
-import com.bloomz.rostersync.roster.StudentIdField;
 import com.bloomz.rostersync.schools.CleverSchool;
 import com.bloomz.rostersync.schools.Connection;
 import com.bloomz.rostersync.schools.Plan;
@@ -134,7 +134,7 @@ final class StoredRowsTest {
             new Email("ada@example.org"),
             new Phone("+12125550123"),
             Source.CLEVER,
-            new TreeSet<>(Set.of(EditedField.NAME, EditedField.PHONE)),
+            new TreeMap<>(Map.of(EditedField.NAME, "", EditedField.PHONE, "")),
             new Hat.OfStudent(
                 new CleverId("58da8c63da61c8bd0a000a1b"),
                 "0042",
@@ -185,6 +185,20 @@ final class StoredRowsTest {
   }
 
   @Test
+  void whatCleverSaysOfEditedFields() {
+    Member expected =
+        Member.imported(
+                new MemberId("m-3"),
+                new PersonName("", "Bob Roe"),
+                new Hat.OfParent(new TreeSet<>(Set.of(new CleverId("c4")))))
+            .withEdited(new TreeSet<>(Set.of(EditedField.NAME, EditedField.EMAIL)))
+            .withCleverSaid(EditedField.NAME, "Robert: Roe");
+    assertThat(MemberRow.read("m-3", StoredRows.row("parent-with-edits"))).isEqualTo(expected);
+    assertThat(MemberRow.of(expected).attributes())
+        .isEqualTo(StoredRows.attributes("parent-with-edits"));
+  }
+
+  @Test
   void aStudentIdWithItsField() {
     Member expected =
         Member.imported(
@@ -206,7 +220,7 @@ final class StoredRowsTest {
             null,
             null,
             Source.MANUAL,
-            new TreeSet<>(Set.of()),
+            new TreeMap<>(),
             null,
             new Hat.OfStaff(new CleverId("c3"), Role.SCHOOL_ADMIN),
             new Hat.OfParent(new TreeSet<>(Set.of(new CleverId("c4"), new CleverId("c5")))),
