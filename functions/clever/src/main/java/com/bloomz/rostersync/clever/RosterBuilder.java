@@ -23,7 +23,6 @@ import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -44,7 +43,6 @@ final class RosterBuilder {
   private final CleverId school;
   private final @Nullable Phone phone;
   private final Map<CleverId, Section> sections = new LinkedHashMap<>();
-  private final Set<CleverId> sectionTeachers = new HashSet<>();
   private final Map<CleverId, Term> terms = new LinkedHashMap<>();
   private final Map<CleverId, Student> students = new LinkedHashMap<>();
   private final Map<CleverId, Staff> staff = new LinkedHashMap<>();
@@ -97,7 +95,6 @@ final class RosterBuilder {
       teachers.add(primary);
     }
     CleverId term = Cleaning.id(sent.term()).orElse(null);
-    sectionTeachers.addAll(teachers);
     Section section = new Section(id, name, term, primary, teachers, ids(sent.students()));
     if (sections.putIfAbsent(id, section) == null) {
       unknown.section(id, sent);
@@ -141,7 +138,7 @@ final class RosterBuilder {
     if (id == null) {
       return;
     }
-    boolean teaches = teaches(id, sent, listed);
+    boolean teaches = sent.teaches(school, listed, sections.values());
     Staff known = staff.get(id);
     if (known != null) {
       staff.put(id, new Staff(id, known.name(), known.email(), known.teaches() || teaches));
@@ -150,13 +147,6 @@ final class RosterBuilder {
     Person person = new Person(Subject.STAFF, id, name);
     staff.put(id, new Staff(id, name, email(person, sent.email()), teaches));
     nameIssue(person);
-  }
-
-  /** Roles count by school (P 4); who teaches a section of this school is a teacher here. */
-  private boolean teaches(CleverId id, User sent, Role listed) {
-    return sent.roles().contains(Role.TEACHER)
-        ? sent.teachesAt(school) || sectionTeachers.contains(id)
-        : listed == Role.TEACHER;
   }
 
   /** Whether the contact is one of a student of this school, or nobody knows whose it is. */

@@ -1,11 +1,14 @@
 package com.bloomz.rostersync.clever;
 
 import com.bloomz.rostersync.clever.PageCodec.Item;
+import com.bloomz.rostersync.cleverroster.Section;
+import com.bloomz.rostersync.input.Cleaning;
 import com.bloomz.rostersync.roster.CleverId;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -75,10 +78,20 @@ final class UserCodec {
       return roles.isEmpty() || roles.contains(role);
     }
 
-    /** Whether the role of a teacher counts at that school (P 4). */
-    boolean teachesAt(CleverId school) {
+    /**
+     * Whether a user of that list is a teacher at that school. Roles count by school (P 4); a
+     * teacher of one of its sections is one, whatever the role says.
+     */
+    boolean teaches(CleverId school, Role listed, Collection<Section> ofSchool) {
       return roles.contains(Role.TEACHER)
-          && (teacherSchools.isEmpty() || teacherSchools.contains(school.value()));
+          ? teacherSchools.isEmpty()
+              || teacherSchools.contains(school.value())
+              || Cleaning.id(id).filter(own -> teachesAny(ofSchool, own)).isPresent()
+          : listed == Role.TEACHER;
+    }
+
+    private static boolean teachesAny(Collection<Section> sections, CleverId own) {
+      return sections.stream().anyMatch(each -> each.teachers().contains(own));
     }
 
     @Override
