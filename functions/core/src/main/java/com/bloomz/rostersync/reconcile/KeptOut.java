@@ -51,7 +51,10 @@ record KeptOut(
       return true;
     }
     List<PersonName> names = namesByChild.get(student);
-    Hat.OfStudent hat = names == null ? null : member(student).student();
+    if (names == null) {
+      return false;
+    }
+    Hat.OfStudent hat = member(student).student();
     return hat != null
         && (hat.keepsOut(parent)
             || (!isParent(hat, parent)
