@@ -4,6 +4,7 @@ import com.bloomz.rostersync.api.invitations.InvitationsResource;
 import com.bloomz.rostersync.api.invitations.MemberInvitationsResource;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.aws.SqsQueues;
+import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.invitations.InvitationQueue;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.InvitationTimeouts;
@@ -35,10 +36,14 @@ final class InvitationWiring {
   }
 
   @Singleton
-  PlanningInvitations planning(
-      InvitationStore store, InvitationQueue queue, SchoolStore schools, InstantSource clock) {
-    return new PlanningInvitations(
-        new PlanningInvitations.Ports(store, queue, schools), InvitationTimeouts.usual(), clock);
+  PlanningInvitations.Ports planningPorts(
+      InvitationStore store, InvitationQueue queue, SchoolStore schools, ImportRecords imports) {
+    return new PlanningInvitations.Ports(store, queue, schools, imports);
+  }
+
+  @Singleton
+  PlanningInvitations planning(PlanningInvitations.Ports ports, InstantSource clock) {
+    return new PlanningInvitations(ports, InvitationTimeouts.usual(), clock);
   }
 
   @Singleton

@@ -1,5 +1,7 @@
 package com.bloomz.rostersync.admin;
 
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Tally;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportQueue;
@@ -103,13 +105,13 @@ public final class WatchingImports {
     return !records.ended(school, null, 1).isEmpty();
   }
 
-  /** Whether an import of the school has ever succeeded (S 2). */
+  /** Whether an import of the school has ever succeeded and found students (S 2). */
   public boolean hasSucceeded(SchoolId school) {
     int page = 50;
     ImportId before = null;
     while (true) {
       List<ImportReport> reports = records.ended(school, before, page);
-      if (reports.stream().anyMatch(each -> each.state() == ImportState.SUCCEEDED)) {
+      if (reports.stream().anyMatch(WatchingImports::isFirst)) {
         return true;
       }
       if (reports.size() < page) {
@@ -117,6 +119,12 @@ public final class WatchingImports {
       }
       before = reports.getLast().id();
     }
+  }
+
+  private static boolean isFirst(ImportReport report) {
+    Tally students = report.counts().of(Entity.STUDENTS);
+    return report.state() == ImportState.SUCCEEDED
+        && students.created() + students.updated() + students.unchanged() > 0;
   }
 
   /**

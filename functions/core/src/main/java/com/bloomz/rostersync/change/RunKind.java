@@ -11,6 +11,14 @@ public enum RunKind {
   /** The nightly sync: people leave, classes whose section is gone stay untouched. */
   NIGHTLY;
 
+  /**
+   * Whether Clever is asked for contacts: at night only where some become parents, as they are
+   * listed for whole districts.
+   */
+  public boolean readsContacts(boolean importsParents) {
+    return importsParents || this != NIGHTLY;
+  }
+
   /** Whether people who are no longer in Clever leave synced classes. */
   public boolean removes() {
     return this != IMPORT_NOW;

@@ -29,8 +29,13 @@ public interface ImportRecords {
    */
   List<ImportReport> ended(SchoolId school, @Nullable ImportId before, int limit);
 
+  /** What is stored under an import as found; nothing where it found nothing or there is none. */
+  Findings findings(SchoolId school, ImportId id);
+
   /** The issues stored under an import, in order. */
-  List<Issue> issues(SchoolId school, ImportId id);
+  default List<Issue> issues(SchoolId school, ImportId id) {
+    return findings(school, id).issues();
+  }
 
   /**
    * A part of an import's journal, in the order in which it was written; it grows at its end while

@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param cause null unless it failed
  * @param detail what exactly failed, for support; may be empty; without personal data
  * @param issues how many issues there are
- * @param issuesStoredUnder the import under which they are stored
+ * @param issuesStoredUnder the import under which they are stored, as all its findings
  * @param held whose removals are held back
  * @param usage of the store, by all attempts, this report's own writing included
  * @param timeByPhase by phase, of the last attempt

@@ -1,7 +1,6 @@
 package com.bloomz.rostersync.imports;
 
 import com.bloomz.rostersync.change.Write;
-import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Instant;
 import java.util.Collections;
@@ -91,19 +90,16 @@ public interface ImportRuns {
   boolean release(Claim claim, Progress progress, Usage used);
 
   /**
-   * Ends the import: stores its issues and report, and the next import may begin. The first report
-   * that a claim ends with stands: ending again gives that one.
+   * Ends the import: stores its findings and report, and the next import may begin. The first
+   * report that a claim ends with stands: ending again gives that one.
    *
-   * @param issues null where those of an earlier import stand unchanged
+   * @param findings null where those of an earlier import stand unchanged
    * @param last what to recognise an unchanged school by; null leaves the former, if it still
    *     stands
    * @return the report as stored, its usage completed; empty where the claim no longer held
    */
   Optional<ImportReport> finish(
-      Claim claim,
-      ImportReport report,
-      @Nullable List<Issue> issues,
-      @Nullable PreviousImport last);
+      Claim claim, ImportReport report, @Nullable Findings findings, @Nullable PreviousImport last);
 
   /**
    * Notes that the end of that import was told; until then every claim says that it was not,

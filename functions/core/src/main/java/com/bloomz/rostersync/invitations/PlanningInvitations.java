@@ -1,5 +1,8 @@
 package com.bloomz.rostersync.invitations;
 
+import com.bloomz.rostersync.change.AbsentMembers;
+import com.bloomz.rostersync.imports.Findings;
+import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.FamilyLinks;
 import com.bloomz.rostersync.invitations.ledger.InvitationDecision;
@@ -47,8 +50,12 @@ public final class PlanningInvitations {
     this.clock = clock;
   }
 
-  /** Where invitations are kept and queued, and the schools with their settings. */
-  public record Ports(InvitationStore store, InvitationQueue queue, SchoolStore schools) {}
+  /**
+   * Where invitations are kept and queued, the schools with their settings, and the imports that
+   * say whom Clever shows.
+   */
+  public record Ports(
+      InvitationStore store, InvitationQueue queue, SchoolStore schools, ImportRecords imports) {}
 
   /**
    * Every member of a school with what each would be sent, and why others are not; nothing is
@@ -90,6 +97,7 @@ public final class PlanningInvitations {
             new Invitations(true, true, true),
             hasInviter(ports.schools().find(school)),
             Predecessors.NONE,
+            absent(school),
             clock.instant(),
             settings.claimTime());
     var all = new TreeMap<MemberId, InvitationStatus>();
@@ -100,9 +108,9 @@ public final class PlanningInvitations {
   }
 
   /**
-   * Invites the members of these kinds who are not invited yet, and queues earlier messages again
-   * if they may be lost. May be repeated. Invites no one of an inactive school; reads nothing if no
-   * kind is asked for.
+   * Invites the members of these kinds whom Clever shows or a person added (I 9) and who are not
+   * invited yet, and queues earlier messages again if they may be lost. May be repeated. Invites no
+   * one of an inactive school; reads nothing if no kind is asked for.
    *
    * @return the members for whom a message was queued
    */
@@ -150,7 +158,13 @@ public final class PlanningInvitations {
   private InvitationPolicy rules(School school, Invitations asked, InvitationData known) {
     boolean canInvite = Inviter.of(school.settings().inviteFrom(), known).isPresent();
     var before = Predecessors.of(known.roster().members().values(), known::outreach);
-    return new InvitationPolicy(asked, canInvite, before, clock.instant(), settings.claimTime());
+    return new InvitationPolicy(
+        asked, canInvite, before, absent(school.id()), clock.instant(), settings.claimTime());
+  }
+
+  /** Whom Clever did not show when the last complete import read it (I 9). */
+  private AbsentMembers absent(SchoolId school) {
+    return Findings.latest(ports.imports(), school).absent();
   }
 
   private static List<Invitee> invitees(InvitationData known, InvitationPolicy rules) {

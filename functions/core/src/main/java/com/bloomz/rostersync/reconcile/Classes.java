@@ -40,6 +40,8 @@ final class Classes implements RosterPlan.Stage {
     decider.followNames();
     if (settings.recreateArchivedClasses()) {
       decider.restoreArchived();
+    } else {
+      decider.reportArchived();
     }
     decider.createMissing();
     return decider.part.build();
@@ -111,6 +113,22 @@ final class Classes implements RosterPlan.Stage {
           (current, section) -> {
             if (current.archived()) {
               restore(current, section);
+            }
+          });
+    }
+
+    /** Says which sections stay without a class, as theirs is archived (C 4). */
+    void reportArchived() {
+      forEachLinked(
+          (current, _) -> {
+            if (current.archived()) {
+              part.report(
+                  new Issue(
+                      IssueCode.SECTION_OF_ARCHIVED_CLASS,
+                      Issue.Subject.CLASS,
+                      current.id().value(),
+                      current.name(),
+                      ""));
             }
           });
     }

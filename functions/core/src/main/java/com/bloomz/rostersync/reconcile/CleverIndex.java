@@ -27,6 +27,7 @@ import java.util.function.Function;
  * @param parents the contacts that are to become parents, with their selected relationships to
  *     shown students only, in a fixed order (G 1)
  * @param passedOver how many of the school's contacts are not to become parents
+ * @param anyContact whether Clever shows any contact, to be a parent or not
  * @param endedTerms the terms that are over (C 7)
  * @param valueless by contact the shown students to whom it has a relationship without a value in
  *     the chosen field: nothing tells whether the contact is a parent
@@ -38,6 +39,7 @@ record CleverIndex(
     SortedMap<CleverId, Staff> staff,
     SortedMap<CleverId, Contact> parents,
     int passedOver,
+    boolean anyContact,
     SortedMap<CleverId, Term> endedTerms,
     Map<CleverId, Set<CleverId>> valueless,
     Unknown unknown) {
@@ -61,6 +63,7 @@ record CleverIndex(
         byId(clever.staff(), Staff::id),
         parents,
         settings.importsParents() ? clever.contacts().size() - parents.size() : 0,
+        !clever.contacts().isEmpty(),
         byId(clever.terms().stream().filter(term -> term.endedBefore(today)).toList(), Term::id),
         valueless(clever, students, settings),
         clever.unknown());

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.reconcile;
 
+import com.bloomz.rostersync.change.AbsentMembers;
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Entity;
@@ -19,9 +20,14 @@ import java.util.TreeSet;
  * @param counts as they will be when every write is stored
  * @param held of what something stays that Clever does not show, as that may be Clever's answer (I
  *     6)
+ * @param absent the members whom Clever does not show: nobody invites them in this run (I 9)
  */
 public record Decision(
-    List<Write> writes, List<Issue> issues, Counts counts, SortedSet<Entity> held) {
+    List<Write> writes,
+    List<Issue> issues,
+    Counts counts,
+    SortedSet<Entity> held,
+    AbsentMembers absent) {
   public Decision {
     writes = List.copyOf(writes);
     issues = List.copyOf(issues);

@@ -22,12 +22,16 @@ import java.util.stream.Stream;
  * Finds what Clever's answer lacks of a whole kind.
  *
  * @param held those for which something that Bloomz has stays
- * @param told those that are to be reported; more than are held at a first import (L 7)
+ * @param told those that are to be reported: also where Bloomz has nothing of the kind (L 7)
  */
 record FoundLacks(Set<Lack> held, Set<Lack> told) {
 
-  static FoundLacks of(CleverIndex clever, BloomzRoster bloomz, ImportSettings settings) {
-    return new Search(clever, bloomz, settings).found();
+  /**
+   * @param contactsRead whether Clever was asked for contacts
+   */
+  static FoundLacks of(
+      CleverIndex clever, BloomzRoster bloomz, ImportSettings settings, boolean contactsRead) {
+    return new Search(clever, bloomz, settings).found(contactsRead);
   }
 
   /** One look at both sides. */
@@ -46,26 +50,29 @@ record FoundLacks(Set<Lack> held, Set<Lack> told) {
       this.fresh = onlyStaffByHand(bloomz);
     }
 
-    FoundLacks found() {
+    FoundLacks found(boolean contactsRead) {
       boolean anySection = !clever.sections().isEmpty();
       boolean anyStudent = !clever.students().isEmpty();
       boolean anyTeacher = clever.staff().values().stream().anyMatch(Staff::teaches);
       if (!anySection) {
-        lacks(Lack.SECTIONS, anyClass(), anyStudent);
+        lacks(Lack.SECTIONS, anyClass(), true);
       } else {
         memberships(anyStudent);
       }
       if (!anyStudent) {
-        lacks(Lack.STUDENTS, anyFamily(), names(Section::students));
+        lacks(Lack.STUDENTS, anyFamily(), true);
       }
       if (!anyTeacher) {
-        lacks(Lack.TEACHERS, anyTeacher(), names(Section::teachers));
+        lacks(Lack.TEACHERS, anyTeacher(), true);
       }
       if (clever.staff().values().stream().allMatch(Staff::teaches)) {
         lacks(Lack.OTHER_STAFF, severalOtherStaff(), false);
       }
       if (settings.importsParents() && anyStudent && clever.parents().isEmpty()) {
-        lacks(Lack.CONTACTS, anyGuardianship(), false);
+        lacks(Lack.CONTACTS, anyGuardianship(), true);
+      }
+      if (!settings.importsParents() && anyStudent && contactsRead && !clever.anyContact()) {
+        lacks(Lack.UNSHARED_CONTACTS, false, true);
       }
       records();
       return new FoundLacks(held, told);
@@ -73,13 +80,13 @@ record FoundLacks(Set<Lack> held, Set<Lack> told) {
 
     /**
      * @param has whether Bloomz has what is missing
-     * @param expected whether what Clever does show calls for it at a first import
+     * @param always whether it is reported where Bloomz has nothing of it too (L 7)
      */
-    private void lacks(Lack lack, boolean has, boolean expected) {
+    private void lacks(Lack lack, boolean has, boolean always) {
       if (has) {
         held.add(lack);
       }
-      if (has || (fresh && expected)) {
+      if (has || always) {
         told.add(lack);
       }
     }
@@ -109,10 +116,6 @@ record FoundLacks(Set<Lack> held, Set<Lack> told) {
       }
     }
 
-    private boolean names(Function<Section, Set<CleverId>> members) {
-      return names(members, any -> true);
-    }
-
     private boolean names(Function<Section, Set<CleverId>> members, Predicate<CleverId> known) {
       return clever.sections().values().stream()
           .anyMatch(each -> members.apply(each).stream().anyMatch(known));
@@ -136,7 +139,9 @@ record FoundLacks(Set<Lack> held, Set<Lack> told) {
           .anyMatch(each -> each.enrolments().stream().anyMatch(which));
     }
 
-    /** Whether there is any student or parent, from Clever or not: all of them could leave (I 4). */
+    /**
+     * Whether there is any student or parent, from Clever or not: all of them could leave (I 4).
+     */
     private boolean anyFamily() {
       return bloomz.members().values().stream()
           .anyMatch(member -> member.student() != null || member.parent() != null);
@@ -152,9 +157,7 @@ record FoundLacks(Set<Lack> held, Set<Lack> told) {
 
     private static boolean isLinkedTeacher(Member member) {
       Hat.OfStaff hat = member.activeStaff();
-      return hat != null
-          && hat.cleverId() != null
-          && hat.role() == Role.TEACHER;
+      return hat != null && hat.cleverId() != null && hat.role() == Role.TEACHER;
     }
 
     /** More than one: of a single person, to have left is likelier than to be shared no more. */
@@ -164,9 +167,7 @@ record FoundLacks(Set<Lack> held, Set<Lack> told) {
 
     private static boolean isOtherStaff(Member member) {
       Hat.OfStaff hat = member.activeStaff();
-      return hat != null
-          && hat.cleverId() != null
-          && hat.role() == Role.SCHOOL_SUPPORT_STAFF;
+      return hat != null && hat.cleverId() != null && hat.role() == Role.SCHOOL_SUPPORT_STAFF;
     }
 
     private boolean anyGuardianship() {

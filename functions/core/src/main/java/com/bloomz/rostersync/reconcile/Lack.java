@@ -24,6 +24,9 @@ enum Lack {
   OTHER_STAFF(IssueCode.NO_OTHER_STAFF, EnumSet.of(Entity.STAFF, Entity.STAFF_ENROLMENTS)),
   /** Clever shows no contact that is to become a parent. */
   CONTACTS(IssueCode.NO_CONTACTS, EnumSet.of(Entity.PARENTS, Entity.GUARDIANSHIPS)),
+  /** Clever shows no contact at all, and none is chosen to become a parent. */
+  UNSHARED_CONTACTS(
+      IssueCode.CONTACTS_NOT_SHARED, EnumSet.of(Entity.PARENTS, Entity.GUARDIANSHIPS)),
   /** No section has a student whom Clever shows. */
   SECTION_STUDENTS(IssueCode.NO_SECTION_STUDENTS, EnumSet.of(Entity.STUDENT_ENROLMENTS)),
   /** No section has staff whom Clever shows. */
@@ -34,8 +37,7 @@ enum Lack {
   /** Some students could not be read: whoever is missing may be one of them, with the parents. */
   STUDENT_RECORDS(
       null,
-      EnumSet.of(
-          Entity.STUDENTS, Entity.STUDENT_ENROLMENTS, Entity.PARENTS, Entity.GUARDIANSHIPS)),
+      EnumSet.of(Entity.STUDENTS, Entity.STUDENT_ENROLMENTS, Entity.PARENTS, Entity.GUARDIANSHIPS)),
   /** Some teachers or other staff could not be read; a user may be in both lists. */
   STAFF_RECORDS(null, EnumSet.of(Entity.STAFF, Entity.STAFF_ENROLMENTS)),
   /** Some contacts could not be read. */

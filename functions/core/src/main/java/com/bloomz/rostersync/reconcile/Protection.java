@@ -40,7 +40,8 @@ final class Protection {
     this.settings = settings;
     this.kind = kind;
     this.unknown = clever.unknown();
-    this.lacks = FoundLacks.of(clever, bloomz, settings);
+    this.lacks =
+        FoundLacks.of(clever, bloomz, settings, kind.readsContacts(settings.importsParents()));
     this.kinds = Lack.held(lacks.held());
     this.unclear = clever.unclear();
     this.sections = HeldSections.of(clever, bloomz, settings.recreateArchivedClasses(), kinds);
@@ -70,9 +71,7 @@ final class Protection {
    * @param members as they are once everyone is matched
    */
   Protection ofParents(CleverIndex clever, Map<MemberId, Member> members) {
-    return settings.importsParents()
-        ? new Protection(this, HeldParents.of(clever, members))
-        : this;
+    return settings.importsParents() ? new Protection(this, HeldParents.of(clever, members)) : this;
   }
 
   RunKind kind() {
@@ -99,7 +98,8 @@ final class Protection {
     return kind.removes() && !holdsParent(parent);
   }
 
-  private boolean isKeptByHand(Enrolment enrolment) {
+  /** Whether an enrolment of staff stays as a person made it (S, keepManualStaff). */
+  boolean isKeptByHand(Enrolment enrolment) {
     return settings.keepManualStaff()
         && enrolment.place().teaches()
         && enrolment.source() == Source.MANUAL;

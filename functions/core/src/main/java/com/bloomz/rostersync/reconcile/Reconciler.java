@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.reconcile;
 
+import com.bloomz.rostersync.change.AbsentMembers;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
@@ -49,7 +50,10 @@ public final class Reconciler {
             .then(new DataIssues(clever))
             .then(new PeopleIssues(comparison))
             .then(new RaisedRoles(protection));
-    Counts counts = Tallies.of(plan, clever, desired, protection);
-    return new Decision(plan.writes(), List.copyOf(plan.issues()), counts, protection.held());
+    Absences absences = new Absences(plan, clever, desired, protection);
+    AbsentMembers absent = absences.members();
+    Counts counts = Tallies.of(plan, clever, desired, protection).plus(absences.counts(absent));
+    return new Decision(
+        plan.writes(), List.copyOf(plan.issues()), counts, protection.held(), absent);
   }
 }

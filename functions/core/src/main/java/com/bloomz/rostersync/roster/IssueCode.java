@@ -29,6 +29,12 @@ public enum IssueCode {
       "Clever shared no contacts that match your contact values. No parents were removed.",
       "Ask your district's Clever admin to share student contacts with Bloomz, or choose other"
           + " contact values in Settings. Changes in Clever can take up to an hour to reach"
+          + " Bloomz. Until then, families can join with Family Codes."),
+  CONTACTS_NOT_SHARED(
+      Severity.WARNING,
+      "Clever shared no student contacts for this school, so Clever gives Bloomz no parents.",
+      "Print Family Codes so that families can join, or ask your district's Clever admin to share"
+          + " student contacts with Bloomz. Changes in Clever can take up to an hour to reach"
           + " Bloomz."),
   NO_SECTION_STUDENTS(
       Severity.ERROR,
@@ -92,6 +98,11 @@ public enum IssueCode {
       "The class's section is no longer in Clever.",
       "If the class is over, archive it in Bloomz, or import with Full data and Archive. If not,"
           + " ask your district's Clever admin to share the section."),
+  SECTION_OF_ARCHIVED_CLASS(
+      Severity.INFO,
+      "Clever shows the section of this archived class, and imports leave the class alone.",
+      "If the class goes on, restore it in Bloomz, or turn on \"Recreate archived classes\" in"
+          + " Settings and import again."),
   TERM_ENDED(
       Severity.INFO,
       "The section's term has ended, but the section was imported.",

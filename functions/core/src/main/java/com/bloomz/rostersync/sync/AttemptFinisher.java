@@ -5,6 +5,7 @@ import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Tally;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.Findings;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRuns;
@@ -13,8 +14,6 @@ import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.reconcile.Decision;
-import com.bloomz.rostersync.roster.Issue;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -65,7 +64,7 @@ final class AttemptFinisher {
             ? new PreviousImport(
                 fingerprint, claim.revision(), standing(counts), id, decision.issues().size())
             : null;
-    return end(ending, id, decision.issues(), last);
+    return end(ending, id, new Findings(decision.issues(), decision.absent()), last);
   }
 
   AttemptOutcome failed(FailureCause cause, String detail) {
@@ -87,7 +86,7 @@ final class AttemptFinisher {
   private AttemptOutcome end(
       Ending ending,
       ImportId issuesStoredUnder,
-      @Nullable List<Issue> issues,
+      @Nullable Findings findings,
       @Nullable PreviousImport last) {
     ImportReport report =
         new ImportReport(
@@ -106,7 +105,7 @@ final class AttemptFinisher {
             traffic,
             used(),
             pulse.spent());
-    return runs.finish(claim, report, issues, last)
+    return runs.finish(claim, report, findings, last)
         .<AttemptOutcome>map(AttemptOutcome.Ended::new)
         .orElseGet(AttemptOutcome.Busy::new);
   }
@@ -130,7 +129,8 @@ final class AttemptFinisher {
               sum.removed(),
               sum.archived(),
               Math.max(0, now.unchanged() - earlier),
-              now.skipped()));
+              now.skipped(),
+              now.notInClever()));
     }
     return new Counts(counts);
   }
@@ -150,7 +150,8 @@ final class AttemptFinisher {
                         0,
                         0,
                         tally.created() + tally.updated() + tally.unchanged(),
-                        tally.skipped())));
+                        tally.skipped(),
+                        tally.notInClever())));
     return new Counts(standing);
   }
 }

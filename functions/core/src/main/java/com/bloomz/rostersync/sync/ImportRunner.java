@@ -179,7 +179,9 @@ public final class ImportRunner {
 
     private AttemptOutcome readAndImport() {
       Standing standing = link.find();
-      var wanted = standing.wanted(vault.open(claim.school(), standing.connection().token()));
+      var wanted =
+          standing.wanted(
+              vault.open(claim.school(), standing.connection().token()), claim.request().kind());
       return switch (read(wanted, time)) {
         case Fetched.Complete complete ->
             importRoster(standing.settings(), complete.roster(), wanted);
@@ -225,7 +227,7 @@ public final class ImportRunner {
       for (int round = 0; round < limits.rounds(); round++) {
         StoredRoster stored = runs.load(claim.school());
         ImportSettings settings = link.find().settings();
-        if (settings.importsParents() && !readWith.importsParents()) {
+        if (settings.importsParents() && !wanted.contacts()) {
           return readAndImport();
         }
         Decision decision = input.decide(stored.roster(), settings);

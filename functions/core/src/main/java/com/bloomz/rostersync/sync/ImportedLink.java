@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.sync;
 
+import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.schools.CleverSchool;
@@ -21,10 +22,10 @@ final class ImportedLink {
 
   /** The link with the settings that stand now. */
   record Standing(Connection connection, CleverSchool chosen, ImportSettings settings) {
-    /** What is to be read from Clever with that token. */
-    CleverSource.Wanted wanted(AccessToken token) {
+    /** What an import of that kind reads from Clever with that token. */
+    CleverSource.Wanted wanted(AccessToken token, RunKind kind) {
       return new CleverSource.Wanted(
-          connection.district(), chosen.id(), token, settings.importsParents());
+          connection.district(), chosen.id(), token, kind.readsContacts(settings.importsParents()));
     }
   }
 

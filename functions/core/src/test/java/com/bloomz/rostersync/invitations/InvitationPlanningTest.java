@@ -7,6 +7,7 @@ import static com.bloomz.rostersync.invitations.InvitedParent.PHONE;
 import static com.bloomz.rostersync.invitations.InvitedParent.ana;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.change.AbsentMembers;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.InvitationDecision;
 import com.bloomz.rostersync.invitations.ledger.InvitationDecision.SkipReason;
@@ -24,6 +25,8 @@ import com.bloomz.rostersync.roster.Source;
 import com.bloomz.rostersync.settings.Invitations;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -113,6 +116,25 @@ class InvitationPlanningTest {
     school.sendAll();
     assertThat(school.planning.plan(InvitingSchool.SCHOOL, PARENTS)).isEmpty();
     assertThat(school.why(ANA, Channel.EMAIL)).isEqualTo(SkipReason.INVITED);
+  }
+
+  @Test
+  @DisplayName("U1, I 9: nobody is invited whom Clever does not show as that kind; Reinvite sends")
+  void absentMembersAreNotInvited() {
+    school.put(ana(EMAIL, PHONE));
+    school.imported(new AbsentMembers(Set.of(), Set.of(), Set.of(ANA)));
+    assertThat(school.planning.plan(InvitingSchool.SCHOOL, PARENTS)).isEmpty();
+    assertThat(school.why(ANA, Channel.EMAIL, PARENTS)).isEqualTo(SkipReason.NOT_IN_CLEVER);
+    assertThat(school.why(ANA, Channel.EMAIL)).isEqualTo(SkipReason.OPTION_OFF);
+
+    school.imported(new AbsentMembers(Set.of(), Set.of(ANA), Set.of()));
+    assertThat(school.planning.plan(InvitingSchool.SCHOOL, PARENTS))
+        .as("absent as staff is not absent as a parent")
+        .containsExactly(ANA);
+    school.imported(new AbsentMembers(Set.of(), Set.of(), Set.of(ANA)));
+    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).isEmpty();
+    school.sendAll();
+    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).containsExactly(ANA);
   }
 
   @Test

@@ -2,6 +2,18 @@ package com.bloomz.rostersync.invitations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.change.AbsentMembers;
+import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.Findings;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportRuns.Claiming;
+import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.Traffic;
+import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Channel;
@@ -34,6 +46,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -64,7 +77,9 @@ final class InvitingSchool {
     SchoolStore schoolView = interruptions.view(SchoolStore.class, schools);
     planning =
         new PlanningInvitations(
-            new PlanningInvitations.Ports(storeView, queueView, schoolView), SETTINGS, this::now);
+            new PlanningInvitations.Ports(storeView, queueView, schoolView, rosters),
+            SETTINGS,
+            this::now);
     sending =
         new SendingInvitation(
             new SendingInvitation.Ports(storeView, queueView, schoolView, new Bloomz()),
@@ -118,6 +133,35 @@ final class InvitingSchool {
     save(school.choosing(chosen));
   }
 
+  /** Another import has ended, to which Clever did not show these. */
+  void imported(AbsentMembers absent) {
+    pass(Duration.ofMinutes(1));
+    var request =
+        new ImportRequest(
+            new ImportId("i-" + now.getEpochSecond()), RunKind.IMPORT_NOW, now, Invitations.off());
+    rosters.request(SCHOOL, request);
+    var claiming = (Claiming.Claimed) rosters.claim(SCHOOL, now, now.plusSeconds(60));
+    Claim claim = claiming.claim();
+    var report =
+        new ImportReport(
+            SCHOOL,
+            request,
+            ImportState.SUCCEEDED,
+            null,
+            "",
+            now,
+            now,
+            1,
+            Counts.none(),
+            0,
+            request.id(),
+            new TreeSet<>(),
+            Traffic.NONE,
+            Usage.NONE,
+            new TreeMap<>());
+    assertThat(rosters.finish(claim, report, new Findings(List.of(), absent), null)).isPresent();
+  }
+
   /** Whether the service team has it that Clever is on for the school. */
   void activate(boolean active) {
     save(schools.find(SCHOOL).activated(active, Plan.BLOOMZ));
@@ -147,8 +191,13 @@ final class InvitingSchool {
 
   /** Why a person would get nothing on a channel though every kind is off; null: a message. */
   @Nullable SkipReason why(MemberId person, Channel channel) {
+    return why(person, channel, Invitations.off());
+  }
+
+  /** Why a person would get nothing on a channel; null: a message. */
+  @Nullable SkipReason why(MemberId person, Channel channel, Invitations asked) {
     Invitee found =
-        planning.preview(SCHOOL, Invitations.off()).stream()
+        planning.preview(SCHOOL, asked).stream()
             .filter(each -> each.member().id().equals(person))
             .findFirst()
             .orElseThrow();

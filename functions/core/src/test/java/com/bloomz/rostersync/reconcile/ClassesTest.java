@@ -10,6 +10,7 @@ import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.Source;
 import java.time.LocalDate;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -231,5 +232,22 @@ class ClassesTest {
       given.section("S" + i, "Subject " + i).students("own" + i);
     }
     assertThat(given.importNow().issues(IssueCode.MANY_REDUNDANT_SECTIONS)).isEmpty();
+  }
+
+  @Test
+  @DisplayName("review 18: a shown section of an archived class is reported, with the setting")
+  void aSectionOfAnArchivedClass() {
+    Given school = Given.school().section("A", "Math").students("s1").teacher("t1").imported();
+    school.inBloomz(school.bloomzClass("c-A").withArchived(true));
+
+    assertThat(school.importNow().issues(IssueCode.SECTION_OF_ARCHIVED_CLASS))
+        .containsExactly("c-A");
+    assertThat(school.importNow().changes()).isEmpty();
+    assertThat(
+            school
+                .recreateArchivedClasses()
+                .importNow()
+                .issues(IssueCode.SECTION_OF_ARCHIVED_CLASS))
+        .isEmpty();
   }
 }

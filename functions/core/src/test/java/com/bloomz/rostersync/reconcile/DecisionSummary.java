@@ -13,6 +13,8 @@ import com.bloomz.rostersync.roster.RosterClass;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /** What a decision comes to, in short lines that tests compare. */
 public record DecisionSummary(BloomzRoster before, Decision decision) {
@@ -41,9 +43,36 @@ public record DecisionSummary(BloomzRoster before, Decision decision) {
     return what + " by " + change.rule().number();
   }
 
-  /** Every issue, such as {@code DUPLICATE_SECTION_NAME SECTION B}. */
+  /**
+   * Every issue, such as {@code DUPLICATE_SECTION_NAME SECTION B}; not that Clever shares none of a
+   * kind of which Bloomz has none either.
+   */
   List<String> issues() {
-    return decision.issues().stream()
+    return lines(decision.issues().stream().filter(each -> !isOfNothing(each.code())));
+  }
+
+  /** Every issue. */
+  List<String> allIssues() {
+    return lines(decision.issues().stream());
+  }
+
+  private boolean isOfNothing(IssueCode code) {
+    return switch (code) {
+      case NO_SECTIONS ->
+          before.classes().values().stream().allMatch(each -> each.section() == null);
+      case NO_STUDENTS -> lacks(member -> member.student() != null || member.parent() != null);
+      case NO_TEACHERS -> lacks(member -> member.staff() != null);
+      case NO_CONTACTS, CONTACTS_NOT_SHARED -> lacks(member -> member.parent() != null);
+      default -> false;
+    };
+  }
+
+  private boolean lacks(Predicate<Member> kind) {
+    return before.members().values().stream().noneMatch(kind);
+  }
+
+  private static List<String> lines(Stream<Issue> issues) {
+    return issues
         .map(each -> (each.code() + " " + each.subject() + " " + each.id()).strip())
         .toList();
   }

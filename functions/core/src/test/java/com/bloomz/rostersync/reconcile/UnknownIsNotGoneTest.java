@@ -99,9 +99,7 @@ class UnknownIsNotGoneTest {
   })
   void recordsThatCannotBeUsedHoldTheirKindAndWhatDependsOnIt(Unknown.Kind kind, String held) {
     DecisionSummary outcome =
-        missing(school())
-            .unknown(Unknown.records(kind, 1))
-            .decide(RunKind.FULL_DATA_AND_ARCHIVE);
+        missing(school()).unknown(Unknown.records(kind, 1)).decide(RunKind.FULL_DATA_AND_ARCHIVE);
 
     assertThat(outcome.decision().held()).isEqualTo(kinds(held));
     Set<Entity> others = EnumSet.allOf(Entity.class);
@@ -130,7 +128,7 @@ class UnknownIsNotGoneTest {
           case SECTIONS, STUDENTS, STANDSTILL ->
               String.join(" ", Arrays.stream(Entity.values()).map(Enum::name).toList());
           case TEACHERS, OTHER_STAFF, STAFF_RECORDS -> "STAFF " + TEACHING;
-          case CONTACTS, CONTACT_RECORDS -> "PARENTS GUARDIANSHIPS";
+          case CONTACTS, UNSHARED_CONTACTS, CONTACT_RECORDS -> "PARENTS GUARDIANSHIPS";
           case SECTION_STUDENTS -> PUPILS;
           case SECTION_TEACHERS -> TEACHING;
           case SECTION_RECORDS -> "CLASSES " + PUPILS + " " + TEACHING;
@@ -156,8 +154,7 @@ class UnknownIsNotGoneTest {
 
   @Test
   void anImportThatRemovesNothingNeedsNoProofThatTheDataStoodStill() {
-    DecisionSummary outcome =
-        school().unknown(Unknown.NOTHING.withMayHaveMoved(true)).importNow();
+    DecisionSummary outcome = school().unknown(Unknown.NOTHING.withMayHaveMoved(true)).importNow();
 
     assertThat(outcome.issues()).isEmpty();
     assertThat(outcome.decision().held()).isEmpty();
@@ -211,8 +208,7 @@ class UnknownIsNotGoneTest {
 
       DecisionSummary outcome = given.decide(kind);
 
-      assertThat(outcome.membersOf("c-A"))
-          .contains("m-s1 STUDENT", "m-s2 STUDENT", "m-s3 STUDENT");
+      assertThat(outcome.membersOf("c-A")).contains("m-s1 STUDENT", "m-s2 STUDENT", "m-s3 STUDENT");
       assertThat(removed(outcome)).doesNotContain(Entity.STUDENT_ENROLMENTS, Entity.STUDENTS);
       assertThat(outcome.issues()).contains("NO_SECTION_STUDENTS SCHOOL");
       assertThat(outcome.decision().held())

@@ -117,7 +117,7 @@ final class NotifierWiring {
   @Singleton
   PlanningInvitations planning(Stores stores, InvitationQueue queue, NotifierSettings settings) {
     return new PlanningInvitations(
-        new PlanningInvitations.Ports(stores.people(), queue, stores.schools()),
+        new PlanningInvitations.Ports(stores.people(), queue, stores.schools(), stores.imports()),
         settings.times(),
         CLOCK);
   }

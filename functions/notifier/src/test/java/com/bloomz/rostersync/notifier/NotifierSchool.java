@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.bloomz.rostersync.aws.InvitationMessages;
 import com.bloomz.rostersync.delivery.invitation.InvitationWriters;
 import com.bloomz.rostersync.delivery.status.StatusWriters;
+import com.bloomz.rostersync.imports.Findings;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportRuns.Claiming;
@@ -92,7 +93,7 @@ final class NotifierSchool {
             this::now);
     var planning =
         new PlanningInvitations(
-            new PlanningInvitations.Ports(people, queue, schools), TIMES, this::now);
+            new PlanningInvitations.Ports(people, queue, schools, imports), TIMES, this::now);
     var work =
         new NotifierMessageHandler.Work(
             sending, new ImportFollowUp(imports, telling, planning), new TakingFeedback(people));
@@ -160,7 +161,7 @@ final class NotifierSchool {
   void end(ImportReport report, List<Issue> issues) {
     imports.request(SCHOOL, new ImportRequest(report.id(), report.kind(), now));
     if (imports.claim(SCHOOL, now, now.plusSeconds(60)) instanceof Claiming.Claimed(var claim)) {
-      imports.finish(claim, report, issues, null);
+      imports.finish(claim, report, Findings.of(issues), null);
     }
   }
 

@@ -162,7 +162,8 @@ final class InvitedSchool implements AutoCloseable {
 
   /** Opens a round for these people; no message is sent while the notifier pauses. */
   void reinvite(Collection<MemberId> people) {
-    var ports = new PlanningInvitations.Ports(invitations(), queue(), schools());
+    var ports =
+        new PlanningInvitations.Ports(invitations(), queue(), schools(), stack.stores().records());
     var planning = new PlanningInvitations(ports, InvitationTimeouts.usual(), CLOCK);
     assertThat(planning.reinvite(school, people)).containsExactlyInAnyOrderElementsOf(people);
   }

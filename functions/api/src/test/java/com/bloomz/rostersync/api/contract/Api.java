@@ -105,7 +105,7 @@ public final class Api {
     var all = new Schools(schools, () -> now);
     var planning =
         new PlanningInvitations(
-            new PlanningInvitations.Ports(invitations, invited, schools),
+            new PlanningInvitations.Ports(invitations, invited, schools, imports),
             InvitationTimeouts.usual(),
             () -> now);
     List<Resource> resources = new ArrayList<>(manage());

@@ -7,6 +7,7 @@ import com.bloomz.rostersync.api.contract.CheckedAnswer;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.Findings;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.ImportState;
@@ -230,6 +231,6 @@ class ImportsResourceTest {
             Traffic.NONE,
             Usage.NONE,
             new TreeMap<>(Map.of(Phase.WRITING, Duration.ofMillis(1_500))));
-    assertThat(api.imports.finish(claim, report, issues, null)).isPresent();
+    assertThat(api.imports.finish(claim, report, Findings.of(issues), null)).isPresent();
   }
 }

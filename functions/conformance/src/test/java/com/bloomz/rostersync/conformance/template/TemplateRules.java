@@ -44,6 +44,7 @@ final class TemplateRules {
               Template.queueEvents(function)
                   .forEach(event -> breaches.addAll(queue(function, event)));
             });
+    breaches.addAll(new AlarmRules(template).breaches());
     breaches.addAll(table());
     template.namesOf("AWS::Events::Rule").forEach(rule -> breaches.addAll(rule(rule)));
     template

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+/** Review 19, and whatever else the template and the code must agree on. */
 class TemplateTest {
   @Test
   void agreesWithTheCode() throws IOException {
@@ -48,6 +49,10 @@ class TemplateTest {
         "!GetAtt NoticeDeadLetterQueue.QueueName | !GetAtt NoticeQueue.QueueName | no alarm on",
         "!GetAtt ImportDeadLetterQueue.QueueName | !GetAtt ImportQueue.QueueName | no alarm on",
         "MetricName: ApproximateAgeOfOldestMessage | MetricName: SentMessageSize | no alarm on",
+        "MetricName: Errors | MetricName: Duration | no alarm on AWS/Lambda Errors",
+        "MetricName: Throttles | MetricName: Duration | no alarm on AWS/Lambda Throttles",
+        "MetricName: 5xx | MetricName: 4xx | no alarm on AWS/ApiGateway 5xx",
+        "Value: !Ref WorkerFunction | Value: !Ref ApiFunction | Errors FunctionName WorkerFunction",
         "DeadLetterConfig: | RetryPolicy: | what ImportsEnd cannot deliver is lost",
         "- !GetAtt MailFeedback.Arn | - !GetAtt Bus.Arn | MailFeedback may not send to NoticeQueue",
         "Resource: !GetAtt NoticeDeadLetterQueue.Arn | Resource: '*' | may not send to NoticeDeadLetterQueue",

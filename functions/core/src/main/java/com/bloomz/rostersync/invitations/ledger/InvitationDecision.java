@@ -51,6 +51,8 @@ public sealed interface InvitationDecision {
     MANY_CHILDREN,
     /** There is no address or number. */
     NO_ADDRESS,
+    /** Clever no longer shows the person as a kind that is invited (I 9). */
+    NOT_IN_CLEVER,
     /** Inviting people of this kind is off (N 1, N 3). */
     OPTION_OFF,
     /** No admin is chosen whose name invitations carry (S, inviteFrom). */

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.invitations.ledger;
 
+import com.bloomz.rostersync.change.AbsentMembers;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Bounced;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Claimed;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Due;
@@ -12,6 +13,7 @@ import com.bloomz.rostersync.invitations.ledger.InvitationDecision.Skip;
 import com.bloomz.rostersync.invitations.ledger.InvitationDecision.SkipReason;
 import com.bloomz.rostersync.messages.SendResult.Refusal;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.settings.Invitations;
 import java.time.Duration;
 import java.time.Instant;
@@ -26,10 +28,16 @@ import org.jspecify.annotations.Nullable;
  * @param asked which kinds are to be invited; what is due already was asked for before
  * @param canInvite whether there is an admin who sends invitations
  * @param before who was invited by another name
+ * @param absent whom Clever does not show; none of them is invited as that kind (I 9)
  * @param claimTime after which an unsettled claim is uncertain
  */
 public record InvitationPolicy(
-    Invitations asked, boolean canInvite, Predecessors before, Instant now, Duration claimTime) {
+    Invitations asked,
+    boolean canInvite,
+    Predecessors before,
+    AbsentMembers absent,
+    Instant now,
+    Duration claimTime) {
 
   /** What one person would be sent, by channel. */
   public SortedMap<Channel, InvitationDecision> decide(
@@ -90,7 +98,7 @@ public record InvitationPolicy(
     }
     return isAsked(member) || address == null
         ? reached(false, address)
-        : new Skip(SkipReason.OPTION_OFF, null);
+        : new Skip(isOfKind(member) ? SkipReason.NOT_IN_CLEVER : SkipReason.OPTION_OFF, null);
   }
 
   private InvitationDecision reached(boolean due, @Nullable AddressKey address) {
@@ -100,8 +108,15 @@ public record InvitationPolicy(
     return canInvite ? new Send(due) : new Skip(SkipReason.NOBODY_TO_INVITE_FROM, null);
   }
 
-  /** Whether the member is now of a kind that is to be invited (P 11). */
+  /** Whether the member is now of a kind that is to be invited (P 11), and not absent as that kind. */
   public boolean isAsked(Member member) {
+    MemberId id = member.id();
+    return (asked.teachers() && member.activeStaff() != null && !absent.staff().contains(id))
+        || (asked.parents() && member.activeParent() != null && !absent.parents().contains(id))
+        || (asked.students() && member.activeStudent() != null && !absent.students().contains(id));
+  }
+
+  private boolean isOfKind(Member member) {
     return (asked.teachers() && member.activeStaff() != null)
         || (asked.parents() && member.activeParent() != null)
         || (asked.students() && member.activeStudent() != null);

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.invitations.sending;
 
+import com.bloomz.rostersync.change.AbsentMembers;
 import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.InvitationDue;
 import com.bloomz.rostersync.invitations.Invitee;
@@ -48,7 +49,12 @@ record InvitationContext(
     }
     var rules =
         new InvitationPolicy(
-            Invitations.off(), inviter.isPresent(), Predecessors.NONE, now, claimTime);
+            Invitations.off(),
+            inviter.isPresent(),
+            Predecessors.NONE,
+            AbsentMembers.NONE,
+            now,
+            claimTime);
     var verdicts = rules.decide(member, outreach, known.blocks());
     return new InvitationContext(
         Invitee.of(member, known, FamilyLinks.of(known.roster()), verdicts),

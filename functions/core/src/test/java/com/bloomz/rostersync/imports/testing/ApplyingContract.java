@@ -6,6 +6,7 @@ import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.Findings;
 import com.bloomz.rostersync.imports.ImportRuns.Applied;
 import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.PreviousImport;
@@ -200,7 +201,7 @@ public abstract class ApplyingContract extends ImportStoreContract {
   void everyImportHasAJournalOfItsOwn() {
     Claim first = claimed(FIRST);
     applied(first, Samples.newMembers(0, 2));
-    runs().finish(first, report(first), List.of(), null);
+    runs().finish(first, report(first), Findings.NONE, null);
     applied(claimed(SECOND), Samples.newMembers(2, 3));
 
     assertThat(journal(FIRST)).isEqualTo(changes(Samples.newMembers(0, 2)));
@@ -226,7 +227,7 @@ public abstract class ApplyingContract extends ImportStoreContract {
   void whatTheLastImportFoundIsForgottenOnceTheRosterIsWrittenTo() {
     Claim first = claimed(FIRST);
     var last = new PreviousImport("fingerprint", 0, Counts.none(), FIRST, 0);
-    runs().finish(first, report(first), List.of(), last);
+    runs().finish(first, report(first), Findings.NONE, last);
     Claim second = claimed(SECOND);
     assertThat(second.previous()).isEqualTo(last);
     applied(second, Samples.newMembers(0, 1));

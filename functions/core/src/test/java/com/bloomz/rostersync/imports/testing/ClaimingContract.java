@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.Findings;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords.Running;
 import com.bloomz.rostersync.imports.ImportRequests.Requested;
@@ -246,7 +247,7 @@ public abstract class ClaimingContract extends ImportStoreContract {
   private void refusesEveryWriteOf(Claim claim) {
     assertThat(runs().apply(claim, loaded(), Samples.newMembers(0, 1), Progress.waiting()))
         .isEqualTo(new Applied.LostClaim());
-    assertThat(runs().finish(claim, report(claim), List.of(), null)).isEmpty();
+    assertThat(runs().finish(claim, report(claim), Findings.NONE, null)).isEmpty();
     assertThat(loaded().roster().members()).isEmpty();
     assertThat(journal(FIRST)).isEmpty();
     assertThat(records().report(school, FIRST)).isEmpty();

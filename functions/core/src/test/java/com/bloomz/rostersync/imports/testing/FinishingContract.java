@@ -2,12 +2,14 @@ package com.bloomz.rostersync.imports.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.change.AbsentMembers;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Tally;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.Findings;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
@@ -20,13 +22,16 @@ import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
+import com.bloomz.rostersync.roster.MemberId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** An import ends once, with the report and the issues of the claim that held. */
@@ -40,7 +45,7 @@ public abstract class FinishingContract extends ImportStoreContract {
     var counts = new TreeMap<Entity, Tally>();
     for (Entity entity : Entity.values()) {
       long n = counts.size() * 10_000L;
-      counts.put(entity, new Tally(n + 1, n + 2, n + 3, n + 4, n + 5, n + 6));
+      counts.put(entity, new Tally(n + 1, n + 2, n + 3, n + 4, n + 5, n + 6, n + 7));
     }
     var seconds = new TreeMap<Phase, Duration>();
     for (Phase phase : Phase.values()) {
@@ -99,7 +104,7 @@ public abstract class FinishingContract extends ImportStoreContract {
     finished(FIRST);
     Claim second = claimed(SECOND);
     assertThat(second.unannounced()).containsExactly(FIRST);
-    runs().finish(second, report(second), List.of(), null);
+    runs().finish(second, report(second), Findings.NONE, null);
     assertThat(runs().claim(school, NOW, LATER)).isEqualTo(unannounced(FIRST, SECOND));
     runs().markAnnounced(school, SECOND);
     assertThat(claimed(THIRD).unannounced()).containsExactly(FIRST);
@@ -111,16 +116,38 @@ public abstract class FinishingContract extends ImportStoreContract {
   void issuesAreKeptInOrder() {
     Claim claim = claimed(FIRST);
     List<Issue> issues = issues(5_000);
-    runs().finish(claim, report(claim), issues, null);
+    runs().finish(claim, report(claim), Findings.of(issues), null);
 
     assertThat(records().issues(school, FIRST)).isEqualTo(issues);
     assertThat(records().issues(school, SECOND)).isEmpty();
   }
 
   @Test
+  @DisplayName("I 9: whom Clever does not show is kept beside the issues")
+  void absentMembersAreKept() {
+    Claim claim = claimed(FIRST);
+    var absent =
+        new AbsentMembers(
+            members("s", 3_000), members("t", 2), Set.of(new MemberId("m-" + "p".repeat(90))));
+    Findings findings = new Findings(issues(3), absent);
+    runs().finish(claim, report(claim), findings, null);
+
+    assertThat(records().findings(school, FIRST)).isEqualTo(findings);
+    assertThat(records().issues(school, FIRST)).isEqualTo(issues(3));
+    assertThat(records().findings(school, SECOND)).isEqualTo(Findings.NONE);
+    assertThat(Findings.latest(records(), school)).isEqualTo(findings);
+  }
+
+  private static Set<MemberId> members(String prefix, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(i -> new MemberId(prefix + i))
+        .collect(Collectors.toSet());
+  }
+
+  @Test
   void theIssuesOfAnEarlierImportStand() {
     Claim first = claimed(FIRST);
-    runs().finish(first, report(first), issues(3), null);
+    runs().finish(first, report(first), Findings.of(issues(3)), null);
     Claim second = claimed(SECOND);
     runs().finish(second, report(second), null, null);
 
@@ -133,7 +160,7 @@ public abstract class FinishingContract extends ImportStoreContract {
     var counts = new Counts(new TreeMap<>(Map.of(Entity.STAFF, new Tally(0, 0, 0, 0, 40, 2))));
     var last = new PreviousImport("f".repeat(64), 7, counts, FIRST, 12);
     Claim first = claimed(FIRST);
-    runs().finish(first, report(first), List.of(), last);
+    runs().finish(first, report(first), Findings.NONE, last);
     Claim second = claimed(SECOND);
     assertThat(second.previous()).isEqualTo(last);
 
@@ -144,12 +171,13 @@ public abstract class FinishingContract extends ImportStoreContract {
   @Test
   void endingAgainGivesTheFirstReport() {
     Claim claim = claimed(FIRST);
-    ImportReport first = runs().finish(claim, report(claim), issues(2), null).orElseThrow();
+    ImportReport first =
+        runs().finish(claim, report(claim), Findings.of(issues(2)), null).orElseThrow();
     ImportReport other = report(claim).withUsage(new Usage(999, 999, 999));
 
-    assertThat(runs().finish(claim, other, issues(2), null)).contains(first);
+    assertThat(runs().finish(claim, other, Findings.of(issues(2)), null)).contains(first);
     requests().request(school, request(SECOND));
-    assertThat(runs().finish(claim, other, issues(2), null)).contains(first);
+    assertThat(runs().finish(claim, other, Findings.of(issues(2)), null)).contains(first);
     claimedAt(LATER);
     assertThat(records().report(school, FIRST)).contains(first);
     assertThat(records().issues(school, FIRST)).isEqualTo(issues(2));
@@ -161,13 +189,14 @@ public abstract class FinishingContract extends ImportStoreContract {
     Claim lost = claimed(FIRST);
     Claim newest = claimedAt(LATER);
     var last = new PreviousImport("lost", 0, Counts.none(), FIRST, 9);
-    assertThat(runs().finish(lost, report(lost), issues(9), last)).isEmpty();
+    assertThat(runs().finish(lost, report(lost), Findings.of(issues(9)), last)).isEmpty();
     assertThat(records().report(school, FIRST)).isEmpty();
     assertThat(records().issues(school, FIRST)).isEmpty();
 
-    ImportReport report = runs().finish(newest, report(newest), issues(2), null).orElseThrow();
+    ImportReport report =
+        runs().finish(newest, report(newest), Findings.of(issues(2)), null).orElseThrow();
     assertThat(report.attempts()).isEqualTo(2);
-    assertThat(runs().finish(lost, report(lost), issues(9), last)).isEmpty();
+    assertThat(runs().finish(lost, report(lost), Findings.of(issues(9)), last)).isEmpty();
     assertThat(records().report(school, FIRST)).contains(report);
     assertThat(records().issues(school, FIRST)).isEqualTo(issues(2));
     assertThat(claimed(SECOND).previous()).isNull();

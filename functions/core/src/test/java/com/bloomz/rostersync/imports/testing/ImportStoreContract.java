@@ -7,6 +7,7 @@ import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.Findings;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportReport;
@@ -96,7 +97,7 @@ public abstract class ImportStoreContract {
   /** A school whose import ended, and with it the claim. */
   Claim finished(ImportId id) {
     Claim claim = claimed(id);
-    assertThat(runs().finish(claim, report(claim), List.of(), null)).isPresent();
+    assertThat(runs().finish(claim, report(claim), Findings.NONE, null)).isPresent();
     return claim;
   }
 

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.imports.testing;
 
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.Findings;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportReport;
@@ -13,7 +14,6 @@ import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.ClassId;
-import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
@@ -108,12 +108,12 @@ public final class InMemoryImportStore
   public synchronized Optional<ImportReport> finish(
       Claim claim,
       ImportReport report,
-      @Nullable List<Issue> issues,
+      @Nullable Findings findings,
       @Nullable PreviousImport last) {
-    Usage own = new Usage(2, 0, issues == null || issues.isEmpty() ? 2 : 3);
+    Usage own = new Usage(2, 0, findings == null || findings.equals(Findings.NONE) ? 2 : 3);
     meter.add(own);
     ImportReport complete = report.withUsage(report.usage().plus(own));
-    return at(claim.school()).finish(claim, complete, issues, last);
+    return at(claim.school()).finish(claim, complete, findings, last);
   }
 
   @Override
@@ -125,7 +125,7 @@ public final class InMemoryImportStore
 
   @Override
   public Optional<ImportReport> cancel(Claim seized, ImportReport report) {
-    return finish(seized, report, List.of(), null);
+    return finish(seized, report, Findings.NONE, null);
   }
 
   @Override
@@ -147,9 +147,9 @@ public final class InMemoryImportStore
   }
 
   @Override
-  public synchronized List<Issue> issues(SchoolId school, ImportId id) {
+  public synchronized Findings findings(SchoolId school, ImportId id) {
     meter.read();
-    return at(school).issues(id);
+    return at(school).findings(id);
   }
 
   @Override

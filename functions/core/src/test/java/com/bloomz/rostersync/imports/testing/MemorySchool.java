@@ -4,6 +4,7 @@ import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.Findings;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords.JournalPage;
 import com.bloomz.rostersync.imports.ImportRecords.Running;
@@ -19,7 +20,6 @@ import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.ClassId;
-import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
@@ -49,7 +49,7 @@ final class MemorySchool {
   private final SortedMap<MemberId, Member> members = new TreeMap<>();
   private final Map<String, Long> versions = new HashMap<>();
   private final Map<ImportId, List<Change>> journals = new HashMap<>();
-  private final Map<ImportId, List<Issue>> issues = new HashMap<>();
+  private final Map<ImportId, Findings> findings = new HashMap<>();
   private final NavigableMap<ImportId, Ended> ended = new TreeMap<>();
   private final Map<String, Bound> keys = new HashMap<>();
   private long revision;
@@ -208,7 +208,7 @@ final class MemorySchool {
   Optional<ImportReport> finish(
       Claim claim,
       ImportReport report,
-      @Nullable List<Issue> found,
+      @Nullable Findings found,
       @Nullable PreviousImport newLast) {
     Ended before = ended.get(report.id());
     if (before != null && before.epoch() == claim.epoch()) {
@@ -219,7 +219,7 @@ final class MemorySchool {
     }
     ended.put(report.id(), new Ended(claim.epoch(), report));
     if (found != null) {
-      issues.put(report.id(), List.copyOf(found));
+      findings.put(report.id(), found);
     }
     if (newLast != null) {
       last = newLast;
@@ -241,8 +241,8 @@ final class MemorySchool {
     return Optional.ofNullable(current).map(now -> new Running(now.request(), now.progress()));
   }
 
-  List<Issue> issues(ImportId of) {
-    return issues.getOrDefault(of, List.of());
+  Findings findings(ImportId of) {
+    return findings.getOrDefault(of, Findings.NONE);
   }
 
   List<ImportReport> ended(@Nullable ImportId before, int limit) {

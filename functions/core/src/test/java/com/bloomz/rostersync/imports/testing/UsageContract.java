@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.Findings;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRuns.Applied;
 import com.bloomz.rostersync.imports.PreviousImport;
@@ -28,7 +29,7 @@ public abstract class UsageContract extends ImportStoreContract {
     Claim first = claimed(FIRST);
     applied(first, Samples.newMembers(0, 50));
     var last = new PreviousImport("f".repeat(64), 0, Counts.none(), FIRST, 5);
-    runs().finish(first, report(first), List.of(), last);
+    runs().finish(first, report(first), Findings.NONE, last);
     requests().request(school, request(SECOND));
 
     Usage before = runs().usage();
@@ -52,7 +53,9 @@ public abstract class UsageContract extends ImportStoreContract {
     applied(claim, Samples.newMembers(0, 10));
     Usage used = runs().usage().minus(before);
     ImportReport report =
-        runs().finish(claim, report(claim).withUsage(used), List.of(ISSUE), null).orElseThrow();
+        runs()
+            .finish(claim, report(claim).withUsage(used), Findings.of(List.of(ISSUE)), null)
+            .orElseThrow();
 
     assertThat(report.usage()).isEqualTo(runs().usage().minus(before));
     assertThat(report.usage().writeUnits()).isGreaterThanOrEqualTo(20);

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.invitations.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.change.AbsentMembers;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Bounced;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Claimed;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Due;
@@ -217,7 +218,8 @@ class InvitationPolicyTest {
   }
 
   private static InvitationPolicy rules(Invitations asked, boolean canInvite) {
-    return new InvitationPolicy(asked, canInvite, Predecessors.NONE, NOW, CLAIM_TIME);
+    return new InvitationPolicy(
+        asked, canInvite, Predecessors.NONE, AbsentMembers.NONE, NOW, CLAIM_TIME);
   }
 
   private static Outreach with(@Nullable ChannelState state) {

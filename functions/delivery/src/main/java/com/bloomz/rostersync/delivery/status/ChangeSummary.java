@@ -26,6 +26,11 @@ final class ChangeSummary {
     return clauses.isEmpty() ? "" : String.join(". ", clauses) + ".";
   }
 
+  /** Who stays and is no longer in Clever (I 9); empty where nobody does. */
+  static String notInClever(Counts counts) {
+    return numbers(counts, BOTH, Tally::notInClever);
+  }
+
   /** One short clause; empty where nothing changed. */
   static String clause(Counts counts) {
     List<String> clauses = clauses(counts);

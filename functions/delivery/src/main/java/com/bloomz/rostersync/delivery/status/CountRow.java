@@ -17,7 +17,12 @@ record CountRow(
     String removed,
     String unchanged,
     String skipped,
+    String notInClever,
     List<ChangeBar.Stripe> bar) {
+  boolean anyNotInClever() {
+    return !notInClever.equals("0");
+  }
+
   boolean changed() {
     return !bar.isEmpty();
   }

@@ -16,7 +16,9 @@ record CountTable(List<String> headings, List<CountRow> rows) {
       new Column("Removed", tally -> tally.removed() + tally.archived());
   private static final Column SAME = new Column("Same", Tally::unchanged);
   private static final Column SKIPPED = new Column("Skipped", Tally::skipped);
-  private static final List<Column> COLUMNS = List.of(ADDED, UPDATED, REMOVED, SAME, SKIPPED);
+  private static final Column ABSENT = new Column("Not in Clever", Tally::notInClever);
+  private static final List<Column> COLUMNS =
+      List.of(ADDED, UPDATED, REMOVED, SAME, SKIPPED, ABSENT);
 
   /** A number of each kind. */
   private record Column(String heading, ToLongFunction<Tally> number) {
@@ -48,6 +50,7 @@ record CountTable(List<String> headings, List<CountRow> rows) {
         REMOVED.cell(tally),
         SAME.cell(tally),
         SKIPPED.cell(tally),
+        ABSENT.cell(tally),
         ChangeBar.of(tally, most));
   }
 

@@ -56,8 +56,15 @@ record ThreeLines(String changed, String label, String open, String todo) {
       case HELD -> MissingKinds.held(content) + "." + found(content);
       case SUCCEEDED ->
           MissingKinds.clause(content.issues()).map(clause -> clause + ".").orElse(NOTHING)
+              + absent(content)
               + found(content);
     };
+  }
+
+  /** Who stays because the import removes nothing (I 9). */
+  private static String absent(StatusContent content) {
+    String absent = ChangeSummary.notInClever(content.report().counts());
+    return absent.isEmpty() ? "" : " No longer in Clever, and kept: " + absent + ".";
   }
 
   private static String found(StatusContent content) {
@@ -99,8 +106,16 @@ record ThreeLines(String changed, String label, String open, String todo) {
           MissingKinds.mostSevere(issues)
               .map(IssueCode::remedy)
               .orElse(
-                  needsAction(issues) ? "See the issues below; each says what to do." : NOTHING);
+                  needsAction(issues)
+                      ? "See the issues below; each says what to do."
+                      : nothing(content));
     };
+  }
+
+  private static String nothing(StatusContent content) {
+    return absent(content).isEmpty()
+        ? NOTHING
+        : "If those who are no longer in Clever have left, import with Full data.";
   }
 
   private static FailureCause cause(ImportReport report) {

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.jsoup.Jsoup;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -188,6 +189,24 @@ class ThreeLinesTest {
     assertThat(SampleImports.mail(quiet).subject()).endsWith(": nothing changed");
     assertThat(SampleImports.mail(quiet).attachments()).isEmpty();
     assertThat(SampleImports.mail(quiet).html()).doesNotContain("aria-hidden");
+  }
+
+  @Test
+  @DisplayName("U1, I 9: Import Now says who is no longer in Clever, and what to do")
+  void saysWhoIsNoLongerInClever() {
+    Counts counts =
+        SampleImports.counts(Entity.PARENTS, Tally.ZERO.withNotInClever(1))
+            .plus(SampleImports.counts(Entity.STUDENTS, Tally.ZERO.withNotInClever(2)));
+    StatusContent ended =
+        SampleImports.ended(SampleImports.report(ImportState.SUCCEEDED, counts), List.of());
+
+    assertThat(threeLines(ended))
+        .containsExactly(
+            "Changed: Nothing.",
+            "Held back: Nothing. No longer in Clever, and kept: 2 students and 1 parent.",
+            "What to do: If those who are no longer in Clever have left, import with Full data.");
+    assertThat(SampleImports.mail(ended).text()).contains("skipped, 2 no longer in Clever");
+    assertThat(Jsoup.parse(SampleImports.mail(ended).html()).text()).contains("Not in Clever");
   }
 
   @Test

@@ -1,19 +1,23 @@
 package com.bloomz.rostersync.store.imports;
 
+import com.bloomz.rostersync.imports.Findings;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportReport;
-import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.rows.AbsentRow;
 import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.IssuesRow;
 import com.bloomz.rostersync.store.rows.ReportRow;
 import com.bloomz.rostersync.store.rows.Row;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads headers, reports, issues and journals. */
@@ -51,10 +55,10 @@ final class DynamoImportRecords implements ImportRecords {
   }
 
   @Override
-  public List<Issue> issues(SchoolId school, ImportId id) {
+  public Findings findings(SchoolId school, ImportId id) {
     Optional<Row> report = ended(school, id);
     if (report.isEmpty()) {
-      return List.of();
+      return Findings.NONE;
     }
     long chunks = report.get().number(ReportRow.ISSUE_CHUNKS);
     List<Row> rows = new ArrayList<>();
@@ -62,7 +66,13 @@ final class DynamoImportRecords implements ImportRecords {
       String epoch = Key.issuesOf(report.get().number(ReportRow.EPOCH));
       table.query(Key.issues(school, id), epoch, rows::add);
     }
-    return rows.stream().limit(chunks).flatMap(row -> row.as(IssuesRow::read).stream()).toList();
+    Map<Boolean, List<Row>> parts =
+        rows.stream().limit(chunks).collect(Collectors.partitioningBy(AbsentRow::is));
+    return new Findings(
+        Objects.requireNonNull(parts.get(false)).stream()
+            .flatMap(row -> row.as(IssuesRow::read).stream())
+            .toList(),
+        AbsentRow.read(Objects.requireNonNull(parts.get(true))));
   }
 
   @Override

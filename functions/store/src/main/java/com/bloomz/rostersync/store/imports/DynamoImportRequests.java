@@ -7,6 +7,7 @@ import static com.bloomz.rostersync.store.Conditions.less;
 import static com.bloomz.rostersync.store.Conditions.missing;
 
 import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.Findings;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
@@ -23,7 +24,6 @@ import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -90,7 +90,7 @@ final class DynamoImportRequests implements ImportRequests {
 
   @Override
   public Optional<ImportReport> cancel(Claim seized, ImportReport report) {
-    return finished.finish(seized, report, List.of(), null);
+    return finished.finish(seized, report, Findings.NONE, null);
   }
 
   private Requested refused(SchoolId school, ImportRequest request, HeaderRow header) {

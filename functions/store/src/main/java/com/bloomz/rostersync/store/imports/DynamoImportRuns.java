@@ -2,6 +2,7 @@ package com.bloomz.rostersync.store.imports;
 
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.Findings;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRuns;
@@ -9,7 +10,6 @@ import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.imports.Usage;
-import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.RosterItems;
 import com.bloomz.rostersync.store.Table;
@@ -64,9 +64,9 @@ final class DynamoImportRuns implements ImportRuns {
   public Optional<ImportReport> finish(
       Claim claim,
       ImportReport report,
-      @Nullable List<Issue> issues,
+      @Nullable Findings findings,
       @Nullable PreviousImport last) {
-    return finished.finish(claim, report, issues, last);
+    return finished.finish(claim, report, findings, last);
   }
 
   @Override

@@ -1,17 +1,18 @@
 package com.bloomz.rostersync.store.imports;
 
 import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.Findings;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Usage;
-import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.ConditionalUpdate;
 import com.bloomz.rostersync.store.Conditions;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.Table.Written;
+import com.bloomz.rostersync.store.rows.AbsentRow;
 import com.bloomz.rostersync.store.rows.CountsText;
 import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.IssuesRow;
@@ -19,6 +20,7 @@ import com.bloomz.rostersync.store.rows.ReportRow;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowSize;
 import com.bloomz.rostersync.store.rows.RowWriter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -56,9 +58,9 @@ final class FinishedImports {
   Optional<ImportReport> finish(
       Claim claim,
       ImportReport report,
-      @Nullable List<Issue> issues,
+      @Nullable Findings findings,
       @Nullable PreviousImport last) {
-    List<RowWriter> chunks = issues == null ? List.of() : IssuesRow.of(issues);
+    List<RowWriter> chunks = findings == null ? List.of() : chunks(findings);
     for (int i = 0; i < chunks.size(); i++) {
       table.put(Key.issues(claim.school(), report.id(), claim.epoch(), i), chunks.get(i));
     }
@@ -71,6 +73,12 @@ final class FinishedImports {
       case Written.Refused(Row row) ->
           new HeaderRow(row).isAt(report.id()) ? Optional.empty() : own(claim, report.id());
     };
+  }
+
+  private static List<RowWriter> chunks(Findings findings) {
+    List<RowWriter> chunks = new ArrayList<>(IssuesRow.of(findings.issues()));
+    chunks.addAll(AbsentRow.of(findings.absent()));
+    return chunks;
   }
 
   void markAnnounced(SchoolId school, ImportId id) {

@@ -10,7 +10,8 @@ import java.util.stream.LongStream;
 
 /**
  * Counts as a short text: {@code CL1,0,0,0,120;ST5}. Two letters for the kind, then created,
- * updated, removed, archived, unchanged and skipped; zeros at the end and empty kinds are left out.
+ * updated, removed, archived, unchanged, skipped and not in Clever; zeros at the end and empty
+ * kinds are left out.
  */
 public final class CountsText {
   private CountsText() {}
@@ -49,7 +50,8 @@ public final class CountsText {
       tally.removed(),
       tally.archived(),
       tally.unchanged(),
-      tally.skipped()
+      tally.skipped(),
+      tally.notInClever()
     };
     int end = numbers.length;
     while (numbers[end - 1] == 0) {
@@ -62,8 +64,8 @@ public final class CountsText {
 
   private static Tally tally(String text) {
     long[] read = Arrays.stream(text.split(",", -1)).mapToLong(Long::parseLong).toArray();
-    long[] all = Arrays.copyOf(read, 6);
-    return new Tally(all[0], all[1], all[2], all[3], all[4], all[5]);
+    long[] all = Arrays.copyOf(read, 7);
+    return new Tally(all[0], all[1], all[2], all[3], all[4], all[5], all[6]);
   }
 
   private static String code(Entity entity) {

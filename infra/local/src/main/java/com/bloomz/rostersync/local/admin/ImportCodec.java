@@ -107,7 +107,8 @@ final class ImportCodec {
         json.path("removed").asLong(),
         json.path("archived").asLong(),
         json.path("unchanged").asLong(),
-        json.path("skipped").asLong());
+        json.path("skipped").asLong(),
+        json.path("notInClever").asLong());
   }
 
   private static SortedSet<Entity> held(JsonNode json) {

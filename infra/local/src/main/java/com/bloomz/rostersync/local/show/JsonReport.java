@@ -72,7 +72,8 @@ public final class JsonReport {
           .put("removed", tally.removed())
           .put("archived", tally.archived())
           .put("unchanged", tally.unchanged())
-          .put("skipped", tally.skipped());
+          .put("skipped", tally.skipped())
+          .put("notInClever", tally.notInClever());
     }
     return counts;
   }

@@ -6,6 +6,7 @@ import com.bloomz.rostersync.delivery.texts.EnglishWords;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportReport;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -69,7 +70,19 @@ public final class PersonReport {
           number(tally.unchanged()),
           number(tally.skipped()));
     }
+    absent(finished);
     out.println();
+  }
+
+  private void absent(FinishedImport finished) {
+    String absent =
+        Arrays.stream(Entity.values())
+            .filter(entity -> finished.of(entity).notInClever() > 0)
+            .map(entity -> Labels.of(entity) + " " + number(finished.of(entity).notInClever()))
+            .collect(Collectors.joining(", "));
+    if (!absent.isEmpty()) {
+      out.println("No longer in Clever, and kept: " + absent);
+    }
   }
 
   private void costs(FinishedImport finished) {
