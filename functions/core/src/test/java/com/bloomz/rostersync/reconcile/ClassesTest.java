@@ -164,7 +164,7 @@ class ClassesTest {
 
     assertThat(outcome.changes()).containsExactly("STUDENTS CREATED m-s1 by P 8");
     assertThat(outcome.issues()).containsExactly("CLASS_NAME_TAKEN SECTION A");
-    assertThat(outcome.decision().issues())
+    assertThat(outcome.fullIssues(IssueCode.CLASS_NAME_TAKEN))
         .extracting(Issue::detail)
         .containsExactly("class  MATH");
     assertThat(outcome.decision().counts().of(Entity.CLASSES).skipped()).isEqualTo(1);
@@ -216,7 +216,8 @@ class ClassesTest {
 
     assertThat(outcome.classes()).hasSize(3);
     assertThat(outcome.issues()).containsExactly("REDUNDANT_SECTIONS SECTION A");
-    assertThat(outcome.decision().issues().getFirst().detail()).contains("Art");
+    assertThat(outcome.fullIssues(IssueCode.REDUNDANT_SECTIONS).getFirst().detail())
+        .contains("Art");
   }
 
   @Test

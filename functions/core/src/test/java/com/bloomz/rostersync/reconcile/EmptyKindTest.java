@@ -174,7 +174,7 @@ class EmptyKindTest {
     DecisionSummary outcome =
         Given.school().section("A", "Art").students("s1").teacher("t1").noStudents().nightly();
 
-    assertThat(outcome.issues()).contains("NO_STUDENTS SCHOOL");
+    assertThat(outcome.allIssues()).contains("NO_STUDENTS SCHOOL");
     assertThat(outcome.decision().held()).isEmpty();
   }
 
@@ -190,7 +190,7 @@ class EmptyKindTest {
             .inBloomz(Bloomz.staff("hand", null, "Ada Admin", Role.SCHOOL_ADMIN))
             .decide(kind);
 
-    assertThat(outcome.issues()).contains("NO_SECTIONS SCHOOL");
+    assertThat(outcome.allIssues()).contains("NO_SECTIONS SCHOOL");
     assertThat(outcome.decision().held()).isEmpty();
   }
 }
