@@ -12,9 +12,9 @@ import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -52,27 +52,27 @@ record CleverPerson(SortedSet<CleverId> ids, PersonTraits traits, @Nullable Stri
    * nobody's only where there is no other.
    */
   static CleverPerson of(Collection<Contact> records, SharedAddresses shared) {
-    PersonName name = first(records, Contact::name, each -> !each.isBlank());
+    List<PersonName> names =
+        records.stream().map(Contact::name).filter(name -> !name.isBlank()).toList();
     return new CleverPerson(
         new TreeSet<>(records.stream().map(Contact::id).toList()),
         new PersonTraits(
-            name == null ? new PersonName("", "") : name,
-            first(records, Contact::email, each -> !shared.isNobodys(each)),
-            first(records, Contact::phone, each -> !shared.isNobodys(each))),
+            names.isEmpty() ? new PersonName("", "") : names.getFirst(),
+            first(
+                records.stream().map(Contact::email).filter(Objects::nonNull).toList(),
+                each -> !shared.isNobodys(each)),
+            first(
+                records.stream().map(Contact::phone).filter(Objects::nonNull).toList(),
+                each -> !shared.isNobodys(each))),
         null);
   }
 
-  private static <T> @Nullable T first(
-      Collection<Contact> records, Function<Contact, @Nullable T> value, Predicate<T> better) {
-    T first = null;
-    for (Contact each : records) {
-      T candidate = value.apply(each);
-      if (candidate != null && (records.size() == 1 || better.test(candidate))) {
-        return candidate;
-      }
-      first = first == null ? candidate : first;
+  private static <T> @Nullable T first(List<T> values, Predicate<T> better) {
+    if (values.isEmpty()) {
+      return null;
     }
-    return first;
+    T first = values.getFirst();
+    return values.size() == 1 ? first : values.stream().filter(better).findFirst().orElse(first);
   }
 
   /** The first of its ids, which gives a new member its id. */

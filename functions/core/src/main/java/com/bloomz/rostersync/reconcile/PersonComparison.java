@@ -99,19 +99,20 @@ record PersonComparison(SharedAddresses shared) {
    * what Clever says now. Clever's own ids are made from SIS ids, so these are no evidence.
    */
   private static PersonTraits former(Member member, PersonTraits now) {
-    Hat.OfStudent student = member.student();
-    boolean identifies = student != null && student.idField() != StudentIdField.SIS_ID;
-    String name = member.cleverSaid(EditedField.NAME);
-    return new PersonTraits(
-        name == null ? member.name() : new PersonName("", name),
+    String given = member.cleverSaid(EditedField.NAME);
+    PersonName name = given == null ? member.name() : new PersonName("", given);
+    Email email =
         member.keeps(EditedField.EMAIL) && !isSame(member.email(), now.email())
             ? email(member.cleverSaid(EditedField.EMAIL))
-            : member.email(),
+            : member.email();
+    Phone phone =
         member.keeps(EditedField.PHONE) && !isSame(member.phone(), now.phone())
             ? phone(member.cleverSaid(EditedField.PHONE))
-            : member.phone(),
-        identifies ? student.studentId() : null,
-        identifies ? student.idField() : null);
+            : member.phone();
+    Hat.OfStudent student = member.student();
+    return student == null || student.idField() == StudentIdField.SIS_ID
+        ? new PersonTraits(name, email, phone)
+        : new PersonTraits(name, email, phone, student.studentId(), student.idField());
   }
 
   private static @Nullable Email email(@Nullable String said) {
