@@ -5,6 +5,7 @@ import com.bloomz.rostersync.api.manage.EditsResource;
 import com.bloomz.rostersync.api.manage.FamilyCodesResource;
 import com.bloomz.rostersync.api.manage.GuardiansResource;
 import com.bloomz.rostersync.api.manage.MembersResource;
+import com.bloomz.rostersync.api.manage.MergesResource;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.family.FamilyCodes;
 import com.bloomz.rostersync.family.RemovingPeople;
@@ -17,6 +18,7 @@ import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.ManagingClasses;
 import com.bloomz.rostersync.manage.ManagingFamilies;
 import com.bloomz.rostersync.manage.ManagingMembers;
+import com.bloomz.rostersync.manage.MergingMembers;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.manage.DynamoManaging;
@@ -69,6 +71,11 @@ final class ManageWiring {
   @Singleton
   RemovingPeople removing(ManagingMembers members, ManagingFamilies families, FamilyCodes codes) {
     return new RemovingPeople(members, families, codes);
+  }
+
+  @Singleton
+  Resource merges(ManageStore store, InstantSource clock) {
+    return new MergesResource(new MergingMembers(store, clock));
   }
 
   @Singleton

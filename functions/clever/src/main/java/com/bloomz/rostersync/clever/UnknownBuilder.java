@@ -1,12 +1,12 @@
 package com.bloomz.rostersync.clever;
 
 import com.bloomz.rostersync.cleverroster.Contact;
-import com.bloomz.rostersync.cleverroster.Unknown.Kind;
 import com.bloomz.rostersync.cleverroster.Unknown;
+import com.bloomz.rostersync.cleverroster.Unknown.Kind;
 import com.bloomz.rostersync.input.Cleaning;
 import com.bloomz.rostersync.roster.CleverId;
-import com.bloomz.rostersync.roster.Issue.Subject;
 import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.Issue.Subject;
 import com.bloomz.rostersync.roster.IssueCode;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -72,8 +72,7 @@ final class UnknownBuilder {
    * @param mayHaveMoved whether nothing proves that the records are of one moment
    */
   Unknown unknown(boolean mayHaveMoved) {
-    return new Unknown(
-        unusable, students, teachers, List.copyOf(contacts.values()), mayHaveMoved);
+    return new Unknown(unusable, students, teachers, List.copyOf(contacts.values()), mayHaveMoved);
   }
 
   /** The records that cannot be used: those with a name one by one, the others counted. */

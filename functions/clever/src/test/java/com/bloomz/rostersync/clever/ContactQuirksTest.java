@@ -7,13 +7,13 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import com.bloomz.rostersync.clever.ScriptedClever.Reply;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
-import com.bloomz.rostersync.cleverroster.Contact.Relationship;
 import com.bloomz.rostersync.cleverroster.Contact;
+import com.bloomz.rostersync.cleverroster.Contact.Relationship;
 import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
-import com.bloomz.rostersync.roster.Issue.Subject;
 import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.Issue.Subject;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;

@@ -25,8 +25,7 @@ class PageCodecTest {
     String students = ",\"p\"".repeat(100_000);
     List<InputStream> all =
         Collections.nCopies(60, students).stream().map(PageCodecTest::text).toList();
-    return new SequenceInputStream(
-        start, new SequenceInputStream(Collections.enumeration(all)));
+    return new SequenceInputStream(start, new SequenceInputStream(Collections.enumeration(all)));
   }
 
   private static InputStream text(String text) {

@@ -15,8 +15,8 @@ import com.bloomz.rostersync.cleverroster.Student;
 import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
-import com.bloomz.rostersync.roster.Issue.Subject;
 import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.Issue.Subject;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.PersonName;
 import java.util.Arrays;
@@ -103,7 +103,9 @@ final class QuirksTest {
       assertThat(roster.staff()).isEmpty();
       assertThat(roster.terms()).isEmpty();
       assertThat(roster.unknown().records())
-          .isEqualTo(Arrays.stream(Unknown.Kind.values()).collect(Collectors.toMap(kind -> kind, kind -> 1)));
+          .isEqualTo(
+              Arrays.stream(Unknown.Kind.values())
+                  .collect(Collectors.toMap(kind -> kind, kind -> 1)));
       assertThat(roster.issues())
           .containsExactlyInAnyOrder(
               new Issue(IssueCode.RECORD_UNUSABLE, Subject.SECTION, "", "Art", ""),

@@ -98,7 +98,8 @@ final class RealAnswersTest {
   @ParameterizedTest
   @ValueSource(strings = {"api_schools_58da8c58155b940248000007_terms", "api_terms_limit_3"})
   void readsTheRecordedTerms(String name) throws IOException {
-    Page<TermData> page = new PageCodec<>(SchoolCodec::term, _ -> true).list(recorded(name), 10_000);
+    Page<TermData> page =
+        new PageCodec<>(SchoolCodec::term, _ -> true).list(recorded(name), 10_000);
 
     assertThat(page.items()).hasSize(3);
     assertThat(page.items())

@@ -86,6 +86,23 @@ public enum Refusal {
   KEPT_OUT(
       "This person is kept out.", "If the person may come back, a School Admin can lift it first."),
   JOIN_REFUSED("You cannot join with this code.", "Ask the school's office how to join."),
+  MERGE_OTHER_KIND(
+      "Two students can be merged, or two adults, but not these two.", "Choose another member."),
+  MERGED_ALREADY(
+      "One of the two is merged with another member already.",
+      "Undo that merge first, or choose the member it was merged into."),
+  MERGE_KEPT_OUT(
+      "One of the two is kept out of the school.", "Lift that first, if they are the same person."),
+  MERGE_KEEPS_THE_ACCOUNT(
+      "The member to be merged has a Bloomz account, and the other one does not.",
+      "Merge in the other direction: keep the member who has the account."),
+  MERGE_TWO_ACCOUNTS(
+      "Both members have a Bloomz account.",
+      "Ask Bloomz support to close one of the accounts, then merge."),
+  MERGE_TOO_LARGE(
+      "This person is in too many classes to be merged at once.",
+      "Remove the person from some classes first."),
+  NOT_MERGED("This member is not merged with another.", "Reload the list."),
   NAME_MISSING("A person needs a first or last name.", "Enter at least one of them."),
   STUDENT_ID_TAKEN(
       "Another student already has this student ID.",

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  */
 record CleverPeople(List<Known> known, List<CleverPerson> unknown, List<Replaced> replaced) {
 
-  /** A person with the member whom the person is linked to. */
+  /** A person with the member whom the person is linked to, or is by a merge (P 14). */
   record Known(CleverPerson person, MemberId member) {}
 
   /** A record of Clever's that is another person now. */
@@ -36,7 +36,7 @@ record CleverPeople(List<Known> known, List<CleverPerson> unknown, List<Replaced
       if (member == null) {
         unknown.add(person);
       } else if (comparison.isStill(person.traits(), member)) {
-        known.add(new Known(person, member.id()));
+        known.add(new Known(person, member.person()));
       } else {
         unknown.add(person);
         replaced.add(new Replaced(person.id(), person.name(), member));

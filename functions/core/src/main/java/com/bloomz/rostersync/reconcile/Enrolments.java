@@ -110,8 +110,7 @@ final class Enrolments implements RosterPlan.Stage {
   /**
    * What becomes of an enrolment: null where it ends. A place that an admin gave stays as it is.
    */
-  private @Nullable Enrolment next(
-      CleverId section, Enrolment current, @Nullable Place desired) {
+  private @Nullable Enrolment next(CleverId section, Enrolment current, @Nullable Place desired) {
     if (desired == null) {
       return protection.removes(section, current) ? null : current;
     }

@@ -74,7 +74,8 @@ record HeldSections(
           clever.unknown().teachers().contains(section.id())
               && !kinds.contains(Entity.STAFF_ENROLMENTS);
       if (students || teachers) {
-        String who = students && teachers ? "students and teachers" : students ? "students" : "teachers";
+        String who =
+            students && teachers ? "students and teachers" : students ? "students" : "teachers";
         issues.add(issue(IssueCode.SECTION_MEMBERS_UNKNOWN, section, who));
       }
     }

@@ -20,7 +20,7 @@ final class MatchKeys {
         .filter(
             member -> {
               Hat worn = hat.apply(member);
-              return worn != null && worn.cleverIds().isEmpty();
+              return worn != null && worn.cleverIds().isEmpty() && member.merge() == null;
             })
         .toList();
   }
@@ -33,6 +33,7 @@ final class MatchKeys {
             member -> {
               Hat worn = hat.apply(member);
               return worn != null
+                  && member.merge() == null
                   && !worn.cleverIds().isEmpty()
                   && worn.cleverIds().stream().noneMatch(users::containsKey);
             })

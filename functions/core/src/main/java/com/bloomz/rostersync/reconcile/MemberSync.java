@@ -11,10 +11,13 @@ import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -47,7 +50,8 @@ final class MemberSync {
   }
 
   /**
-   * Which member each Clever user is by the hats that Bloomz has.
+   * Which member each Clever user is by the hats that Bloomz has. The users of a member who was
+   * merged into another are linked to that member here, whose values they are compared with.
    *
    * @param members of several members of one user the first by id
    * @param others the others, as an import that stopped while a record changed its person leaves
@@ -56,10 +60,19 @@ final class MemberSync {
   private record Links(SortedMap<CleverId, Member> members, List<Lost> others) {
     static Links of(MemberPolicy policy, BloomzRoster bloomz) {
       Links links = new Links(new TreeMap<>(), new ArrayList<>());
+      Set<CleverId> merged = new HashSet<>();
       for (Member member : bloomz.members().values()) {
         Hat worn = policy.hat(member);
-        if (worn != null) {
-          worn.cleverIds().forEach(id -> links.add(id, member));
+        if (worn != null && member.merge() != null) {
+          worn.cleverIds().stream().filter(merged::add).forEach(id -> links.add(id, member));
+        }
+      }
+      for (Member member : bloomz.members().values()) {
+        Hat worn = policy.hat(member);
+        if (worn != null && member.merge() == null) {
+          worn.cleverIds().stream()
+              .filter(id -> !merged.contains(id))
+              .forEach(id -> links.add(id, member));
         }
       }
       return links;
@@ -69,6 +82,12 @@ final class MemberSync {
       if (members.putIfAbsent(id, member) != null) {
         others.add(new Lost(member.id(), id));
       }
+    }
+
+    /** Whether a person has that record by a merge alone (P 14). */
+    private boolean isMerged(CleverPeople.Known known) {
+      Member member = members.get(known.person().id());
+      return member != null && member.merge() != null;
     }
   }
 
@@ -81,17 +100,25 @@ final class MemberSync {
     MemberPolicy.Kind kind = policy.kind();
     contacts.missing(kind.owners(), kind.phones()).forEach(part::report);
     Map<CleverId, MemberId> matches = new HashMap<>();
-    for (CleverPeople.Known each : people.known()) {
+    Set<MemberId> done = new HashSet<>();
+    for (CleverPeople.Known each : ownFirst()) {
       MemberPlan current = plan.member(each.member());
-      MemberPlan followed = follow(current, each.person());
-      if (!followed.equals(current)) {
-        part.put(followed);
+      if (done.add(each.member())) {
+        MemberPlan followed = follow(current, each.person());
+        if (!followed.equals(current)) {
+          part.put(followed);
+        }
       }
       each.person().ids().forEach(id -> matches.put(id, each.member()));
     }
     replace(plan, part);
     part.match(Matches.of(kind.entity(), matches));
     return part.build();
+  }
+
+  /** A member follows the user of their own before one that is theirs by a merge (P 14). */
+  private List<CleverPeople.Known> ownFirst() {
+    return people.known().stream().sorted(Comparator.comparing(links::isMerged)).toList();
   }
 
   /** Takes the ids that are other people's now off the members who had them (P 10). */

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,6 +46,7 @@ final class ParentGroups {
   static final class Group {
     private final @Nullable Member member;
     private final List<Contact> records = new ArrayList<>();
+    private final Set<Contact> merged = new HashSet<>();
     private final Set<String> emails = new HashSet<>();
     private final Set<String> phones = new HashSet<>();
 
@@ -52,9 +54,12 @@ final class ParentGroups {
       this.member = member;
     }
 
-    /** Ascending. */
+    /** Those that are the member's by a merge come last (P 14); else ascending. */
     List<Contact> records() {
-      return records.stream().sorted(Comparator.comparing(Contact::id)).toList();
+      return records.stream()
+          .sorted(
+              Comparator.<Contact, Boolean>comparing(merged::contains).thenComparing(Contact::id))
+          .toList();
     }
 
     /** Nobody where the records are a new person's. */
@@ -80,13 +85,12 @@ final class ParentGroups {
       if (member == null) {
         free.add(contact);
       } else {
-        byMember.computeIfAbsent(member.id().value(), id -> new ArrayList<>()).add(contact);
+        byMember.computeIfAbsent(member.person().value(), id -> new ArrayList<>()).add(contact);
       }
     }
     ParentGroups all = new ParentGroups(comparison);
     for (List<Contact> records : byMember.values()) {
-      CleverId first = records.getFirst().id();
-      free.addAll(all.keep(records, Objects.requireNonNull(linked.get(first))));
+      free.addAll(all.keep(records, linked));
     }
     free.sort(Comparator.comparing(Contact::id));
     free.forEach(all::join);
@@ -96,8 +100,29 @@ final class ParentGroups {
         .toList();
   }
 
-  /** Lets the member keep the records that are this person's; answers those that are not. */
-  private List<Contact> keep(List<Contact> records, Member member) {
+  /**
+   * Lets the member keep the records that are this person's, and those that an admin merged (P 14);
+   * answers the others.
+   */
+  private List<Contact> keep(List<Contact> records, Map<CleverId, Member> linked) {
+    Map<Boolean, List<Contact>> byMerge =
+        records.stream()
+            .collect(
+                Collectors.partitioningBy(
+                    each -> Objects.requireNonNull(linked.get(each.id())).merge() != null));
+    List<Contact> merged = byMerge.getOrDefault(true, List.of());
+    List<Contact> own = byMerge.getOrDefault(false, List.of());
+    Contact first = own.isEmpty() ? merged.getFirst() : own.getFirst();
+    Group group = new Group(Objects.requireNonNull(linked.get(first.id())));
+    groups.add(group);
+    group.merged.addAll(merged);
+    List<Contact> left = own.isEmpty() ? List.of() : keepOwn(own, group);
+    merged.forEach(each -> add(each, group));
+    return left;
+  }
+
+  private List<Contact> keepOwn(List<Contact> records, Group group) {
+    Member member = Objects.requireNonNull(group.member);
     List<Contact> kept = List.of();
     int best = -1;
     for (List<Contact> cluster : RecordClusters.of(records, comparison)) {
@@ -107,8 +132,6 @@ final class ParentGroups {
         best = rank;
       }
     }
-    Group group = new Group(member);
-    groups.add(group);
     kept.stream().limit(MOST_RECORDS).forEach(each -> add(each, group));
     Set<Contact> own = new HashSet<>(group.records);
     return records.stream().filter(each -> !own.contains(each)).toList();

@@ -70,7 +70,7 @@ final class ParentMembers implements MemberPolicy {
       group
           .member()
           .ifPresentOrElse(
-              member -> known.add(new CleverPeople.Known(person, member.id())),
+              member -> known.add(new CleverPeople.Known(person, member.person())),
               () -> unknown.add(person));
     }
     return new CleverPeople(known, unknown, replaced);

@@ -4,9 +4,8 @@
  * the rule behind it, and the issues for an admin.
  *
  * <p>Pure, total and deterministic: the order of the input never matters, and deciding again after
- * applying plans nothing. What table I 4 protects is never removed, and what Clever's answer
- * leaves unknown removes nothing (I 6), whoever calls: {@code Lack} is the table of what depends on
- * what.
+ * applying plans nothing. What table I 4 protects is never removed, and what Clever's answer leaves
+ * unknown removes nothing (I 6), whoever calls: {@code Lack} is the table of what depends on what.
  *
  * <p>Writes come in an order that survives a stop after any of them: parents and staff, then
  * students, then classes. Nobody is enrolled before being a member, and who leaves is inactive

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  *     empty where that is not known or nothing
  * @param joined whether the person has an account (N 2); imports and edits leave that as it is
  * @param removal that a person took the member out of the school; null where nobody did (P 13)
+ * @param merge that an admin merged the member into another; null where nobody did (P 14)
  */
 public record Member(
     MemberId id,
@@ -30,7 +31,8 @@ public record Member(
     Hat.@Nullable OfStaff staff,
     Hat.@Nullable OfParent parent,
     boolean joined,
-    @Nullable HandRemoval removal) {
+    @Nullable HandRemoval removal,
+    @Nullable Merge merge) {
   public Member {
     kept = Collections.unmodifiableSortedMap(new TreeMap<>(kept));
     if (student == null && staff == null && parent == null) {
@@ -100,12 +102,13 @@ public record Member(
 
   public Member withReach(PersonName newName, @Nullable Email newEmail, @Nullable Phone newPhone) {
     return new Member(
-        id, newName, newEmail, newPhone, source, kept, student, staff, parent, joined, removal);
+        id, newName, newEmail, newPhone, source, kept, student, staff, parent, joined, removal,
+        merge);
   }
 
   public Member withSource(Source newSource) {
     return new Member(
-        id, name, email, phone, newSource, kept, student, staff, parent, joined, removal);
+        id, name, email, phone, newSource, kept, student, staff, parent, joined, removal, merge);
   }
 
   /** The fields whose value an admin gave (P 5). */
@@ -146,7 +149,7 @@ public record Member(
 
   private Member withKept(SortedMap<EditedField, String> nowKept) {
     return new Member(
-        id, name, email, phone, source, nowKept, student, staff, parent, joined, removal);
+        id, name, email, phone, source, nowKept, student, staff, parent, joined, removal, merge);
   }
 
   private String text(EditedField field) {
@@ -171,7 +174,8 @@ public record Member(
         staff == null ? null : staff.withActive(nowActive),
         parent == null ? null : parent.withActive(nowActive),
         joined,
-        removal);
+        removal,
+        merge);
   }
 
   /** With that hat, in the place of the one of its kind. */
@@ -184,25 +188,50 @@ public record Member(
   }
 
   public Member withStudent(Hat.OfStudent hat) {
-    return new Member(id, name, email, phone, source, kept, hat, staff, parent, joined, removal);
+    return new Member(
+        id, name, email, phone, source, kept, hat, staff, parent, joined, removal, merge);
   }
 
   public Member withStaff(Hat.OfStaff hat) {
-    return new Member(id, name, email, phone, source, kept, student, hat, parent, joined, removal);
+    return new Member(
+        id, name, email, phone, source, kept, student, hat, parent, joined, removal, merge);
   }
 
   public Member withParent(Hat.OfParent hat) {
-    return new Member(id, name, email, phone, source, kept, student, staff, hat, joined, removal);
+    return new Member(
+        id, name, email, phone, source, kept, student, staff, hat, joined, removal, merge);
   }
 
   public Member withJoined(boolean hasJoined) {
     return new Member(
-        id, name, email, phone, source, kept, student, staff, parent, hasJoined, removal);
+        id, name, email, phone, source, kept, student, staff, parent, hasJoined, removal, merge);
   }
 
   public Member withRemoval(@Nullable HandRemoval newRemoval) {
     return new Member(
-        id, name, email, phone, source, kept, student, staff, parent, joined, newRemoval);
+        id, name, email, phone, source, kept, student, staff, parent, joined, newRemoval, merge);
+  }
+
+  /** Without the staff hat of a member who has another. */
+  public Member withoutStaff() {
+    return new Member(
+        id, name, email, phone, source, kept, student, null, parent, joined, removal, merge);
+  }
+
+  /** Without the parent hat of a member who has another. */
+  public Member withoutParent() {
+    return new Member(
+        id, name, email, phone, source, kept, student, staff, null, joined, removal, merge);
+  }
+
+  public Member withMerge(@Nullable Merge newMerge) {
+    return new Member(
+        id, name, email, phone, source, kept, student, staff, parent, joined, removal, newMerge);
+  }
+
+  /** The member that this one is: another, where an admin has merged it (P 14). */
+  public MemberId person() {
+    return merge == null ? id : merge.into();
   }
 
   /** A member without edits, as an import makes one. */
@@ -218,6 +247,7 @@ public record Member(
         hat instanceof Hat.OfStaff staff ? staff : null,
         hat instanceof Hat.OfParent parent ? parent : null,
         false,
+        null,
         null);
   }
 

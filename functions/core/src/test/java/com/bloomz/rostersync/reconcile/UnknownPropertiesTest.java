@@ -56,7 +56,9 @@ class UnknownPropertiesTest {
               case PARENTS, GUARDIANSHIPS -> !scenario.settings().importsParents();
               default -> false;
             };
-        assertThat(excepted ? Set.<Entity>of() : removed(run)).as("none of %s in a %s", entity, kind).doesNotContain(entity);
+        assertThat(excepted ? Set.<Entity>of() : removed(run))
+            .as("none of %s in a %s", entity, kind)
+            .doesNotContain(entity);
       }
     }
   }
@@ -122,8 +124,7 @@ class UnknownPropertiesTest {
   }
 
   private static Contact ofNobody(Contact contact) {
-    return new Contact(
-        contact.id(), contact.name(), contact.email(), contact.phone(), List.of());
+    return new Contact(contact.id(), contact.name(), contact.email(), contact.phone(), List.of());
   }
 
   private static Set<Entity> removed(GeneratedImport scenario) {

@@ -79,8 +79,7 @@ class StandstillTest {
     assertThat(report.state()).isEqualTo(ImportState.HELD);
     assertThat(report.counts().changed()).isZero();
     scene.laterAnswer = null;
-    assertThat(scene.imported(RunKind.NIGHTLY).counts().of(Entity.STUDENTS).removed())
-        .isEqualTo(6);
+    assertThat(scene.imported(RunKind.NIGHTLY).counts().of(Entity.STUDENTS).removed()).isEqualTo(6);
   }
 
   private static CleverRoster unproven(int students) {

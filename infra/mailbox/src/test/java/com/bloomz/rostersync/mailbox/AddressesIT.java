@@ -119,7 +119,8 @@ class AddressesIT {
           case NOTHING -> List.of();
         };
 
-    assertThat(FeedbackEvents.read(body, NOW)).isEqualTo(new FeedbackEvents.ProviderEvent(expected));
+    assertThat(FeedbackEvents.read(body, NOW))
+        .isEqualTo(new FeedbackEvents.ProviderEvent(expected));
     assertThat(row.aws() && row.meaning() != Meaning.STOP).isFalse();
   }
 

@@ -1,8 +1,8 @@
 package com.bloomz.rostersync.simulator;
 
 import com.bloomz.rostersync.simulator.district.Json;
-import com.bloomz.rostersync.simulator.fault.FaultAction.FieldFault;
 import com.bloomz.rostersync.simulator.fault.FaultAction;
+import com.bloomz.rostersync.simulator.fault.FaultAction.FieldFault;
 import com.bloomz.rostersync.simulator.view.Entry;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;

@@ -207,8 +207,7 @@ class FaultPlanTest {
   void spoilsFieldsInsideOfArrays() {
     add(NamedFault.RELATIONSHIPS_WITHOUT_STUDENT);
     assertThat(Json.objects(client.json("/v3.1/users?role=contact&limit=10000"), "data"))
-        .flatMap(
-            entry -> Json.objects(entry.at("/data/roles/contact"), "student_relationships"))
+        .flatMap(entry -> Json.objects(entry.at("/data/roles/contact"), "student_relationships"))
         .isNotEmpty()
         .noneMatch(relationship -> relationship.has("student"));
     add(NamedFault.NO_LAST_SYNC);

@@ -7,6 +7,7 @@ import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.Member.HandRemoval;
+import com.bloomz.rostersync.roster.Merge;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
@@ -31,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param formerRole of somebody who was staff
  * @param keptOut of somebody who is kept out of the school (P 13)
  * @param keptOutParents who must not become a parent of this student (P 13)
+ * @param mergedInto the member that this one was merged into (P 14)
  */
 record MemberView(
     String id,
@@ -49,7 +51,8 @@ record MemberView(
     @Nullable Role role,
     @Nullable Role formerRole,
     @Nullable KeptOutView keptOut,
-    @Nullable List<KeptOutParentView> keptOutParents) {
+    @Nullable List<KeptOutParentView> keptOutParents,
+    @Nullable String mergedInto) {
   /**
    * That somebody is kept out.
    *
@@ -95,6 +98,7 @@ record MemberView(
     Phone phone = member.phone();
     Hat.OfStudent student = member.student();
     Hat.OfStaff staff = member.staff();
+    Merge merge = member.merge();
     return new MemberView(
         member.id().value(),
         version,
@@ -112,7 +116,8 @@ record MemberView(
         staff != null && staff.active() ? staff.role() : null,
         staff != null && !staff.active() ? staff.role() : null,
         KeptOutView.of(member.removal()),
-        KeptOutParentView.of(student));
+        KeptOutParentView.of(student),
+        merge == null ? null : merge.into().value());
   }
 
   private static boolean isFromClever(Member member) {

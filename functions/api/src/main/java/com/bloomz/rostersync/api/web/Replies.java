@@ -47,7 +47,13 @@ public final class Replies {
           CLASS_HAS_PRIMARY_TEACHER,
           KEPT_OUT,
           STUDENT_ID_TAKEN,
-          STUDENT_ID_AMBIGUOUS ->
+          STUDENT_ID_AMBIGUOUS,
+          MERGED_ALREADY,
+          MERGE_KEPT_OUT,
+          MERGE_KEEPS_THE_ACCOUNT,
+          MERGE_TWO_ACCOUNTS,
+          MERGE_TOO_LARGE,
+          NOT_MERGED ->
           409;
       case SETTINGS_CHANGED, CHANGED_MEANWHILE -> 412;
       case CLEVER_TOKEN_REJECTED,
@@ -55,6 +61,7 @@ public final class Replies {
           CLEVER_SCHOOL_UNKNOWN,
           IDEMPOTENCY_KEY_REUSED,
           WRONG_KIND,
+          MERGE_OTHER_KIND,
           NAME_MISSING ->
           422;
       case CLEVER_UNREACHABLE, BUSY_EDITING -> 503;

@@ -11,6 +11,7 @@ import com.bloomz.rostersync.api.manage.EditsResource;
 import com.bloomz.rostersync.api.manage.FamilyCodesResource;
 import com.bloomz.rostersync.api.manage.GuardiansResource;
 import com.bloomz.rostersync.api.manage.MembersResource;
+import com.bloomz.rostersync.api.manage.MergesResource;
 import com.bloomz.rostersync.api.school.ContractResource;
 import com.bloomz.rostersync.api.school.ImportsResource;
 import com.bloomz.rostersync.api.school.LinkResource;
@@ -44,6 +45,7 @@ import com.bloomz.rostersync.manage.JoiningParents;
 import com.bloomz.rostersync.manage.ManagingClasses;
 import com.bloomz.rostersync.manage.ManagingFamilies;
 import com.bloomz.rostersync.manage.ManagingMembers;
+import com.bloomz.rostersync.manage.MergingMembers;
 import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.manage.testing.ImportedPeople;
 import com.bloomz.rostersync.manage.testing.InMemoryManageStore;
@@ -172,6 +174,7 @@ public final class Api {
                 school -> schools.find(school).settings().imports(),
                 () -> "n" + next())),
         new MembersResource(members, removing),
+        new MergesResource(new MergingMembers(rosters, () -> now)),
         new GuardiansResource(families, removing, new FindingBlocks(invitations)),
         new FamilyCodesResource(
             codes, joining, school -> schools.find(school).settings().imports().importsParents()),

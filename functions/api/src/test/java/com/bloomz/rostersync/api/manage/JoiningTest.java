@@ -45,7 +45,7 @@ class JoiningTest {
   void aNewParentIsAddedByHandAndHasJoined() {
     CheckedAnswer joined =
         join("{\"code\":\"%s\",\"first\":\"Ann\",\"last\":\"Byron\",\"email\":\"ann@home.example.org\",\"phone\":\"(202)"
-                 + " 555-0142\",\"relationship\":\"Mother\"}")
+                + " 555-0142\",\"relationship\":\"Mother\"}")
             .is(200);
 
     assertThat(joined.at("/created")).isEqualTo("true");

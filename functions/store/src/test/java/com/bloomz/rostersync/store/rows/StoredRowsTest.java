@@ -34,6 +34,7 @@ import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.Member.HandRemoval;
 import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.Merge;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Place;
@@ -149,6 +150,7 @@ final class StoredRowsTest {
             null,
             null,
             false,
+            null,
             null);
     assertThat(MemberRow.read("m-1", StoredRows.row("student"))).isEqualTo(expected);
     assertThat(MemberRow.of(expected).attributes()).isEqualTo(StoredRows.attributes("student"));
@@ -212,6 +214,35 @@ final class StoredRowsTest {
   }
 
   @Test
+  void aParentWhoWasMerged() {
+    var id = new MemberId("m-3");
+    Member expected =
+        Member.imported(
+                id,
+                new PersonName("", "Bob Roe"),
+                new Hat.OfParent(new TreeSet<>(Set.of(new CleverId("c4")))))
+            .withActive(false)
+            .withMerge(
+                new Merge(
+                    new MemberId("m-2"),
+                    "user-1",
+                    REQUESTED,
+                    "P",
+                    new TreeMap<>(
+                        Map.of(
+                            new MemberId("m-1"),
+                            new Guardianship(id, "Father", "Primary", Source.CLEVER))),
+                    new TreeMap<>(
+                        Map.of(
+                            new ClassId("c-1"),
+                            new Enrolment(id, Place.CO_TEACHER, Source.MANUAL))),
+                    new TreeSet<>(Set.of("CHILD m-1", "EMAIL"))));
+    assertThat(MemberRow.read("m-3", StoredRows.row("parent-merged"))).isEqualTo(expected);
+    assertThat(MemberRow.of(expected).attributes())
+        .isEqualTo(StoredRows.attributes("parent-merged"));
+  }
+
+  @Test
   void aTeacherWhoIsAParent() {
     Member expected =
         new Member(
@@ -225,6 +256,7 @@ final class StoredRowsTest {
             new Hat.OfStaff(new CleverId("c3"), Role.SCHOOL_ADMIN),
             new Hat.OfParent(new TreeSet<>(Set.of(new CleverId("c4"), new CleverId("c5")))),
             false,
+            null,
             null);
     assertThat(MemberRow.read("m-3", StoredRows.row("staff-and-parent"))).isEqualTo(expected);
     assertThat(MemberRow.of(expected).attributes())

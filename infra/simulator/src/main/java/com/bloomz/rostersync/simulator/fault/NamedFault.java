@@ -140,8 +140,7 @@ public enum NamedFault {
           users(
               "contact",
               fields(FieldFault.ABSENT, RELATIONSHIPS + ".relationship", RELATIONSHIPS + ".type"));
-      case NO_LAST_SYNC ->
-          list(RosterCollection.DISTRICTS, fields(FieldFault.ABSENT, "last_sync"));
+      case NO_LAST_SYNC -> list(RosterCollection.DISTRICTS, fields(FieldFault.ABSENT, "last_sync"));
       default -> throw new IllegalStateException(title());
     };
   }

@@ -1,0 +1,4 @@
+@NullMarked
+package com.bloomz.rostersync.manage;
+
+import org.jspecify.annotations.NullMarked;
