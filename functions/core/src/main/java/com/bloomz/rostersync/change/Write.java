@@ -9,6 +9,51 @@ public sealed interface Write {
   /** What the journal says of this write. */
   List<Change> changes();
 
+  /** Whether it gives a class that is active another name (C 3). */
+  default boolean renames() {
+    return changes().stream()
+        .anyMatch(
+            each ->
+                each.entity() == Entity.CLASSES
+                    && each.verb() == Verb.UPDATED
+                    && each.after().containsKey("name"));
+  }
+
+  /**
+   * Where a batch of writes ends that begins there: classes that get other names are stored side by
+   * side, however many they are (I 8).
+   */
+  static int batchEnd(List<Write> writes, int from, int size) {
+    int end = Math.min(writes.size(), from + size);
+    while (end < writes.size() && writes.get(end - 1).renames() && writes.get(end).renames()) {
+      end++;
+    }
+    return end;
+  }
+
+  /** Whether other names than before are names of active classes with it (C 2, C 4). */
+  default boolean changesNames() {
+    return renames()
+        || changes().stream()
+            .anyMatch(each -> each.entity() == Entity.CLASSES && each.verb() != Verb.UPDATED);
+  }
+
+  /**
+   * Whether it was decided from who is active, or from who is in what: it gives places or children,
+   * makes a class with its members active, or lets somebody leave (I 5).
+   */
+  default boolean changesPlaces() {
+    return changes().stream().anyMatch(Write::changesPlaces);
+  }
+
+  private static boolean changesPlaces(Change each) {
+    return switch (each.entity()) {
+      case CLASSES -> each.verb() == Verb.RESTORED;
+      case STUDENTS, STAFF, PARENTS -> each.verb() == Verb.REMOVED;
+      case STUDENT_ENROLMENTS, STAFF_ENROLMENTS, GUARDIANSHIPS -> each.verb() == Verb.CREATED;
+    };
+  }
+
   /** A class to be stored, enrolments included. */
   record OfClass(RosterClass after, List<Change> changes) implements Write {
     public OfClass {

@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.manage;
 
 import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.imports.StoredRoster.Revisions;
 import com.bloomz.rostersync.manage.edit.AllClasses;
 import com.bloomz.rostersync.manage.edit.HandEdit;
 import com.bloomz.rostersync.manage.edit.MemberKind;
@@ -36,7 +37,10 @@ public interface ManageStore {
   /** The members with these ids that exist. */
   Map<MemberId, StoredItem<Member>> members(SchoolId school, Collection<MemberId> ids);
 
-  /** All classes, archived ones too, and the revision that stood before they were read. */
+  /** How often was changed what edits are decided from; to be read before that. */
+  Revisions revisions(SchoolId school);
+
+  /** All classes, archived ones too, and the revisions that stood before they were read. */
   AllClasses classes(SchoolId school);
 
   /** All students, inactive ones too. Reads the whole roster. */
@@ -100,7 +104,7 @@ public interface ManageStore {
   enum Saved {
     /** It is stored. */
     DONE,
-    /** An item, or the revision, is another meanwhile; nothing is stored. */
+    /** An item, or what else the edit was decided from, is another meanwhile; nothing is stored. */
     MOVED
   }
 

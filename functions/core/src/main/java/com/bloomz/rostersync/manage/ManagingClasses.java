@@ -6,6 +6,7 @@ import com.bloomz.rostersync.manage.edit.AllClasses;
 import com.bloomz.rostersync.manage.edit.ClassEdits;
 import com.bloomz.rostersync.manage.edit.Editor;
 import com.bloomz.rostersync.manage.edit.HandEdit;
+import com.bloomz.rostersync.manage.edit.RemovalEdits;
 import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.outcome.Refusal;
 import com.bloomz.rostersync.outcome.Reply;
@@ -21,6 +22,7 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -164,10 +166,28 @@ public final class ManagingClasses {
         .then(_ -> find(school, id));
   }
 
+  /** Makes a class active again, with its members. */
   public Reply<StoredItem<RosterClass>> restore(SchoolId school, ClassId id, Editor editor) {
-    return editing
-        .edit(school, editor, () -> withAll(school, id, ClassEdits::restore))
-        .then(_ -> find(school, id));
+    Reply<HandEdit> part;
+    do {
+      part =
+          editing.edit(
+              school,
+              editor,
+              () ->
+                  withAll(
+                      school,
+                      id,
+                      (had, all) ->
+                          ClassEdits.restore(had, members(school, had.value()), all, editor)));
+    } while (part instanceof Granted<HandEdit>(HandEdit edit)
+        && edit.steps().size() == RemovalEdits.MOST_STEPS
+        && !edit.basis().names());
+    return part.then(_ -> find(school, id));
+  }
+
+  private Collection<StoredItem<Member>> members(SchoolId school, RosterClass of) {
+    return store.members(school, of.enrolments().stream().map(Enrolment::member).toList()).values();
   }
 
   /**
@@ -231,7 +251,7 @@ public final class ManagingClasses {
     return in.section() != null && !(place.teaches() && settings.apply(school).keepManualStaff());
   }
 
-  /** The classes must be read first, so that a revision that still stands vouches for them. */
+  /** The classes must be read first, so that revisions that still stand vouch for what follows. */
   private Reply<HandEdit> withAll(SchoolId school, ClassId id, Deciding how) {
     AllClasses all = store.classes(school);
     return find(school, id).then(had -> how.decide(had, all));

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.manage;
 
+import com.bloomz.rostersync.imports.StoredRoster.Revisions;
 import com.bloomz.rostersync.manage.edit.Editor;
 import com.bloomz.rostersync.manage.edit.GuardianEdits;
 import com.bloomz.rostersync.manage.edit.HandEdit;
@@ -169,12 +170,13 @@ public final class ManagingFamilies {
 
   private Reply<HandEdit> parting(
       SchoolId school, Parting parting, StoredItem<Member> parent, HandRemoval removal) {
+    Revisions seen = store.revisions(school);
     return MemberLookup.find(store, school, parting.student())
         .then(child -> GuardianEdits.unlink(child, parting.parent(), removal))
         .map(
             edit ->
                 parting.keepOut() && !hasAnotherChild(school, parting)
-                    ? RemovalEdits.withoutParent(edit, parent)
+                    ? RemovalEdits.withoutParent(edit, parent).onPlaces(seen)
                     : edit);
   }
 

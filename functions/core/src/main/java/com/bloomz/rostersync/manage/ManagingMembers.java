@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.manage;
 
+import com.bloomz.rostersync.imports.StoredRoster.Revisions;
 import com.bloomz.rostersync.manage.ManageStore.Page;
 import com.bloomz.rostersync.manage.ManageStore.Wanted;
 import com.bloomz.rostersync.manage.edit.ClassEdits;
@@ -163,6 +164,7 @@ public final class ManagingMembers {
 
   private Reply<HandEdit> leaving(
       SchoolId school, MemberId id, HandRemoval removal, Editor editor) {
+    Revisions seen = store.revisions(school);
     return find(school, id)
         .then(
             had -> {
@@ -174,7 +176,8 @@ public final class ManagingMembers {
                           .toList();
               var ties = new RemovalEdits.Ties(classes, children(school, had.value()));
               return RemovalEdits.leave(had, ties, removal, editor);
-            });
+            })
+        .map(edit -> edit.onPlaces(seen));
   }
 
   /** The students whom a person took that parent off (P 13). Reads the whole roster. */

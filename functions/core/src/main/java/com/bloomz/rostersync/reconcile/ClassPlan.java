@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.reconcile;
 
 import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.roster.RosterClass;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +23,10 @@ record ClassPlan(RosterClass after, List<Change> changes) {
 
   static ClassPlan created(RosterClass fresh, Change change) {
     return new ClassPlan(fresh, List.of(change));
+  }
+
+  Write.OfClass write() {
+    return new Write.OfClass(after, changes);
   }
 
   ClassPlan with(RosterClass next, List<Change> more) {

@@ -162,12 +162,16 @@ record FoundLacks(Set<Lack> held, Set<Lack> told) {
 
     /** More than one: of a single person, to have left is likelier than to be shared no more. */
     private boolean severalOtherStaff() {
-      return bloomz.members().values().stream().filter(Search::isOtherStaff).count() > 1;
+      return bloomz.members().values().stream().filter(this::isOtherStaff).count() > 1;
     }
 
-    private static boolean isOtherStaff(Member member) {
+    /** Linked, and not to one whom Clever shows as a teacher now. */
+    private boolean isOtherStaff(Member member) {
       Hat.OfStaff hat = member.activeStaff();
-      return hat != null && hat.cleverId() != null && hat.role() == Role.SCHOOL_SUPPORT_STAFF;
+      return hat != null
+          && hat.cleverId() != null
+          && hat.role() == Role.SCHOOL_SUPPORT_STAFF
+          && !clever.staff().containsKey(hat.cleverId());
     }
 
     private boolean anyGuardianship() {

@@ -1,6 +1,14 @@
 package com.bloomz.rostersync.reconcile;
 
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Rule;
+import com.bloomz.rostersync.change.Verb;
+import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.RosterClass;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -10,12 +18,42 @@ import java.util.TreeSet;
  * @param places members whose place in a class ends
  * @param children parents whose guardianship ends
  */
-record Losses(Set<MemberId> places, Set<MemberId> children) {
-  static final Losses NONE = new Losses(Set.of(), Set.of());
+public record Losses(Set<MemberId> places, Set<MemberId> children) {
+  public static final Losses NONE = new Losses(Set.of(), Set.of());
 
-  Losses {
+  public Losses {
     places = Set.copyOf(places);
     children = Set.copyOf(children);
+  }
+
+  /**
+   * Who lost something by changes that an import has stored already.
+   *
+   * @param stored the roster since then, with the members of classes that were archived
+   */
+  public static Losses of(List<Change> changes, BloomzRoster stored) {
+    Set<MemberId> places = new HashSet<>();
+    Set<MemberId> children = new HashSet<>();
+    for (Change each : changes) {
+      if (each.verb() == Verb.ARCHIVED) {
+        RosterClass archived = stored.classes().get(new ClassId(each.subject()));
+        if (archived != null) {
+          archived.enrolments().forEach(enrolment -> places.add(enrolment.member()));
+        }
+      } else if (each.verb() == Verb.REMOVED || each.rule() == Rule.P_10) {
+        addLoss(each, places, children);
+      }
+    }
+    return new Losses(places, children);
+  }
+
+  private static void addLoss(Change change, Set<MemberId> places, Set<MemberId> children) {
+    MemberId who = new MemberId(change.subject());
+    switch (change.entity()) {
+      case STUDENTS, STAFF, STUDENT_ENROLMENTS, STAFF_ENROLMENTS -> places.add(who);
+      case PARENTS, GUARDIANSHIPS -> children.add(who);
+      case CLASSES -> {}
+    }
   }
 
   Losses plus(Losses more) {

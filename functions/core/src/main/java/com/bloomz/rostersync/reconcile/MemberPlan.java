@@ -5,11 +5,13 @@ import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Fields;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.Verb;
+import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -90,6 +92,43 @@ record MemberPlan(@Nullable Member before, Member after, List<Change> changes) {
       case Hat.OfStaff _ -> Entity.STAFF;
       case Hat.OfParent _ -> Entity.PARENTS;
     };
+  }
+
+  /** What is stored before classes are: all but the hats that end. */
+  Optional<Write.OfMember> staying() {
+    List<Change> others = changes.stream().filter(each -> !ends(each)).toList();
+    return others.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Write.OfMember(withoutEnds(), others));
+  }
+
+  /** What is stored after classes are: the hats that end. */
+  Optional<Write.OfMember> leaving() {
+    List<Change> ends = changes.stream().filter(MemberPlan::ends).toList();
+    return ends.isEmpty() ? Optional.empty() : Optional.of(new Write.OfMember(after, ends));
+  }
+
+  private static boolean ends(Change each) {
+    return each.verb() == Verb.REMOVED && isOfHat(each);
+  }
+
+  private static boolean isOfHat(Change each) {
+    return switch (each.entity()) {
+      case STUDENTS, STAFF, PARENTS -> true;
+      case CLASSES, STUDENT_ENROLMENTS, STAFF_ENROLMENTS, GUARDIANSHIPS -> false;
+    };
+  }
+
+  /** The member with every hat that ends still active. */
+  private Member withoutEnds() {
+    Member member = after;
+    for (Hat hat : after.hats()) {
+      boolean ended = changes.stream().anyMatch(each -> ends(each) && each.entity() == entity(hat));
+      if (ended) {
+        member = member.withHat(hat.withActive(true));
+      }
+    }
+    return member;
   }
 
   /**

@@ -32,6 +32,11 @@ record Part(
     return part.build();
   }
 
+  /** A part that knows of losses and changes nothing. */
+  static Part of(Losses losses) {
+    return new Part(new TreeMap<>(), new TreeMap<>(), Matches.NONE, losses, Set.of());
+  }
+
   /** Collects a part. */
   static final class Builder {
     private final SortedMap<MemberId, MemberPlan> members = new TreeMap<>();

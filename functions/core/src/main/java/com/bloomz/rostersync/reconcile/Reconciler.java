@@ -17,8 +17,14 @@ public final class Reconciler {
    * What an import was asked with.
    *
    * @param today to tell terms that are over (C 7)
+   * @param earlier who has lost something by what this import has stored already
    */
-  public record Options(ImportSettings settings, RunKind kind, LocalDate today) {}
+  public record Options(ImportSettings settings, RunKind kind, LocalDate today, Losses earlier) {
+    /** Of an import that has stored nothing yet. */
+    public Options(ImportSettings settings, RunKind kind, LocalDate today) {
+      this(settings, kind, today, Losses.NONE);
+    }
+  }
 
   /**
    * What has to change in Bloomz so that it equals Clever, as far as this kind of run goes.
@@ -33,6 +39,7 @@ public final class Reconciler {
     PersonComparison comparison = PersonComparison.of(roster, bloomz);
     RosterPlan people =
         RosterPlan.of(bloomz)
+            .with(Part.of(options.earlier()))
             .with(Part.of(roster.issues()))
             .then(People.stages(bloomz, new People.Input(clever, settings, whole, comparison)));
     Protection protection = whole.ofParents(clever, people.members());
@@ -45,7 +52,9 @@ public final class Reconciler {
             .then(new GoneSections(clever, protection))
             .then(new Classes(clever, settings))
             .then(new Enrolments(clever, desired, protection))
+            .then(new RestoredPlaces())
             .then(new Leaving(protection, desired))
+            .then(new RestoredParents())
             .then(new HandRemovals(desired, protection))
             .then(new DataIssues(clever))
             .then(new PeopleIssues(comparison))

@@ -16,7 +16,6 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * The roster as decided so far. A value: {@link #then} adds what a stage decides and leaves this
@@ -145,23 +144,30 @@ record RosterPlan(
         : ClassPlan.unchanged(Objects.requireNonNull(classes.get(id), "every link is to a class"));
   }
 
-  /** Parents and staff, then students, then classes, each by id. */
+  /**
+   * Parents and staff, then students, then classes, then whoever leaves, students first: so whoever
+   * is in something is active at every moment (I 8). A member of whom more changes than that is
+   * written twice.
+   */
   List<Write> writes() {
     List<Write> writes = new ArrayList<>();
-    addMembers(writes, member -> member.student() == null);
-    addMembers(writes, member -> member.student() != null);
-    classPlans
-        .values()
-        .forEach(each -> writes.add(new Write.OfClass(each.after(), each.changes())));
+    List<MemberPlan> plans =
+        memberPlans.values().stream().filter(each -> !each.changes().isEmpty()).toList();
+    addMembers(writes, plans.stream().flatMap(each -> each.staying().stream()).toList(), false);
+    ClassOrder.of(before.classes().values(), classPlans.values())
+        .forEach(each -> writes.add(each.write()));
+    addMembers(writes, plans.stream().flatMap(each -> each.leaving().stream()).toList(), true);
     return writes;
   }
 
-  private void addMembers(List<Write> writes, Predicate<Member> which) {
-    for (MemberPlan each : memberPlans.values()) {
-      if (which.test(each.after()) && !each.changes().isEmpty()) {
-        writes.add(new Write.OfMember(each.after(), each.changes()));
-      }
-    }
+  private static void addMembers(
+      List<Write> writes, List<Write.OfMember> members, boolean studentsFirst) {
+    members.stream().filter(each -> isStudent(each) == studentsFirst).forEach(writes::add);
+    members.stream().filter(each -> isStudent(each) != studentsFirst).forEach(writes::add);
+  }
+
+  private static boolean isStudent(Write.OfMember write) {
+    return write.after().student() != null;
   }
 
   /** Every change, in no order. */

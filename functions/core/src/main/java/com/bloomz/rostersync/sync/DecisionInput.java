@@ -1,13 +1,16 @@
 package com.bloomz.rostersync.sync;
 
+import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.reconcile.Decision;
+import com.bloomz.rostersync.reconcile.Losses;
 import com.bloomz.rostersync.reconcile.Reconciler;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an attempt decides from, beside the stored roster and the settings, which may change. */
@@ -24,8 +27,12 @@ final class DecisionInput {
     this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
   }
 
-  Decision decide(BloomzRoster bloomz, ImportSettings settings) {
-    var options = new Reconciler.Options(settings, kind, today);
+  /**
+   * @param stored what this import has stored already
+   */
+  Decision decide(BloomzRoster bloomz, ImportSettings settings, List<Change> stored) {
+    Losses earlier = Losses.of(stored, bloomz);
+    var options = new Reconciler.Options(settings, kind, today, earlier);
     return clever.decide(roster -> Reconciler.decide(roster, bloomz, options));
   }
 

@@ -150,6 +150,7 @@ public final class ImportRunner {
     private final ProgressReporter pulse;
     private final AttemptFinisher reporting;
     private final ImportedLink link;
+    private final StoredChanges ended;
 
     Attempt(Claim claim, Usage before, boolean lastAttempt, TimeLeft time) {
       this.claim = claim;
@@ -158,6 +159,7 @@ public final class ImportRunner {
       this.pulse = new ProgressReporter(runs, claim, clock, limits.heartbeat());
       this.reporting = new AttemptFinisher(runs, claim, pulse, before);
       this.link = new ImportedLink(schools, claim);
+      this.ended = new StoredChanges(records, claim);
     }
 
     AttemptOutcome run() {
@@ -230,8 +232,8 @@ public final class ImportRunner {
         if (settings.importsParents() && !wanted.contacts()) {
           return readAndImport();
         }
-        Decision decision = input.decide(stored.roster(), settings);
         Counts before = pulse.progress().applied();
+        Decision decision = input.decide(stored.roster(), settings, ended.after(before));
         switch (write(stored, decision.writes())) {
           case DONE -> {
             return reporting.finished(decision, before, input.fingerprint(settings));
@@ -247,11 +249,13 @@ public final class ImportRunner {
 
     private Written write(StoredRoster stored, List<Write> writes) {
       pulse.enter(Phase.WRITING, writes.size());
-      for (int from = 0; from < writes.size(); from += limits.batch()) {
+      for (int from = 0;
+          from < writes.size();
+          from = Write.batchEnd(writes, from, limits.batch())) {
         if (time.left().compareTo(limits.reserve()) < 0) {
           return Written.OUT_OF_TIME;
         }
-        List<Write> batch = writes.subList(from, Math.min(writes.size(), from + limits.batch()));
+        List<Write> batch = writes.subList(from, Write.batchEnd(writes, from, limits.batch()));
         switch (runs.apply(claim, stored, batch, pulse.progress())) {
           case Applied.Done done -> pulse.reached(done.progress());
           case Applied.Moved moved -> {

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.reconcile;
 
+import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
@@ -124,6 +125,12 @@ final class GeneratedImport {
       after = stored(bloomz, decide().writes());
     }
     return after;
+  }
+
+  /** What the import decides when it goes on from a roster to which it has made those changes. */
+  Decision decide(BloomzRoster halfway, List<Change> stored) {
+    var options = new Reconciler.Options(settings, kind, Rosters.TODAY, Losses.of(stored, halfway));
+    return Reconciler.decide(clever, halfway, options);
   }
 
   GeneratedImport with(CleverRoster other) {

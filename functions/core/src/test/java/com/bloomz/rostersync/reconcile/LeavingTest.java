@@ -172,7 +172,7 @@ class LeavingTest {
   }
 
   @Test
-  void membersLeaveBeforeTheirPlacesEnd() {
+  void membersLeaveAfterTheirPlacesEnd() {
     DecisionSummary outcome = withoutStudent1(school()).nightly();
 
     List<String> order =
@@ -184,7 +184,7 @@ class LeavingTest {
                       case Write.OfClass each -> each.after().id().value();
                     })
             .toList();
-    assertThat(order).containsExactly("m-p1", "m-s1", "c-A");
+    assertThat(order).containsExactly("c-A", "m-s1", "m-p1");
   }
 
   @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Write;
+import com.bloomz.rostersync.imports.StoredRoster.Revisions;
 import com.bloomz.rostersync.manage.edit.AllClasses;
 import com.bloomz.rostersync.manage.edit.Editor;
 import com.bloomz.rostersync.manage.edit.HandEdit;
@@ -112,7 +113,7 @@ class MergedMembersTest {
         given,
         MergeEdits.merge(
             pair(given, kept, other),
-            new Around(new AllClasses(0, List.of()), students(given, students)),
+            new Around(new AllClasses(Revisions.NONE, List.of()), students(given, students)),
             new Editor("user-1", true),
             NOW));
   }
@@ -124,7 +125,7 @@ class MergedMembersTest {
         given,
         MergeEdits.merge(
             pair(given, kept, other),
-            new Around(new AllClasses(0, all), List.of()),
+            new Around(new AllClasses(Revisions.NONE, all), List.of()),
             new Editor("user-1", true),
             NOW));
   }
@@ -134,7 +135,7 @@ class MergedMembersTest {
         given,
         MergeEdits.split(
             pair(given, kept, other),
-            new Around(new AllClasses(0, List.of()), students(given, students))));
+            new Around(new AllClasses(Revisions.NONE, List.of()), students(given, students))));
   }
 
   private static Pair pair(Given given, String kept, String other) {

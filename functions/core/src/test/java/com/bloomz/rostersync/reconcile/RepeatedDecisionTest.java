@@ -2,6 +2,7 @@ package com.bloomz.rostersync.reconcile;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.roster.BloomzRoster;
@@ -60,7 +61,14 @@ class RepeatedDecisionTest {
     BloomzRoster undisturbed = GeneratedImport.stored(scenario.bloomz(), writes);
     for (int stored : stops(writes.size())) {
       BloomzRoster halfway = GeneratedImport.stored(scenario.bloomz(), writes.subList(0, stored));
-      BloomzRoster completed = scenario.with(halfway).after();
+      List<Change> journal =
+          writes.subList(0, stored).stream().flatMap(each -> each.changes().stream()).toList();
+      Decision rest = scenario.decide(halfway, journal);
+      if (!scenario.decide().held().containsAll(rest.held())) {
+        // Who was just linked shows that Clever lacks a kind: then more is held back (I 6).
+        continue;
+      }
+      BloomzRoster completed = GeneratedImport.stored(halfway, rest.writes());
       if (!completed.equals(undisturbed)) {
         assertThat(RosterDiff.between(undisturbed, completed))
             .as("stopped after %s of %s", stored, writes)

@@ -39,6 +39,14 @@ public final class ConditionalUpdate {
     return this;
   }
 
+  /** Only where that many were counted; where there are none, the attribute may be missing. */
+  public ConditionalUpdate whenCounted(String name, long count) {
+    String value = "seen_" + name;
+    String stands = Conditions.equal(name, value);
+    return when(count == 0 ? Conditions.any(Conditions.missing(name), stands) : stands)
+        .with(value, AttributeValue.fromN(Long.toString(count)));
+  }
+
   /** Adds to a set, which need not be there yet. */
   public ConditionalUpdate include(String name, AttributeValue set) {
     add.add(name(name) + " " + value(name, set));

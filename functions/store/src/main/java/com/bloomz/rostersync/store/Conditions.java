@@ -21,12 +21,6 @@ public final class Conditions {
     return "#" + attribute + " = :" + value;
   }
 
-  /** As {@link #equal}, and where the value is nought an attribute that is missing too. */
-  public static String counted(String attribute, String value, long count) {
-    String stands = equal(attribute, value);
-    return count == 0 ? any(missing(attribute), stands) : stands;
-  }
-
   public static String less(String attribute, String value) {
     return "#" + attribute + " < :" + value;
   }

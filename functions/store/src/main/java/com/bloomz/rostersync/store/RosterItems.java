@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.store;
 
-import com.bloomz.rostersync.imports.Revisions;
 import com.bloomz.rostersync.imports.StoredRoster;
+import com.bloomz.rostersync.imports.StoredRoster.Revisions;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Member;
@@ -122,7 +122,8 @@ public final class RosterItems {
     return new StoredRoster(new BloomzRoster(classes, members), revisions, versions);
   }
 
-  private Revisions revisions(SchoolId school) {
+  /** How often was changed what decisions depend on. */
+  public Revisions revisions(SchoolId school) {
     return table
         .get(Key.header(school))
         .map(row -> new HeaderRow(row).revisions())

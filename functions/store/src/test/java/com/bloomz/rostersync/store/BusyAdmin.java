@@ -5,6 +5,7 @@ import com.bloomz.rostersync.manage.ManageStore.Entry;
 import com.bloomz.rostersync.manage.ManagingClasses;
 import com.bloomz.rostersync.manage.ManagingClasses.Placement;
 import com.bloomz.rostersync.manage.ManagingClasses.Renaming;
+import com.bloomz.rostersync.manage.ManagingFamilies;
 import com.bloomz.rostersync.manage.ManagingMembers;
 import com.bloomz.rostersync.manage.edit.Editor;
 import com.bloomz.rostersync.manage.edit.FieldEdit;
@@ -29,6 +30,7 @@ import java.util.Random;
 final class BusyAdmin {
   private final ManagingClasses classes;
   private final ManagingMembers members;
+  private final ManagingFamilies families;
   private final SchoolId school;
   private final Editor editor;
   private final Random dice;
@@ -41,6 +43,7 @@ final class BusyAdmin {
         new ManagingClasses(store, clock, any -> ImportSettings.defaults(), () -> "never");
     this.members =
         new ManagingMembers(store, any -> ImportSettings.defaults(), clock, () -> "never");
+    this.families = new ManagingFamilies(store, clock);
     this.school = school;
     this.editor = new Editor("admin-" + number, true);
     this.dice = new Random(seed);
@@ -82,7 +85,7 @@ final class BusyAdmin {
 
   private void edit(ClassId in, MemberId student, MemberId staff, int number) {
     String value = editor.subject() + "-" + number + "@example.org";
-    switch (dice.nextInt(10)) {
+    switch (dice.nextInt(12)) {
       case 0, 1 -> remember(classes.rename(school, in, new Renaming(value, null), editor), value);
       case 2 -> remember(change(student, new FieldEdit.Mail(new Email(value))), value);
       case 3 -> remember(change(student, new FieldEdit.Last(value)), value);
@@ -94,6 +97,13 @@ final class BusyAdmin {
           remember(
               members.remove(
                   school, dice.nextBoolean() ? student : staff, Optional.of(true), editor));
+      case 9 ->
+          remember(
+              families.link(
+                  school, student, new ManagingFamilies.Relation(staff, "Aunt", ""), editor));
+      case 10 ->
+          remember(
+              families.unlink(school, new ManagingFamilies.Parting(student, staff, false), editor));
       default ->
           remember(
               dice.nextBoolean()

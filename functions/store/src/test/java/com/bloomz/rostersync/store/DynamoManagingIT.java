@@ -5,8 +5,10 @@ import com.bloomz.rostersync.family.testing.FamilyCodeStoreContract;
 import com.bloomz.rostersync.imports.testing.HandEdits;
 import com.bloomz.rostersync.imports.testing.ImportPorts;
 import com.bloomz.rostersync.manage.ManageStore;
+import com.bloomz.rostersync.manage.testing.FenceContract;
 import com.bloomz.rostersync.manage.testing.ListingContract;
 import com.bloomz.rostersync.manage.testing.ManageStoreContract;
+import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.store.manage.DynamoManaging;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
@@ -46,6 +48,31 @@ final class DynamoManagingIT {
     @Override
     protected ImportPorts imports() {
       return dynamo.imports();
+    }
+  }
+
+  @Nested
+  final class Fencing extends FenceContract {
+    private final SchoolStore schools = LocalDynamo.schools(dynamo.table());
+
+    @Override
+    protected ManageStore store() {
+      return store;
+    }
+
+    @Override
+    protected HandEdits handEdits() {
+      return dynamo.handEdits();
+    }
+
+    @Override
+    protected ImportPorts imports() {
+      return dynamo.imports();
+    }
+
+    @Override
+    protected SchoolStore schools() {
+      return schools;
     }
   }
 

@@ -5,6 +5,7 @@ import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Fields;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.Verb;
+import com.bloomz.rostersync.manage.edit.HandEdit.Basis;
 import com.bloomz.rostersync.manage.edit.HandEdit.Step;
 import com.bloomz.rostersync.outcome.Refusal;
 import com.bloomz.rostersync.outcome.Reply;
@@ -20,12 +21,17 @@ import com.bloomz.rostersync.roster.Place;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.Source;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What edits make of a class. Names are free as in {@link AllClasses}, whose revision must stand.
+ * What edits make of a class. Names are free as in {@link AllClasses}, whose revisions must stand.
  */
 public final class ClassEdits {
   private ClassEdits() {}
@@ -73,8 +79,17 @@ public final class ClassEdits {
         HandEdit.of(put(had, had.value().withArchived(true), fields, Verb.ARCHIVED)));
   }
 
-  /** Active again, if its name is free. */
-  public static Reply<HandEdit> restore(StoredItem<RosterClass> had, AllClasses all) {
+  /**
+   * Active again with its members, if its name is free. Of very many members who have left, a first
+   * part comes back, and the rest is to be asked for again.
+   *
+   * @param members the members of the class
+   */
+  public static Reply<HandEdit> restore(
+      StoredItem<RosterClass> had,
+      Collection<StoredItem<Member>> members,
+      AllClasses all,
+      Editor editor) {
     if (!had.value().archived()) {
       return new Granted<>(HandEdit.nothing());
     }
@@ -82,7 +97,39 @@ public final class ClassEdits {
       return new Refused<>(Refusal.CLASS_NAME_TAKEN);
     }
     Fields fields = new Fields().changed("archived", "true", "false");
-    return given(put(had, had.value().withArchived(false), fields, Verb.RESTORED), all);
+    Step restored = put(had, had.value().withArchived(false), fields, Verb.RESTORED);
+    return returning(had.value(), members, editor)
+        .map(
+            steps ->
+                steps.size() > RemovalEdits.MOST_STEPS
+                    ? new HandEdit(steps.subList(0, RemovalEdits.MOST_STEPS), Basis.NONE)
+                    : new HandEdit(steps, Basis.NONE)
+                        .then(restored)
+                        .onNames(all.revisions())
+                        .onPlaces(all.revisions()));
+  }
+
+  /** The steps that bring back those of its members who have left. */
+  private static Reply<List<Step>> returning(
+      RosterClass of, Collection<StoredItem<Member>> members, Editor editor) {
+    Map<MemberId, StoredItem<Member>> byId =
+        members.stream().collect(Collectors.toMap(each -> each.value().id(), Function.identity()));
+    Reply<List<Step>> steps = new Granted<>(List.of());
+    for (Enrolment each : of.enrolments()) {
+      StoredItem<Member> stored = byId.get(each.member());
+      Hat hat = stored == null ? null : hat(stored.value(), each.place());
+      if (stored != null && hat != null && !hat.active()) {
+        Reply<Step> back = MemberEdits.restored(stored, hat, editor);
+        steps =
+            steps.then(
+                so -> back.map(step -> Stream.concat(so.stream(), Stream.of(step)).toList()));
+      }
+    }
+    return steps;
+  }
+
+  private static @Nullable Hat hat(Member of, Place place) {
+    return place.teaches() ? of.staff() : of.student();
   }
 
   /** Gone with its enrolments; its section, if it has one, becomes a class again (C 5). */
@@ -111,7 +158,7 @@ public final class ClassEdits {
     if (before.archived()) {
       return new Refused<>(Refusal.CLASS_ARCHIVED);
     }
-    Hat hat = place.teaches() ? member.staff() : member.student();
+    Hat hat = hat(member, place);
     if (hat == null) {
       return new Refused<>(Refusal.WRONG_KIND);
     }
@@ -129,7 +176,7 @@ public final class ClassEdits {
             had.version(),
             List.of(change(before.id(), former, now)));
     return hat.active()
-        ? new Granted<>(HandEdit.of(placed))
+        ? new Granted<>(HandEdit.of(new Step.Touch(member.id(), stored.version()), placed))
         : MemberEdits.restored(stored, hat, editor).map(back -> HandEdit.of(back, placed));
   }
 
@@ -182,7 +229,7 @@ public final class ClassEdits {
   }
 
   private static Reply<HandEdit> given(Step step, AllClasses all) {
-    return new Granted<>(HandEdit.of(step).at(all.revision()));
+    return new Granted<>(HandEdit.of(step).onNames(all.revisions()));
   }
 
   private static Change change(ClassId in, @Nullable Enrolment from, @Nullable Enrolment to) {

@@ -58,7 +58,8 @@ public final class GuardianEdits {
             : HandEdit.of(put(student, hat.withRemoval(id, null), former, now));
     Hat.OfParent worn = parent.value().parent();
     return worn != null && worn.active()
-        ? new Granted<>(linked)
+        ? new Granted<>(
+            linked.steps().isEmpty() ? linked : linked.after(new Step.Touch(id, parent.version())))
         : MemberEdits.restored(
                 parent, worn == null ? new Hat.OfParent(new TreeSet<>()) : worn, editor)
             .map(back -> linked.after(back));

@@ -2,22 +2,36 @@ package com.bloomz.rostersync.manage.edit;
 
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Write;
+import com.bloomz.rostersync.imports.StoredRoster.Revisions;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
  * An edit that has been decided and is stored whole or not at all.
  *
  * @param steps at most 90, each about another item; none where everything is so already
- * @param revision the school's revision that must still stand; null where it does not matter
+ * @param basis what else must still be as it was seen
  */
-public record HandEdit(List<Step> steps, @Nullable Long revision) {
+public record HandEdit(List<Step> steps, Basis basis) {
   public HandEdit {
     steps = List.copyOf(steps);
+  }
+
+  /**
+   * What an edit was decided from beside its items, and changes.
+   *
+   * @param seen as it stood before anything was read
+   * @param names whether it was decided from the names of active classes, and gives one its name
+   * @param places whether it was decided from who is in what, and lets somebody leave or makes a
+   *     class with its members active
+   */
+  public record Basis(Revisions seen, boolean names, boolean places) {
+    /** Nothing but the items. */
+    public static final Basis NONE = new Basis(Revisions.NONE, false, false);
   }
 
   /** What happens to one item. */
@@ -37,6 +51,19 @@ public record HandEdit(List<Step> steps, @Nullable Long revision) {
     }
 
     /**
+     * A member stays as is and counts as changed: whoever was about to let the member leave decides
+     * again (I 8).
+     *
+     * @param version that must be stored now
+     */
+    record Touch(MemberId id, long version) implements Step {
+      @Override
+      public List<Change> changes() {
+        return List.of();
+      }
+    }
+
+    /**
      * A class is deleted (C 5).
      *
      * @param deletes the version that must be stored now
@@ -50,24 +77,36 @@ public record HandEdit(List<Step> steps, @Nullable Long revision) {
 
   /** Everything is so already. */
   static HandEdit nothing() {
-    return new HandEdit(List.of(), null);
+    return new HandEdit(List.of(), Basis.NONE);
   }
 
   /** An edit of several items. */
   static HandEdit of(Step... steps) {
-    return new HandEdit(List.of(steps), null);
+    return new HandEdit(List.of(steps), Basis.NONE);
   }
 
   /** The same, after another step. */
   HandEdit after(Step first) {
     List<Step> all = new ArrayList<>(List.of(first));
     all.addAll(steps);
-    return new HandEdit(all, revision);
+    return new HandEdit(all, basis);
   }
 
-  /** The same, while that revision stands. */
-  HandEdit at(long revisionNow) {
-    return new HandEdit(steps, revisionNow);
+  /** The same, before another step. */
+  HandEdit then(Step last) {
+    List<Step> all = new ArrayList<>(steps);
+    all.add(last);
+    return new HandEdit(all, basis);
+  }
+
+  /** The same, while active classes have the names that were seen. */
+  HandEdit onNames(Revisions seen) {
+    return new HandEdit(steps, new Basis(seen, true, basis.places()));
+  }
+
+  /** The same, while no import gives places or lets anybody leave. */
+  public HandEdit onPlaces(Revisions seen) {
+    return new HandEdit(steps, new Basis(seen, basis.names(), true));
   }
 
   static Step put(RosterClass after, long replaces, List<Change> changes) {

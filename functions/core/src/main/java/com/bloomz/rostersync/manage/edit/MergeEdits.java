@@ -44,7 +44,7 @@ public final class MergeEdits {
   /**
    * What the school has besides.
    *
-   * @param classes all, and the revision that must still stand
+   * @param classes all, and the revisions that must still stand
    * @param students at least those whose parent either is, was when merged, or must not be
    */
   public record Around(AllClasses classes, List<StoredItem<Member>> students) {
@@ -96,7 +96,8 @@ public final class MergeEdits {
   private static Reply<HandEdit> whole(List<Step> steps, Around around) {
     return steps.size() > RemovalEdits.MOST_STEPS
         ? new Refused<>(Refusal.MERGE_TOO_LARGE)
-        : new Granted<>(new HandEdit(steps, around.classes().revision()));
+        : new Granted<>(
+            new HandEdit(steps, HandEdit.Basis.NONE).onPlaces(around.classes().revisions()));
   }
 
   private static Optional<Refusal> refusal(Pair pair) {

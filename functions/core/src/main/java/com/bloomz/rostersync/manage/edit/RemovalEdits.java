@@ -5,6 +5,7 @@ import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Fields;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.Verb;
+import com.bloomz.rostersync.manage.edit.HandEdit.Basis;
 import com.bloomz.rostersync.manage.edit.HandEdit.Step;
 import com.bloomz.rostersync.outcome.Refusal;
 import com.bloomz.rostersync.outcome.Reply;
@@ -41,12 +42,12 @@ public final class RemovalEdits {
     ties.classes().forEach(each -> steps.add(ClassEdits.ended(each, before.id())));
     ties.children().forEach(each -> steps.add(GuardianEdits.ended(each, before.id(), removal)));
     if (steps.size() > MOST_STEPS) {
-      return new Granted<>(new HandEdit(steps.subList(0, MOST_STEPS), null));
+      return new Granted<>(new HandEdit(steps.subList(0, MOST_STEPS), Basis.NONE));
     }
     if (before.active() || (removal.keptOut() && !before.keptOut())) {
       steps.add(left(had, removal));
     }
-    return new Granted<>(new HandEdit(steps, null));
+    return new Granted<>(new HandEdit(steps, Basis.NONE));
   }
 
   /**
@@ -85,11 +86,11 @@ public final class RemovalEdits {
       }
     }
     if (steps.size() > MOST_STEPS) {
-      return new Granted<>(new HandEdit(steps.subList(0, MOST_STEPS), null));
+      return new Granted<>(new HandEdit(steps.subList(0, MOST_STEPS), Basis.NONE));
     }
     Fields fields = new Fields().removal(before.removal(), null);
     steps.add(MemberEdits.put(had, before.withRemoval(null), fields, Verb.UPDATED));
-    return new Granted<>(new HandEdit(steps, null));
+    return new Granted<>(new HandEdit(steps, Basis.NONE));
   }
 
   /** The edit that also ends the parent hat of a member who has no child left. */
@@ -106,9 +107,7 @@ public final class RemovalEdits {
                 new Fields()
                     .changed("active", "true", "false")
                     .change(Entity.PARENTS, Verb.REMOVED, had.value().id(), Rule.M)));
-    List<Step> steps = new ArrayList<>(edit.steps());
-    steps.add(step);
-    return new HandEdit(steps, edit.revision());
+    return edit.then(step);
   }
 
   /** The step that ends every hat of a member; a raised role ends with it (P 11). */

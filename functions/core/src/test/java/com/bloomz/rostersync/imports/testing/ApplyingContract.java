@@ -107,6 +107,19 @@ public abstract class ApplyingContract extends ImportStoreContract {
   }
 
   @Test
+  void anItemMayBeWrittenTwice() {
+    Claim claim = claimed(FIRST);
+    List<Write> writes = new ArrayList<>(Samples.newMembers(0, 3));
+    writes.add(Samples.write(Samples.member("m-00001", "again")));
+    applied(claim, writes);
+
+    assertThat(lastName("m-00001")).isEqualTo("again");
+    assertThat(journal(FIRST)).isEqualTo(changes(writes));
+    applied(claimedAt(LATER), List.of(Samples.write(Samples.member("m-00001", "more"))));
+    assertThat(lastName("m-00001")).isEqualTo("more");
+  }
+
+  @Test
   void whatWasChangedSinceItWasLoadedStays() {
     applied(claimed(FIRST), Samples.newMembers(0, 3));
     Claim claim = claimedAt(LATER);

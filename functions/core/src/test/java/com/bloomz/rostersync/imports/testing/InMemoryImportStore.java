@@ -12,6 +12,7 @@ import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.imports.StoredRoster;
+import com.bloomz.rostersync.imports.StoredRoster.Revisions;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Member;
@@ -191,9 +192,24 @@ public final class InMemoryImportStore
     at(school).delete(id);
   }
 
-  /** How many changes were made by hand. */
-  public synchronized long revision(SchoolId school) {
-    return at(school).revision();
+  /** Counts a member as changed. */
+  public synchronized void touch(SchoolId school, MemberId id) {
+    at(school).touch(id);
+  }
+
+  /**
+   * Counts an edit by hand that changes names or places, if what it was decided from still stands.
+   *
+   * @return whether it does
+   */
+  public synchronized boolean takes(
+      SchoolId school, Revisions seen, boolean names, boolean places) {
+    MemoryRevisions counted = at(school).counted();
+    boolean stands = counted.stand(seen, names, places);
+    if (stands) {
+      counted.edited(names, places);
+    }
+    return stands;
   }
 
   private MemorySchool at(SchoolId school) {

@@ -15,7 +15,6 @@ import com.bloomz.rostersync.imports.ImportRuns.Applied;
 import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
-import com.bloomz.rostersync.imports.Revisions;
 import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.BloomzRoster;
@@ -52,6 +51,7 @@ final class MemorySchool {
   private final Map<ImportId, Findings> findings = new HashMap<>();
   private final NavigableMap<ImportId, Ended> ended = new TreeMap<>();
   private final Map<String, Bound> keys = new HashMap<>();
+  private final MemoryRevisions counted = new MemoryRevisions();
   private long revision;
   private long epoch;
   private @Nullable PreviousImport last;
@@ -149,8 +149,12 @@ final class MemorySchool {
   }
 
   StoredRoster load(long schoolChanges) {
-    Revisions revisions = new Revisions(schoolChanges);
-    return new StoredRoster(new BloomzRoster(classes, members), revisions, versions);
+    return new StoredRoster(
+        new BloomzRoster(classes, members), counted.revisions(schoolChanges), versions);
+  }
+
+  MemoryRevisions counted() {
+    return counted;
   }
 
   /** What comes of writes that were decided on what no longer stands. */
@@ -166,7 +170,8 @@ final class MemorySchool {
         return new Applied.LostClaim();
       }
       List<Write> step = writes.subList(at, Math.min(writes.size(), at + STEP));
-      if (step.stream().anyMatch(write -> moved(key(write), from))) {
+      if (step.stream().anyMatch(write -> moved(key(write), from))
+          || !counted.takes(step, from.revisions())) {
         return new Applied.Moved(reached);
       }
       List<Change> changes = step.stream().flatMap(write -> write.changes().stream()).toList();
@@ -275,14 +280,14 @@ final class MemorySchool {
     }
   }
 
+  void touch(MemberId touched) {
+    versions.merge("member " + touched, 1L, Long::sum);
+  }
+
   void delete(ClassId deleted) {
     classes.remove(deleted);
     versions.remove("class " + deleted);
     revision++;
-  }
-
-  long revision() {
-    return revision;
   }
 
   private @Nullable Current mine(Claim claim) {

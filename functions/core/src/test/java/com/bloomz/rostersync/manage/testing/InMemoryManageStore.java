@@ -3,11 +3,13 @@ package com.bloomz.rostersync.manage.testing;
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.imports.StoredRoster;
+import com.bloomz.rostersync.imports.StoredRoster.Revisions;
 import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.SearchName;
 import com.bloomz.rostersync.manage.edit.AllClasses;
 import com.bloomz.rostersync.manage.edit.HandEdit;
+import com.bloomz.rostersync.manage.edit.HandEdit.Basis;
 import com.bloomz.rostersync.manage.edit.HandEdit.Step;
 import com.bloomz.rostersync.manage.edit.MemberKind;
 import com.bloomz.rostersync.manage.edit.StoredItem;
@@ -63,11 +65,16 @@ public final class InMemoryManageStore implements ManageStore {
   }
 
   @Override
+  public Revisions revisions(SchoolId school) {
+    return rosters.load(school).revisions();
+  }
+
+  @Override
   public AllClasses classes(SchoolId school) {
     synchronized (rosters) {
       StoredRoster all = rosters.load(school);
       return new AllClasses(
-          rosters.revision(school),
+          all.revisions(),
           all.roster().classes().values().stream().map(each -> stored(all, each)).toList());
     }
   }
@@ -137,9 +144,9 @@ public final class InMemoryManageStore implements ManageStore {
   public Saved save(SchoolId school, HandEdit edit, Stamp stamp) {
     synchronized (rosters) {
       Map<String, Long> versions = rosters.load(school).versions();
-      Long revision = edit.revision();
+      Basis basis = edit.basis();
       if (edit.steps().stream().anyMatch(step -> moved(step, versions))
-          || (revision != null && revision != rosters.revision(school))) {
+          || !rosters.takes(school, basis.seen(), basis.names(), basis.places())) {
         return Saved.MOVED;
       }
       edit.steps().forEach(step -> apply(school, step));
@@ -172,6 +179,7 @@ public final class InMemoryManageStore implements ManageStore {
           rosters.put(school, after);
       case Step.Put(Write.OfMember(var after, var changes), long replaces) ->
           rosters.put(school, after);
+      case Step.Touch(MemberId id, long version) -> rosters.touch(school, id);
       case Step.Delete(ClassId id, long deletes, var changes) -> rosters.delete(school, id);
     }
   }
@@ -182,6 +190,8 @@ public final class InMemoryManageStore implements ManageStore {
           versions.getOrDefault("class " + after.id(), 0L) != replaces;
       case Step.Put(Write.OfMember(var after, var changes), long replaces) ->
           versions.getOrDefault("member " + after.id(), 0L) != replaces;
+      case Step.Touch(MemberId id, long version) ->
+          versions.getOrDefault("member " + id, 0L) != version;
       case Step.Delete(ClassId id, long deletes, var changes) ->
           versions.getOrDefault("class " + id, 0L) != deletes;
     };

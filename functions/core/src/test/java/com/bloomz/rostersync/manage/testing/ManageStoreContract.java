@@ -136,7 +136,12 @@ public abstract class ManageStoreContract {
     HandEdit edit = edit(ClassEdits.create(new ClassId("h-1"), "Chess", none));
     store().save(school, edit, new Stamp(NOW, "user-1"));
 
-    assertThat(store().save(school, new HandEdit(edit.steps(), null), new Stamp(NOW, "user-1")))
+    assertThat(
+            store()
+                .save(
+                    school,
+                    new HandEdit(edit.steps(), HandEdit.Basis.NONE),
+                    new Stamp(NOW, "user-1")))
         .isEqualTo(Saved.MOVED);
   }
 
@@ -190,7 +195,8 @@ public abstract class ManageStoreContract {
     handEdits().put(school, RollReader.withStudents(all.value(), 3_000));
     var full = store().rosterClass(school, new ClassId("h-1")).orElseThrow();
 
-    assertThat(saved(ClassEdits.delete(full))).isEqualTo(Saved.DONE);
+    var later = new Stamp(NOW.plusSeconds(1), "user-1");
+    assertThat(store().save(school, edit(ClassEdits.delete(full)), later)).isEqualTo(Saved.DONE);
     assertThat(store().journal(school, null, 1).getFirst().changes()).hasSize(3_001);
   }
 

@@ -116,8 +116,21 @@ final class ManualWork {
   }
 
   private void archiveOrRestore(RosterClass had) {
-    if (!had.archived() || isFree(had.name())) {
-      put(had.withArchived(!had.archived()));
+    if (!had.archived()) {
+      put(had.withArchived(true));
+    } else if (isFree(had.name())) {
+      had.enrolments().forEach(this::bringBack);
+      put(had.withArchived(false));
+    }
+  }
+
+  /** Whoever is in a class that is active again is active again. */
+  private void bringBack(Enrolment each) {
+    Member member = members.get(each.member());
+    Hat hat = member == null ? null : each.place().teaches() ? member.staff() : member.student();
+    if (member != null && hat != null && !hat.active()) {
+      Hat again = hat instanceof Hat.OfStaff own ? own.withRole(own.role()) : hat;
+      put(member.withHat(again.withActive(true)));
     }
   }
 
@@ -202,6 +215,7 @@ final class ManualWork {
     Hat.OfStaff hat = left.staff();
     put(hat == null ? left : left.withStaff(hat.removed()));
     leaveClasses(member);
+    leaveChildren(member);
   }
 
   /** The member is staff no more, or no parent any more. */
@@ -210,14 +224,26 @@ final class ManualWork {
     put(member.withHat(ended.withActive(false)));
     switch (ended) {
       case Hat.OfStudent _, Hat.OfStaff _ -> leaveClasses(member);
-      case Hat.OfParent _ -> {}
+      case Hat.OfParent _ -> leaveChildren(member);
+    }
+  }
+
+  private void leaveChildren(Member parent) {
+    for (Member each : List.copyOf(members.values())) {
+      Hat.OfStudent hat = each.student();
+      if (hat != null) {
+        var all = new ArrayList<>(hat.guardianships());
+        if (all.removeIf(link -> link.parent().equals(parent.id()))) {
+          put(each.withStudent(hat.withGuardianships(all)));
+        }
+      }
     }
   }
 
   private void leaveClasses(Member member) {
     for (RosterClass each : List.copyOf(classes.values())) {
       var enrolments = new ArrayList<>(each.enrolments());
-      if (!each.archived() && enrolments.removeIf(e -> e.member().equals(member.id()))) {
+      if (enrolments.removeIf(e -> e.member().equals(member.id()))) {
         put(each.withEnrolments(enrolments));
       }
     }

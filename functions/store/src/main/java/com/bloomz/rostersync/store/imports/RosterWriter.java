@@ -7,6 +7,7 @@ import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportRuns.Applied;
 import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.imports.StoredRoster;
+import com.bloomz.rostersync.imports.StoredRoster.Revisions;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.store.ConditionalUpdate;
@@ -20,7 +21,9 @@ import com.bloomz.rostersync.store.rows.JournalRow;
 import com.bloomz.rostersync.store.rows.RowSize;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -77,30 +80,47 @@ final class RosterWriter {
         .isPresent();
   }
 
-  /** An item to be written, and how large it is with its changes. */
-  private record Item(Key key, RowWriter row, List<Change> changes, long bytes, long journal) {
+  /**
+   * An item to be written, and how large it is with its changes.
+   *
+   * @param earlier how often the same writes write it before
+   */
+  private record Item(Key key, RowWriter row, Write write, long bytes, long journal, long earlier) {
+    /** The same, after so many writes of the same item. */
+    Item after(long writes) {
+      return new Item(key, row, write, bytes, journal, writes);
+    }
+
     static Item of(SchoolId school, Write write) {
       return switch (write) {
-        case Write.OfClass(var after, var changes) ->
-            of(Key.of(school, after.id()), RosterItems.row(school, after), changes);
-        case Write.OfMember(var after, var changes) ->
-            of(Key.of(school, after.id()), RosterItems.row(school, after), changes);
+        case Write.OfClass(var after, var _) ->
+            of(Key.of(school, after.id()), RosterItems.row(school, after), write);
+        case Write.OfMember(var after, var _) ->
+            of(Key.of(school, after.id()), RosterItems.row(school, after), write);
       };
     }
 
-    private static Item of(Key key, RowWriter row, List<Change> changes) {
+    private static Item of(Key key, RowWriter row, Write write) {
       long bytes = RowSize.of(Table.item(key, row));
       if (bytes > ITEM_BYTES) {
         throw new StoreException(
             key.sort() + " is too large to be stored: " + bytes + " bytes",
             new IllegalArgumentException(key.sort()));
       }
-      return new Item(key, row, changes, bytes, JournalRow.size(changes));
+      return new Item(key, row, write, bytes, JournalRow.size(write.changes()), 0);
     }
   }
 
   /** What goes into one transaction. */
   private record Portion(List<Item> items, List<Change> changes) {
+    boolean changesNames() {
+      return items.stream().anyMatch(item -> item.write().changesNames());
+    }
+
+    boolean changesPlaces() {
+      return items.stream().anyMatch(item -> item.write().changesPlaces());
+    }
+
     Progress after(Progress before) {
       return new Progress(
           before.phase(),
@@ -115,17 +135,21 @@ final class RosterWriter {
     List<Item> items = new ArrayList<>();
     long bytes = 0;
     long journal = 0;
+    Map<Key, Long> written = new HashMap<>();
     for (Write write : writes) {
-      Item item = Item.of(school, write);
+      Item first = Item.of(school, write);
+      Item item = first.after(written.merge(first.key(), 1L, Long::sum) - 1);
       long parts = JournalRow.items(journal + item.journal());
       boolean full =
-          1 + parts + items.size() + 1 > ACTIONS
+          (item.earlier() > 0 && isIn(items, item.key()))
+              || 1 + parts + items.size() + 1 > ACTIONS
               || bytes + item.bytes() + journal + item.journal() > BYTES;
       if (full && !items.isEmpty()) {
-        portions.add(portion(items));
-        items = new ArrayList<>();
-        bytes = 0;
-        journal = 0;
+        List<Item> kept = write.renames() ? swapping(items) : List.of();
+        portions.add(portion(items.subList(0, items.size() - kept.size())));
+        items = new ArrayList<>(kept);
+        bytes = kept.stream().mapToLong(Item::bytes).sum();
+        journal = kept.stream().mapToLong(Item::journal).sum();
       }
       items.add(item);
       bytes += item.bytes();
@@ -137,8 +161,26 @@ final class RosterWriter {
     return portions;
   }
 
+  /** A transaction writes an item once. */
+  private static boolean isIn(List<Item> items, Key key) {
+    return items.stream().anyMatch(each -> each.key().equals(key));
+  }
+
+  /**
+   * The last items, if they give classes other names and something else stands before them: classes
+   * that swap names do so in one transaction (I 8). More than fill one are parted all the same.
+   */
+  private static List<Item> swapping(List<Item> items) {
+    int from = items.size();
+    while (from > 0 && items.get(from - 1).write().renames()) {
+      from--;
+    }
+    return from == 0 ? List.of() : List.copyOf(items.subList(from, items.size()));
+  }
+
   private static Portion portion(List<Item> items) {
-    return new Portion(items, items.stream().flatMap(item -> item.changes().stream()).toList());
+    return new Portion(
+        items, items.stream().flatMap(item -> item.write().changes().stream()).toList());
   }
 
   /** The header first, then the journal, then the items. */
@@ -146,13 +188,22 @@ final class RosterWriter {
       Claim claim, StoredRoster from, Portion portion, Progress before) {
     List<TransactWriteItem> actions = new ArrayList<>();
     Progress after = portion.after(before);
-    long school = from.revisions().school();
+    Revisions seen = from.revisions();
     ConditionalUpdate header =
         Claims.show(Claims.fenced(claim), after)
-            .when(Conditions.counted(HeaderRow.SCHOOL_CHANGES, "seen", school))
-            .with("seen", RowWriter.number(school))
+            .whenCounted(HeaderRow.SCHOOL_CHANGES, seen.school())
             .set(HeaderRow.APPLIED, RowWriter.text(CountsText.of(after.applied())))
             .remove(LAST);
+    if (portion.changesNames()) {
+      header
+          .whenCounted(HeaderRow.NAMES_BY_HAND, seen.namesByHand())
+          .increment(HeaderRow.NAMES_BY_IMPORTS);
+    }
+    if (portion.changesPlaces()) {
+      header
+          .whenCounted(HeaderRow.PLACES_BY_HAND, seen.placesByHand())
+          .increment(HeaderRow.PLACES_BY_IMPORTS);
+    }
     actions.add(table.actions().update(Key.header(claim.school()), header));
     List<RowWriter> journal = JournalRow.of(portion.changes());
     for (int part = 0; part < journal.size(); part++) {
@@ -171,7 +222,8 @@ final class RosterWriter {
   }
 
   private TransactWriteItem write(Item item, @Nullable Long loaded) {
-    return RosterItems.write(table, item.key(), item.row(), loaded == null ? 0 : loaded);
+    return RosterItems.write(
+        table, item.key(), item.row(), (loaded == null ? 0 : loaded) + item.earlier());
   }
 
   private static Key journalKey(Claim claim, Progress before, int part) {

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.store.manage;
 
+import com.bloomz.rostersync.imports.StoredRoster.Revisions;
 import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.edit.AllClasses;
 import com.bloomz.rostersync.manage.edit.HandEdit;
@@ -17,7 +18,6 @@ import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.index.IndexKeys;
 import com.bloomz.rostersync.store.index.ListKeys;
 import com.bloomz.rostersync.store.index.Slice;
-import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.Row;
 import java.util.Collection;
 import java.util.HashMap;
@@ -69,11 +69,15 @@ final class DynamoManageStore implements ManageStore {
   }
 
   @Override
+  public Revisions revisions(SchoolId school) {
+    return roster.revisions(school);
+  }
+
+  @Override
   public AllClasses classes(SchoolId school) {
-    long revision =
-        table.get(Key.header(school)).map(header -> header.number(HeaderRow.REVISION)).orElse(0L);
+    Revisions revisions = revisions(school);
     return new AllClasses(
-        revision, roster.classes(school).stream().map(DynamoManageStore::rosterClass).toList());
+        revisions, roster.classes(school).stream().map(DynamoManageStore::rosterClass).toList());
   }
 
   @Override

@@ -2,10 +2,12 @@ package com.bloomz.rostersync.store.manage;
 
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Write;
+import com.bloomz.rostersync.imports.StoredRoster.Revisions;
 import com.bloomz.rostersync.manage.ManageStore.Entry;
 import com.bloomz.rostersync.manage.ManageStore.Saved;
 import com.bloomz.rostersync.manage.ManageStore.Stamp;
 import com.bloomz.rostersync.manage.edit.HandEdit;
+import com.bloomz.rostersync.manage.edit.HandEdit.Basis;
 import com.bloomz.rostersync.manage.edit.HandEdit.Step;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.ConditionalUpdate;
@@ -43,7 +45,7 @@ final class EditRows {
 
   Saved save(SchoolId school, HandEdit edit, Stamp stamp) {
     List<TransactWriteItem> writes = new ArrayList<>();
-    writes.add(table.actions().update(Key.header(school), counting(edit.revision())));
+    writes.add(table.actions().update(Key.header(school), counting(edit.basis())));
     writes.addAll(journalled(school, edit.changes(), stamp));
     edit.steps().forEach(step -> writes.add(write(school, step)));
     return table.transact(writes, DynamoManaging.token(random)).isEmpty()
@@ -57,15 +59,19 @@ final class EditRows {
         .toList();
   }
 
-  private static ConditionalUpdate counting(@Nullable Long revision) {
+  private static ConditionalUpdate counting(Basis basis) {
     ConditionalUpdate edit = new ConditionalUpdate().increment(HeaderRow.REVISION);
-    if (revision == null) {
-      return edit;
+    Revisions seen = basis.seen();
+    if (basis.names()) {
+      edit.whenCounted(HeaderRow.NAMES_BY_HAND, seen.namesByHand())
+          .whenCounted(HeaderRow.NAMES_BY_IMPORTS, seen.namesByImports())
+          .increment(HeaderRow.NAMES_BY_HAND);
     }
-    String stands = Conditions.equal(HeaderRow.REVISION, "seen");
-    return edit.when(
-            revision == 0 ? Conditions.any(Conditions.missing(HeaderRow.REVISION), stands) : stands)
-        .with("seen", RowWriter.number(revision));
+    if (basis.places()) {
+      edit.whenCounted(HeaderRow.PLACES_BY_IMPORTS, seen.placesByImports())
+          .increment(HeaderRow.PLACES_BY_HAND);
+    }
+    return edit;
   }
 
   /** The entry of these changes in the journal, to be stored together with them. */
@@ -92,6 +98,12 @@ final class EditRows {
       case Step.Put(Write.OfMember(var after, var changes), long replaces) ->
           RosterItems.write(
               table, Key.of(school, after.id()), RosterItems.row(school, after), replaces);
+      case Step.Touch(var id, long version) ->
+          table
+              .actions()
+              .update(
+                  Key.of(school, id),
+                  is(version).set(RosterItems.VERSION, RowWriter.number(version + 1)));
       case Step.Delete(var id, long deletes, var changes) ->
           table.actions().delete(Key.of(school, id), is(deletes));
     };

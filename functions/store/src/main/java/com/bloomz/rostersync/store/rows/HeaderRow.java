@@ -7,7 +7,7 @@ import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
-import com.bloomz.rostersync.imports.Revisions;
+import com.bloomz.rostersync.imports.StoredRoster.Revisions;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Instant;
 import java.util.SortedSet;
@@ -67,6 +67,18 @@ public final class HeaderRow {
 
   /** How many changes of the school, its link and its settings were stored. */
   public static final String SCHOOL_CHANGES = "sc";
+
+  /** How many edits by hand gave an active class its name. */
+  public static final String NAMES_BY_HAND = "nh";
+
+  /** How many portions of imports changed which names active classes have. */
+  public static final String NAMES_BY_IMPORTS = "ni";
+
+  /** How many edits by hand let somebody leave, or made a class with members active. */
+  public static final String PLACES_BY_HAND = "wh";
+
+  /** How many portions of imports gave places or children, or let somebody leave. */
+  public static final String PLACES_BY_IMPORTS = "wi";
 
   /** The id of the last import that has ended. */
   public static final String ENDED = "en";
@@ -168,7 +180,12 @@ public final class HeaderRow {
 
   /** What counts the changes on which decisions depend. */
   public Revisions revisions() {
-    return new Revisions(row.number(SCHOOL_CHANGES));
+    return new Revisions(
+        row.number(SCHOOL_CHANGES),
+        row.number(NAMES_BY_HAND),
+        row.number(NAMES_BY_IMPORTS),
+        row.number(PLACES_BY_HAND),
+        row.number(PLACES_BY_IMPORTS));
   }
 
   /** The claim that stands in this header. */
