@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.imports;
 
 import com.bloomz.rostersync.change.Write;
+import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Instant;
 import java.util.Collections;

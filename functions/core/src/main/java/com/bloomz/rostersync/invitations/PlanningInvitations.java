@@ -1,8 +1,8 @@
 package com.bloomz.rostersync.invitations;
 
 import com.bloomz.rostersync.change.AbsentMembers;
-import com.bloomz.rostersync.imports.Findings;
 import com.bloomz.rostersync.imports.ImportRecords;
+import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.FamilyLinks;
 import com.bloomz.rostersync.invitations.ledger.InvitationDecision;

@@ -14,6 +14,7 @@ import com.bloomz.rostersync.invitations.ledger.InvitationDecision.SkipReason;
 import com.bloomz.rostersync.manage.testing.ImportedPeople;
 import com.bloomz.rostersync.messages.Language;
 import com.bloomz.rostersync.roster.ClassId;
+import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
@@ -23,6 +24,7 @@ import com.bloomz.rostersync.roster.Place;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.Source;
 import com.bloomz.rostersync.settings.Invitations;
+import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -167,6 +169,40 @@ class InvitationPlanningTest {
         .containsExactly(mended);
     school.sendAll();
     assertThat(school.post.accepted()).hasSize(4);
+  }
+
+  @Test
+  @DisplayName("U7, N 7: an invitation at an address since mended is told as such")
+  void formerAddress() {
+    school.put(ana(EMAIL, null));
+    school.planning.plan(InvitingSchool.SCHOOL, PARENTS);
+    school.sendAll();
+    school.put(ana(new Email("ana.lee@example.com"), null));
+
+    assertThat(school.why(ANA, Channel.EMAIL, PARENTS))
+        .isEqualTo(SkipReason.INVITED_AT_FORMER_ADDRESS);
+    assertThat(school.planning.plan(InvitingSchool.SCHOOL, PARENTS)).isEmpty();
+    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).containsExactly(ANA);
+    school.sendAll();
+    assertThat(school.why(ANA, Channel.EMAIL, PARENTS)).isEqualTo(SkipReason.INVITED);
+  }
+
+  @Test
+  @DisplayName("N 7: a Reinvite that is repeated within ten minutes sends nothing more")
+  void repeatedReinvite() {
+    school.put(ana(EMAIL, null));
+    school.planning.plan(InvitingSchool.SCHOOL, PARENTS);
+    school.sendAll();
+    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).containsExactly(ANA);
+    school.sendAll();
+    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).isEmpty();
+    school.put(ana(new Email("ana.lee@example.com"), null));
+    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA)))
+        .as("the address is mended")
+        .containsExactly(ANA);
+    school.sendAll();
+    school.pass(Duration.ofMinutes(10));
+    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).containsExactly(ANA);
   }
 
   @Test

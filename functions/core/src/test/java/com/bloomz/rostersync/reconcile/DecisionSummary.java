@@ -61,7 +61,8 @@ public record DecisionSummary(BloomzRoster before, Decision decision) {
       case NO_SECTIONS ->
           before.classes().values().stream().allMatch(each -> each.section() == null);
       case NO_STUDENTS -> lacks(member -> member.student() != null || member.parent() != null);
-      case NO_TEACHERS -> lacks(member -> member.staff() != null && member.staff().cleverId() != null);
+      case NO_TEACHERS ->
+          lacks(member -> member.staff() != null && member.staff().cleverId() != null);
       case NO_CONTACTS, CONTACTS_NOT_SHARED -> lacks(member -> member.parent() != null);
       default -> false;
     };

@@ -6,7 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.bloomz.rostersync.aws.InvitationMessages;
 import com.bloomz.rostersync.delivery.invitation.InvitationWriters;
 import com.bloomz.rostersync.delivery.status.StatusWriters;
-import com.bloomz.rostersync.imports.Findings;
+import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportRuns.Claiming;

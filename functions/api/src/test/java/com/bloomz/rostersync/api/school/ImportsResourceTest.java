@@ -7,7 +7,7 @@ import com.bloomz.rostersync.api.contract.CheckedAnswer;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
-import com.bloomz.rostersync.imports.Findings;
+import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.ImportState;

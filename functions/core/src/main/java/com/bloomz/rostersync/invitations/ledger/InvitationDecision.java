@@ -39,6 +39,8 @@ public sealed interface InvitationDecision {
     NOT_A_MOBILE,
     /** The person has the invitation; Reinvite sends another (N 3). */
     INVITED,
+    /** The person's invitation went to an address since mended; Reinvite sends (N 7). */
+    INVITED_AT_FORMER_ADDRESS,
     /** The invitation came back, though nothing blocks the address now; Reinvite tries again. */
     RETURNED,
     /** The person may have the invitation; Reinvite sends another. */

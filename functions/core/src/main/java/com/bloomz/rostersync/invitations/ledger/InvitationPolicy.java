@@ -38,6 +38,7 @@ public record InvitationPolicy(
     AbsentMembers absent,
     Instant now,
     Duration claimTime) {
+  private static final Duration REPETITION = Duration.ofMinutes(10);
 
   /** What one person would be sent, by channel. */
   public SortedMap<Channel, InvitationDecision> decide(
@@ -50,10 +51,22 @@ public record InvitationPolicy(
     return verdicts;
   }
 
+  /**
+   * Whether a Reinvite has just sent there: another one within ten minutes is a repetition (N 7). A
+   * first invitation is none, nor one to an address since mended.
+   */
+  private boolean isRepeated(Channel channel, Member member, Outreach of) {
+    return of.round() > 1
+        && of.state(channel) instanceof Sent sent
+        && now.isBefore(sent.at().plus(REPETITION))
+        && !isFormer(sent.to(), channel, member);
+  }
+
   /** Whether Reinvite sends there: all that stands against it but having been invited (N 3). */
   public boolean reinvites(Channel channel, Member member, Outreach of, Map<AddressKey, Block> by) {
     AddressKey address = channel.addressOf(member);
     return canInvite
+        && !isRepeated(channel, member, of)
         && member.active()
         && of.registered() == null
         && address != null
@@ -78,6 +91,8 @@ public record InvitationPolicy(
       return new Skip(why(block.reason()), block.at());
     }
     return switch (outreach.state(channel)) {
+      case Sent sent when isFormer(sent.to(), channel, member) ->
+          new Skip(SkipReason.INVITED_AT_FORMER_ADDRESS, sent.at());
       case Sent sent -> new Skip(SkipReason.INVITED, sent.at());
       case Uncertain lost -> new Skip(SkipReason.UNCERTAIN, lost.at());
       case Claimed claim -> new Skip(SkipReason.BEING_SENT, claim.at());
@@ -89,6 +104,11 @@ public record InvitationPolicy(
       case Due _ -> reached(true, address);
       case Idle _, Bounced _, Refused _ -> notYet(member, address);
     };
+  }
+
+  /** Whether the person has another address now than that one. */
+  private static boolean isFormer(@Nullable AddressKey to, Channel channel, Member member) {
+    return to != null && channel.addressOf(member) != null && !channel.keysOf(member).contains(to);
   }
 
   private InvitationDecision notYet(Member member, @Nullable AddressKey address) {
@@ -108,7 +128,9 @@ public record InvitationPolicy(
     return canInvite ? new Send(due) : new Skip(SkipReason.NOBODY_TO_INVITE_FROM, null);
   }
 
-  /** Whether the member is now of a kind that is to be invited (P 11), and not absent as that kind. */
+  /**
+   * Whether the member is now of a kind that is to be invited (P 11), and not absent as that kind.
+   */
   public boolean isAsked(Member member) {
     MemberId id = member.id();
     return (asked.teachers() && member.activeStaff() != null && !absent.staff().contains(id))

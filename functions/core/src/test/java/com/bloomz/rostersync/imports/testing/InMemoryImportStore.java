@@ -2,9 +2,9 @@ package com.bloomz.rostersync.imports.testing;
 
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.imports.Claim;
-import com.bloomz.rostersync.imports.Findings;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords;
+import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportRequests;

@@ -57,7 +57,10 @@ class InvitationPolicyTest {
         row(new Claimed(NOW.minusSeconds(600), "1", KEY), true, no(SkipReason.UNCERTAIN, -600)),
         row(new Uncertain(BEFORE, "1", KEY), true, no(SkipReason.UNCERTAIN, -3600)),
         row(new Sent(BEFORE, "m", KEY, null), true, no(SkipReason.INVITED, -3600)),
-        row(new Sent(BEFORE, "m", OTHER, NOW), false, no(SkipReason.INVITED, -3600)),
+        row(
+            new Sent(BEFORE, "m", OTHER, NOW),
+            false,
+            no(SkipReason.INVITED_AT_FORMER_ADDRESS, -3600)),
         row(new Bounced(BEFORE, "m", KEY, true), true, no(SkipReason.RETURNED, -3600)),
         row(new Bounced(BEFORE, "m", null, false), true, no(SkipReason.RETURNED, -3600)),
         row(new Bounced(BEFORE, "m", OTHER, true), true, new Send(false)),

@@ -7,8 +7,8 @@ import static com.bloomz.rostersync.store.Conditions.less;
 import static com.bloomz.rostersync.store.Conditions.missing;
 
 import com.bloomz.rostersync.imports.Claim;
-import com.bloomz.rostersync.imports.Findings;
 import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportRequests;

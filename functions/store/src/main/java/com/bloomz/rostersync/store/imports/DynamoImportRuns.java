@@ -2,8 +2,8 @@ package com.bloomz.rostersync.store.imports;
 
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.imports.Claim;
-import com.bloomz.rostersync.imports.Findings;
 import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.PreviousImport;

@@ -1,8 +1,8 @@
 package com.bloomz.rostersync.store.imports;
 
 import com.bloomz.rostersync.imports.Claim;
-import com.bloomz.rostersync.imports.Findings;
 import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Usage;
