@@ -139,6 +139,9 @@ final class Matching {
   }
 
   private static List<Member> with(Criterion criterion, CleverPerson person) {
+    if (criterion.byKey().isEmpty()) {
+      return List.of();
+    }
     String key = criterion.way().key().person().apply(person);
     return key == null ? List.of() : criterion.byKey().getOrDefault(key, List.of());
   }

@@ -10,6 +10,7 @@ import com.bloomz.rostersync.person.Verdict;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Member;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -20,7 +21,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,8 +92,11 @@ final class ParentGroups {
     for (List<Contact> records : byMember.values()) {
       free.addAll(all.keep(records, linked));
     }
-    free.sort(Comparator.comparing(Contact::id));
-    free.forEach(all::join);
+    if (!free.isEmpty()) {
+      all.groups.forEach(group -> group.records.forEach(each -> all.note(each, group)));
+      free.sort(Comparator.comparing(Contact::id));
+      free.forEach(all::join);
+    }
     return all.groups.stream()
         .filter(group -> !group.records.isEmpty())
         .sorted(Comparator.comparing(group -> group.records().getFirst().id()))
@@ -105,36 +108,46 @@ final class ParentGroups {
    * answers the others.
    */
   private List<Contact> keep(List<Contact> records, Map<CleverId, Member> linked) {
-    Map<Boolean, List<Contact>> byMerge =
-        records.stream()
-            .collect(
-                Collectors.partitioningBy(
-                    each -> Objects.requireNonNull(linked.get(each.id())).merge() != null));
-    List<Contact> merged = byMerge.getOrDefault(true, List.of());
-    List<Contact> own = byMerge.getOrDefault(false, List.of());
+    List<Contact> merged = new ArrayList<>();
+    List<Contact> own = new ArrayList<>();
+    for (Contact each : records) {
+      boolean byMerge = Objects.requireNonNull(linked.get(each.id())).merge() != null;
+      (byMerge ? merged : own).add(each);
+    }
     Contact first = own.isEmpty() ? merged.getFirst() : own.getFirst();
     Group group = new Group(Objects.requireNonNull(linked.get(first.id())));
     groups.add(group);
     group.merged.addAll(merged);
     List<Contact> left = own.isEmpty() ? List.of() : keepOwn(own, group);
-    merged.forEach(each -> add(each, group));
+    group.records.addAll(merged);
     return left;
   }
 
   private List<Contact> keepOwn(List<Contact> records, Group group) {
+    List<Contact> kept = kept(RecordClusters.of(records, comparison), group);
+    group.records.addAll(kept.subList(0, Math.min(kept.size(), MOST_RECORDS)));
+    if (group.records.size() == records.size()) {
+      return List.of();
+    }
+    Set<Contact> own = new HashSet<>(group.records);
+    return records.stream().filter(each -> !own.contains(each)).toList();
+  }
+
+  private List<Contact> kept(Collection<List<Contact>> clusters, Group group) {
+    List<Contact> kept = clusters.iterator().next();
+    if (clusters.size() == 1) {
+      return kept;
+    }
     Member member = Objects.requireNonNull(group.member);
-    List<Contact> kept = List.of();
     int best = -1;
-    for (List<Contact> cluster : RecordClusters.of(records, comparison)) {
+    for (List<Contact> cluster : clusters) {
       int rank = cluster.stream().mapToInt(each -> rank(each, member)).max().orElse(0);
       if (rank > best) {
         kept = cluster;
         best = rank;
       }
     }
-    kept.stream().limit(MOST_RECORDS).forEach(each -> add(each, group));
-    Set<Contact> own = new HashSet<>(group.records);
-    return records.stream().filter(each -> !own.contains(each)).toList();
+    return kept;
   }
 
   /** How much of the member a record has: the name before the addresses. */
@@ -200,6 +213,11 @@ final class ParentGroups {
 
   private void add(Contact contact, Group group) {
     group.records.add(contact);
+    note(contact, group);
+  }
+
+  /** Notes the ways of a record of the group, so that others find the group. */
+  private void note(Contact contact, Group group) {
     String email = shared.key(contact.email());
     String phone = shared.key(contact.phone());
     if (email != null) {

@@ -58,9 +58,10 @@ final class PeopleIssues implements RosterPlan.Stage {
     void search() {
       List<Member> active = plan.members().values().stream().filter(Member::active).toList();
       comparison.shared().names().forEach(this::sharedAddress);
-      groups(active, member -> comparison.shared().key(member.email())).forEach(this::oneEmail);
-      groups(active, member -> comparison.shared().key(member.phone()))
-          .forEach(group -> namesakes(grownUps(group), false));
+      groups(active, member -> member.email() == null ? null : member.email().key())
+          .forEach(this::oneEmail);
+      groups(active, member -> member.phone() == null ? null : member.phone().value())
+          .forEach(this::onePhone);
       active.forEach(this::family);
       children.forEach(this::parent);
       duplicates.forEach(this::duplicate);
@@ -76,7 +77,16 @@ final class PeopleIssues implements RosterPlan.Stage {
               String.join("; ", names)));
     }
 
+    private void onePhone(List<Member> group) {
+      if (comparison.shared().key(group.getFirst().phone()) != null) {
+        namesakes(grownUps(group), false);
+      }
+    }
+
     private void oneEmail(List<Member> group) {
+      if (comparison.shared().key(group.getFirst().email()) == null) {
+        return;
+      }
       List<Member> students = group.stream().filter(each -> each.student() != null).toList();
       List<Member> grownUps = grownUps(group);
       if (!students.isEmpty()) {
