@@ -68,7 +68,7 @@ final class ClassOrder {
       }
     }
     renamed.keySet().forEach(each -> order.addAll(path(each).reversed()));
-    return order.stream().map(renamed::get).toList();
+    return order.stream().map(each -> renamed.get(each)).toList();
   }
 
   /** A class, the one whose name it takes, the one whose name that takes, and so on. */

@@ -92,10 +92,10 @@ record FoundLacks(Set<Lack> held, Set<Lack> told) {
     }
 
     private void memberships(boolean anyStudent) {
-      if (anyStudent && !names(Section::students, clever.students()::containsKey)) {
+      if (anyStudent && !names(Section::students, id -> clever.students().containsKey(id))) {
         lacks(Lack.SECTION_STUDENTS, anyPlace(each -> !each.place().teaches()), true);
       }
-      if (!clever.staff().isEmpty() && !names(Section::teachers, clever.staff()::containsKey)) {
+      if (!clever.staff().isEmpty() && !names(Section::teachers, id -> clever.staff().containsKey(id))) {
         lacks(Lack.SECTION_TEACHERS, anyPlace(this::isSyncedStaff), false);
       }
     }

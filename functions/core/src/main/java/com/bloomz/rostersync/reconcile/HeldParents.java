@@ -115,7 +115,7 @@ record HeldParents(Set<MemberId> parents, Set<Link> links, List<Issue> issues) {
     }
 
     private void considerLeaving(Member member, Hat.OfParent hat) {
-      boolean shown = hat.contacts().stream().anyMatch(clever.parents()::containsKey);
+      boolean shown = hat.contacts().stream().anyMatch(id -> clever.parents().containsKey(id));
       if (!hat.contacts().isEmpty() && !shown && mayBeUnknown(member, hat)) {
         hold(member);
       }

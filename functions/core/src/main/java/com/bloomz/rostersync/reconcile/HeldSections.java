@@ -61,7 +61,7 @@ record HeldSections(
   }
 
   private static boolean isEmpty(Section section, CleverIndex clever) {
-    return section.students().stream().noneMatch(clever.students()::containsKey);
+    return section.students().stream().noneMatch(id -> clever.students().containsKey(id));
   }
 
   private static List<Issue> unknownMembers(CleverIndex clever, Set<Entity> kinds) {

@@ -46,6 +46,8 @@ enum Lack {
   STANDSTILL(IssueCode.DATA_MAY_HAVE_MOVED, EnumSet.allOf(Entity.class));
 
   private final @Nullable IssueCode code;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Nobody changes it, and only copies leave.
   private final Set<Entity> held;
 
   Lack(@Nullable IssueCode code, Set<Entity> held) {

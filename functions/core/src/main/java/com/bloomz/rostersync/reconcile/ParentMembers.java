@@ -166,7 +166,7 @@ final class ParentMembers implements MemberPolicy {
     SortedSet<CleverId> contacts = new TreeSet<>(person.ids());
     hat.contacts().stream()
         .filter(each -> !clever.parents().containsKey(each) && protection.holdsContact(each))
-        .forEach(contacts::add);
+        .forEach(each -> contacts.add(each));
     return hat.withContacts(contacts);
   }
 

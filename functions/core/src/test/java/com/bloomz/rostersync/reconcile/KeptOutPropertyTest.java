@@ -72,7 +72,7 @@ class KeptOutPropertyTest {
       Hat.OfStudent hat = had.student();
       if (hat != null && has.student() != null) {
         parents(has.student()).stream()
-            .filter(hat.removedParents()::containsKey)
+            .filter(each -> hat.removedParents().containsKey(each))
             .forEach(parent -> assertThat(reported).contains(parent.value()));
       }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.roster.IssueCode;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class RecordsStayTogetherTest {
   private static final String ANA = "ana@example.org";
 
-  private static Given anasRecords(String email, String phone) {
+  private static Given anasRecords(@Nullable String email, @Nullable String phone) {
     return Given.school()
         .section("A", "Math")
         .students("k1", "k2")

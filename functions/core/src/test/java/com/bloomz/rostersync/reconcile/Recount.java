@@ -129,33 +129,36 @@ final class Recount {
     PersonName name = one.getFirst().name();
     return !NameMatch.namesNobody(name)
         && name.key().equals(other.getFirst().name().key())
-        && (agree(one, other, Contact::email, shared::key) > 0
-            ? agree(one, other, Contact::phone, shared::key) >= 0
-            : agree(one, other, Contact::email, shared::key) == 0
-                && agree(one, other, Contact::phone, shared::key) > 0);
+        && (agree(one, other, this::email) > 0
+            ? agree(one, other, this::phone) >= 0
+            : agree(one, other, this::email) == 0
+                && agree(one, other, this::phone) > 0);
+  }
+
+  private @Nullable String email(Contact contact) {
+    return shared.key(contact.email());
+  }
+
+  private @Nullable String phone(Contact contact) {
+    return shared.key(contact.phone());
   }
 
   /** More than zero: an equal value; less: both have values, and none is equal. */
-  private static <T> int agree(
-      List<Contact> one,
-      List<Contact> other,
-      Function<Contact, @Nullable T> value,
-      Function<@Nullable T, @Nullable String> key) {
-    Set<String> mine = keys(one, value, key);
-    Set<String> others = keys(other, value, key);
+  private static int agree(
+      List<Contact> one, List<Contact> other, Function<Contact, @Nullable String> key) {
+    Set<String> mine = keys(one, key);
+    Set<String> others = keys(other, key);
     if (mine.isEmpty() || others.isEmpty()) {
       return 0;
     }
     return mine.stream().anyMatch(others::contains) ? 1 : -1;
   }
 
-  private static <T> Set<String> keys(
-      List<Contact> records,
-      Function<Contact, @Nullable T> value,
-      Function<@Nullable T, @Nullable String> key) {
+  private static Set<String> keys(
+      List<Contact> records, Function<Contact, @Nullable String> key) {
     Set<String> keys = new HashSet<>();
     for (Contact each : records) {
-      String found = key.apply(value.apply(each));
+      String found = key.apply(each);
       if (found != null) {
         keys.add(found);
       }

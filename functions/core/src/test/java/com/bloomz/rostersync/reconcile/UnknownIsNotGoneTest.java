@@ -7,6 +7,7 @@ import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.cleverroster.Unknown;
+import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.settings.ContactField;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -441,7 +443,7 @@ class UnknownIsNotGoneTest {
     }
   }
 
-  private static TreeSet<com.bloomz.rostersync.roster.CleverId> sections(String... ids) {
+  private static SortedSet<CleverId> sections(String... ids) {
     return new TreeSet<>(Arrays.stream(ids).map(Given::clever).toList());
   }
 
