@@ -2,6 +2,7 @@ package com.bloomz.rostersync.change;
 
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.RosterClass;
+import java.util.ArrayList;
 import java.util.List;
 
 /** A class or member as it is to be stored, with the changes that this makes: at least one. */
@@ -20,15 +21,21 @@ public sealed interface Write {
   }
 
   /**
-   * Where a batch of writes ends that begins there: classes that get other names are stored side by
-   * side, however many they are (I 8).
+   * The writes in batches of that size. Classes that get other names stay in one, however many they
+   * are, as they are stored side by side (I 8).
    */
-  static int batchEnd(List<Write> writes, int from, int size) {
-    int end = Math.min(writes.size(), from + size);
-    while (end < writes.size() && writes.get(end - 1).renames() && writes.get(end).renames()) {
-      end++;
+  static List<List<Write>> batches(List<Write> writes, int size) {
+    List<List<Write>> batches = new ArrayList<>();
+    int from = 0;
+    while (from < writes.size()) {
+      int end = Math.min(writes.size(), from + size);
+      while (end < writes.size() && writes.get(end - 1).renames() && writes.get(end).renames()) {
+        end++;
+      }
+      batches.add(writes.subList(from, end));
+      from = end;
     }
-    return end;
+    return batches;
   }
 
   /** Whether other names than before are names of active classes with it (C 2, C 4). */

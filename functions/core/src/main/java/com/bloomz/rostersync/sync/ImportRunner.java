@@ -249,13 +249,10 @@ public final class ImportRunner {
 
     private Written write(StoredRoster stored, List<Write> writes) {
       pulse.enter(Phase.WRITING, writes.size());
-      for (int from = 0;
-          from < writes.size();
-          from = Write.batchEnd(writes, from, limits.batch())) {
+      for (List<Write> batch : Write.batches(writes, limits.batch())) {
         if (time.left().compareTo(limits.reserve()) < 0) {
           return Written.OUT_OF_TIME;
         }
-        List<Write> batch = writes.subList(from, Write.batchEnd(writes, from, limits.batch()));
         switch (runs.apply(claim, stored, batch, pulse.progress())) {
           case Applied.Done done -> pulse.reached(done.progress());
           case Applied.Moved moved -> {

@@ -20,6 +20,7 @@ import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.imports.Traffic;
+import com.bloomz.rostersync.imports.StoredRoster.Revisions;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.CleverId;
@@ -363,6 +364,35 @@ final class StoredRowsTest {
                     new ImportId("20261121T203725Z-0000"),
                     17),
                 new TreeSet<>()));
+  }
+
+  @Test
+  void aHeaderOfAnImportThatBelongsToALink() {
+    var header = new HeaderRow(StoredRows.row("header-with-link"));
+    assertThat(header.request())
+        .isEqualTo(
+            new ImportRequest(new ImportId("20261123T203725Z-0002"), RunKind.FULL_DATA, REQUESTED)
+                .boundTo(4));
+    assertThat(header.revisions()).isEqualTo(new Revisions(12, 5, 6, 7, 8));
+    assertThat(new HeaderRow(StoredRows.row("header")).revisions()).isEqualTo(Revisions.NONE);
+  }
+
+  @Test
+  void aReportOfAnImportThatBelongsToALink() {
+    var id = new ImportId("20261123T203725Z-0002");
+    ImportReport read = ReportRow.read(SCHOOL, id, StoredRows.row("report-with-link"));
+    assertThat(read.request())
+        .isEqualTo(new ImportRequest(id, RunKind.NIGHTLY, REQUESTED).boundTo(0));
+    assertThat(ReportRow.of(read, 7, 1).attributes())
+        .isEqualTo(StoredRows.attributes("report-with-link"));
+  }
+
+  @Test
+  void aSchoolWhoseLinkWasChanged() {
+    School read = SchoolRow.read(SCHOOL, StoredRows.row("school-with-link-version"));
+    assertThat(read.linkVersion()).isEqualTo(3);
+    assertThat(SchoolRow.of(read).attributes())
+        .isEqualTo(StoredRows.attributes("school-with-link-version"));
   }
 
   @Test
