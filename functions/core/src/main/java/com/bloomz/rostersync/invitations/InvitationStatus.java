@@ -43,6 +43,12 @@ public record InvitationStatus(
         member.id(), outreach, blocks, rules.decide(member, outreach, known.blocks()));
   }
 
+  /** Whether the person is sent a first invitation on a channel. */
+  boolean isFirstSent() {
+    return verdicts.values().stream()
+        .anyMatch(each -> each instanceof InvitationDecision.Send(boolean due) && !due);
+  }
+
   @Override
   public String toString() {
     return "Standing " + person;

@@ -3,12 +3,8 @@ package com.bloomz.rostersync.invitations;
 import com.bloomz.rostersync.change.AbsentMembers;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRecords.Findings;
-import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.FamilyLinks;
-import com.bloomz.rostersync.invitations.ledger.InvitationDecision;
-import com.bloomz.rostersync.invitations.ledger.InvitationDecision.Send;
-import com.bloomz.rostersync.invitations.ledger.InvitationDecision.Skip;
-import com.bloomz.rostersync.invitations.ledger.InvitationDecision.SkipReason;
+import com.bloomz.rostersync.invitations.ledger.HeldInvitations;
 import com.bloomz.rostersync.invitations.ledger.InvitationPolicy;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
 import com.bloomz.rostersync.invitations.ledger.Predecessors;
@@ -16,7 +12,6 @@ import com.bloomz.rostersync.outcome.Refusal;
 import com.bloomz.rostersync.outcome.Reply;
 import com.bloomz.rostersync.outcome.Reply.Granted;
 import com.bloomz.rostersync.outcome.Reply.Refused;
-import com.bloomz.rostersync.person.FamilySize;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
@@ -35,10 +30,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Decides who is invited, marks it and puts it on the queue (N 1-4, N 7). */
+/** Decides who is invited, marks it and puts it on the queue (N 1-4, N 7; G 3, G 7). */
 public final class PlanningInvitations {
   /** So many are marked before they are queued: what a crash leaves marked only is little. */
   private static final int PORTION = 100;
+
+  private static final Invitations EVERY_KIND = new Invitations(true, true, true);
 
   private final Ports ports;
   private final InvitationTimeouts settings;
@@ -87,24 +84,38 @@ public final class PlanningInvitations {
 
   /**
    * Invitation status by member id; unknown ids are absent. Evaluated as if every kind were
-   * requested.
+   * requested. Reads the whole school only where one of them has yet to be invited.
    */
-  public SortedMap<MemberId, InvitationStatus> standing(
-      SchoolId school, Collection<MemberId> people) {
-    InvitationData known = ports.store().load(school, people, List.of());
+  public SortedMap<MemberId, InvitationStatus> standing(SchoolId id, Collection<MemberId> people) {
+    School school = ports.schools().find(id);
+    InvitationData some = ports.store().load(id, people, List.of());
     var rules =
         new InvitationPolicy(
-            new Invitations(true, true, true),
-            hasInviter(ports.schools().find(school)),
+            EVERY_KIND,
+            hasInviter(school),
             Predecessors.NONE,
-            absent(school),
+            HeldInvitations.NONE,
+            absent(id),
             clock.instant(),
             settings.claimTime());
-    var all = new TreeMap<MemberId, InvitationStatus>();
-    for (Member member : known.roster().members().values()) {
-      all.put(member.id(), InvitationStatus.of(member, known, rules));
+    var found = standing(some, people, rules);
+    if (found.values().stream().noneMatch(InvitationStatus::isFirstSent)) {
+      return found;
     }
-    return all;
+    InvitationData known = ports.store().load(id);
+    return standing(known, people, rules(school, EVERY_KIND, known));
+  }
+
+  private static SortedMap<MemberId, InvitationStatus> standing(
+      InvitationData known, Collection<MemberId> people, InvitationPolicy rules) {
+    var found = new TreeMap<MemberId, InvitationStatus>();
+    for (MemberId id : people) {
+      Member member = known.roster().members().get(id);
+      if (member != null) {
+        found.put(id, InvitationStatus.of(member, known, rules));
+      }
+    }
+    return found;
   }
 
   /**
@@ -159,7 +170,13 @@ public final class PlanningInvitations {
     boolean canInvite = Inviter.of(school.settings().inviteFrom(), known).isPresent();
     var before = Predecessors.of(known.roster().members().values(), known::outreach);
     return new InvitationPolicy(
-        asked, canInvite, before, absent(school.id()), clock.instant(), settings.claimTime());
+        asked,
+        canInvite,
+        before,
+        HeldInvitations.of(known.roster()),
+        absent(school.id()),
+        clock.instant(),
+        settings.claimTime());
   }
 
   /** Whom Clever did not show when the last complete import read it (I 9). */
@@ -174,27 +191,9 @@ public final class PlanningInvitations {
             member -> {
               Outreach outreach = known.outreach(member.id());
               var verdicts = rules.decide(member, outreach, known.blocks());
-              return Invitee.of(
-                  member,
-                  known,
-                  ties,
-                  FamilySize.isTooLarge(ties.children(member.id()).size())
-                      ? unconfirmed(verdicts)
-                      : verdicts);
+              return Invitee.of(member, known, ties, verdicts);
             })
         .toList();
-  }
-
-  /** Only what is due already goes to a parent of very many children: an admin asked (G 3). */
-  private static SortedMap<Channel, InvitationDecision> unconfirmed(
-      SortedMap<Channel, InvitationDecision> verdicts) {
-    SortedMap<Channel, InvitationDecision> held = new TreeMap<>(verdicts);
-    held.replaceAll(
-        (channel, verdict) ->
-            verdict instanceof Send(boolean due) && !due
-                ? new Skip(SkipReason.MANY_CHILDREN, null)
-                : verdict);
-    return held;
   }
 
   /** Marks each and queues those that are. */

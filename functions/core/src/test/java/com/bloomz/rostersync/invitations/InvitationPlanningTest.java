@@ -28,6 +28,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,6 +36,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /** Who is invited, and that it is once (N 2, N 3, N 4). */
 class InvitationPlanningTest {
+  private static final MemberId AL = new MemberId("m-al");
+  private static final Invitations STUDENTS = new Invitations(false, false, true);
+
   private final InvitingSchool school = new InvitingSchool();
 
   @Test
@@ -89,6 +93,7 @@ class InvitationPlanningTest {
         .isInstanceOfSatisfying(
             InvitationDecision.Skip.class, skip -> assertThat(skip.why()).isEqualTo(why));
     assertThat(school.post.accepted()).hasSize(held ? 0 : 1);
+    assertThat(standing(ANA, Channel.EMAIL)).isEqualTo(why);
 
     if (held) {
       school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA));
@@ -96,6 +101,76 @@ class InvitationPlanningTest {
       school.sendAll();
       assertThat(school.post.accepted()).hasSize(1);
     }
+  }
+
+  @ParameterizedTest
+  @DisplayName("F7, G 7: an email that a student and someone else have is left to Reinvite")
+  @CsvSource({
+    "ana@example.com, al@example.com, true, true",
+    "ana@example.com, ana@example.com, false, false",
+    "ana@example.com, ANA@Example.com, false, false",
+    "ana@example.com, , true, false"
+  })
+  void g7AnEmailOfAStudentIsInvitedByReinviteAlone(
+      String parents, @Nullable String students, boolean toParent, boolean toStudent) {
+    school.put(ana(new Email(parents), PHONE));
+    school.put(reached("m-al", students));
+
+    for (int i = 0; i < 2; i++) {
+      school.planning.plan(InvitingSchool.SCHOOL, InvitingSchool.ALL);
+      school.sendAll();
+    }
+
+    assertThat(letters(Channel.TEXT)).containsExactly(ANA);
+    assertThat(letters(Channel.EMAIL).contains(ANA)).isEqualTo(toParent);
+    assertThat(letters(Channel.EMAIL).contains(AL)).isEqualTo(toStudent);
+    SkipReason why = toParent ? SkipReason.INVITED : SkipReason.ADDRESS_OF_STUDENT;
+    assertThat(school.why(ANA, Channel.EMAIL, InvitingSchool.ALL)).isEqualTo(why);
+    assertThat(standing(ANA, Channel.EMAIL)).isEqualTo(why);
+
+    school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA));
+    school.sendAll();
+    assertThat(letters(Channel.EMAIL)).contains(ANA);
+    assertThat(letters(Channel.EMAIL).contains(AL)).isEqualTo(toStudent);
+  }
+
+  @Test
+  @DisplayName("F7, G 7: two students with one email get none by themselves")
+  void twoStudentsWithOneEmail() {
+    school.put(reached("m-al", "smith@example.com"));
+    school.put(reached("m-bo", "smith@example.com"));
+
+    assertThat(school.planning.plan(InvitingSchool.SCHOOL, STUDENTS)).isEmpty();
+    assertThat(standing(AL, Channel.EMAIL)).isEqualTo(SkipReason.ADDRESS_OF_STUDENT);
+    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(AL))).containsExactly(AL);
+
+    school.put(reached("m-bo", "smith@example.com").withActive(false));
+    school.put(reached("m-cy", "cy@example.com"));
+    assertThat(school.planning.plan(InvitingSchool.SCHOOL, STUDENTS))
+        .containsExactly(new MemberId("m-cy"));
+  }
+
+  @Test
+  @DisplayName("G 7: an email is the student's own when everyone else with it has left")
+  void emailOfAStudentWhoseParentLeft() {
+    school.put(ana(EMAIL, null).withActive(false));
+    school.put(reached("m-al", EMAIL.value()));
+
+    assertThat(school.planning.plan(InvitingSchool.SCHOOL, STUDENTS)).containsExactly(AL);
+  }
+
+  @Test
+  @DisplayName("N 2, N 3: a member's invitations name who was invited there by another name")
+  void standingKnowsWhoWasInvitedByAnotherName() {
+    school.put(ana(EMAIL, null));
+    school.planning.plan(InvitingSchool.SCHOOL, PARENTS);
+    school.sendAll();
+    school.put(ana(EMAIL, null).withActive(false));
+    school.put(
+        ImportedPeople.parent("m-anna", "Anna Lee")
+            .withReach(new PersonName("", "Anna Lee"), EMAIL, null));
+
+    assertThat(standing(new MemberId("m-anna"), Channel.EMAIL)).isEqualTo(SkipReason.INVITED);
   }
 
   @Test
@@ -235,6 +310,29 @@ class InvitationPlanningTest {
     assertThat(school.planning.plan(InvitingSchool.SCHOOL, PARENTS)).isEmpty();
     school.sendAll();
     assertThat(school.post.accepted()).hasSize(1);
+  }
+
+  private static Member reached(String student, @Nullable String email) {
+    var name = new PersonName("Kid " + student, "Lee");
+    return ImportedPeople.student(student, name.first(), name.last())
+        .withReach(name, email == null ? null : new Email(email), null);
+  }
+
+  private List<MemberId> letters(Channel channel) {
+    return school.post.accepted().stream()
+        .filter(each -> each.channel() == channel)
+        .map(TestProviders.Letter::person)
+        .toList();
+  }
+
+  /** Why the member is sent nothing on a channel, as the member's page has it. */
+  private @Nullable SkipReason standing(MemberId member, Channel channel) {
+    InvitationStatus status =
+        school.planning.standing(InvitingSchool.SCHOOL, List.of(member)).get(member);
+    return Objects.requireNonNull(status).verdicts().get(channel)
+            instanceof InvitationDecision.Skip(SkipReason why, var since)
+        ? why
+        : null;
   }
 
   private static RosterClass classOf(String id, String student) {

@@ -49,8 +49,6 @@ public sealed interface InvitationDecision {
     REFUSED,
     /** It is being sent at this moment. */
     BEING_SENT,
-    /** The person has more children than one has; Reinvite sends (G 3). */
-    MANY_CHILDREN,
     /** There is no address or number. */
     NO_ADDRESS,
     /** Clever no longer shows the person as a kind that is invited (I 9). */
@@ -58,6 +56,10 @@ public sealed interface InvitationDecision {
     /** Inviting people of this kind is off (N 1, N 3). */
     OPTION_OFF,
     /** No admin is chosen whose name invitations carry (S, inviteFrom). */
-    NOBODY_TO_INVITE_FROM
+    NOBODY_TO_INVITE_FROM,
+    /** The person has more children than one has; Reinvite sends (G 3). */
+    MANY_CHILDREN,
+    /** A student and someone else have the email; Reinvite sends (G 7). */
+    ADDRESS_OF_STUDENT
   }
 }

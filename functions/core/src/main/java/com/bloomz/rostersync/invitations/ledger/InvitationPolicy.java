@@ -23,11 +23,12 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Decides who is sent what (N 1-4, 6, 7).
+ * Decides who is sent what (N 1-4, 6, 7; G 3, G 7).
  *
  * @param asked which kinds are to be invited; what is due already was asked for before
  * @param canInvite whether there is an admin who sends invitations
  * @param before who was invited by another name
+ * @param held whose first invitation waits for Reinvite
  * @param absent whom Clever does not show; none of them is invited as that kind (I 9)
  * @param claimTime after which an unsettled claim is uncertain
  */
@@ -35,6 +36,7 @@ public record InvitationPolicy(
     Invitations asked,
     boolean canInvite,
     Predecessors before,
+    HeldInvitations held,
     AbsentMembers absent,
     Instant now,
     Duration claimTime) {
@@ -116,9 +118,11 @@ public record InvitationPolicy(
     if (since != null) {
       return new Skip(SkipReason.INVITED, since);
     }
-    return isAsked(member) || address == null
-        ? reached(false, address)
-        : new Skip(isOfKind(member) ? SkipReason.NOT_IN_CLEVER : SkipReason.OPTION_OFF, null);
+    if (!isAsked(member) && address != null) {
+      return new Skip(isOfKind(member) ? SkipReason.NOT_IN_CLEVER : SkipReason.OPTION_OFF, null);
+    }
+    SkipReason wait = address == null || !canInvite ? null : held.why(member, address);
+    return wait == null ? reached(false, address) : new Skip(wait, null);
   }
 
   private InvitationDecision reached(boolean due, @Nullable AddressKey address) {

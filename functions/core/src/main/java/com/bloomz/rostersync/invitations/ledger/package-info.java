@@ -10,10 +10,12 @@
  * message; one whose message was refused or came back does, at another address.
  *
  * <p><b>People, not addresses.</b> Two members with one address are two persons and get an
- * invitation each: each joins for themselves. A member with two hats is one person and gets one. A
- * parent at whose address a parent who has left was invited is taken for the same person under
- * another name ({@link com.bloomz.rostersync.invitations.ledger.Predecessors}): only Reinvite
- * sends.
+ * invitation each: each joins for themselves. Only an email that one of them has as a student is
+ * left to Reinvite, as a parent's invitation is not for a child to open ({@link
+ * com.bloomz.rostersync.invitations.ledger.HeldInvitations}). A member with two hats is one person
+ * and gets one. A parent at whose address a parent who has left was invited is taken for the same
+ * person under another name ({@link com.bloomz.rostersync.invitations.ledger.Predecessors}): only
+ * Reinvite sends.
  *
  * <p><b>Blocks are bound to the address</b>, as a digest of it, so that they outlive import, merge
  * and return of the person, and end where someone gets another address.

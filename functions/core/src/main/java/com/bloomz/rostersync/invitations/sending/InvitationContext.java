@@ -8,6 +8,7 @@ import com.bloomz.rostersync.invitations.Inviter;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.FamilyLinks;
+import com.bloomz.rostersync.invitations.ledger.HeldInvitations;
 import com.bloomz.rostersync.invitations.ledger.InvitationDecision;
 import com.bloomz.rostersync.invitations.ledger.InvitationPolicy;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
@@ -52,6 +53,7 @@ record InvitationContext(
             Invitations.off(),
             inviter.isPresent(),
             Predecessors.NONE,
+            HeldInvitations.NONE,
             AbsentMembers.NONE,
             now,
             claimTime);

@@ -25,17 +25,19 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** Who is sent the invitation (N 1, N 2, N 3, N 6, N 7). */
+/** Who is sent the invitation (N 1, N 2, N 3, N 6, N 7; G 3, G 7). */
 class InvitationPolicyTest {
   private static final Instant NOW = Instant.parse("2026-11-24T06:00:00Z");
   private static final Instant BEFORE = NOW.minusSeconds(3600);
@@ -211,6 +213,40 @@ class InvitationPolicyTest {
         .isFalse();
   }
 
+  private static Stream<Arguments> held() {
+    var many = new HeldInvitations(Set.of(PARENT.id()), Map.of());
+    var student =
+        new HeldInvitations(Set.of(), Map.of(KEY, Set.of(new MemberId("s"), PARENT.id())));
+    return Stream.of(
+        Arguments.of(many, SkipReason.MANY_CHILDREN, no(SkipReason.MANY_CHILDREN, null)),
+        Arguments.of(student, SkipReason.ADDRESS_OF_STUDENT, new Send(false)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("held")
+  @DisplayName("F7, G 3, G 7: what is held back is a first invitation alone, and Reinvite sends it")
+  void heldBack(HeldInvitations held, SkipReason email, InvitationDecision text) {
+    var rules = rules(ALL, true, held);
+    Member member = reached(PARENT);
+    for (ChannelState state : Stream.of(null, new Bounced(BEFORE, "m", OTHER, true)).toList()) {
+      assertThat(rules.decide(member, with(state), Map.of()))
+          .containsEntry(Channel.EMAIL, no(email, null))
+          .containsEntry(Channel.TEXT, text);
+    }
+    assertThat(rules.decide(member, with(new Due(BEFORE)), Map.of()))
+        .containsEntry(Channel.EMAIL, new Send(true));
+    assertThat(rules.decide(member, with(new Sent(BEFORE, "m", KEY, null)), Map.of()))
+        .containsEntry(Channel.EMAIL, no(SkipReason.INVITED, -3600));
+    assertThat(rules.decide(PARENT, Outreach.NONE, Map.of()).values())
+        .containsOnly(no(SkipReason.NO_ADDRESS, null));
+    assertThat(
+            rules(Invitations.off(), true, held).decide(member, Outreach.NONE, Map.of()).values())
+        .containsOnly(no(SkipReason.OPTION_OFF, null));
+    assertThat(rules(ALL, false, held).decide(member, Outreach.NONE, Map.of()).values())
+        .containsOnly(no(SkipReason.NOBODY_TO_INVITE_FROM, null));
+    assertThat(rules.reinvites(Channel.EMAIL, member, Outreach.NONE, Map.of())).isTrue();
+  }
+
   private static Arguments row(
       @Nullable ChannelState state, boolean asked, InvitationDecision expected) {
     return Arguments.of(state, asked, expected);
@@ -221,8 +257,13 @@ class InvitationPolicyTest {
   }
 
   private static InvitationPolicy rules(Invitations asked, boolean canInvite) {
+    return rules(asked, canInvite, HeldInvitations.NONE);
+  }
+
+  private static InvitationPolicy rules(
+      Invitations asked, boolean canInvite, HeldInvitations held) {
     return new InvitationPolicy(
-        asked, canInvite, Predecessors.NONE, AbsentMembers.NONE, NOW, CLAIM_TIME);
+        asked, canInvite, Predecessors.NONE, held, AbsentMembers.NONE, NOW, CLAIM_TIME);
   }
 
   private static Outreach with(@Nullable ChannelState state) {
