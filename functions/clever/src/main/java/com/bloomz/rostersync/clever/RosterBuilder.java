@@ -202,13 +202,11 @@ final class RosterBuilder {
   private List<Contact.Relationship> relationships(List<Relationship> sent) {
     Set<Contact.Relationship> ours = new LinkedHashSet<>();
     for (Relationship one : sent) {
+      String relationship = Cleaning.text(one.relationship());
+      String type = Cleaning.text(one.type());
       Cleaning.id(one.student())
           .filter(students::containsKey)
-          .ifPresent(
-              student ->
-                  ours.add(
-                      new Contact.Relationship(
-                          student, Cleaning.text(one.relationship()), Cleaning.text(one.type()))));
+          .ifPresent(student -> ours.add(new Contact.Relationship(student, relationship, type)));
     }
     return new ArrayList<>(ours);
   }

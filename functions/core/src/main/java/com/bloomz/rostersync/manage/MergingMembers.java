@@ -10,8 +10,8 @@ import com.bloomz.rostersync.outcome.Refusal;
 import com.bloomz.rostersync.outcome.Reply;
 import com.bloomz.rostersync.outcome.Reply.Refused;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.Member.Merge;
 import com.bloomz.rostersync.roster.MemberId;
-import com.bloomz.rostersync.roster.Merge;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.InstantSource;
 

@@ -95,7 +95,8 @@ record FoundLacks(Set<Lack> held, Set<Lack> told) {
       if (anyStudent && !names(Section::students, id -> clever.students().containsKey(id))) {
         lacks(Lack.SECTION_STUDENTS, anyPlace(each -> !each.place().teaches()), true);
       }
-      if (!clever.staff().isEmpty() && !names(Section::teachers, id -> clever.staff().containsKey(id))) {
+      if (!clever.staff().isEmpty()
+          && !names(Section::teachers, id -> clever.staff().containsKey(id))) {
         lacks(Lack.SECTION_TEACHERS, anyPlace(this::isSyncedStaff), false);
       }
     }

@@ -38,14 +38,12 @@ public enum IssueCode {
           + " Bloomz."),
   NO_SECTION_STUDENTS(
       Severity.ERROR,
-      "Clever showed no students in any section of this school. No students were removed from"
-          + " classes.",
+      "Clever showed no students in any section of this school. No places were removed.",
       "Ask your district's Clever admin to share the students of this school's sections with"
           + " Bloomz. Changes in Clever can take up to an hour to reach Bloomz."),
   NO_SECTION_TEACHERS(
       Severity.ERROR,
-      "Clever showed no teachers in any section of this school. No teachers were removed from"
-          + " classes.",
+      "Clever showed no teachers in any section of this school. No places were removed.",
       "Ask your district's Clever admin to share the teachers of this school's sections with"
           + " Bloomz. Changes in Clever can take up to an hour to reach Bloomz."),
   SECTION_MEMBERS_UNKNOWN(
@@ -55,8 +53,7 @@ public enum IssueCode {
           + " complete and shared. If someone has left the class, remove them in Bloomz."),
   CLASS_EMPTIED(
       Severity.ERROR,
-      "The section had 10 or more students and now has none. No students were removed from its"
-          + " class.",
+      "The section had 10 or more students and now has none. None were removed from the class.",
       "If they have all left, remove them from the class in Bloomz, or archive it. If not, ask your"
           + " district's Clever admin to check the section's students."),
   CONTACT_STUDENTS_UNKNOWN(
@@ -66,8 +63,7 @@ public enum IssueCode {
           + " longer a parent here, remove them in Bloomz."),
   RELATIONSHIP_WITHOUT_VALUE(
       Severity.ERROR,
-      "Clever sent no value in the contact field chosen in Settings, so Bloomz kept the parent of"
-          + " this student.",
+      "Clever sent no value in the chosen contact field, so Bloomz kept this student's parent.",
       "Add the value in your student information system. If this person is no longer the student's"
           + " parent, remove them from the student in Bloomz."),
   DATA_MAY_HAVE_MOVED(
@@ -78,8 +74,7 @@ public enum IssueCode {
   FIELD_NOT_SHARED(
       Severity.WARNING,
       "Clever sent no values for this field, so Bloomz kept the ones it had.",
-      "Ask your district's Clever admin to share the field with Bloomz again, or choose another"
-          + " field in Settings."),
+      "Ask your district's Clever admin to share the field again, or choose another in Settings."),
   DUPLICATE_SECTION_NAME(
       Severity.WARNING,
       "Another section with the same name is already a class, so this one was not imported.",
@@ -134,8 +129,7 @@ public enum IssueCode {
   SAME_STUDENT_ID(
       Severity.WARNING,
       "Several students have this student ID, so it cannot be used to find any of them.",
-      "Correct the IDs in your student information system, or choose another student ID in"
-          + " Settings."),
+      "Correct the IDs in your student information system, or choose another ID in Settings."),
   STUDENT_ID_MISSING(
       Severity.INFO,
       "The student has no value for the student ID chosen in Settings.",
@@ -160,8 +154,7 @@ public enum IssueCode {
       "Enter each person's own address or number in your student information system."),
   NAMES_DIFFER(
       Severity.WARNING,
-      "Someone with another name has the same student ID, email address or phone number; both"
-          + " were kept.",
+      "Someone with another name has the same student ID, address or number; both were kept.",
       "If they are one person, give both the same name and import again. If not, correct the ID,"
           + " address or number of the one that has it by mistake."),
   SAME_ADDRESS_OTHER_PERSON(

@@ -28,8 +28,7 @@ public interface CleverSource {
     /**
      * Takes the number after a page.
      *
-     * @throws RuntimeException to end the walk, such as a {@link
-     *     com.bloomz.rostersync.imports.LostClaimException}
+     * @throws RuntimeException to end the walk, such as a {@link LostClaimException}
      */
     void read(long records);
   }

@@ -2,7 +2,6 @@ package com.bloomz.rostersync.sync;
 
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportRuns;
-import com.bloomz.rostersync.imports.LostClaimException;
 import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.Progress;
 import java.time.Duration;

@@ -182,6 +182,10 @@ class MergingMembersTest {
       boolean hasLeft = dice.nextInt(8) == 0;
       rosters.put(SCHOOL, hasLeft ? each.withActive(false) : each);
     }
+    fillClasses(members, dice);
+  }
+
+  private void fillClasses(List<Member> members, Random dice) {
     for (int i = 0; i < 3; i++) {
       List<Enrolment> enrolments = new ArrayList<>();
       for (Member each : members) {

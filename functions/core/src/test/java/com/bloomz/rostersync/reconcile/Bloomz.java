@@ -2,12 +2,12 @@ package com.bloomz.rostersync.reconcile;
 
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.CleverId;
-import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Guardianship;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Hat.StudentIdField;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.Member.EditedField;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Place;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.RunKind;
-import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.Member.EditedField;
 import com.bloomz.rostersync.roster.Role;
 import java.util.ArrayList;
 import java.util.List;

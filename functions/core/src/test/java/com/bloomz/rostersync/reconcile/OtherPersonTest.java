@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.Student;
-import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Hat.StudentIdField;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.Member.EditedField;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.Source;
 import java.util.Objects;

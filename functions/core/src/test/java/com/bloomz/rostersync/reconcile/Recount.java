@@ -131,8 +131,7 @@ final class Recount {
         && name.key().equals(other.getFirst().name().key())
         && (agree(one, other, this::email) > 0
             ? agree(one, other, this::phone) >= 0
-            : agree(one, other, this::email) == 0
-                && agree(one, other, this::phone) > 0);
+            : agree(one, other, this::email) == 0 && agree(one, other, this::phone) > 0);
   }
 
   private @Nullable String email(Contact contact) {
@@ -154,8 +153,7 @@ final class Recount {
     return mine.stream().anyMatch(others::contains) ? 1 : -1;
   }
 
-  private static Set<String> keys(
-      List<Contact> records, Function<Contact, @Nullable String> key) {
+  private static Set<String> keys(List<Contact> records, Function<Contact, @Nullable String> key) {
     Set<String> keys = new HashSet<>();
     for (Contact each : records) {
       String found = key.apply(each);

@@ -4,7 +4,7 @@ import com.bloomz.rostersync.api.web.Problem;
 import com.bloomz.rostersync.manage.edit.FieldEdit;
 import com.bloomz.rostersync.manage.edit.MemberKind;
 import com.bloomz.rostersync.manage.edit.NewMember;
-import com.bloomz.rostersync.roster.EditedField;
+import com.bloomz.rostersync.roster.Member.EditedField;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Role;
 import java.util.ArrayList;

@@ -2,12 +2,12 @@ package com.bloomz.rostersync.api.manage;
 
 import com.bloomz.rostersync.manage.edit.MemberKind;
 import com.bloomz.rostersync.manage.edit.StoredItem;
-import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.Member.EditedField;
 import com.bloomz.rostersync.roster.Member.HandRemoval;
-import com.bloomz.rostersync.roster.Merge;
+import com.bloomz.rostersync.roster.Member.Merge;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;

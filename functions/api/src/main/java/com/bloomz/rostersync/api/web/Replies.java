@@ -31,30 +31,6 @@ public final class Replies {
           JOIN_REFUSED ->
           403;
       case NOT_FOUND -> 404;
-      case CLEVER_LOGIN_UNAVAILABLE,
-          NOT_LINKED,
-          SCHOOL_NOT_CHOSEN,
-          CLEVER_SCHOOL_TAKEN,
-          OTHER_DISTRICT,
-          OTHER_CLEVER_SCHOOL,
-          FIRST_IMPORT_REQUIRED,
-          IMPORT_RUNNING,
-          IMPORT_NOT_RUNNING,
-          INVITER_NOT_ADMIN,
-          INVITER_REQUIRED,
-          CLASS_NAME_TAKEN,
-          CLASS_ARCHIVED,
-          CLASS_HAS_PRIMARY_TEACHER,
-          KEPT_OUT,
-          STUDENT_ID_TAKEN,
-          STUDENT_ID_AMBIGUOUS,
-          MERGED_ALREADY,
-          MERGE_KEPT_OUT,
-          MERGE_KEEPS_THE_ACCOUNT,
-          MERGE_TWO_ACCOUNTS,
-          MERGE_TOO_LARGE,
-          NOT_MERGED ->
-          409;
       case SETTINGS_CHANGED, CHANGED_MEANWHILE -> 412;
       case CLEVER_TOKEN_REJECTED,
           CLEVER_LOGIN_FAILED,
@@ -65,6 +41,8 @@ public final class Replies {
           NAME_MISSING ->
           422;
       case CLEVER_UNREACHABLE, BUSY_EDITING -> 503;
+      // All others conflict with how things are.
+      default -> 409;
     };
   }
 }

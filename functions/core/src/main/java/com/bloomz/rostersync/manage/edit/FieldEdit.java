@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.manage.edit;
 
-import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Member.EditedField;
 import com.bloomz.rostersync.roster.Phone;
 import org.jspecify.annotations.Nullable;
 

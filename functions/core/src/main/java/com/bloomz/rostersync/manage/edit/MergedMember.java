@@ -1,11 +1,11 @@
 package com.bloomz.rostersync.manage.edit;
 
-import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Guardianship;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
-import com.bloomz.rostersync.roster.Merge;
-import com.bloomz.rostersync.roster.Merge.Gain;
+import com.bloomz.rostersync.roster.Member.EditedField;
+import com.bloomz.rostersync.roster.Member.Merge;
+import com.bloomz.rostersync.roster.Member.Merge.Gain;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;

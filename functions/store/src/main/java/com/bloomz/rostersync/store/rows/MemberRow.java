@@ -1,17 +1,15 @@
 package com.bloomz.rostersync.store.rows;
 
-import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.CleverId;
-import com.bloomz.rostersync.roster.EditedField;
 import com.bloomz.rostersync.roster.Email;
-import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Guardianship;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Hat.StudentIdField;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.Member.EditedField;
 import com.bloomz.rostersync.roster.Member.HandRemoval;
+import com.bloomz.rostersync.roster.Member.Merge;
 import com.bloomz.rostersync.roster.MemberId;
-import com.bloomz.rostersync.roster.Merge;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
@@ -103,27 +101,6 @@ public final class MemberRow {
   /** The {@link Merge} of the member into another. */
   private static final String MERGE = "mg";
 
-  /** Of a merge: the member that it is now. */
-  private static final String INTO = "m";
-
-  /** Of a merge: who made it. */
-  private static final String BY = "b";
-
-  /** Of a merge: when. */
-  private static final String SINCE = "t";
-
-  /** Of a merge: the hats that were active. */
-  private static final String ACTIVE_HATS = "h";
-
-  /** Of a merge: the ties as a parent, each with the child's id before it. */
-  private static final String CHILDREN = "g";
-
-  /** Of a merge: the places, each the class's id and a letter for place and source. */
-  private static final String PLACES = "e";
-
-  /** Of a merge: what the other member has by it alone. */
-  private static final String GAINED = "n";
-
   /** Of a removal: kept out. */
   private static final String KEPT_OUT = "K";
 
@@ -160,7 +137,7 @@ public final class MemberRow {
             .list(REMOVAL, removal(from.removal()));
     Merge merge = from.merge();
     if (merge != null) {
-      row.part(MERGE, merge(merge));
+      row.part(MERGE, MergeRow.of(merge));
     }
     Hat.OfStudent student = from.student();
     if (student != null) {
@@ -203,7 +180,7 @@ public final class MemberRow {
             map(row.part(PARENT), MemberRow::parent),
             ledger != null && ledger.has(JOINED),
             removal(row.list(REMOVAL)),
-            map(row.part(MERGE), part -> merge(new MemberId(id), part)));
+            map(row.part(MERGE), part -> MergeRow.read(new MemberId(id), part)));
     return row.flag(INACTIVE) ? member.withActive(false) : member;
   }
 
@@ -280,61 +257,7 @@ public final class MemberRow {
             parts.get(2).s().equals(KEPT_OUT), parts.get(0).s(), Row.instant(parts.get(1)));
   }
 
-  private static RowWriter merge(Merge from) {
-    return new RowWriter()
-        .text(INTO, from.into().value())
-        .text(BY, from.by())
-        .instant(SINCE, from.since())
-        .text(ACTIVE_HATS, from.activeHats())
-        .list(
-            CHILDREN,
-            from.children().entrySet().stream()
-                .map(
-                    each ->
-                        AttributeValue.fromL(
-                            List.of(
-                                RowWriter.text(each.getKey().value()),
-                                guardianship(each.getValue()))))
-                .toList())
-        .list(
-            PLACES,
-            from.places().entrySet().stream()
-                .map(
-                    each ->
-                        AttributeValue.fromL(
-                            List.of(
-                                RowWriter.text(each.getKey().value()),
-                                RowWriter.text(
-                                    ""
-                                        + Codes.of(each.getValue().place())
-                                        + Codes.of(each.getValue().source())))))
-                .toList())
-        .texts(GAINED, from.gained());
-  }
-
-  private static Merge merge(MemberId member, Row part) {
-    SortedMap<MemberId, Guardianship> children = new TreeMap<>();
-    part.list(CHILDREN)
-        .forEach(
-            each -> children.put(new MemberId(each.l().get(0).s()), guardianship(each.l().get(1))));
-    SortedMap<ClassId, Enrolment> places = new TreeMap<>();
-    for (AttributeValue each : part.list(PLACES)) {
-      String letters = each.l().get(1).s();
-      places.put(
-          new ClassId(each.l().get(0).s()),
-          new Enrolment(member, Codes.place(letters.charAt(0)), Codes.source(letters.charAt(1))));
-    }
-    return new Merge(
-        new MemberId(part.text(INTO)),
-        part.text(BY),
-        part.instantOrEpoch(SINCE),
-        part.text(ACTIVE_HATS),
-        children,
-        places,
-        new TreeSet<>(part.texts(GAINED)));
-  }
-
-  private static AttributeValue guardianship(Guardianship of) {
+  static AttributeValue guardianship(Guardianship of) {
     return AttributeValue.fromL(
         List.of(
             RowWriter.text(Codes.of(of.source()) + of.parent().value()),
@@ -342,7 +265,7 @@ public final class MemberRow {
             RowWriter.text(of.type())));
   }
 
-  private static Guardianship guardianship(AttributeValue value) {
+  static Guardianship guardianship(AttributeValue value) {
     List<AttributeValue> parts = value.l();
     String parent = parts.get(0).s();
     return new Guardianship(

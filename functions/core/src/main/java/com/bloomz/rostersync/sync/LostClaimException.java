@@ -1,4 +1,4 @@
-package com.bloomz.rostersync.imports;
+package com.bloomz.rostersync.sync;
 
 /** Another worker has taken the import over; this one must stop at once. */
 public final class LostClaimException extends RuntimeException {
