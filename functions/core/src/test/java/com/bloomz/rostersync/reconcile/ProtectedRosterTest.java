@@ -10,6 +10,7 @@ import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.cleverroster.Contact;
 import com.bloomz.rostersync.cleverroster.Student;
+import com.bloomz.rostersync.evolution.PersonOracle;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Guardianship;
@@ -22,6 +23,7 @@ import com.bloomz.rostersync.roster.RosterClass;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,11 +154,24 @@ class ProtectedRosterTest {
         for (Guardianship each : hat.guardianships()) {
           boolean allowed =
               isShown(scenario, after, each, hat)
-                  || (before.contains(link(child, each)) && isProtected(scenario, hat));
+                  || (before.contains(link(child, each))
+                      && isStill(scenario, child)
+                      && isStill(scenario, parentOf(after, each))
+                      && isProtected(scenario, hat));
           assertThat(allowed).as("%s is a parent of %s", each.parent(), child).isTrue();
         }
       }
     }
+  }
+
+  private static Member parentOf(BloomzRoster roster, Guardianship link) {
+    return Objects.requireNonNull(roster.members().get(link.parent()));
+  }
+
+  /** Whether a member is the person whom Bloomz had under that id, if it had one (review 7, 8). */
+  private static boolean isStill(GeneratedImport scenario, Member member) {
+    Member had = scenario.bloomz().members().get(member.id());
+    return had == null || PersonOracle.canBeOne(had, member);
   }
 
   private static Set<String> links(BloomzRoster roster) {

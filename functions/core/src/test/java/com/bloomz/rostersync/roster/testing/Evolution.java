@@ -45,7 +45,8 @@ final class Evolution {
     if (dice.permille(100)) {
       vanish();
     }
-    return new CleverRoster(sections, before.terms(), students, staff, contacts, before.issues());
+    return new CleverRoster(sections, before.terms(), students, staff, contacts, before.issues())
+        .withSchoolPhone(before.schoolPhone());
   }
 
   private void change() {

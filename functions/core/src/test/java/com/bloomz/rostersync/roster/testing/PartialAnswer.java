@@ -57,6 +57,7 @@ final class PartialAnswer {
       default -> unreadable(dice.oneOf(Kind.values()));
     }
     return new CleverRoster(sections, roster.terms(), students, staff, contacts, roster.issues())
+        .withSchoolPhone(roster.schoolPhone())
         .withUnknown(unknown);
   }
 

@@ -32,7 +32,21 @@ public final class Rosters {
    * the answer unknown.
    */
   public static CleverRoster evolved(CleverRoster roster, long seed) {
-    return PartialAnswer.sometimes(new Evolution(roster, seed).roster(), seed);
+    return answered(new Evolution(roster, seed).roster(), seed);
+  }
+
+  /**
+   * The same school some time later, whatever of it Clever then answers.
+   *
+   * @param earlier what the school was once; people of it may return
+   */
+  public static CleverRoster later(CleverRoster roster, CleverRoster earlier, long seed) {
+    return PersonTurnover.sometimes(new Evolution(roster, seed).roster(), earlier, seed);
+  }
+
+  /** What Clever answers of a school: at times a part only. */
+  public static CleverRoster answered(CleverRoster roster, long seed) {
+    return PartialAnswer.sometimes(roster, seed);
   }
 
   /** The same roster in another order. */
