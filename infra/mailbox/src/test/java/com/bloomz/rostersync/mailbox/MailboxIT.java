@@ -69,7 +69,7 @@ class MailboxIT {
     assertThat(list.select(".bubble").text()).isEqualTo("Hello <b>Ana</b>");
     assertThat(mail.select("iframe").attr("sandbox")).isEmpty();
     assertThat(mail.select("iframe[sandbox]").attr("src")).isEqualTo(href + "/html");
-    assertThat(mail.select("a:contains(alone)").attr("href")).isEqualTo(href + "/html");
+    assertThat(mail.select("a:contains(own page)").attr("href")).isEqualTo(href + "/html");
     assertThat(mail.select("iframe").attr("style")).isEqualTo("--narrow: 41; --wide: 24;");
     assertThat(mail.select("pre").text()).contains("¡Hola, 学校 🏫!");
     assertThat(page(href + "/html").select("h1").text()).isEqualTo("¡Hola, 学校 🏫!");
@@ -215,7 +215,7 @@ class MailboxIT {
       var answer = post.post("/mailbox/faults", "application/json", wrong);
       assertThat(answer.statusCode()).as("%s", wrong).isEqualTo(400);
       assertThat(answer.body())
-          .contains("faults of MAIL: BAD_ADDRESS, ", ", BOUNCE, COMPLAINT\n", "faults of TEXT: ");
+          .contains("Faults of MAIL: BAD_ADDRESS, ", ", BOUNCE, COMPLAINT\n", "Faults of TEXT: ");
     }
     assertThat(post.mailbox().faults().planned()).isEmpty();
     for (String from : List.of("2125550123", "+1 212 555 0123", "ana@example.com", "")) {
