@@ -144,7 +144,7 @@ final class AdminAtWork {
 
   /** A stranger, or somebody whom Clever shows too (P 1). */
   private NewMember newMember(CleverRoster clever) {
-    MemberKind kind = MemberKind.values()[dice.nextInt(MemberKind.values().length)];
+    MemberKind kind = List.of(MemberKind.values()).get(dice.nextInt(MemberKind.values().length));
     var stranger = new PersonName("Hand" + dice.nextInt(3), "Made" + dice.nextInt(3));
     var nobody = new NewMember(kind, stranger, null, null, null, Role.TEACHER);
     return switch (kind) {
@@ -170,7 +170,7 @@ final class AdminAtWork {
   }
 
   private Role someRole() {
-    return Role.values()[dice.nextInt(Role.values().length)];
+    return List.of(Role.values()).get(dice.nextInt(Role.values().length));
   }
 
   private Reply<?> change(BloomzRoster roster) {

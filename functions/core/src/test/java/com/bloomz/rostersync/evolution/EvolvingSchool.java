@@ -73,7 +73,7 @@ public final class EvolvingSchool {
   private EvolvingSchool(long seed) {
     this.seed = seed;
     this.dice = new Random(seed * 0x9E3779B97F4A7C15L);
-    this.truth = Rosters.clever(seed, SIZES[(int) Math.floorMod(seed, SIZES.length)]);
+    this.truth = Rosters.clever(seed, SIZES[Math.floorMod(seed, SIZES.length)]);
     this.answer = truth;
     this.admin = new AdminAtWork(store, SCHOOL, this::settings, () -> now, dice);
     change(school -> school.activated(true, Plan.BLOOMZ));
@@ -167,7 +167,7 @@ public final class EvolvingSchool {
   }
 
   private void importOnce() {
-    kind = RunKind.values()[dice.nextInt(RunKind.values().length)];
+    kind = List.of(RunKind.values()).get(dice.nextInt(RunKind.values().length));
     askedFor = schools.find(SCHOOL).linkVersion();
     store.request(
         SCHOOL,

@@ -52,14 +52,9 @@ final class InvitationBook {
     }
     var before =
         Predecessors.of(roster.members().values(), id -> ledger.getOrDefault(id, Outreach.NONE));
-    var policy = new InvitationPolicy(
-            ALL,
-            true,
-            before,
-            HeldInvitations.of(roster),
-            absent,
-            now,
-            Duration.ofMinutes(15));
+    var policy =
+        new InvitationPolicy(
+            ALL, true, before, HeldInvitations.of(roster), absent, now, Duration.ofMinutes(15));
     List<String> wrong = new ArrayList<>();
     for (Member each : roster.members().values()) {
       Outreach outreach = ledger.getOrDefault(each.id(), Outreach.NONE);
