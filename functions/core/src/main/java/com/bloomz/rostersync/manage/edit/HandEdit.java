@@ -8,7 +8,9 @@ import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * An edit that has been decided and is stored whole or not at all.
@@ -19,6 +21,10 @@ import java.util.List;
 public record HandEdit(List<Step> steps, Basis basis) {
   public HandEdit {
     steps = List.copyOf(steps);
+    Set<Object> items = new HashSet<>();
+    if (!steps.stream().map(Step::item).allMatch(items::add)) {
+      throw new IllegalArgumentException("two steps are about one item");
+    }
   }
 
   /**
@@ -37,6 +43,16 @@ public record HandEdit(List<Step> steps, Basis basis) {
   /** What happens to one item. */
   public sealed interface Step {
     List<Change> changes();
+
+    /** The id of the class or member. */
+    default Object item() {
+      return switch (this) {
+        case Put(Write.OfClass(RosterClass after, var _), long _) -> after.id();
+        case Put(Write.OfMember(Member after, var _), long _) -> after.id();
+        case Touch(MemberId id, long _) -> id;
+        case Delete(ClassId id, long _, var _) -> id;
+      };
+    }
 
     /**
      * It is stored.
@@ -85,10 +101,12 @@ public record HandEdit(List<Step> steps, Basis basis) {
     return new HandEdit(List.of(steps), Basis.NONE);
   }
 
-  /** The same, after another step. */
+  /** The same, after another step. What that step stores need not be counted as changed besides. */
   HandEdit after(Step first) {
     List<Step> all = new ArrayList<>(List.of(first));
-    all.addAll(steps);
+    steps.stream()
+        .filter(each -> !(each instanceof Step.Touch && each.item().equals(first.item())))
+        .forEach(all::add);
     return new HandEdit(all, basis);
   }
 
