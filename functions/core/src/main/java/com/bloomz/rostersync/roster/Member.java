@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -302,22 +303,18 @@ public record Member(
       /** With the parent's id: a student's tie. */
       TIE;
 
-      /** As it stands in {@link Merge#gained}. */
+      /** As it stands in {@link Merge#gained}; of what there is one of, its name stands there. */
       public String of(Object id) {
         return name() + " " + id;
-      }
-
-      /** As it stands in {@link Merge#gained}, of what there is one of. */
-      public String alone() {
-        return name();
       }
     }
 
     /** Which hats of a member are active, as {@link #activeHats} says it. */
     public static String activeHats(Member member) {
-      return (member.activeStudent() == null ? "" : "S")
-          + (member.activeStaff() == null ? "" : "T")
-          + (member.activeParent() == null ? "" : "P");
+      return member.hats().stream()
+          .filter(Hat::active)
+          .map(Merge::letter)
+          .collect(Collectors.joining());
     }
 
     /** The member with its hats as active as they were. */

@@ -105,6 +105,12 @@ class MergingMembersTest {
     Member unused = granted(merging.merge(SCHOOL, MARIA, MARY, ADMIN));
     assertThat(Objects.requireNonNull(member(new MemberId("s1")).student()).keepsOut(MARIA))
         .isTrue();
+    assertThat(store.journal(SCHOOL, null, 10).getFirst().changes())
+        .anySatisfy(
+            change -> {
+              assertThat(change.subject()).isEqualTo("p1");
+              assertThat(change.after()).containsKey("keptOut");
+            });
   }
 
   @Test

@@ -232,6 +232,21 @@ public final class ClassEdits {
     return new Granted<>(HandEdit.of(step).onNames(all.revisions()));
   }
 
+  /** The step that gives a place of one member to another; null for nobody. */
+  static Step moved(StoredItem<RosterClass> had, @Nullable Enrolment from, @Nullable Enrolment to) {
+    List<Enrolment> enrolments = new ArrayList<>(had.value().enrolments());
+    List<Change> changes = new ArrayList<>();
+    if (from != null) {
+      enrolments.remove(from);
+      changes.add(change(had.value().id(), from, null));
+    }
+    if (to != null) {
+      enrolments.add(to);
+      changes.add(change(had.value().id(), null, to));
+    }
+    return HandEdit.put(had.value().withEnrolments(enrolments), had.version(), changes);
+  }
+
   private static Change change(ClassId in, @Nullable Enrolment from, @Nullable Enrolment to) {
     Enrolment either = to == null ? from : to;
     if (either == null) {

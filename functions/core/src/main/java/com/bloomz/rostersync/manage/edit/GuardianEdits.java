@@ -18,7 +18,9 @@ import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Source;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
@@ -109,15 +111,7 @@ public final class GuardianEdits {
       Hat.OfStudent hat,
       MemberId parent,
       @Nullable HandRemoval removal) {
-    Change change =
-        new Fields()
-            .removal(hat.removedParents().get(parent), removal)
-            .within(student.value().id())
-            .change(Entity.GUARDIANSHIPS, Verb.UPDATED, parent, Rule.M);
-    return HandEdit.put(
-        student.value().withStudent(hat.withRemoval(parent, removal)),
-        student.version(),
-        List.of(change));
+    return put(student, hat.withRemoval(parent, removal));
   }
 
   static Optional<Guardianship> find(Hat.OfStudent hat, MemberId parent) {
@@ -134,33 +128,47 @@ public final class GuardianEdits {
     if (to != null) {
       all.add(to);
     }
-    Guardianship either = to == null ? from : to;
-    if (either == null) {
-      throw new IllegalArgumentException("neither a link before nor one after");
-    }
-    Change change =
-        new Fields()
-            .changed(
-                "relationship",
-                from == null ? null : from.relationship(),
-                to == null ? null : to.relationship())
-            .changed("type", from == null ? null : from.type(), to == null ? null : to.type())
-            .changed("source", from == null ? null : from.source(), to == null ? null : to.source())
-            .removal(removed(student, either.parent()), hat.removedParents().get(either.parent()))
-            .within(student.value().id())
-            .change(
-                Entity.GUARDIANSHIPS,
-                from == null ? Verb.CREATED : to == null ? Verb.REMOVED : Verb.UPDATED,
-                either.parent(),
-                Rule.M);
-    return HandEdit.put(
-        student.value().withStudent(hat.withGuardianships(all)),
-        student.version(),
-        List.of(change));
+    return put(student, hat.withGuardianships(all));
   }
 
-  private static @Nullable HandRemoval removed(StoredItem<Member> student, MemberId parent) {
-    Hat.OfStudent had = student.value().student();
-    return had == null ? null : had.removedParents().get(parent);
+  /** The step that gives a student another hat, with a change for each parent who differs. */
+  static Step put(StoredItem<Member> student, Hat.OfStudent next) {
+    Hat.OfStudent had = Objects.requireNonNull(student.value().student(), "a student");
+    SortedSet<MemberId> parents = new TreeSet<>(had.removedParents().keySet());
+    parents.addAll(next.removedParents().keySet());
+    had.guardianships().forEach(each -> parents.add(each.parent()));
+    next.guardianships().forEach(each -> parents.add(each.parent()));
+    List<Change> changes = new ArrayList<>();
+    for (MemberId parent : parents) {
+      Guardianship from = find(had, parent).orElse(null);
+      Guardianship to = find(next, parent).orElse(null);
+      Fields fields =
+          relation(from, to)
+              .removal(had.removedParents().get(parent), next.removedParents().get(parent));
+      if (!fields.isEmpty()) {
+        changes.add(
+            fields
+                .within(student.value().id())
+                .change(Entity.GUARDIANSHIPS, verb(from, to), parent, Rule.M));
+      }
+    }
+    return HandEdit.put(student.value().withStudent(next), student.version(), changes);
+  }
+
+  private static Verb verb(@Nullable Guardianship from, @Nullable Guardianship to) {
+    if ((from == null) == (to == null)) {
+      return Verb.UPDATED;
+    }
+    return from == null ? Verb.CREATED : Verb.REMOVED;
+  }
+
+  private static Fields relation(@Nullable Guardianship from, @Nullable Guardianship to) {
+    return new Fields()
+        .changed(
+            "relationship",
+            from == null ? null : from.relationship(),
+            to == null ? null : to.relationship())
+        .changed("type", from == null ? null : from.type(), to == null ? null : to.type())
+        .changed("source", from == null ? null : from.source(), to == null ? null : to.source());
   }
 }

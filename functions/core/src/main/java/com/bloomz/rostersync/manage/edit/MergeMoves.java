@@ -1,10 +1,5 @@
 package com.bloomz.rostersync.manage.edit;
 
-import com.bloomz.rostersync.change.Change;
-import com.bloomz.rostersync.change.Entity;
-import com.bloomz.rostersync.change.Fields;
-import com.bloomz.rostersync.change.Rule;
-import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.manage.edit.HandEdit.Step;
 import com.bloomz.rostersync.manage.edit.MergeEdits.Around;
 import com.bloomz.rostersync.manage.edit.MergeEdits.Pair;
@@ -20,7 +15,6 @@ import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -71,7 +65,7 @@ record MergeMoves(
       next = next.withGuardianships(replaced(next.guardianships(), tie.get(), moved));
     }
     if (!next.equals(hat)) {
-      steps.add(step(child, next));
+      steps.add(GuardianEdits.put(child, next));
     }
   }
 
@@ -86,7 +80,7 @@ record MergeMoves(
       gained.add(Gain.PLACE.of(in.value().id()));
     }
     Enrolment moved = own ? null : new Enrolment(pair.keptId(), place.place(), place.source());
-    steps.add(step(in, place, moved));
+    steps.add(ClassEdits.moved(in, place, moved));
   }
 
   /** The steps that take it back, as far as the other member's ties are still to be given back. */
@@ -99,7 +93,7 @@ record MergeMoves(
         boolean gained = merge.gained().contains(Gain.CHILD.of(child.value().id()));
         Guardianship now = GuardianEdits.find(hat, pair.keptId()).orElse(null);
         steps.add(
-            step(
+            GuardianEdits.put(
                 child,
                 hat.withGuardianships(replaced(hat.guardianships(), gained ? now : null, tie))));
       }
@@ -109,67 +103,10 @@ record MergeMoves(
       if (place != null) {
         boolean gained = merge.gained().contains(Gain.PLACE.of(in.value().id()));
         Enrolment now = ClassEdits.find(in.value(), pair.keptId()).orElse(null);
-        steps.add(step(in, gained ? now : null, place));
+        steps.add(ClassEdits.moved(in, gained ? now : null, place));
       }
     }
     return steps;
-  }
-
-  private static Step step(StoredItem<Member> child, Hat.OfStudent next) {
-    Hat.OfStudent hat = Objects.requireNonNull(child.value().student());
-    List<Change> changes = new ArrayList<>();
-    for (Guardianship each : hat.guardianships()) {
-      if (!next.guardianships().contains(each)) {
-        changes.add(change(child, each, Verb.REMOVED));
-      }
-    }
-    for (Guardianship each : next.guardianships()) {
-      if (!hat.guardianships().contains(each)) {
-        changes.add(change(child, each, Verb.CREATED));
-      }
-    }
-    return HandEdit.put(child.value().withStudent(next), child.version(), changes);
-  }
-
-  private static Change change(StoredItem<Member> child, Guardianship tie, Verb verb) {
-    boolean created = verb == Verb.CREATED;
-    return new Fields()
-        .changed(
-            "relationship",
-            created ? null : tie.relationship(),
-            created ? tie.relationship() : null)
-        .changed("type", created ? null : tie.type(), created ? tie.type() : null)
-        .changed("source", created ? null : tie.source(), created ? tie.source() : null)
-        .within(child.value().id())
-        .change(Entity.GUARDIANSHIPS, verb, tie.parent(), Rule.M);
-  }
-
-  private static Step step(
-      StoredItem<RosterClass> in, @Nullable Enrolment from, @Nullable Enrolment to) {
-    List<Enrolment> all = new ArrayList<>(in.value().enrolments());
-    List<Change> changes = new ArrayList<>();
-    if (from != null) {
-      all.remove(from);
-      changes.add(change(in, from, Verb.REMOVED));
-    }
-    if (to != null) {
-      all.add(to);
-      changes.add(change(in, to, Verb.CREATED));
-    }
-    return HandEdit.put(in.value().withEnrolments(all), in.version(), changes);
-  }
-
-  private static Change change(StoredItem<RosterClass> in, Enrolment place, Verb verb) {
-    boolean created = verb == Verb.CREATED;
-    return new Fields()
-        .changed("place", created ? null : place.place(), created ? place.place() : null)
-        .changed("source", created ? null : place.source(), created ? place.source() : null)
-        .within(in.value().id())
-        .change(
-            place.place().teaches() ? Entity.STAFF_ENROLMENTS : Entity.STUDENT_ENROLMENTS,
-            verb,
-            place.member(),
-            Rule.M);
   }
 
   private static Guardianship to(Guardianship tie, MemberId parent) {

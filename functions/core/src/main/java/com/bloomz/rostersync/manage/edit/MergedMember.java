@@ -105,7 +105,7 @@ final class MergedMember {
 
   private void note(boolean isGained, Gain gain) {
     if (isGained) {
-      gained.add(gain.alone());
+      gained.add(gain.name());
     }
   }
 
@@ -113,11 +113,11 @@ final class MergedMember {
   static Member without(Member kept, Member other, Merge merge) {
     SortedSet<String> gained = merge.gained();
     boolean email =
-        gained.contains(Gain.EMAIL.alone())
+        gained.contains(Gain.EMAIL.name())
             && !kept.keeps(EditedField.EMAIL)
             && Objects.equals(kept.email(), other.email());
     boolean phone =
-        gained.contains(Gain.PHONE.alone())
+        gained.contains(Gain.PHONE.name())
             && !kept.keeps(EditedField.PHONE)
             && Objects.equals(kept.phone(), other.phone());
     Member next =
@@ -148,7 +148,7 @@ final class MergedMember {
   private static Member withoutHats(Member kept, Member other, SortedSet<String> gained) {
     Member next = kept;
     Hat.OfStaff staff = next.staff();
-    if (staff != null && gained.contains(Gain.STAFF.alone()) && staff.cleverId() == null) {
+    if (staff != null && gained.contains(Gain.STAFF.name()) && staff.cleverId() == null) {
       next = next.withoutStaff();
     }
     Hat.OfParent parent = next.parent();
@@ -156,7 +156,7 @@ final class MergedMember {
     if (parent != null && others != null) {
       var contacts = new TreeSet<>(parent.contacts());
       contacts.removeAll(others.contacts());
-      boolean ends = gained.contains(Gain.PARENT.alone()) && contacts.isEmpty();
+      boolean ends = gained.contains(Gain.PARENT.name()) && contacts.isEmpty();
       next =
           ends
               ? next.withoutParent()
