@@ -32,6 +32,7 @@ record Layout(String root) {
           "schools",
           "messages",
           "sync",
+          "district",
           "linking",
           "admin",
           "manage",

@@ -15,22 +15,25 @@ public sealed interface Fetched {
   /** Every page came and Clever's data did not move meanwhile. */
   record Complete(CleverRoster roster, Traffic traffic) implements Fetched {}
 
-  /** A passing fault that outlasted the repeats: worth another attempt, from the start. */
-  record Retry(FailureCause cause, Traffic traffic) implements Fetched {}
-
-  /** Clever's rate limit resets after this attempt's time is over. */
-  record WaitUntil(Instant instant, Traffic traffic) implements Fetched {}
-
-  /** The token is not accepted: no other attempt helps before a person acts. */
-  record Refused(Traffic traffic) implements Fetched {}
-
   /** Clever does not have the school, or no longer shows it. */
   record Gone(Traffic traffic) implements Fetched {}
+
+  /** Reading came to no end, and says nothing of any school. */
+  sealed interface Stopped extends Fetched {}
+
+  /** A passing fault that outlasted the repeats: worth another attempt, from the start. */
+  record Retry(FailureCause cause, Traffic traffic) implements Stopped {}
+
+  /** Clever's rate limit resets after this attempt's time is over. */
+  record WaitUntil(Instant instant, Traffic traffic) implements Stopped {}
+
+  /** The token is not accepted: no other attempt helps before a person acts. */
+  record Refused(Traffic traffic) implements Stopped {}
 
   /**
    * An answer that is not Clever's API: not JSON, a link to elsewhere, a walk without end.
    *
    * @param detail what was wrong with which path; without personal data, token or body
    */
-  record Broken(String detail, Traffic traffic) implements Fetched {}
+  record Broken(String detail, Traffic traffic) implements Stopped {}
 }

@@ -1,0 +1,28 @@
+package com.bloomz.rostersync.district;
+
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.roster.CleverId;
+import java.util.Optional;
+
+/**
+ * What one reading of a district says of its schools. Kept packed: each call makes the roster anew,
+ * so that only one has to be in memory.
+ */
+public interface DistrictRosters {
+  /**
+   * The roster of a school, as {@link com.bloomz.rostersync.sync.CleverSource} would read it.
+   *
+   * @param contacts whether it is to have contacts
+   * @return empty where the district's list of schools does not have it; whether the school is gone
+   *     says reading it alone, as an entry of that list may have been unreadable
+   * @throws IllegalArgumentException where contacts are wanted and were not read
+   */
+  Optional<CleverRoster> school(CleverId school, boolean contacts);
+
+  /**
+   * The same packed, to be kept until the school's import.
+   *
+   * @throws IllegalArgumentException where {@link #school} would be empty or throw
+   */
+  PackedRoster packed(CleverId school, boolean contacts);
+}

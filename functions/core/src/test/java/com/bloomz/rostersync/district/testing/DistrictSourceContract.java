@@ -1,0 +1,159 @@
+package com.bloomz.rostersync.district.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.district.DistrictReading;
+import com.bloomz.rostersync.district.DistrictRosters;
+import com.bloomz.rostersync.district.DistrictSource;
+import com.bloomz.rostersync.district.PackedRoster;
+import com.bloomz.rostersync.district.RosterUnpacker;
+import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.sync.Fetched;
+import com.bloomz.rostersync.tokens.AccessToken;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** What a source of districts must do (A 2, I 6). */
+public interface DistrictSourceContract {
+  CleverId NOT_LISTED = new CleverId("s9");
+
+  /** A source for {@link SampleDistrict}, which accepts its token only. */
+  DistrictSource source();
+
+  /** What unpacks the source's rosters. */
+  RosterUnpacker unpacker();
+
+  @Test
+  default void readsEachSchool() {
+    DistrictRosters rosters = complete(true);
+
+    SampleDistrict.rosters()
+        .forEach((school, roster) -> assertThat(rosters.school(school, true)).contains(roster));
+    assertThat(rosters.school(NOT_LISTED, true)).isEmpty();
+  }
+
+  @Test
+  default void leavesContactsOutWhereASchoolWantsNone() {
+    for (boolean read : List.of(true, false)) {
+      DistrictRosters rosters = complete(read);
+
+      SampleDistrict.rosters()
+          .forEach(
+              (school, roster) ->
+                  assertThat(rosters.school(school, false))
+                      .contains(SampleDistrict.withoutContacts(roster)));
+    }
+  }
+
+  @Test
+  default void hasNoContactsThatWereNotRead() {
+    DistrictRosters rosters = complete(false);
+
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rosters.school(SampleDistrict.EAST, true));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> rosters.packed(SampleDistrict.EAST, true));
+  }
+
+  @Test
+  default void unpacksWhatItPacked() {
+    DistrictRosters rosters = complete(true);
+
+    SampleDistrict.rosters()
+        .forEach(
+            (school, roster) -> {
+              assertThat(unpacked(rosters.packed(school, true))).isEqualTo(roster);
+              assertThat(unpacked(rosters.packed(school, false)))
+                  .isEqualTo(SampleDistrict.withoutContacts(roster));
+            });
+    assertThatIllegalArgumentException().isThrownBy(() -> rosters.packed(NOT_LISTED, true));
+  }
+
+  @Test
+  default void packsOneSchoolAlwaysAlike() {
+    assertThat(complete(true).packed(SampleDistrict.EAST, true))
+        .isEqualTo(complete(true).packed(SampleDistrict.EAST, true))
+        .isNotEqualTo(complete(true).packed(SampleDistrict.WEST, true));
+  }
+
+  @Test
+  default void saysWhereItCannotUnpack() {
+    byte[] good = complete(true).packed(SampleDistrict.EAST, true).bytes();
+    byte[] another = good.clone();
+    another[0]++;
+    byte[] damaged = good.clone();
+    damaged[good.length / 2] ^= 1;
+
+    assertThat(unpacker().unpack(new PackedRoster(another))).isEmpty();
+    assertThat(unpacker().unpack(new PackedRoster(damaged))).isEmpty();
+    for (int length = 1; length < good.length; length++) {
+      PackedRoster cut = new PackedRoster(Arrays.copyOf(good, length));
+      assertThat(unpacker().unpack(cut)).isEmpty();
+    }
+  }
+
+  @Test
+  default void showsNobodyInTexts() {
+    DistrictRosters rosters = complete(true);
+    PackedRoster packed = rosters.packed(SampleDistrict.EAST, true);
+
+    assertThat(List.of(rosters.toString(), packed.toString()))
+        .allSatisfy(text -> assertThat(text).doesNotContain("Pat", "pat@", "+1202", "Ada"));
+    assertThat(new String(packed.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("Pat Lee");
+  }
+
+  @Test
+  default void refusesAnotherToken() {
+    var wanted =
+        new DistrictSource.Wanted(SampleDistrict.ID, new AccessToken("fedcba9876543210"), true);
+
+    assertThat(stopped(wanted)).isInstanceOf(Fetched.Refused.class);
+  }
+
+  @Test
+  default void refusesTheTokenOfAnotherDistrict() {
+    var wanted =
+        new DistrictSource.Wanted(new CleverId("d2"), SampleDistrict.TOKEN, true);
+
+    assertThat(stopped(wanted)).isInstanceOf(Fetched.Refused.class);
+  }
+
+  @Test
+  default void tellsHowMuchWasRead() {
+    List<Long> told = new ArrayList<>();
+
+    DistrictReading reading =
+        source().read(wanted(true), () -> Duration.ofMinutes(10), told::add);
+
+    assertThat(reading).isInstanceOf(DistrictReading.Complete.class);
+    assertThat(told).isNotEmpty().isSorted();
+  }
+
+  private CleverRoster unpacked(PackedRoster packed) {
+    return unpacker().unpack(new PackedRoster(packed.bytes())).orElseThrow();
+  }
+
+  private DistrictRosters complete(boolean contacts) {
+    return switch (source().read(wanted(contacts), () -> Duration.ofMinutes(10), _ -> {})) {
+      case DistrictReading.Complete complete -> complete.rosters();
+      case DistrictReading.Stopped stopped -> throw new AssertionError(stopped.why());
+    };
+  }
+
+  private Fetched.Stopped stopped(DistrictSource.Wanted wanted) {
+    return switch (source().read(wanted, () -> Duration.ofMinutes(10), _ -> {})) {
+      case DistrictReading.Complete _ -> throw new AssertionError("complete");
+      case DistrictReading.Stopped stopped -> stopped.why();
+    };
+  }
+
+  private static DistrictSource.Wanted wanted(boolean contacts) {
+    return new DistrictSource.Wanted(SampleDistrict.ID, SampleDistrict.TOKEN, contacts);
+  }
+}

@@ -1,0 +1,24 @@
+package com.bloomz.rostersync.district.testing;
+
+import com.bloomz.rostersync.district.DistrictSource;
+import com.bloomz.rostersync.district.RosterUnpacker;
+
+class InMemoryDistrictSourceTest implements DistrictSourceContract {
+  private final InMemoryDistrictSource source =
+      new InMemoryDistrictSource().token(SampleDistrict.TOKEN, SampleDistrict.ID);
+
+  InMemoryDistrictSourceTest() {
+    SampleDistrict.rosters()
+        .forEach((school, roster) -> source.school(SampleDistrict.ID, school, roster));
+  }
+
+  @Override
+  public DistrictSource source() {
+    return source;
+  }
+
+  @Override
+  public RosterUnpacker unpacker() {
+    return source;
+  }
+}
