@@ -8,7 +8,7 @@ import com.bloomz.rostersync.clever.Attempt.Refused;
 import com.bloomz.rostersync.clever.Attempt.Unusable;
 import com.bloomz.rostersync.clever.CleverApi.Means;
 import com.bloomz.rostersync.clever.Exchange.BodyReader;
-import com.bloomz.rostersync.clever.PageCodec.MisshapenException;
+import com.bloomz.rostersync.clever.records.PageCodec.MisshapenException;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.sync.Fetched;
@@ -36,26 +36,22 @@ final class Calls {
   }
 
   /** Reading is over, without a roster. */
-  static final class StoppedException extends Exception {
+  static sealed class StoppedException extends Exception permits GoneException {
     private static final long serialVersionUID = 1;
 
-    private final transient Function<Traffic, Fetched> outcome;
+    private final transient Function<Traffic, Fetched.Stopped> outcome;
 
-    private StoppedException(Function<Traffic, Fetched> outcome) {
+    private StoppedException(Function<Traffic, Fetched.Stopped> outcome) {
       super("reading Clever stopped", null, false, false);
       this.outcome = outcome;
     }
 
-    Fetched outcome(Traffic traffic) {
+    Fetched.Stopped outcome(Traffic traffic) {
       return outcome.apply(traffic);
     }
 
     static StoppedException refused() {
       return new StoppedException(Fetched.Refused::new);
-    }
-
-    static StoppedException gone() {
-      return new StoppedException(Fetched.Gone::new);
     }
 
     static StoppedException retry(FailureCause cause) {
@@ -68,8 +64,20 @@ final class Calls {
 
     /** The text names the path only: a query or another host's address may carry anything. */
     static StoppedException broken(URI uri, String what) {
-      String detail = "GET " + uri.getPath() + ": " + what;
-      return new StoppedException(traffic -> new Fetched.Broken(detail, traffic));
+      return new StoppedException(traffic -> new Fetched.Broken(detail(uri, what), traffic));
+    }
+
+    private static String detail(URI uri, String what) {
+      return "GET " + uri.getPath() + ": " + what;
+    }
+  }
+
+  /** The one thing that was to be read is not there. */
+  static final class GoneException extends StoppedException {
+    private static final long serialVersionUID = 1;
+
+    GoneException(URI uri) {
+      super(traffic -> new Fetched.Broken(StoppedException.detail(uri, "status 404"), traffic));
     }
   }
 

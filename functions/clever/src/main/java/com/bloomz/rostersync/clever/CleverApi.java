@@ -1,10 +1,13 @@
 package com.bloomz.rostersync.clever;
 
+import com.bloomz.rostersync.clever.packing.DistrictRouting;
+import com.bloomz.rostersync.district.DistrictSource;
+import com.bloomz.rostersync.district.RosterUnpacker;
 import com.bloomz.rostersync.sync.CleverSource;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
 
-/** Clever's API as a source of rosters. */
+/** Clever's API as a source of rosters, of one school or of a district's schools at once. */
 public final class CleverApi {
   private CleverApi() {}
 
@@ -19,14 +22,30 @@ public final class CleverApi {
    */
   public static CleverSource source(
       CleverApiSettings settings, InstantSource clock, Sleeper pauses) {
+    Means means = means(settings, clock, pauses);
+    return (wanted, time, progress) -> new SchoolWalk(means, wanted, time, progress).fetch();
+  }
+
+  /** The same of whole districts. */
+  public static DistrictSource districts(
+      CleverApiSettings settings, InstantSource clock, Sleeper pauses) {
+    Means means = means(settings, clock, pauses);
+    return (wanted, time, progress) -> new DistrictWalk(means, wanted, time, progress).read();
+  }
+
+  /** What unpacks the rosters of {@link #districts}. */
+  public static RosterUnpacker unpacker() {
+    return DistrictRouting::unpack;
+  }
+
+  private static Means means(CleverApiSettings settings, InstantSource clock, Sleeper pauses) {
     HttpClient client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(settings.connectTimeout())
             .build();
-    Means means = new Means(settings, client, clock, pauses);
-    return (wanted, time, progress) -> new SchoolWalk(means, wanted, time, progress).fetch();
+    return new Means(settings, client, clock, pauses);
   }
 
   /** What all walks of one source share. */

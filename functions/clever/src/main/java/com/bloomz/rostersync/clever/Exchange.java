@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.clever;
 
 import com.bloomz.rostersync.clever.CleverApi.Means;
+import com.bloomz.rostersync.clever.records.PageCodec;
 import com.bloomz.rostersync.tokens.AccessToken;
 import java.io.FilterInputStream;
 import java.io.IOException;

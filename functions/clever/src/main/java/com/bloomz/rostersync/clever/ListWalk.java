@@ -5,8 +5,10 @@ import com.bloomz.rostersync.clever.Attempt.Missing;
 import com.bloomz.rostersync.clever.Attempt.Read;
 import com.bloomz.rostersync.clever.Attempt.TooLarge;
 import com.bloomz.rostersync.clever.Calls.StoppedException;
-import com.bloomz.rostersync.clever.PageCodec.Item;
-import com.bloomz.rostersync.clever.PageCodec.Page;
+import com.bloomz.rostersync.clever.packing.IdMap;
+import com.bloomz.rostersync.clever.records.PageCodec;
+import com.bloomz.rostersync.clever.records.PageCodec.Item;
+import com.bloomz.rostersync.clever.records.PageCodec.Page;
 import com.bloomz.rostersync.sync.CleverSource.ReadProgress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -16,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Follows the {@code next} links of lists, on Clever's own host only (docs/clever.md 5). */
 final class ListWalk {
@@ -34,31 +37,63 @@ final class ListWalk {
     this.limit = settings.pageLimit();
   }
 
-  /**
-   * All records of one list.
-   *
-   * @param items the wanted ones, in Clever's order; one may come twice
-   * @param unreadable how many entries are no records
-   */
-  record Listing<T>(List<T> items, int unreadable) {}
+  /** Takes the pages of one list. */
+  @FunctionalInterface
+  interface PageTaker<T> {
+    void take(Page<T> page);
+  }
 
   /**
-   * Reads every page; nothing where Clever does not have the list.
+   * All records of one list.
    *
    * @param path below the version, without query
    * @param filter the query that selects, empty for all
    */
-  <T extends Item> Optional<Listing<T>> all(String path, String filter, PageCodec<T> codec)
+  record Source<T extends Item>(String path, String filter, PageCodec<T> codec) {}
+
+  /** The wanted records of one list, in Clever's order; one may come twice. */
+  static final class Listing<T> implements PageTaker<T> {
+    private final List<T> items = new ArrayList<>();
+    private int unreadable;
+
+    @Override
+    public void take(Page<T> page) {
+      items.addAll(page.items());
+      unreadable += page.unreadable();
+    }
+
+    List<T> items() {
+      return items;
+    }
+
+    /** How many entries are no records. */
+    int unreadable() {
+      return unreadable;
+    }
+  }
+
+  /** Reads every page; nothing where Clever does not have the list. */
+  <T extends Item> Optional<Listing<T>> all(Source<T> source) throws StoppedException {
+    return each(source, Listing::new);
+  }
+
+  /**
+   * Hands every page on as soon as it is whole; nothing where Clever does not have the list.
+   *
+   * @param empty what takes the pages; where the list must be read anew, another one takes them all
+   */
+  <T extends Item, S extends PageTaker<T>> Optional<S> each(Source<T> source, Supplier<S> empty)
       throws StoppedException {
     while (true) {
-      switch (pass(address(path, filter), codec)) {
-        case Read<Listing<T>>(Listing<T> listing) -> {
-          return Optional.of(listing);
+      S taker = empty.get();
+      switch (pass(source, taker)) {
+        case Read<Boolean> _ -> {
+          return Optional.of(taker);
         }
-        case Missing<Listing<T>>() -> {
+        case Missing<Boolean>() -> {
           return Optional.empty();
         }
-        case TooLarge<Listing<T>>() -> lowerLimit(path);
+        case TooLarge<Boolean>() -> lowerLimit(source.path());
       }
     }
   }
@@ -68,8 +103,9 @@ final class ListWalk {
     return settings.base().resolve("/" + settings.version() + path);
   }
 
-  private URI address(String path, String filter) {
-    return address(path + "?" + (filter.isEmpty() ? "" : filter + "&") + "limit=" + limit);
+  private URI first(Source<?> source) {
+    String filter = source.filter().isEmpty() ? "" : source.filter() + "&";
+    return address(source.path() + "?" + filter + "limit=" + limit);
   }
 
   private void lowerLimit(String path) throws StoppedException {
@@ -80,16 +116,14 @@ final class ListWalk {
             .orElseThrow(() -> StoppedException.broken(address(path), "status 413"));
   }
 
-  private <T extends Item> Answer<Listing<T>> pass(URI first, PageCodec<T> codec)
+  private <T extends Item> Answer<Boolean> pass(Source<T> source, PageTaker<T> taker)
       throws StoppedException {
-    List<T> items = new ArrayList<>();
     Trail trail = new Trail();
-    int unreadable = 0;
-    URI at = first;
+    URI at = first(source);
     while (true) {
       trail.enter(at);
       Page<T> page;
-      switch (calls.get(at, body -> codec.list(body, limit))) {
+      switch (calls.get(at, body -> source.codec().list(body, limit))) {
         case Read<Page<T>>(Page<T> came) -> page = came;
         case Missing<Page<T>>() -> {
           return new Missing<>();
@@ -99,13 +133,12 @@ final class ListWalk {
         }
       }
       trail.take(page, at);
-      items.addAll(page.items());
-      unreadable += page.unreadable();
+      taker.take(page);
       read += page.size();
       progress.read(read);
       String next = page.next();
       if (next == null) {
-        return new Read<>(new Listing<>(items, unreadable));
+        return new Read<>(true);
       }
       at = follow(at, next);
     }
@@ -147,7 +180,7 @@ final class ListWalk {
   /** Where one list's walk has been: it never comes by again. */
   private final class Trail {
     private final Set<URI> pages = new HashSet<>();
-    private final Set<String> ids = new HashSet<>();
+    private final IdMap ids = new IdMap(0);
 
     void enter(URI page) throws StoppedException {
       if (!pages.add(page)) {
@@ -161,7 +194,7 @@ final class ListWalk {
     void take(Page<?> page, URI at) throws StoppedException {
       boolean anyNew = page.ids().isEmpty();
       for (String id : page.ids()) {
-        anyNew |= ids.add(id);
+        anyNew |= ids.put(id, 1) == 0;
       }
       if (!anyNew) {
         throw StoppedException.broken(at, "a page repeats itself");

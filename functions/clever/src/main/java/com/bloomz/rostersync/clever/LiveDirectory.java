@@ -5,11 +5,14 @@ import com.bloomz.rostersync.clever.Attempt.Read;
 import com.bloomz.rostersync.clever.Attempt.TooLarge;
 import com.bloomz.rostersync.clever.Calls.StoppedException;
 import com.bloomz.rostersync.clever.CleverApi.Means;
-import com.bloomz.rostersync.clever.DirectoryCodec.Person;
-import com.bloomz.rostersync.clever.DirectoryCodec.Texts;
 import com.bloomz.rostersync.clever.ListWalk.Listing;
-import com.bloomz.rostersync.clever.PageCodec.Item;
-import com.bloomz.rostersync.clever.PageCodec.ItemCodec;
+import com.bloomz.rostersync.clever.ListWalk.Source;
+import com.bloomz.rostersync.clever.records.DirectoryCodec;
+import com.bloomz.rostersync.clever.records.DirectoryCodec.Person;
+import com.bloomz.rostersync.clever.records.DirectoryCodec.Texts;
+import com.bloomz.rostersync.clever.records.PageCodec;
+import com.bloomz.rostersync.clever.records.PageCodec.Item;
+import com.bloomz.rostersync.clever.records.PageCodec.ItemCodec;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.linking.CleverDirectory;
@@ -151,15 +154,9 @@ final class LiveDirectory implements CleverDirectory {
         case Fetched.Refused refused -> new Answer.Rejected<>();
         case Fetched.Retry(FailureCause cause, var _) -> new Answer.Unreachable<>(cause);
         case Fetched.WaitUntil wait -> new Answer.Unreachable<>(FailureCause.CLEVER_RATE_LIMITED);
-        case Fetched.Complete complete -> broken();
-        case Fetched.Gone gone -> broken();
-        case Fetched.Broken broken -> broken();
+        case Fetched.Broken broken -> new Answer.Unreachable<>(FailureCause.CLEVER_ANSWER_BROKEN);
       };
     }
-  }
-
-  private static <T> Answer<T> broken() {
-    return new Answer.Unreachable<>(FailureCause.CLEVER_ANSWER_BROKEN);
   }
 
   /** The calls of one question. */
@@ -178,7 +175,8 @@ final class LiveDirectory implements CleverDirectory {
 
     <T extends Item> List<T> list(String path, String filter, ItemCodec<T> codec)
         throws StoppedException {
-      Optional<Listing<T>> found = lists.all(path, filter, new PageCodec<>(codec, _ -> true));
+      Optional<Listing<T>> found =
+          lists.all(new Source<>(path, filter, new PageCodec<>(codec, _ -> true)));
       if (found.isEmpty()) {
         throw StoppedException.broken(address(path), "status 404");
       }

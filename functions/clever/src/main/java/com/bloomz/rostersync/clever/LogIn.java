@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.clever;
 
+import com.bloomz.rostersync.clever.records.DirectoryCodec;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.tokens.AccessToken;
 import java.io.IOException;

@@ -31,6 +31,7 @@ final class ScriptedClever implements AutoCloseable {
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Map<String, Deque<Reply>> script = new HashMap<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
+  private volatile String accepted = "";
 
   ScriptedClever() {
     try {
@@ -108,6 +109,11 @@ final class ScriptedClever implements AutoCloseable {
     script.put(target, new ArrayDeque<>(List.of(replies)));
   }
 
+  /** Refuses every token but that one. */
+  void accepting(String token) {
+    accepted = token;
+  }
+
   List<Asked> asked() {
     return asked;
   }
@@ -131,7 +137,8 @@ final class ScriptedClever implements AutoCloseable {
     String target = exchange.getRequestURI().toString();
     String authorization = exchange.getRequestHeaders().getFirst("Authorization");
     asked.add(new Asked(target, authorization == null ? "" : authorization));
-    send(exchange, next(target));
+    boolean refused = !accepted.isEmpty() && !("Bearer " + accepted).equals(authorization);
+    send(exchange, refused ? Reply.status(401) : next(target));
   }
 
   private Reply next(String target) {

@@ -25,4 +25,11 @@ public interface DistrictRosters {
    * @throws IllegalArgumentException where {@link #school} would be empty or throw
    */
   PackedRoster packed(CleverId school, boolean contacts);
+
+  /**
+   * Whether the district's lists leave open what belongs to the school, where its own lists may
+   * tell it: an entry that cannot be read, or one that does not say its schools. The roster then
+   * has more that is unknown than one read alone.
+   */
+  boolean isDoubtful(CleverId school);
 }

@@ -36,6 +36,7 @@ public interface DistrictSourceContract {
     SampleDistrict.rosters()
         .forEach((school, roster) -> assertThat(rosters.school(school, true)).contains(roster));
     assertThat(rosters.school(NOT_LISTED, true)).isEmpty();
+    assertThat(SampleDistrict.rosters().keySet()).noneMatch(rosters::isDoubtful);
   }
 
   @Test
@@ -118,8 +119,7 @@ public interface DistrictSourceContract {
 
   @Test
   default void refusesTheTokenOfAnotherDistrict() {
-    var wanted =
-        new DistrictSource.Wanted(new CleverId("d2"), SampleDistrict.TOKEN, true);
+    var wanted = new DistrictSource.Wanted(new CleverId("d2"), SampleDistrict.TOKEN, true);
 
     assertThat(stopped(wanted)).isInstanceOf(Fetched.Refused.class);
   }
@@ -128,8 +128,7 @@ public interface DistrictSourceContract {
   default void tellsHowMuchWasRead() {
     List<Long> told = new ArrayList<>();
 
-    DistrictReading reading =
-        source().read(wanted(true), () -> Duration.ofMinutes(10), told::add);
+    DistrictReading reading = source().read(wanted(true), () -> Duration.ofMinutes(10), told::add);
 
     assertThat(reading).isInstanceOf(DistrictReading.Complete.class);
     assertThat(told).isNotEmpty().isSorted();

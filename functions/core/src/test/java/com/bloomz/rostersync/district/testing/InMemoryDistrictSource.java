@@ -18,9 +18,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.zip.CRC32;
 
 /**
@@ -37,6 +39,7 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
   private final Map<AccessToken, CleverId> districts = new HashMap<>();
   private final Map<CleverId, CleverRoster> schools = new HashMap<>();
   private final Map<CleverId, CleverId> districtOf = new HashMap<>();
+  private final Set<CleverId> doubtful = new HashSet<>();
   private final Deque<Fetched.Stopped> stops = new ArrayDeque<>();
   private final List<CleverRoster> packed = new ArrayList<>();
   private final List<Wanted> asked = new ArrayList<>();
@@ -57,6 +60,11 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
     districtOf.put(school, district);
     schools.put(school, roster);
     return this;
+  }
+
+  /** Leaves open from now on what belongs to that school. */
+  public void doubt(CleverId school) {
+    doubtful.add(school);
   }
 
   /** Lists that school no more. */
@@ -125,6 +133,11 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
       }
       return Optional.ofNullable(rosters.get(school))
           .map(roster -> contacts ? roster : SampleDistrict.withoutContacts(roster));
+    }
+
+    @Override
+    public boolean isDoubtful(CleverId school) {
+      return doubtful.contains(school);
     }
 
     @Override

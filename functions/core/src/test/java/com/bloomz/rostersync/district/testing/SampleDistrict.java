@@ -107,8 +107,7 @@ public final class SampleDistrict {
   }
 
   private static Contact kim(Relationship... relationships) {
-    return new Contact(
-        new CleverId("k2"), name("", "Kim Ray"), null, null, List.of(relationships));
+    return new Contact(new CleverId("k2"), name("", "Kim Ray"), null, null, List.of(relationships));
   }
 
   private static PersonName name(String first, String last) {

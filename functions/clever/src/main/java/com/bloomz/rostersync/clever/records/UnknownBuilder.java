@@ -1,14 +1,12 @@
-package com.bloomz.rostersync.clever;
+package com.bloomz.rostersync.clever.records;
 
 import com.bloomz.rostersync.cleverroster.Contact;
 import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.cleverroster.Unknown.Kind;
-import com.bloomz.rostersync.input.Cleaning;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.Issue.Subject;
 import com.bloomz.rostersync.roster.IssueCode;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,6 +35,11 @@ final class UnknownBuilder {
     }
   }
 
+  /** Takes in that records of a kind may be missing, for a reason that is told elsewhere. */
+  void mayLack(Kind kind) {
+    unusable.putIfAbsent(kind, 1);
+  }
+
   /**
    * Takes in a record without id.
    *
@@ -53,10 +56,10 @@ final class UnknownBuilder {
 
   /** Takes in a section, of which each list may be missing or have entries that are no ids. */
   void section(CleverId id, SchoolCodec.SectionData sent) {
-    if (!sent.studentsCame() || !areIds(sent.students())) {
+    if (!sent.studentsWhole()) {
       students.add(id);
     }
-    if (!sent.teachersCame() || !areIds(sent.teachers())) {
+    if (!sent.teachersWhole()) {
       teachers.add(id);
     }
   }
@@ -83,10 +86,6 @@ final class UnknownBuilder {
             subject(kind)
                 .ifPresent(subject -> issues.add(issue(subject, "", counted(kind, number)))));
     return List.copyOf(issues);
-  }
-
-  private static boolean areIds(Collection<String> sent) {
-    return sent.stream().allMatch(one -> Cleaning.id(one).isPresent());
   }
 
   private static Issue issue(Subject subject, String about, String detail) {

@@ -1,10 +1,10 @@
-package com.bloomz.rostersync.clever;
+package com.bloomz.rostersync.clever.records;
 
-import com.bloomz.rostersync.clever.SchoolCodec.SectionData;
-import com.bloomz.rostersync.clever.SchoolCodec.TermData;
-import com.bloomz.rostersync.clever.UserCodec.Relationship;
-import com.bloomz.rostersync.clever.UserCodec.Role;
-import com.bloomz.rostersync.clever.UserCodec.User;
+import com.bloomz.rostersync.clever.records.SchoolCodec.SectionData;
+import com.bloomz.rostersync.clever.records.SchoolCodec.TermData;
+import com.bloomz.rostersync.clever.records.UserCodec.Relationship;
+import com.bloomz.rostersync.clever.records.UserCodec.Role;
+import com.bloomz.rostersync.clever.records.UserCodec.User;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.cleverroster.Contact;
 import com.bloomz.rostersync.cleverroster.Section;
@@ -22,12 +22,12 @@ import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
 import java.util.ArrayList;
-import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +37,7 @@ import org.jspecify.annotations.Nullable;
  * ignored, except that a user also listed as a teacher is marked as teaching (P 4). Sections come
  * before staff, students before contacts.
  */
-final class RosterBuilder {
-  private static final Set<String> UNNAMED = Set.of("other", "unknown");
-
+public final class RosterBuilder {
   private final CleverId school;
   private final @Nullable Phone phone;
   private final Map<CleverId, Section> sections = new LinkedHashMap<>();
@@ -50,7 +48,7 @@ final class RosterBuilder {
   private final Set<Issue> issues = new LinkedHashSet<>();
   private final UnknownBuilder unknown = new UnknownBuilder();
 
-  RosterBuilder(CleverId school, String phone) {
+  public RosterBuilder(CleverId school, String phone) {
     this.school = school;
     this.phone = Cleaning.phone(Cleaning.identifier(phone)).phone();
   }
@@ -60,12 +58,12 @@ final class RosterBuilder {
    *
    * @param mayHaveMoved whether nothing proves that they are of one moment
    */
-  CleverRoster roster(boolean mayHaveMoved) {
+  public CleverRoster roster(boolean mayHaveMoved) {
     Set<Issue> all = new LinkedHashSet<>(issues);
     all.addAll(unknown.issues());
     return new CleverRoster(
         List.copyOf(sections.values()),
-        List.copyOf(terms.values()),
+        namedTerms(),
         List.copyOf(students.values()),
         List.copyOf(staff.values()),
         List.copyOf(contacts.values()),
@@ -74,12 +72,24 @@ final class RosterBuilder {
         phone);
   }
 
+  /** A term that no section of the school names says nothing. */
+  private List<Term> namedTerms() {
+    Set<CleverId> named = new HashSet<>();
+    sections.values().stream().map(Section::term).filter(Objects::nonNull).forEach(named::add);
+    return terms.values().stream().filter(term -> named.contains(term.id())).toList();
+  }
+
   /** Takes in how many entries of a list are no records. */
-  void unreadable(Kind kind, int entries) {
+  public void unreadable(Kind kind, int entries) {
     unknown.unreadable(kind, entries);
   }
 
-  void section(SectionData sent) {
+  /** Takes in that records of a kind may be missing, for a reason that is told elsewhere. */
+  public void mayLack(Kind kind) {
+    unknown.mayLack(kind);
+  }
+
+  public void section(SectionData sent) {
     if (!sent.school().isBlank() && !sent.school().strip().equals(school.value())) {
       return;
     }
@@ -88,20 +98,21 @@ final class RosterBuilder {
     if (id == null) {
       return;
     }
-    Set<CleverId> teachers = ids(sent.teachers());
+    Set<CleverId> teachers = SentTexts.ids(sent.teachers());
     CleverId primary =
         Cleaning.id(sent.teacher()).or(() -> teachers.stream().findFirst()).orElse(null);
     if (primary != null) {
       teachers.add(primary);
     }
     CleverId term = Cleaning.id(sent.term()).orElse(null);
-    Section section = new Section(id, name, term, primary, teachers, ids(sent.students()));
+    Section section =
+        new Section(id, name, term, primary, teachers, SentTexts.ids(sent.students()));
     if (sections.putIfAbsent(id, section) == null) {
       unknown.section(id, sent);
     }
   }
 
-  void term(TermData sent) {
+  public void term(TermData sent) {
     String name = Cleaning.text(sent.name());
     idOf(sent.id(), Kind.TERM, name)
         .ifPresent(
@@ -110,8 +121,8 @@ final class RosterBuilder {
                     id, new Term(id, name, Cleaning.day(sent.endDate()).orElse(null))));
   }
 
-  void student(User sent) {
-    PersonName name = name(sent);
+  public void student(User sent) {
+    PersonName name = SentTexts.name(sent);
     CleverId id = idOf(sent.id(), Kind.STUDENT, name.whole()).orElse(null);
     if (id == null || students.containsKey(id)) {
       return;
@@ -123,16 +134,16 @@ final class RosterBuilder {
             id,
             name,
             email(person, sent.email()),
-            idText(sent.sisId()),
-            idText(sent.studentNumber()),
-            idText(sent.stateId()),
-            language(sent.homeLanguage())));
+            SentTexts.idText(sent.sisId()),
+            SentTexts.idText(sent.studentNumber()),
+            SentTexts.idText(sent.stateId()),
+            SentTexts.language(sent.homeLanguage())));
     nameIssue(person);
   }
 
   /** Takes in a user of the list of teachers or of staff. */
-  void staff(User sent, Role listed) {
-    PersonName name = name(sent);
+  public void staff(User sent, Role listed) {
+    PersonName name = SentTexts.name(sent);
     Kind kind = listed == Role.TEACHER ? Kind.TEACHER : Kind.OTHER_STAFF;
     CleverId id = idOf(sent.id(), kind, name.whole()).orElse(null);
     if (id == null) {
@@ -150,29 +161,23 @@ final class RosterBuilder {
   }
 
   /** Whether the contact is one of a student of this school, or nobody knows whose it is. */
-  boolean concerns(User sent) {
-    return isOurs(sent) || isStray(sent);
+  public boolean concerns(User sent) {
+    return isOurs(sent) || sent.isStray();
   }
 
   private boolean isOurs(User sent) {
     return sent.relationships().stream().anyMatch(this::isOurs);
   }
 
-  /** Whether it may be a contact of students of whom it does not tell. */
-  private static boolean isStray(User sent) {
-    return !sent.relationshipsCame()
-        || sent.relationships().stream().anyMatch(one -> Cleaning.id(one.student()).isEmpty());
-  }
-
-  void contact(User sent) {
-    String whole = name(sent).whole();
+  public void contact(User sent) {
+    String whole = SentTexts.name(sent).whole();
     Optional<CleverId> known = Cleaning.id(sent.id());
     if (known.isEmpty()) {
       unknown.withoutId(Kind.CONTACT, isOurs(sent) ? whole : "");
       return;
     }
     CleverId id = known.get();
-    if (isStray(sent)) {
+    if (sent.isStray()) {
       unknown.contact(stray(id, whole, sent));
     }
     if (!isOurs(sent) || contacts.containsKey(id)) {
@@ -255,32 +260,6 @@ final class RosterBuilder {
       issues.add(person.issue(IssueCode.UNKNOWN_AREA_CODE, phone.value()));
     }
     return phone;
-  }
-
-  private static PersonName name(User sent) {
-    return new PersonName(Cleaning.text(sent.first()), Cleaning.text(sent.last()));
-  }
-
-  private static @Nullable String idText(String sent) {
-    String text = Cleaning.identifier(sent);
-    return text.isEmpty() ? null : text;
-  }
-
-  private static @Nullable String textOrNull(String sent) {
-    String text = Cleaning.text(sent);
-    return text.isEmpty() ? null : text;
-  }
-
-  /** A language that Clever names; it calls those that it has no name for by one word. */
-  private static @Nullable String language(String sent) {
-    String text = textOrNull(sent);
-    return text == null || UNNAMED.contains(text.toLowerCase(Locale.ROOT)) ? null : text;
-  }
-
-  private static Set<CleverId> ids(Collection<String> sent) {
-    Set<CleverId> ids = new LinkedHashSet<>();
-    sent.forEach(one -> Cleaning.id(one).ifPresent(ids::add));
-    return ids;
   }
 
   private record Person(Subject subject, CleverId id, PersonName name) {

@@ -1,6 +1,6 @@
-package com.bloomz.rostersync.clever;
+package com.bloomz.rostersync.clever.records;
 
-import com.bloomz.rostersync.clever.PageCodec.Item;
+import com.bloomz.rostersync.clever.records.PageCodec.Item;
 import com.bloomz.rostersync.cleverroster.Section;
 import com.bloomz.rostersync.input.Cleaning;
 import com.bloomz.rostersync.roster.CleverId;
@@ -9,13 +9,15 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 
 /** Reads a user with the roles that matter here (docs/clever.md 6). One value reads one user. */
-final class UserCodec {
+public final class UserCodec {
   private final JsonParser json;
   private final Set<Role> roles = EnumSet.noneOf(Role.class);
   private final List<Relationship> relationships = new ArrayList<>();
@@ -31,23 +33,28 @@ final class UserCodec {
   private String homeLanguage = "";
   private String homeLanguageCode = "";
   private String phone = "";
-  private final Set<String> teacherSchools = new HashSet<>();
+  private final Map<Role, Places.Draft> places = new EnumMap<>(Role.class);
 
   private UserCodec(JsonParser json) {
     this.json = json;
   }
 
   /** Clever's roles; those it may add later are none (P 7). */
-  enum Role {
+  public enum Role {
     STUDENT,
     TEACHER,
     STAFF,
     CONTACT,
-    DISTRICT_ADMIN
+    DISTRICT_ADMIN;
+
+    /** As it stands in {@code roles} and in the query that selects, such as {@code student}. */
+    public String title() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** A contact's link to a student. */
-  record Relationship(String student, String relationship, String type) {}
+  public record Relationship(String student, String relationship, String type) {}
 
   /**
    * A user as sent.
@@ -58,7 +65,7 @@ final class UserCodec {
    * @param relationshipsCame whether {@code student_relationships} was an array
    * @param teacherSchools where the user is a teacher; empty where Clever does not say it
    */
-  record User(
+  public record User(
       String id,
       String first,
       String last,
@@ -74,7 +81,7 @@ final class UserCodec {
       Set<String> teacherSchools)
       implements Item {
     /** Whether it belongs into a list of that role: it has the role, or none that is known. */
-    boolean belongsTo(Role role) {
+    public boolean belongsTo(Role role) {
       return roles.isEmpty() || roles.contains(role);
     }
 
@@ -82,12 +89,18 @@ final class UserCodec {
      * Whether a user of that list is a teacher at that school. Roles count by school (P 4); a
      * teacher of one of its sections is one, whatever the role says.
      */
-    boolean teaches(CleverId school, Role listed, Collection<Section> ofSchool) {
+    public boolean teaches(CleverId school, Role listed, Collection<Section> ofSchool) {
       return roles.contains(Role.TEACHER)
           ? teacherSchools.isEmpty()
               || teacherSchools.contains(school.value())
               || Cleaning.id(id).filter(own -> teachesAny(ofSchool, own)).isPresent()
           : listed == Role.TEACHER;
+    }
+
+    /** Whether it may be a contact of students of whom it does not tell. */
+    public boolean isStray() {
+      return !relationshipsCame
+          || relationships.stream().anyMatch(one -> Cleaning.id(one.student()).isEmpty());
     }
 
     private static boolean teachesAny(Collection<Section> sections, CleverId own) {
@@ -100,10 +113,34 @@ final class UserCodec {
     }
   }
 
-  static User read(JsonParser json) throws IOException {
-    UserCodec user = new UserCodec(json);
-    PageCodec.fields(json, user::field);
-    return user.user();
+  /** A user with the schools that one of the roles names. */
+  public record Placed(User user, Places places) implements Item {
+    @Override
+    public String id() {
+      return user.id();
+    }
+
+    @Override
+    public String toString() {
+      return "Placed";
+    }
+  }
+
+  public static User read(JsonParser json) throws IOException {
+    return all(json).user();
+  }
+
+  /** Reads a user of the list of that role. */
+  public static Placed placed(JsonParser json, Role role) throws IOException {
+    UserCodec codec = all(json);
+    Places.Draft draft = codec.places.get(role);
+    return new Placed(codec.user(), draft == null ? Places.UNKNOWN : draft.places());
+  }
+
+  private static UserCodec all(JsonParser json) throws IOException {
+    UserCodec codec = new UserCodec(json);
+    PageCodec.fields(json, codec::field);
+    return codec;
   }
 
   private User user() {
@@ -120,7 +157,12 @@ final class UserCodec {
         phone,
         relationships,
         relationshipsCame,
-        teacherSchools);
+        teacherSchools());
+  }
+
+  private Set<String> teacherSchools() {
+    Places.Draft teacher = places.get(Role.TEACHER);
+    return teacher == null ? Set.of() : teacher.listed();
   }
 
   private void field(String field) throws IOException {
@@ -148,29 +190,35 @@ final class UserCodec {
     }
     switch (name) {
       case "student" -> {
-        roles.add(Role.STUDENT);
-        PageCodec.fields(json, this::student);
+        Places.Draft of = place(Role.STUDENT);
+        PageCodec.fields(json, field -> student(field, of));
       }
       case "contact" -> {
         roles.add(Role.CONTACT);
         PageCodec.fields(json, this::contact);
       }
       case "teacher" -> {
-        roles.add(Role.TEACHER);
-        PageCodec.fields(json, this::teacher);
+        Places.Draft of = place(Role.TEACHER);
+        PageCodec.fields(json, field -> of.field(json, field));
       }
-      case "staff" -> bare(Role.STAFF);
-      case "district_admin" -> bare(Role.DISTRICT_ADMIN);
+      case "staff" -> {
+        Places.Draft of = place(Role.STAFF);
+        PageCodec.fields(json, field -> of.field(json, field));
+      }
+      case "district_admin" -> {
+        roles.add(Role.DISTRICT_ADMIN);
+        json.skipChildren();
+      }
       default -> json.skipChildren();
     }
   }
 
-  private void bare(Role role) throws IOException {
+  private Places.Draft place(Role role) {
     roles.add(role);
-    json.skipChildren();
+    return places.computeIfAbsent(role, _ -> new Places.Draft());
   }
 
-  private void student(String field) throws IOException {
+  private void student(String field, Places.Draft of) throws IOException {
     switch (field) {
       case "email" -> studentEmail = PageCodec.text(json);
       case "sis_id" -> sisId = PageCodec.text(json);
@@ -178,15 +226,7 @@ final class UserCodec {
       case "state_id" -> stateId = PageCodec.text(json);
       case "home_language" -> homeLanguage = PageCodec.text(json);
       case "home_language_code" -> homeLanguageCode = PageCodec.text(json);
-      default -> json.skipChildren();
-    }
-  }
-
-  private void teacher(String field) throws IOException {
-    if (field.equals("schools")) {
-      PageCodec.elements(json, () -> teacherSchools.add(PageCodec.text(json).strip()));
-    } else {
-      json.skipChildren();
+      default -> of.field(json, field);
     }
   }
 

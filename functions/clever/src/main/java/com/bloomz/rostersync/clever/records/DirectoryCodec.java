@@ -1,6 +1,6 @@
-package com.bloomz.rostersync.clever;
+package com.bloomz.rostersync.clever.records;
 
-import com.bloomz.rostersync.clever.PageCodec.Item;
+import com.bloomz.rostersync.clever.records.PageCodec.Item;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
@@ -13,20 +13,20 @@ import java.util.Map;
 /**
  * Reads what the directory needs of districts, schools, users and log-ins (docs/clever.md 2, 6).
  */
-final class DirectoryCodec {
+public final class DirectoryCodec {
   private static final JsonFactory JSON = new JsonFactory();
 
   private DirectoryCodec() {}
 
   /** An object's own texts by field. */
-  record Texts(Map<String, String> fields) implements Item {
+  public record Texts(Map<String, String> fields) implements Item {
     @Override
     public String id() {
       return of("id");
     }
 
     /** The text, trimmed; empty where there is none. */
-    String of(String field) {
+    public String of(String field) {
       return fields.getOrDefault(field, "").strip();
     }
 
@@ -37,7 +37,8 @@ final class DirectoryCodec {
   }
 
   /** A user with the roles of admins; {@code staff} says whether it has that role. */
-  record Person(String id, String email, boolean districtAdmin, boolean staff, List<String> schools)
+  public record Person(
+      String id, String email, boolean districtAdmin, boolean staff, List<String> schools)
       implements Item {
     @Override
     public String toString() {
@@ -45,13 +46,13 @@ final class DirectoryCodec {
     }
   }
 
-  static Texts texts(JsonParser json) throws IOException {
+  public static Texts texts(JsonParser json) throws IOException {
     Map<String, String> fields = new HashMap<>();
     PageCodec.fields(json, field -> fields.put(field, PageCodec.text(json)));
     return new Texts(fields);
   }
 
-  static Person person(JsonParser json) throws IOException {
+  public static Person person(JsonParser json) throws IOException {
     Map<String, String> texts = new HashMap<>();
     Map<String, Boolean> roles = new HashMap<>();
     List<String> schools = new ArrayList<>();
@@ -73,7 +74,7 @@ final class DirectoryCodec {
   }
 
   /** The access token of a log-in's answer; empty where it has none. */
-  static String accessToken(String body) throws IOException {
+  public static String accessToken(String body) throws IOException {
     try (JsonParser json = JSON.createParser(body)) {
       json.nextToken();
       return texts(json).of("access_token");

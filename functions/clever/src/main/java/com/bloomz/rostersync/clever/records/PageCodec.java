@@ -1,4 +1,4 @@
-package com.bloomz.rostersync.clever;
+package com.bloomz.rostersync.clever.records;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
@@ -18,9 +18,9 @@ import org.jspecify.annotations.Nullable;
  * Reads the envelope of a list or of a single object while it comes in (docs/clever.md 5). Keys may
  * come in any order; what is not known is skipped.
  */
-final class PageCodec<T extends PageCodec.Item> {
+public final class PageCodec<T extends PageCodec.Item> {
   /** Records of a page where no other limit is asked for (docs/clever.md 5). */
-  static final int USUAL_PAGE = 100;
+  public static final int USUAL_PAGE = 100;
 
   private static final long LARGEST_BODY = 256L << 20;
   private static final int LONGEST_TEXT = 1_000_000;
@@ -43,19 +43,19 @@ final class PageCodec<T extends PageCodec.Item> {
    *
    * @param wanted which records are kept; of the others only the id is
    */
-  PageCodec(ItemCodec<T> codec, Predicate<T> wanted) {
+  public PageCodec(ItemCodec<T> codec, Predicate<T> wanted) {
     this.codec = codec;
     this.wanted = wanted;
   }
 
   /** A record as Clever sends it: every text as sent, empty where there is none. */
-  interface Item {
+  public interface Item {
     String id();
   }
 
   /** Reads one record; the parser stands at its first token, and afterwards at its last. */
   @FunctionalInterface
-  interface ItemCodec<T> {
+  public interface ItemCodec<T> {
     T read(JsonParser json) throws IOException;
   }
 
@@ -80,26 +80,26 @@ final class PageCodec<T extends PageCodec.Item> {
    * @param linked whether the page has links at all
    * @param next the link to the next page, as sent
    */
-  record Page<T>(
+  public record Page<T>(
       List<T> items, List<String> ids, int unreadable, boolean linked, @Nullable String next) {
-    int size() {
+    public int size() {
       return ids.size() + unreadable;
     }
   }
 
   /** The body is not what Clever's API sends. */
-  static final class MisshapenException extends IOException {
+  public static final class MisshapenException extends IOException {
     private static final long serialVersionUID = 1;
 
     private final String what;
 
-    MisshapenException(String what) {
+    public MisshapenException(String what) {
       super(what, null);
       this.what = what;
     }
 
     /** What is wrong with it, without any of its text. */
-    String what() {
+    public String what() {
       return what;
     }
   }
@@ -109,7 +109,7 @@ final class PageCodec<T extends PageCodec.Item> {
    *
    * @param most how many records were asked for; a page with more is none
    */
-  Page<T> list(InputStream body, int most) throws IOException {
+  public Page<T> list(InputStream body, int most) throws IOException {
     return whole(
         body,
         json -> {
@@ -120,7 +120,7 @@ final class PageCodec<T extends PageCodec.Item> {
   }
 
   /** Reads the envelope of a single object. */
-  static <T> T single(InputStream body, ItemCodec<T> codec) throws IOException {
+  public static <T> T single(InputStream body, ItemCodec<T> codec) throws IOException {
     return whole(
         body,
         json -> {

@@ -1,6 +1,7 @@
-package com.bloomz.rostersync.clever;
+package com.bloomz.rostersync.clever.records;
 
-import com.bloomz.rostersync.clever.PageCodec.Item;
+import com.bloomz.rostersync.clever.records.PageCodec.Item;
+import com.bloomz.rostersync.input.Cleaning;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
@@ -8,7 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads districts, schools, sections and terms (docs/clever.md 6). One value reads one of them. */
-final class SchoolCodec {
+public final class SchoolCodec {
   private final JsonParser json;
   private final List<String> teachers = new ArrayList<>();
   private final List<String> students = new ArrayList<>();
@@ -32,14 +33,14 @@ final class SchoolCodec {
    *
    * @param lastSync when Clever last took over the district's data, compared as text
    */
-  record District(String id, String lastSync) implements Item {}
+  public record District(String id, String lastSync) implements Item {}
 
   /**
    * A school.
    *
    * @param phone its number as sent; empty where there is none
    */
-  record School(String id, String phone) implements Item {
+  public record School(String id, String phone) implements Item {
     @Override
     public String toString() {
       return "School " + id;
@@ -57,7 +58,7 @@ final class SchoolCodec {
    * @param teachersCame whether {@code teachers} was an array
    * @param studentsCame whether {@code students} was an array
    */
-  record SectionData(
+  public record SectionData(
       String id,
       String school,
       String name,
@@ -68,6 +69,20 @@ final class SchoolCodec {
       boolean teachersCame,
       boolean studentsCame)
       implements Item {
+    /** Whether {@code students} are all: an array, and every entry of it an id. */
+    public boolean studentsWhole() {
+      return studentsCame && areIds(students);
+    }
+
+    /** Whether {@code teachers} are all: an array, and every entry of it an id. */
+    public boolean teachersWhole() {
+      return teachersCame && areIds(teachers);
+    }
+
+    private static boolean areIds(List<String> sent) {
+      return sent.stream().allMatch(one -> Cleaning.id(one).isPresent());
+    }
+
     @Override
     public String toString() {
       return "SectionData " + id;
@@ -79,19 +94,19 @@ final class SchoolCodec {
    *
    * @param endDate a date or a timestamp
    */
-  record TermData(String id, String name, String endDate) implements Item {}
+  public record TermData(String id, String name, String endDate) implements Item {}
 
-  static District district(JsonParser json) throws IOException {
+  public static District district(JsonParser json) throws IOException {
     SchoolCodec read = all(json);
     return new District(read.id, read.lastSync);
   }
 
-  static School school(JsonParser json) throws IOException {
+  public static School school(JsonParser json) throws IOException {
     SchoolCodec read = all(json);
     return new School(read.id, read.phone);
   }
 
-  static SectionData section(JsonParser json) throws IOException {
+  public static SectionData section(JsonParser json) throws IOException {
     SchoolCodec read = all(json);
     return new SectionData(
         read.id,
@@ -105,7 +120,7 @@ final class SchoolCodec {
         read.studentsCame);
   }
 
-  static TermData term(JsonParser json) throws IOException {
+  public static TermData term(JsonParser json) throws IOException {
     SchoolCodec read = all(json);
     return new TermData(read.id, read.name, read.endDate);
   }

@@ -1,9 +1,9 @@
-package com.bloomz.rostersync.clever;
+package com.bloomz.rostersync.clever.records;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.bloomz.rostersync.clever.PageCodec.MisshapenException;
+import com.bloomz.rostersync.clever.records.PageCodec.MisshapenException;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;

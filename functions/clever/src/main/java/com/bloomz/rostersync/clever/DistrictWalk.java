@@ -1,0 +1,144 @@
+package com.bloomz.rostersync.clever;
+
+import com.bloomz.rostersync.clever.Calls.StoppedException;
+import com.bloomz.rostersync.clever.CleverApi.Means;
+import com.bloomz.rostersync.clever.ListWalk.Listing;
+import com.bloomz.rostersync.clever.ListWalk.PageTaker;
+import com.bloomz.rostersync.clever.ListWalk.Source;
+import com.bloomz.rostersync.clever.packing.DistrictRouting;
+import com.bloomz.rostersync.clever.packing.ListRecords;
+import com.bloomz.rostersync.clever.packing.SchoolNumbers;
+import com.bloomz.rostersync.clever.records.PageCodec;
+import com.bloomz.rostersync.clever.records.PageCodec.Item;
+import com.bloomz.rostersync.clever.records.PageCodec.Page;
+import com.bloomz.rostersync.clever.records.SchoolCodec;
+import com.bloomz.rostersync.clever.records.SchoolCodec.School;
+import com.bloomz.rostersync.clever.records.UserCodec;
+import com.bloomz.rostersync.clever.records.UserCodec.Placed;
+import com.bloomz.rostersync.clever.records.UserCodec.Role;
+import com.bloomz.rostersync.cleverroster.Unknown.Kind;
+import com.bloomz.rostersync.district.DistrictReading;
+import com.bloomz.rostersync.district.DistrictRosters;
+import com.bloomz.rostersync.district.DistrictSource.Wanted;
+import com.bloomz.rostersync.sync.CleverSource.ReadProgress;
+import com.bloomz.rostersync.sync.TimeLeft;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+
+/**
+ * A district's walk: the district, its lists, and the district again. Each record is packed for its
+ * schools as soon as its page is whole.
+ */
+final class DistrictWalk {
+  private final Means means;
+  private final Wanted wanted;
+  private final Calls calls;
+  private final ListWalk lists;
+
+  DistrictWalk(Means means, Wanted wanted, TimeLeft time, ReadProgress progress) {
+    this.means = means;
+    this.wanted = wanted;
+    this.calls = new Calls(means, wanted.token(), time);
+    this.lists = new ListWalk(calls, means.settings(), progress);
+  }
+
+  DistrictReading read() {
+    try {
+      var settled = new LastSync(means, calls, lists, wanted.district()).settled(this::once);
+      return new DistrictReading.Complete(
+          settled.value().rosters(settled.mayHaveMoved()), calls.traffic());
+    } catch (StoppedException stopped) {
+      return new DistrictReading.Stopped(stopped.outcome(calls.traffic()));
+    }
+  }
+
+  private Once once() throws StoppedException {
+    var source = new Source<>("/schools", "", new PageCodec<>(SchoolCodec::school, _ -> true));
+    Listing<School> schools = needed(source, lists.all(source));
+    Once once = new Once(new SchoolNumbers(schools.items()));
+    once.sections();
+    once.terms();
+    once.people(Kind.STUDENT, Role.STUDENT);
+    once.people(Kind.TEACHER, Role.TEACHER);
+    once.people(Kind.OTHER_STAFF, Role.STAFF);
+    if (wanted.contacts()) {
+      once.contacts();
+    }
+    return once;
+  }
+
+  /** A list without which there is no roster (I 6). */
+  private <S> S needed(Source<?> source, Optional<S> read) throws StoppedException {
+    if (read.isEmpty()) {
+      throw StoppedException.broken(lists.address(source.path()), "status 404");
+    }
+    return read.get();
+  }
+
+  /** What one walk has read so far. */
+  private final class Once {
+    private final SchoolNumbers schools;
+    private final DistrictRouting routing;
+    private final Map<Kind, ListRecords> records = new EnumMap<>(Kind.class);
+
+    Once(SchoolNumbers schools) {
+      LocalDate today = LocalDate.ofInstant(means.clock().instant(), ZoneOffset.UTC);
+      this.schools = schools;
+      this.routing = new DistrictRouting(schools, today);
+    }
+
+    DistrictRosters rosters(boolean mayHaveMoved) {
+      return routing.rosters(records, mayHaveMoved);
+    }
+
+    void sections() throws StoppedException {
+      var source = new Source<>("/sections", "", new PageCodec<>(SchoolCodec::section, _ -> true));
+      var read = needed(source, sorted(source, routing::section));
+      routing.unreadableSections(read.records().unreadable());
+      keep(Kind.SECTION, read);
+    }
+
+    /** Terms may be unshared; the schools are imported without them. */
+    void terms() throws StoppedException {
+      var source = new Source<>("/terms", "", new PageCodec<>(SchoolCodec::term, _ -> true));
+      sorted(source, routing::term).ifPresent(read -> keep(Kind.TERM, read));
+    }
+
+    void people(Kind kind, Role role) throws StoppedException {
+      var codec =
+          new PageCodec<Placed>(
+              json -> UserCodec.placed(json, role), each -> each.user().belongsTo(role));
+      var source = new Source<>("/users", "role=" + role.title(), codec);
+      keep(kind, needed(source, sorted(source, (to, each) -> routing.person(to, role, each))));
+    }
+
+    void contacts() throws StoppedException {
+      var codec = new PageCodec<>(UserCodec::read, user -> user.belongsTo(Role.CONTACT));
+      var source = new Source<>("/users", "role=" + Role.CONTACT.title(), codec);
+      keep(Kind.CONTACT, needed(source, sorted(source, routing::contact)));
+    }
+
+    private void keep(Kind kind, Sorter<?> read) {
+      records.put(kind, read.records().sealed());
+    }
+
+    private <T extends Item> Optional<Sorter<T>> sorted(
+        Source<T> source, BiConsumer<ListRecords, T> route) throws StoppedException {
+      return lists.each(source, () -> new Sorter<>(new ListRecords(schools.size()), route));
+    }
+  }
+
+  /** Has each record of a list packed for its schools. */
+  private record Sorter<T>(ListRecords records, BiConsumer<ListRecords, T> route)
+      implements PageTaker<T> {
+    @Override
+    public void take(Page<T> page) {
+      page.items().forEach(each -> route.accept(records, each));
+      records.unreadable(page.unreadable());
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package com.bloomz.rostersync.clever;
+
+import com.bloomz.rostersync.clever.Attempt.Missing;
+import com.bloomz.rostersync.clever.Attempt.Read;
+import com.bloomz.rostersync.clever.Attempt.TooLarge;
+import com.bloomz.rostersync.clever.Calls.StoppedException;
+import com.bloomz.rostersync.clever.CleverApi.Means;
+import com.bloomz.rostersync.clever.records.PageCodec;
+import com.bloomz.rostersync.clever.records.SchoolCodec;
+import com.bloomz.rostersync.clever.records.SchoolCodec.District;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.roster.CleverId;
+import java.net.URI;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * When Clever last took over the district's data, asked before and after a walk, as they may move
+ * meanwhile (docs/clever.md 10).
+ */
+final class LastSync {
+  private static final String DISTRICTS = "/districts";
+  private static final int MOST_WALKS = 2;
+
+  private final Means means;
+  private final Calls calls;
+  private final ListWalk lists;
+  private final CleverId district;
+
+  /**
+   * @param district the token's; the token of another one is refused
+   */
+  LastSync(Means means, Calls calls, ListWalk lists, CleverId district) {
+    this.means = means;
+    this.calls = calls;
+    this.lists = lists;
+    this.district = district;
+  }
+
+  /** Reads everything once. */
+  @FunctionalInterface
+  interface Walk<R> {
+    R read() throws StoppedException;
+  }
+
+  /**
+   * What a walk read.
+   *
+   * @param mayHaveMoved whether there is no {@code last_sync}, so that the walk proves nothing
+   */
+  record Settled<R>(R value, boolean mayHaveMoved) {}
+
+  /** A walk during which {@code last_sync} stood still; a second one is the last. */
+  <R> Settled<R> settled(Walk<R> walk) throws StoppedException {
+    String before = lastSync();
+    for (int walks = 1; ; walks++) {
+      Instant start = means.clock().instant();
+      R value = walk.read();
+      String after = lastSync();
+      if (after.equals(before)) {
+        return new Settled<>(value, after.isBlank());
+      }
+      Duration took = Duration.between(start, means.clock().instant());
+      if (walks == MOST_WALKS || !calls.allows(took)) {
+        throw StoppedException.retry(FailureCause.CLEVER_DATA_MOVED);
+      }
+      before = after;
+    }
+  }
+
+  private String lastSync() throws StoppedException {
+    URI address = lists.address(DISTRICTS);
+    PageCodec<District> codec = new PageCodec<>(SchoolCodec::district, _ -> true);
+    List<District> districts =
+        switch (calls.get(address, body -> codec.list(body, PageCodec.USUAL_PAGE))) {
+          case Read<PageCodec.Page<District>>(PageCodec.Page<District> page) -> page.items();
+          case Missing<PageCodec.Page<District>>() ->
+              throw StoppedException.broken(address, "status 404");
+          case TooLarge<PageCodec.Page<District>>() ->
+              throw StoppedException.broken(address, "status 413");
+        };
+    if (districts.size() != 1) {
+      throw StoppedException.broken(address, districts.size() + " districts, not one");
+    }
+    if (!districts.getFirst().id().equals(district.value())) {
+      throw StoppedException.refused();
+    }
+    return districts.getFirst().lastSync();
+  }
+}

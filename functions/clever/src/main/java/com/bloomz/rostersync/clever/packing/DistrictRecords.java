@@ -1,0 +1,101 @@
+package com.bloomz.rostersync.clever.packing;
+
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.cleverroster.Unknown.Kind;
+import com.bloomz.rostersync.district.DistrictRosters;
+import com.bloomz.rostersync.district.PackedRoster;
+import com.bloomz.rostersync.roster.CleverId;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.zip.DataFormatException;
+
+/** The lists of a district as they were read. */
+final class DistrictRecords implements DistrictRosters {
+  private static final List<Kind> OF_SCHOOLS =
+      List.of(Kind.SECTION, Kind.STUDENT, Kind.TEACHER, Kind.OTHER_STAFF);
+
+  private final SchoolNumbers schools;
+  private final SectionMembers members;
+  private final Map<Kind, ListRecords> lists;
+  private final boolean mayHaveMoved;
+
+  DistrictRecords(
+      SchoolNumbers schools,
+      SectionMembers members,
+      Map<Kind, ListRecords> lists,
+      boolean mayHaveMoved) {
+    this.schools = schools;
+    this.members = members;
+    this.lists = new EnumMap<>(lists);
+    this.mayHaveMoved = mayHaveMoved;
+  }
+
+  @Override
+  public Optional<CleverRoster> school(CleverId school, boolean contacts) {
+    return records(school, contacts).map(DistrictRecords::roster);
+  }
+
+  @Override
+  public PackedRoster packed(CleverId school, boolean contacts) {
+    return records(school, contacts)
+        .orElseThrow(() -> new IllegalArgumentException("the district has no school " + school))
+        .packed();
+  }
+
+  @Override
+  public boolean isDoubtful(CleverId school) {
+    return schools
+        .of(school)
+        .filter(
+            number ->
+                !members.lacked(number).isEmpty()
+                    || OF_SCHOOLS.stream().anyMatch(kind -> unusable(kind, number) > 0))
+        .isPresent();
+  }
+
+  private Optional<SchoolRecords> records(CleverId school, boolean contacts) {
+    if (contacts && !lists.containsKey(Kind.CONTACT)) {
+      throw new IllegalArgumentException("contacts were not read");
+    }
+    return schools.of(school).map(number -> records(number, contacts));
+  }
+
+  private SchoolRecords records(int number, boolean contacts) {
+    Map<Kind, Integer> unusable = new EnumMap<>(Kind.class);
+    Map<Kind, List<byte[]>> blocks = new EnumMap<>(Kind.class);
+    lists.forEach(
+        (kind, list) -> {
+          if (contacts || kind != Kind.CONTACT) {
+            unusable.put(kind, list.unusable(number));
+            blocks.put(kind, list.blocks(number));
+          }
+        });
+    return new SchoolRecords(
+        schools.id(number),
+        schools.phone(number),
+        mayHaveMoved,
+        unusable,
+        members.lacked(number),
+        blocks);
+  }
+
+  private int unusable(Kind kind, int number) {
+    ListRecords list = lists.get(kind);
+    return list == null ? 0 : list.unusable(number);
+  }
+
+  private static CleverRoster roster(SchoolRecords records) {
+    try {
+      return records.roster();
+    } catch (DataFormatException impossible) {
+      throw new IllegalStateException("what was packed here cannot be unpacked", impossible);
+    }
+  }
+
+  @Override
+  public String toString() {
+    return "DistrictRecords";
+  }
+}

@@ -1,0 +1,74 @@
+package com.bloomz.rostersync.clever.packing;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/**
+ * The records of one list of a district, packed by school, and how many of them nobody can tell the
+ * schools of. Schools are numbers from 0 on.
+ */
+public final class ListRecords {
+  private final List<RecordBlocks> schools = new ArrayList<>();
+  private final RecordBlocks all = new RecordBlocks();
+  private final RecordWriter record = new RecordWriter();
+  private final int[] straysHere;
+  private int strays;
+  private int unreadable;
+
+  public ListRecords(int schools) {
+    for (int school = 0; school < schools; school++) {
+      this.schools.add(new RecordBlocks());
+    }
+    this.straysHere = new int[schools];
+  }
+
+  /** Adds a record of those schools. */
+  void add(Collection<Integer> to, Consumer<RecordWriter> writer) {
+    record.clear();
+    writer.accept(record);
+    to.forEach(school -> schools.get(school).add(record));
+  }
+
+  /** Adds a record of every school. */
+  void addToAll(Consumer<RecordWriter> writer) {
+    record.clear();
+    writer.accept(record);
+    all.add(record);
+  }
+
+  /** Takes in a record that may be of more schools than those that have it. */
+  void stray(Collection<Integer> having) {
+    strays++;
+    having.forEach(school -> straysHere[school]++);
+  }
+
+  /** Takes in how many entries are no records. */
+  public void unreadable(int entries) {
+    unreadable += entries;
+  }
+
+  /** How many entries are no records. */
+  public int unreadable() {
+    return unreadable;
+  }
+
+  /** Takes in that the list is over. */
+  public ListRecords sealed() {
+    schools.forEach(RecordBlocks::seal);
+    all.seal();
+    return this;
+  }
+
+  /** How many entries may be of that school without being among its records. */
+  int unusable(int school) {
+    return unreadable + strays - straysHere[school];
+  }
+
+  /** Of {@link RecordBlocks}. */
+  List<byte[]> blocks(int school) {
+    return Stream.of(schools.get(school), all).flatMap(one -> one.blocks().stream()).toList();
+  }
+}

@@ -1,0 +1,148 @@
+package com.bloomz.rostersync.clever.figures;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.bloomz.rostersync.clever.CleverApi;
+import com.bloomz.rostersync.clever.CleverApiSettings;
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.district.DistrictReading;
+import com.bloomz.rostersync.district.DistrictRosters;
+import com.bloomz.rostersync.district.DistrictSource;
+import com.bloomz.rostersync.imports.Traffic;
+import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.tokens.AccessToken;
+import com.sun.management.OperatingSystemMXBean;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Prints what reading a district takes: heap of what is kept, CPU of the whole process, bytes of
+ * the packed rosters. Clever is another process. Not a test; run it after the tests were compiled,
+ * with the class path that {@code mvn -pl functions/clever dependency:build-classpath} prints:
+ *
+ * <pre>java -Xmx96m -cp CLASSPATH com.bloomz.rostersync.clever.figures.DistrictFigures 200 50000
+ * </pre>
+ */
+public final class DistrictFigures {
+  private static final AccessToken TOKEN = new AccessToken("0123456789abcdef");
+
+  private DistrictFigures() {}
+
+  /**
+   * Measures.
+   *
+   * @param arguments how many schools and how many students
+   */
+  public static void main(String[] arguments) throws IOException {
+    int schools = Integer.parseInt(arguments[0]);
+    Process clever = serving(arguments);
+    try (BufferedReader out =
+        new BufferedReader(new InputStreamReader(clever.getInputStream(), UTF_8))) {
+      URI base = URI.create("http://127.0.0.1:" + out.readLine());
+      DistrictSource source =
+          CleverApi.districts(
+              CleverApiSettings.of(base, "v3.1"), InstantSource.system(), Thread::sleep);
+      print("%s schools, %s students, heap of %d MB", arguments[0], arguments[1], most());
+      measure(source, schools, "cold");
+      measure(source, schools, "warm");
+      print("most heap in use: %.1f MB", peak() / 1e6);
+    } finally {
+      clever.destroy();
+    }
+  }
+
+  private static Process serving(String[] arguments) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-Xmx256m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            LargeDistrict.class.getName(),
+            arguments[0],
+            arguments[1])
+        .redirectError(ProcessBuilder.Redirect.INHERIT)
+        .start();
+  }
+
+  private static void measure(DistrictSource source, int schools, String how) {
+    long before = used();
+    long start = cpu();
+    long began = System.nanoTime();
+    DistrictReading.Complete read = read(source);
+    print("%s reading: %.2f s of CPU, %.2f s", how, (cpu() - start) / 1e9, since(began));
+    Traffic traffic = read.traffic();
+    print("  %d requests, %.1f MB", traffic.requests(), traffic.bytes() / 1e6);
+    print("  kept packed: %.1f MB of heap", (used() - before) / 1e6);
+    DistrictRosters rosters = read.rosters();
+    start = cpu();
+    began = System.nanoTime();
+    long records = ids(schools).mapToLong(id -> records(rosters, id)).sum();
+    print("%s building: %.2f s of CPU, %.2f s", how, (cpu() - start) / 1e9, since(began));
+    print("  %d records in %d rosters", records, schools);
+    start = cpu();
+    long bytes = ids(schools).mapToLong(id -> rosters.packed(id, true).size()).sum();
+    print("%s packing: %.2f s of CPU, %.1f MB", how, (cpu() - start) / 1e9, bytes / 1e6);
+  }
+
+  private static DistrictReading.Complete read(DistrictSource source) {
+    var wanted = new DistrictSource.Wanted(new CleverId(LargeDistrict.ID), TOKEN, true);
+    return switch (source.read(wanted, () -> Duration.ofMinutes(14), _ -> {})) {
+      case DistrictReading.Complete complete -> complete;
+      case DistrictReading.Stopped stopped ->
+          throw new IllegalStateException(stopped.why().toString());
+    };
+  }
+
+  private static Stream<CleverId> ids(int schools) {
+    return IntStream.range(0, schools).mapToObj(LargeDistrict::school);
+  }
+
+  private static long records(DistrictRosters rosters, CleverId school) {
+    CleverRoster roster = rosters.school(school, true).orElseThrow();
+    return List.of(
+            roster.sections(), roster.terms(), roster.students(), roster.staff(), roster.contacts())
+        .stream()
+        .mapToLong(List::size)
+        .sum();
+  }
+
+  private static long used() {
+    Runtime.getRuntime().gc();
+    return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+  }
+
+  private static long most() {
+    return Runtime.getRuntime().maxMemory() >> 20;
+  }
+
+  private static long peak() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .map(MemoryPoolMXBean::getPeakUsage)
+        .mapToLong(usage -> usage == null ? 0 : usage.getUsed())
+        .sum();
+  }
+
+  private static long cpu() {
+    return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
+  }
+
+  private static double since(long began) {
+    return (System.nanoTime() - began) / 1e9;
+  }
+
+  private static void print(String text, Object... values) {
+    System.out.println(text.formatted(values));
+  }
+}
