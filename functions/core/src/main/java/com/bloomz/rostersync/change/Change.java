@@ -31,8 +31,14 @@ public record Change(
           .thenComparing(Change::rule);
 
   public Change {
-    before = Collections.unmodifiableSortedMap(new TreeMap<>(before));
-    after = Collections.unmodifiableSortedMap(new TreeMap<>(after));
+    before = copy(before);
+    after = copy(after);
+  }
+
+  private static SortedMap<String, String> copy(SortedMap<String, String> fields) {
+    return fields.isEmpty()
+        ? Collections.emptySortedMap()
+        : Collections.unmodifiableSortedMap(new TreeMap<>(fields));
   }
 
   @Override

@@ -64,14 +64,18 @@ public sealed interface Write {
   /** A class to be stored, enrolments included. */
   record OfClass(RosterClass after, List<Change> changes) implements Write {
     public OfClass {
-      changes = changes.stream().sorted().toList();
+      changes = Write.ordered(changes);
     }
   }
 
   /** A member to be stored, a student's guardianships included. */
   record OfMember(Member after, List<Change> changes) implements Write {
     public OfMember {
-      changes = changes.stream().sorted().toList();
+      changes = Write.ordered(changes);
     }
+  }
+
+  private static List<Change> ordered(List<Change> changes) {
+    return changes.size() < 2 ? List.copyOf(changes) : changes.stream().sorted().toList();
   }
 }

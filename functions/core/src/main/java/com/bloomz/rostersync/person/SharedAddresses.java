@@ -35,12 +35,12 @@ public final class SharedAddresses {
 
   /** Whether nobody is known by that address. */
   public boolean isNobodys(Email email) {
-    return email.isPlaceholder() || emails.containsKey(email.key());
+    return emails.containsKey(email.key()) || email.isPlaceholder();
   }
 
   /** Whether nobody is known by that number. */
   public boolean isNobodys(Phone phone) {
-    return phone.isPlaceholder() || phones.containsKey(phone.value());
+    return phones.containsKey(phone.value()) || phone.isPlaceholder();
   }
 
   /** By what an address is compared; null where there is none or it is nobody's. */
@@ -54,22 +54,29 @@ public final class SharedAddresses {
   }
 
   AddressMatch compare(@Nullable Email one, @Nullable Email other) {
-    return one != null && other != null && one.key().equals(other.key()) && isNobodys(one)
-        ? AddressMatch.NOBODYS
-        : compare(key(one), key(other));
-  }
-
-  AddressMatch compare(@Nullable Phone one, @Nullable Phone other) {
-    return one != null && one.equals(other) && isNobodys(one)
-        ? AddressMatch.NOBODYS
-        : compare(key(one), key(other));
-  }
-
-  private static AddressMatch compare(@Nullable String one, @Nullable String other) {
     if (one == null || other == null) {
       return AddressMatch.MISSING;
     }
-    return one.equals(other) ? AddressMatch.SAME : AddressMatch.DIFFERENT;
+    boolean same = one.key().equals(other.key());
+    if (isNobodys(one)) {
+      return same ? AddressMatch.NOBODYS : AddressMatch.MISSING;
+    }
+    return isNobodys(other) ? AddressMatch.MISSING : sameIf(same);
+  }
+
+  AddressMatch compare(@Nullable Phone one, @Nullable Phone other) {
+    if (one == null || other == null) {
+      return AddressMatch.MISSING;
+    }
+    boolean same = one.equals(other);
+    if (isNobodys(one)) {
+      return same ? AddressMatch.NOBODYS : AddressMatch.MISSING;
+    }
+    return isNobodys(other) ? AddressMatch.MISSING : sameIf(same);
+  }
+
+  private static AddressMatch sameIf(boolean same) {
+    return same ? AddressMatch.SAME : AddressMatch.DIFFERENT;
   }
 
   /** The shared addresses and numbers, each with the names of those who have it, ascending. */
@@ -81,8 +88,8 @@ public final class SharedAddresses {
 
   /** Counts who has which address. */
   public static final class Builder {
-    private final Map<String, List<PersonName>> emails = new HashMap<>();
-    private final Map<String, List<PersonName>> phones = new HashMap<>();
+    private final Holders emails = new Holders(new HashMap<>(), new HashMap<>());
+    private final Holders phones = new Holders(new HashMap<>(), new HashMap<>());
     private @Nullable Phone school;
 
     /** The school's own number; null where it is not known. */
@@ -93,34 +100,54 @@ public final class SharedAddresses {
 
     public Builder add(PersonName name, @Nullable Email email, @Nullable Phone phone) {
       if (email != null) {
-        emails.computeIfAbsent(email.key(), any -> new ArrayList<>(2)).add(name);
+        emails.add(email.key(), name);
       }
       if (phone != null) {
-        phones.computeIfAbsent(phone.value(), any -> new ArrayList<>(2)).add(name);
+        phones.add(phone.value(), name);
       }
       return this;
     }
 
     public SharedAddresses build() {
       SortedMap<String, List<String>> numbers = shared(phones);
-      if (school != null && phones.containsKey(school.value())) {
-        numbers.put(
-            school.value(), whole(different(Objects.requireNonNull(phones.get(school.value())))));
+      if (school != null && phones.first().containsKey(school.value())) {
+        numbers.put(school.value(), whole(different(phones.of(school.value()))));
       }
       return new SharedAddresses(shared(emails), numbers);
     }
 
-    private static SortedMap<String, List<String>> shared(Map<String, List<PersonName>> all) {
+    /**
+     * Who has which address.
+     *
+     * @param first the first of each address
+     * @param several all of an address that more than one has, as few do
+     */
+    private record Holders(Map<String, PersonName> first, Map<String, List<PersonName>> several) {
+      void add(String address, PersonName name) {
+        PersonName other = first.putIfAbsent(address, name);
+        if (other != null) {
+          several.computeIfAbsent(address, any -> new ArrayList<>(List.of(other))).add(name);
+        }
+      }
+
+      List<PersonName> of(String address) {
+        return several.getOrDefault(
+            address, List.of(Objects.requireNonNull(first.get(address), "somebody's address")));
+      }
+    }
+
+    private static SortedMap<String, List<String>> shared(Holders all) {
       SortedMap<String, List<String>> shared = new TreeMap<>();
-      all.forEach(
-          (address, names) -> {
-            if (names.size() > MOST_NAMES) {
-              List<PersonName> different = different(names);
-              if (different.size() > MOST_NAMES) {
-                shared.put(address, whole(different));
-              }
-            }
-          });
+      all.several()
+          .forEach(
+              (address, names) -> {
+                if (names.size() > MOST_NAMES) {
+                  List<PersonName> different = different(names);
+                  if (different.size() > MOST_NAMES) {
+                    shared.put(address, whole(different));
+                  }
+                }
+              });
       return shared;
     }
 

@@ -50,13 +50,18 @@ public sealed interface Hat {
     /** An active student of whose home language and field of the id nothing is known. */
     public OfStudent(
         @Nullable CleverId cleverId, @Nullable String studentId, List<Guardianship> guardianships) {
-      this(cleverId, studentId, null, guardianships, null, true, new TreeMap<>());
+      this(cleverId, studentId, null, guardianships, null, true, Collections.emptySortedMap());
     }
 
     public OfStudent {
-      removedParents = Collections.unmodifiableSortedMap(new TreeMap<>(removedParents));
+      removedParents =
+          removedParents.isEmpty()
+              ? Collections.emptySortedMap()
+              : Collections.unmodifiableSortedMap(new TreeMap<>(removedParents));
       guardianships =
-          guardianships.stream().sorted(Comparator.comparing(Guardianship::parent)).toList();
+          guardianships.size() < 2
+              ? List.copyOf(guardianships)
+              : guardianships.stream().sorted(Comparator.comparing(Guardianship::parent)).toList();
     }
 
     /** Whether no import, Family Code or invitation makes that member a parent of this child. */

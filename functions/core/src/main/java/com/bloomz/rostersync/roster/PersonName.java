@@ -11,6 +11,9 @@ import com.bloomz.rostersync.text.Placeholders;
 public record PersonName(String first, String last) {
   /** First and last name with one space between. */
   public String whole() {
+    if (first.isEmpty() || last.isEmpty()) {
+      return first.isEmpty() ? last.strip() : first.strip();
+    }
     return (first + " " + last).strip();
   }
 
@@ -30,7 +33,12 @@ public record PersonName(String first, String last) {
 
   /** Whether nothing of the name can be read. */
   public boolean isBlank() {
-    return key().isBlank();
+    return !isVisible(first) && !isVisible(last) && key().isBlank();
+  }
+
+  /** Whether a name starts with a visible ASCII character, as nearly all do. */
+  private static boolean isVisible(String text) {
+    return !text.isEmpty() && text.charAt(0) > ' ' && text.charAt(0) <= '~';
   }
 
   /** Whether it names nobody, such as "Unknown" or "Parent/Guardian"; not a blank one (P 9). */

@@ -4,6 +4,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * What school offices type where they know nothing, in English and Spanish, in lower case and
@@ -94,6 +95,12 @@ final class PlaceholderWords {
       WHOLE_NAMES.stream()
           .flatMap(
               name -> IntStream.rangeClosed(1, name.length()).mapToObj(i -> name.substring(0, i)))
+          .collect(Collectors.toUnmodifiableSet());
+
+  /** All that the first word of a name that names nobody can be, besides numbers. */
+  static final Set<String> STARTS =
+      Stream.of(NAMES, FIRST_NAMES, BESIDE, WHOLE_NAME_STARTS)
+          .flatMap(Set::stream)
           .collect(Collectors.toUnmodifiableSet());
 
   private PlaceholderWords() {}

@@ -17,6 +17,7 @@ public final class Placeholders {
   private static final int US_LENGTH = 12;
   private static final int ENDING = 7;
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+  private static final WordShapes STARTS = WordShapes.of(PlaceholderWords.STARTS);
 
   private Placeholders() {}
 
@@ -49,7 +50,7 @@ public final class Placeholders {
     String word = local.substring(0, end);
     return PlaceholderWords.LOCAL_PARTS.contains(local)
         || (end >= NUMBERED && PlaceholderWords.LOCAL_PARTS.contains(word))
-        || (local.length() > 2 && (isAll(local, 'x') || isAll(local, '0')));
+        || (local.length() > 2 && "x0".indexOf(local.charAt(0)) >= 0 && isAll(local, 0));
   }
 
   /**
@@ -58,14 +59,14 @@ public final class Placeholders {
    * @param number E.164
    */
   public static boolean isPhone(String number) {
-    if (number.length() > ENDING && isAll(number.substring(1), number.charAt(1))) {
+    if (number.length() > ENDING && isAll(number, 1)) {
       return true;
     }
     if (number.length() != US_LENGTH || !number.startsWith("+1")) {
       return false;
     }
     String national = number.substring(2);
-    return isAll(national, national.charAt(0))
+    return isAll(national, 0)
         || PlaceholderWords.NUMBERS.contains(national)
         || PlaceholderWords.NUMBER_ENDINGS.contains(number.substring(US_LENGTH - ENDING));
   }
@@ -76,6 +77,9 @@ public final class Placeholders {
    * is none.
    */
   public static boolean isName(String name) {
+    if (startsAsAPersonsName(name)) {
+      return false;
+    }
     List<String> words = new ArrayList<>();
     int at = 0;
     while (at < name.length()) {
@@ -90,6 +94,19 @@ public final class Placeholders {
       at = end + Character.charCount(end < name.length() ? name.codePointAt(end) : ' ');
     }
     return words.isEmpty() ? isPunctuation(name) : areNobody(words);
+  }
+
+  /**
+   * Whether the first word is of ASCII letters and none of those, as a glance at most names says.
+   */
+  private static boolean startsAsAPersonsName(String name) {
+    int end = 0;
+    while (end < name.length() && WordShapes.isLetter(name.charAt(end))) {
+      end++;
+    }
+    boolean ends =
+        end == name.length() || (name.charAt(end) <= '~' && !Character.isDigit(name.charAt(end)));
+    return end > 0 && ends && !STARTS.mayContain(name, end);
   }
 
   private static boolean areNobody(List<String> words) {
@@ -152,14 +169,30 @@ public final class Placeholders {
   /** In lower case, without accents and characters that nobody sees. */
   private static String folded(String word) {
     String lower = word.toLowerCase(Locale.ROOT);
-    return lower.chars().allMatch(c -> c < 0x80)
+    return isAscii(lower)
         ? lower
         : MARKS
             .matcher(Normalizer.normalize(HiddenCharacters.drop(lower), Normalizer.Form.NFD))
             .replaceAll("");
   }
 
+  private static boolean isAscii(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= 0x80) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static String lettersAndDigits(String text, int from, int to) {
+    int end = from;
+    while (end < to && isLowerCaseOrDigit(text.charAt(end))) {
+      end++;
+    }
+    if (end == to) {
+      return text.substring(from, to);
+    }
     StringBuilder kept = new StringBuilder(to - from);
     for (int i = from; i < to; i++) {
       if (Character.isLetterOrDigit(text.charAt(i))) {
@@ -169,7 +202,17 @@ public final class Placeholders {
     return kept.toString();
   }
 
-  private static boolean isAll(String text, char c) {
-    return text.chars().allMatch(each -> each == c);
+  private static boolean isLowerCaseOrDigit(char c) {
+    return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+  }
+
+  /** Whether from there on one character is repeated. */
+  private static boolean isAll(String text, int from) {
+    for (int i = from + 1; i < text.length(); i++) {
+      if (text.charAt(i) != text.charAt(from)) {
+        return false;
+      }
+    }
+    return true;
   }
 }
