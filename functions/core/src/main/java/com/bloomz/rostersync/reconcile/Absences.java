@@ -12,13 +12,12 @@ import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What is in Bloomz and no longer in Clever when a decision is stored (I 9). */
@@ -38,25 +37,24 @@ final class Absences {
 
   /** The members whom Clever does not show, held ones too. */
   AbsentMembers members() {
-    return new AbsentMembers(
-        absent(Entity.STUDENTS, Member::student),
-        absent(Entity.STAFF, Member::staff),
-        absent(Entity.PARENTS, Member::parent));
+    Set<MemberId> students = new HashSet<>();
+    Set<MemberId> staff = new HashSet<>();
+    Set<MemberId> parents = new HashSet<>();
+    for (Member member : plan.members().values()) {
+      addAbsent(Entity.STUDENTS, member.student(), member, students);
+      addAbsent(Entity.STAFF, member.staff(), member, staff);
+      addAbsent(Entity.PARENTS, member.parent(), member, parents);
+    }
+    return new AbsentMembers(students, staff, parents);
   }
 
-  private Set<MemberId> absent(Entity kind, Function<Member, @Nullable Hat> hatOf) {
-    Set<MemberId> shown = plan.matches().members(kind);
-    Set<MemberId> absent = new TreeSet<>();
-    for (Member member : plan.members().values()) {
-      Hat hat = hatOf.apply(member);
-      if (hat != null
-          && hat.active()
-          && !hat.cleverIds().isEmpty()
-          && !shown.contains(member.id())) {
-        absent.add(member.id());
-      }
+  private void addAbsent(Entity kind, @Nullable Hat hat, Member member, Set<MemberId> absent) {
+    if (hat != null
+        && hat.active()
+        && !hat.cleverIds().isEmpty()
+        && !plan.matches().members(kind).contains(member.id())) {
+      absent.add(member.id());
     }
-    return absent;
   }
 
   /**
@@ -83,13 +81,12 @@ final class Absences {
 
   private void countGuardianships(MemberId student) {
     Hat.OfStudent hat = Objects.requireNonNull(plan.members().get(student)).student();
-    Set<MemberId> shown = links.parentsOf(student).keySet();
-    count(
-        Entity.GUARDIANSHIPS,
-        Objects.requireNonNull(hat).guardianships().stream()
-            .map(Guardianship::parent)
-            .filter(parent -> !shown.contains(parent) && !protection.holds(student, parent))
-            .count());
+    Map<MemberId, ?> shown = links.parentsOf(student);
+    for (Guardianship each : Objects.requireNonNull(hat).guardianships()) {
+      if (!shown.containsKey(each.parent()) && !protection.holds(student, each.parent())) {
+        count(Entity.GUARDIANSHIPS, 1);
+      }
+    }
   }
 
   private void countClass(RosterClass each) {

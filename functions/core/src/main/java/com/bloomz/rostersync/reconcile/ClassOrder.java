@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.reconcile;
 
+import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.NameKey;
 import com.bloomz.rostersync.roster.RosterClass;
@@ -22,12 +23,10 @@ final class ClassOrder {
   private final Map<NameKey, ClassId> holders = new HashMap<>();
   private final SortedMap<ClassId, ClassPlan> renamed = new TreeMap<>();
 
+  private final Collection<RosterClass> before;
+
   private ClassOrder(Collection<RosterClass> before) {
-    for (RosterClass each : before) {
-      if (!each.archived()) {
-        holders.put(each.nameKey(), each.id());
-      }
-    }
+    this.before = before;
   }
 
   /**
@@ -42,24 +41,32 @@ final class ClassOrder {
     List<ClassPlan> arriving = new ArrayList<>();
     List<ClassPlan> others = new ArrayList<>();
     for (ClassPlan each : plans) {
-      if (!each.write().changesNames()) {
+      Write.OfClass write = each.write();
+      if (!write.changesNames()) {
         others.add(each);
       } else if (each.after().archived()) {
         archived.add(each);
-      } else if (each.write().renames()) {
+      } else if (write.renames()) {
         renamed.put(each.after().id(), each);
       } else {
         arriving.add(each);
       }
     }
     List<ClassPlan> all = new ArrayList<>(archived);
-    all.addAll(renamed());
+    if (!renamed.isEmpty()) {
+      all.addAll(renamed());
+    }
     all.addAll(arriving);
     all.addAll(others);
     return all;
   }
 
   private List<ClassPlan> renamed() {
+    for (RosterClass each : before) {
+      if (!each.archived()) {
+        holders.put(each.nameKey(), each.id());
+      }
+    }
     LinkedHashSet<ClassId> order = new LinkedHashSet<>();
     for (ClassId each : renamed.keySet()) {
       List<ClassId> path = path(each);

@@ -10,15 +10,15 @@ import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 
 /**
@@ -34,13 +34,13 @@ import java.util.function.Function;
  * @param unknown what the walk did not tell
  */
 record CleverIndex(
-    SortedMap<CleverId, Section> sections,
-    SortedMap<CleverId, Student> students,
-    SortedMap<CleverId, Staff> staff,
-    SortedMap<CleverId, Contact> parents,
+    Map<CleverId, Section> sections,
+    Map<CleverId, Student> students,
+    Map<CleverId, Staff> staff,
+    Map<CleverId, Contact> parents,
     int passedOver,
     boolean anyContact,
-    SortedMap<CleverId, Term> endedTerms,
+    Map<CleverId, Term> endedTerms,
     Map<CleverId, Set<CleverId>> valueless,
     Unknown unknown) {
 
@@ -50,13 +50,9 @@ record CleverIndex(
           .thenComparing(Contact.Relationship::type);
 
   static CleverIndex of(CleverRoster clever, ImportSettings settings, LocalDate today) {
-    SortedMap<CleverId, Student> students = byId(clever.students(), Student::id);
-    List<Contact> selected =
-        clever.contacts().stream()
-            .map(contact -> select(contact, students, settings))
-            .filter(contact -> !contact.relationships().isEmpty())
-            .toList();
-    SortedMap<CleverId, Contact> parents = byId(selected, Contact::id);
+    Map<CleverId, Student> students = byId(clever.students(), Student::id);
+    Selection selection = new Selection(settings, students, new HashMap<>(), new HashMap<>());
+    Map<CleverId, Contact> parents = byId(selection.of(clever.contacts()), Contact::id);
     return new CleverIndex(
         byId(clever.sections(), Section::id),
         students,
@@ -65,23 +61,51 @@ record CleverIndex(
         settings.importsParents() ? clever.contacts().size() - parents.size() : 0,
         !clever.contacts().isEmpty(),
         byId(clever.terms().stream().filter(term -> term.endedBefore(today)).toList(), Term::id),
-        valueless(clever, students, settings),
+        selection.valueless(),
         clever.unknown());
   }
 
-  private static Map<CleverId, Set<CleverId>> valueless(
-      CleverRoster clever, SortedMap<CleverId, Student> students, ImportSettings settings) {
-    Map<CleverId, Set<CleverId>> valueless = new HashMap<>();
-    for (Contact contact : clever.contacts()) {
+  /**
+   * Which contacts are to become parents of whom: one look at all of them.
+   *
+   * @param chosen whether a value of the chosen field is selected, by the value as Clever writes it
+   */
+  private record Selection(
+      ImportSettings settings,
+      Map<CleverId, Student> students,
+      Map<String, Boolean> chosen,
+      Map<CleverId, Set<CleverId>> valueless) {
+
+    List<Contact> of(List<Contact> contacts) {
+      List<Contact> selected = new ArrayList<>(contacts.size());
+      for (Contact each : contacts) {
+        List<Contact.Relationship> relationships = relationships(each);
+        if (relationships.size() > 1) {
+          relationships.sort(RELATIONSHIPS);
+        }
+        if (!relationships.isEmpty()) {
+          selected.add(
+              new Contact(each.id(), each.name(), each.email(), each.phone(), relationships));
+        }
+      }
+      return selected;
+    }
+
+    private List<Contact.Relationship> relationships(Contact contact) {
+      List<Contact.Relationship> selected = new ArrayList<>(contact.relationships().size());
       for (Contact.Relationship each : contact.relationships()) {
-        if (students.containsKey(each.student())
-            && settings.contactField().of(each).isBlank()
-            && !settings.selects(each)) {
+        if (!students.containsKey(each.student())) {
+          continue;
+        }
+        String value = settings.contactField().of(each);
+        if (chosen.computeIfAbsent(value, any -> settings.selects(each))) {
+          selected.add(each);
+        } else if (value.isBlank()) {
           valueless.computeIfAbsent(contact.id(), id -> new HashSet<>()).add(each.student());
         }
       }
+      return selected;
     }
-    return valueless;
   }
 
   /** The contacts of which nobody knows of what students they are parents. */
@@ -91,22 +115,12 @@ record CleverIndex(
     return unclear;
   }
 
-  private static Contact select(
-      Contact contact, SortedMap<CleverId, Student> students, ImportSettings settings) {
-    return new Contact(
-        contact.id(),
-        contact.name(),
-        contact.email(),
-        contact.phone(),
-        contact.relationships().stream()
-            .filter(each -> students.containsKey(each.student()) && settings.selects(each))
-            .sorted(RELATIONSHIPS)
-            .toList());
-  }
-
-  private static <T> SortedMap<CleverId, T> byId(Collection<T> all, Function<T, CleverId> id) {
-    var map = new TreeMap<CleverId, T>();
-    all.forEach(each -> map.putIfAbsent(id.apply(each), each));
+  /** Ascending; of several with one id the first. */
+  private static <T> Map<CleverId, T> byId(Collection<T> all, Function<T, CleverId> id) {
+    List<T> sorted = new ArrayList<>(all);
+    sorted.sort(Comparator.comparing(id));
+    Map<CleverId, T> map = LinkedHashMap.newLinkedHashMap(sorted.size());
+    sorted.forEach(each -> map.putIfAbsent(id.apply(each), each));
     return map;
   }
 }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * The people of one kind whom Clever shows.
@@ -19,8 +18,13 @@ import java.util.stream.Stream;
  */
 record CleverPeople(List<Known> known, List<CleverPerson> unknown, List<Replaced> replaced) {
 
-  /** A person with the member whom the person is linked to, or is by a merge (P 14). */
-  record Known(CleverPerson person, MemberId member) {}
+  /** A person with the member whom one of the person's Clever users is linked to. */
+  record Known(CleverPerson person, Member linked) {
+    /** The member who the person is: by a merge another one (P 14). */
+    MemberId member() {
+      return linked.person();
+    }
+  }
 
   /** A record of Clever's that is another person now. */
   record Replaced(CleverId id, PersonName name, Member former) {}
@@ -36,7 +40,7 @@ record CleverPeople(List<Known> known, List<CleverPerson> unknown, List<Replaced
       if (member == null) {
         unknown.add(person);
       } else if (comparison.isStill(person.traits(), member)) {
-        known.add(new Known(person, member.person()));
+        known.add(new Known(person, member));
       } else {
         unknown.add(person);
         replaced.add(new Replaced(person.id(), person.name(), member));
@@ -50,6 +54,9 @@ record CleverPeople(List<Known> known, List<CleverPerson> unknown, List<Replaced
   }
 
   List<CleverPerson> all() {
-    return Stream.concat(known.stream().map(Known::person), unknown.stream()).toList();
+    List<CleverPerson> all = new ArrayList<>(known.size() + unknown.size());
+    known.forEach(each -> all.add(each.person()));
+    all.addAll(unknown);
+    return all;
   }
 }

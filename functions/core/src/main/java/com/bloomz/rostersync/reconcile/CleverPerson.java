@@ -52,6 +52,9 @@ record CleverPerson(SortedSet<CleverId> ids, PersonTraits traits, @Nullable Stri
    * nobody's only where there is no other.
    */
   static CleverPerson of(Collection<Contact> records, SharedAddresses shared) {
+    if (records.size() == 1) {
+      return of(records.iterator().next());
+    }
     List<PersonName> names =
         records.stream().map(Contact::name).filter(name -> !name.isBlank()).toList();
     return new CleverPerson(
@@ -64,6 +67,14 @@ record CleverPerson(SortedSet<CleverId> ids, PersonTraits traits, @Nullable Stri
             first(
                 records.stream().map(Contact::phone).filter(Objects::nonNull).toList(),
                 each -> !shared.isNobodys(each))),
+        null);
+  }
+
+  private static CleverPerson of(Contact only) {
+    PersonName name = only.name().isBlank() ? new PersonName("", "") : only.name();
+    return new CleverPerson(
+        new TreeSet<>(List.of(only.id())),
+        new PersonTraits(name, only.email(), only.phone()),
         null);
   }
 

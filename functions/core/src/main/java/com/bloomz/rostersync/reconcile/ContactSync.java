@@ -45,7 +45,7 @@ record ContactSync(boolean emails, boolean phones) {
 
   private static boolean isSent(
       Collection<CleverPerson> people, Function<CleverPerson, @Nullable Object> value) {
-    return people.stream().map(value).anyMatch(Objects::nonNull);
+    return people.stream().anyMatch(each -> value.apply(each) != null);
   }
 
   private static boolean isKnown(
@@ -84,7 +84,12 @@ record ContactSync(boolean emails, boolean phones) {
         member.keeps(EditedField.PHONE) || !phones || isHandmade(member, person.phone())
             ? member.phone()
             : person.phone();
-    return said(member, person).withReach(name, email, phone);
+    return member.kept().isEmpty()
+            && name.equals(member.name())
+            && Objects.equals(email, member.email())
+            && Objects.equals(phone, member.phone())
+        ? member
+        : said(member, person).withReach(name, email, phone);
   }
 
   /** With what Clever says now of the fields that an admin edited. */
@@ -111,7 +116,8 @@ record ContactSync(boolean emails, boolean phones) {
   }
 
   private static boolean keepsName(Member member, PersonName name) {
-    return member.keeps(EditedField.NAME)
+    return name.equals(member.name())
+        || member.keeps(EditedField.NAME)
         || name.isBlank()
         || (name.first().isBlank() && name.whole().equals(member.name().whole()));
   }

@@ -5,6 +5,7 @@ import com.bloomz.rostersync.cleverroster.Section;
 import com.bloomz.rostersync.cleverroster.Term;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Member;
@@ -14,14 +15,12 @@ import com.bloomz.rostersync.roster.RosterClass;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reports what in the data an admin should know, besides what could not be done (C 7, C 8, S 3).
@@ -104,23 +103,31 @@ final class DataIssues implements RosterPlan.Stage {
 
   /** Several students of one id are found by none; neither is guessed (S 3). */
   private static List<Issue> studentIds(RosterPlan plan) {
-    List<Member> students =
-        plan.members().values().stream().filter(member -> member.activeStudent() != null).toList();
-    SortedMap<String, List<Member>> byId = groups(students, DataIssues::studentId);
+    Map<String, Member> byId = new HashMap<>();
+    Map<String, List<Member>> same = new HashMap<>();
+    List<Member> without = new ArrayList<>();
+    for (Member member : plan.members().values()) {
+      Hat.OfStudent hat = member.activeStudent();
+      if (hat != null && hat.studentId() == null) {
+        without.add(member);
+      } else if (hat != null) {
+        Member first = byId.putIfAbsent(hat.studentId(), member);
+        if (first != null) {
+          same.computeIfAbsent(hat.studentId(), id -> new ArrayList<>(List.of(first))).add(member);
+        }
+      }
+    }
     List<Issue> issues = new ArrayList<>();
-    byId.forEach(
-        (id, group) -> {
-          if (group.size() > 1) {
+    same.forEach(
+        (id, group) ->
             group.forEach(
                 member ->
                     issues.add(
-                        about(IssueCode.SAME_STUDENT_ID, Issue.Subject.STUDENT, member, id)));
-          }
-        });
+                        about(IssueCode.SAME_STUDENT_ID, Issue.Subject.STUDENT, member, id))));
     if (!byId.isEmpty()) {
       Set<MemberId> listed = plan.matches().members(Entity.STUDENTS);
-      students.stream()
-          .filter(member -> studentId(member) == null && listed.contains(member.id()))
+      without.stream()
+          .filter(member -> listed.contains(member.id()))
           .map(member -> about(IssueCode.STUDENT_ID_MISSING, Issue.Subject.STUDENT, member, ""))
           .forEach(issues::add);
     }
@@ -157,22 +164,6 @@ final class DataIssues implements RosterPlan.Stage {
       return Issue.Subject.STUDENT;
     }
     return member.staff() == null ? Issue.Subject.CONTACT : Issue.Subject.STAFF;
-  }
-
-  private static SortedMap<String, List<Member>> groups(
-      Collection<Member> members, Function<Member, @Nullable String> key) {
-    SortedMap<String, List<Member>> groups = new TreeMap<>();
-    for (Member member : members) {
-      String value = key.apply(member);
-      if (value != null) {
-        groups.computeIfAbsent(value, any -> new ArrayList<>()).add(member);
-      }
-    }
-    return groups;
-  }
-
-  private static @Nullable String studentId(Member member) {
-    return Objects.requireNonNull(member.student()).studentId();
   }
 
   private static <T> String names(Collection<T> all, Function<T, String> name) {

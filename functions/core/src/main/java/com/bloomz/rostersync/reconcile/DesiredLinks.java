@@ -5,6 +5,7 @@ import com.bloomz.rostersync.cleverroster.Section;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Place;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -21,11 +22,13 @@ import java.util.TreeSet;
  * @param sections by section, for every section that Clever shows
  * @param parents by student; absent for a student without selected contacts
  * @param keptOut the parents whom Clever shows though they are kept out, with the children (P 13)
+ * @param parentsOfSomeone those who have a child here, as Clever shows it
  */
 record DesiredLinks(
     Map<CleverId, SectionMembers> sections,
     Map<MemberId, SortedMap<MemberId, Contact.Relationship>> parents,
-    SortedMap<MemberId, SortedSet<MemberId>> keptOut) {
+    SortedMap<MemberId, SortedSet<MemberId>> keptOut,
+    Set<MemberId> parentsOfSomeone) {
 
   /**
    * The people of one section.
@@ -38,7 +41,8 @@ record DesiredLinks(
       Map<MemberId, Place> places, Set<CleverId> unknownStudents, Set<CleverId> unknownTeachers) {
 
     private static SectionMembers of(Section section, Matches matches, KeptOut keptOut) {
-      var members = new SectionMembers(new HashMap<>(), new HashSet<>(), new HashSet<>());
+      int size = section.students().size() + section.teachers().size();
+      var members = new SectionMembers(HashMap.newHashMap(size), new HashSet<>(), new HashSet<>());
       for (CleverId id : section.students()) {
         MemberId member = matches.students().get(id);
         if (member == null) {
@@ -72,7 +76,7 @@ record DesiredLinks(
     clever
         .sections()
         .forEach((id, section) -> sections.put(id, SectionMembers.of(section, matches, keptOut)));
-    var links = new DesiredLinks(sections, new HashMap<>(), new TreeMap<>());
+    var links = new DesiredLinks(sections, new HashMap<>(), new TreeMap<>(), new HashSet<>());
     for (Contact contact : clever.parents().values()) {
       MemberId parent = matched(matches.parents(), contact.id());
       for (Contact.Relationship each : contact.relationships()) {
@@ -81,6 +85,7 @@ record DesiredLinks(
           links.keptOut.computeIfAbsent(parent, id -> new TreeSet<>()).add(student);
         } else if (!keptOut.school().contains(student)) {
           links.parents.computeIfAbsent(student, id -> new TreeMap<>()).putIfAbsent(parent, each);
+          links.parentsOfSomeone.add(parent);
         }
       }
     }
@@ -89,20 +94,13 @@ record DesiredLinks(
 
   /** The parents of a student, each with the first relationship that Clever shows. */
   SortedMap<MemberId, Contact.Relationship> parentsOf(MemberId student) {
-    return parents.getOrDefault(student, new TreeMap<>());
+    return parents.getOrDefault(student, Collections.emptySortedMap());
   }
 
   /** What each member is in a section that Clever shows; nobody anything in one that is gone. */
   Map<MemberId, Place> places(CleverId section) {
     SectionMembers members = sections.get(section);
     return members == null ? Map.of() : members.places();
-  }
-
-  /** The parents who have a child here, as Clever shows it. */
-  Set<MemberId> parentsOfSomeone() {
-    Set<MemberId> all = new HashSet<>();
-    parents.values().forEach(each -> all.addAll(each.keySet()));
-    return all;
   }
 
   private static MemberId matched(Map<CleverId, MemberId> members, CleverId id) {

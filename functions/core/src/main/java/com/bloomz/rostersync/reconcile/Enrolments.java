@@ -79,6 +79,9 @@ final class Enrolments implements RosterPlan.Stage {
   private void decide(
       ClassPlan current, CleverId section, Map<MemberId, Place> desired, Part.Builder part) {
     RosterClass rosterClass = current.after();
+    if (isAsShown(rosterClass, desired)) {
+      return;
+    }
     List<Enrolment> all = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
     Set<MemberId> enrolled = new HashSet<>();
@@ -105,6 +108,20 @@ final class Enrolments implements RosterPlan.Stage {
     if (!changes.isEmpty()) {
       part.put(current.with(rosterClass.withEnrolments(all), changes));
     }
+  }
+
+  /** Whether nothing is to be done, as in nearly every class. */
+  private static boolean isAsShown(RosterClass rosterClass, Map<MemberId, Place> desired) {
+    if (rosterClass.enrolments().size() != desired.size()) {
+      return false;
+    }
+    for (Enrolment each : rosterClass.enrolments()) {
+      Place place = desired.get(each.member());
+      if (place == null || (place != each.place() && each.source() != Source.MANUAL)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /**

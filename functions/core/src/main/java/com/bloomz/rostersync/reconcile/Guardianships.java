@@ -13,6 +13,7 @@ import com.bloomz.rostersync.roster.Member.HandRemoval;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Source;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -77,8 +78,11 @@ final class Guardianships implements RosterPlan.Stage {
 
   private void decide(MemberPlan student, Part.Builder part) {
     Hat.OfStudent hat = Objects.requireNonNull(student.after().student());
-    boolean back = isBack(student);
     SortedMap<MemberId, Contact.Relationship> desired = links.parentsOf(student.id());
+    if (isAsShown(hat, desired)) {
+      return;
+    }
+    boolean back = isBack(student);
     SortedMap<MemberId, Guardianship> current = new TreeMap<>();
     hat.guardianships().forEach(each -> current.put(each.parent(), each));
     SortedMap<MemberId, Guardianship> all = new TreeMap<>(current);
@@ -108,6 +112,24 @@ final class Guardianships implements RosterPlan.Stage {
     if (!changes.isEmpty()) {
       part.put(student.with(student.after().withStudent(next), changes));
     }
+  }
+
+  /** Whether nothing is to be done, as with nearly every student. */
+  private static boolean isAsShown(
+      Hat.OfStudent hat, SortedMap<MemberId, Contact.Relationship> desired) {
+    if (hat.guardianships().size() != desired.size() || !hat.removedParents().isEmpty()) {
+      return false;
+    }
+    Iterator<Map.Entry<MemberId, Contact.Relationship>> shown = desired.entrySet().iterator();
+    for (Guardianship each : hat.guardianships()) {
+      Map.Entry<MemberId, Contact.Relationship> next = shown.next();
+      if (!each.parent().equals(next.getKey())
+          || !each.relationship().equals(next.getValue().relationship())
+          || !each.type().equals(next.getValue().type())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Without the removals that are undone or that Clever agrees with; who is kept out stays so. */

@@ -36,10 +36,12 @@ final class HandRemovals implements RosterPlan.Stage {
         .forEach((id, of) -> part.report(issue(IssueCode.KEPT_OUT_BUT_IN_CLEVER, id, of, plan)));
     undone(plan)
         .forEach((id, of) -> part.report(issue(IssueCode.HAND_REMOVAL_UNDONE, id, of, plan)));
-    Set<MemberId> shown = plan.matches().everyone();
     for (Member each : plan.members().values()) {
       HandRemoval removal = each.removal();
-      if (removal != null && !removal.keptOut() && !shown.contains(each.id()) && isKnown(each)) {
+      if (removal != null
+          && !removal.keptOut()
+          && !plan.matches().shows(each.id())
+          && isKnown(each)) {
         part.put(plan.member(each.id()).withoutRemoval());
       }
     }
@@ -57,9 +59,9 @@ final class HandRemovals implements RosterPlan.Stage {
   /** By person the children; none where the person is kept out of the school. */
   private SortedMap<MemberId, SortedSet<MemberId>> keptOut(RosterPlan plan) {
     SortedMap<MemberId, SortedSet<MemberId>> found = new TreeMap<>(links.keptOut());
-    for (MemberId id : plan.matches().everyone()) {
-      if (member(id, plan).keptOut()) {
-        found.put(id, new TreeSet<>());
+    for (Member each : plan.members().values()) {
+      if (each.keptOut() && plan.matches().shows(each.id())) {
+        found.put(each.id(), new TreeSet<>());
       }
     }
     return found;
@@ -76,7 +78,7 @@ final class HandRemovals implements RosterPlan.Stage {
       }
       Hat.OfStudent had = before == null ? null : before.student();
       Hat.OfStudent has = each.after().student();
-      if (had != null && has != null) {
+      if (had != null && has != null && !had.removedParents().isEmpty()) {
         Set<MemberId> parents = new TreeSet<>(had.removedParents().keySet());
         parents.removeAll(has.removedParents().keySet());
         has.guardianships().stream()

@@ -13,7 +13,6 @@ import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Phone;
 import java.util.Collection;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -55,14 +54,15 @@ record HeldParents(Set<MemberId> parents, Set<Link> links, List<Issue> issues) {
   }
 
   boolean holds(MemberId student, MemberId parent) {
-    return parents.contains(parent) || links.contains(new Link(student, parent));
+    return parents.contains(parent)
+        || (!links.isEmpty() && links.contains(new Link(student, parent)));
   }
 
   /** One look at all parents who may lose a child or leave. */
   private static final class Search {
     private final CleverIndex clever;
     private final Map<MemberId, Member> members;
-    private final Map<CleverId, Set<CleverId>> children = new HashMap<>();
+    private final Set<CleverId> studentsInDoubt = new HashSet<>();
     private final Set<CleverId> unknown = new HashSet<>();
     private final Set<String> marks = new HashSet<>();
     private final Set<MemberId> parents = new HashSet<>();
@@ -72,11 +72,7 @@ record HeldParents(Set<MemberId> parents, Set<Link> links, List<Issue> issues) {
     Search(CleverIndex clever, Map<MemberId, Member> members) {
       this.clever = clever;
       this.members = members;
-      for (Contact each : clever.parents().values()) {
-        Set<CleverId> students = new HashSet<>();
-        each.relationships().forEach(one -> students.add(one.student()));
-        children.put(each.id(), students);
-      }
+      clever.valueless().values().forEach(studentsInDoubt::addAll);
       for (Contact each : clever.unknown().contacts()) {
         unknown.add(each.id());
         marks.addAll(marks(each.name().key().value(), each.email(), each.phone()));
@@ -88,7 +84,7 @@ record HeldParents(Set<MemberId> parents, Set<Link> links, List<Issue> issues) {
         if (member.student() != null) {
           considerParentsOf(member, member.student());
         }
-        if (member.activeParent() != null) {
+        if (!unknown.isEmpty() && member.activeParent() != null) {
           considerLeaving(member, member.activeParent());
         }
       }
@@ -97,7 +93,7 @@ record HeldParents(Set<MemberId> parents, Set<Link> links, List<Issue> issues) {
 
     private void considerParentsOf(Member student, Hat.OfStudent hat) {
       CleverId id = hat.cleverId();
-      if (id == null || !clever.students().containsKey(id)) {
+      if (id == null || hat.guardianships().isEmpty() || !isInDoubt(id)) {
         return;
       }
       for (Guardianship each : hat.guardianships()) {
@@ -114,6 +110,13 @@ record HeldParents(Set<MemberId> parents, Set<Link> links, List<Issue> issues) {
       }
     }
 
+    /** Whether a parent of that student may be one of whom something is unknown. */
+    private boolean isInDoubt(CleverId student) {
+      return unknown.isEmpty()
+          ? studentsInDoubt.contains(student)
+          : clever.students().containsKey(student);
+    }
+
     private void considerLeaving(Member member, Hat.OfParent hat) {
       boolean shown = hat.contacts().stream().anyMatch(id -> clever.parents().containsKey(id));
       if (!hat.contacts().isEmpty() && !shown && mayBeUnknown(member, hat)) {
@@ -122,7 +125,17 @@ record HeldParents(Set<MemberId> parents, Set<Link> links, List<Issue> issues) {
     }
 
     private boolean isShown(Hat.OfParent hat, CleverId student) {
-      return isAmong(children, hat.contacts(), student);
+      for (CleverId each : hat.contacts()) {
+        Contact shown = clever.parents().get(each);
+        if (shown != null) {
+          for (Contact.Relationship one : shown.relationships()) {
+            if (one.student().equals(student)) {
+              return true;
+            }
+          }
+        }
+      }
+      return false;
     }
 
     private static boolean isAmong(
@@ -133,9 +146,13 @@ record HeldParents(Set<MemberId> parents, Set<Link> links, List<Issue> issues) {
 
     /** By id, or as nobody else is known by it: by name, email or phone (docs/clever.md 14). */
     private boolean mayBeUnknown(Member member, Hat.OfParent hat) {
-      return hat.contacts().stream().anyMatch(unknown::contains)
-          || marks(member.name().key().value(), member.email(), member.phone()).stream()
-              .anyMatch(marks::contains);
+      return !unknown.isEmpty()
+          && (hat.contacts().stream().anyMatch(unknown::contains) || isMarked(member));
+    }
+
+    private boolean isMarked(Member member) {
+      return marks(member.name().key().value(), member.email(), member.phone()).stream()
+          .anyMatch(marks::contains);
     }
 
     private static Set<String> marks(String name, @Nullable Email email, @Nullable Phone phone) {

@@ -4,6 +4,7 @@ import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.cleverroster.Section;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Place;
@@ -42,7 +43,7 @@ record HeldSections(
       if (section == null || (each.archived() && !restores)) {
         continue;
       }
-      long pupils = each.enrolments().stream().filter(one -> !one.place().teaches()).count();
+      long pupils = pupils(each);
       if (pupils >= LARGE && !students.contains(section.id()) && isEmpty(section, clever)) {
         students.add(section.id());
         if (!kinds.contains(Entity.STUDENT_ENROLMENTS)) {
@@ -58,6 +59,14 @@ record HeldSections(
     }
     issues.addAll(unknownMembers(clever, kinds));
     return new HeldSections(students, teachers, held, issues);
+  }
+
+  private static long pupils(RosterClass of) {
+    long pupils = 0;
+    for (Enrolment each : of.enrolments()) {
+      pupils += each.place().teaches() ? 0 : 1;
+    }
+    return pupils;
   }
 
   private static boolean isEmpty(Section section, CleverIndex clever) {

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends the hats that have lost everything, each by itself (I 5, P 11): Clever does not show the
@@ -45,8 +46,8 @@ final class Leaving implements RosterPlan.Stage {
     private final Set<MemberId> students;
     private final Set<MemberId> staff;
     private final Set<MemberId> parents;
-    private final Set<MemberId> enrolled = new HashSet<>();
-    private final Map<MemberId, Set<MemberId>> children = new HashMap<>();
+    private @Nullable Set<MemberId> enrolled;
+    private @Nullable Map<MemberId, Set<MemberId>> children;
 
     Search(RosterPlan plan, Protection protection, Set<MemberId> parents, Part.Builder part) {
       this.plan = plan;
@@ -58,17 +59,9 @@ final class Leaving implements RosterPlan.Stage {
     }
 
     void search() {
-      for (RosterClass each : plan.classes().values()) {
-        if (!each.archived()) {
-          each.enrolments().stream().map(Enrolment::member).forEach(enrolled::add);
-        }
-      }
       for (Member member : plan.members().values()) {
         if (member.student() != null) {
           consider(member);
-          for (Guardianship each : member.student().guardianships()) {
-            children.computeIfAbsent(each.parent(), id -> new HashSet<>()).add(member.id());
-          }
         }
       }
       for (Member member : plan.members().values()) {
@@ -79,13 +72,51 @@ final class Leaving implements RosterPlan.Stage {
     }
 
     private void consider(Member member) {
-      MemberPlan next = plan.member(member.id());
-      for (Hat hat : member.hats()) {
-        if (hat.active() && leaves(member.id(), hat)) {
-          next = next.left(hat);
-          part.put(next);
-        }
+      MemberPlan current = plan.member(member);
+      MemberPlan next = left(current, member.student());
+      next = left(next, member.staff());
+      next = left(next, member.parent());
+      if (next != current) {
+        part.put(next);
       }
+    }
+
+    private MemberPlan left(MemberPlan member, @Nullable Hat hat) {
+      return hat != null && hat.active() && leaves(member.id(), hat) ? member.left(hat) : member;
+    }
+
+    /** Who is in a class; gathered when somebody is to leave. */
+    private Set<MemberId> enrolled() {
+      Set<MemberId> all = enrolled;
+      if (all == null) {
+        all = new HashSet<>();
+        for (RosterClass each : plan.classes().values()) {
+          if (!each.archived()) {
+            for (Enrolment place : each.enrolments()) {
+              all.add(place.member());
+            }
+          }
+        }
+        enrolled = all;
+      }
+      return all;
+    }
+
+    /** By parent the children; gathered when a parent is to leave. */
+    private Map<MemberId, Set<MemberId>> children() {
+      Map<MemberId, Set<MemberId>> all = children;
+      if (all == null) {
+        all = new HashMap<>();
+        for (Member member : plan.members().values()) {
+          if (member.student() != null) {
+            for (Guardianship each : member.student().guardianships()) {
+              all.computeIfAbsent(each.parent(), id -> new HashSet<>(2)).add(member.id());
+            }
+          }
+        }
+        children = all;
+      }
+      return all;
     }
 
     private boolean leaves(MemberId id, Hat hat) {
@@ -93,19 +124,19 @@ final class Leaving implements RosterPlan.Stage {
         case Hat.OfStudent _ ->
             protection.removes(Entity.STUDENTS)
                 && !students.contains(id)
-                && !enrolled.contains(id)
-                && hasLostPlace(id, hat);
+                && hasLostPlace(id, hat)
+                && !enrolled().contains(id);
         case Hat.OfStaff own ->
             protection.removes(Entity.STAFF)
                 && !staff.contains(id)
-                && !enrolled.contains(id)
+                && own.role() != Role.SCHOOL_ADMIN
                 && hasLostPlace(id, hat)
-                && own.role() != Role.SCHOOL_ADMIN;
+                && !enrolled().contains(id);
         case Hat.OfParent _ ->
             protection.removesParent(id)
                 && !parents.contains(id)
                 && hasLostChild(id, hat)
-                && children.getOrDefault(id, Set.of()).stream().noneMatch(this::stays);
+                && children().getOrDefault(id, Set.of()).stream().noneMatch(this::stays);
       };
     }
 
@@ -116,8 +147,8 @@ final class Leaving implements RosterPlan.Stage {
 
     private boolean hasLostChild(MemberId id, Hat hat) {
       return plan.losses().children().contains(id)
-          || children.containsKey(id)
-          || (protection.parentsSynced() && !hat.cleverIds().isEmpty());
+          || (protection.parentsSynced() && !hat.cleverIds().isEmpty())
+          || children().containsKey(id);
     }
 
     private boolean stays(MemberId child) {

@@ -10,7 +10,6 @@ import com.bloomz.rostersync.roster.RosterClass;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 
 /**
  * Who loses something by an import; nobody else is considered for leaving (I 5).
@@ -57,11 +56,14 @@ public record Losses(Set<MemberId> places, Set<MemberId> children) {
   }
 
   Losses plus(Losses more) {
+    if (more.places.isEmpty() && more.children.isEmpty()) {
+      return this;
+    }
     return new Losses(union(places, more.places), union(children, more.children));
   }
 
   private static Set<MemberId> union(Set<MemberId> some, Set<MemberId> more) {
-    Set<MemberId> all = new TreeSet<>(some);
+    Set<MemberId> all = new HashSet<>(some);
     all.addAll(more);
     return all;
   }

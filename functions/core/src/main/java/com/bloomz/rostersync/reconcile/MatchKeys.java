@@ -2,8 +2,11 @@ package com.bloomz.rostersync.reconcile;
 
 import com.bloomz.rostersync.person.SharedAddresses;
 import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.Phone;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,43 +19,66 @@ final class MatchKeys {
 
   /** Members with that hat that no Clever user is linked to (P 1). */
   static List<Member> unlinked(Collection<Member> all, Function<Member, @Nullable Hat> hat) {
-    return all.stream()
-        .filter(
-            member -> {
-              Hat worn = hat.apply(member);
-              return worn != null && worn.cleverIds().isEmpty() && member.merge() == null;
-            })
-        .toList();
+    List<Member> unlinked = new ArrayList<>();
+    for (Member member : all) {
+      Hat worn = hat.apply(member);
+      if (worn != null && member.merge() == null && worn.cleverIds().isEmpty()) {
+        unlinked.add(member);
+      }
+    }
+    return unlinked;
   }
 
   /** Members with that hat whose Clever users are all gone (P 2). */
   static List<Member> gone(
       Collection<Member> all, Function<Member, @Nullable Hat> hat, Map<CleverId, ?> users) {
-    return all.stream()
-        .filter(
-            member -> {
-              Hat worn = hat.apply(member);
-              return worn != null
-                  && member.merge() == null
-                  && !worn.cleverIds().isEmpty()
-                  && worn.cleverIds().stream().noneMatch(users::containsKey);
-            })
-        .toList();
+    List<Member> gone = new ArrayList<>();
+    for (Member member : all) {
+      Hat worn = hat.apply(member);
+      if (worn != null && member.merge() == null && isGone(worn.cleverIds(), users)) {
+        gone.add(member);
+      }
+    }
+    return gone;
+  }
+
+  private static boolean isGone(Collection<CleverId> ids, Map<CleverId, ?> users) {
+    for (CleverId id : ids) {
+      if (users.containsKey(id)) {
+        return false;
+      }
+    }
+    return !ids.isEmpty();
   }
 
   static Matching.Key email(SharedAddresses shared) {
     return new Matching.Key(
-        person -> shared.key(person.email()), member -> shared.key(member.email()));
+        person -> key(person.email()),
+        member -> key(member.email()),
+        (person, member) ->
+            shared.key(person.email()) != null && shared.key(member.email()) != null);
   }
 
   static Matching.Key phone(SharedAddresses shared) {
     return new Matching.Key(
-        person -> shared.key(person.phone()), member -> shared.key(member.phone()));
+        person -> key(person.phone()),
+        member -> key(member.phone()),
+        (person, member) ->
+            shared.key(person.phone()) != null && shared.key(member.phone()) != null);
+  }
+
+  private static @Nullable String key(@Nullable Email email) {
+    return email == null ? null : email.key();
+  }
+
+  private static @Nullable String key(@Nullable Phone phone) {
+    return phone == null ? null : phone.value();
   }
 
   static Matching.Key studentId() {
     return new Matching.Key(
         CleverPerson::studentId,
-        member -> member.student() == null ? null : member.student().studentId());
+        member -> member.student() == null ? null : member.student().studentId(),
+        (person, member) -> true);
   }
 }

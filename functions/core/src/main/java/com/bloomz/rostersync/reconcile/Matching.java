@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -47,9 +48,16 @@ final class Matching {
     }
   }
 
-  /** By what people and members are compared; null where one lacks it or it is nobody's. */
+  /**
+   * By what people and members are compared; null where one lacks it.
+   *
+   * @param identifies whether the key of two who have the same is one that belongs to somebody (P
+   *     9); asked of these only, as that is seldom and takes time
+   */
   record Key(
-      Function<CleverPerson, @Nullable String> person, Function<Member, @Nullable String> member) {}
+      Function<CleverPerson, @Nullable String> person,
+      Function<Member, @Nullable String> member,
+      BiPredicate<CleverPerson, Member> identifies) {}
 
   private record Criterion(Way way, Map<String, List<Member>> byKey) {}
 
@@ -73,7 +81,7 @@ final class Matching {
     for (Member candidate : candidates) {
       String value = way.key().member().apply(candidate);
       if (value != null) {
-        byKey.computeIfAbsent(value, any -> new ArrayList<>()).add(candidate);
+        byKey.computeIfAbsent(value, any -> new ArrayList<>(1)).add(candidate);
       }
     }
     criteria.add(new Criterion(way, byKey));
@@ -87,21 +95,44 @@ final class Matching {
   Result match(Collection<CleverPerson> unknown, Collection<CleverPerson> known) {
     Map<CleverPerson, List<Match>> matches = new LinkedHashMap<>();
     List<Doubt> doubts = new ArrayList<>();
-    unknown.forEach(person -> matches.put(person, candidates(person, doubts)));
     Map<MemberId, Integer> claims = new HashMap<>();
-    matches.values().forEach(each -> count(each, claims));
-    known.forEach(person -> count(candidates(person, new ArrayList<>()), claims));
+    for (CleverPerson person : unknown) {
+      List<Match> found = candidates(person, doubts);
+      if (!found.isEmpty()) {
+        matches.put(person, found);
+        count(found, claims);
+      }
+    }
+    for (CleverPerson person : known) {
+      if (mayClaim(person, claims)) {
+        count(candidates(person, new ArrayList<>()), claims);
+      }
+    }
     Map<CleverPerson, Match> found = new LinkedHashMap<>();
     List<CleverPerson> ambiguous = new ArrayList<>();
     matches.forEach(
         (person, each) -> {
           if (each.size() == 1 && claims.getOrDefault(each.getFirst().member(), 0) == 1) {
             found.put(person, each.getFirst());
-          } else if (!each.isEmpty()) {
+          } else {
             ambiguous.add(person);
           }
         });
     return new Result(found, ambiguous, doubts);
+  }
+
+  /** Whether a person has a key of a member who is claimed; nearly nobody has. */
+  private boolean mayClaim(CleverPerson person, Map<MemberId, Integer> claims) {
+    if (!claims.isEmpty()) {
+      for (Criterion each : criteria) {
+        for (Member member : with(each, person)) {
+          if (claims.containsKey(member.id())) {
+            return true;
+          }
+        }
+      }
+    }
+    return false;
   }
 
   private static void count(List<Match> matches, Map<MemberId, Integer> claims) {
@@ -112,8 +143,15 @@ final class Matching {
     List<Doubt> more = new ArrayList<>();
     for (Criterion criterion : criteria) {
       Way way = criterion.way();
+      List<Member> members = with(criterion, person);
+      if (members.isEmpty()) {
+        continue;
+      }
       List<Match> matches = new ArrayList<>();
-      for (Member member : with(criterion, person)) {
+      for (Member member : members) {
+        if (!way.key().identifies().test(person, member)) {
+          continue;
+        }
         Evidence evidence = evidence(person, member);
         Verdict verdict = way.question().answer(evidence);
         if (verdict == Verdict.SAME) {

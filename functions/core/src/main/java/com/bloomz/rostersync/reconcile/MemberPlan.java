@@ -96,6 +96,9 @@ record MemberPlan(@Nullable Member before, Member after, List<Change> changes) {
 
   /** What is stored before classes are: all but the hats that end. */
   Optional<Write.OfMember> staying() {
+    if (!changes.isEmpty() && changes.stream().noneMatch(MemberPlan::ends)) {
+      return Optional.of(new Write.OfMember(after, changes));
+    }
     List<Change> others = changes.stream().filter(each -> !ends(each)).toList();
     return others.isEmpty()
         ? Optional.empty()
@@ -136,7 +139,7 @@ record MemberPlan(@Nullable Member before, Member after, List<Change> changes) {
    * change, of the member's first kind, however many kinds follow Clever (P 5).
    */
   MemberPlan reachedAs(Member next) {
-    if (ContactSync.difference(after, next).isEmpty()) {
+    if (next == after || ContactSync.difference(after, next).isEmpty()) {
       return this;
     }
     Fields fields = ContactSync.difference(before == null ? after : before, next);

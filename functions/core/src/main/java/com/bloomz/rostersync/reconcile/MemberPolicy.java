@@ -8,7 +8,7 @@ import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.Member;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What differs between staff, students and parents where {@link MemberSync} does the same. */
@@ -33,7 +33,7 @@ interface MemberPolicy {
    *
    * @param links the member of each Clever user
    */
-  CleverPeople people(SortedMap<CleverId, Member> links);
+  CleverPeople people(Map<CleverId, Member> links);
 
   /** What is wrong with the data of all of them. */
   default List<Issue> issues() {

@@ -18,8 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * Keeps the members of one kind equal to the people of that kind whom Clever shows (P): first those
@@ -38,13 +36,19 @@ final class MemberSync {
     this.links = links;
   }
 
-  static MemberSync of(MemberPolicy policy, BloomzRoster bloomz) {
-    Links links = Links.of(policy, bloomz);
+  /**
+   * @param all the members of every kind whom Bloomz has
+   */
+  static MemberSync of(MemberPolicy policy, BloomzRoster bloomz, MembersByKind all) {
+    Links links = Links.of(policy, all.of(policy.kind().entity()));
     CleverPeople people = policy.people(links.members());
-    List<Member> linked =
-        people.known().stream()
-            .map(each -> Objects.requireNonNull(bloomz.members().get(each.member())))
-            .toList();
+    List<Member> linked = new ArrayList<>(people.known().size());
+    for (CleverPeople.Known each : people.known()) {
+      linked.add(
+          each.linked().merge() == null
+              ? each.linked()
+              : Objects.requireNonNull(bloomz.members().get(each.member())));
+    }
     ContactSync contacts = ContactSync.of(people.all(), linked, policy.kind().phones());
     return new MemberSync(policy, people, contacts, links);
   }
@@ -54,28 +58,36 @@ final class MemberSync {
    * merged into another are linked to that member here, whose values they are compared with.
    *
    * @param members of several members of one user the first by id
+   * @param merged the users who are somebody's by a merge (P 14)
    * @param others the others, as an import that stopped while a record changed its person leaves
    *     them
    */
-  private record Links(SortedMap<CleverId, Member> members, List<Lost> others) {
-    static Links of(MemberPolicy policy, BloomzRoster bloomz) {
-      Links links = new Links(new TreeMap<>(), new ArrayList<>());
-      Set<CleverId> merged = new HashSet<>();
-      for (Member member : bloomz.members().values()) {
-        Hat worn = policy.hat(member);
-        if (worn != null && member.merge() != null) {
-          worn.cleverIds().stream().filter(merged::add).forEach(id -> links.add(id, member));
+  private record Links(Map<CleverId, Member> members, Set<CleverId> merged, List<Lost> others) {
+    static Links of(MemberPolicy policy, List<Member> all) {
+      Links links = new Links(HashMap.newHashMap(all.size()), new HashSet<>(), new ArrayList<>());
+      for (Member member : all) {
+        if (member.merge() != null) {
+          for (CleverId id : worn(policy, member).cleverIds()) {
+            if (links.merged.add(id)) {
+              links.add(id, member);
+            }
+          }
         }
       }
-      for (Member member : bloomz.members().values()) {
-        Hat worn = policy.hat(member);
-        if (worn != null && member.merge() == null) {
-          worn.cleverIds().stream()
-              .filter(id -> !merged.contains(id))
-              .forEach(id -> links.add(id, member));
+      for (Member member : all) {
+        if (member.merge() == null) {
+          for (CleverId id : worn(policy, member).cleverIds()) {
+            if (links.merged.isEmpty() || !links.merged.contains(id)) {
+              links.add(id, member);
+            }
+          }
         }
       }
       return links;
+    }
+
+    private static Hat worn(MemberPolicy policy, Member member) {
+      return Objects.requireNonNull(policy.hat(member), "of that kind");
     }
 
     private void add(CleverId id, Member member) {
@@ -86,8 +98,7 @@ final class MemberSync {
 
     /** Whether a person has that record by a merge alone (P 14). */
     private boolean isMerged(CleverPeople.Known known) {
-      Member member = members.get(known.person().id());
-      return member != null && member.merge() != null;
+      return merged.contains(known.person().id());
     }
   }
 
@@ -102,8 +113,9 @@ final class MemberSync {
     Map<CleverId, MemberId> matches = new HashMap<>();
     Set<MemberId> done = new HashSet<>();
     for (CleverPeople.Known each : ownFirst()) {
-      MemberPlan current = plan.member(each.member());
       if (done.add(each.member())) {
+        MemberPlan current =
+            each.linked().merge() == null ? plan.member(each.linked()) : plan.member(each.member());
         MemberPlan followed = follow(current, each.person());
         if (!followed.equals(current)) {
           part.put(followed);
@@ -118,7 +130,9 @@ final class MemberSync {
 
   /** A member follows the user of their own before one that is theirs by a merge (P 14). */
   private List<CleverPeople.Known> ownFirst() {
-    return people.known().stream().sorted(Comparator.comparing(links::isMerged)).toList();
+    return links.merged().isEmpty()
+        ? people.known()
+        : people.known().stream().sorted(Comparator.comparing(links::isMerged)).toList();
   }
 
   /** Takes the ids that are other people's now off the members who had them (P 10). */
@@ -150,6 +164,9 @@ final class MemberSync {
 
   Part addUnknown(RosterPlan plan) {
     Part.Builder part = new Part.Builder();
+    if (people.unknown().isEmpty()) {
+      return part.build();
+    }
     Matching.Result result = policy.matching(plan).match(people.unknown(), people.knownPeople());
     result.ambiguous().forEach(each -> part.report(issue(IssueCode.SEVERAL_CANDIDATES, each)));
     result.doubts().forEach(each -> part.report(doubt(each)));

@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -35,6 +36,7 @@ final class ParentGroups {
   private final PersonComparison comparison;
   private final SharedAddresses shared;
   private final Map<String, List<Group>> byKey = new HashMap<>();
+  private final Map<Contact, Ways> ways = new IdentityHashMap<>();
   private final List<Group> groups = new ArrayList<>();
 
   private ParentGroups(PersonComparison comparison) {
@@ -56,10 +58,13 @@ final class ParentGroups {
 
     /** Those that are the member's by a merge come last (P 14); else ascending. */
     List<Contact> records() {
-      return records.stream()
-          .sorted(
-              Comparator.<Contact, Boolean>comparing(merged::contains).thenComparing(Contact::id))
-          .toList();
+      return records.size() == 1
+          ? List.copyOf(records)
+          : records.stream()
+              .sorted(
+                  Comparator.<Contact, Boolean>comparing(merged::contains)
+                      .thenComparing(Contact::id))
+              .toList();
     }
 
     /** Nobody where the records are a new person's. */
@@ -71,13 +76,12 @@ final class ParentGroups {
   /**
    * All groups, by their first record.
    *
+   * @param contacts ascending
    * @param linked the member that a record is linked to; absent where the record is another person
    *     now
    */
   static List<Group> of(
-      SortedMap<CleverId, Contact> contacts,
-      Map<CleverId, Member> linked,
-      PersonComparison comparison) {
+      Map<CleverId, Contact> contacts, Map<CleverId, Member> linked, PersonComparison comparison) {
     SortedMap<String, List<Contact>> byMember = new TreeMap<>();
     List<Contact> free = new ArrayList<>();
     for (Contact contact : contacts.values()) {
@@ -160,7 +164,7 @@ final class ParentGroups {
 
   private void join(Contact contact) {
     List<Group> fitting = new ArrayList<>();
-    for (String key : keys(contact)) {
+    for (String key : ways(contact).keys()) {
       for (Group each : byKey.getOrDefault(key, List.of())) {
         if (!fitting.contains(each) && fits(each, contact)) {
           fitting.add(each);
@@ -186,13 +190,12 @@ final class ParentGroups {
   }
 
   private boolean fits(Group group, Contact contact) {
-    String email = shared.key(contact.email());
-    String phone = shared.key(contact.phone());
+    Ways of = ways(contact);
     return !group.records.isEmpty()
         && group.records.size() < MOST_RECORDS
         && joins(
-            compare(group.emails, email == null ? Set.of() : Set.of(email)),
-            compare(group.phones, phone == null ? Set.of() : Set.of(phone)));
+            compare(group.emails, of.email() == null ? Set.of() : Set.of(of.email())),
+            compare(group.phones, of.phone() == null ? Set.of() : Set.of(of.phone())));
   }
 
   private static boolean fits(Group one, Group other) {
@@ -218,15 +221,14 @@ final class ParentGroups {
 
   /** Notes the ways of a record of the group, so that others find the group. */
   private void note(Contact contact, Group group) {
-    String email = shared.key(contact.email());
-    String phone = shared.key(contact.phone());
-    if (email != null) {
-      group.emails.add(email);
+    Ways of = ways(contact);
+    if (of.email() != null) {
+      group.emails.add(of.email());
     }
-    if (phone != null) {
-      group.phones.add(phone);
+    if (of.phone() != null) {
+      group.phones.add(of.phone());
     }
-    for (String key : keys(contact)) {
+    for (String key : of.keys()) {
       List<Group> others = byKey.computeIfAbsent(key, any -> new ArrayList<>(1));
       if (others.isEmpty() || (others.getLast() != group && !others.contains(group))) {
         others.add(group);
@@ -234,21 +236,37 @@ final class ParentGroups {
     }
   }
 
-  /** By what a record finds the groups of its name: one key for each way of its own. */
-  private List<String> keys(Contact contact) {
-    if (NameMatch.namesNobody(contact.name())) {
-      return List.of();
+  /**
+   * How a record can be compared.
+   *
+   * @param email null where there is none of the person's own
+   * @param phone null where there is none of the person's own
+   * @param keys by what the record finds the groups of its name: one for each way
+   */
+  private record Ways(@Nullable String email, @Nullable String phone, List<String> keys) {
+    @Override
+    public String toString() {
+      return "Ways";
     }
-    String name = contact.name().key().value();
+  }
+
+  private Ways ways(Contact contact) {
+    return ways.computeIfAbsent(contact, this::waysOf);
+  }
+
+  private Ways waysOf(Contact contact) {
     String email = shared.key(contact.email());
     String phone = shared.key(contact.phone());
     List<String> keys = new ArrayList<>(2);
-    if (email != null) {
-      keys.add("e " + email + " " + name);
+    if ((email != null || phone != null) && !NameMatch.namesNobody(contact.name())) {
+      String name = contact.name().key().value();
+      if (email != null) {
+        keys.add("e " + email + " " + name);
+      }
+      if (phone != null) {
+        keys.add("p " + phone + " " + name);
+      }
     }
-    if (phone != null) {
-      keys.add("p " + phone + " " + name);
-    }
-    return keys;
+    return new Ways(email, phone, keys);
   }
 }

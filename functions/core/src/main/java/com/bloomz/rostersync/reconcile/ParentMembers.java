@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -52,7 +51,7 @@ final class ParentMembers implements MemberPolicy {
   }
 
   @Override
-  public CleverPeople people(SortedMap<CleverId, Member> links) {
+  public CleverPeople people(Map<CleverId, Member> links) {
     Map<CleverId, Member> still = new HashMap<>();
     List<CleverPeople.Replaced> replaced = new ArrayList<>();
     for (Contact contact : clever.parents().values()) {
@@ -70,7 +69,7 @@ final class ParentMembers implements MemberPolicy {
       group
           .member()
           .ifPresentOrElse(
-              member -> known.add(new CleverPeople.Known(person, member.person())),
+              member -> known.add(new CleverPeople.Known(person, member)),
               () -> unknown.add(person));
     }
     return new CleverPeople(known, unknown, replaced);
@@ -152,6 +151,9 @@ final class ParentMembers implements MemberPolicy {
   @Override
   public MemberPlan followHat(MemberPlan member, CleverPerson person) {
     Hat.OfParent hat = Objects.requireNonNull(member.after().parent());
+    if (hat.contacts().equals(person.ids())) {
+      return member;
+    }
     Hat.OfParent next = next(hat, person);
     Fields fields = new Fields().changed("contacts", ids(hat.contacts()), ids(next.contacts()));
     return fields.isEmpty()

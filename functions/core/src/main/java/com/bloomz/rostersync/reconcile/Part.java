@@ -4,7 +4,9 @@ import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.MemberId;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -19,7 +21,7 @@ import java.util.TreeMap;
  * @param losses who loses something by this stage
  */
 record Part(
-    SortedMap<MemberId, MemberPlan> members,
+    Map<MemberId, MemberPlan> members,
     SortedMap<ClassId, ClassPlan> classes,
     Matches matches,
     Losses losses,
@@ -34,12 +36,12 @@ record Part(
 
   /** A part that knows of losses and changes nothing. */
   static Part of(Losses losses) {
-    return new Part(new TreeMap<>(), new TreeMap<>(), Matches.NONE, losses, Set.of());
+    return new Part(Map.of(), new TreeMap<>(), Matches.NONE, losses, Set.of());
   }
 
   /** Collects a part. */
   static final class Builder {
-    private final SortedMap<MemberId, MemberPlan> members = new TreeMap<>();
+    private final Map<MemberId, MemberPlan> members = new HashMap<>();
     private final SortedMap<ClassId, ClassPlan> classes = new TreeMap<>();
     private Matches matches = Matches.NONE;
     private final Set<MemberId> lostPlaces = new HashSet<>();

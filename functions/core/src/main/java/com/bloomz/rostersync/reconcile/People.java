@@ -22,12 +22,13 @@ final class People {
   static List<RosterPlan.Stage> stages(BloomzRoster bloomz, Input input) {
     CleverIndex clever = input.clever();
     PersonComparison comparison = input.comparison();
+    MembersByKind all = MembersByKind.of(bloomz);
     MemberSync staff =
-        MemberSync.of(new StaffMembers(clever, input.protection(), comparison), bloomz);
+        MemberSync.of(new StaffMembers(clever, input.protection(), comparison), bloomz, all);
     MemberSync students =
-        MemberSync.of(new StudentMembers(clever, input.settings(), comparison), bloomz);
+        MemberSync.of(new StudentMembers(clever, input.settings(), comparison), bloomz, all);
     MemberSync parents =
-        MemberSync.of(new ParentMembers(clever, input.protection(), comparison), bloomz);
+        MemberSync.of(new ParentMembers(clever, input.protection(), comparison), bloomz, all);
     return List.of(
         staff::followKnown,
         students::followKnown,

@@ -121,10 +121,10 @@ final class PeopleIssues implements RosterPlan.Stage {
 
     private void family(Member child) {
       Hat.OfStudent hat = child.student();
-      if (hat == null) {
+      if (hat == null || hat.guardianships().isEmpty()) {
         return;
       }
-      List<Member> parents = new ArrayList<>();
+      List<Member> parents = new ArrayList<>(hat.guardianships().size());
       for (Guardianship each : hat.guardianships()) {
         Member parent = plan.members().get(each.parent());
         if (parent != null && parent.activeParent() != null) {
@@ -174,14 +174,15 @@ final class PeopleIssues implements RosterPlan.Stage {
   /** Those who have one key, several of them each; ascending. */
   private static Collection<List<Member>> groups(
       List<Member> members, Function<Member, @Nullable String> key) {
+    Map<String, Member> firsts = HashMap.newHashMap(members.size());
     Map<String, List<Member>> groups = new HashMap<>();
     for (Member member : members) {
       String value = key.apply(member);
-      if (value != null) {
-        groups.computeIfAbsent(value, any -> new ArrayList<>(1)).add(member);
+      Member first = value == null ? null : firsts.putIfAbsent(value, member);
+      if (value != null && first != null) {
+        groups.computeIfAbsent(value, any -> new ArrayList<>(List.of(first))).add(member);
       }
     }
-    groups.values().removeIf(group -> group.size() < 2);
     return groups.values();
   }
 

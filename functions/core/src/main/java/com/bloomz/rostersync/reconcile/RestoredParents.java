@@ -17,10 +17,15 @@ final class RestoredParents implements RosterPlan.Stage {
     Part.Builder part = new Part.Builder();
     for (Member child : plan.members().values()) {
       Hat.OfStudent hat = child.activeStudent();
-      if (hat != null && wasActive(plan, child.id())) {
-        hat.guardianships().stream()
-            .filter(each -> each.source() == Source.MANUAL && !hat.keepsOut(each.parent()))
-            .forEach(each -> decide(plan, each, part));
+      if (hat == null) {
+        continue;
+      }
+      for (Guardianship each : hat.guardianships()) {
+        if (each.source() == Source.MANUAL
+            && !hat.keepsOut(each.parent())
+            && wasActive(plan, child.id())) {
+          decide(plan, each, part);
+        }
       }
     }
     return part.build();

@@ -18,12 +18,18 @@ final class RestoredPlaces implements RosterPlan.Stage {
   @Override
   public Part decide(RosterPlan plan) {
     Part.Builder part = new Part.Builder();
+    boolean anyInactive = plan.members().values().stream().anyMatch(RestoredPlaces::isInactive);
     for (RosterClass each : plan.classes().values()) {
-      if (!each.archived()) {
+      if (anyInactive && !each.archived()) {
         each.enrolments().forEach(enrolment -> decide(plan, enrolment, part));
       }
     }
     return part.build();
+  }
+
+  private static boolean isInactive(Member member) {
+    return (member.student() != null && !member.student().active())
+        || (member.staff() != null && !member.staff().active());
   }
 
   private static void decide(RosterPlan plan, Enrolment enrolment, Part.Builder part) {

@@ -4,10 +4,8 @@ import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,23 +21,46 @@ final class Returning implements RosterPlan.Stage {
 
   @Override
   public Part decide(RosterPlan plan) {
-    Map<MemberId, MemberPlan> settled = new TreeMap<>();
+    Part.Builder part = new Part.Builder();
+    for (Member member : plan.members().values()) {
+      boolean settles = false;
+      for (Entity kind : Matches.PEOPLE) {
+        settles |= settles(kind, member, plan.matches());
+      }
+      if (settles) {
+        settle(plan.member(member), plan.matches(), part);
+      }
+    }
+    return part.build();
+  }
+
+  /** Whether a hat of somebody whom Clever shows as that may have to change; nearly none has. */
+  private boolean settles(Entity kind, Member member, Matches matches) {
+    Hat hat = hat(kind, member);
+    return hat != null
+        && hat.active() != belongs(kind, member)
+        && matches.members(kind).contains(member.id());
+  }
+
+  private boolean belongs(Entity kind, Member member) {
+    return kind == Entity.PARENTS ? parents.contains(member.id()) : !member.keptOut();
+  }
+
+  private void settle(MemberPlan member, Matches matches, Part.Builder part) {
+    MemberPlan current = member;
     for (Entity kind : Matches.PEOPLE) {
-      for (MemberId id : plan.matches().members(kind)) {
-        MemberPlan current = settled.getOrDefault(id, plan.member(id));
+      if (settles(kind, current.after(), matches)) {
         Hat hat = Objects.requireNonNull(hat(kind, current.after()));
-        boolean belongs =
-            kind == Entity.PARENTS ? parents.contains(id) : !current.after().keptOut();
-        if (belongs && !hat.active()) {
-          settled.put(id, current.restored(hat));
-        } else if (!belongs && hat.active() && isNew(kind, current.before())) {
-          settled.put(id, current.withHatKeptOut(hat));
+        if (!hat.active()) {
+          current = current.restored(hat);
+        } else if (isNew(kind, current.before())) {
+          current = current.withHatKeptOut(hat);
         }
       }
     }
-    Part.Builder part = new Part.Builder();
-    settled.values().forEach(part::put);
-    return part.build();
+    if (current != member) {
+      part.put(current);
+    }
   }
 
   private static boolean isNew(Entity kind, @Nullable Member before) {

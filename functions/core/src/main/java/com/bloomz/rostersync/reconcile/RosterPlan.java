@@ -10,20 +10,26 @@ import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 /**
  * The roster as decided so far. A value: {@link #then} adds what a stage decides and leaves this
  * one as it is.
  *
  * @param before what Bloomz has
- * @param members all, as they are to be stored
- * @param classes all, as they are to be stored
+ * @param members all, as they are to be stored; ascending
+ * @param classes all, as they are to be stored; ascending
  * @param memberPlans the members that change
  * @param classPlans the classes that change
  * @param classBySection the class of each section that has one, archived ones too; of several
@@ -31,9 +37,9 @@ import java.util.TreeSet;
  */
 record RosterPlan(
     BloomzRoster before,
-    SortedMap<MemberId, Member> members,
-    SortedMap<ClassId, RosterClass> classes,
-    SortedMap<MemberId, MemberPlan> memberPlans,
+    Map<MemberId, Member> members,
+    Map<ClassId, RosterClass> classes,
+    Map<MemberId, MemberPlan> memberPlans,
     SortedMap<ClassId, ClassPlan> classPlans,
     SortedMap<CleverId, ClassId> classBySection,
     Matches matches,
@@ -48,9 +54,9 @@ record RosterPlan(
   static RosterPlan of(BloomzRoster bloomz) {
     return new RosterPlan(
         bloomz,
-        bloomz.members(),
-        bloomz.classes(),
-        new TreeMap<>(),
+        new LinkedHashMap<>(bloomz.members()),
+        new LinkedHashMap<>(bloomz.classes()),
+        Map.of(),
         new TreeMap<>(),
         linked(new TreeMap<>(), bloomz.classes().values()),
         Matches.NONE,
@@ -83,8 +89,6 @@ record RosterPlan(
 
   RosterPlan with(Part part) {
     RosterPlan plan = withMembers(part.members()).withClasses(part.classes());
-    SortedSet<Issue> allIssues = new TreeSet<>(issues);
-    allIssues.addAll(part.issues());
     return new RosterPlan(
         before,
         plan.members,
@@ -94,47 +98,88 @@ record RosterPlan(
         plan.classBySection,
         matches.plus(part.matches()),
         losses.plus(part.losses()),
-        allIssues);
+        union(issues, part.issues()));
   }
 
-  private RosterPlan withMembers(SortedMap<MemberId, MemberPlan> changed) {
+  private static SortedSet<Issue> union(SortedSet<Issue> some, Set<Issue> more) {
+    if (more.isEmpty()) {
+      return some;
+    }
+    SortedSet<Issue> all = new TreeSet<>(some);
+    all.addAll(more);
+    return all;
+  }
+
+  private RosterPlan withMembers(Map<MemberId, MemberPlan> changed) {
     if (changed.isEmpty()) {
       return this;
     }
-    SortedMap<MemberId, Member> all = new TreeMap<>(members);
-    SortedMap<MemberId, MemberPlan> plans = new TreeMap<>(memberPlans);
-    changed.forEach(
-        (id, plan) -> {
-          all.put(id, plan.after());
-          plans.put(id, plan);
-        });
+    Map<MemberId, MemberPlan> plans = new HashMap<>(memberPlans);
+    plans.putAll(changed);
+    Map<MemberId, Member> next = HashMap.newHashMap(changed.size());
+    changed.forEach((id, plan) -> next.put(id, plan.after()));
     return new RosterPlan(
-        before, all, classes, plans, classPlans, classBySection, matches, losses, issues);
+        before,
+        merged(members, next),
+        classes,
+        plans,
+        classPlans,
+        classBySection,
+        matches,
+        losses,
+        issues);
+  }
+
+  /** Both, ascending; of an id that both have the second. */
+  private static <K extends Comparable<K>, V> Map<K, V> merged(Map<K, V> some, Map<K, V> more) {
+    List<K> ids = new ArrayList<>(some.size() + more.size());
+    ids.addAll(some.keySet());
+    more.keySet().stream().filter(id -> !some.containsKey(id)).sorted().forEach(ids::add);
+    if (ids.size() == some.size()) {
+      Map<K, V> all = new LinkedHashMap<>(some);
+      all.putAll(more);
+      return all;
+    }
+    ids.sort(null); // Two ascending runs are merged in one go.
+    Map<K, V> all = LinkedHashMap.newLinkedHashMap(ids.size());
+    for (K id : ids) {
+      V next = more.get(id);
+      all.put(id, next == null ? Objects.requireNonNull(some.get(id)) : next);
+    }
+    return all;
   }
 
   private RosterPlan withClasses(SortedMap<ClassId, ClassPlan> changed) {
     if (changed.isEmpty()) {
       return this;
     }
-    SortedMap<ClassId, RosterClass> all = new TreeMap<>(classes);
+    Map<ClassId, RosterClass> next = new TreeMap<>();
     SortedMap<ClassId, ClassPlan> plans = new TreeMap<>(classPlans);
     changed.forEach(
         (id, plan) -> {
-          all.put(id, plan.after());
+          next.put(id, plan.after());
           plans.put(id, plan);
         });
-    SortedMap<CleverId, ClassId> linked =
-        linked(classBySection, changed.values().stream().map(ClassPlan::after).toList());
     return new RosterPlan(
-        before, members, all, memberPlans, plans, linked, matches, losses, issues);
+        before,
+        members,
+        merged(classes, next),
+        memberPlans,
+        plans,
+        linked(classBySection, next.values()),
+        matches,
+        losses,
+        issues);
   }
 
   MemberPlan member(MemberId id) {
-    MemberPlan plan = memberPlans.get(id);
-    return plan != null
-        ? plan
-        : MemberPlan.unchanged(
-            Objects.requireNonNull(members.get(id), "every matched person is a member"));
+    return member(Objects.requireNonNull(members.get(id), "every matched person is a member"));
+  }
+
+  /** The same of a member whom Bloomz or this roster has, who need not be looked up again. */
+  MemberPlan member(Member current) {
+    MemberPlan plan = memberPlans.get(current.id());
+    return plan != null ? plan : MemberPlan.unchanged(current);
   }
 
   ClassPlan rosterClass(ClassId id) {
@@ -151,23 +196,39 @@ record RosterPlan(
    */
   List<Write> writes() {
     List<Write> writes = new ArrayList<>();
-    List<MemberPlan> plans =
-        memberPlans.values().stream().filter(each -> !each.changes().isEmpty()).toList();
-    addMembers(writes, plans.stream().flatMap(each -> each.staying().stream()).toList(), false);
+    List<MemberPlan> plans = changedMembers();
+    addMembers(writes, plans, MemberPlan::staying, false);
     ClassOrder.of(before.classes().values(), classPlans.values())
         .forEach(each -> writes.add(each.write()));
-    addMembers(writes, plans.stream().flatMap(each -> each.leaving().stream()).toList(), true);
+    addMembers(writes, plans, MemberPlan::leaving, true);
     return writes;
   }
 
-  private static void addMembers(
-      List<Write> writes, List<Write.OfMember> members, boolean studentsFirst) {
-    members.stream().filter(each -> isStudent(each) == studentsFirst).forEach(writes::add);
-    members.stream().filter(each -> isStudent(each) != studentsFirst).forEach(writes::add);
+  /** Those about whom anything changes, ascending. */
+  private List<MemberPlan> changedMembers() {
+    List<MemberPlan> changed = new ArrayList<>(memberPlans.size());
+    if (!memberPlans.isEmpty()) {
+      for (MemberId id : members.keySet()) {
+        MemberPlan plan = memberPlans.get(id);
+        if (plan != null && !plan.changes().isEmpty()) {
+          changed.add(plan);
+        }
+      }
+    }
+    return changed;
   }
 
-  private static boolean isStudent(Write.OfMember write) {
-    return write.after().student() != null;
+  private static void addMembers(
+      List<Write> writes,
+      List<MemberPlan> plans,
+      Function<MemberPlan, Optional<Write.OfMember>> write,
+      boolean studentsFirst) {
+    List<Write> others = new ArrayList<>();
+    for (MemberPlan each : plans) {
+      boolean first = (each.after().student() != null) == studentsFirst;
+      write.apply(each).ifPresent((first ? writes : others)::add);
+    }
+    writes.addAll(others);
   }
 
   /** Every change, in no order. */

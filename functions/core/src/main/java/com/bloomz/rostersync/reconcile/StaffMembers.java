@@ -15,8 +15,8 @@ import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.Member.EditedField;
 import com.bloomz.rostersync.roster.Role;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** The members that Clever's teachers and other staff are (P 1, P 2, P 3, P 4). */
@@ -45,7 +45,7 @@ final class StaffMembers implements MemberPolicy {
   }
 
   @Override
-  public CleverPeople people(SortedMap<CleverId, Member> links) {
+  public CleverPeople people(Map<CleverId, Member> links) {
     return CleverPeople.of(
         clever.staff().values().stream().map(CleverPerson::of).toList(), links, comparison);
   }

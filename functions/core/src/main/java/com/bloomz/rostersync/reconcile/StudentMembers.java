@@ -16,8 +16,8 @@ import com.bloomz.rostersync.roster.Source;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** The members that Clever's students are (P 1, P 2, P 6). */
@@ -55,7 +55,7 @@ final class StudentMembers implements MemberPolicy {
   }
 
   @Override
-  public CleverPeople people(SortedMap<CleverId, Member> links) {
+  public CleverPeople people(Map<CleverId, Member> links) {
     return CleverPeople.of(people, links, comparison);
   }
 
@@ -142,6 +142,9 @@ final class StudentMembers implements MemberPolicy {
       return member;
     }
     StudentIdField field = idField(studentId);
+    if (hat.idField() == field && Objects.equals(studentId, hat.studentId())) {
+      return member;
+    }
     return put(
         member,
         hat.withStudentId(studentId, field),
@@ -153,10 +156,12 @@ final class StudentMembers implements MemberPolicy {
 
   private static MemberPlan followHomeLanguage(MemberPlan member, @Nullable String homeLanguage) {
     Hat.OfStudent hat = worn(member);
-    Hat.OfStudent next = hat.withHomeLanguage(homeLanguage);
+    if (Objects.equals(homeLanguage, hat.homeLanguage())) {
+      return member;
+    }
     return put(
         member,
-        next,
+        hat.withHomeLanguage(homeLanguage),
         new Fields().changed("homeLanguage", hat.homeLanguage(), homeLanguage),
         Rule.N_5);
   }

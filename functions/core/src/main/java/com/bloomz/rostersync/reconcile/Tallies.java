@@ -34,6 +34,7 @@ final class Tallies {
   private final DesiredLinks links;
   private final Protection protection;
   private final Map<Entity, Set<MemberId>> listed = new EnumMap<>(Entity.class);
+  private final Map<Entity, Set<MemberId>> changed = new EnumMap<>(Entity.class);
   private final Map<Entity, Long> unchanged = new EnumMap<>(Entity.class);
   private final Map<Entity, Long> skipped = new EnumMap<>(Entity.class);
 
@@ -67,7 +68,6 @@ final class Tallies {
 
   /** Those whom Clever shows and about whom nothing changes. */
   private void countListed() {
-    Map<Entity, Set<MemberId>> changed = new EnumMap<>(Entity.class);
     for (MemberPlan each : plan.memberPlans().values()) {
       for (Change change : each.changes()) {
         changed.computeIfAbsent(change.entity(), kind -> new HashSet<>()).add(each.id());
@@ -76,23 +76,28 @@ final class Tallies {
     listed.forEach(
         (kind, members) -> {
           Set<MemberId> others = changed.getOrDefault(kind, Set.of());
-          long same = members.stream().filter(id -> !others.contains(id)).count();
-          long out = members.stream().filter(id -> !others.contains(id) && isOut(kind, id)).count();
-          unchanged(kind, same - out);
-          skipped(kind, out);
+          unchanged(kind, members.size() - others.stream().filter(members::contains).count());
         });
     skipped(Entity.PARENTS, clever.passedOver());
     skipped(Entity.GUARDIANSHIPS, links.keptOut().values().stream().mapToLong(Set::size).sum());
   }
 
-  /** Whether somebody whom Clever shows stays out (P 13). */
-  private boolean isOut(Entity kind, MemberId id) {
-    Hat hat = Returning.hat(kind, Objects.requireNonNull(plan.members().get(id)));
-    return hat != null && !hat.active();
+  /** Counts somebody whom Clever shows and who stays out (P 13). */
+  private void countOut(Entity kind, @Nullable Hat hat, Member member) {
+    if (hat != null
+        && !hat.active()
+        && isListed(kind, member)
+        && !changed.getOrDefault(kind, Set.of()).contains(member.id())) {
+      unchanged(kind, -1);
+      skipped(kind, 1);
+    }
   }
 
   private void countMember(Member member) {
     Hat.OfStudent student = member.student();
+    countOut(Entity.STUDENTS, student, member);
+    countOut(Entity.STAFF, member.staff(), member);
+    countOut(Entity.PARENTS, member.parent(), member);
     if (student != null && isListed(Entity.STUDENTS, member)) {
       countGuardianships(member.id(), student.guardianships());
     } else if (student != null && isAbsent(Entity.STUDENTS, member, student)) {
@@ -124,27 +129,25 @@ final class Tallies {
     if (!protection.parentsSynced()) {
       return;
     }
-    Set<MemberId> desired = links.parentsOf(student).keySet();
-    Set<Guardianship> before = before(student, after);
-    unchanged(
-        Entity.GUARDIANSHIPS,
-        after.stream()
-            .filter(each -> before.contains(each) && isKept(student, each.parent(), desired))
-            .count());
-  }
-
-  private boolean isKept(MemberId student, MemberId parent, Set<MemberId> desired) {
-    return protection.holds(student, parent) || desired.contains(parent);
-  }
-
-  private Set<Guardianship> before(MemberId student, List<Guardianship> after) {
-    if (!plan.memberPlans().containsKey(student)) {
-      return Set.copyOf(after);
+    Map<MemberId, ?> desired = links.parentsOf(student);
+    List<Guardianship> before = before(student, after);
+    for (Guardianship each : after) {
+      if ((desired.containsKey(each.parent()) || protection.holds(student, each.parent()))
+          && before.contains(each)) {
+        unchanged(Entity.GUARDIANSHIPS, 1);
+      }
     }
-    Member member = plan.before().members().get(student);
+  }
+
+  private List<Guardianship> before(MemberId student, List<Guardianship> after) {
+    MemberPlan changed = plan.memberPlans().get(student);
+    if (changed == null) {
+      return after;
+    }
+    Member member = changed.before();
     return member == null || member.student() == null
-        ? Set.of()
-        : Set.copyOf(member.student().guardianships());
+        ? List.of()
+        : member.student().guardianships();
   }
 
   private void countSection(CleverId section) {
@@ -161,7 +164,7 @@ final class Tallies {
     SectionMembers members = Objects.requireNonNull(links.sections().get(section));
     RosterClass before = plan.before().classes().get(after.id());
     List<Enrolment> current = before == null ? List.of() : before.enrolments();
-    countPlaces(section, after, Set.copyOf(current), members);
+    countPlaces(section, after, before == after ? null : Set.copyOf(current), members);
     skipped(
         Entity.STUDENT_ENROLMENTS,
         skipped(section, Place.STUDENT, current, members.unknownStudents()));
@@ -170,16 +173,29 @@ final class Tallies {
         skipped(section, Place.CO_TEACHER, current, members.unknownTeachers()));
   }
 
+  /**
+   * @param before null where the class does not change
+   */
   private void countPlaces(
-      CleverId section, RosterClass after, Set<Enrolment> before, SectionMembers members) {
+      CleverId section,
+      RosterClass after,
+      @Nullable Set<Enrolment> before,
+      SectionMembers members) {
+    long students = 0;
+    long staff = 0;
     for (Enrolment each : after.enrolments()) {
-      Entity entity = Protection.entity(each.place());
       boolean stays =
-          protection.holds(section, each.place()) || members.places().containsKey(each.member());
-      if (stays && before.contains(each)) {
-        unchanged(entity, 1);
+          members.places().containsKey(each.member()) || protection.holds(section, each.place());
+      if (stays && (before == null || before.contains(each))) {
+        if (each.place().teaches()) {
+          staff++;
+        } else {
+          students++;
+        }
       }
     }
+    unchanged(Entity.STUDENT_ENROLMENTS, students);
+    unchanged(Entity.STAFF_ENROLMENTS, staff);
   }
 
   /**
