@@ -85,8 +85,11 @@ final class ManageWiring {
 
   @Singleton
   Resource guardians(
-      ManagingFamilies families, RemovingPeople removing, InvitationStore invitations) {
-    return new GuardiansResource(families, removing, new FindingBlocks(invitations));
+      ManagingFamilies families,
+      RemovingPeople removing,
+      InvitationStore invitations,
+      SchoolStore schools) {
+    return new GuardiansResource(families, removing, new FindingBlocks(invitations, schools));
   }
 
   @Singleton

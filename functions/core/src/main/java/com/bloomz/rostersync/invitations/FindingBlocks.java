@@ -3,21 +3,45 @@ package com.bloomz.rostersync.invitations;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.SchoolStore;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
-/** Tells which of people's addresses are blocked (N 6). */
+/** Tells to which of people's addresses nothing is to be sent (N 6, P 9). */
 public final class FindingBlocks {
   private final InvitationStore store;
+  private final SchoolStore schools;
 
-  public FindingBlocks(InvitationStore store) {
+  public FindingBlocks(InvitationStore store, SchoolStore schools) {
     this.store = store;
+    this.schools = schools;
   }
 
-  /** What blocks the addresses of these members in their school. */
-  public Map<AddressKey, Block> of(SchoolId school, Collection<Member> members) {
-    return store.load(school, members.stream().map(Member::id).toList(), List.of()).blocks();
+  /**
+   * What stands against some addresses.
+   *
+   * @param schoolPhone the school's own number; null where it is not known
+   */
+  public record Found(Map<AddressKey, Block> blocks, @Nullable Phone schoolPhone) {
+    /** Whether a number is nobody's: a placeholder, or the school's own. */
+    public boolean isNobodys(Phone number) {
+      return number.isPlaceholder() || number.equals(schoolPhone);
+    }
+
+    @Override
+    public String toString() {
+      return "Found " + blocks.size();
+    }
+  }
+
+  /** What stands against the addresses of these members in their school. */
+  public Found of(SchoolId school, Collection<Member> members) {
+    List<MemberId> ids = members.stream().map(Member::id).toList();
+    return new Found(store.load(school, ids, List.of()).blocks(), schools.find(school).phone());
   }
 }

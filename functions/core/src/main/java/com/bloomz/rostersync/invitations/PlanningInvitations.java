@@ -96,6 +96,7 @@ public final class PlanningInvitations {
             Predecessors.NONE,
             HeldInvitations.NONE,
             absent(id),
+            school.phone(),
             clock.instant(),
             settings.claimTime());
     var found = standing(some, people, rules);
@@ -175,6 +176,7 @@ public final class PlanningInvitations {
         before,
         HeldInvitations.of(known.roster()),
         absent(school.id()),
+        school.phone(),
         clock.instant(),
         settings.claimTime());
   }

@@ -150,7 +150,8 @@ public enum IssueCode {
   SHARED_ADDRESS(
       Severity.WARNING,
       "Many people with different names have this email address or phone number, or it is the"
-          + " school's own, so Bloomz recognizes no one by it.",
+          + " school's own, so Bloomz recognizes no one by it. It sends no text to the school's own"
+          + " number.",
       "Enter each person's own address or number in your student information system."),
   NAMES_DIFFER(
       Severity.WARNING,

@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.schools;
 
 import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.SchoolSettings;
 import java.util.Objects;
@@ -16,6 +17,8 @@ import org.jspecify.annotations.Nullable;
  * @param linkVersion counts the changes of the activation and of which Clever school is linked (I
  *     7)
  * @param origin the Clever school that was chosen last, linked or not; null before the first choice
+ * @param phone the origin's number, which nobody is written to at (P 9); null where no import has
+ *     read one
  */
 public record School(
     SchoolId id,
@@ -26,13 +29,14 @@ public record School(
     SchoolSettings settings,
     long settingsVersion,
     long linkVersion,
-    @Nullable Origin origin) {
+    @Nullable Origin origin,
+    @Nullable Phone phone) {
   /** A Clever school and its district. */
   public record Origin(CleverId district, CleverId cleverSchool) {}
 
   /** A school never heard of. */
   public static School unknown(SchoolId id) {
-    return new School(id, 0, false, Plan.BLOOMZ, null, SchoolSettings.defaults(), 0, 0, null);
+    return new School(id, 0, false, Plan.BLOOMZ, null, SchoolSettings.defaults(), 0, 0, null, null);
   }
 
   /** The next version, activated or not. */
@@ -46,11 +50,13 @@ public record School(
         settings,
         settingsVersion,
         linkVersion + (nowActive == active ? 0 : 1),
-        origin);
+        origin,
+        phone);
   }
 
   /** The next version, with that connection. */
   public School connected(@Nullable Connection now) {
+    Origin next = now == null || now.cleverSchool() == null ? origin : linked(now);
     return new School(
         id,
         version + 1,
@@ -60,13 +66,38 @@ public record School(
         settings,
         settingsVersion,
         linkVersion + (Objects.equals(linked(now), linked(connection)) ? 0 : 1),
-        now == null || now.cleverSchool() == null ? origin : linked(now));
+        next,
+        Objects.equals(next, origin) ? phone : null);
   }
 
   /** The next version, with those settings. */
   public School choosing(SchoolSettings now) {
     return new School(
-        id, version + 1, active, plan, connection, now, settingsVersion + 1, linkVersion, origin);
+        id,
+        version + 1,
+        active,
+        plan,
+        connection,
+        now,
+        settingsVersion + 1,
+        linkVersion,
+        origin,
+        phone);
+  }
+
+  /** The next version, with that number. */
+  public School reachedAt(Phone now) {
+    return new School(
+        id,
+        version + 1,
+        active,
+        plan,
+        connection,
+        settings,
+        settingsVersion,
+        linkVersion,
+        origin,
+        now);
   }
 
   /** The Clever school that a connection leads to; null where none is chosen. */

@@ -157,7 +157,7 @@ public final class ImportRunner {
       this.time = time;
       this.pulse = new ProgressReporter(runs, claim, clock, limits.heartbeat());
       this.reporting = new AttemptFinisher(runs, claim, pulse, before);
-      this.link = new ImportedLink(schools, claim);
+      this.link = new ImportedLink(schools, claim, clock);
       this.ended = new StoredChanges(records, claim);
     }
 
@@ -185,7 +185,7 @@ public final class ImportRunner {
               vault.open(claim.school(), standing.connection().token()), claim.request().kind());
       return switch (read(wanted, time)) {
         case Fetched.Complete complete ->
-            importRoster(standing.settings(), complete.roster(), wanted);
+            importRoster(standing, complete.roster(), wanted);
         case Fetched.Retry retry -> tryAgain(retry.cause());
         case Fetched.WaitUntil wait -> goOn(untilAfter(wait.instant()));
         case Fetched.Refused refused -> fail(FailureCause.CLEVER_TOKEN_REJECTED, "");
@@ -214,13 +214,14 @@ public final class ImportRunner {
     }
 
     private AttemptOutcome importRoster(
-        ImportSettings readWith, CleverRoster roster, CleverSource.Wanted wanted) {
+        Standing readWith, CleverRoster roster, CleverSource.Wanted wanted) {
       pulse.enter(Phase.COMPARING);
+      link.keepPhone(readWith, roster.schoolPhone());
       var standstill = new Standstill(roster, time, left -> read(wanted, left));
       var input = new DecisionInput(standstill, claim.request().kind(), clock.instant());
       PreviousImport last = claim.previous();
       if (last != null
-          && last.fingerprint().equals(input.fingerprint(readWith))
+          && last.fingerprint().equals(input.fingerprint(readWith.settings()))
           && last.revision() == claim.revision()
           && pulse.progress().applied().changed() == 0) {
         return reporting.unchanged(last);

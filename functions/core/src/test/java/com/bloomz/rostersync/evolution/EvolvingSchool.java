@@ -13,6 +13,7 @@ import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.imports.testing.UsageMeter;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.roster.testing.Rosters;
 import com.bloomz.rostersync.schools.CleverSchool;
@@ -181,7 +182,8 @@ public final class EvolvingSchool {
     }
     relinked();
     AbsentMembers absent = Findings.latest(store, SCHOOL).absent();
-    check("ONE_INVITATION", invitations.invite(store.load(SCHOOL).roster(), absent, now));
+    Phone phone = schools.find(SCHOOL).phone();
+    check("ONE_INVITATION", invitations.invite(store.load(SCHOOL).roster(), absent, phone, now));
   }
 
   private @Nullable AttemptOutcome attempted() {

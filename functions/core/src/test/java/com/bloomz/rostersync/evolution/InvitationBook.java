@@ -43,7 +43,8 @@ final class InvitationBook {
   private record Letter(AddressKey to, NameKey name) {}
 
   /** Invites everyone whom nothing stands against; tells in words who must not be sent that. */
-  List<String> invite(BloomzRoster roster, AbsentMembers absent, Instant now) {
+  List<String> invite(
+      BloomzRoster roster, AbsentMembers absent, @Nullable Phone schoolPhone, Instant now) {
     for (Member each : roster.members().values()) {
       if (each.joined()) {
         ledger.merge(
@@ -54,7 +55,14 @@ final class InvitationBook {
         Predecessors.of(roster.members().values(), id -> ledger.getOrDefault(id, Outreach.NONE));
     var policy =
         new InvitationPolicy(
-            ALL, true, before, HeldInvitations.of(roster), absent, now, Duration.ofMinutes(15));
+            ALL,
+            true,
+            before,
+            HeldInvitations.of(roster),
+            absent,
+            schoolPhone,
+            now,
+            Duration.ofMinutes(15));
     List<String> wrong = new ArrayList<>();
     for (Member each : roster.members().values()) {
       Outreach outreach = ledger.getOrDefault(each.id(), Outreach.NONE);

@@ -281,6 +281,34 @@ class InvitationPlanningTest {
   }
 
   @Test
+  @DisplayName("F5, P 9: no text goes to the school's own number, not even by Reinvite")
+  void schoolsOwnNumber() {
+    school.put(ana(EMAIL, PHONE));
+    school.reachedAt(PHONE);
+    assertThat(school.why(ANA, Channel.TEXT, PARENTS)).isEqualTo(SkipReason.PLACEHOLDER);
+    school.planning.plan(InvitingSchool.SCHOOL, PARENTS);
+    school.sendAll();
+    school.pass(Duration.ofHours(1));
+    school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA));
+    school.sendAll();
+    assertThat(school.post.accepted())
+        .containsExactly(
+            new TestProviders.Letter(ANA, Channel.EMAIL, 1),
+            new TestProviders.Letter(ANA, Channel.EMAIL, 2));
+  }
+
+  @Test
+  @DisplayName("F5, P 9: a text that waits is called off where an import reads the school's number")
+  void schoolsOwnNumberReadWhileATextWaits() {
+    school.put(ana(EMAIL, PHONE));
+    school.planning.plan(InvitingSchool.SCHOOL, PARENTS);
+    school.reachedAt(PHONE);
+    school.sendAll();
+    assertThat(school.post.accepted())
+        .containsExactly(new TestProviders.Letter(ANA, Channel.EMAIL, 1));
+  }
+
+  @Test
   void schoolThatIsNotActiveInvitesNobody() {
     school.put(ana(EMAIL, PHONE));
     school.planning.plan(InvitingSchool.SCHOOL, PARENTS);

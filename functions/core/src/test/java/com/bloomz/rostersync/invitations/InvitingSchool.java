@@ -32,6 +32,7 @@ import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.PersonName;
+import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.Plan;
@@ -160,6 +161,11 @@ final class InvitingSchool {
             Usage.NONE,
             new TreeMap<>());
     assertThat(rosters.finish(claim, report, new Findings(List.of(), absent), null)).isPresent();
+  }
+
+  /** An import has read that number of the school. */
+  void reachedAt(Phone number) {
+    save(schools.find(SCHOOL).reachedAt(number));
   }
 
   /** Whether the service team has it that Clever is on for the school. */

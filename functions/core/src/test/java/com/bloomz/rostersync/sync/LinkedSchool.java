@@ -89,6 +89,11 @@ final class LinkedSchool {
         school -> school.connected(Objects.requireNonNull(school.connection()).choosing(chosen)));
   }
 
+  /** The school as it is stored. */
+  School stored() {
+    return schools.find(SCHOOL);
+  }
+
   /** Stores a change of the school. */
   void change(UnaryOperator<School> how) {
     School next = how.apply(schools.find(SCHOOL));

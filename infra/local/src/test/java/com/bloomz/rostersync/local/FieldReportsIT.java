@@ -180,7 +180,8 @@ class FieldReportsIT {
         .asString()
         .contains("Ben")
         .doesNotContain("Ana");
-    assertThat(run.codes()).containsAnyOf("placeholder-address", "shared-address");
+    assertThat(run.codes()).contains("shared-address");
+    assertThat(school.received("+12025550199")).isEmpty();
   }
 
   @Test

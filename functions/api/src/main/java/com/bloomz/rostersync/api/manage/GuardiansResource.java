@@ -10,7 +10,7 @@ import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
 import com.bloomz.rostersync.family.RemovingPeople;
 import com.bloomz.rostersync.invitations.FindingBlocks;
-import com.bloomz.rostersync.invitations.ledger.AddressKey;
+import com.bloomz.rostersync.invitations.FindingBlocks.Found;
 import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.InvitationDecision.SkipReason;
@@ -30,7 +30,6 @@ import com.bloomz.rostersync.roster.Source;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -84,12 +83,12 @@ public final class GuardiansResource implements Resource {
 
   /** How a person can be reached, and how not. */
   record Ways(List<ReachView> reach, List<BlockedView> blocked) {
-    static Ways of(Member member, Map<AddressKey, Block> blocks) {
+    static Ways of(Member member, Found found) {
       var ways = new Ways(new ArrayList<>(), new ArrayList<>());
       for (Channel channel : Channel.values()) {
-        String address = address(channel, member);
+        String address = address(channel, member, found);
         if (address != null) {
-          Block block = blocks.get(Objects.requireNonNull(channel.addressOf(member)));
+          Block block = found.blocks().get(Objects.requireNonNull(channel.addressOf(member)));
           if (block == null) {
             ways.reach.add(new ReachView(channel, address));
           } else {
@@ -101,8 +100,8 @@ public final class GuardiansResource implements Resource {
       return ways;
     }
 
-    /** The address, if it is one and no placeholder (P 9). */
-    private static @Nullable String address(Channel channel, Member member) {
+    /** The address, if it is one and not nobody's (P 9). */
+    private static @Nullable String address(Channel channel, Member member, Found found) {
       return switch (channel) {
         case EMAIL -> {
           Email email = member.email();
@@ -110,7 +109,7 @@ public final class GuardiansResource implements Resource {
         }
         case TEXT -> {
           Phone phone = member.phone();
-          yield phone == null || phone.isPlaceholder() ? null : phone.value();
+          yield phone == null || found.isNobodys(phone) ? null : phone.value();
         }
       };
     }
@@ -123,8 +122,8 @@ public final class GuardiansResource implements Resource {
       Source source,
       List<ReachView> reach,
       List<BlockedView> blocked) {
-    static GuardianView of(Guardian guardian, Map<AddressKey, Block> blocks) {
-      Ways ways = Ways.of(guardian.parent(), blocks);
+    static GuardianView of(Guardian guardian, Found found) {
+      Ways ways = Ways.of(guardian.parent(), found);
       return new GuardianView(
           MemberView.of(guardian.parent()),
           guardian.link().relationship(),
@@ -159,13 +158,13 @@ public final class GuardiansResource implements Resource {
       List<BlockedView> blocked,
       List<GuardianView> guardians,
       List<KeptOutMember> keptOut) {
-    static FamilyView of(Family family, Map<AddressKey, Block> blocks) {
-      Ways ways = Ways.of(family.student(), blocks);
+    static FamilyView of(Family family, Found found) {
+      Ways ways = Ways.of(family.student(), found);
       return new FamilyView(
           MemberView.of(family.student()),
           ways.reach(),
           ways.blocked(),
-          family.guardians().stream().map(each -> GuardianView.of(each, blocks)).toList(),
+          family.guardians().stream().map(each -> GuardianView.of(each, found)).toList(),
           family.keptOut().stream().map(KeptOutMember::of).toList());
     }
   }

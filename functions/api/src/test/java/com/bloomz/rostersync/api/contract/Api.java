@@ -1,5 +1,7 @@
 package com.bloomz.rostersync.api.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.bloomz.rostersync.admin.ChangingSettings;
 import com.bloomz.rostersync.admin.ContactValues;
 import com.bloomz.rostersync.admin.StartingImports;
@@ -53,9 +55,11 @@ import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.schools.testing.InMemorySchoolStore;
 import com.bloomz.rostersync.sync.CleverSource;
@@ -175,7 +179,7 @@ public final class Api {
                 () -> "n" + next())),
         new MembersResource(members, removing),
         new MergesResource(new MergingMembers(rosters, () -> now)),
-        new GuardiansResource(families, removing, new FindingBlocks(invitations)),
+        new GuardiansResource(families, removing, new FindingBlocks(invitations, schools)),
         new FamilyCodesResource(
             codes, joining, school -> schools.find(school).settings().imports().importsParents()),
         new EditsResource(rosters));
@@ -224,6 +228,13 @@ public final class Api {
   /** A token of office staff of {@link #SCHOOL}. */
   public String office() {
     return ISSUER.token(now, SCHOOL, "SCHOOL_OFFICE_STAFF");
+  }
+
+  /** An import has read that number of the school. */
+  public void schoolPhone(Phone number) {
+    var next = schools.find(new SchoolId(SCHOOL)).reachedAt(number);
+    assertThat(schools.save(next, new SchoolStore.Changed(now, "clever", List.of())))
+        .isInstanceOf(SchoolStore.Saved.Done.class);
   }
 
   /** A roster that has these classes and members. */

@@ -66,6 +66,15 @@ class GuardiansResourceTest {
     assertThat(family.at("/guardians/0/blocked/1/reason")).isEqualTo("OPTED_OUT");
   }
 
+  /** F5: the school's own number is no way to reach a parent by (P 9). */
+  @Test
+  void leavesTheSchoolsOwnNumberOut() {
+    api.schoolPhone(new Phone("+12025550123"));
+
+    assertThat(lookUp("0042", api.office()).is(200).json().at("/guardians/0/reach"))
+        .hasToString("[{\"channel\":\"EMAIL\",\"address\":\"anne@home.example\"}]");
+  }
+
   /** Review 11, F 8: nobody inactive is told as a parent, or as a way to reach one (G 6). */
   @Test
   void tellsOnlyWhoIsAParentNow() {

@@ -25,7 +25,7 @@ public sealed interface InvitationDecision {
     INACTIVE,
     /** The person has joined (N 2). */
     REGISTERED,
-    /** The address or number, or the person's name, is a placeholder (P 9). */
+    /** The address, number or name is a placeholder, or the number is the school's own (P 9). */
     PLACEHOLDER,
     /** A message came back for good (N 6). */
     BOUNCED,

@@ -14,6 +14,7 @@ import com.bloomz.rostersync.invitations.ledger.InvitationDecision.SkipReason;
 import com.bloomz.rostersync.messages.SendResult.Refusal;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.settings.Invitations;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +31,8 @@ import org.jspecify.annotations.Nullable;
  * @param before who was invited by another name
  * @param held whose first invitation waits for Reinvite
  * @param absent whom Clever does not show; none of them is invited as that kind (I 9)
+ * @param schoolPhone the school's own number, to which nothing is sent (P 9); null where it is not
+ *     known
  * @param claimTime after which an unsettled claim is uncertain
  */
 public record InvitationPolicy(
@@ -38,6 +41,7 @@ public record InvitationPolicy(
     Predecessors before,
     HeldInvitations held,
     AbsentMembers absent,
+    @Nullable Phone schoolPhone,
     Instant now,
     Duration claimTime) {
   private static final Duration REPETITION = Duration.ofMinutes(10);
@@ -72,7 +76,7 @@ public record InvitationPolicy(
         && member.active()
         && of.registered() == null
         && address != null
-        && !channel.isPlaceholder(member)
+        && !isNobodys(channel, member)
         && !by.containsKey(address);
   }
 
@@ -86,7 +90,7 @@ public record InvitationPolicy(
     if (outreach.registered() != null) {
       return new Skip(SkipReason.REGISTERED, outreach.registered());
     }
-    if (channel.isPlaceholder(member)) {
+    if (isNobodys(channel, member)) {
       return new Skip(SkipReason.PLACEHOLDER, null);
     }
     if (block != null) {
@@ -106,6 +110,11 @@ public record InvitationPolicy(
       case Due _ -> reached(true, address);
       case Idle _, Bounced _, Refused _ -> notYet(member, address);
     };
+  }
+
+  private boolean isNobodys(Channel channel, Member member) {
+    return channel.isPlaceholder(member)
+        || (channel == Channel.TEXT && schoolPhone != null && schoolPhone.equals(member.phone()));
   }
 
   /** Whether the person has another address now than that one. */

@@ -55,6 +55,7 @@ record InvitationContext(
             Predecessors.NONE,
             HeldInvitations.NONE,
             AbsentMembers.NONE,
+            school.phone(),
             now,
             claimTime);
     var verdicts = rules.decide(member, outreach, known.blocks());

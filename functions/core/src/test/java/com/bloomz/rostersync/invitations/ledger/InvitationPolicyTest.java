@@ -263,7 +263,7 @@ class InvitationPolicyTest {
   private static InvitationPolicy rules(
       Invitations asked, boolean canInvite, HeldInvitations held) {
     return new InvitationPolicy(
-        asked, canInvite, Predecessors.NONE, held, AbsentMembers.NONE, NOW, CLAIM_TIME);
+        asked, canInvite, Predecessors.NONE, held, AbsentMembers.NONE, null, NOW, CLAIM_TIME);
   }
 
   private static Outreach with(@Nullable ChannelState state) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Hat.StudentIdField;
 import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.CleverSchool;
@@ -51,7 +52,13 @@ public abstract class SchoolStoreContract {
 
   @Test
   void keepsEverythingOfASchool() {
-    School full = saved(active(school).connected(connection("c1")).choosing(settings()), 3);
+    School full =
+        saved(
+            active(school)
+                .connected(connection("c1"))
+                .choosing(settings())
+                .reachedAt(new Phone("+12025550199")),
+            4);
 
     assertThat(store().find(school)).isEqualTo(full);
   }

@@ -3,6 +3,7 @@ package com.bloomz.rostersync.store.school;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Hat.StudentIdField;
 import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.CleverSchool;
@@ -84,6 +85,9 @@ public final class SchoolRow {
   /** The {@link Origin}: {@link #DISTRICT} and {@link #ORIGIN_SCHOOL}. */
   private static final String ORIGIN = "or";
 
+  /** The number of the Clever school. */
+  private static final String PHONE = "ph";
+
   /** The {@link Connection}. */
   private static final String CONNECTION = "cn";
 
@@ -132,6 +136,7 @@ public final class SchoolRow {
     SchoolSettings settings = school.settings();
     MemberId from = settings.inviteFrom();
     Connection connection = school.connection();
+    Phone phone = school.phone();
     RowWriter row =
         imports(settings.imports())
             .number(VERSION, school.version())
@@ -145,7 +150,8 @@ public final class SchoolRow {
             .flag(INVITES_TEACHERS, settings.invitations().teachers())
             .flag(INVITES_PARENTS, settings.invitations().parents())
             .flag(INVITES_STUDENTS, settings.invitations().students())
-            .optionalText(TIME_ZONE, timeZone(settings));
+            .optionalText(TIME_ZONE, timeZone(settings))
+            .optionalText(PHONE, phone == null ? null : phone.value());
     Origin origin = school.origin();
     if (origin != null) {
       row.part(
@@ -159,6 +165,7 @@ public final class SchoolRow {
 
   public static School read(SchoolId id, Row row) {
     String from = row.optionalText(INVITE_FROM);
+    String phone = row.optionalText(PHONE);
     return new School(
         id,
         row.number(VERSION),
@@ -175,7 +182,8 @@ public final class SchoolRow {
             timeZone(row.optionalText(TIME_ZONE))),
         row.number(SETTINGS_VERSION),
         row.number(LINK_VERSION),
-        origin(row.part(ORIGIN)));
+        origin(row.part(ORIGIN)),
+        phone == null ? null : new Phone(phone));
   }
 
   private static RowWriter imports(ImportSettings from) {

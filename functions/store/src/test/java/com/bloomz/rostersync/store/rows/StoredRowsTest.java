@@ -105,7 +105,8 @@ final class StoredRowsTest {
               SchoolSettings.DEFAULT_TIME_ZONE),
           4,
           0,
-          new School.Origin(new CleverId("d1"), new CleverId("s1")));
+          new School.Origin(new CleverId("d1"), new CleverId("s1")),
+          null);
 
   @Test
   void aClass() {
@@ -323,6 +324,14 @@ final class StoredRowsTest {
   void aSchool() {
     assertThat(SchoolRow.read(SCHOOL, StoredRows.row("school"))).isEqualTo(LINKED);
     assertThat(SchoolRow.of(LINKED).attributes()).isEqualTo(StoredRows.attributes("school"));
+  }
+
+  @Test
+  void aSchoolWithANumber() {
+    School numbered = LINKED.reachedAt(new Phone("+12025550199"));
+    assertThat(SchoolRow.read(SCHOOL, StoredRows.row("school-with-phone"))).isEqualTo(numbered);
+    assertThat(SchoolRow.of(numbered).attributes())
+        .isEqualTo(StoredRows.attributes("school-with-phone"));
   }
 
   @Test
