@@ -9,6 +9,7 @@ import com.bloomz.rostersync.invitations.InvitationQueue;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.InvitationTimeouts;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
+import com.bloomz.rostersync.invitations.Reinviting;
 import com.bloomz.rostersync.invitations.ResettingBlocks;
 import com.bloomz.rostersync.invitations.TakingFeedback;
 import com.bloomz.rostersync.lambda.SharedVariable;
@@ -47,8 +48,9 @@ final class InvitationWiring {
   }
 
   @Singleton
-  Resource invitations(PlanningInvitations planning, Schools schools) {
-    return new InvitationsResource(planning, schools);
+  Resource invitations(
+      PlanningInvitations planning, InvitationStore store, Schools schools, InstantSource clock) {
+    return new InvitationsResource(planning, new Reinviting(planning, store, clock), schools);
   }
 
   @Singleton

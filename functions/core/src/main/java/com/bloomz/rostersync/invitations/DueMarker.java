@@ -74,27 +74,36 @@ final class DueMarker {
 
   /**
    * Marks a new round on each channel where no message is on its way; what is due is queued again
-   * if its message may be lost.
-   *
-   * @param forgotten what is due since then or longer has lost its message
+   * if its message may be lost. A member whom that very Reinvite has marked stays so.
    */
   static DueMarker forReinvite(
-      InvitationStore store, SchoolId school, InvitationPolicy rules, Instant forgotten) {
+      InvitationStore store, SchoolId school, InvitationPolicy rules, Reinvite by) {
     return new DueMarker(
         store,
         school,
         (member, known) -> {
           Outreach before = known.outreach(member.id()).expired(rules.now(), rules.claimTime());
+          if (before.isReinvitedBy(by.mark())) {
+            return queuedAgain(before, rules.now(), rules.now());
+          }
           List<Channel> wanted =
               Stream.of(Channel.values())
                   .filter(channel -> !before.isOnItsWay(channel))
                   .filter(channel -> rules.reinvites(channel, member, before, known.blocks()))
                   .toList();
           return wanted.isEmpty()
-              ? queuedAgain(before, forgotten, rules.now())
-              : Optional.of(before.reinvited(wanted, rules.now()));
+              ? queuedAgain(before, by.forgotten(), rules.now())
+              : Optional.of(before.reinvited(wanted, by.mark(), rules.now()));
         });
   }
+
+  /**
+   * A Reinvite.
+   *
+   * @param mark of the rounds that it opens; {@link Outreach#NO_KEY} where it has no key
+   * @param forgotten what is due since then or longer has lost its message
+   */
+  record Reinvite(String mark, Instant forgotten) {}
 
   /**
    * Marks these members.

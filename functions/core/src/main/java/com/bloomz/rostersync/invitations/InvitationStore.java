@@ -48,6 +48,20 @@ public interface InvitationStore {
    */
   Set<MemberId> saveAll(SchoolId school, Collection<Next> all);
 
+  /**
+   * Binds a key to a Reinvite for two days.
+   *
+   * @return what is bound to the key: this, or what was bound before
+   */
+  Reinvitation bind(SchoolId school, String key, Reinvitation asked);
+
+  /**
+   * Keeps what came of the Reinvite that a key is bound to. The first answer stays.
+   *
+   * @return what is kept
+   */
+  Reinvitation keep(SchoolId school, String key, Reinvitation done);
+
   /** Blocks an address in a school, unless a later block of that school stands. */
   void block(SchoolId school, Block block);
 

@@ -147,10 +147,12 @@ public final class PlanningInvitations {
    * prevents a message (N 3). A message on its way is not sent twice. Invites no one of an inactive
    * school.
    *
+   * @param mark what one Reinvite is told by, however often it is sent; {@link Outreach#NO_KEY}:
+   *     this one has no key
    * @return the members for whom a message was queued; not those who have joined, have left, cannot
    *     be reached or do not exist
    */
-  public List<MemberId> reinvite(SchoolId school, Collection<MemberId> people) {
+  public List<MemberId> reinvite(SchoolId school, Collection<MemberId> people, String mark) {
     School chosen = ports.schools().find(school);
     if (!chosen.active()) {
       return List.of();
@@ -159,7 +161,8 @@ public final class PlanningInvitations {
     InvitationPolicy rules = rules(chosen, Invitations.off(), known);
     List<Invitee> wanted = new ArrayList<>(invitees(known, rules));
     wanted.removeIf(each -> !people.contains(each.member().id()));
-    var marking = DueMarker.forReinvite(ports.store(), school, rules, forgotten(rules));
+    var reinvite = new DueMarker.Reinvite(mark, forgotten(rules));
+    var marking = DueMarker.forReinvite(ports.store(), school, rules, reinvite);
     return queue(school, wanted, marking, known);
   }
 

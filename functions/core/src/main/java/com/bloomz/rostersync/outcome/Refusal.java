@@ -65,7 +65,7 @@ public enum Refusal {
       "Another import for this school has not finished.", "Wait until it finishes, or cancel it."),
   IMPORT_NOT_RUNNING("This import has already finished.", "See its report."),
   IDEMPOTENCY_KEY_REUSED(
-      "This request already started an import with other options.", "Start a new import."),
+      "This request was sent before with other options.", "Start again, as a new request."),
   BUSY_EDITING("Other people are editing this right now.", "Try again in a moment."),
   NOT_FOUND("Not found.", "It may have been deleted; reload the list."),
   CLASS_NAME_TAKEN(

@@ -69,7 +69,7 @@ class HatInvitationsTest {
             .withStaff(new Hat.OfStaff(null, Role.SCHOOL_ADMIN).withActive(false)));
 
     assertThat(school.planning.plan(InvitingSchool.SCHOOL, PARENTS)).isEmpty();
-    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(NORA))).isEmpty();
+    assertThat(school.reinvite(List.of(NORA))).isEmpty();
   }
 
   private InvitationContent invitation() {

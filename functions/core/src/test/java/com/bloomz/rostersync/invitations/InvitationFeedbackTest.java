@@ -88,7 +88,7 @@ class InvitationFeedbackTest {
     for (String written : List.of("gone@f.example.org", "\ufeffGone@F.Example\u3002org\u200d")) {
       school.put(ana(new Email(written), null));
       assertThat(school.why(ANA, Channel.EMAIL)).isEqualTo(SkipReason.BOUNCED);
-      assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).isEmpty();
+      assertThat(school.reinvite(List.of(ANA))).isEmpty();
     }
   }
 
@@ -102,7 +102,7 @@ class InvitationFeedbackTest {
     school.put(ana(new Email("other@example.com"), null).withActive(false));
     school.put(ana(EMAIL, PHONE));
     assertThat(school.planning.plan(InvitingSchool.SCHOOL, PARENTS)).isEmpty();
-    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).isEmpty();
+    assertThat(school.reinvite(List.of(ANA))).isEmpty();
 
     school.pass(Duration.ofDays(1));
     school.post.answering(() -> new SendResult.Accepted("m"));

@@ -96,7 +96,7 @@ class InvitationPlanningTest {
     assertThat(standing(ANA, Channel.EMAIL)).isEqualTo(why);
 
     if (held) {
-      school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA));
+      school.reinvite(List.of(ANA));
       school.planning.plan(InvitingSchool.SCHOOL, PARENTS);
       school.sendAll();
       assertThat(school.post.accepted()).hasSize(1);
@@ -128,7 +128,7 @@ class InvitationPlanningTest {
     assertThat(school.why(ANA, Channel.EMAIL, InvitingSchool.ALL)).isEqualTo(why);
     assertThat(standing(ANA, Channel.EMAIL)).isEqualTo(why);
 
-    school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA));
+    school.reinvite(List.of(ANA));
     school.sendAll();
     assertThat(letters(Channel.EMAIL)).contains(ANA);
     assertThat(letters(Channel.EMAIL).contains(AL)).isEqualTo(toStudent);
@@ -142,7 +142,7 @@ class InvitationPlanningTest {
 
     assertThat(school.planning.plan(InvitingSchool.SCHOOL, STUDENTS)).isEmpty();
     assertThat(standing(AL, Channel.EMAIL)).isEqualTo(SkipReason.ADDRESS_OF_STUDENT);
-    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(AL))).containsExactly(AL);
+    assertThat(school.reinvite(List.of(AL))).containsExactly(AL);
 
     school.put(reached("m-bo", "smith@example.com").withActive(false));
     school.put(reached("m-cy", "cy@example.com"));
@@ -209,9 +209,9 @@ class InvitationPlanningTest {
         .as("absent as staff is not absent as a parent")
         .containsExactly(ANA);
     school.imported(new AbsentMembers(Set.of(), Set.of(), Set.of(ANA)));
-    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).isEmpty();
+    assertThat(school.reinvite(List.of(ANA))).isEmpty();
     school.sendAll();
-    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).containsExactly(ANA);
+    assertThat(school.reinvite(List.of(ANA))).containsExactly(ANA);
   }
 
   @Test
@@ -240,8 +240,7 @@ class InvitationPlanningTest {
         ImportedPeople.parent("m-anna", "Anna Lee")
             .withReach(new PersonName("", "Anna Lee"), EMAIL, PHONE));
     assertThat(school.planning.plan(InvitingSchool.SCHOOL, PARENTS)).isEmpty();
-    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(mended)))
-        .containsExactly(mended);
+    assertThat(school.reinvite(List.of(mended))).containsExactly(mended);
     school.sendAll();
     assertThat(school.post.accepted()).hasSize(4);
   }
@@ -257,7 +256,7 @@ class InvitationPlanningTest {
     assertThat(school.why(ANA, Channel.EMAIL, PARENTS))
         .isEqualTo(SkipReason.INVITED_AT_FORMER_ADDRESS);
     assertThat(school.planning.plan(InvitingSchool.SCHOOL, PARENTS)).isEmpty();
-    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).containsExactly(ANA);
+    assertThat(school.reinvite(List.of(ANA))).containsExactly(ANA);
     school.sendAll();
     assertThat(school.why(ANA, Channel.EMAIL, PARENTS)).isEqualTo(SkipReason.INVITED);
   }
@@ -268,16 +267,14 @@ class InvitationPlanningTest {
     school.put(ana(EMAIL, null));
     school.planning.plan(InvitingSchool.SCHOOL, PARENTS);
     school.sendAll();
-    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).containsExactly(ANA);
+    assertThat(school.reinvite(List.of(ANA))).containsExactly(ANA);
     school.sendAll();
-    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).isEmpty();
+    assertThat(school.reinvite(List.of(ANA))).isEmpty();
     school.put(ana(new Email("ana.lee@example.com"), null));
-    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA)))
-        .as("the address is mended")
-        .containsExactly(ANA);
+    assertThat(school.reinvite(List.of(ANA))).as("the address is mended").containsExactly(ANA);
     school.sendAll();
     school.pass(Duration.ofMinutes(10));
-    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).containsExactly(ANA);
+    assertThat(school.reinvite(List.of(ANA))).containsExactly(ANA);
   }
 
   @Test
@@ -289,7 +286,7 @@ class InvitationPlanningTest {
     school.planning.plan(InvitingSchool.SCHOOL, PARENTS);
     school.sendAll();
     school.pass(Duration.ofHours(1));
-    school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA));
+    school.reinvite(List.of(ANA));
     school.sendAll();
     assertThat(school.post.accepted())
         .containsExactly(
@@ -315,7 +312,7 @@ class InvitationPlanningTest {
     school.activate(false);
     school.sendAll();
     assertThat(school.planning.plan(InvitingSchool.SCHOOL, PARENTS)).isEmpty();
-    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).isEmpty();
+    assertThat(school.reinvite(List.of(ANA))).isEmpty();
     assertThat(school.post.accepted()).isEmpty();
     school.activate(true);
     school.pass(InvitingSchool.SETTINGS.forgotten());

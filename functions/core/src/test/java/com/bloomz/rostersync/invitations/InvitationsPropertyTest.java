@@ -64,8 +64,7 @@ class InvitationsPropertyTest {
       switch (dice.nextInt(10)) {
         case 0 -> importPerson(dice.nextInt(PEOPLE));
         case 1, 2 -> disturbed(() -> stage.planning.plan(InvitingSchool.SCHOOL, options()));
-        case 3 ->
-            disturbed(() -> stage.planning.reinvite(InvitingSchool.SCHOOL, List.of(somebody())));
+        case 3 -> disturbed(() -> stage.reinvite(List.of(somebody())));
         case 4 -> tell();
         case 5 -> stage.pass(Duration.ofSeconds(dice.nextInt(1_500)));
         default -> deliver();

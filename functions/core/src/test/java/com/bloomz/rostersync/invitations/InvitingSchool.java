@@ -20,6 +20,7 @@ import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.InvitationDecision;
 import com.bloomz.rostersync.invitations.ledger.InvitationDecision.Skip;
 import com.bloomz.rostersync.invitations.ledger.InvitationDecision.SkipReason;
+import com.bloomz.rostersync.invitations.ledger.Outreach;
 import com.bloomz.rostersync.invitations.sending.DeliveryPorts;
 import com.bloomz.rostersync.invitations.sending.SchoolProfiles;
 import com.bloomz.rostersync.invitations.sending.SendingInvitation;
@@ -44,6 +45,7 @@ import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.settings.SchoolSettings;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -69,6 +71,7 @@ final class InvitingSchool {
   final ResettingBlocks resetting = new ResettingBlocks(store, this::now);
   final PlanningInvitations planning;
   final SendingInvitation sending;
+  final Reinviting reinviting;
   private Instant now = Instant.parse("2026-11-24T06:00:00Z");
   private int attempts;
 
@@ -81,6 +84,7 @@ final class InvitingSchool {
             new PlanningInvitations.Ports(storeView, queueView, schoolView, rosters),
             SETTINGS,
             this::now);
+    reinviting = new Reinviting(planning, storeView, this::now);
     sending =
         new SendingInvitation(
             new SendingInvitation.Ports(storeView, queueView, schoolView, new Bloomz()),
@@ -176,6 +180,11 @@ final class InvitingSchool {
   private void save(School school) {
     var changed = new SchoolStore.Changed(now, "test", List.of());
     assertThat(schools.save(school, changed)).isInstanceOf(SchoolStore.Saved.Done.class);
+  }
+
+  /** Reinvites them, without a key. */
+  List<MemberId> reinvite(Collection<MemberId> people) {
+    return planning.reinvite(SCHOOL, people, Outreach.NO_KEY);
   }
 
   Map<Channel, SendingInvitation.Result> send(InvitationDue due) {

@@ -33,7 +33,7 @@ class ReinviteTest {
     assertThat(school.why(ANA, Channel.EMAIL)).isEqualTo(SkipReason.UNCERTAIN);
 
     school.post.answering(() -> new SendResult.Accepted("m"));
-    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).containsExactly(ANA);
+    assertThat(school.reinvite(List.of(ANA))).containsExactly(ANA);
     school.sendAll();
     assertThat(school.post.accepted()).contains(new TestProviders.Letter(ANA, Channel.EMAIL, 2));
   }
@@ -41,8 +41,8 @@ class ReinviteTest {
   @Test
   void reinviteThatIsAskedForTwiceOpensOneRound() {
     school.put(ana(EMAIL, null));
-    school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA));
-    school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA, new MemberId("no")));
+    school.reinvite(List.of(ANA));
+    school.reinvite(List.of(ANA, new MemberId("no")));
     school.sendAll();
     assertThat(school.post.accepted())
         .containsExactly(new TestProviders.Letter(ANA, Channel.EMAIL, 1));
@@ -54,7 +54,7 @@ class ReinviteTest {
     school.planning.plan(InvitingSchool.SCHOOL, PARENTS);
     school.sendAll();
     school.feedback.take(new Feedback.Stopped(PHONE, school.now()));
-    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).containsExactly(ANA);
+    assertThat(school.reinvite(List.of(ANA))).containsExactly(ANA);
     school.sendAll();
     school.feedback.take(new Feedback.Started(PHONE, school.now().plusSeconds(1)));
     school.planning.plan(InvitingSchool.SCHOOL, PARENTS);
@@ -72,9 +72,9 @@ class ReinviteTest {
     school.put(ana(EMAIL, PHONE));
     school.post.answering(() -> new SendResult.Throttled("busy"));
     school.planning.plan(InvitingSchool.SCHOOL, PARENTS);
-    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).isEmpty();
+    assertThat(school.reinvite(List.of(ANA))).isEmpty();
     school.feedback.registered(InvitingSchool.SCHOOL, ANA, school.now());
-    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).isEmpty();
+    assertThat(school.reinvite(List.of(ANA))).isEmpty();
   }
 
   @Test
@@ -84,7 +84,7 @@ class ReinviteTest {
     school.sendAll();
     school.put(ana(EMAIL, PHONE));
     school.planning.plan(InvitingSchool.SCHOOL, PARENTS);
-    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).containsExactly(ANA);
+    assertThat(school.reinvite(List.of(ANA))).containsExactly(ANA);
     school.sendAll();
     assertThat(school.post.accepted())
         .containsExactly(
@@ -96,11 +96,11 @@ class ReinviteTest {
   @Test
   void reinviteThatHasLostItsMessageIsQueuedAgainByTheNext() {
     school.put(ana(EMAIL, PHONE));
-    school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA));
+    school.reinvite(List.of(ANA));
     school.queue.take();
-    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).isEmpty();
+    assertThat(school.reinvite(List.of(ANA))).isEmpty();
     school.pass(InvitingSchool.SETTINGS.forgotten());
-    assertThat(school.planning.reinvite(InvitingSchool.SCHOOL, List.of(ANA))).containsExactly(ANA);
+    assertThat(school.reinvite(List.of(ANA))).containsExactly(ANA);
     school.sendAll();
     assertThat(school.post.accepted())
         .containsExactly(

@@ -10,6 +10,7 @@ import com.bloomz.rostersync.invitations.InvitationQueue;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.InvitationTimeouts;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
+import com.bloomz.rostersync.invitations.ledger.Outreach;
 import com.bloomz.rostersync.local.ImportOptions.Invited;
 import com.bloomz.rostersync.local.api.LocalApi;
 import com.bloomz.rostersync.local.show.ImportDisplay;
@@ -165,7 +166,8 @@ final class InvitedSchool implements AutoCloseable {
     var ports =
         new PlanningInvitations.Ports(invitations(), queue(), schools(), stack.stores().records());
     var planning = new PlanningInvitations(ports, InvitationTimeouts.usual(), CLOCK);
-    assertThat(planning.reinvite(school, people)).containsExactlyInAnyOrderElementsOf(people);
+    assertThat(planning.reinvite(school, people, Outreach.NO_KEY))
+        .containsExactlyInAnyOrderElementsOf(people);
   }
 
   /** Of the queue of invitations. */

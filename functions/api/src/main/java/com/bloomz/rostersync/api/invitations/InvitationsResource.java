@@ -9,15 +9,16 @@ import com.bloomz.rostersync.api.web.Call;
 import com.bloomz.rostersync.api.web.Problem;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
-import com.bloomz.rostersync.invitations.InvitationStatus;
 import com.bloomz.rostersync.invitations.Invitee;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
+import com.bloomz.rostersync.invitations.Reinvitation;
+import com.bloomz.rostersync.invitations.Reinviting;
+import com.bloomz.rostersync.invitations.ledger.Outreach;
 import com.bloomz.rostersync.manage.SearchName;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.settings.Invitations;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -36,10 +37,12 @@ public final class InvitationsResource implements Resource {
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9._~:-]{1,100}");
 
   private final PlanningInvitations planning;
+  private final Reinviting reinviting;
   private final Schools schools;
 
-  public InvitationsResource(PlanningInvitations planning, Schools schools) {
+  public InvitationsResource(PlanningInvitations planning, Reinviting reinviting, Schools schools) {
     this.planning = planning;
+    this.reinviting = reinviting;
     this.schools = schools;
   }
 
@@ -145,27 +148,24 @@ public final class InvitationsResource implements Resource {
   }
 
   private ApiReply reinvite(Call call) {
-    Set<MemberId> asked = members(call.body(ReinviteRequest.class).members());
-    var unused = granted(planning.inviting(call.school()));
-    Set<MemberId> queued = new HashSet<>(planning.reinvite(call.school(), asked));
-    Map<MemberId, InvitationStatus> standing = planning.standing(call.school(), asked);
+    List<MemberId> asked = List.copyOf(members(call.body(ReinviteRequest.class).members()));
+    String key = call.idempotencyKey().orElse(Outreach.NO_KEY);
+    var outcomes = granted(reinviting.reinvite(call.school(), asked, key));
     return ApiReply.json(
         202,
         new ReinviteView(
-            queued.size(),
-            asked.stream()
-                .map(id -> reinvited(id, queued.contains(id), standing.get(id)))
-                .toList()));
+            Math.toIntExact(outcomes.stream().filter(Reinvitation.Outcome::reinvited).count()),
+            outcomes.stream().map(InvitationsResource::reinvited).toList()));
   }
 
-  private static ReinvitedView reinvited(
-      MemberId id, boolean queued, @Nullable InvitationStatus standing) {
-    return standing == null
-        ? new ReinvitedView(id.value(), Outcome.NOT_FOUND, null)
+  private static ReinvitedView reinvited(Reinvitation.Outcome of) {
+    var verdicts = of.verdicts();
+    return verdicts == null
+        ? new ReinvitedView(of.member().value(), Outcome.NOT_FOUND, null)
         : new ReinvitedView(
-            id.value(),
-            queued ? Outcome.REINVITED : Outcome.NOT_REINVITED,
-            DecisionView.of(standing.verdicts()));
+            of.member().value(),
+            of.reinvited() ? Outcome.REINVITED : Outcome.NOT_REINVITED,
+            DecisionView.of(verdicts));
   }
 
   private static Set<MemberId> members(List<String> sent) {

@@ -92,14 +92,9 @@ public final class ImportsResource implements Resource {
 
   private ApiReply start(Call call) {
     String key =
-        call.header("Idempotency-Key")
+        call.idempotencyKey()
             .orElseThrow(
                 () -> Problem.field("Idempotency-Key", "The header is missing.").asException());
-    if (!key.matches("[A-Za-z0-9_-]{8,100}")) {
-      throw Problem.field(
-              "Idempotency-Key", "It must be 8 to 100 letters, digits, hyphens or underscores.")
-          .asException();
-    }
     StartingImports.Wanted wanted = call.body(StartRequest.class).wanted();
     ImportRequest request = granted(starting.start(call.school(), wanted, key, call.admin()));
     ImportView view =

@@ -79,6 +79,21 @@ public final class Call {
     return Optional.ofNullable(request.headers().get(name.toLowerCase(java.util.Locale.ROOT)));
   }
 
+  /** The key by which a repeated request is known (I 2, N 7). */
+  public Optional<String> idempotencyKey() {
+    return header("Idempotency-Key")
+        .map(
+            key -> {
+              if (!key.matches("[A-Za-z0-9_-]{8,100}")) {
+                throw Problem.field(
+                        "Idempotency-Key",
+                        "It must be 8 to 100 letters, digits, hyphens or underscores.")
+                    .asException();
+              }
+              return key;
+            });
+  }
+
   /** The version in the header If-Match, which is the ETag of a GET. */
   public Optional<Long> ifMatch() {
     return header("If-Match")

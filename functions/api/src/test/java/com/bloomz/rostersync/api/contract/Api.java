@@ -35,6 +35,7 @@ import com.bloomz.rostersync.invitations.InvitationTimeouts;
 import com.bloomz.rostersync.invitations.Inviter;
 import com.bloomz.rostersync.invitations.JoiningByCode;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
+import com.bloomz.rostersync.invitations.Reinviting;
 import com.bloomz.rostersync.invitations.ResettingBlocks;
 import com.bloomz.rostersync.invitations.TakingFeedback;
 import com.bloomz.rostersync.invitations.testing.InMemoryInvitationQueue;
@@ -187,7 +188,8 @@ public final class Api {
 
   private List<Resource> invitations(PlanningInvitations planning, Schools all) {
     return List.of(
-        new InvitationsResource(planning, all),
+        new InvitationsResource(
+            planning, new Reinviting(planning, invitations, () -> now), all),
         new MemberInvitationsResource(
             planning,
             new ResettingBlocks(invitations, () -> now),

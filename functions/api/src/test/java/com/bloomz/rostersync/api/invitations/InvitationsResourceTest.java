@@ -6,7 +6,9 @@ import com.bloomz.rostersync.api.contract.CheckedAnswer;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.roster.MemberId;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -135,6 +137,34 @@ class InvitationsResourceTest {
     assertThat(school.queued()).containsExactly(new MemberId("p-1"));
     assertThat(school.standing("p-1").at("/channels/0/state")).isEqualTo("DUE");
     assertThat(school.standing("p-1").at("/channels/1/state")).isEqualTo("NONE");
+  }
+
+  /** N 7. */
+  @Test
+  void aRepeatedReinviteGetsTheFirstAnswer() {
+    school.withInviter();
+    String asked = "{\"members\":[\"p-1\",\"x-9\"]}";
+    CheckedAnswer first = reinvite(asked, "key-00001").is(202);
+    assertThat(first.at("/reinvited")).isEqualTo("1");
+    assertThat(school.queued()).containsExactly(new MemberId("p-1"));
+    school.api.pass(Duration.ofHours(1));
+
+    CheckedAnswer again = reinvite(asked, "key-00001").is(202);
+
+    assertThat(again.json()).isEqualTo(first.json());
+    assertThat(school.queued()).isEmpty();
+    assertThat(school.standing("p-1").at("/round")).isEqualTo("1");
+    reinvite("{\"members\":[\"p-1\"]}", "key-00001").isProblem(422, "idempotency-key-reused");
+    reinvite(asked, "short").namesField("Idempotency-Key");
+  }
+
+  private CheckedAnswer reinvite(String body, String key) {
+    return school.api.call(
+        "POST",
+        "/schools/school-1/invitations/reinvite",
+        school.api.office(),
+        body,
+        Map.of("Idempotency-Key", key));
   }
 
   @Test

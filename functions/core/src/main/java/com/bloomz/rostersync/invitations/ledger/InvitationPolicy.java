@@ -62,7 +62,7 @@ public record InvitationPolicy(
    * first invitation is none, nor one to an address since mended.
    */
   private boolean isRepeated(Channel channel, Member member, Outreach of) {
-    return of.round() > 1
+    return of.isReinvited()
         && of.state(channel) instanceof Sent sent
         && now.isBefore(sent.at().plus(REPETITION))
         && !isFormer(sent.to(), channel, member);

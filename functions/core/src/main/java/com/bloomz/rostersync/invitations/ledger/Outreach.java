@@ -23,13 +23,19 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the changes; 0 for a member without any
  * @param registered since when the member has a password or single sign-on; null: not registered
  * @param round 0 before the first invitation; Reinvite starts the next round
+ * @param reinvite the mark of the Reinvite that opened the round; null where another message did, or
+ *     where it was not kept yet
  * @param channels those that are not idle
  */
 public record Outreach(
     long version,
     @Nullable Instant registered,
     int round,
+    @Nullable String reinvite,
     SortedMap<Channel, ChannelState> channels) {
+  /** The key, and the mark, of a Reinvite that has no key. */
+  public static final String NO_KEY = "";
+
   /** Of a member who was never invited and has not joined. */
   public static final Outreach NONE = new Outreach(0, null, 0, new TreeMap<>());
 
@@ -41,6 +47,15 @@ public record Outreach(
     channels = Collections.unmodifiableSortedMap(kept);
   }
 
+  /** In a round that no Reinvite has opened. */
+  public Outreach(
+      long version,
+      @Nullable Instant registered,
+      int round,
+      SortedMap<Channel, ChannelState> channels) {
+    this(version, registered, round, null, channels);
+  }
+
   public ChannelState state(Channel channel) {
     return channels.getOrDefault(channel, IDLE);
   }
@@ -48,7 +63,7 @@ public record Outreach(
   /** Registered since then, or not (N 2). */
   public Outreach withRegistered(@Nullable Instant since) {
     boolean same = since == null ? registered == null : since.equals(registered);
-    return same ? this : new Outreach(version + 1, since, round, channels);
+    return same ? this : new Outreach(version + 1, since, round, reinvite, channels);
   }
 
   /**
@@ -67,21 +82,36 @@ public record Outreach(
     }
     return next.equals(channels)
         ? this
-        : new Outreach(version + 1, registered, returned ? round + 1 : Math.max(1, round), next);
+        : new Outreach(
+            version + 1,
+            registered,
+            returned ? round + 1 : Math.max(1, round),
+            returned ? null : reinvite,
+            next);
   }
 
   /** What is due is so from now on. */
   public Outreach renewed(Instant now) {
     var next = new TreeMap<>(channels);
     next.replaceAll((channel, state) -> state instanceof Due ? new Due(now) : state);
-    return next.equals(channels) ? this : new Outreach(version + 1, registered, round, next);
+    return next.equals(channels) ? this : with(next);
   }
 
   /** Another round, with those channels to be sent (N 3); how far the others are stays known. */
-  public Outreach reinvited(Collection<Channel> wanted, Instant now) {
+  public Outreach reinvited(Collection<Channel> wanted, String mark, Instant now) {
     var next = new TreeMap<>(channels);
     wanted.forEach(each -> next.put(each, new Due(now)));
-    return new Outreach(version + 1, registered, round + 1, next);
+    return new Outreach(version + 1, registered, round + 1, mark, next);
+  }
+
+  /** Whether a Reinvite opened the round; what it sent is not repeated for a while (N 7). */
+  public boolean isReinvited() {
+    return reinvite != null || round > 1;
+  }
+
+  /** Whether that very Reinvite opened the round. */
+  public boolean isReinvitedBy(String mark) {
+    return !mark.equals(NO_KEY) && mark.equals(reinvite);
   }
 
   /** Whether it is about to be sent or just being sent on that channel. */
@@ -131,7 +161,7 @@ public record Outreach(
                 : state;
     var next = new TreeMap<>(channels);
     next.replaceAll((channel, state) -> expire.apply(state));
-    return next.equals(channels) ? this : new Outreach(version + 1, registered, round, next);
+    return next.equals(channels) ? this : with(next);
   }
 
   /** That round's message has arrived. */
@@ -175,6 +205,10 @@ public record Outreach(
   private Outreach with(Channel channel, ChannelState state) {
     var next = new TreeMap<>(channels);
     next.put(channel, state);
-    return new Outreach(version + 1, registered, round, next);
+    return with(next);
+  }
+
+  private Outreach with(SortedMap<Channel, ChannelState> next) {
+    return new Outreach(version + 1, registered, round, reinvite, next);
   }
 }

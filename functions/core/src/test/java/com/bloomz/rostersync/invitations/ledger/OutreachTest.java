@@ -95,7 +95,7 @@ class OutreachTest {
   @Test
   void reinviteOnOneChannelKeepsWhatIsKnownOfTheOther() {
     Outreach sent = CLAIMED.settled(Channel.EMAIL, "one", SENT);
-    Outreach again = sent.reinvited(List.of(Channel.TEXT), NOW.plusSeconds(9));
+    Outreach again = sent.reinvited(List.of(Channel.TEXT), Outreach.NO_KEY, NOW.plusSeconds(9));
     assertThat(again.state(Channel.EMAIL)).isEqualTo(SENT);
     assertThat(again.due(BOTH, NOW).state(Channel.EMAIL)).isEqualTo(SENT);
     assertThat(again.isDueSince(NOW.plusSeconds(8))).isFalse();
@@ -107,7 +107,7 @@ class OutreachTest {
   @Test
   void reinviteOpensARoundInThePlaceOfTheOldOne() {
     Outreach sent = CLAIMED.settled(Channel.EMAIL, "one", SENT).calledOff(Channel.TEXT);
-    Outreach again = sent.reinvited(List.of(Channel.EMAIL), NOW);
+    Outreach again = sent.reinvited(List.of(Channel.EMAIL), Outreach.NO_KEY, NOW);
     assertThat(again.round()).isEqualTo(2);
     assertThat(again.state(Channel.EMAIL)).isEqualTo(new Due(NOW));
     assertThat(again.state(Channel.TEXT)).isInstanceOf(Idle.class);

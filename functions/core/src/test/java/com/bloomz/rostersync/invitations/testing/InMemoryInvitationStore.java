@@ -2,6 +2,7 @@ package com.bloomz.rostersync.invitations.testing;
 
 import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.InvitationStore;
+import com.bloomz.rostersync.invitations.Reinvitation;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.AddressStatus;
 import com.bloomz.rostersync.invitations.ledger.Block;
@@ -12,10 +13,12 @@ import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -24,7 +27,11 @@ import org.jspecify.annotations.Nullable;
 
 /** A ledger in memory, beside rosters that stand elsewhere. */
 public final class InMemoryInvitationStore implements InvitationStore {
+  private static final Duration KEYS_LAST = Duration.ofDays(2);
+
   private record Person(SchoolId school, MemberId id) {}
+
+  private record ReinviteKey(SchoolId school, String key) {}
 
   private record Address(SchoolId school, AddressKey key) {}
 
@@ -32,6 +39,7 @@ public final class InMemoryInvitationStore implements InvitationStore {
   private final Joining joining;
   private final Map<Person, Outreach> ledger = new HashMap<>();
   private final Map<Address, AddressStatus> blockings = new HashMap<>();
+  private final Map<ReinviteKey, Reinvitation> reinvitations = new HashMap<>();
   private final Map<AddressKey, Instant> stopped = new HashMap<>();
   private final Map<AddressKey, Instant> started = new HashMap<>();
 
@@ -91,6 +99,21 @@ public final class InMemoryInvitationStore implements InvitationStore {
         .filter(next -> save(school, next.member(), next.seen(), next.outreach()))
         .map(Next::member)
         .collect(Collectors.toSet());
+  }
+
+  @Override
+  public synchronized Reinvitation bind(SchoolId school, String key, Reinvitation asked) {
+    return reinvitations.merge(
+        new ReinviteKey(school, key),
+        asked,
+        (had, next) -> next.at().isBefore(had.at().plus(KEYS_LAST)) ? had : next);
+  }
+
+  @Override
+  public synchronized Reinvitation keep(SchoolId school, String key, Reinvitation done) {
+    return Objects.requireNonNull(
+        reinvitations.computeIfPresent(
+            new ReinviteKey(school, key), (_, had) -> had.outcomes() == null ? done : had));
   }
 
   @Override

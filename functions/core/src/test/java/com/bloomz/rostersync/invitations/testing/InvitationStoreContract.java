@@ -6,11 +6,16 @@ import com.bloomz.rostersync.imports.testing.HandEdits;
 import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.InvitationStore.Next;
+import com.bloomz.rostersync.invitations.Reinvitation;
+import com.bloomz.rostersync.invitations.Reinvitation.Outcome;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.invitations.ledger.Block.Reason;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision.Skip;
+import com.bloomz.rostersync.invitations.ledger.InvitationDecision.SkipReason;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
 import com.bloomz.rostersync.manage.testing.ImportedPeople;
 import com.bloomz.rostersync.messages.SendResult.Refusal;
@@ -23,6 +28,7 @@ import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.roster.Source;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,6 +41,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The contract kit of {@link InvitationStore}. */
 public abstract class InvitationStoreContract {
@@ -86,6 +93,52 @@ public abstract class InvitationStoreContract {
 
     assertThat(store().load(school).outreach()).isEqualTo(Map.of(ANA, outreach));
     assertThat(store().load(school, List.of(ANA), List.of()).outreach(ANA)).isEqualTo(outreach);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "reinvite-1"})
+  void keepsWhichReinviteOpenedTheRound(String key) {
+    handEdits().put(school, MEMBER);
+    Outreach reinvited = Outreach.NONE.reinvited(List.of(Channel.EMAIL), key, NOW);
+    assertThat(store().save(school, ANA, 0, reinvited)).isTrue();
+    assertThat(store().load(school).outreach(ANA)).isEqualTo(reinvited);
+  }
+
+  @Test
+  void bindsAKeyToOneReinviteForTwoDays() {
+    Reinvitation asked = Reinvitation.of(NOW, List.of(new MemberId("m-2"), ANA));
+    Reinvitation late = Reinvitation.of(NOW.plusSeconds(9), List.of(ANA));
+    Reinvitation anew = Reinvitation.of(NOW.plus(Duration.ofDays(2)), List.of(ANA));
+
+    assertThat(store().bind(school, "key-00001", asked)).isEqualTo(asked);
+    assertThat(store().bind(school, "key-00001", late)).isEqualTo(asked);
+    assertThat(store().bind(school, "key-00002", late)).isEqualTo(late);
+    assertThat(store().bind(other, "key-00001", late)).isEqualTo(late);
+    assertThat(store().bind(school, "key-00001", anew)).isEqualTo(anew);
+  }
+
+  @Test
+  void keepsTheFirstAnswerToAKey() {
+    var verdicts = new TreeMap<Channel, InvitationDecision>();
+    verdicts.put(Channel.EMAIL, new InvitationDecision.Send(true));
+    verdicts.put(Channel.TEXT, new Skip(SkipReason.OPTED_OUT, NOW));
+    var skips = new TreeMap<Channel, InvitationDecision>();
+    skips.put(Channel.EMAIL, new Skip(SkipReason.NO_ADDRESS, null));
+    skips.put(Channel.TEXT, new InvitationDecision.Send(false));
+    Reinvitation asked =
+        Reinvitation.of(NOW, List.of(ANA, new MemberId("m-2"), new MemberId("m-3")));
+    Reinvitation done =
+        asked.answered(
+            List.of(
+                new Outcome(ANA, true, verdicts),
+                new Outcome(new MemberId("m-2"), false, skips),
+                new Outcome(new MemberId("m-3"), false, null)));
+    assertThat(store().bind(school, "key-00001", asked)).isEqualTo(asked);
+
+    assertThat(store().keep(school, "key-00001", done)).isEqualTo(done);
+    Reinvitation late = asked.answered(List.of());
+    assertThat(store().keep(school, "key-00001", late)).isEqualTo(done);
+    assertThat(store().bind(school, "key-00001", asked)).isEqualTo(done);
   }
 
   @Test

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.store.invitations;
 
 import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.InvitationStore;
+import com.bloomz.rostersync.invitations.Reinvitation;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.invitations.ledger.Channel;
@@ -40,11 +41,13 @@ final class DynamoInvitationStore implements InvitationStore {
   private final Table table;
   private final RosterItems roster;
   private final Blocks blocks;
+  private final ReinviteKeys keys;
 
   DynamoInvitationStore(Table table) {
     this.table = table;
     this.roster = new RosterItems(table);
     this.blocks = new Blocks(table);
+    this.keys = new ReinviteKeys(table);
   }
 
   @Override
@@ -100,6 +103,16 @@ final class DynamoInvitationStore implements InvitationStore {
         .stream()
         .flatMap(stored -> stored)
         .collect(Collectors.toSet());
+  }
+
+  @Override
+  public Reinvitation bind(SchoolId school, String key, Reinvitation asked) {
+    return keys.bind(school, key, asked);
+  }
+
+  @Override
+  public Reinvitation keep(SchoolId school, String key, Reinvitation done) {
+    return keys.keep(school, key, done);
   }
 
   @Override

@@ -31,6 +31,13 @@ final class OutreachRow {
   static final String OUTREACH = MemberRow.LEDGER;
 
   private static final String ROUND = "n";
+
+  /** The mark of the Reinvite that opened the round; {@link #NO_KEY} where it has no key. */
+  private static final String REINVITE = "v";
+
+  /** No mark with a key is so. */
+  private static final String NO_KEY = "-";
+
   private static final String OF_EMAIL = "e";
   private static final String OF_TEXT = "t";
 
@@ -69,6 +76,10 @@ final class OutreachRow {
     if (registered != null) {
       row.instant(MemberRow.JOINED, registered);
     }
+    String reinvite = from.reinvite();
+    if (reinvite != null) {
+      row.text(REINVITE, reinvite.equals(Outreach.NO_KEY) ? NO_KEY : reinvite);
+    }
     from.channels().forEach((channel, state) -> row.part(name(channel), part(state)));
     return row;
   }
@@ -86,10 +97,12 @@ final class OutreachRow {
         channels.put(channel, state(part));
       }
     }
+    String reinvite = row.optionalText(REINVITE);
     return new Outreach(
         item.number(VERSION),
         row.instant(MemberRow.JOINED),
         Math.toIntExact(row.number(ROUND)),
+        NO_KEY.equals(reinvite) ? Outreach.NO_KEY : reinvite,
         channels);
   }
 
