@@ -46,6 +46,11 @@ final class Calls {
       this.outcome = outcome;
     }
 
+    /** Whether it stopped as the token was not accepted. */
+    boolean isRefused() {
+      return outcome(Traffic.NONE) instanceof Fetched.Refused;
+    }
+
     Fetched.Stopped outcome(Traffic traffic) {
       return outcome.apply(traffic);
     }
@@ -62,13 +67,18 @@ final class Calls {
       return new StoppedException(traffic -> new Fetched.WaitUntil(instant, traffic));
     }
 
-    /** The text names the path only: a query or another host's address may carry anything. */
-    static StoppedException broken(URI uri, String what) {
-      return new StoppedException(traffic -> new Fetched.Broken(detail(uri, what), traffic));
+    static StoppedException notShared(FailureCause cause, URI uri, String what) {
+      String detail = detail(uri, what);
+      return new StoppedException(traffic -> new Fetched.NotShared(cause, detail, traffic));
     }
 
+    /** The text names the path only: a query or another host's address may carry anything. */
     private static String detail(URI uri, String what) {
       return "GET " + uri.getPath() + ": " + what;
+    }
+
+    static StoppedException broken(URI uri, String what) {
+      return new StoppedException(traffic -> new Fetched.Broken(detail(uri, what), traffic));
     }
   }
 

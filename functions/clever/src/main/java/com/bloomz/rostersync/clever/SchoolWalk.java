@@ -12,7 +12,6 @@ import com.bloomz.rostersync.clever.ListWalk.Listing;
 import com.bloomz.rostersync.clever.ListWalk.Source;
 import com.bloomz.rostersync.clever.records.PageCodec;
 import com.bloomz.rostersync.clever.records.PageCodec.Item;
-import com.bloomz.rostersync.clever.records.PageCodec.ItemCodec;
 import com.bloomz.rostersync.clever.records.RosterBuilder;
 import com.bloomz.rostersync.clever.records.SchoolCodec;
 import com.bloomz.rostersync.clever.records.SchoolCodec.School;
@@ -22,6 +21,7 @@ import com.bloomz.rostersync.clever.records.UserCodec.Role;
 import com.bloomz.rostersync.clever.records.UserCodec.User;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.cleverroster.Unknown.Kind;
+import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.sync.CleverSource.ReadProgress;
 import com.bloomz.rostersync.sync.CleverSource.Wanted;
 import com.bloomz.rostersync.sync.Fetched;
@@ -64,21 +64,25 @@ final class SchoolWalk {
     School found = findSchool();
     RosterBuilder draft = new RosterBuilder(wanted.school(), found.phone());
     Listing<SchoolCodec.SectionData> sections =
-        list(school + "/sections", "", SchoolCodec::section, _ -> true);
+        list(
+            Kind.SECTION,
+            school + "/sections",
+            "",
+            new PageCodec<>(SchoolCodec::section, _ -> true));
     sections.items().forEach(draft::section);
     draft.unreadable(Kind.SECTION, sections.unreadable());
     terms(draft);
-    Listing<User> students = users(school, Role.STUDENT, _ -> true);
+    Listing<User> students = users(Kind.STUDENT, school, Role.STUDENT, _ -> true);
     students.items().forEach(draft::student);
     draft.unreadable(Kind.STUDENT, students.unreadable());
-    Listing<User> teachers = users(school, Role.TEACHER, _ -> true);
+    Listing<User> teachers = users(Kind.TEACHER, school, Role.TEACHER, _ -> true);
     teachers.items().forEach(user -> draft.staff(user, Role.TEACHER));
     draft.unreadable(Kind.TEACHER, teachers.unreadable());
-    Listing<User> staff = users(school, Role.STAFF, _ -> true);
+    Listing<User> staff = users(Kind.OTHER_STAFF, school, Role.STAFF, _ -> true);
     staff.items().forEach(user -> draft.staff(user, Role.STAFF));
     draft.unreadable(Kind.OTHER_STAFF, staff.unreadable());
     if (wanted.contacts()) {
-      Listing<User> contacts = users("", Role.CONTACT, draft::concerns);
+      Listing<User> contacts = users(Kind.CONTACT, "", Role.CONTACT, draft::concerns);
       contacts.items().forEach(draft::contact);
       draft.unreadable(Kind.CONTACT, contacts.unreadable());
     }
@@ -102,8 +106,7 @@ final class SchoolWalk {
   /** Terms may be unshared; the school is imported without them. */
   private void terms(RosterBuilder draft) throws StoppedException {
     Optional<Listing<TermData>> terms =
-        lists.all(
-            new Source<>(school + "/terms", "", new PageCodec<>(SchoolCodec::term, _ -> true)));
+        shown(school + "/terms", "", new PageCodec<>(SchoolCodec::term, _ -> true));
     terms.ifPresent(
         listing -> {
           listing.items().forEach(draft::term);
@@ -111,24 +114,55 @@ final class SchoolWalk {
         });
   }
 
-  private Listing<User> users(String of, Role role, Predicate<User> wanted)
+  private Listing<User> users(Kind kind, String of, Role role, Predicate<User> wanted)
       throws StoppedException {
     return list(
+        kind,
         of + "/users",
         "role=" + role.title(),
-        UserCodec::read,
-        user -> user.belongsTo(role) && wanted.test(user));
+        new PageCodec<>(UserCodec::read, user -> user.belongsTo(role) && wanted.test(user)));
   }
 
   /** A list without which there is no roster (I 6). */
   private <T extends Item> Listing<T> list(
-      String path, String filter, ItemCodec<T> codec, Predicate<T> wanted) throws StoppedException {
-    Optional<Listing<T>> listing =
-        lists.all(new Source<>(path, filter, new PageCodec<>(codec, wanted)));
+      Kind kind, String path, String filter, PageCodec<T> codec) throws StoppedException {
+    Optional<Listing<T>> listing = shown(path, filter, codec);
     if (listing.isEmpty()) {
-      findSchool();
-      throw StoppedException.broken(lists.address(path), "status 404");
+      throw StoppedException.notShared(
+          permission(kind), lists.address(path), "refused or missing, though the school is shown");
     }
     return listing.get();
+  }
+
+  /**
+   * A list; nothing where Clever refuses it or does not have it, and still shows the school: the
+   * token is good then (L 7).
+   */
+  private <T extends Item> Optional<Listing<T>> shown(
+      String path, String filter, PageCodec<T> codec) throws StoppedException {
+    Optional<Listing<T>> listing;
+    try {
+      listing = lists.all(new Source<>(path, filter, codec));
+    } catch (StoppedException stopped) {
+      if (!stopped.isRefused()) {
+        throw stopped;
+      }
+      listing = Optional.empty();
+    }
+    if (listing.isEmpty()) {
+      findSchool();
+    }
+    return listing;
+  }
+
+  private static FailureCause permission(Kind kind) {
+    return switch (kind) {
+      case SECTION -> FailureCause.CLEVER_SECTIONS_NOT_SHARED;
+      case STUDENT -> FailureCause.CLEVER_STUDENTS_NOT_SHARED;
+      case TEACHER -> FailureCause.CLEVER_TEACHERS_NOT_SHARED;
+      case OTHER_STAFF -> FailureCause.CLEVER_STAFF_NOT_SHARED;
+      case CONTACT -> FailureCause.CLEVER_CONTACTS_NOT_SHARED;
+      case TERM -> throw new IllegalArgumentException("a school is imported without terms");
+    };
   }
 }

@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.clever;
 
 import static com.bloomz.rostersync.clever.CleverScenario.DISTRICTS;
+import static com.bloomz.rostersync.clever.CleverScenario.SCHOOL;
 import static com.bloomz.rostersync.clever.CleverScenario.STUDENTS;
 import static com.bloomz.rostersync.clever.CleverScenario.TEACHERS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,9 +47,9 @@ final class CallsTest {
     "307, BROKEN, 1",
     "308, BROKEN, 1",
     "400, BROKEN, 1",
-    "401, REFUSED, 1",
-    "403, REFUSED, 1",
-    "404, BROKEN, 1",
+    "401, CLEVER_STUDENTS_NOT_SHARED, 1",
+    "403, CLEVER_STUDENTS_NOT_SHARED, 1",
+    "404, CLEVER_STUDENTS_NOT_SHARED, 1",
     "405, BROKEN, 1",
     "408, CLEVER_ERROR, 6",
     "410, BROKEN, 1",
@@ -256,11 +257,13 @@ final class CallsTest {
 
   @Test
   void stopsAtARevokedTokenInTheMiddle() {
-    scene.on(TEACHERS, Reply.status(401, "{\"message\":\"No authorization provided\"}"));
+    Reply refused = Reply.status(401, "{\"message\":\"No authorization provided\"}");
+    scene.on(TEACHERS, refused);
+    scene.on(SCHOOL, Wire.single("{\"id\":\"s1\"}"), refused);
 
     assertThat(scene.fetch()).isInstanceOf(Fetched.Refused.class);
     assertThat(scene.clever().timesAsked(TEACHERS)).isEqualTo(1);
-    assertThat(scene.clever().targets().getLast()).isEqualTo(TEACHERS);
+    assertThat(scene.clever().targets().getLast()).isEqualTo(SCHOOL);
   }
 
   @Test
@@ -351,6 +354,7 @@ final class CallsTest {
       case Fetched.WaitUntil _ -> "WAIT";
       case Fetched.Refused _ -> "REFUSED";
       case Fetched.Gone _ -> "GONE";
+      case Fetched.NotShared missing -> missing.cause().name();
       case Fetched.Broken _ -> "BROKEN";
     };
   }

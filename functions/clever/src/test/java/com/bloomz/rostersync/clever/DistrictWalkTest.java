@@ -130,6 +130,7 @@ final class DistrictWalkTest {
       case DistrictReading.Stopped(Fetched.Retry retry) -> "Retry " + retry.cause();
       case DistrictReading.Stopped(Fetched.WaitUntil wait) -> "WaitUntil " + wait.instant();
       case DistrictReading.Stopped(Fetched.Refused _) -> "Refused";
+      case DistrictReading.Stopped(Fetched.NotShared missing) -> "NotShared " + missing.cause();
       case DistrictReading.Stopped(Fetched.Broken _) -> "Broken";
     };
   }

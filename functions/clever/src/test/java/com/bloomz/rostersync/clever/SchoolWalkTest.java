@@ -30,11 +30,15 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SchoolWalkTest {
@@ -206,13 +210,39 @@ final class SchoolWalkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {SECTIONS, STUDENTS, TEACHERS, STAFF, CONTACTS})
-  void takesNoMissingListForAnEmptyOne(String list) {
-    scene.on(list, Reply.status(404));
+  @ValueSource(ints = {401, 403})
+  @DisplayName("acceptance 6: terms that Clever refuses are not shared, and the token is good")
+  void doesWithoutRefusedTerms(int status) {
+    scene.on(TERMS, Reply.status(status));
+
+    assertThat(scene.roster().terms()).isEmpty();
+  }
+
+  static Stream<Arguments> refusedLists() {
+    return Stream.of(401, 403, 404)
+        .flatMap(
+            status ->
+                Stream.of(
+                    Arguments.of(SECTIONS, status, FailureCause.CLEVER_SECTIONS_NOT_SHARED),
+                    Arguments.of(STUDENTS, status, FailureCause.CLEVER_STUDENTS_NOT_SHARED),
+                    Arguments.of(TEACHERS, status, FailureCause.CLEVER_TEACHERS_NOT_SHARED),
+                    Arguments.of(STAFF, status, FailureCause.CLEVER_STAFF_NOT_SHARED),
+                    Arguments.of(CONTACTS, status, FailureCause.CLEVER_CONTACTS_NOT_SHARED)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("refusedLists")
+  @DisplayName("acceptance 6, L 7: one list that is refused or missing says which permission is")
+  void saysWhichPermissionIsMissing(String list, int status, FailureCause cause) {
+    scene.on(list, Reply.status(status));
 
     assertThat(scene.fetch())
         .isInstanceOfSatisfying(
-            Fetched.Broken.class, broken -> assertThat(broken.detail()).contains("404"));
+            Fetched.NotShared.class,
+            missing -> {
+              assertThat(missing.cause()).isEqualTo(cause);
+              assertThat(missing.detail()).contains(list.split("\\?", 2)[0]);
+            });
   }
 
   @Test

@@ -93,6 +93,7 @@ public final class ContactValues {
       case Fetched.Refused(var _) -> new Refused<>(Refusal.CLEVER_TOKEN_REJECTED);
       case Fetched.Gone(var _) -> new Refused<>(Refusal.CLEVER_SCHOOL_UNKNOWN);
       case Fetched.Retry(FailureCause cause, var _) -> unreachable(cause);
+      case Fetched.NotShared(FailureCause cause, var _, var _) -> unreachable(cause);
       case Fetched.WaitUntil(var _, var _) -> unreachable(FailureCause.CLEVER_RATE_LIMITED);
       case Fetched.Broken(var _, var _) -> unreachable(FailureCause.CLEVER_ANSWER_BROKEN);
     };

@@ -34,6 +34,11 @@ public enum FailureCause {
       "Clever no longer shares this school with Bloomz.",
       "Ask your district's Clever admin to share the school with Bloomz again, or choose another"
           + " school in the Clever settings."),
+  CLEVER_SECTIONS_NOT_SHARED(Owner.SCHOOL, notLet("sections"), askToLet("sections")),
+  CLEVER_STUDENTS_NOT_SHARED(Owner.SCHOOL, notLet("students"), askToLet("students")),
+  CLEVER_TEACHERS_NOT_SHARED(Owner.SCHOOL, notLet("teachers"), askToLet("teachers")),
+  CLEVER_STAFF_NOT_SHARED(Owner.SCHOOL, notLet("staff"), askToLet("staff")),
+  CLEVER_CONTACTS_NOT_SHARED(Owner.SCHOOL, notLet("contacts"), askToLet("contacts")),
   LINK_CHANGED(
       Owner.SCHOOL,
       "The school's link to Clever changed after this import was requested, so the import stopped.",
@@ -84,6 +89,16 @@ public enum FailureCause {
     this.owner = owner;
     this.text = text;
     this.remedy = remedy;
+  }
+
+  private static String notLet(String what) {
+    return "Clever accepts the District Auth Token but does not let Bloomz read " + what + ".";
+  }
+
+  private static String askToLet(String what) {
+    return "Ask your district's Clever admin to let Bloomz read "
+        + what
+        + ". Changes in Clever can take up to an hour to reach Bloomz; then import again.";
   }
 
   /** The stable code of reports and metrics, such as {@code clever-token-rejected}. */

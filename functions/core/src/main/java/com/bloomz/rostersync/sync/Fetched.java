@@ -31,6 +31,15 @@ public sealed interface Fetched {
   record Refused(Traffic traffic) implements Stopped {}
 
   /**
+   * Clever shows the school and not one of its lists: the token is good and a permission is missing
+   * (L 7).
+   *
+   * @param cause says which
+   * @param detail which path; without personal data, token or body
+   */
+  record NotShared(FailureCause cause, String detail, Traffic traffic) implements Stopped {}
+
+  /**
    * An answer that is not Clever's API: not JSON, a link to elsewhere, a walk without end.
    *
    * @param detail what was wrong with which path; without personal data, token or body

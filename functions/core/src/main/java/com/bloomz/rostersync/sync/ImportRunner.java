@@ -190,6 +190,7 @@ public final class ImportRunner {
         case Fetched.WaitUntil wait -> goOn(untilAfter(wait.instant()));
         case Fetched.Refused refused -> fail(FailureCause.CLEVER_TOKEN_REJECTED, "");
         case Fetched.Gone gone -> fail(FailureCause.CLEVER_SCHOOL_GONE, "");
+        case Fetched.NotShared missing -> fail(missing.cause(), missing.detail());
         case Fetched.Broken broken -> fail(FailureCause.CLEVER_ANSWER_BROKEN, broken.detail());
       };
     }

@@ -36,6 +36,10 @@ class DisturbedImportTest {
         Arguments.of(new Fetched.Refused(LinkedSchool.TRAFFIC), FailureCause.CLEVER_TOKEN_REJECTED),
         Arguments.of(new Fetched.Gone(LinkedSchool.TRAFFIC), FailureCause.CLEVER_SCHOOL_GONE),
         Arguments.of(
+            new Fetched.NotShared(
+                FailureCause.CLEVER_SECTIONS_NOT_SHARED, "/sections", LinkedSchool.TRAFFIC),
+            FailureCause.CLEVER_SECTIONS_NOT_SHARED),
+        Arguments.of(
             new Fetched.Broken("/sections: not JSON", LinkedSchool.TRAFFIC),
             FailureCause.CLEVER_ANSWER_BROKEN));
   }
