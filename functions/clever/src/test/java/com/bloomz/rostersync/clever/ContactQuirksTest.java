@@ -19,6 +19,7 @@ import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,7 +157,7 @@ final class ContactQuirksTest {
   void reportsBadAddressesOfTheContactsKeptOnly() {
     String roles =
         """
-        ,"email":"nobody","name":{"last":"Pat"},"roles":{"contact":{"phone":"n/a",
+        ,"email":"pat@","name":{"last":"Pat"},"roles":{"contact":{"phone":"555-01",
         "student_relationships":[{"student":"%s"}]}}}""";
     scene.on(
         CONTACTS,
@@ -169,8 +170,27 @@ final class ContactQuirksTest {
     assertThat(roster.contacts().getFirst().phone()).isNull();
     assertThat(roster.issues())
         .containsExactlyInAnyOrder(
-            new Issue(IssueCode.BAD_EMAIL, Subject.CONTACT, "k1", "Pat", "nobody"),
-            new Issue(IssueCode.BAD_PHONE, Subject.CONTACT, "k1", "Pat", "n/a"));
+            new Issue(IssueCode.BAD_EMAIL, Subject.CONTACT, "k1", "Pat", "pat@"),
+            new Issue(IssueCode.BAD_PHONE, Subject.CONTACT, "k1", "Pat", "555-01"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"n/a", "N/A", "none", "None", "unknown", "-", "no tel\u00e9fono"})
+  @DisplayName("acceptance 12: a word for a missing number or address is none, and no issue (P 5)")
+  void takesAWordForNothingForNothing(String word) {
+    scene.on(
+        CONTACTS,
+        Wire.page(
+            """
+            {"id":"k1","email":"%s","name":{"last":"Pat"},"roles":{"contact":{"phone":"%s",
+            "student_relationships":[{"student":"p1"}]}}}"""
+                .formatted(word, word)));
+
+    CleverRoster roster = scene.roster();
+
+    assertThat(roster.contacts().getFirst().email()).isNull();
+    assertThat(roster.contacts().getFirst().phone()).isNull();
+    assertThat(roster.issues()).isEmpty();
   }
 
   /** P 5, P 12: F2, F3 and F9 as Clever sends them. */

@@ -220,7 +220,7 @@ public final class FamilyCodes {
         .map(StoredItem::value)
         .filter(MemberKind.STUDENT::isActive)
         .<Reply<Member>>map(Granted::new)
-        .orElseGet(() -> new Refused<>(Refusal.NOT_FOUND));
+        .orElseGet(() -> new Refused<>(Refusal.FAMILY_CODE_UNKNOWN));
   }
 
   private Reply<Member> student(SchoolId school, MemberId id) {

@@ -72,7 +72,7 @@ public final class ManagingFamilies {
   public Reply<Family> lookUp(SchoolId school, String studentId) {
     List<Member> found = store.withStudentId(school, studentId);
     return switch (found.size()) {
-      case 0 -> new Refused<>(Refusal.NOT_FOUND);
+      case 0 -> new Refused<>(Refusal.STUDENT_ID_UNKNOWN);
       case 1 -> new Granted<>(family(school, found.getFirst()));
       default -> new Refused<>(Refusal.STUDENT_ID_AMBIGUOUS);
     };

@@ -68,6 +68,12 @@ public enum Refusal {
       "This request was sent before with other options.", "Start again, as a new request."),
   BUSY_EDITING("Other people are editing this right now.", "Try again in a moment."),
   NOT_FOUND("Not found.", "It may have been deleted; reload the list."),
+  STUDENT_ID_UNKNOWN(
+      "No student of this school has this student ID now.",
+      "Check the ID, its leading zeros too, and in Settings which student ID field Bloomz uses."),
+  FAMILY_CODE_UNKNOWN(
+      "No student has this Family Code now.",
+      "Check the code letter by letter. If it is right, ask the school's office for the new one."),
   CLASS_NAME_TAKEN(
       "Another active class has this name.",
       "Choose another name, or rename or archive the other class."),

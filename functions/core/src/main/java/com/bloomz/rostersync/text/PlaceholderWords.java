@@ -28,6 +28,20 @@ final class PlaceholderWords {
           sinemail desconocido desconocida
           """);
 
+  /** A whole field of an address or a number that says there is none; letters and digits alone. */
+  static final Set<String> MISSING =
+      words(
+          """
+          none noone nobody no na nil null unknown unk notapplicable notavailable notprovided notgiven
+          notonfile notlisted notknown nonegiven noneprovided noneavailable noneonfile tbd tba
+          nophone nophones nophonenumber nonumber nocell nocellphone nohomephone nolandline unlisted
+          noemail noemails noemailaddress nomail noaddress doesnothave doesnothaveone
+          doesnothavephone doesnothaveemail donothave refused declined xx xxx
+          ninguno ninguna notiene notienetelefono notienecelular notienecorreo nohay noaplica
+          sintelefono notelefono sinnumero nocelular sincelular sincorreo nocorreo sinemail
+          desconocido desconocida
+          """);
+
   /** First labels of domains that nobody has an address at. */
   static final Set<String> DOMAINS =
       words(

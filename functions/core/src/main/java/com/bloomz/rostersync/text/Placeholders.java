@@ -72,6 +72,16 @@ public final class Placeholders {
   }
 
   /**
+   * Whether a field for an address or a number says that there is none, as in "n/a", "none", "-",
+   * and so is as good as empty.
+   */
+  public static boolean isMissing(String text) {
+    String folded = folded(text);
+    String word = lettersAndDigits(folded, 0, folded.length());
+    return word.isEmpty() ? isPunctuation(text) : PlaceholderWords.MISSING.contains(word);
+  }
+
+  /**
    * Whether nobody is named: every word stands for a missing name or a relation, as in "Unknown",
    * "Parent/Guardian", "Mother of Ana". A name that has any other word is a person's. A blank name
    * is none.

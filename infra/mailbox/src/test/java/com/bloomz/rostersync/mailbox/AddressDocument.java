@@ -3,6 +3,7 @@ package com.bloomz.rostersync.mailbox;
 import com.bloomz.rostersync.mailbox.AddressRows.EmailRow;
 import com.bloomz.rostersync.mailbox.AddressRows.PhoneRow;
 import com.bloomz.rostersync.roster.Phone;
+import com.bloomz.rostersync.text.Placeholders;
 import com.bloomz.rostersync.text.testing.PlaceholderExample;
 import com.bloomz.rostersync.text.testing.PlaceholderExample.What;
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class AddressDocument {
       ## 1. Email addresses (P 5, P 12)
 
       SES takes ASCII alone, with the domain as DNS has it. What it cannot send to is `bad-email`, and the person
-      is imported without it.
+      is imported without it. A word that says that there is none counts as none.
 
       | entered | kept, compared and sent to | why |
       |---|---|---|
@@ -58,7 +59,7 @@ final class AddressDocument {
       Letters are remarks, never digits. The first number that may be a mobile is taken, before it one that is
       called a cell phone; a number for a fax, an office or a home comes last. Fewer than seven digits apart are
       an extension or a part of a remark. A US number has an area code and an exchange from 200 up that do not end
-      in 11; the phone library need not know the area code.
+      in 11; the phone library need not know the area code. A word that says that there is none counts as none.
 
       | entered | kept | reported |
       |---|---|---|
@@ -111,7 +112,12 @@ final class AddressDocument {
   }
 
   private static String kept(EmailRow row) {
-    return row.kept() == null ? "`bad-email`" : code(row.kept());
+    return row.kept() == null ? refused(row.entered(), "`bad-email`") : code(row.kept());
+  }
+
+  /** How a text is reported of which nothing is kept; a word for nothing is not. */
+  private static String refused(String entered, String code) {
+    return Placeholders.isMissing(entered) ? "" : code;
   }
 
   private static String phones() {
@@ -128,7 +134,7 @@ final class AddressDocument {
 
   private static String reported(PhoneRow row) {
     if (row.kept() == null) {
-      return "`bad-phone`";
+      return refused(row.entered(), "`bad-phone`");
     }
     if (!row.others().isEmpty()) {
       return "`several-phones`: " + String.join("; ", row.others());

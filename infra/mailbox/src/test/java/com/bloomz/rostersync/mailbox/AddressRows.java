@@ -10,7 +10,8 @@ final class AddressRows {
   /**
    * An email address as entered.
    *
-   * @param kept the form that is stored, compared and sent to; null: {@code bad-email}
+   * @param kept the form that is stored, compared and sent to; null: {@code bad-email}, or nothing
+   *     for a word that says there is none
    * @param why empty where it is plain
    */
   record EmailRow(String entered, @Nullable String kept, String why) {}
@@ -18,7 +19,7 @@ final class AddressRows {
   /**
    * A phone field as entered.
    *
-   * @param kept E.164; null: {@code bad-phone}
+   * @param kept E.164; null: {@code bad-phone}, or nothing for a word that says there is none
    * @param others what {@code several-phones} reports
    * @param known whether the phone library knows the area code; else {@code unknown-area-code}
    */
@@ -78,7 +79,8 @@ final class AddressRows {
           bad("Rosa <a@x.org>", "more than the address"),
           bad("a@x.org\r\nBcc: b@x.org", "two lines"),
           bad("a".repeat(65) + "@x.org", "more than 64 characters before the @"),
-          bad("n/a", "no address"));
+          bad("a@", "no address"),
+          bad("n/a", "as good as empty"));
 
   static final List<PhoneRow> PHONES =
       List.of(
@@ -137,6 +139,9 @@ final class AddressRows {
           noPhone("202-555-HELP"),
           noPhone("n/a"),
           noPhone("none"),
+          noPhone("unknown"),
+          noPhone("not on file"),
+          noPhone("no tiene"),
           noPhone("-"));
 
   static final List<AnswerRow> ANSWERS =

@@ -6,6 +6,7 @@ import com.bloomz.rostersync.input.PhoneReading;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.NameKey;
 import com.bloomz.rostersync.roster.Phone;
+import com.bloomz.rostersync.text.Placeholders;
 import org.jspecify.annotations.Nullable;
 
 /** What a person typed, checked as an import checks what Clever sends (P 5, P 7). */
@@ -37,10 +38,10 @@ final class TypedText {
     return name;
   }
 
-  /** An address that mail can be sent to; null where the text is empty. */
+  /** An address that mail can be sent to; null where the text is empty or says there is none. */
   static @Nullable Email email(String field, String sent) {
     String text = Cleaning.identifier(sent);
-    return text.isEmpty()
+    return isNone(text)
         ? null
         : Cleaning.email(text)
             .orElseThrow(
@@ -48,17 +49,22 @@ final class TypedText {
   }
 
   /**
-   * The one number that is typed, E.164, with a remark or without; null where the text is empty.
+   * The one number that is typed, E.164, with a remark or without; null where the text is empty or
+   * says there is none.
    */
   static @Nullable Phone phone(String field, String sent) {
     String text = Cleaning.identifier(sent);
     PhoneReading read = Cleaning.phone(text);
-    if (!text.isEmpty() && (read.phone() == null || !read.others().isEmpty())) {
+    if (!isNone(text) && (read.phone() == null || !read.others().isEmpty())) {
       throw Problem.field(
               field,
               "It must be one phone number, or empty. Without a country code it is one of the USA.")
           .asException();
     }
     return read.phone();
+  }
+
+  private static boolean isNone(String text) {
+    return text.isEmpty() || Placeholders.isMissing(text);
   }
 }

@@ -30,7 +30,7 @@ public final class Replies {
           SCHOOL_ADMIN_REQUIRED,
           JOIN_REFUSED ->
           403;
-      case NOT_FOUND -> 404;
+      case NOT_FOUND, STUDENT_ID_UNKNOWN, FAMILY_CODE_UNKNOWN -> 404;
       case SETTINGS_CHANGED, CHANGED_MEANWHILE -> 412;
       case CLEVER_TOKEN_REJECTED,
           CLEVER_LOGIN_FAILED,

@@ -59,13 +59,14 @@ class FamilyCodesResourceTest {
     assertThat(second).isNotEqualTo(first);
     assertThat(resolve(second.toLowerCase(Locale.ROOT).replace('-', ' ')).at("/student/id"))
         .isEqualTo("m-1");
-    resolve(first).isProblem(404, "not-found");
+    resolve(first).isProblem(404, "family-code-unknown");
     assertThat(revoke("m-1").is(200).at("/revoked")).isEqualTo("true");
     assertThat(api.get("/schools/school-1/edits?limit=1").is(200).at("/edits/0/changes/0/subject"))
         .isEqualTo("m-1");
     assertThat(revoke("m-1").is(200).at("/revoked")).isEqualTo("false");
-    resolve(second).isProblem(404, "not-found");
-    resolve("no code").isProblem(404, "not-found");
+    resolve(second).isProblem(404, "family-code-unknown");
+    CheckedAnswer mistyped = resolve("no code").isProblem(404, "family-code-unknown");
+    assertThat(mistyped.at("/remedy")).as("acceptance 13").contains("letter by letter");
     renew("t-1").isProblem(422, "wrong-kind");
     renew("m-9").isProblem(404, "not-found");
   }

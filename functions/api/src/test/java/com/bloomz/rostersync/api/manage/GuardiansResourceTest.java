@@ -96,7 +96,8 @@ class GuardiansResourceTest {
     assertThat(lookUp("0042", api.office()).is(200).at("/student/id")).isEqualTo("m-1");
     assertThat(lookUp("0042", api.issuer().service(api.now())).is(200).at("/guardians/0/type"))
         .isEqualTo("Parent/Guardian");
-    lookUp("42", api.admin()).isProblem(404, "not-found");
+    CheckedAnswer unknown = lookUp("42", api.admin()).isProblem(404, "student-id-unknown");
+    assertThat(unknown.at("/remedy")).as("acceptance 13").contains("leading zeros");
     api.with(ImportedPeople.student("m-2", "Ida", "Byron", "0042"));
     lookUp("0042", api.admin()).isProblem(409, "student-id-ambiguous");
   }

@@ -111,7 +111,7 @@ class JoiningTest {
   void onlyTheServiceJoinsAndOnlyWithACodeAndAnAddress() {
     String body = "{\"code\":\"" + code + "\",\"last\":\"A\",\"email\":\"a@home.example.org\"}";
     api.call("POST", CODES + "/join", api.admin(), body, Map.of()).isProblem(403, "role-required");
-    join("no code", "Ann", "Byron", "ann@home.example.org").isProblem(404, "not-found");
+    join("no code", "Ann", "Byron", "ann@home.example.org").isProblem(404, "family-code-unknown");
     join("{\"code\":\"%s\",\"last\":\"Byron\",\"email\":\"\"}").namesField("email");
     join("{\"code\":\"%s\",\"email\":\"a@home.example.org\"}").isProblem(422, "name-missing");
   }

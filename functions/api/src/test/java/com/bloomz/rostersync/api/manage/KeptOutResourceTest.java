@@ -151,11 +151,11 @@ class KeptOutResourceTest {
     api.pass(Duration.ofMinutes(1));
     assertThat(send("DELETE", STUDENTS + "/m-1/guardians/p-1").at("/newFamilyCodes"))
         .isEqualTo("1");
-    resolve(ada).isProblem(404, "not-found");
+    resolve(ada).isProblem(404, "family-code-unknown");
     resolve(ida).is(200);
     api.pass(Duration.ofMinutes(1));
     assertThat(send("DELETE", MEMBERS + "/p-2").at("/newFamilyCodes")).isEqualTo("2");
-    resolve(ida).isProblem(404, "not-found");
+    resolve(ida).isProblem(404, "family-code-unknown");
   }
 
   private String code(String student) {

@@ -75,8 +75,8 @@ class ManageBadRequestsTest {
           POST   | /members                | {"kind":"STUDENT","last":"A","studentId":42} | studentId
           POST   | /members                | {"kind":"STUDENT","last":"A","role":"TEACHER"} | role
           POST   | /members                | {"kind":"STAFF","last":"A","role":"PRINCIPAL"} | role
-          PATCH  | /members/m-1            | {"email":"nobody"}                       | email
-          PATCH  | /members/m-1            | {"phone":"none"}                         | phone
+          PATCH  | /members/m-1            | {"email":"mom"}                          | email
+          PATCH  | /members/m-1            | {"phone":"mom"}                          | phone
           PATCH  | /members/m-1            | {"role":"TEACHER"}                       | role
           PATCH  | /members/m-1            | {"studentId":"1"}                        | studentId
           PATCH  | /members/m-1            | {"follow":"EMAIL"}                       | follow

@@ -21,6 +21,7 @@ import com.bloomz.rostersync.roster.Issue.Subject;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
+import com.bloomz.rostersync.text.Placeholders;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -237,7 +238,7 @@ public final class RosterBuilder {
   private @Nullable Email email(Person person, String sent) {
     String text = Cleaning.identifier(sent);
     Optional<Email> email = Cleaning.email(text);
-    if (email.isEmpty() && !text.isEmpty()) {
+    if (email.isEmpty() && !text.isEmpty() && !Placeholders.isMissing(text)) {
       issues.add(person.issue(IssueCode.BAD_EMAIL, text));
     }
     return email.orElse(null);
@@ -248,7 +249,7 @@ public final class RosterBuilder {
     PhoneReading read = Cleaning.phone(text);
     Phone phone = read.phone();
     if (phone == null) {
-      if (!text.isEmpty()) {
+      if (!text.isEmpty() && !Placeholders.isMissing(text)) {
         issues.add(person.issue(IssueCode.BAD_PHONE, text));
       }
       return null;
