@@ -20,6 +20,7 @@ import com.bloomz.rostersync.clever.CleverDirectories;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRequests;
+import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.Inviter;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.lambda.SharedVariable;
@@ -30,6 +31,7 @@ import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.schools.Schools;
+import com.bloomz.rostersync.status.StatusReceivers;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
@@ -163,9 +165,14 @@ final class ApiWiring {
   }
 
   @Singleton
+  StatusReceivers receivers(ManageStore members, InvitationStore people) {
+    return new StatusReceivers(members, people);
+  }
+
+  @Singleton
   Resource settings(
-      Schools schools, SchoolStore store, ChangingSettings changing, ContactValues values) {
-    return new SettingsResource(schools, store, changing, values);
+      Schools schools, ChangingSettings changing, ContactValues values, StatusReceivers receivers) {
+    return new SettingsResource(schools, changing, values, receivers::count);
   }
 
   @Singleton
@@ -183,9 +190,17 @@ final class ApiWiring {
   }
 
   @Singleton
-  Resource imports(
-      Schools schools, StartingImports starting, WatchingImports watching, InstantSource clock) {
-    return new ImportsResource(schools, starting, watching, clock);
+  ImportsResource.Ports importPorts(
+      Schools schools,
+      StartingImports starting,
+      WatchingImports watching,
+      StatusReceivers receivers) {
+    return new ImportsResource.Ports(schools, starting, watching, receivers::count);
+  }
+
+  @Singleton
+  Resource imports(ImportsResource.Ports ports, InstantSource clock) {
+    return new ImportsResource(ports, clock);
   }
 
   @Singleton

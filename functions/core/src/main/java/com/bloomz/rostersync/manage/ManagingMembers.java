@@ -16,6 +16,7 @@ import com.bloomz.rostersync.outcome.Refusal;
 import com.bloomz.rostersync.outcome.Reply;
 import com.bloomz.rostersync.outcome.Reply.Granted;
 import com.bloomz.rostersync.outcome.Reply.Refused;
+import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Hat.StudentIdField;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.Member.HandRemoval;
@@ -107,9 +108,37 @@ public final class ManagingMembers {
   /** Another role of staff. */
   public Reply<StoredItem<Member>> role(SchoolId school, MemberId id, Role role, Editor editor) {
     return editing
-        .edit(
-            school, editor, () -> find(school, id).then(had -> MemberEdits.role(had, role, editor)))
+        .edit(school, editor, () -> changing(school, id, role, editor))
         .then(_ -> find(school, id));
+  }
+
+  private Reply<HandEdit> changing(SchoolId school, MemberId id, Role role, Editor editor) {
+    Revisions seen = store.revisions(school);
+    return find(school, id)
+        .then(
+            had -> {
+              Reply<HandEdit> edit = MemberEdits.role(had, role, editor);
+              return isSchoolAdmin(had.value()) && role != Role.SCHOOL_ADMIN
+                  ? unlessLastAdmin(school, had.value(), edit).map(each -> each.onPlaces(seen))
+                  : edit;
+            });
+  }
+
+  /** The edit that ends a School Admin, if there is another one (N 8). */
+  private Reply<HandEdit> unlessLastAdmin(SchoolId school, Member admin, Reply<HandEdit> edit) {
+    return edit.then(
+        decided ->
+            decided.steps().isEmpty()
+                    || store.adults(school).stream()
+                        .map(StoredItem::value)
+                        .anyMatch(each -> !each.id().equals(admin.id()) && isSchoolAdmin(each))
+                ? new Granted<>(decided)
+                : new Refused<>(Refusal.LAST_SCHOOL_ADMIN));
+  }
+
+  private static boolean isSchoolAdmin(Member member) {
+    Hat.OfStaff staff = member.activeStaff();
+    return staff != null && staff.role() == Role.SCHOOL_ADMIN;
   }
 
   /**
@@ -175,7 +204,8 @@ public final class ManagingMembers {
                           .filter(each -> ClassEdits.find(each.value(), id).isPresent())
                           .toList();
               var ties = new RemovalEdits.Ties(classes, children(school, had.value()));
-              return RemovalEdits.leave(had, ties, removal, editor);
+              Reply<HandEdit> edit = RemovalEdits.leave(had, ties, removal, editor);
+              return isSchoolAdmin(had.value()) ? unlessLastAdmin(school, had.value(), edit) : edit;
             })
         .map(edit -> edit.onPlaces(seen));
   }

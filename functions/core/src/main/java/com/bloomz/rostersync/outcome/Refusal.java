@@ -89,6 +89,10 @@ public enum Refusal {
       "Only a School Admin can change a School Admin or office staff, or give someone that"
           + " role.",
       "Ask a School Admin of your school."),
+  LAST_SCHOOL_ADMIN(
+      "This person is the school's only School Admin. Without one, no one gets the status emails"
+          + " that go to School Admins.",
+      "Give someone else on the staff the role School Admin first."),
   KEPT_OUT(
       "This person is kept out.", "If the person may come back, a School Admin can lift it first."),
   JOIN_REFUSED("You cannot join with this code.", "Ask the school's office how to join."),

@@ -11,6 +11,7 @@ import com.bloomz.rostersync.settings.SettingsChange;
 import com.bloomz.rostersync.storage.CompareAndSet;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -56,6 +57,16 @@ public final class Schools {
                   school.activated(active, next),
                   List.of(new SettingsChange("activation", before, text(active, next)))));
         });
+  }
+
+  /**
+   * The changes of a school, newest first.
+   *
+   * @param before only those of earlier versions than this
+   * @return by the version that each made
+   */
+  public Map<Long, Changed> history(SchoolId id, long before, int limit) {
+    return store.history(id, before, limit);
   }
 
   /** Applies a decision to the newest version, again where someone else was quicker. */

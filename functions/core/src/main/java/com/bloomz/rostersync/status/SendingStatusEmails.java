@@ -13,11 +13,8 @@ import com.bloomz.rostersync.messages.MailSender;
 import com.bloomz.rostersync.messages.MessageTags;
 import com.bloomz.rostersync.messages.SendResult;
 import com.bloomz.rostersync.roster.Email;
-import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Issue;
-import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
-import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.settings.SchoolSettings;
@@ -26,9 +23,7 @@ import com.bloomz.rostersync.status.StatusLedger.Receipt;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -106,7 +101,7 @@ public final class SendingStatusEmails {
             StatusRule.known(issues, earlier),
             Inviter.of(settings.inviteFrom(), people).isPresent(),
             post.pages().link(school, report.id()));
-    receivers(people, settings.notifyTo())
+    StatusReceivers.among(people, settings.notifyTo())
         .forEach((id, to) -> results.put(id, sendTo(content, id, to, attempt)));
     return results;
   }
@@ -120,27 +115,6 @@ public final class SendingStatusEmails {
                 new StatusRule.Earlier(
                     ports.imports().issues(each.school(), each.issuesStoredUnder()), each.held()))
         .orElseGet(() -> new StatusRule.Earlier(List.of(), new TreeSet<>()));
-  }
-
-  /**
-   * Those who are staff of the chosen roles now (P 11) and whose address is not blocked (N 6), the
-   * first of those who share one.
-   */
-  private static SortedMap<MemberId, Email> receivers(InvitationData known, Set<Role> roles) {
-    var receivers = new TreeMap<MemberId, Email>();
-    Set<AddressKey> taken = new HashSet<>(known.blocks().keySet());
-    for (Member each : known.roster().members().values()) {
-      Hat.OfStaff staff = each.activeStaff();
-      Email to = each.email();
-      if (staff != null
-          && roles.contains(staff.role())
-          && to != null
-          && !to.isPlaceholder()
-          && taken.add(AddressKey.of(to))) {
-        receivers.put(each.id(), to);
-      }
-    }
-    return receivers;
   }
 
   private Result sendTo(StatusContent content, MemberId receiver, Email to, String attempt) {

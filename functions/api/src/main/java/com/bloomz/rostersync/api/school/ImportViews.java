@@ -31,6 +31,8 @@ final class ImportViews {
    * An import.
    *
    * @param state of one that goes on {@code WAITING} or {@code RUNNING}
+   * @param receivers how many people are to get its status email; only in the answer to Import Now
+   * @param hint where that is nobody
    */
   record ImportView(
       String id,
@@ -42,7 +44,25 @@ final class ImportViews {
       InvitationsView invitations,
       @Nullable ProgressView progress,
       Map<String, Tally> counts,
-      @Nullable EndView end) {}
+      @Nullable EndView end,
+      @Nullable Integer receivers,
+      @Nullable String hint) {
+    ImportView toldTo(int people) {
+      return new ImportView(
+          id,
+          kind,
+          fullData,
+          archive,
+          state,
+          requestedAt,
+          invitations,
+          progress,
+          counts,
+          end,
+          people,
+          ReceiversHint.of(people));
+    }
+  }
 
   /**
    * How far an import is.
@@ -180,7 +200,9 @@ final class ImportViews {
         InvitationsView.of(request.invitations()),
         stage.progress(),
         counts(counts),
-        stage.end());
+        stage.end(),
+        null,
+        null);
   }
 
   private static ProgressView progress(Progress progress, Duration since) {

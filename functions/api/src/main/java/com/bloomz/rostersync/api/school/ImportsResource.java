@@ -24,11 +24,13 @@ import com.bloomz.rostersync.imports.ImportRecords.JournalPage;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.settings.Invitations;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,18 +44,30 @@ public final class ImportsResource implements Resource {
   private final Schools schools;
   private final StartingImports starting;
   private final WatchingImports watching;
+  private final ToIntFunction<School> receivers;
   private final InstantSource clock;
 
   /**
    * @param clock the time that rates are reckoned with
    */
-  public ImportsResource(
-      Schools schools, StartingImports starting, WatchingImports watching, InstantSource clock) {
-    this.schools = schools;
-    this.starting = starting;
-    this.watching = watching;
+  public ImportsResource(Ports ports, InstantSource clock) {
+    this.schools = ports.schools();
+    this.starting = ports.starting();
+    this.watching = ports.watching();
+    this.receivers = ports.receivers();
     this.clock = clock;
   }
+
+  /**
+   * What starts imports and tells of them.
+   *
+   * @param receivers how many people get the status emails of a school
+   */
+  public record Ports(
+      Schools schools,
+      StartingImports starting,
+      WatchingImports watching,
+      ToIntFunction<School> receivers) {}
 
   @Override
   public List<Route> routes() {
@@ -102,7 +116,8 @@ public final class ImportsResource implements Resource {
             .find(call.school(), request.id())
             .map(this::view)
             .orElseGet(() -> ImportViews.waiting(request));
-    return ApiReply.json(202, view)
+    int people = receivers.applyAsInt(granted(schools.active(call.school())));
+    return ApiReply.json(202, view.toldTo(people))
         .with("Location", "/schools/" + call.school() + "/imports/" + request.id());
   }
 

@@ -15,7 +15,6 @@ import com.bloomz.rostersync.roster.Hat.StudentIdField;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.schools.School;
-import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.schools.SchoolStore.Changed;
 import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.settings.ContactField;
@@ -29,6 +28,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Settings (S). */
@@ -40,16 +40,22 @@ public final class SettingsResource implements Resource {
   private static final int LONGEST_VALUE = 200;
 
   private final Schools schools;
-  private final SchoolStore store;
   private final ChangingSettings changing;
   private final ContactValues values;
+  private final ToIntFunction<School> receivers;
 
+  /**
+   * @param receivers how many people get the status emails of a school
+   */
   public SettingsResource(
-      Schools schools, SchoolStore store, ChangingSettings changing, ContactValues values) {
+      Schools schools,
+      ChangingSettings changing,
+      ContactValues values,
+      ToIntFunction<School> receivers) {
     this.schools = schools;
-    this.store = store;
     this.changing = changing;
     this.values = values;
+    this.receivers = receivers;
   }
 
   @Override
@@ -66,6 +72,8 @@ public final class SettingsResource implements Resource {
    * Settings as read and written.
    *
    * @param timeZone null only in a request: the stored one stays
+   * @param receivers how many people get the status emails; of no meaning in a request
+   * @param hint where that is nobody; of no meaning in a request
    */
   record SettingsView(
       StudentIdField studentIdField,
@@ -77,8 +85,10 @@ public final class SettingsResource implements Resource {
       List<Role> notifyTo,
       Boolean scheduledImport,
       InvitationsView invitations,
-      @Nullable String timeZone) {
-    static SettingsView of(SchoolSettings from) {
+      @Nullable String timeZone,
+      @Nullable Integer receivers,
+      @Nullable String hint) {
+    static SettingsView of(SchoolSettings from, int receivers) {
       ImportSettings imports = from.imports();
       MemberId sender = from.inviteFrom();
       Invitations invitations = from.invitations();
@@ -92,7 +102,9 @@ public final class SettingsResource implements Resource {
           List.copyOf(from.notifyTo()),
           from.scheduledImport(),
           InvitationsView.of(invitations),
-          from.timeZone().getId());
+          from.timeZone().getId(),
+          receivers,
+          ReceiversHint.of(receivers));
     }
 
     SchoolSettings settings(ZoneId storedZone) {
@@ -150,8 +162,9 @@ public final class SettingsResource implements Resource {
     return view(granted(changing.save(call.school(), seen, settings, call.admin())));
   }
 
-  private static ApiReply view(School school) {
-    return ApiReply.ok(SettingsView.of(school.settings())).withVersion(school.settingsVersion());
+  private ApiReply view(School school) {
+    return ApiReply.ok(SettingsView.of(school.settings(), receivers.applyAsInt(school)))
+        .withVersion(school.settingsVersion());
   }
 
   private static long ifMatch(Call call) {
@@ -196,7 +209,7 @@ public final class SettingsResource implements Resource {
     if (!cursor.matches("[0-9]{1,18}|" + Long.MAX_VALUE)) {
       throw Problem.field("?cursor", "It must be the cursor from an earlier page.").asException();
     }
-    Map<Long, Changed> found = store.history(call.school(), Long.parseLong(cursor), limit + 1);
+    Map<Long, Changed> found = schools.history(call.school(), Long.parseLong(cursor), limit + 1);
     List<ChangedView> views = new ArrayList<>();
     found.forEach(
         (version, changed) ->

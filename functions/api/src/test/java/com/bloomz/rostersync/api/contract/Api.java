@@ -63,6 +63,7 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.schools.testing.InMemorySchoolStore;
+import com.bloomz.rostersync.status.StatusReceivers;
 import com.bloomz.rostersync.sync.CleverSource;
 import com.bloomz.rostersync.tokens.testing.InMemoryTokenVault;
 import java.nio.charset.StandardCharsets;
@@ -130,23 +131,26 @@ public final class Api {
     var watching = new WatchingImports(imports, imports, queue, () -> now);
     var linking = new Linking(ports, new InMemoryTokenVault(), () -> now, watching::hasImported);
     var changing = new ChangingSettings(all, watching, this::mayInvite);
+    var receivers = new StatusReceivers(rosters, invitations);
     return List.of(
         new ContractResource("openapi: 3.1.0"),
         new LinkResource(
             all, linking, new LoggingIn(linking, ports, () -> now, () -> "state-" + next())),
         new SettingsResource(
             all,
-            schools,
             changing,
-            new ContactValues(linking, source, () -> now, Duration.ofSeconds(20))),
+            new ContactValues(linking, source, () -> now, Duration.ofSeconds(20)),
+            receivers::count),
         new ImportsResource(
-            all,
-            new StartingImports(
-                linking,
-                new StartingImports.Ports(imports, imports, queue, planning::inviting),
-                () -> now,
-                () -> "n" + next()),
-            watching,
+            new ImportsResource.Ports(
+                all,
+                new StartingImports(
+                    linking,
+                    new StartingImports.Ports(imports, imports, queue, planning::inviting),
+                    () -> now,
+                    () -> "n" + next()),
+                watching,
+                receivers::count),
             () -> now));
   }
 
@@ -188,8 +192,7 @@ public final class Api {
 
   private List<Resource> invitations(PlanningInvitations planning, Schools all) {
     return List.of(
-        new InvitationsResource(
-            planning, new Reinviting(planning, invitations, () -> now), all),
+        new InvitationsResource(planning, new Reinviting(planning, invitations, () -> now), all),
         new MemberInvitationsResource(
             planning,
             new ResettingBlocks(invitations, () -> now),

@@ -24,7 +24,8 @@ class FormerStaffTest {
           .with(
               RollReader.synced("c-1", "Algebra", "m-1"),
               ImportedPeople.student("m-1", "Ada", "Byron"),
-              ImportedPeople.staff("t-2", "Grace", "Hopper", Role.SCHOOL_ADMIN));
+              ImportedPeople.staff("t-2", "Grace", "Hopper", Role.SCHOOL_ADMIN),
+              ImportedPeople.staff("t-9", "Mary", "Somerville", Role.SCHOOL_ADMIN));
 
   @Test
   @DisplayName("Review 9: office staff bring no removed School Admin back, into no class")

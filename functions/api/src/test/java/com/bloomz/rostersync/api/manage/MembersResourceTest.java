@@ -10,6 +10,7 @@ import com.bloomz.rostersync.roster.Role;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,24 @@ class MembersResourceTest {
               ImportedPeople.staff("t-1", "Emmy", "Noether", Role.TEACHER),
               ImportedPeople.staff("t-2", "Grace", "Hopper", Role.SCHOOL_ADMIN),
               ImportedPeople.parent("p-1", "Anne Milbanke"));
+
+  @Test
+  @DisplayName(
+      "acceptance 3: the last School Admin is neither removed nor given another role (N 8)")
+  void theLastSchoolAdminStays() {
+    for (String way : List.of("", "?keepOut=true", "?keepOut=false")) {
+      call("DELETE", "/t-2" + way, "").isProblem(409, "last-school-admin");
+    }
+    role("t-2", "TEACHER", api.admin()).isProblem(409, "last-school-admin");
+    role("t-2", "SCHOOL_ADMIN", api.admin()).is(200);
+    assertThat(api.get(MEMBERS + "/t-2").at("/role")).isEqualTo("SCHOOL_ADMIN");
+
+    role("t-1", "SCHOOL_ADMIN", api.admin()).is(200);
+    role("t-2", "SCHOOL_OFFICE_STAFF", api.admin()).is(200);
+    role("t-1", "TEACHER", api.admin()).isProblem(409, "last-school-admin");
+    call("DELETE", "/t-2", "").is(200);
+    call("DELETE", "/t-1", "").isProblem(409, "last-school-admin");
+  }
 
   @ParameterizedTest
   @CsvSource({

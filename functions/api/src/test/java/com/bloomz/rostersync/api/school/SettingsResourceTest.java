@@ -9,6 +9,8 @@ import com.bloomz.rostersync.cleverroster.Contact;
 import com.bloomz.rostersync.cleverroster.Contact.Relationship;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.Traffic;
+import com.bloomz.rostersync.invitations.ledger.AddressKey;
+import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Hat;
@@ -26,6 +28,7 @@ import java.util.Map;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Settings are read and saved (L 7, S 1, S 2, S 4). */
@@ -76,6 +79,42 @@ class SettingsResourceTest {
     save("\"0\"", WANTED).is(200);
     member("member-1", Role.TEACHER, null);
     save("\"1\"", WANTED.replace("STATE_ID", "SIS_ID")).is(200);
+  }
+
+  @Test
+  @DisplayName("acceptance 3, N 8: settings tell how many get the status emails, and what to do")
+  void tellsHowManyGetTheStatusEmails() {
+    api.activated();
+    assertThat(api.get(SETTINGS).at("/receivers")).isEqualTo("1");
+    assertThat(api.get(SETTINGS).json().has("hint")).isFalse();
+    member("office", Role.SCHOOL_OFFICE_STAFF, new Email("o@school.example"));
+    member("mute", Role.SCHOOL_ADMIN, null);
+    member("twin", Role.SCHOOL_ADMIN, new Email("ada@school.example"));
+    formerAdmin("former");
+    assertThat(api.get(SETTINGS).at("/receivers")).isEqualTo("1");
+    CheckedAnswer saved = save("\"0\"", WANTED).is(200);
+    assertThat(saved.at("/receivers")).isEqualTo("2");
+
+    CheckedAnswer again = save("\"1\"", saved.reply().body()).is(200);
+    assertThat(again.header("ETag")).isEqualTo("\"1\"");
+
+    String quiet = WANTED.replace("\"SCHOOL_ADMIN\",\"SCHOOL_OFFICE_STAFF\"", "");
+    assertThat(save("\"1\"", quiet).is(200).at("/receivers")).isEqualTo("0");
+    assertThat(api.get(SETTINGS).at("/hint")).contains("Add yourself to the staff");
+  }
+
+  @Test
+  @DisplayName("acceptance 3, N 6: who is blocked gets none, and a long list is counted whole")
+  void countsAllWhoGetTheStatusEmails() {
+    api.activated();
+    for (int i = 0; i < 250; i++) {
+      member("a-" + i, Role.SCHOOL_ADMIN, new Email("a" + i + "@school.example"));
+    }
+    assertThat(api.get(SETTINGS).at("/receivers")).isEqualTo("251");
+    AddressKey blocked = AddressKey.of(new Email("a7@school.example"));
+    api.invitations.block(
+        new SchoolId(Api.SCHOOL), new Block(blocked, Block.Reason.BOUNCED, api.now()));
+    assertThat(api.get(SETTINGS).at("/receivers")).isEqualTo("250");
   }
 
   @Test
