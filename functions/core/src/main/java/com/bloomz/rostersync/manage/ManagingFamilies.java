@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Shows students with their parents, finds students by the district's id, links parents (G, P 6).
@@ -107,10 +108,10 @@ public final class ManagingFamilies {
   /**
    * How a parent stands to a student.
    *
-   * @param relationship such as Mother; may be empty
-   * @param type such as Parent/Guardian; may be empty
+   * @param relationship such as Mother; may be empty; null: as it is
+   * @param type such as Parent/Guardian; may be empty; null: as it is
    */
-  public record Relation(MemberId parent, String relationship, String type) {}
+  public record Relation(MemberId parent, @Nullable String relationship, @Nullable String type) {}
 
   /**
    * Makes a member a parent of a student.

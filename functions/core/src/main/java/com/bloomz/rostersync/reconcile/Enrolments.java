@@ -85,9 +85,10 @@ final class Enrolments implements RosterPlan.Stage {
     List<Enrolment> all = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
     Set<MemberId> enrolled = new HashSet<>();
+    MemberId primary = primary(section, rosterClass.enrolments(), desired);
     for (Enrolment each : rosterClass.enrolments()) {
       enrolled.add(each.member());
-      Enrolment next = next(section, each, desired.get(each.member()));
+      Enrolment next = beside(primary, next(section, each, desired.get(each.member())));
       if (next == null) {
         part.losesPlace(each.member());
       } else {
@@ -100,7 +101,9 @@ final class Enrolments implements RosterPlan.Stage {
     desired.forEach(
         (member, place) -> {
           if (!enrolled.contains(member)) {
-            Enrolment fresh = new Enrolment(member, place, Source.CLEVER);
+            Enrolment fresh =
+                Objects.requireNonNull(
+                    beside(primary, new Enrolment(member, place, Source.CLEVER)));
             all.add(fresh);
             changes.add(change(rosterClass.id(), null, fresh));
           }
@@ -122,6 +125,39 @@ final class Enrolments implements RosterPlan.Stage {
       }
     }
     return true;
+  }
+
+  /**
+   * The one primary teacher of a class: whom a person made it (M 8), else whom Clever shows as
+   * such, in the place of a former one who stays (I 4). Null where neither says it.
+   */
+  private @Nullable MemberId primary(
+      CleverId section, List<Enrolment> enrolments, Map<MemberId, Place> desired) {
+    for (Enrolment each : enrolments) {
+      if (each.place() == Place.PRIMARY_TEACHER
+          && each.source() == Source.MANUAL
+          && next(section, each, desired.get(each.member())) != null) {
+        return each.member();
+      }
+    }
+    for (Map.Entry<MemberId, Place> each : desired.entrySet()) {
+      if (each.getValue() == Place.PRIMARY_TEACHER) {
+        return each.getKey();
+      }
+    }
+    return null;
+  }
+
+  /** The enrolment, of a co-teacher where another one is the primary teacher. */
+  private static @Nullable Enrolment beside(
+      @Nullable MemberId primary, @Nullable Enrolment enrolment) {
+    return enrolment == null
+            || primary == null
+            || enrolment.place() != Place.PRIMARY_TEACHER
+            || enrolment.source() == Source.MANUAL
+            || enrolment.member().equals(primary)
+        ? enrolment
+        : new Enrolment(enrolment.member(), Place.CO_TEACHER, enrolment.source());
   }
 
   /**

@@ -154,13 +154,17 @@ final class Guardianships implements RosterPlan.Stage {
     return next;
   }
 
+  /** As Clever says; what a person says of a parent stays, where that is anything (M 8). */
   private static Guardianship next(
       MemberId parent, @Nullable Guardianship current, Contact.Relationship desired) {
+    if (current == null || current.source() == Source.CLEVER) {
+      return new Guardianship(parent, desired.relationship(), desired.type(), Source.CLEVER);
+    }
     return new Guardianship(
         parent,
-        desired.relationship(),
-        desired.type(),
-        current == null ? Source.CLEVER : current.source());
+        current.relationship().isBlank() ? desired.relationship() : current.relationship(),
+        current.type().isBlank() ? desired.type() : current.type(),
+        current.source());
   }
 
   private static Change changed(

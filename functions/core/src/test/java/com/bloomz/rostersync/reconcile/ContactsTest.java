@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.roster.Guardianship;
 import com.bloomz.rostersync.roster.IssueCode;
+import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Source;
 import com.bloomz.rostersync.settings.ContactField;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -274,6 +277,31 @@ class ContactsTest {
     assertThat(outcome.parentsOf("m-s1")).isEqualTo(List.of("h Parent"));
     assertThat(outcome.student("m-s1").guardianships().getFirst().source())
         .isEqualTo(Source.MANUAL);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Step-mother, Guardian, Step-mother, Guardian",
+    "Step-mother, '',       Step-mother, Emergency",
+    "'',          Guardian, Aunt,        Guardian",
+    "'',          '',       Aunt,        Emergency"
+  })
+  @DisplayName("acceptance 7, M 8: what a person says of a parent stays, and Clever fills the rest")
+  void aRelationshipByHandStays(
+      String relationship, String type, String relationshipNow, String typeNow) {
+    var byHand = new Guardianship(new MemberId("m-p1"), relationship, type, Source.MANUAL);
+    DecisionSummary outcome =
+        family()
+            .contact("p1", "Pat Lee", "pat@example.org", null)
+            .related("s1", "Aunt", "Emergency")
+            .parentsAre(ContactField.TYPE, "Emergency")
+            .imported()
+            .inBloomz(Bloomz.student("m-s1", "s1", "Kid s1", byHand))
+            .importNow();
+
+    assertThat(outcome.student("m-s1").guardianships())
+        .containsExactly(
+            new Guardianship(new MemberId("m-p1"), relationshipNow, typeNow, Source.MANUAL));
   }
 
   @Test

@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Write;
+import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Role;
+import com.bloomz.rostersync.roster.RosterClass;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -196,6 +199,52 @@ class LeavingTest {
     DecisionSummary outcome = given.nightly();
 
     assertThat(outcome.theClass("c-A").enrolments()).contains(Bloomz.pupil("m-s1", MANUAL));
+  }
+
+  @Test
+  @DisplayName("acceptance 4a: a section's new teacher takes the place of the one who stays")
+  void aClassHasOnePrimaryTeacher() {
+    DecisionSummary outcome =
+        Given.school()
+            .section("A", "Math")
+            .students("s1")
+            .teacher("t1")
+            .imported()
+            .section("A", "Math")
+            .students("s1")
+            .teacher("t2")
+            .importNow();
+
+    assertThat(outcome.membersOf("c-A"))
+        .containsExactly("m-s1 STUDENT", "m-t1 CO_TEACHER", "m-t2 PRIMARY_TEACHER");
+  }
+
+  @ParameterizedTest
+  @EnumSource(RunKind.class)
+  @DisplayName("acceptance 4b: whom an admin made the primary teacher stays the only one")
+  void anAdminsPrimaryTeacherIsTheOnlyOne(RunKind kind) {
+    Given given =
+        Given.school()
+            .section("A", "Math")
+            .students("s1")
+            .teacher("t1")
+            .imported()
+            .inBloomz(Bloomz.staff("ht", null, "Dee Poe", Role.TEACHER));
+    RosterClass math = given.bloomzClass("c-A");
+
+    for (Enrolment[] had :
+        new Enrolment[][] {
+          {Bloomz.pupil("m-s1", CLEVER), Bloomz.teacher("ht", MANUAL)},
+          {
+            Bloomz.pupil("m-s1", CLEVER),
+            Bloomz.teacher("m-t1", CLEVER),
+            Bloomz.teacher("ht", MANUAL)
+          }
+        }) {
+      given.inBloomz(math.withEnrolments(List.of(had)));
+      assertThat(given.decide(kind).membersOf("c-A"))
+          .containsExactlyInAnyOrder("m-s1 STUDENT", "m-t1 CO_TEACHER", "ht PRIMARY_TEACHER");
+    }
   }
 
   @Test

@@ -31,7 +31,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Students with their parents, and how each parent can be reached (G, P 6). */
@@ -226,8 +225,8 @@ public final class GuardiansResource implements Resource {
     return ApiReply.ok(view(call.school(), family));
   }
 
-  private static String relation(String field, @Nullable String sent) {
-    return TypedText.text(field, Optional.ofNullable(sent).orElse(""), LONGEST_RELATION);
+  private static @Nullable String relation(String field, @Nullable String sent) {
+    return sent == null ? null : TypedText.text(field, sent, LONGEST_RELATION);
   }
 
   private static MemberId student(Call call) {

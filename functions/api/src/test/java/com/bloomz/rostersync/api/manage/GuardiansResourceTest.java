@@ -14,6 +14,7 @@ import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.util.Map;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** Parents are linked and reached (P 6, M 3). */
@@ -116,6 +117,19 @@ class GuardiansResourceTest {
     unlink("m-1", "p-1?keepOut=false").isProblem(404, "not-found");
     link("m-1", "m-1", "{}").isProblem(422, "wrong-kind");
     link("m-1", "p-9", "{}").isProblem(404, "not-found");
+  }
+
+  @Test
+  @DisplayName("acceptance 7: another relationship leaves the type, and is an admin's from then on")
+  void changesARelationship() {
+    CheckedAnswer changed = link("m-1", "p-1", "{\"relationship\":\"Step-mother\"}").is(200);
+
+    assertThat(changed.at("/family/guardians/0/relationship")).isEqualTo("Step-mother");
+    assertThat(changed.at("/family/guardians/0/type")).isEqualTo("Parent/Guardian");
+    assertThat(changed.at("/family/guardians/0/source")).isEqualTo("MANUAL");
+    CheckedAnswer cleared = link("m-1", "p-1", "{\"type\":\"\"}").is(200);
+    assertThat(cleared.at("/family/guardians/0/relationship")).isEqualTo("Step-mother");
+    assertThat(cleared.at("/family/guardians/0/type")).isEmpty();
   }
 
   @Test

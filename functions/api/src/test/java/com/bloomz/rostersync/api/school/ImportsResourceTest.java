@@ -39,6 +39,8 @@ class ImportsResourceTest {
     CheckedAnswer first =
         api.startImport("key-00001", "{\"fullData\":true,\"archive\":true}").is(202);
     assertThat(first.at("/state")).isEqualTo("WAITING");
+    assertThat(first.at("/receivers")).as("acceptance 3").isEqualTo("0");
+    assertThat(first.at("/hint")).contains("Add yourself to the staff");
     assertThat(first.at("/kind")).isEqualTo("FULL_DATA_AND_ARCHIVE");
     assertThat(first.header("Location")).isEqualTo(IMPORTS + "/" + first.at("/id"));
     CheckedAnswer again =

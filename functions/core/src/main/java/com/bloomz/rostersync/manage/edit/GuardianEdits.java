@@ -31,15 +31,24 @@ public final class GuardianEdits {
   /**
    * How a parent stands to a student.
    *
-   * @param relationship such as Mother; may be empty
-   * @param type such as Parent/Guardian; may be empty
+   * @param relationship such as Mother; may be empty; null: as it is
+   * @param type such as Parent/Guardian; may be empty; null: as it is
    */
-  public record Bond(String relationship, String type) {}
+  public record Bond(@Nullable String relationship, @Nullable String type) {
+    private Guardianship of(MemberId parent, @Nullable Guardianship former) {
+      String named =
+          relationship != null ? relationship : former == null ? "" : former.relationship();
+      String typed = type != null ? type : former == null ? "" : former.type();
+      boolean same =
+          former != null && former.relationship().equals(named) && former.type().equals(typed);
+      return new Guardianship(parent, named, typed, same ? former.source() : Source.MANUAL);
+    }
+  }
 
   /**
-   * Makes a member a parent of a student, or says another relationship. Staff become both (P 4).
-   * Who had left as a parent is one again, if the editor may bring the person back (P 11), and
-   * nobody is who is kept out (P 13).
+   * Makes a member a parent of a student, or says another relationship, which then stays whatever
+   * Clever says (M 8). Staff become both (P 4). Who had left as a parent is one again, if the
+   * editor may bring the person back (P 11), and nobody is who is kept out (P 13).
    */
   public static Reply<HandEdit> link(
       StoredItem<Member> student, StoredItem<Member> parent, Bond bond, Editor editor) {
@@ -52,8 +61,7 @@ public final class GuardianEdits {
       return new Refused<>(Refusal.KEPT_OUT, id.value());
     }
     Guardianship former = find(hat, id).orElse(null);
-    Source source = former == null ? Source.MANUAL : former.source();
-    Guardianship now = new Guardianship(id, bond.relationship(), bond.type(), source);
+    Guardianship now = bond.of(id, former);
     HandEdit linked =
         now.equals(former)
             ? HandEdit.nothing()

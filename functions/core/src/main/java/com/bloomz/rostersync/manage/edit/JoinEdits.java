@@ -50,7 +50,7 @@ public final class JoinEdits {
     if (adults.stream().anyMatch(each -> isKeptOut(each.value(), child, newcomer))) {
       return new Refused<>(Refusal.JOIN_REFUSED);
     }
-    Bond bond = new Bond(newcomer.relationship(), "");
+    Bond bond = new Bond(newcomer.relationship().isBlank() ? null : newcomer.relationship(), null);
     return known(adults, child, newcomer)
         .map(member -> linked(student, member, bond))
         .orElseGet(() -> created(student, newcomer, fresh, bond));
