@@ -4,6 +4,7 @@ import com.bloomz.rostersync.change.AbsentMembers;
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -58,6 +59,14 @@ public interface ImportRecords {
     }
   }
 
+  /** What people have changed by hand since then, oldest first; imports report what they undo. */
+  List<Change> changedByHand(SchoolId school, Instant since);
+
+  /** When the last complete import started; the beginning of time before the first. */
+  static Instant lastComplete(ImportRecords records, SchoolId school) {
+    return Findings.complete(records, school).map(ImportReport::startedAt).orElse(Instant.EPOCH);
+  }
+
   /**
    * What an import found beside its counts. It stands until an import decides anew.
    *
@@ -79,17 +88,23 @@ public interface ImportRecords {
 
     /** What the last import of a school that was complete found; nothing before the first. */
     public static Findings latest(ImportRecords records, SchoolId school) {
+      return complete(records, school)
+          .map(each -> records.findings(school, each.issuesStoredUnder()))
+          .orElse(NONE);
+    }
+
+    private static Optional<ImportReport> complete(ImportRecords records, SchoolId school) {
       int page = 30;
       ImportId before = null;
       while (true) {
         List<ImportReport> reports = records.ended(school, before, page);
         for (ImportReport each : reports) {
           if (each.state().isComplete()) {
-            return records.findings(school, each.issuesStoredUnder());
+            return Optional.of(each);
           }
         }
         if (reports.size() < page) {
-          return NONE;
+          return Optional.empty();
         }
         before = reports.getLast().id();
       }

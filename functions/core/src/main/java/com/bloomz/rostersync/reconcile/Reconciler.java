@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.reconcile;
 
 import com.bloomz.rostersync.change.AbsentMembers;
+import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
@@ -18,11 +19,17 @@ public final class Reconciler {
    *
    * @param today to tell terms that are over (C 7)
    * @param earlier who has lost something by what this import has stored already
+   * @param byHand what people have changed since the last complete import, oldest first
    */
-  public record Options(ImportSettings settings, RunKind kind, LocalDate today, Losses earlier) {
-    /** Of an import that has stored nothing yet. */
+  public record Options(
+      ImportSettings settings, RunKind kind, LocalDate today, Losses earlier, List<Change> byHand) {
+    public Options {
+      byHand = List.copyOf(byHand);
+    }
+
+    /** Of an import that has stored nothing yet, where nobody has changed anything. */
     public Options(ImportSettings settings, RunKind kind, LocalDate today) {
-      this(settings, kind, today, Losses.NONE);
+      this(settings, kind, today, Losses.NONE, List.of());
     }
   }
 
@@ -56,6 +63,7 @@ public final class Reconciler {
             .then(new Leaving(protection, desired))
             .then(new RestoredParents())
             .then(new HandRemovals(desired, protection))
+            .then(new UndoneEdits(options.byHand()))
             .then(new DataIssues(clever))
             .then(new PeopleIssues(comparison))
             .then(new RaisedRoles(protection));

@@ -191,6 +191,17 @@ public enum IssueCode {
       "Remove the person, or their relationship to the student, in your student information system."
           + " To keep them out until then, remove them in Bloomz again and choose to keep them"
           + " out."),
+  CLASS_CAME_BACK(
+      Severity.WARNING,
+      "A class that was deleted or archived in Bloomz is active again, because Clever still shares"
+          + " its section.",
+      "To keep the class away, archive it in Bloomz and turn off Recreate archived classes in"
+          + " Settings, or ask your district's Clever admin to stop sharing the section."),
+  PLACE_CAME_BACK(
+      Severity.WARNING,
+      "A person who was taken out of a class in Bloomz is in it again, because Clever still shows"
+          + " them there.",
+      "Take the person out of the section in your student information system."),
   BAD_EMAIL(
       Severity.WARNING,
       "No email can be sent to the address, so the person was imported without it.",

@@ -1,6 +1,5 @@
 package com.bloomz.rostersync.sync;
 
-import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.reconcile.Decision;
 import com.bloomz.rostersync.reconcile.Losses;
@@ -10,7 +9,6 @@ import com.bloomz.rostersync.settings.ImportSettings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What an attempt decides from, beside the stored roster and the settings, which may change. */
@@ -28,11 +26,11 @@ final class DecisionInput {
   }
 
   /**
-   * @param stored what this import has stored already
+   * @param changes what this import has stored already, and what people have changed before
    */
-  Decision decide(BloomzRoster bloomz, ImportSettings settings, List<Change> stored) {
-    Losses earlier = Losses.of(stored, bloomz);
-    var options = new Reconciler.Options(settings, kind, today, earlier);
+  Decision decide(BloomzRoster bloomz, ImportSettings settings, StoredChanges.Found changes) {
+    Losses earlier = Losses.of(changes.byImport(), bloomz);
+    var options = new Reconciler.Options(settings, kind, today, earlier, changes.byHand());
     return clever.decide(roster -> Reconciler.decide(roster, bloomz, options));
   }
 

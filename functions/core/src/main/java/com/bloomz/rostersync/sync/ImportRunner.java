@@ -184,8 +184,7 @@ public final class ImportRunner {
           standing.wanted(
               vault.open(claim.school(), standing.connection().token()), claim.request().kind());
       return switch (read(wanted, time)) {
-        case Fetched.Complete complete ->
-            importRoster(standing, complete.roster(), wanted);
+        case Fetched.Complete complete -> importRoster(standing, complete.roster(), wanted);
         case Fetched.Retry retry -> tryAgain(retry.cause());
         case Fetched.WaitUntil wait -> goOn(untilAfter(wait.instant()));
         case Fetched.Refused refused -> fail(FailureCause.CLEVER_TOKEN_REJECTED, "");
@@ -228,13 +227,14 @@ public final class ImportRunner {
         return reporting.unchanged(last);
       }
       for (int round = 0; round < limits.rounds(); round++) {
+        Counts before = pulse.progress().applied();
+        StoredChanges.Found changes = ended.after(before);
         StoredRoster stored = runs.load(claim.school());
         ImportSettings settings = link.find().settings();
         if (settings.importsParents() && !wanted.contacts()) {
           return readAndImport();
         }
-        Counts before = pulse.progress().applied();
-        Decision decision = input.decide(stored.roster(), settings, ended.after(before));
+        Decision decision = input.decide(stored.roster(), settings, changes);
         switch (write(stored, decision.writes())) {
           case DONE -> {
             return reporting.finished(decision, before, input.fingerprint(settings));

@@ -103,6 +103,7 @@ class ClassesTest {
     given.inBloomz(given.bloomzClass("c-A").withArchived(true));
 
     DecisionSummary outcome = given.students("s2").recreateArchivedClasses().nightly();
+    assertThat(outcome.issues(IssueCode.CLASS_CAME_BACK)).as("M 8").containsExactly("c-A");
 
     assertThat(outcome.changes())
         .containsExactlyInAnyOrder(

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.reconcile;
 
+import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.cleverroster.Contact;
@@ -47,6 +48,7 @@ final class Given {
   private String lastContact = "";
   private BloomzRoster bloomz = BloomzRoster.empty();
   private @Nullable String schoolPhone;
+  private final List<Change> byHand = new ArrayList<>();
   private StudentIdField studentIdField = StudentIdField.SIS_ID;
   private boolean keepManualStaff = true;
   private boolean recreateArchivedClasses;
@@ -299,6 +301,12 @@ final class Given {
     return this;
   }
 
+  /** A person has made those changes since the last import. */
+  Given byHand(Change... changes) {
+    byHand.addAll(List.of(changes));
+    return this;
+  }
+
   /** The class is deleted in Bloomz. */
   Given deleted(String classId) {
     var classes = new TreeMap<>(bloomz.classes());
@@ -346,7 +354,7 @@ final class Given {
             recreateArchivedClasses,
             contactField,
             new TreeSet<>(contactValues));
-    var options = new Reconciler.Options(settings, kind, TODAY);
+    var options = new Reconciler.Options(settings, kind, TODAY, Losses.NONE, byHand);
     return new DecisionSummary(bloomz, Reconciler.decide(clever, bloomz, options));
   }
 

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.imports.testing;
 
+import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
@@ -21,10 +22,12 @@ import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.testing.InMemorySchoolStore;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public final class InMemoryImportStore
     implements ImportRequests, ImportRuns, ImportRecords, HandEdits {
   private final Map<SchoolId, MemorySchool> rosters = new HashMap<>();
+  private final Map<SchoolId, TreeMap<Instant, List<Change>>> byHand = new HashMap<>();
   private final UsageMeter meter;
   private final InMemorySchoolStore schools;
 
@@ -185,6 +189,21 @@ public final class InMemoryImportStore
   /** The person has joined, or no longer has: the member is another version, not the school. */
   public synchronized void join(SchoolId school, MemberId member, boolean joined) {
     at(school).join(member, joined);
+  }
+
+  /** Puts into the journal of edits by hand what is stored elsewhere. */
+  public synchronized void noteByHand(SchoolId school, Instant at, List<Change> changes) {
+    byHand
+        .computeIfAbsent(school, any -> new TreeMap<>())
+        .computeIfAbsent(at, any -> new ArrayList<>())
+        .addAll(changes);
+  }
+
+  @Override
+  public synchronized List<Change> changedByHand(SchoolId school, Instant since) {
+    return byHand.getOrDefault(school, new TreeMap<>()).tailMap(since, true).values().stream()
+        .flatMap(List::stream)
+        .toList();
   }
 
   /** Deletes a class as an admin does; counts as a revision. */

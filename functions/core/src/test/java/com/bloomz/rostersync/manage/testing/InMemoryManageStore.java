@@ -159,6 +159,7 @@ public final class InMemoryManageStore implements ManageStore {
   public void note(SchoolId school, List<Change> changes, Stamp stamp) {
     synchronized (rosters) {
       List<Entry> journal = journals.computeIfAbsent(school, any -> new ArrayList<>());
+      rosters.noteByHand(school, stamp.at(), changes);
       journal.addFirst(new Entry(stamp.at() + "#%09d".formatted(journal.size()), stamp, changes));
     }
   }

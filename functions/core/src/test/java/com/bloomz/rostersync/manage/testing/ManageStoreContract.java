@@ -186,6 +186,11 @@ public abstract class ManageStoreContract {
     assertThat(store().journal(school, page.getLast().key(), 9))
         .extracting(entry -> entry.stamp().by())
         .containsExactly("user-0");
+    assertThat(imports().records().changedByHand(school, NOW.plusSeconds(1)))
+        .extracting(change -> change.after().get("email"))
+        .containsExactly("ada1@example.org", "ada2@example.org");
+    assertThat(imports().records().changedByHand(school, NOW.plusSeconds(3))).isEmpty();
+    assertThat(imports().records().changedByHand(new SchoolId("another"), NOW)).isEmpty();
   }
 
   @Test
@@ -198,6 +203,7 @@ public abstract class ManageStoreContract {
     var later = new Stamp(NOW.plusSeconds(1), "user-1");
     assertThat(store().save(school, edit(ClassEdits.delete(full)), later)).isEqualTo(Saved.DONE);
     assertThat(store().journal(school, null, 1).getFirst().changes()).hasSize(3_001);
+    assertThat(imports().records().changedByHand(school, later.at())).hasSize(3_001);
   }
 
   @Test

@@ -49,6 +49,7 @@ public final class IssueDetail {
       case SAME_ADDRESS_OTHER_PERSON -> labeled("left", detail);
       case RECORD_REPLACED -> labeled("before", detail);
       case MANY_CHILDREN -> detail.isEmpty() ? "" : detail + " children";
+      case PLACE_CAME_BACK -> labeled("class", detail);
       case KEPT_OUT_BUT_IN_CLEVER, HAND_REMOVAL_UNDONE -> labeled("parent of", detail);
       default -> detail;
     };

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.store.imports;
 
+import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRecords.Findings;
@@ -7,11 +8,13 @@ import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.manage.HandChanges;
 import com.bloomz.rostersync.store.rows.AbsentRow;
 import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.IssuesRow;
 import com.bloomz.rostersync.store.rows.ReportRow;
 import com.bloomz.rostersync.store.rows.Row;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -79,6 +82,11 @@ final class DynamoImportRecords implements ImportRecords {
   public JournalPage journal(SchoolId school, ImportId id, @Nullable String cursor, int limit) {
     JournalPages.From from = JournalPages.From.of(cursor);
     return JournalPages.read(table, Key.journal(school, id), from, limit);
+  }
+
+  @Override
+  public List<Change> changedByHand(SchoolId school, Instant since) {
+    return new HandChanges(table).since(school, since);
   }
 
   private static ImportReport report(SchoolId school, ImportId id, Row row) {

@@ -33,14 +33,15 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 final class EditRows {
   private static final String AT = "at";
   private static final String BY = "by";
-  private static final String PARTS = "n";
 
   private final Table table;
   private final RandomGenerator random;
+  private final HandChanges changes;
 
   EditRows(Table table, RandomGenerator random) {
     this.table = table;
     this.random = random;
+    this.changes = new HandChanges(table);
   }
 
   Saved save(SchoolId school, HandEdit edit, Stamp stamp) {
@@ -54,7 +55,7 @@ final class EditRows {
   }
 
   List<Entry> journal(SchoolId school, @Nullable String before, int limit) {
-    return table.last(journal(school), before, limit).stream()
+    return table.last(HandChanges.partition(school), before, limit).stream()
         .map(row -> entry(school, row))
         .toList();
   }
@@ -83,7 +84,9 @@ final class EditRows {
     for (int part = 0; part < parts.size(); part++) {
       RowWriter row = parts.get(part);
       if (part == 0) {
-        row.instant(AT, stamp.at()).text(BY, stamp.by()).number(PARTS, parts.size() - 1L);
+        row.instant(AT, stamp.at())
+            .text(BY, stamp.by())
+            .number(HandChanges.PARTS, parts.size() - 1L);
       }
       writes.add(table.actions().put(key(school, key, part), row, fresh));
     }
@@ -116,27 +119,20 @@ final class EditRows {
   }
 
   private Entry entry(SchoolId school, Row row) {
-    String key = row.text(Key.SORT);
-    List<Change> changes = new ArrayList<>(row.as(JournalRow::read));
-    if (row.number(PARTS) > 0) {
-      table.query(
-          journal(school) + "#" + key, "", more -> changes.addAll(more.as(JournalRow::read)));
-    }
-    return new Entry(key, new Stamp(row.instantOrEpoch(AT), row.text(BY)), changes);
+    return new Entry(
+        row.text(Key.SORT),
+        new Stamp(row.instantOrEpoch(AT), row.text(BY)),
+        changes.of(school, row));
   }
 
   private static Key key(SchoolId school, String key, int part) {
     return part == 0
-        ? new Key(journal(school), key)
-        : new Key(journal(school) + "#" + key, "%02d".formatted(part));
-  }
-
-  private static String journal(SchoolId school) {
-    return Key.school(school) + "#M";
+        ? new Key(HandChanges.partition(school), key)
+        : new Key(HandChanges.partition(school) + "#" + key, "%02d".formatted(part));
   }
 
   /** Ordered by time; two edits at one time differ in the end. */
   private String key(Instant at) {
-    return "%012d.%09d-%08x".formatted(at.getEpochSecond(), at.getNano(), random.nextInt());
+    return HandChanges.time(at) + "-%08x".formatted(random.nextInt());
   }
 }
