@@ -65,7 +65,7 @@ public final class ChangingSettings {
           if (switchesOn && school.plan() != Plan.BLOOMZ_FOR_SCHOOLS) {
             return new Refused<>(Refusal.PLAN_REQUIRED);
           }
-          if (switchesOn && !imports.hasSucceeded(id)) {
+          if (switchesOn && !imports.hasSucceeded(school)) {
             return new Refused<>(Refusal.FIRST_IMPORT_REQUIRED);
           }
           return new Granted<>(new Next(school.choosing(settings), changes));

@@ -19,6 +19,7 @@ import com.bloomz.rostersync.outcome.Reply.Granted;
 import com.bloomz.rostersync.outcome.Reply.Refused;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.School;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -105,13 +106,16 @@ public final class WatchingImports {
     return !records.ended(school, null, 1).isEmpty();
   }
 
-  /** Whether an import of the school has ever succeeded and found students (S 2). */
-  public boolean hasSucceeded(SchoolId school) {
+  /**
+   * Whether an import has ever succeeded and found students, of the link that stands (S 2, S 5).
+   */
+  public boolean hasSucceeded(School of) {
+    SchoolId school = of.id();
     int page = 50;
     ImportId before = null;
     while (true) {
       List<ImportReport> reports = records.ended(school, before, page);
-      if (reports.stream().anyMatch(WatchingImports::isFirst)) {
+      if (reports.stream().anyMatch(each -> isOfLink(each, of) && isFirst(each))) {
         return true;
       }
       if (reports.size() < page) {
@@ -119,6 +123,12 @@ public final class WatchingImports {
       }
       before = reports.getLast().id();
     }
+  }
+
+  /** An import from before requests had the link is of the first one. */
+  private static boolean isOfLink(ImportReport report, School of) {
+    Long link = report.request().link();
+    return (link == null ? 0 : link) == of.linkVersion();
   }
 
   private static boolean isFirst(ImportReport report) {

@@ -144,10 +144,10 @@ public final class Linking {
                         school.connection() == null
                             ? new Refused<>(Refusal.NOT_LINKED)
                             : new Granted<>(
-                                new Next(
+                                Next.of(
+                                    school,
                                     school.connected(null),
-                                    List.of(
-                                        change("clever", describe(school.connection()), ""))))));
+                                    change("clever", describe(school.connection()), "")))));
   }
 
   /** The link of a school with its token opened, if it is linked. */
@@ -209,9 +209,10 @@ public final class Linking {
                   clock.instant(),
                   same && before != null ? before.cleverSchool() : null);
           return new Granted<>(
-              new Next(
+              Next.of(
+                  school,
                   school.connected(now),
-                  List.of(change("clever", describe(before), describe(now)))));
+                  change("clever", describe(before), describe(now))));
         });
   }
 
@@ -236,9 +237,10 @@ public final class Linking {
           }
           Connection now = before.choosing(found);
           return new Granted<>(
-              new Next(
+              Next.of(
+                  school,
                   school.connected(now),
-                  List.of(change("clever", describe(before), describe(now)))));
+                  change("clever", describe(before), describe(now))));
         });
   }
 

@@ -39,33 +39,36 @@ public record School(
     return new School(id, 0, false, Plan.BLOOMZ, null, SchoolSettings.defaults(), 0, 0, null, null);
   }
 
-  /** The next version, activated or not. */
+  /** The next version, activated or not; a plan without scheduled imports ends them (S 5). */
   public School activated(boolean nowActive, Plan nowPlan) {
+    boolean ends = nowPlan != Plan.BLOOMZ_FOR_SCHOOLS && settings.scheduledImport();
     return new School(
         id,
         version + 1,
         nowActive,
         nowPlan,
         connection,
-        settings,
-        settingsVersion,
+        ends ? settings.withoutSchedule() : settings,
+        settingsVersion + (ends ? 1 : 0),
         linkVersion + (nowActive == active ? 0 : 1),
         origin,
         phone);
   }
 
-  /** The next version, with that connection. */
+  /** The next version, with that connection; another link ends scheduled imports (S 5). */
   public School connected(@Nullable Connection now) {
     Origin next = now == null || now.cleverSchool() == null ? origin : linked(now);
+    boolean moves = !Objects.equals(linked(now), linked(connection));
+    boolean ends = moves && settings.scheduledImport();
     return new School(
         id,
         version + 1,
         active,
         plan,
         now,
-        settings,
-        settingsVersion,
-        linkVersion + (Objects.equals(linked(now), linked(connection)) ? 0 : 1),
+        ends ? settings.withoutSchedule() : settings,
+        settingsVersion + (ends ? 1 : 0),
+        linkVersion + (moves ? 1 : 0),
         next,
         Objects.equals(next, origin) ? phone : null);
   }

@@ -10,6 +10,7 @@ import com.bloomz.rostersync.schools.SchoolStore.Saved;
 import com.bloomz.rostersync.settings.SettingsChange;
 import com.bloomz.rostersync.storage.CompareAndSet;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,7 +30,14 @@ public final class Schools {
   }
 
   /** A change that is decided on the newest version; a change to the same is not stored. */
-  public record Next(School school, List<SettingsChange> changes) {}
+  public record Next(School school, List<SettingsChange> changes) {
+    /** A change, with the settings that change by it (S 4). */
+    public static Next of(School before, School after, SettingsChange change) {
+      List<SettingsChange> changes = new ArrayList<>(List.of(change));
+      changes.addAll(before.settings().changesTo(after.settings()));
+      return new Next(after, List.copyOf(changes));
+    }
+  }
 
   /** The school, if Clever is active for it (L 1). */
   public Reply<School> active(SchoolId id) {
@@ -53,9 +61,10 @@ public final class Schools {
           }
           String before = text(school.active(), school.plan());
           return new Granted<>(
-              new Next(
+              Next.of(
+                  school,
                   school.activated(active, next),
-                  List.of(new SettingsChange("activation", before, text(active, next)))));
+                  new SettingsChange("activation", before, text(active, next))));
         });
   }
 

@@ -44,6 +44,11 @@ public record SchoolSettings(
         DEFAULT_TIME_ZONE);
   }
 
+  /** The same, not imported every night. */
+  public SchoolSettings withoutSchedule() {
+    return new SchoolSettings(imports, inviteFrom, notifyTo, false, invitations, timeZone);
+  }
+
   /** What differs, by the names of docs/rules.md (S 4). */
   public List<SettingsChange> changesTo(SchoolSettings after) {
     List<SettingsChange> changes = new ArrayList<>();

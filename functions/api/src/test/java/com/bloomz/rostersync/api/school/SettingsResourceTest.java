@@ -4,11 +4,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.api.contract.Api;
 import com.bloomz.rostersync.api.contract.CheckedAnswer;
+import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Tally;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.cleverroster.Contact;
 import com.bloomz.rostersync.cleverroster.Contact.Relationship;
+import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportRecords.Findings;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRuns.Claiming;
+import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.Traffic;
+import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.roster.CleverId;
@@ -21,10 +30,12 @@ import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.Fetched;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
@@ -166,6 +177,66 @@ class SettingsResourceTest {
     api.send("POST", "/schools/school-1/imports/" + id + "/cancel", "").is(200);
     save("\"0\"", on).isProblem(409, "first-import-required");
     assertThat(api.get(SETTINGS).at("/scheduledImport")).isEqualTo("false");
+  }
+
+  @Test
+  @DisplayName(
+      "acceptance 2, 8, S 5: a plan that ends, and another link, switch scheduled imports off")
+  void scheduledImportsHoldForWhatTheyWereSwitchedOnFor() {
+    String on = WANTED.replace("\"scheduledImport\":false", "\"scheduledImport\":true");
+    api.linked();
+    imported("key-00001");
+    assertThat(save("\"0\"", on).is(200).at("/scheduledImport")).isEqualTo("true");
+
+    plan("BLOOMZ");
+    CheckedAnswer off = api.get(SETTINGS).is(200);
+    assertThat(off.at("/scheduledImport")).isEqualTo("false");
+    assertThat(off.header("ETag")).isEqualTo("\"2\"");
+    assertThat(api.get(SETTINGS + "/history?limit=1").reply().body())
+        .contains("{\"setting\":\"scheduledImport\",\"before\":\"true\",\"after\":\"false\"}");
+    save("\"2\"", on).isProblem(403, "plan-required");
+    plan("BLOOMZ_FOR_SCHOOLS");
+    save("\"2\"", on).is(200);
+
+    api.send("DELETE", "/schools/school-1/clever", "").is(200);
+    assertThat(api.get(SETTINGS).at("/scheduledImport")).isEqualTo("false");
+    api.linked();
+    save("\"4\"", on).isProblem(409, "first-import-required");
+    imported("key-00002");
+    save("\"4\"", on).is(200);
+  }
+
+  private void plan(String plan) {
+    String service = api.issuer().service(api.now());
+    String body = "{\"plan\":\"" + plan + "\"}";
+    api.call("PUT", "/schools/school-1/clever/activation", service, body, Map.of()).is(200);
+  }
+
+  /** An import that has succeeded and found a student. */
+  private void imported(String key) {
+    api.startImport(key, "{}").is(202);
+    var school = new SchoolId(Api.SCHOOL);
+    Instant now = api.now();
+    Claim claim = ((Claiming.Claimed) api.imports.claim(school, now, now.plusSeconds(60))).claim();
+    var counts = new TreeMap<>(Map.of(Entity.STUDENTS, new Tally(1, 0, 0, 0, 0, 0)));
+    var report =
+        new ImportReport(
+            school,
+            claim.request(),
+            ImportState.SUCCEEDED,
+            null,
+            "",
+            now,
+            now,
+            1,
+            new Counts(counts),
+            0,
+            claim.request().id(),
+            new TreeSet<>(),
+            Traffic.NONE,
+            Usage.NONE,
+            new TreeMap<>());
+    assertThat(api.imports.finish(claim, report, Findings.NONE, null)).isPresent();
   }
 
   @Test
