@@ -31,7 +31,6 @@ public enum IssueCode {
           + " contact values in Settings. Changes in Clever can take up to an hour to reach"
           + " Bloomz. Until then, families can join with Family Codes."),
   CONTACTS_NOT_SHARED(
-      Severity.WARNING,
       "Clever shared no student contacts for this school, so Clever gives Bloomz no parents.",
       "Print Family Codes so that families can join, or ask your district's Clever admin to share"
           + " student contacts with Bloomz. Changes in Clever can take up to an hour to reach"
@@ -72,24 +71,19 @@ public enum IssueCode {
       "Import again in an hour. If it keeps happening, ask your district's Clever admin when Clever"
           + " syncs, and import at another time."),
   FIELD_NOT_SHARED(
-      Severity.WARNING,
       "Clever sent no values for this field, so Bloomz kept the ones it had.",
       "Ask your district's Clever admin to share the field again, or choose another in Settings."),
   DUPLICATE_SECTION_NAME(
-      Severity.WARNING,
       "Another section with the same name is already a class, so this one was not imported.",
       "Rename the imported class in Bloomz and import again. The next section with that name will"
           + " then be imported."),
   CLASS_NAME_TAKEN(
-      Severity.WARNING,
       "A class in Bloomz already has this section's name, so the name could not be used.",
       "Rename or archive the class in Bloomz and import again."),
   SECTION_WITHOUT_NAME(
-      Severity.WARNING,
       "The section has no name, so it was not imported and no class was renamed after it.",
       "Give the section a name in your student information system."),
   SECTION_GONE(
-      Severity.WARNING,
       "The class's section is no longer in Clever.",
       "If the class is over, archive it in Bloomz, or import with Full data and Archive. If not,"
           + " ask your district's Clever admin to share the section."),
@@ -119,7 +113,6 @@ public enum IssueCode {
       "The section lists teachers that Clever does not share, so they are not in the class.",
       "Ask your district's Clever admin to share these teachers with Bloomz."),
   SEVERAL_CANDIDATES(
-      Severity.WARNING,
       "Several members could be this person, so Bloomz added a new member.",
       "Compare the members with that name in Bloomz and remove any duplicate."),
   NEW_CLEVER_ID(
@@ -127,7 +120,6 @@ public enum IssueCode {
       "The person has a new ID in Clever and was matched to the same member.",
       "If it is the same person, you don't need to do anything."),
   SAME_STUDENT_ID(
-      Severity.WARNING,
       "Several students have this student ID, so it cannot be used to find any of them.",
       "Correct the IDs in your student information system, or choose another ID in Settings."),
   STUDENT_ID_MISSING(
@@ -135,7 +127,6 @@ public enum IssueCode {
       "The student has no value for the student ID chosen in Settings.",
       "Add it in your student information system, or choose another student ID in Settings."),
   SHARED_EMAIL(
-      Severity.WARNING,
       "People with different names share an email address and were kept as separate members.",
       "If they are one person, give them the same name in your student information system."),
   POSSIBLE_DUPLICATE(
@@ -143,18 +134,15 @@ public enum IssueCode {
       "Two members may be the same person; both were kept.",
       "If they are the same person, remove one of them in Bloomz."),
   ADDRESS_OF_STUDENT(
-      Severity.WARNING,
       "The email address is a student's as well, so no invitation goes to it by itself.",
       "If the address is the family's, use Reinvite. If it is the student's own, correct the other"
           + " person's address in your student information system."),
   SHARED_ADDRESS(
-      Severity.WARNING,
       "Many people with different names have this email address or phone number, or it is the"
           + " school's own, so Bloomz recognizes no one by it. It sends no text to the school's own"
           + " number.",
       "Enter each person's own address or number in your student information system."),
   NAMES_DIFFER(
-      Severity.WARNING,
       "Someone with another name has the same student ID, address or number; both were kept.",
       "If they are one person, give both the same name and import again. If not, correct the ID,"
           + " address or number of the one that has it by mistake."),
@@ -164,54 +152,44 @@ public enum IssueCode {
           + " Bloomz added a new member.",
       "If they are different people, check that the new one is invited, and use Reinvite if not."),
   RECORD_REPLACED(
-      Severity.WARNING,
       "The record is another person in Clever now. Bloomz added a new member, and the former person"
           + " keeps the old one.",
       "Check both members in Bloomz. If they are one person, correct the name in your student"
           + " information system."),
   MANY_CHILDREN(
-      Severity.WARNING,
       "The member is a parent of more than ten children, and is not invited until you confirm it.",
       "If that is right, use Reinvite. If not, correct the contacts in your student information"
           + " system."),
   RAISED_ROLE_NOT_IN_CLEVER(
-      Severity.WARNING,
       "A person with the role School Admin or School Office Staff is no longer in Clever as staff.",
       "If the person has left, remove them in Bloomz or give them another role. If not, ask your"
           + " district's Clever admin to share them."),
   KEPT_OUT_BUT_IN_CLEVER(
-      Severity.WARNING,
       "Clever still shows a person who is kept out in Bloomz. The import left them out.",
       "Remove the person, or their relationship to the student, in your student information system."
           + " If they may come back, lift it in Bloomz. If it is someone else with the same name,"
           + " add them in Bloomz by hand."),
   HAND_REMOVAL_UNDONE(
-      Severity.WARNING,
       "A person who was removed in Bloomz is back because Clever still shows them.",
       "Remove the person, or their relationship to the student, in your student information system."
           + " To keep them out until then, remove them in Bloomz again and choose to keep them"
           + " out."),
   CLASS_CAME_BACK(
-      Severity.WARNING,
       "A class that was deleted or archived in Bloomz is active again, because Clever still shares"
           + " its section.",
       "To keep the class away, archive it in Bloomz and turn off Recreate archived classes in"
           + " Settings, or ask your district's Clever admin to stop sharing the section."),
   PLACE_CAME_BACK(
-      Severity.WARNING,
       "A person who was taken out of a class in Bloomz is in it again, because Clever still shows"
           + " them there.",
       "Take the person out of the section in your student information system."),
   BAD_EMAIL(
-      Severity.WARNING,
       "No email can be sent to the address, so the person was imported without it.",
       "Correct the address in your student information system."),
   BAD_PHONE(
-      Severity.WARNING,
       "The phone number is not valid, so the person was imported without it.",
       "Correct the number in your student information system."),
   SEVERAL_PHONES(
-      Severity.WARNING,
       "The phone field has several numbers, and Bloomz uses one of them.",
       "Leave only the number that gets text messages in your student information system."),
   UNKNOWN_AREA_CODE(
@@ -219,16 +197,13 @@ public enum IssueCode {
       "Bloomz does not know the phone number's area code. The number is used.",
       "If the number is wrong, correct it in your student information system."),
   PLACEHOLDER_ADDRESS(
-      Severity.WARNING,
       "The email address or phone number only fills the field, so Bloomz never writes to it.",
       "Enter the person's own address or number in your student information system, or leave the"
           + " field empty."),
   PLACEHOLDER_CONTACT(
-      Severity.WARNING,
       "The name does not name a person, so Bloomz never writes to this member.",
       "Enter the person's name in your student information system, or delete the record there."),
   NAME_MISSING(
-      Severity.WARNING,
       "The person has no name in Clever.",
       "Add the name in your student information system."),
   RECORD_UNUSABLE(
@@ -251,6 +226,11 @@ public enum IssueCode {
   private final Severity severity;
   private final String text;
   private final String remedy;
+
+  /** A warning. */
+  IssueCode(String text, String remedy) {
+    this(Severity.WARNING, text, remedy);
+  }
 
   IssueCode(Severity severity, String text, String remedy) {
     this.severity = severity;

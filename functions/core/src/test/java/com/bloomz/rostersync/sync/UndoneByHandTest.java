@@ -45,6 +45,7 @@ class UndoneByHandTest {
   }
 
   private List<Issue> reported(RunKind kind) {
+    scene.passes(Duration.ofHours(1));
     ImportReport report = scene.imported(kind);
     scene.passes(Duration.ofHours(1));
     return scene.store.issues(LinkedSchool.SCHOOL, report.issuesStoredUnder()).stream()
