@@ -76,7 +76,7 @@ final class Leaving implements RosterPlan.Stage {
       MemberPlan next = left(current, member.student());
       next = left(next, member.staff());
       next = left(next, member.parent());
-      if (next != current) {
+      if (!next.equals(current)) {
         part.put(next);
       }
     }

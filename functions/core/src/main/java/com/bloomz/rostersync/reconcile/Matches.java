@@ -39,7 +39,7 @@ final class Matches {
       return more == NONE ? this : more;
     }
     Map<Entity, Map<CleverId, MemberId>> all = new EnumMap<>(Entity.class);
-    PEOPLE.forEach(kind -> all.put(kind, union(of(kind), more.of(kind))));
+    PEOPLE.forEach(kind -> all.put(kind, union(users(kind), more.users(kind))));
     return new Matches(all);
   }
 
@@ -54,18 +54,18 @@ final class Matches {
   }
 
   Map<CleverId, MemberId> students() {
-    return of(Entity.STUDENTS);
+    return users(Entity.STUDENTS);
   }
 
   Map<CleverId, MemberId> staff() {
-    return of(Entity.STAFF);
+    return users(Entity.STAFF);
   }
 
   Map<CleverId, MemberId> parents() {
-    return of(Entity.PARENTS);
+    return users(Entity.PARENTS);
   }
 
-  private Map<CleverId, MemberId> of(Entity kind) {
+  private Map<CleverId, MemberId> users(Entity kind) {
     return Objects.requireNonNull(byKind.get(kind), "a kind of people");
   }
 

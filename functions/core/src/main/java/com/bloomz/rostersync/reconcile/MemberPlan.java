@@ -139,7 +139,7 @@ record MemberPlan(@Nullable Member before, Member after, List<Change> changes) {
    * change, of the member's first kind, however many kinds follow Clever (P 5).
    */
   MemberPlan reachedAs(Member next) {
-    if (next == after || ContactSync.difference(after, next).isEmpty()) {
+    if (next.equals(after) || ContactSync.difference(after, next).isEmpty()) {
       return this;
     }
     Fields fields = ContactSync.difference(before == null ? after : before, next);

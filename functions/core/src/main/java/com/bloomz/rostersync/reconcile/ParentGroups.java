@@ -14,7 +14,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -36,7 +35,7 @@ final class ParentGroups {
   private final PersonComparison comparison;
   private final SharedAddresses shared;
   private final Map<String, List<Group>> byKey = new HashMap<>();
-  private final Map<Contact, Ways> ways = new IdentityHashMap<>();
+  private final Map<CleverId, Ways> ways = new HashMap<>();
   private final List<Group> groups = new ArrayList<>();
 
   private ParentGroups(PersonComparison comparison) {
@@ -251,7 +250,7 @@ final class ParentGroups {
   }
 
   private Ways ways(Contact contact) {
-    return ways.computeIfAbsent(contact, this::waysOf);
+    return ways.computeIfAbsent(contact.id(), id -> waysOf(contact));
   }
 
   private Ways waysOf(Contact contact) {

@@ -58,7 +58,7 @@ final class Returning implements RosterPlan.Stage {
         }
       }
     }
-    if (current != member) {
+    if (!current.equals(member)) {
       part.put(current);
     }
   }

@@ -164,7 +164,7 @@ final class Tallies {
     SectionMembers members = Objects.requireNonNull(links.sections().get(section));
     RosterClass before = plan.before().classes().get(after.id());
     List<Enrolment> current = before == null ? List.of() : before.enrolments();
-    countPlaces(section, after, before == after ? null : Set.copyOf(current), members);
+    countPlaces(section, after, after.equals(before) ? null : Set.copyOf(current), members);
     skipped(
         Entity.STUDENT_ENROLMENTS,
         skipped(section, Place.STUDENT, current, members.unknownStudents()));
