@@ -36,12 +36,17 @@ public final class GuardianEdits {
    */
   public record Bond(@Nullable String relationship, @Nullable String type) {
     private Guardianship of(MemberId parent, @Nullable Guardianship former) {
-      String named =
-          relationship != null ? relationship : former == null ? "" : former.relationship();
-      String typed = type != null ? type : former == null ? "" : former.type();
-      boolean same =
-          former != null && former.relationship().equals(named) && former.type().equals(typed);
-      return new Guardianship(parent, named, typed, same ? former.source() : Source.MANUAL);
+      Guardianship had =
+          former == null ? new Guardianship(parent, "", "", Source.MANUAL) : former;
+      var now =
+          new Guardianship(
+              parent,
+              relationship == null ? had.relationship() : relationship,
+              type == null ? had.type() : type,
+              had.source());
+      return now.equals(former)
+          ? now
+          : new Guardianship(parent, now.relationship(), now.type(), Source.MANUAL);
     }
   }
 
