@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -28,7 +29,7 @@ final class RecordingProxy implements AutoCloseable {
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient client =
       HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-  private final URI target;
+  private final Function<String, URI> targets;
   private final Toll toll;
 
   /** Told of every request, by its operation; the path where it has none. */
@@ -39,7 +40,17 @@ final class RecordingProxy implements AutoCloseable {
   }
 
   RecordingProxy(URI target, Toll toll) throws IOException {
-    this.target = target;
+    this(_ -> target, toll);
+  }
+
+  /**
+   * Starts it.
+   *
+   * @param targets where a request is meant for, by its header {@code X-Amz-Target}; the empty text
+   *     where it has none
+   */
+  RecordingProxy(Function<String, URI> targets, Toll toll) throws IOException {
+    this.targets = targets;
     this.toll = toll;
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.setExecutor(threads);
@@ -86,6 +97,8 @@ final class RecordingProxy implements AutoCloseable {
   }
 
   private HttpRequest request(HttpExchange exchange, byte[] body) {
+    String service = exchange.getRequestHeaders().getFirst("X-Amz-Target");
+    URI target = targets.apply(service == null ? "" : service);
     var request =
         HttpRequest.newBuilder(target.resolve(exchange.getRequestURI().toString()))
             .method(
