@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.local;
 
 import com.bloomz.rostersync.local.admin.ApiProblemException;
+import com.bloomz.rostersync.local.stack.Cleanup;
 import java.io.Console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;

@@ -14,6 +14,7 @@ import com.bloomz.rostersync.invitations.ledger.Outreach;
 import com.bloomz.rostersync.local.ImportOptions.Invited;
 import com.bloomz.rostersync.local.api.LocalApi;
 import com.bloomz.rostersync.local.show.ImportDisplay;
+import com.bloomz.rostersync.local.stack.Cleanup;
 import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.mailbox.AcceptedMessage;
 import com.bloomz.rostersync.mailbox.Mailbox;

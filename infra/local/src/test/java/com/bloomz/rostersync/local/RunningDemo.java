@@ -2,6 +2,7 @@ package com.bloomz.rostersync.local;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.bloomz.rostersync.local.stack.Cleanup;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStream;

@@ -10,6 +10,7 @@ import com.bloomz.rostersync.delivery.status.StatusWriters;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.local.stack.Cleanup;
 import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.mailbox.AcceptedMessage;
 import com.bloomz.rostersync.messages.MailMessage;

@@ -1,34 +1,37 @@
-package com.bloomz.rostersync.local;
+package com.bloomz.rostersync.local.stack;
 
-import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Consumer;
 
-/** What has to be closed when the demo ends, the newest first; once. */
-final class Cleanup implements AutoCloseable {
-  private final Deque<AutoCloseable> open = new ArrayDeque<>();
+/**
+ * What has to be closed in the end, the newest first; once. Several threads may add to it, also
+ * while it closes.
+ */
+public final class Cleanup implements AutoCloseable {
+  private final Deque<AutoCloseable> open = new ConcurrentLinkedDeque<>();
   private final Consumer<AutoCloseable> last;
 
-  Cleanup() {
+  public Cleanup() {
     this(resource -> {});
   }
 
   /**
    * @param last sees each resource once more before it is closed
    */
-  Cleanup(Consumer<AutoCloseable> last) {
+  public Cleanup(Consumer<AutoCloseable> last) {
     this.last = last;
   }
 
-  synchronized <T extends AutoCloseable> T later(T resource) {
+  public <T extends AutoCloseable> T later(T resource) {
     open.push(resource);
     return resource;
   }
 
   @Override
   public synchronized void close() {
-    while (!open.isEmpty()) {
-      close(open.pop());
+    for (AutoCloseable newest = open.poll(); newest != null; newest = open.poll()) {
+      close(newest);
     }
   }
 

@@ -12,8 +12,6 @@ import com.bloomz.rostersync.testkit.aws.LoopbackBus;
 import com.bloomz.rostersync.testkit.aws.LoopbackKms;
 import java.net.URI;
 import java.time.InstantSource;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -35,31 +33,52 @@ final class LocalAws implements AutoCloseable {
 
   private static final InstantSource CLOCK = InstantSource.system();
 
-  private final List<AutoCloseable> parts;
+  private final Cleanup parts;
   private final Endpoints endpoints;
   private final Mailbox mailbox;
   private final DynamoDbClient dynamo;
-  private final SqsClient sqs;
-  private final Queues queues;
+  private final KmsClient kms;
+  private final Queueing queueing;
 
-  private LocalAws(Base base, Function<ProviderEventListener, Mailbox> mailboxes) {
-    this.sqs = SqsQueues.client().endpointOverride(base.sqs()).build();
-    this.queues = Queues.make(sqs);
-    var notices = new EventRouter(sqs, queues.notices(), CLOCK);
-    this.mailbox = mailboxes.apply(notices);
-    var bus = LoopbackBus.start(CLOCK, notices);
-    this.parts = new ArrayList<>(List.of(mailbox, bus));
-    parts.addAll(base.parts());
-    this.endpoints = new Endpoints(base.dynamo(), base.sqs(), base.kms(), bus.url(), mailbox.url());
-    this.dynamo = lead(() -> DynamoStores.client().build());
-    try (KmsClient kms = lead(() -> KmsVaults.client().build())) {
-      makeKey(kms);
-    }
+  private LocalAws(Cleanup parts, Base base, Function<ProviderEventListener, Mailbox> mailboxes) {
+    this.parts = parts;
+    var queues = parts.later(Starting.of("queues", () -> Queueing.at(base.sqs().get())));
+    this.dynamo = parts.later(DynamoStores.client().endpointOverride(base.dynamo()).build());
     RosterTable.create(dynamo, TABLE);
+    this.kms = parts.later(KmsVaults.client().endpointOverride(base.kms()).build());
+    makeKey(kms);
+    this.queueing = parts.later(queues.await());
+    var notices = new EventRouter(queueing.sqs(), queueing.queues().notices(), CLOCK);
+    this.mailbox = parts.later(mailboxes.apply(notices));
+    var bus = parts.later(LoopbackBus.start(CLOCK, notices));
+    this.endpoints =
+        new Endpoints(base.dynamo(), queueing.url(), base.kms(), bus.url(), mailbox.url());
   }
 
-  /** Tables, queues and key. */
-  private record Base(URI dynamo, URI sqs, URI kms, List<AutoCloseable> parts) {}
+  /**
+   * Tables, queues and key.
+   *
+   * @param sqs waits until the queues answer
+   */
+  private record Base(URI dynamo, Supplier<URI> sqs, URI kms) {}
+
+  /** The client of the queues, and the queues. */
+  private record Queueing(URI url, SqsClient sqs, Queues queues) implements AutoCloseable {
+    static Queueing at(URI url) {
+      SqsClient sqs = SqsQueues.client().endpointOverride(url).build();
+      try {
+        return new Queueing(url, sqs, Queues.make(sqs));
+      } catch (RuntimeException e) {
+        sqs.close();
+        throw e;
+      }
+    }
+
+    @Override
+    public void close() {
+      sqs.close();
+    }
+  }
 
   /**
    * Everything in this JVM; tables and key in the folder, else in memory.
@@ -71,12 +90,18 @@ final class LocalAws implements AutoCloseable {
     System.setProperty("aws.region", "us-east-1");
     System.setProperty("aws.accessKeyId", "local");
     System.setProperty("aws.secretAccessKey", "local");
-    var dynamo =
-        DynamoServer.start(DynamoSettings.defaults(CLOCK).folder(data.map(DataFolder::tables)));
-    var queues = EmbeddedQueues.start();
-    var kms = LoopbackKms.start(data.map(DataFolder::key));
-    var parts = List.<AutoCloseable>of(dynamo, queues, kms);
-    return new LocalAws(new Base(dynamo.url(), queues.url(), kms.url(), parts), mailboxes);
+    return started(
+        parts -> {
+          var queues = parts.later(Starting.of("sqs", EmbeddedQueues::start));
+          var dynamo = parts.later(DynamoServer.start(tables(data)));
+          var kms = parts.later(LoopbackKms.start(data.map(DataFolder::key)));
+          Supplier<URI> sqs = () -> parts.later(queues.await()).url();
+          return new LocalAws(parts, new Base(dynamo.url(), sqs, kms.url()), mailboxes);
+        });
+  }
+
+  private static DynamoSettings tables(Optional<DataFolder> data) {
+    return DynamoSettings.defaults(CLOCK).folder(data.map(DataFolder::tables));
   }
 
   /** Another AWS; table, queues and key are made where they are not there. */
@@ -84,7 +109,19 @@ final class LocalAws implements AutoCloseable {
     ifUnset("aws.region", "AWS_REGION", "us-east-1");
     ifUnset("aws.accessKeyId", "AWS_ACCESS_KEY_ID", "local");
     ifUnset("aws.secretAccessKey", "AWS_SECRET_ACCESS_KEY", "local");
-    return new LocalAws(new Base(endpoint, endpoint, endpoint, List.of()), mailboxes);
+    var base = new Base(endpoint, () -> endpoint, endpoint);
+    return started(parts -> new LocalAws(parts, base, mailboxes));
+  }
+
+  /** Where a part fails, those that have started are closed. */
+  private static LocalAws started(Function<Cleanup, LocalAws> start) {
+    var parts = new Cleanup();
+    try {
+      return start.apply(parts);
+    } catch (RuntimeException e) {
+      parts.close();
+      throw e;
+    }
   }
 
   /**
@@ -123,12 +160,16 @@ final class LocalAws implements AutoCloseable {
     return dynamo;
   }
 
+  KmsClient kms() {
+    return kms;
+  }
+
   SqsClient sqs() {
-    return sqs;
+    return queueing.sqs();
   }
 
   Queues queues() {
-    return queues;
+    return queueing.queues();
   }
 
   Mailbox mailbox() {
@@ -141,14 +182,6 @@ final class LocalAws implements AutoCloseable {
 
   @Override
   public void close() {
-    dynamo.close();
-    sqs.close();
-    for (AutoCloseable part : parts) {
-      try {
-        part.close();
-      } catch (Exception e) {
-        throw new IllegalStateException("a part of the local AWS could not be stopped", e);
-      }
-    }
+    parts.close();
   }
 }

@@ -49,7 +49,7 @@ public final class LocalStack implements AutoCloseable {
     this.aws = aws;
     this.stores = Stores.on(aws);
     this.queue = SqsQueues.open(aws.sqs(), aws.queues().imports().url());
-    this.vault = aws.lead(() -> KmsVaults.open(LocalAws.KEY));
+    this.vault = KmsVaults.open(aws.kms(), LocalAws.KEY);
   }
 
   /**
@@ -60,7 +60,12 @@ public final class LocalStack implements AutoCloseable {
    */
   public static LocalStack embedded(
       Optional<DataFolder> data, Function<ProviderEventListener, Mailbox> mailboxes) {
-    return new LocalStack(data, LocalAws.embedded(data, mailboxes));
+    try {
+      return new LocalStack(data, LocalAws.embedded(data, mailboxes));
+    } catch (RuntimeException e) {
+      data.ifPresent(DataFolder::close);
+      throw e;
+    }
   }
 
   /**
