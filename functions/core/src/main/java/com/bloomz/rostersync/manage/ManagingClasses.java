@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.manage;
 
+import com.bloomz.rostersync.imports.StoredRoster.Revisions;
 import com.bloomz.rostersync.manage.ManageStore.Page;
 import com.bloomz.rostersync.manage.ManageStore.Wanted;
 import com.bloomz.rostersync.manage.edit.AllClasses;
@@ -212,19 +213,20 @@ public final class ManagingClasses {
    */
   public Reply<Boolean> enrol(SchoolId school, ClassId id, Placement placement, Editor editor) {
     return editing
-        .edit(
-            school,
-            editor,
-            () ->
-                find(school, id)
-                    .then(
-                        had ->
-                            MemberLookup.find(store, school, placement.member())
-                                .then(
-                                    stored ->
-                                        ClassEdits.enrol(had, stored, placement.place(), editor))))
+        .edit(school, editor, () -> enrolling(school, id, placement, editor))
         .then(_ -> find(school, id))
         .map(now -> willLeave(school, now.value(), placement.place()));
+  }
+
+  private Reply<HandEdit> enrolling(
+      SchoolId school, ClassId id, Placement placement, Editor editor) {
+    Revisions seen = store.revisions(school);
+    return find(school, id)
+        .then(
+            had ->
+                MemberLookup.find(store, school, placement.member())
+                    .then(stored -> ClassEdits.enrol(had, stored, placement.place(), editor)))
+        .map(edit -> edit.onReturn(seen));
   }
 
   /**

@@ -103,6 +103,7 @@ public final class ClassEdits {
             steps ->
                 steps.size() > RemovalEdits.MOST_STEPS
                     ? new HandEdit(steps.subList(0, RemovalEdits.MOST_STEPS), Basis.NONE)
+                        .onReturn(all.revisions())
                     : new HandEdit(steps, Basis.NONE)
                         .then(restored)
                         .onNames(all.revisions())

@@ -1,6 +1,8 @@
 package com.bloomz.rostersync.manage.edit;
 
 import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.imports.StoredRoster.Revisions;
 import com.bloomz.rostersync.roster.ClassId;
@@ -32,8 +34,8 @@ public record HandEdit(List<Step> steps, Basis basis) {
    *
    * @param seen as it stood before anything was read
    * @param names whether it was decided from the names of active classes, and gives one its name
-   * @param places whether it was decided from who is in what, and lets somebody leave or makes a
-   *     class with its members active
+   * @param places whether it was decided from who is in what, and lets somebody leave, brings a
+   *     student back or makes a class with its members active
    */
   public record Basis(Revisions seen, boolean names, boolean places) {
     /** Nothing but the items. */
@@ -125,6 +127,17 @@ public record HandEdit(List<Step> steps, Basis basis) {
   /** The same, while no import gives places or lets anybody leave. */
   public HandEdit onPlaces(Revisions seen) {
     return new HandEdit(steps, new Basis(seen, basis.names(), true));
+  }
+
+  /**
+   * The same, {@link #onPlaces} where a student who had left is back: the student's parents, whom
+   * an import may be about to let leave, have a child here again (I 8).
+   */
+  public HandEdit onReturn(Revisions seen) {
+    boolean back =
+        changes().stream()
+            .anyMatch(each -> each.entity() == Entity.STUDENTS && each.verb() == Verb.RESTORED);
+    return back ? onPlaces(seen) : this;
   }
 
   static Step put(RosterClass after, long replaces, List<Change> changes) {
