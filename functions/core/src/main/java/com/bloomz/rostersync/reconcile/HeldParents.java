@@ -35,10 +35,11 @@ record HeldParents(Set<MemberId> parents, Set<Link> links, List<Issue> issues) {
 
   /**
    * @param members as they are once everyone is matched
+   * @param desired the parents whom Clever shows
    */
-  static HeldParents of(CleverIndex clever, Map<MemberId, Member> members) {
+  static HeldParents of(CleverIndex clever, Map<MemberId, Member> members, DesiredLinks desired) {
     boolean allKnown = clever.unknown().contacts().isEmpty() && clever.valueless().isEmpty();
-    return allKnown ? NOBODY : new Search(clever, members).found();
+    return allKnown ? NOBODY : new Search(clever, members, desired.parentsOfSomeone()).found();
   }
 
   /** The kinds of which somebody stays. */
@@ -62,6 +63,7 @@ record HeldParents(Set<MemberId> parents, Set<Link> links, List<Issue> issues) {
   private static final class Search {
     private final CleverIndex clever;
     private final Map<MemberId, Member> members;
+    private final Set<MemberId> shownParents;
     private final Set<CleverId> studentsInDoubt = new HashSet<>();
     private final Set<CleverId> unknown = new HashSet<>();
     private final Set<String> marks = new HashSet<>();
@@ -69,9 +71,10 @@ record HeldParents(Set<MemberId> parents, Set<Link> links, List<Issue> issues) {
     private final Set<Link> links = new HashSet<>();
     private final Set<Issue> issues = new LinkedHashSet<>();
 
-    Search(CleverIndex clever, Map<MemberId, Member> members) {
+    Search(CleverIndex clever, Map<MemberId, Member> members, Set<MemberId> shownParents) {
       this.clever = clever;
       this.members = members;
+      this.shownParents = shownParents;
       clever.valueless().values().forEach(studentsInDoubt::addAll);
       for (Contact each : clever.unknown().contacts()) {
         unknown.add(each.id());
@@ -117,9 +120,11 @@ record HeldParents(Set<MemberId> parents, Set<Link> links, List<Issue> issues) {
           : clever.students().containsKey(student);
     }
 
+    /** Who is kept out of every child that Clever shows may be a parent of one that it does not. */
     private void considerLeaving(Member member, Hat.OfParent hat) {
-      boolean shown = hat.contacts().stream().anyMatch(id -> clever.parents().containsKey(id));
-      if (!hat.contacts().isEmpty() && !shown && mayBeUnknown(member, hat)) {
+      if (!hat.contacts().isEmpty()
+          && !shownParents.contains(member.id())
+          && mayBeUnknown(member, hat)) {
         hold(member);
       }
     }

@@ -69,9 +69,12 @@ final class Protection {
    * The same with the parents who stay one by one.
    *
    * @param members as they are once everyone is matched
+   * @param desired the parents whom Clever shows
    */
-  Protection ofParents(CleverIndex clever, Map<MemberId, Member> members) {
-    return settings.importsParents() ? new Protection(this, HeldParents.of(clever, members)) : this;
+  Protection ofParents(CleverIndex clever, Map<MemberId, Member> members, DesiredLinks desired) {
+    return settings.importsParents()
+        ? new Protection(this, HeldParents.of(clever, members, desired))
+        : this;
   }
 
   RunKind kind() {

@@ -49,8 +49,8 @@ public final class Reconciler {
             .with(Part.of(options.earlier()))
             .with(Part.of(roster.issues()))
             .then(People.stages(bloomz, new People.Input(clever, settings, whole, comparison)));
-    Protection protection = whole.ofParents(clever, people.members());
     DesiredLinks desired = DesiredLinks.of(clever, people);
+    Protection protection = whole.ofParents(clever, people.members(), desired);
     RosterPlan plan =
         people
             .with(Part.of(protection.issues()))

@@ -242,6 +242,24 @@ class KeptOutTest {
     assertThat(given.nightly().changes()).isEmpty();
   }
 
+  @Test
+  @DisplayName("I 6: a parent one of whose records is unclear does not leave, kept out or not")
+  void whoMayBeAParentElsewhereStays() {
+    Given given =
+        school()
+            .contact("p2", "Bob Roe", BOB, null)
+            .parentOf("s1")
+            .contact("p3", "Bob Roe", BOB, null)
+            .parentOf("s2")
+            .imported();
+    takenOff(takenOff(given, "m-s1", "m-p2", false), "m-s2", "m-p2", true);
+
+    DecisionSummary outcome = given.studentsUnknownOf("p2").nightly();
+
+    assertThat(outcome.active()).contains("m-p2");
+    assertThat(outcome.issues()).contains("CONTACT_STUDENTS_UNKNOWN CONTACT m-p2");
+  }
+
   private static Issue issue(IssueCode code, String id, String about, String detail) {
     return new Issue(code, Issue.Subject.CONTACT, id, about, detail);
   }
