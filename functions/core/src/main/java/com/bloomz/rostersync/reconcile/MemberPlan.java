@@ -10,8 +10,11 @@ import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +51,47 @@ record MemberPlan(@Nullable Member before, Member after, List<Change> changes) {
     List<Change> all = new ArrayList<>(changes);
     all.addAll(more);
     return new MemberPlan(before, next, all);
+  }
+
+  /**
+   * With other Clever users. That a user is another person's now (P 10) and that the member is
+   * another user (P 1, P 2) are one change, by the rule of the last.
+   */
+  MemberPlan linked(Member next, Change change) {
+    List<Change> all = new ArrayList<>(changes);
+    SortedMap<String, String> was = change.before();
+    for (Change each : changes) {
+      if (isSameField(each, change)) {
+        all.remove(each);
+        was = each.before();
+      }
+    }
+    if (!was.equals(change.after())) {
+      all.add(
+          new Change(
+              change.entity(),
+              change.verb(),
+              change.subject(),
+              change.within(),
+              was,
+              change.after(),
+              change.rule()));
+    }
+    return new MemberPlan(before, next, all);
+  }
+
+  private static boolean isSameField(Change one, Change other) {
+    return one.entity() == other.entity()
+        && one.verb() == Verb.UPDATED
+        && other.verb() == Verb.UPDATED
+        && one.within().equals(other.within())
+        && fields(one).equals(fields(other));
+  }
+
+  private static Set<String> fields(Change of) {
+    Set<String> fields = new HashSet<>(of.before().keySet());
+    fields.addAll(of.after().keySet());
+    return fields;
   }
 
   /**

@@ -107,7 +107,7 @@ final class ParentMembers implements MemberPolicy {
   public MemberPlan link(MemberPlan member, CleverPerson person, Rule rule) {
     Hat.OfParent hat = member.after().parent();
     Hat.OfParent next = hat == null ? new Hat.OfParent(person.ids()) : next(hat, person);
-    return member.with(
+    return member.linked(
         member.after().withParent(next),
         new Fields()
             .changed("contacts", hat == null ? null : ids(hat.contacts()), ids(next.contacts()))
@@ -122,7 +122,7 @@ final class ParentMembers implements MemberPolicy {
     }
     SortedSet<CleverId> left = new TreeSet<>(hat.contacts());
     left.remove(id);
-    return member.with(
+    return member.linked(
         member.after().withParent(hat.withContacts(left)),
         new Fields()
             .changed("contacts", ids(hat.contacts()), ids(left))
@@ -158,7 +158,7 @@ final class ParentMembers implements MemberPolicy {
     Fields fields = new Fields().changed("contacts", ids(hat.contacts()), ids(next.contacts()));
     return fields.isEmpty()
         ? member
-        : member.with(
+        : member.linked(
             member.after().withParent(next),
             fields.change(Entity.PARENTS, Verb.UPDATED, member.id(), Rule.G_3));
   }

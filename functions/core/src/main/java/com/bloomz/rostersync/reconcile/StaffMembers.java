@@ -88,7 +88,7 @@ final class StaffMembers implements MemberPolicy {
           member.after().withStaff(new Hat.OfStaff(person.id(), role(person))),
           describe(person, new Fields()).change(Entity.STAFF, Verb.CREATED, member.id(), rule));
     }
-    return member.with(
+    return member.linked(
         member.after().withStaff(hat.withCleverId(person.id())),
         new Fields()
             .changed("cleverId", hat.cleverId(), person.id())
@@ -99,7 +99,7 @@ final class StaffMembers implements MemberPolicy {
   public MemberPlan unlink(MemberPlan member, CleverId id) {
     Hat.OfStaff hat = Objects.requireNonNull(member.after().staff());
     return id.equals(hat.cleverId())
-        ? member.with(
+        ? member.linked(
             member.after().withStaff(hat.withCleverId(null)),
             new Fields()
                 .changed("cleverId", hat.cleverId(), null)

@@ -169,7 +169,7 @@ final class StudentMembers implements MemberPolicy {
   private static MemberPlan put(MemberPlan member, Hat.OfStudent next, Fields fields, Rule rule) {
     return fields.isEmpty()
         ? member
-        : member.with(
+        : member.linked(
             member.after().withStudent(next),
             fields.change(Entity.STUDENTS, Verb.UPDATED, member.id(), rule));
   }

@@ -52,6 +52,28 @@ class OtherPersonTest {
     assertThat(outcome.issues()).containsExactly("RECORD_REPLACED CONTACT c3");
   }
 
+  /** X 4: that Bob's record is Fay's now, and that Bob has another, is one change of Bob. */
+  @Test
+  void p10WhoComesUnderAnotherIdTheSameNightIsTheSameMember() {
+    DecisionSummary outcome =
+        bobsFamily()
+            .contact("c3", "Fay Foster", "fay@example.org", "+12125550177")
+            .contact("c9", "Bob Roe", "bob@example.org", PHONE)
+            .parentOf("s1")
+            .nightly();
+
+    assertThat(outcome.changes())
+        .containsExactlyInAnyOrder(
+            "PARENTS UPDATED m-c3 by P 1",
+            "PARENTS CREATED m-c3-2 by G 1",
+            "GUARDIANSHIPS CREATED m-c3-2 in m-s1 by G 1");
+    assertThat(outcome.decision().changes())
+        .filteredOn(each -> each.subject().equals("m-c3"))
+        .singleElement()
+        .satisfies(each -> assertThat(each.before()).containsEntry("contacts", "c3"))
+        .satisfies(each -> assertThat(each.after()).containsEntry("contacts", "c9"));
+  }
+
   /** Review 7: an address that an admin mended for Bob is not Fay's. */
   @Test
   void p10AValueKeptByAnAdminEndsWithThePerson() {
