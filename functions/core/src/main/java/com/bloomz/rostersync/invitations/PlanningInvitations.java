@@ -172,13 +172,14 @@ public final class PlanningInvitations {
 
   private InvitationPolicy rules(School school, Invitations asked, InvitationData known) {
     boolean canInvite = Inviter.of(school.settings().inviteFrom(), known).isPresent();
-    var before = Predecessors.of(known.roster().members().values(), known::outreach);
+    AbsentMembers absent = absent(school.id());
+    var before = Predecessors.of(known.roster().members().values(), absent, known::outreach);
     return new InvitationPolicy(
         asked,
         canInvite,
         before,
         HeldInvitations.of(known.roster()),
-        absent(school.id()),
+        absent,
         school.phone(),
         clock.instant(),
         settings.claimTime());

@@ -1,5 +1,7 @@
 package com.bloomz.rostersync.person;
 
+import com.bloomz.rostersync.roster.PersonName;
+
 /**
  * What two records have in common, and what contradicts.
  *
@@ -28,6 +30,17 @@ public record Evidence(
   /** Of two records of one name. */
   public static Evidence ofNamesakes(AddressMatch email, AddressMatch phone) {
     return new Evidence(NameMatch.EQUAL, email, phone, StudentIdMatch.NONE, false, false);
+  }
+
+  /** Of two people who had one address one after the other; a spelling may have been mended. */
+  public static Evidence atOneAddress(PersonName one, PersonName other) {
+    return new Evidence(
+        NameMatch.ofMended(one, other),
+        AddressMatch.SAME,
+        AddressMatch.MISSING,
+        StudentIdMatch.NONE,
+        false,
+        false);
   }
 
   public Evidence withTied(boolean nowTied) {

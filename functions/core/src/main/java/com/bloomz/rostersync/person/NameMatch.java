@@ -32,6 +32,14 @@ public enum NameMatch {
         : NameWords.of(one).match(NameWords.of(other));
   }
 
+  /** The same, and a first name that is one letter off is equal: a spelling was mended. */
+  static NameMatch ofMended(PersonName one, PersonName other) {
+    NameMatch match = of(one, other);
+    return match == SAME_LAST && NameWords.of(one).isOneLetterOff(NameWords.of(other))
+        ? CONTAINED
+        : match;
+  }
+
   /** Whether a name is blank or names no person. */
   public static boolean namesNobody(PersonName name) {
     return name.isBlank() || name.isPlaceholder();

@@ -49,6 +49,26 @@ record NameWords(List<String> first, List<String> last) {
     return sharesAPart(other) ? NameMatch.SOME_PART : NameMatch.DIFFERENT;
   }
 
+  /** Whether the first names differ in one letter that is not the first. */
+  boolean isOneLetterOff(NameWords other) {
+    return isOneLetterOff(String.join(" ", first), String.join(" ", other.first));
+  }
+
+  private static boolean isOneLetterOff(String one, String other) {
+    String longer = one.length() < other.length() ? other : one;
+    String shorter = one.length() < other.length() ? one : other;
+    int same = 0;
+    while (same < shorter.length() && longer.charAt(same) == shorter.charAt(same)) {
+      same++;
+    }
+    if (same == 0 || same == longer.length()) {
+      return false;
+    }
+    String more = longer.substring(same + 1);
+    String rest = shorter.substring(same);
+    return more.equals(rest) || (!rest.isEmpty() && more.equals(rest.substring(1)));
+  }
+
   private boolean isWordOf(NameWords other) {
     List<String> mine = all();
     return mine.size() == 1 && other.all().containsAll(mine);

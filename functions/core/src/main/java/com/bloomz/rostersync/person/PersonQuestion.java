@@ -118,6 +118,22 @@ public enum PersonQuestion {
     }
   },
 
+  /**
+   * Whether somebody new was invited before as somebody who has left, at the same address (N 3).
+   * Another first name is another person (P 2).
+   */
+  INVITED_BEFORE {
+    @Override
+    public Verdict answer(Evidence of) {
+      boolean before =
+          switch (of.names()) {
+            case EQUAL, CONTAINED, SAME_FIRST, NOBODY -> of.sameAddress();
+            case SAME_LAST, SOME_PART, DIFFERENT -> false;
+          };
+      return before ? Verdict.SAME : Verdict.ANOTHER;
+    }
+  },
+
   /** Whether two active members are reported as one (P 14). */
   DUPLICATE {
     @Override

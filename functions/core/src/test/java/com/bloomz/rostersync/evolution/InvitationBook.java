@@ -39,8 +39,29 @@ final class InvitationBook {
   private final Map<MemberId, Outreach> ledger = new HashMap<>();
   private final Map<Letter, MemberId> sent = new HashMap<>();
 
-  /** What one parent gets at one address; students may be namesakes at one. */
-  private record Letter(AddressKey to, NameKey name) {}
+  /** What one person gets at one address; a child may be called as a parent is. */
+  private record Letter(AddressKey to, boolean student, NameKey name) {}
+
+  /** Who is in the school, and in Clever as far as it is shown there. */
+  private record Here(BloomzRoster roster, AbsentMembers absent) {
+    /**
+     * Namesakes at one address who both are in the school are reported to the admin (P 14); whom an
+     * admin gave another name is another person.
+     */
+    boolean areTwo(MemberId other, Member to) {
+      Member member = roster.members().get(other);
+      return member != null
+          && !other.equals(to.id())
+          && ((member.active() && !isAbsent(other))
+              || !NameKey.of(member.name().whole()).equals(NameKey.of(to.name().whole())));
+    }
+
+    private boolean isAbsent(MemberId id) {
+      return absent.students().contains(id)
+          || absent.staff().contains(id)
+          || absent.parents().contains(id);
+    }
+  }
 
   /** Invites everyone whom nothing stands against; tells in words who must not be sent that. */
   List<String> invite(
@@ -52,7 +73,8 @@ final class InvitationBook {
       }
     }
     var before =
-        Predecessors.of(roster.members().values(), id -> ledger.getOrDefault(id, Outreach.NONE));
+        Predecessors.of(
+            roster.members().values(), absent, id -> ledger.getOrDefault(id, Outreach.NONE));
     var policy =
         new InvitationPolicy(
             ALL,
@@ -64,20 +86,21 @@ final class InvitationBook {
             now,
             Duration.ofMinutes(15));
     List<String> wrong = new ArrayList<>();
+    var here = new Here(roster, absent);
     for (Member each : roster.members().values()) {
       Outreach outreach = ledger.getOrDefault(each.id(), Outreach.NONE);
       var decided = policy.decide(each, outreach, Map.of());
       decided.forEach(
           (channel, decision) -> {
             if (decision instanceof InvitationDecision.Send) {
-              wrong.addAll(sent(each, channel, roster, now));
+              wrong.addAll(sent(each, channel, here, now));
             }
           });
     }
     return wrong;
   }
 
-  private List<String> sent(Member to, Channel channel, BloomzRoster roster, Instant now) {
+  private List<String> sent(Member to, Channel channel, Here here, Instant now) {
     List<String> wrong = new ArrayList<>();
     AddressKey address = channel.addressOf(to);
     if (address == null) {
@@ -89,9 +112,9 @@ final class InvitationBook {
     if (NOBODY.contains(channel == Channel.EMAIL ? text(to.email()) : text(to.phone()))) {
       wrong.add(to + " is sent an invitation to a placeholder");
     }
-    var letter = new Letter(address, NameKey.of(to.name().whole()));
-    MemberId other = to.activeParent() != null ? sent.put(letter, to.id()) : null;
-    if (other != null && !areTwoNow(other, to, roster)) {
+    var letter = new Letter(address, to.student() != null, NameKey.of(to.name().whole()));
+    MemberId other = sent.put(letter, to.id());
+    if (other != null && !here.areTwo(other, to)) {
       wrong.add(to + " gets at one address what the same person got as " + other);
     }
     Outreach had = ledger.getOrDefault(to.id(), Outreach.NONE);
@@ -107,17 +130,5 @@ final class InvitationBook {
 
   private static String text(@Nullable Phone phone) {
     return phone == null ? "" : phone.value();
-  }
-
-  /**
-   * Namesakes at one address who both are in the school are reported to the admin (P 14); whom an
-   * admin gave another name is another person.
-   */
-  private static boolean areTwoNow(MemberId other, Member to, BloomzRoster roster) {
-    Member member = roster.members().get(other);
-    return member != null
-        && !other.equals(to.id())
-        && (member.active()
-            || !NameKey.of(member.name().whole()).equals(NameKey.of(to.name().whole())));
   }
 }

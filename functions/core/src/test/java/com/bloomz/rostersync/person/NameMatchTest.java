@@ -3,8 +3,10 @@ package com.bloomz.rostersync.person;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.roster.PersonName;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** How names compare: rules P 1, P 9 and P 10. A comma stands between first and last name. */
 class NameMatchTest {
@@ -47,6 +49,36 @@ class NameMatchTest {
   void namesCompareAsPeopleReadThem(String one, String other, NameMatch match) {
     assertThat(NameMatch.of(name(one), name(other))).isEqualTo(match);
     assertThat(NameMatch.of(name(other), name(one))).isEqualTo(match);
+  }
+
+  /** P 1: only names that are equal, or of which one contains the other, can be one person's. */
+  @ParameterizedTest
+  @EnumSource(NameMatch.class)
+  void p1NamesThatCanBeOnePersons(NameMatch match) {
+    assertThat(match.canBeOne())
+        .isEqualTo(Set.of(NameMatch.EQUAL, NameMatch.CONTAINED).contains(match));
+  }
+
+  /** N 3: a spelling that is mended makes nobody another person; another first name does. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Ana Lee      | Anna Lee    | CONTAINED
+          Anna Lee     | Ann Lee     | CONTAINED
+          Jon,Smith    | John Smith  | CONTAINED
+          Sara Roe     | Sarx Roe    | CONTAINED
+          Jim Roe      | Tim Roe     | SAME_LAST
+          Ana Lee      | Annie Lee   | SAME_LAST
+          Carlos Ruiz  | Maria,Ruiz  | SAME_LAST
+          Ana Lee      | Anna Diaz   | DIFFERENT
+          Ana Lee      | Ana Diaz    | SAME_FIRST
+          Bob,Roe      | Fay,Foster  | DIFFERENT
+          """)
+  void mendedSpellingsAreOneName(String one, String other, NameMatch match) {
+    assertThat(NameMatch.ofMended(name(one), name(other))).isEqualTo(match);
+    assertThat(NameMatch.ofMended(name(other), name(one))).isEqualTo(match);
   }
 
   private static PersonName name(String text) {

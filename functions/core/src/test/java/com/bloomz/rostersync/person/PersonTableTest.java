@@ -23,73 +23,73 @@ class PersonTableTest {
   /**
    * Names, email, phone, student id; then P 1 of a student and of an adult, P 2 with and without
    * the same child or class, G 3 for records that are two members and for records that are one, P
-   * 10.
+   * 10, and N 3.
    */
   private static final String TABLE =
       """
-      equal      same      same      none      same    same    same    same    same    same    same
-      equal      same      different none      same    same    same    same    maybe   same    same
-      equal      same      missing   none      same    same    same    same    same    same    same
-      equal      different same      none      same    same    maybe   maybe   maybe   same    same
-      equal      missing   same      none      same    same    same    same    same    same    same
-      equal      different missing   none      another another another another another another same
-      equal      missing   missing   none      another another another another another same    same
-      equal      missing   missing   same      same    another same    same    another same    same
-      equal      missing   missing   same_text same    another same    same    another same    same
-      contained  same      same      none      same    same    same    maybe   maybe   same    same
-      contained  same      different none      same    same    same    maybe   maybe   same    same
-      contained  same      missing   none      same    same    same    maybe   maybe   same    same
-      contained  different same      none      same    maybe   maybe   maybe   another another same
-      contained  missing   same      none      same    same    maybe   maybe   another same    same
-      contained  different missing   none      another another another another another another same
-      contained  missing   missing   none      another another another another another same    same
-      contained  missing   missing   same      same    another same    maybe   another same    same
-      contained  missing   missing   same_text same    another same    maybe   another same    same
-      same_first same      same      none      same    maybe   same    maybe   maybe   same    same
-      same_first same      different none      same    maybe   same    maybe   maybe   same    same
-      same_first same      missing   none      same    maybe   same    maybe   maybe   same    same
-      same_first different same      none      same    maybe   maybe   maybe   another another same
-      same_first missing   same      none      same    maybe   maybe   maybe   another same    same
-      same_first different missing   none      another another another another another another same
-      same_first missing   missing   none      another another another another another same    same
-      same_first missing   missing   same      same    another same    maybe   another same    same
-      same_first missing   missing   same_text maybe   another same    maybe   another same    same
-      same_last  same      same      none      maybe   maybe   maybe   maybe   maybe   another same
-      same_last  same      different none      maybe   maybe   maybe   maybe   maybe   another same
-      same_last  same      missing   none      maybe   maybe   maybe   maybe   maybe   another same
-      same_last  different same      none      maybe   maybe   maybe   maybe   another another same
-      same_last  missing   same      none      maybe   maybe   maybe   maybe   another another same
-      same_last  different missing   none      another another another another another another same
-      same_last  missing   missing   none      another another another another another another same
-      same_last  missing   missing   same      same    another maybe   maybe   another another same
-      same_last  missing   missing   same_text maybe   another maybe   maybe   another another same
-      some_part  same      same      none      maybe   maybe   maybe   maybe   maybe   another same
-      some_part  same      different none      maybe   maybe   maybe   maybe   maybe   another same
-      some_part  same      missing   none      maybe   maybe   maybe   maybe   maybe   another same
-      some_part  different same      none      maybe   maybe   maybe   maybe   another another same
-      some_part  missing   same      none      maybe   maybe   maybe   maybe   another another same
-      some_part  different missing   none      another another another another another another same
-      some_part  missing   missing   none      another another another another another another same
-      some_part  missing   missing   same      maybe   another maybe   maybe   another another same
-      some_part  missing   missing   same_text maybe   another maybe   maybe   another another same
-      different  same      same      none      maybe   maybe   maybe   maybe   maybe   another same
-      different  same      different none      maybe   maybe   maybe   maybe   maybe   another same
-      different  same      missing   none      maybe   maybe   maybe   maybe   maybe   another same
-      different  different same      none      maybe   maybe   maybe   maybe   another another same
-      different  missing   same      none      maybe   maybe   maybe   maybe   another another same
-      different  different missing   none      another another another another another another another
-      different  missing   missing   none      another another another another another another another
-      different  missing   missing   same      maybe   another maybe   maybe   another another same
-      different  missing   missing   same_text maybe   another maybe   maybe   another another another
-      nobody     same      same      none      another another another another another same    same
-      nobody     same      different none      another another another another another another same
-      nobody     same      missing   none      another another another another another same    same
-      nobody     different same      none      another another another another another another same
-      nobody     missing   same      none      another another another another another same    same
-      nobody     different missing   none      another another another another another another another
-      nobody     missing   missing   none      another another another another another another same
-      nobody     missing   missing   same      another another another another another another same
-      nobody     missing   missing   same_text another another another another another another same
+      equal      same      same      none      same    same    same    same    same    same    same    same
+      equal      same      different none      same    same    same    same    maybe   same    same    same
+      equal      same      missing   none      same    same    same    same    same    same    same    same
+      equal      different same      none      same    same    maybe   maybe   maybe   same    same    same
+      equal      missing   same      none      same    same    same    same    same    same    same    same
+      equal      different missing   none      another another another another another another same    another
+      equal      missing   missing   none      another another another another another same    same    another
+      equal      missing   missing   same      same    another same    same    another same    same    another
+      equal      missing   missing   same_text same    another same    same    another same    same    another
+      contained  same      same      none      same    same    same    maybe   maybe   same    same    same
+      contained  same      different none      same    same    same    maybe   maybe   same    same    same
+      contained  same      missing   none      same    same    same    maybe   maybe   same    same    same
+      contained  different same      none      same    maybe   maybe   maybe   another another same    same
+      contained  missing   same      none      same    same    maybe   maybe   another same    same    same
+      contained  different missing   none      another another another another another another same    another
+      contained  missing   missing   none      another another another another another same    same    another
+      contained  missing   missing   same      same    another same    maybe   another same    same    another
+      contained  missing   missing   same_text same    another same    maybe   another same    same    another
+      same_first same      same      none      same    maybe   same    maybe   maybe   same    same    same
+      same_first same      different none      same    maybe   same    maybe   maybe   same    same    same
+      same_first same      missing   none      same    maybe   same    maybe   maybe   same    same    same
+      same_first different same      none      same    maybe   maybe   maybe   another another same    same
+      same_first missing   same      none      same    maybe   maybe   maybe   another same    same    same
+      same_first different missing   none      another another another another another another same    another
+      same_first missing   missing   none      another another another another another same    same    another
+      same_first missing   missing   same      same    another same    maybe   another same    same    another
+      same_first missing   missing   same_text maybe   another same    maybe   another same    same    another
+      same_last  same      same      none      maybe   maybe   maybe   maybe   maybe   another same    another
+      same_last  same      different none      maybe   maybe   maybe   maybe   maybe   another same    another
+      same_last  same      missing   none      maybe   maybe   maybe   maybe   maybe   another same    another
+      same_last  different same      none      maybe   maybe   maybe   maybe   another another same    another
+      same_last  missing   same      none      maybe   maybe   maybe   maybe   another another same    another
+      same_last  different missing   none      another another another another another another same    another
+      same_last  missing   missing   none      another another another another another another same    another
+      same_last  missing   missing   same      same    another maybe   maybe   another another same    another
+      same_last  missing   missing   same_text maybe   another maybe   maybe   another another same    another
+      some_part  same      same      none      maybe   maybe   maybe   maybe   maybe   another same    another
+      some_part  same      different none      maybe   maybe   maybe   maybe   maybe   another same    another
+      some_part  same      missing   none      maybe   maybe   maybe   maybe   maybe   another same    another
+      some_part  different same      none      maybe   maybe   maybe   maybe   another another same    another
+      some_part  missing   same      none      maybe   maybe   maybe   maybe   another another same    another
+      some_part  different missing   none      another another another another another another same    another
+      some_part  missing   missing   none      another another another another another another same    another
+      some_part  missing   missing   same      maybe   another maybe   maybe   another another same    another
+      some_part  missing   missing   same_text maybe   another maybe   maybe   another another same    another
+      different  same      same      none      maybe   maybe   maybe   maybe   maybe   another same    another
+      different  same      different none      maybe   maybe   maybe   maybe   maybe   another same    another
+      different  same      missing   none      maybe   maybe   maybe   maybe   maybe   another same    another
+      different  different same      none      maybe   maybe   maybe   maybe   another another same    another
+      different  missing   same      none      maybe   maybe   maybe   maybe   another another same    another
+      different  different missing   none      another another another another another another another another
+      different  missing   missing   none      another another another another another another another another
+      different  missing   missing   same      maybe   another maybe   maybe   another another same    another
+      different  missing   missing   same_text maybe   another maybe   maybe   another another another another
+      nobody     same      same      none      another another another another another same    same    same
+      nobody     same      different none      another another another another another another same    same
+      nobody     same      missing   none      another another another another another same    same    same
+      nobody     different same      none      another another another another another another same    same
+      nobody     missing   same      none      another another another another another same    same    same
+      nobody     different missing   none      another another another another another another another another
+      nobody     missing   missing   none      another another another another another another same    another
+      nobody     missing   missing   same      another another another another another another same    another
+      nobody     missing   missing   same_text another another another another another another same    another
       """;
 
   /** A line of the table. */
@@ -126,7 +126,8 @@ class PersonTableTest {
         PersonQuestion.RELINK.answer(of),
         PersonQuestion.JOIN.answer(of),
         PersonQuestion.STAY_JOINED.answer(of),
-        PersonQuestion.STAY_LINKED.answer(of));
+        PersonQuestion.STAY_LINKED.answer(of),
+        PersonQuestion.INVITED_BEFORE.answer(of));
   }
 
   @Test
@@ -304,8 +305,9 @@ class PersonTableTest {
       | G 3 join | Two contact records that are not one member. |
       | G 3 stay | Two contact records that are one member. |
       | P 10 | A record as it is and as it was: *two* means that it was reused for another person. A student id counts unless it is the SIS ID, which Clever makes its own ids from. |
+      | N 3 | Somebody new, and somebody who has left and was invited: *one* means that the new one is not invited by itself. |
 
-      | Names | Email | Phone | Student ID | P 1 student | P 1 adult | P 2 tied | P 2 | G 3 join | G 3 stay | P 10 |
-      |---|---|---|---|---|---|---|---|---|---|---|
+      | Names | Email | Phone | Student ID | P 1 student | P 1 adult | P 2 tied | P 2 | G 3 join | G 3 stay | P 10 | N 3 |
+      |---|---|---|---|---|---|---|---|---|---|---|---|
       """;
 }

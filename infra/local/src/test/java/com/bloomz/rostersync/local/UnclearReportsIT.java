@@ -125,6 +125,7 @@ class UnclearReportsIT {
     school.contact("k9", "Rosa Diaz", mail, "", Tie.guardian("s1"));
     Imported run = school.fullData("parents");
     assertThat(school.only("PARENT", "Rosa Diaz").path("id").asText()).isNotEqualTo(maria);
+    assertThat(school.received(mail)).hasSize(1);
     assertThat(run.codes()).contains("same-address-other-person");
   }
 

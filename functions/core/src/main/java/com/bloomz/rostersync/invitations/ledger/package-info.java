@@ -13,9 +13,10 @@
  * invitation each: each joins for themselves. Only an email that one of them has as a student is
  * left to Reinvite, as a parent's invitation is not for a child to open ({@link
  * com.bloomz.rostersync.invitations.ledger.HeldInvitations}). A member with two hats is one person
- * and gets one. A parent at whose address a parent who has left was invited is taken for the same
- * person under another name ({@link com.bloomz.rostersync.invitations.ledger.Predecessors}): only
- * Reinvite sends.
+ * and gets one. Who comes to the address of somebody who has left and was invited there, with a
+ * name that can be that person's, is taken for the same person under another Clever id ({@link
+ * com.bloomz.rostersync.invitations.ledger.Predecessors}): only Reinvite sends. Another person at
+ * that address is invited.
  *
  * <p><b>Blocks are bound to the address</b>, as a digest of it, so that they outlive import, merge
  * and return of the person, and end where someone gets another address.
