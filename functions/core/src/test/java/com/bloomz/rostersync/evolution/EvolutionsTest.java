@@ -9,13 +9,15 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Schools that live on: whatever Clever and people do, no import breaks a {@link SchoolInvariant}.
- * {@code -Devolutions=100000} checks that many schools instead of the usual ones.
+ * {@code -Devolutions=100000} checks that many schools instead of the usual ones, {@code
+ * -Devolutions.from=50000} from that seed on.
  */
 class EvolutionsTest {
   private static final long BLOCK = 100;
 
   static LongStream blocks() {
-    return LongStream.range(0, Long.getLong("evolutions", 2_000) / BLOCK);
+    long first = Long.getLong("evolutions.from", 0) / BLOCK;
+    return LongStream.range(first, first + Long.getLong("evolutions", 2_000) / BLOCK);
   }
 
   @ParameterizedTest

@@ -22,6 +22,8 @@ enum Mutant {
   NO_CHILD_STAYS("reconcile.Leaving$Search", "stays", "", Result.FALSE),
   KEPT_OUT_IS_IGNORED("reconcile.KeptOut", "keepsOut", "", Result.FALSE),
   EVERY_ADDRESS_IS_THE_SAME("person.Evidence", "sameAddress", "", Result.TRUE),
+  EVERY_NAME_CAN_BE_ONE("person.NameMatch", "canBeOne", "", Result.TRUE),
+  NO_NAME_CAN_BE_ONE("person.NameMatch", "canBeOne", "", Result.FALSE),
   RECORDS_OF_OTHERS_ARE_FOLLOWED("reconcile.PersonComparison", "isStill", "", Result.TRUE),
   NOBODY_WAS_INVITED_BEFORE("invitations.ledger.Predecessors", "since", "Member", Result.NULL),
   PLACEHOLDERS_ARE_PEOPLE("invitations.ledger.Channel", "isPlaceholder", "", Result.FALSE),

@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.evolution;
 
-import com.bloomz.rostersync.cleverroster.Contact;
+import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Hat;
@@ -11,8 +11,11 @@ import com.bloomz.rostersync.roster.Phone;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -93,18 +96,24 @@ public final class PersonOracle {
         .anyMatch(each -> each.student().equals(hat.cleverId()) && step.settings().selects(each));
   }
 
-  /** The contact records that a member got in the step though they are another person's. */
+  /**
+   * The members who are Clever users that they were not before though no name of theirs can be that
+   * user's (P 1, P 2, P 4, G 3).
+   */
   private static List<String> recordsOfOthers(RosterStep step) {
+    Map<CleverId, PersonName> names = names(step.clever());
     List<String> others = new ArrayList<>();
     for (Member has : step.after().members().values()) {
+      Set<CleverId> ids = RosterStep.cleverIds(has);
       Member had = step.former(has.id());
-      Hat.OfParent hat = has.parent();
-      if (hat != null && had != null) {
-        Set<CleverId> known = RosterStep.cleverIds(had);
-        for (Contact each : step.clever().contacts()) {
-          boolean added = hat.contacts().contains(each.id()) && !known.contains(each.id());
-          if (added && !isOf(each, had) && !isOf(each, has)) {
-            others.add(has + " has the record " + each.id() + " of another person");
+      Set<CleverId> known = RosterStep.cleverIds(had);
+      for (CleverId each : ids) {
+        PersonName name = names.get(each);
+        if (had != null && name != null && !known.contains(each)) {
+          List<PersonName> own = names(had, has);
+          own.addAll(namesOfOthers(ids, each, names));
+          if (own.stream().noneMatch(one -> canBeNames(one, name))) {
+            others.add(has + " has the record " + each + " of another person");
           }
         }
       }
@@ -112,12 +121,72 @@ public final class PersonOracle {
     return others;
   }
 
-  private static boolean isOf(Contact contact, Member member) {
-    return contact.name().isPlaceholder()
-        || member.name().isPlaceholder()
-        || sharesAWord(contact.name(), member.name())
-        || sameEmail(contact.email(), member.email())
-        || samePhone(contact.phone(), member.phone());
+  private static List<PersonName> namesOfOthers(
+      Set<CleverId> all, CleverId but, Map<CleverId, PersonName> names) {
+    List<PersonName> others = new ArrayList<>();
+    for (CleverId each : all) {
+      PersonName name = names.get(each);
+      if (name != null && !each.equals(but)) {
+        others.add(name);
+      }
+    }
+    return others;
+  }
+
+  private static boolean canBeNames(PersonName one, PersonName other) {
+    return one.isPlaceholder() || other.isPlaceholder() || sharesAWord(one, other);
+  }
+
+  private static Map<CleverId, PersonName> names(CleverRoster clever) {
+    Map<CleverId, PersonName> names = new HashMap<>();
+    clever.students().forEach(each -> names.put(each.id(), each.name()));
+    clever.staff().forEach(each -> names.put(each.id(), each.name()));
+    clever.contacts().forEach(each -> names.put(each.id(), each.name()));
+    return names;
+  }
+
+  /** What a member is and was called, here and in Clever. */
+  private static List<PersonName> names(Member had, Member has) {
+    List<PersonName> names = new ArrayList<>(List.of(had.name(), has.name()));
+    for (Member each : List.of(had, has)) {
+      String said = each.cleverSaid(Member.EditedField.NAME);
+      if (said != null) {
+        names.add(new PersonName("", said));
+      }
+    }
+    return names;
+  }
+
+  /** The parents of a child who have the name of somebody kept out of it, and are new (P 13). */
+  static List<String> namesKeptOut(RosterStep step) {
+    List<String> namesakes = new ArrayList<>();
+    for (Member had : step.before().members().values()) {
+      Member has = step.after().members().get(had.id());
+      Hat.OfStudent hat = had.student();
+      if (hat == null || hat.removedParents().isEmpty()) {
+        continue;
+      }
+      Set<MemberId> parents = new HashSet<>(RosterStep.parents(has));
+      parents.removeAll(RosterStep.parents(had));
+      for (MemberId kept : hat.removedParents().keySet()) {
+        for (MemberId parent : parents) {
+          if (hat.keepsOut(kept) && areNamesakes(step, kept, parent)) {
+            namesakes.add(parent + " is called as " + kept + ", who is kept out of " + had);
+          }
+        }
+      }
+    }
+    return namesakes;
+  }
+
+  private static boolean areNamesakes(RosterStep step, MemberId one, MemberId other) {
+    Member former = step.after().members().get(one);
+    Member parent = step.after().members().get(other);
+    return former != null
+        && parent != null
+        && !former.name().isBlank()
+        && !former.name().isPlaceholder()
+        && former.name().key().equals(parent.name().key());
   }
 
   private static boolean sharesAWord(PersonName one, PersonName other) {

@@ -81,7 +81,7 @@ enum SchoolInvariant {
   KEPT_OUT_IS_OUT {
     @Override
     List<String> broken(RosterStep step) {
-      List<String> broken = new ArrayList<>();
+      List<String> broken = new ArrayList<>(PersonOracle.namesKeptOut(step));
       for (Member had : step.before().members().values()) {
         Member has = step.after().members().get(had.id());
         if (has == null) {
