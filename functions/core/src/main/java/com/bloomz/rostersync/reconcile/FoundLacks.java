@@ -69,7 +69,7 @@ record FoundLacks(Set<Lack> held, Set<Lack> told) {
         lacks(Lack.OTHER_STAFF, severalOtherStaff(), false);
       }
       if (settings.importsParents() && anyStudent && clever.parents().isEmpty()) {
-        lacks(Lack.CONTACTS, anyGuardianship(), true);
+        lacks(Lack.CONTACTS, anyParent(), true);
       }
       if (!settings.importsParents() && anyStudent && contactsRead && !clever.anyContact()) {
         lacks(Lack.UNSHARED_CONTACTS, false, true);
@@ -175,10 +175,17 @@ record FoundLacks(Set<Lack> held, Set<Lack> told) {
           && !clever.staff().containsKey(hat.cleverId());
     }
 
-    private boolean anyGuardianship() {
-      return bloomz.members().values().stream()
-          .map(Member::student)
-          .anyMatch(student -> student != null && !student.guardianships().isEmpty());
+    /** Whether a student has a parent, or somebody came as one from Clever and is one now. */
+    private boolean anyParent() {
+      for (Member each : bloomz.members().values()) {
+        Hat.OfStudent child = each.student();
+        Hat.OfParent parent = each.activeParent();
+        if ((child != null && !child.guardianships().isEmpty())
+            || (parent != null && !parent.contacts().isEmpty())) {
+          return true;
+        }
+      }
+      return false;
     }
 
     /** Whether nothing was imported yet; staff may have been added by hand, as who invites is. */

@@ -91,12 +91,7 @@ final class UnknownOracle {
     return step.settings().importsParents()
         && (clever.unknown().lacks(Unknown.Kind.CONTACT)
             || clever.unknown().lacks(Unknown.Kind.STUDENT)
-            || (clever.contacts().isEmpty() && anyParent()));
-  }
-
-  private boolean anyParent() {
-    return step.before().members().values().stream()
-        .anyMatch(each -> !RosterStep.parents(each).isEmpty());
+            || clever.contacts().isEmpty());
   }
 
   private void look(Member had) {

@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.roster.Hat;
+import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.Role;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -78,6 +81,23 @@ class EmptyKindTest {
     assertHeld(outcome, kind, Set.of(Entity.GUARDIANSHIPS, Entity.PARENTS));
     assertThat(outcome.issues()).containsExactly("NO_CONTACTS SCHOOL");
     assertThat(outcome.parentsOf("m-s1")).containsExactly("m-p1 Parent");
+  }
+
+  /** I 6: the only parent, whom a person took off the only child, does not leave for that. */
+  @ParameterizedTest
+  @EnumSource(RunKind.class)
+  void noContactsAndNoGuardianship(RunKind kind) {
+    Given given = school();
+    for (String child : List.of("m-s1", "m-s2")) {
+      Member student = given.bloomzMember(child);
+      Hat.OfStudent hat = Objects.requireNonNull(student.student());
+      given.inBloomz(student.withStudent(hat.withGuardianships(List.of())));
+    }
+
+    DecisionSummary outcome = given.noContacts().decide(kind);
+
+    assertHeld(outcome, kind, Set.of(Entity.GUARDIANSHIPS, Entity.PARENTS));
+    assertThat(outcome.active()).contains("m-p1");
   }
 
   @ParameterizedTest
