@@ -206,25 +206,29 @@ public final class EvolvingSchool {
       CleverSource.ReadProgress progress) {
     if (read) {
       CleverRoster second = secondAnswer == null ? answer : secondAnswer;
-      proven = second.equals(answer);
+      proven = shown(second, wanted).equals(shown(answer, wanted));
       answer = second;
     }
     read = true;
-    CleverRoster shown =
-        wanted.contacts()
-            ? answer
-            : new CleverRoster(
-                    answer.sections(),
-                    answer.terms(),
-                    answer.students(),
-                    answer.staff(),
-                    List.of(),
-                    answer.issues())
-                .withSchoolPhone(answer.schoolPhone())
-                .withUnknown(answer.unknown());
+    CleverRoster shown = shown(answer, wanted);
     disturb();
     progress.read(answer.students().size());
     return new Fetched.Complete(shown, Traffic.NONE);
+  }
+
+  /** What an import sees of an answer. */
+  private static CleverRoster shown(CleverRoster of, CleverSource.Wanted wanted) {
+    return wanted.contacts()
+        ? of
+        : new CleverRoster(
+            of.sections(),
+            of.terms(),
+            of.students(),
+            of.staff(),
+            List.of(),
+            of.issues(),
+            of.unknown(),
+            of.schoolPhone());
   }
 
   /** The store, with something that happens before a write, and every write looked at. */

@@ -11,6 +11,7 @@ import com.bloomz.rostersync.invitations.ledger.Outreach;
 import com.bloomz.rostersync.invitations.ledger.Predecessors;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.NameKey;
@@ -52,14 +53,16 @@ final class InvitationBook {
       Member member = roster.members().get(other);
       return member != null
           && !other.equals(to.id())
-          && ((member.active() && !isAbsent(other))
+          && (member.hats().stream().anyMatch(hat -> hat.active() && !isAbsent(other, hat))
               || !NameKey.of(member.name().whole()).equals(NameKey.of(to.name().whole())));
     }
 
-    private boolean isAbsent(MemberId id) {
-      return absent.students().contains(id)
-          || absent.staff().contains(id)
-          || absent.parents().contains(id);
+    private boolean isAbsent(MemberId id, Hat as) {
+      return switch (as) {
+        case Hat.OfStudent _ -> absent.students().contains(id);
+        case Hat.OfStaff _ -> absent.staff().contains(id);
+        case Hat.OfParent _ -> absent.parents().contains(id);
+      };
     }
   }
 
