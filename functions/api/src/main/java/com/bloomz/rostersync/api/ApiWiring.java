@@ -24,7 +24,6 @@ import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.Inviter;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.lambda.SharedVariable;
-import com.bloomz.rostersync.linking.CleverDirectory;
 import com.bloomz.rostersync.linking.Linking;
 import com.bloomz.rostersync.linking.LoggingIn;
 import com.bloomz.rostersync.manage.ManageStore;
@@ -60,7 +59,7 @@ import java.util.Objects;
 @Factory
 @Requires(beans = ApiSettings.class)
 final class ApiWiring {
-  /** API Gateway waits 30 seconds for an answer. */
+  /** For all that one request asks Clever: API Gateway waits 30 seconds for an answer. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
   private static final SecureRandom RANDOM = new SecureRandom();
@@ -118,13 +117,10 @@ final class ApiWiring {
   }
 
   @Singleton
-  CleverDirectory directory(CleverApiSettings clever, ApiSettings settings, InstantSource clock) {
-    return CleverDirectories.open(clever, settings.cleverApp(), clock, PATIENCE);
-  }
-
-  @Singleton
-  Linking.Ports ports(SchoolStore schools, CleverDirectory clever) {
-    return new Linking.Ports(schools, clever);
+  Linking.Ports ports(
+      SchoolStore schools, CleverApiSettings clever, ApiSettings settings, InstantSource clock) {
+    return new Linking.Ports(
+        schools, CleverDirectories.open(clever, settings.cleverApp(), clock, PATIENCE));
   }
 
   @Singleton

@@ -134,7 +134,7 @@ final class Calls {
       throw StoppedException.retry(FailureCause.CLEVER_UNREACHABLE);
     }
     try {
-      return exchange.get(uri, time.left(), reader);
+      return exchange.get(uri, time, reader);
     } catch (InterruptedException interrupted) {
       throw interrupted();
     } catch (MisshapenException wrong) {

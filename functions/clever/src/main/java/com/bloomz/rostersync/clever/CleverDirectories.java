@@ -6,19 +6,21 @@ import java.net.http.HttpClient;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Clever's API as a directory of districts, schools and admins. */
 public final class CleverDirectories {
   private CleverDirectories() {}
 
   /**
-   * A directory that asks over the network; one serves any number of questions, one after another
-   * or at once.
+   * Opens directories that ask over the network and share their connections: one for each request
+   * of an admin, whose time runs from its opening.
    *
    * @param app empty: no one can log in with Clever
-   * @param patience how long one question may take, repeats included
+   * @param patience how long all questions of one directory may take together, with their repeats
+   *     and pages
    */
-  public static CleverDirectory open(
+  public static Supplier<CleverDirectory> open(
       CleverApiSettings settings, Optional<CleverApp> app, InstantSource clock, Duration patience) {
     HttpClient client =
         HttpClient.newBuilder()
@@ -26,9 +28,11 @@ public final class CleverDirectories {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(settings.connectTimeout())
             .build();
-    return new LiveDirectory(
-        new Means(settings, client, clock, Thread::sleep),
-        app.map(it -> new LogIn(it, client)),
-        patience);
+    return open(new Means(settings, client, clock, Thread::sleep), app, patience);
+  }
+
+  static Supplier<CleverDirectory> open(Means means, Optional<CleverApp> app, Duration patience) {
+    Optional<LogIn> logIn = app.map(it -> new LogIn(it, means.client()));
+    return () -> new LiveDirectory(means, logIn, means.clock().instant().plus(patience));
   }
 }

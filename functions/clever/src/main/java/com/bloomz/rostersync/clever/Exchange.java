@@ -2,6 +2,7 @@ package com.bloomz.rostersync.clever;
 
 import com.bloomz.rostersync.clever.CleverApi.Means;
 import com.bloomz.rostersync.clever.records.PageCodec;
+import com.bloomz.rostersync.sync.TimeLeft;
 import com.bloomz.rostersync.tokens.AccessToken;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -54,22 +55,23 @@ final class Exchange {
   /**
    * Sends the request once.
    *
-   * @param atMost the most that waiting for the headers, and then the body, may each take
+   * @param time until then headers and body must both have come
    * @throws PageCodec.MisshapenException where the body is not what the reader wants
    * @throws IOException where Clever cannot be reached or the connection breaks off
    */
-  <T> Attempt<T> get(URI uri, Duration atMost, BodyReader<T> reader)
+  <T> Attempt<T> get(URI uri, TimeLeft time, BodyReader<T> reader)
       throws IOException, InterruptedException {
     if (!SENDABLE.matcher(token.value()).matches()) {
       return new Attempt.Refused<>();
     }
     requests++;
     HttpResponse<InputStream> response =
-        means.client().send(request(uri, atMost), BodyHandlers.ofInputStream());
+        means.client().send(request(uri, time.left()), BodyHandlers.ofInputStream());
     CompletableFuture<Void> done =
         new CompletableFuture<Void>()
             .orTimeout(
-                shorter(means.settings().bodyTimeout(), atMost).toMillis(), TimeUnit.MILLISECONDS);
+                shorter(means.settings().bodyTimeout(), time.left()).toMillis(),
+                TimeUnit.MILLISECONDS);
     try (InputStream body = new Counted(response.body())) {
       var _ = done.whenComplete((_, late) -> closeIf(late != null, body));
       return answer(response, body, reader);

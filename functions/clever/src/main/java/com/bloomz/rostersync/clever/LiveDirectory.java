@@ -34,16 +34,19 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/** Asks Clever's API, each question with calls of its own. */
+/** Asks Clever's API until an instant, each question with calls of its own. */
 final class LiveDirectory implements CleverDirectory {
   private final Means means;
   private final Optional<LogIn> logIn;
-  private final Duration patience;
+  private final Instant end;
 
-  LiveDirectory(Means means, Optional<LogIn> logIn, Duration patience) {
+  /**
+   * @param end of all questions
+   */
+  LiveDirectory(Means means, Optional<LogIn> logIn, Instant end) {
     this.means = means;
     this.logIn = logIn;
-    this.patience = patience;
+    this.end = end;
   }
 
   @Override
@@ -114,9 +117,12 @@ final class LiveDirectory implements CleverDirectory {
     if (logIn.isEmpty()) {
       return new Answer.Said<>(Optional.empty());
     }
+    if (left().compareTo(means.settings().margin()) <= 0) {
+      return new Answer.Unreachable<>(FailureCause.CLEVER_UNREACHABLE);
+    }
     Optional<AccessToken> token;
     try {
-      token = logIn.get().exchange(code, patience);
+      token = logIn.get().exchange(code, left());
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
       return new Answer.Unreachable<>(FailureCause.CLEVER_UNREACHABLE);
@@ -139,14 +145,17 @@ final class LiveDirectory implements CleverDirectory {
                         new LoggedIn(new CleverId(me.of("id")), new CleverId(me.of("district")))));
   }
 
+  private Duration left() {
+    return Duration.between(means.clock().instant(), end);
+  }
+
   @FunctionalInterface
   private interface Question<T> {
     T answer(Asking asking) throws StoppedException;
   }
 
   private <T> Answer<T> ask(AccessToken token, Question<T> question) {
-    Instant end = means.clock().instant().plus(patience);
-    var calls = new Calls(means, token, () -> Duration.between(means.clock().instant(), end));
+    var calls = new Calls(means, token, this::left);
     try {
       return new Answer.Said<>(question.answer(new Asking(calls)));
     } catch (StoppedException stopped) {

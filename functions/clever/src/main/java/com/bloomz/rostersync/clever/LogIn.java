@@ -16,6 +16,9 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -47,7 +50,8 @@ final class LogIn {
   /**
    * Exchanges a code for the token of who logged in; empty where the code is not good.
    *
-   * @throws IOException where Clever does not answer as it should
+   * @param atMost the most that it may take
+   * @throws IOException where Clever does not answer as it should, or not in time
    */
   Optional<AccessToken> exchange(String code, Duration atMost)
       throws IOException, InterruptedException {
@@ -69,7 +73,7 @@ final class LogIn {
                             "redirect_uri",
                             app.redirect().toString()))))
             .build();
-    HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
+    HttpResponse<String> response = send(request, atMost);
     if (response.statusCode() == BAD_CODE) {
       return Optional.empty();
     }
@@ -78,6 +82,21 @@ final class LogIn {
       throw new IOException("the log-in was answered with status " + response.statusCode());
     }
     return Optional.of(new AccessToken(token));
+  }
+
+  /** A request's own time-out ends with the answer's headers. */
+  private HttpResponse<String> send(HttpRequest request, Duration atMost)
+      throws IOException, InterruptedException {
+    var answer = client.sendAsync(request, BodyHandlers.ofString());
+    try {
+      return answer.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException failed) {
+      throw new IOException("Clever's log-in host did not answer", failed.getCause());
+    } catch (TimeoutException late) {
+      throw new IOException("Clever's log-in host did not answer in time", late);
+    } finally {
+      answer.cancel(true);
+    }
   }
 
   private static String form(Map<String, String> fields) {

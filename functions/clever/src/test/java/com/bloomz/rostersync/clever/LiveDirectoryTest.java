@@ -157,7 +157,7 @@ class LiveDirectoryTest {
             Duration.ofMillis(1),
             Duration.ofSeconds(1),
             usual.maxPages());
-    return CleverDirectories.open(hasty, app, () -> NOW, Duration.ofSeconds(20));
+    return CleverDirectories.open(hasty, app, () -> NOW, Duration.ofSeconds(20)).get();
   }
 
   private CleverApp app() {

@@ -32,6 +32,7 @@ final class ScriptedClever implements AutoCloseable {
   private final Map<String, Deque<Reply>> script = new HashMap<>();
   private final List<Asked> asked = new CopyOnWriteArrayList<>();
   private volatile String accepted = "";
+  private volatile Runnable beforeEachAnswer = () -> {};
 
   ScriptedClever() {
     try {
@@ -114,6 +115,11 @@ final class ScriptedClever implements AutoCloseable {
     accepted = token;
   }
 
+  /** What happens after each question and before its answer. */
+  void beforeEachAnswer(Runnable what) {
+    beforeEachAnswer = what;
+  }
+
   List<Asked> asked() {
     return asked;
   }
@@ -138,6 +144,7 @@ final class ScriptedClever implements AutoCloseable {
     String authorization = exchange.getRequestHeaders().getFirst("Authorization");
     asked.add(new Asked(target, authorization == null ? "" : authorization));
     boolean refused = !accepted.isEmpty() && !("Bearer " + accepted).equals(authorization);
+    beforeEachAnswer.run();
     send(exchange, refused ? Reply.status(401) : next(target));
   }
 

@@ -10,7 +10,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Asks Clever, while an admin waits, about a district, its schools and its admins. */
+/**
+ * Asks Clever, while an admin waits, about a district, its schools and its admins. All questions of
+ * one directory share a deadline, with their repeats and pages; after it they are answered as
+ * {@link Answer.Unreachable}.
+ */
 public interface CleverDirectory {
   /** The one district that the token is for. */
   Answer<District> district(AccessToken token);

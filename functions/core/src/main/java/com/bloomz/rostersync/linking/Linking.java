@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Links a school to a district and one of its schools, and unlinks it (L 3 to L 6). */
@@ -30,8 +31,7 @@ public final class Linking {
 
   private final Schools schools;
   private final SchoolStore store;
-  private final CleverDirectory clever;
-  private final AdminCheck check;
+  private final Supplier<CleverDirectory> clever;
   private final TokenVault vault;
   private final InstantSource clock;
   private final Predicate<SchoolId> hasImported;
@@ -44,14 +44,47 @@ public final class Linking {
     this.store = ports.schools();
     this.clever = ports.clever();
     this.schools = new Schools(store, clock);
-    this.check = new AdminCheck(store, clever);
     this.vault = vault;
     this.clock = clock;
     this.hasImported = hasImported;
   }
 
-  /** Where schools are kept, and Clever. */
-  public record Ports(SchoolStore schools, CleverDirectory clever) {}
+  /**
+   * Where schools are kept, and Clever.
+   *
+   * @param clever opens a directory for one request of an admin: all its questions share one
+   *     deadline
+   */
+  public record Ports(SchoolStore schools, Supplier<CleverDirectory> clever) {}
+
+  /** What one request asks Clever. */
+  private final class Questions {
+    private final CleverDirectory clever = Linking.this.clever.get();
+    private final AdminCheck check = new AdminCheck(store, clever);
+
+    Reply<District> district(AccessToken token) {
+      return AdminCheck.reply(clever.district(token));
+    }
+
+    Reply<List<CleverSchool>> schools(OpenLink link) {
+      return AdminCheck.reply(clever.schools(link.token()));
+    }
+
+    /** For the chosen school, if it stays chosen; else for any of the token's schools. */
+    Reply<AdminCheck.KnownAs> mayLink(
+        School school, District district, Admin admin, AccessToken token) {
+      Connection before = school.connection();
+      CleverSchool chosen = before == null ? null : before.cleverSchool();
+      return before != null && chosen != null && before.district().equals(district.id())
+          ? check.of(chosen.id(), school.id(), admin, token)
+          : check.anywhere(school.id(), admin, token);
+    }
+
+    Reply<AdminCheck.KnownAs> mayImport(
+        CleverId cleverSchool, SchoolId school, Admin admin, OpenLink link) {
+      return check.of(cleverSchool, school, admin, link.token());
+    }
+  }
 
   /**
    * One of the district's schools.
@@ -68,28 +101,19 @@ public final class Linking {
    * @param confirmed whether the admin knows what another district means (L 6)
    */
   public Reply<School> link(SchoolId id, AccessToken token, Admin admin, boolean confirmed) {
+    Questions asked = new Questions();
+    Asking asking = new Asking(admin, confirmed);
     return schools
         .active(id)
         .then(
             school ->
-                AdminCheck.reply(clever.district(token))
+                asked
+                    .district(token)
                     .then(
                         district ->
-                            mayLink(school, district, admin, token)
-                                .then(
-                                    _ ->
-                                        replace(
-                                            id, token, district, new Asking(admin, confirmed)))));
-  }
-
-  /** For the chosen school, if it stays chosen; else for any of the token's schools. */
-  private Reply<AdminCheck.KnownAs> mayLink(
-      School school, District district, Admin admin, AccessToken token) {
-    Connection before = school.connection();
-    CleverSchool chosen = before == null ? null : before.cleverSchool();
-    return before != null && chosen != null && before.district().equals(district.id())
-        ? check.of(chosen.id(), school.id(), admin, token)
-        : check.anywhere(school.id(), admin, token);
+                            asked
+                                .mayLink(school, district, admin, token)
+                                .then(_ -> replace(id, token, district, asking))));
   }
 
   /** The school, if Clever is active for it (L 1). */
@@ -102,7 +126,8 @@ public final class Linking {
     return linked(id)
         .then(
             link ->
-                AdminCheck.reply(clever.schools(link.token()))
+                new Questions()
+                    .schools(link)
                     .then(
                         all -> {
                           Map<CleverId, SchoolId> taken = store.taken(link.connection().district());
@@ -119,16 +144,19 @@ public final class Linking {
    * @param confirmed whether the admin knows what another school means (L 6)
    */
   public Reply<School> choose(SchoolId id, CleverId wanted, Admin admin, boolean confirmed) {
+    Questions asked = new Questions();
+    Asking asking = new Asking(admin, confirmed);
     return linked(id)
         .then(
             link ->
-                AdminCheck.reply(clever.schools(link.token()))
+                asked
+                    .schools(link)
                     .then(all -> find(all, wanted))
                     .then(
                         found ->
-                            check
-                                .of(wanted, id, admin, link.token())
-                                .then(_ -> set(id, link, found, new Asking(admin, confirmed)))));
+                            asked
+                                .mayImport(wanted, id, admin, link)
+                                .then(_ -> set(id, link, found, asking))));
   }
 
   /** Destroys the token and gives the Clever school free; the roster stays (L 6). */
@@ -173,7 +201,9 @@ public final class Linking {
               CleverSchool chosen = link.connection().cleverSchool();
               return chosen == null
                   ? new Refused<>(Refusal.SCHOOL_NOT_CHOSEN)
-                  : check.of(chosen.id(), id, admin, link.token()).map(_ -> link.version());
+                  : new Questions()
+                      .mayImport(chosen.id(), id, admin, link)
+                      .map(_ -> link.version());
             });
   }
 

@@ -26,7 +26,7 @@ public final class LoggingIn {
 
   private final Linking linking;
   private final SchoolStore store;
-  private final CleverDirectory clever;
+  private final Supplier<CleverDirectory> clever;
   private final InstantSource clock;
   private final Supplier<String> states;
 
@@ -51,7 +51,7 @@ public final class LoggingIn {
         .then(
             school -> {
               String state = states.get();
-              Optional<String> address = clever.loginAddress(district(school), state);
+              Optional<String> address = clever.get().loginAddress(district(school), state);
               if (address.isEmpty()) {
                 return new Refused<>(Refusal.CLEVER_LOGIN_UNAVAILABLE);
               }
@@ -70,7 +70,7 @@ public final class LoggingIn {
               if (login.isEmpty() || !login.get().subject().equals(admin.subject())) {
                 return new Refused<>(Refusal.CLEVER_LOGIN_FAILED);
               }
-              return AdminCheck.reply(clever.loggedIn(code))
+              return AdminCheck.reply(clever.get().loggedIn(code))
                   .then(who -> remember(school, who, admin));
             });
   }

@@ -106,6 +106,9 @@ public final class Api {
               "ADA@school.example")
           .admin(new CleverAdmin(new CleverId("boss-1"), true, Set.of()), "boss@district.example");
 
+  /** How many directories of Clever were opened. */
+  public final AtomicInteger opened = new AtomicInteger();
+
   private final Router router;
 
   /** With a Clever that reads as told. */
@@ -127,7 +130,13 @@ public final class Api {
   }
 
   private List<Resource> school(CleverSource source, PlanningInvitations planning, Schools all) {
-    var ports = new Linking.Ports(schools, clever);
+    var ports =
+        new Linking.Ports(
+            schools,
+            () -> {
+              opened.incrementAndGet();
+              return clever;
+            });
     var watching = new WatchingImports(imports, imports, queue, () -> now);
     var linking = new Linking(ports, new InMemoryTokenVault(), () -> now, watching::hasImported);
     var changing = new ChangingSettings(all, watching, this::mayInvite);

@@ -10,10 +10,12 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.CleverSchool;
 import com.bloomz.rostersync.schools.Connection;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A school is activated and linked (L 1, L 3, L 4, L 5, L 6). */
@@ -69,6 +71,50 @@ class LinkResourceTest {
     assertThat(away.isProblem(503, "clever-unreachable").at("/about"))
         .isEqualTo("clever-unreachable");
     assertThat(api.get(CLEVER).at("/linked")).isEqualTo("false");
+  }
+
+  @Test
+  @DisplayName(
+      "review 14: where Clever is too slow for a request's last question, nothing is saved")
+  void savesNothingWhereCleverIsTooSlow() {
+    api.activated();
+    api.clever.awayAfter(1);
+    tooLate(api.send("PUT", CLEVER + "/token", TOKEN));
+    assertThat(api.get(CLEVER).at("/linked")).isEqualTo("false");
+    api.clever.away(false);
+    api.send("PUT", CLEVER + "/token", TOKEN).is(200);
+    api.clever.awayAfter(1);
+    tooLate(api.send("PUT", CLEVER + "/school", "{\"cleverSchool\":\"clever-1\"}"));
+    assertThat(api.get(CLEVER).json().has("cleverSchool")).isFalse();
+    api.clever.away(false);
+    api.send("PUT", CLEVER + "/school", "{\"cleverSchool\":\"clever-1\"}").is(200);
+    api.clever.away(true);
+    tooLate(api.startImport("key-00001", "{}"));
+    api.get("/schools/school-1/imports/latest").is(404);
+    assertThat(api.queue.sent()).isEmpty();
+  }
+
+  private static void tooLate(CheckedAnswer answer) {
+    assertThat(answer.isProblem(503, "clever-unreachable").header("Retry-After")).isEqualTo("30");
+  }
+
+  @Test
+  @DisplayName("review 14: a request opens one directory, whose questions share one deadline")
+  void oneDeadlineForARequest() {
+    api.activated();
+    Map<String, Runnable> requests = new LinkedHashMap<>();
+    requests.put("token", () -> api.send("PUT", CLEVER + "/token", TOKEN).is(200));
+    requests.put("schools", () -> api.get(CLEVER + "/schools").is(200));
+    String chosen = "{\"cleverSchool\":\"clever-1\"}";
+    requests.put("school", () -> api.send("PUT", CLEVER + "/school", chosen).is(200));
+    requests.put("import", () -> api.startImport("key-00001", "{}").is(202));
+    requests.put("login", () -> api.send("POST", CLEVER + "/login", "").is(200));
+    requests.forEach(
+        (name, request) -> {
+          api.opened.set(0);
+          request.run();
+          assertThat(api.opened).as(name).hasValue(1);
+        });
   }
 
   @Test

@@ -19,7 +19,7 @@ public final class ScriptedDirectory implements CleverDirectory {
   private final List<CleverSchool> schools = new ArrayList<>();
   private final Map<String, CleverAdmin> admins = new HashMap<>();
   private final Map<String, LoggedIn> codes = new HashMap<>();
-  private boolean away;
+  private int answersLeft = Integer.MAX_VALUE;
   private boolean app = true;
 
   /** Accepts that token for that district. */
@@ -52,7 +52,12 @@ public final class ScriptedDirectory implements CleverDirectory {
 
   /** Answers nothing, or answers again. */
   public void away(boolean now) {
-    away = now;
+    awayAfter(now ? 0 : Integer.MAX_VALUE);
+  }
+
+  /** Answers that many questions more, and then nothing. */
+  public void awayAfter(int answers) {
+    answersLeft = answers;
   }
 
   /** Lets nobody log in, or somebody again. */
@@ -91,13 +96,17 @@ public final class ScriptedDirectory implements CleverDirectory {
 
   @Override
   public Answer<Optional<LoggedIn>> loggedIn(String code) {
-    return away
-        ? new Answer.Unreachable<>(FailureCause.CLEVER_UNREACHABLE)
-        : new Answer.Said<>(Optional.ofNullable(codes.remove(code)));
+    return answers()
+        ? new Answer.Said<>(Optional.ofNullable(codes.remove(code)))
+        : new Answer.Unreachable<>(FailureCause.CLEVER_UNREACHABLE);
+  }
+
+  private boolean answers() {
+    return answersLeft-- > 0;
   }
 
   private <T> Answer<T> answer(AccessToken token, T value) {
-    if (away) {
+    if (!answers()) {
       return new Answer.Unreachable<>(FailureCause.CLEVER_UNREACHABLE);
     }
     return districts.containsKey(token.value())
