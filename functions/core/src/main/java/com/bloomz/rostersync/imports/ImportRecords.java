@@ -4,6 +4,7 @@ import com.bloomz.rostersync.change.AbsentMembers;
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.ContactReading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -33,6 +34,16 @@ public interface ImportRecords {
 
   /** What is stored under an import as found; nothing where it found nothing or there is none. */
   Findings findings(SchoolId school, ImportId id);
+
+  /** What the last complete import that read the contacts found of their values (G 8, S 6). */
+  Optional<ReadContacts> contacts(SchoolId school);
+
+  /**
+   * What values the contacts had.
+   *
+   * @param readBy the import whose findings have it
+   */
+  record ReadContacts(ImportId readBy, ContactReading reading) {}
 
   /** The issues stored under an import, in order. */
   default List<Issue> issues(SchoolId school, ImportId id) {
@@ -72,13 +83,20 @@ public interface ImportRecords {
    *
    * @param issues in order
    * @param absent the members whom Clever does not show (I 9)
+   * @param contacts what values the contacts have; null where they were not read, or an earlier
+   *     reading stands
    */
-  record Findings(List<Issue> issues, AbsentMembers absent) {
+  record Findings(List<Issue> issues, AbsentMembers absent, @Nullable ContactReading contacts) {
     /** Nothing to mend, and Clever shows everyone. */
     public static final Findings NONE = of(List.of());
 
     public Findings {
       issues = List.copyOf(issues);
+    }
+
+    /** Of an import that did not read contacts. */
+    public Findings(List<Issue> issues, AbsentMembers absent) {
+      this(issues, absent, null);
     }
 
     /** Those issues alone. */

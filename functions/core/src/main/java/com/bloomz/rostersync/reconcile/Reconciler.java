@@ -6,9 +6,11 @@ import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.settings.ContactCounts;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Decides what an import does. */
 public final class Reconciler {
@@ -20,16 +22,22 @@ public final class Reconciler {
    * @param today to tell terms that are over (C 7)
    * @param earlier who has lost something by what this import has stored already
    * @param byHand what people have changed since the last complete import, oldest first
+   * @param contactsBefore the contacts' values at the last import; null where they are not known
    */
   public record Options(
-      ImportSettings settings, RunKind kind, LocalDate today, Losses earlier, List<Change> byHand) {
+      ImportSettings settings,
+      RunKind kind,
+      LocalDate today,
+      Losses earlier,
+      List<Change> byHand,
+      @Nullable ContactCounts contactsBefore) {
     public Options {
       byHand = List.copyOf(byHand);
     }
 
-    /** Of an import that has stored nothing yet, where nobody has changed anything. */
+    /** Of an import that has stored nothing yet, and knows nothing of what was before. */
     public Options(ImportSettings settings, RunKind kind, LocalDate today) {
-      this(settings, kind, today, Losses.NONE, List.of());
+      this(settings, kind, today, Losses.NONE, List.of(), null);
     }
   }
 
@@ -64,6 +72,7 @@ public final class Reconciler {
             .then(new RestoredParents())
             .then(new HandRemovals(desired, protection))
             .then(new UndoneEdits(options.byHand()))
+            .then(new UnchosenValues(roster, options))
             .then(new DataIssues(clever))
             .then(new PeopleIssues(comparison))
             .then(new RaisedRoles(protection));

@@ -30,6 +30,16 @@ public record Issue(IssueCode code, Subject subject, String id, String about, St
     CONTACT
   }
 
+  /** How much an issue matters. */
+  public enum Severity {
+    /** Something was held back. */
+    ERROR,
+    /** Something is not in Bloomz as the school would expect. */
+    WARNING,
+    /** Good to know. */
+    INFO
+  }
+
   @Override
   public int compareTo(Issue other) {
     return ORDER.compare(this, other);

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.roster;
 
+import com.bloomz.rostersync.roster.Issue.Severity;
 import java.util.Locale;
 
 /** Every kind of issue, with its severity and what an admin can do about it. */
@@ -35,6 +36,11 @@ public enum IssueCode {
       "Print Family Codes so that families can join, or ask your district's Clever admin to share"
           + " student contacts with Bloomz. Changes in Clever can take up to an hour to reach"
           + " Bloomz."),
+  CONTACT_VALUE_NOT_CHOSEN(
+      Severity.WARNING,
+      "Contacts with this value are no parents, because it is not chosen in Settings.",
+      "If these contacts are parents, add the value to the contact values in Settings and import"
+          + " again. If not, you don't need to do anything."),
   NO_SECTION_STUDENTS(
       Severity.ERROR,
       "Clever showed no students in any section of this school. No places were removed.",
@@ -158,8 +164,7 @@ public enum IssueCode {
           + " information system."),
   MANY_CHILDREN(
       "The member is a parent of more than ten children, and is not invited until you confirm it.",
-      "If that is right, use Reinvite. If not, correct the contacts in your student information"
-          + " system."),
+      "If right, use Reinvite. If not, correct the contacts in your student information system."),
   RAISED_ROLE_NOT_IN_CLEVER(
       "A person with the role School Admin or School Office Staff is no longer in Clever as staff.",
       "If the person has left, remove them in Bloomz or give them another role. If not, ask your"
@@ -212,16 +217,6 @@ public enum IssueCode {
           + " nothing of their kind was removed, because they could be anyone's.",
       "Give your district's Clever admin the details of these records. Removals continue when"
           + " Clever sends all records in full.");
-
-  /** How much it matters. */
-  public enum Severity {
-    /** Something was held back. */
-    ERROR,
-    /** Something is not in Bloomz as the school would expect. */
-    WARNING,
-    /** Good to know. */
-    INFO
-  }
 
   private final Severity severity;
   private final String text;

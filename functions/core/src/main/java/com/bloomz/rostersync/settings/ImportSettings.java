@@ -38,7 +38,12 @@ public record ImportSettings(
 
   /** Whether the contact becomes a parent of that student (G 1). */
   public boolean selects(Contact.Relationship relationship) {
-    NameKey value = NameKey.of(contactField.of(relationship));
-    return contactValues.stream().anyMatch(chosen -> NameKey.of(chosen).equals(value));
+    return chooses(contactField.of(relationship));
+  }
+
+  /** Whether that value of the contact field is chosen. */
+  public boolean chooses(String value) {
+    NameKey key = NameKey.of(value);
+    return contactValues.stream().anyMatch(chosen -> NameKey.of(chosen).equals(key));
   }
 }

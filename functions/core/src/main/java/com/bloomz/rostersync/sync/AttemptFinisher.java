@@ -54,7 +54,8 @@ final class AttemptFinisher {
   /**
    * @param before what was applied before the last decision
    */
-  AttemptOutcome finished(Decision decision, Counts before, String fingerprint) {
+  AttemptOutcome finished(
+      Decision decision, Counts before, DecisionInput input, String fingerprint) {
     Counts counts = counts(decision, before);
     ImportState state = decision.held().isEmpty() ? ImportState.SUCCEEDED : ImportState.HELD;
     Ending ending = new Ending(state, null, "", counts, decision.issues().size(), decision.held());
@@ -64,7 +65,8 @@ final class AttemptFinisher {
             ? new PreviousImport(
                 fingerprint, claim.revision(), standing(counts), id, decision.issues().size())
             : null;
-    return end(ending, id, new Findings(decision.issues(), decision.absent()), last);
+    Findings findings = new Findings(decision.issues(), decision.absent(), input.contacts());
+    return end(ending, id, findings, last);
   }
 
   AttemptOutcome failed(FailureCause cause, String detail) {

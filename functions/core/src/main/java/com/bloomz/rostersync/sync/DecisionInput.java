@@ -5,6 +5,7 @@ import com.bloomz.rostersync.reconcile.Decision;
 import com.bloomz.rostersync.reconcile.Losses;
 import com.bloomz.rostersync.reconcile.Reconciler;
 import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.settings.ContactReading;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -15,14 +16,21 @@ import org.jspecify.annotations.Nullable;
 final class DecisionInput {
   private final Standstill clever;
   private final RunKind kind;
+  private final Instant readAt;
   private final LocalDate today;
+  private final ContactMemory contacts;
   private @Nullable ImportSettings fingerprinted;
   private String fingerprint = "";
 
-  DecisionInput(Standstill clever, RunKind kind, Instant now) {
+  /**
+   * @param readAt when Clever was read
+   */
+  DecisionInput(Standstill clever, RunKind kind, Instant readAt, ContactMemory contacts) {
     this.clever = clever;
     this.kind = kind;
-    this.today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    this.readAt = readAt;
+    this.today = LocalDate.ofInstant(readAt, ZoneOffset.UTC);
+    this.contacts = contacts;
   }
 
   /**
@@ -30,8 +38,15 @@ final class DecisionInput {
    */
   Decision decide(BloomzRoster bloomz, ImportSettings settings, StoredChanges.Found changes) {
     Losses earlier = Losses.of(changes.byImport(), bloomz);
-    var options = new Reconciler.Options(settings, kind, today, earlier, changes.byHand());
+    var options =
+        new Reconciler.Options(
+            settings, kind, today, earlier, changes.byHand(), contacts.before());
     return clever.decide(roster -> Reconciler.decide(roster, bloomz, options));
+  }
+
+  /** What values the contacts have, for the next import to compare with. */
+  @Nullable ContactReading contacts() {
+    return contacts.found(clever.newest(), readAt);
   }
 
   /** The fingerprint of a decision with those settings; made again only for other settings. */

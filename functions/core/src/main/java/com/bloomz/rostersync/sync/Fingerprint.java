@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fingerprint {
   /** Changes whenever decisions on equal input change, so that every school is decided again. */
-  private static final String RULES = "3";
+  private static final String RULES = "4";
 
   private final MessageDigest digest;
 

@@ -218,7 +218,8 @@ public final class ImportRunner {
       pulse.enter(Phase.COMPARING);
       link.keepPhone(readWith, roster.schoolPhone());
       var standstill = new Standstill(roster, time, left -> read(wanted, left));
-      var input = new DecisionInput(standstill, claim.request().kind(), clock.instant());
+      var contacts = new ContactMemory(records, claim.school(), wanted);
+      var input = new DecisionInput(standstill, claim.request().kind(), clock.instant(), contacts);
       PreviousImport last = claim.previous();
       if (last != null
           && last.fingerprint().equals(input.fingerprint(readWith.settings()))
@@ -237,7 +238,7 @@ public final class ImportRunner {
         Decision decision = input.decide(stored.roster(), settings, changes);
         switch (write(stored, decision.writes())) {
           case DONE -> {
-            return reporting.finished(decision, before, input.fingerprint(settings));
+            return reporting.finished(decision, before, input, input.fingerprint(settings));
           }
           case OUT_OF_TIME -> {
             return hasStoredAny() ? goOn(Duration.ZERO) : tryAgain(FailureCause.NO_HEADWAY);

@@ -32,6 +32,11 @@ final class Standstill {
     return first;
   }
 
+  /** As it was read last. */
+  CleverRoster newest() {
+    return roster;
+  }
+
   /** Decides from the newest roster, which it reads at most once, and only before a removal. */
   Decision decide(Function<CleverRoster, Decision> decider) {
     if (!roster.unknown().mayHaveMoved()) {

@@ -19,6 +19,7 @@ import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.RosterClass;
+import com.bloomz.rostersync.settings.ContactCounts;
 import com.bloomz.rostersync.settings.ContactField;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.time.LocalDate;
@@ -47,6 +48,7 @@ final class Given {
   private String lastSection = "";
   private String lastContact = "";
   private BloomzRoster bloomz = BloomzRoster.empty();
+  private @Nullable ContactCounts contactsBefore;
   private @Nullable String schoolPhone;
   private final List<Change> byHand = new ArrayList<>();
   private StudentIdField studentIdField = StudentIdField.SIS_ID;
@@ -318,6 +320,7 @@ final class Given {
   /** Bloomz has what an import of this kind makes of it. */
   Given after(RunKind kind) {
     bloomz = decide(kind).after();
+    contactsBefore = ContactCounts.of(contacts.values());
     return this;
   }
 
@@ -354,7 +357,8 @@ final class Given {
             recreateArchivedClasses,
             contactField,
             new TreeSet<>(contactValues));
-    var options = new Reconciler.Options(settings, kind, TODAY, Losses.NONE, byHand);
+    var options =
+        new Reconciler.Options(settings, kind, TODAY, Losses.NONE, byHand, contactsBefore);
     return new DecisionSummary(bloomz, Reconciler.decide(clever, bloomz, options));
   }
 

@@ -208,7 +208,7 @@ class KeptOutTest {
 
     assertThat(outcome.changes()).containsExactly("GUARDIANSHIPS UPDATED m-p2 in m-s1 by P 13");
     assertThat(outcome.student("m-s1").removedParents()).isEmpty();
-    assertThat(outcome.issues()).isEmpty();
+    assertThat(outcome.issues()).containsExactly("CONTACT_VALUE_NOT_CHOSEN SCHOOL");
     given.after(kind).contact("p2", "Bob Roe", BOB, null).parentOf("s1");
     assertThat(given.decide(kind).issues(IssueCode.HAND_REMOVAL_UNDONE)).isEmpty();
   }

@@ -64,7 +64,12 @@ class UndoneEditsTest {
   private static Decision decide(GeneratedImport scenario, Ended ended) {
     var options =
         new Reconciler.Options(
-            scenario.settings(), scenario.kind(), Rosters.TODAY, Losses.NONE, ended.changes());
+            scenario.settings(),
+            scenario.kind(),
+            Rosters.TODAY,
+            Losses.NONE,
+            ended.changes(),
+            null);
     return Reconciler.decide(scenario.clever(), ended.roster(), options);
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.local.CaseSchool.Imported;
 import com.bloomz.rostersync.local.CaseSchool.Tie;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.DisplayName;
@@ -144,6 +145,34 @@ class UnclearReportsIT {
         new Tie("s1", "Guardian", CaseSchool.GUARDIAN));
     Imported run = school.importNow();
     assertThat(run.told("possible-duplicate")).isNotEmpty();
+  }
+
+  @Test
+  @DisplayName("U6: parents who leave for a value that is new and not chosen are told (G 8)")
+  void valuesWrittenAnew() {
+    CaseSchool school = district.school();
+    school.student("s1", "Ana Ruiz");
+    for (String name : List.of("Ada Ruiz", "Bo Ruiz", "Cy Ruiz", "Di Ruiz")) {
+      school.contact(name.substring(0, 2), name, "", "", Tie.guardian("s1"));
+    }
+    Imported first = school.importNow();
+    assertThat(first.codes()).doesNotContain("contact-value-not-chosen");
+    school.contact("Ad", "Ada Ruiz", "", "", new Tie("s1", "Parent", "parent/guardian"));
+    school.contact("Bo", "Bo Ruiz", "", "", new Tie("s1", "Parent", "Parent/Guardian "));
+    school.contact("Cy", "Cy Ruiz", "", "", new Tie("s1", "Parent", "Parent / Guardian"));
+    school.contact("Di", "Di Ruiz", "", "", new Tie("s1", "Parent", "Guardian"));
+    Imported run = school.fullData();
+    String ana = school.only("STUDENT", "Ana Ruiz").path("id").asText();
+    assertThat(school.parentsOf(ana)).containsExactly("Ada Ruiz", "Bo Ruiz");
+    assertThat(
+            run.issues().stream()
+                .filter(each -> each.path("code").asText().equals("contact-value-not-chosen"))
+                .map(each -> each.path("about").asText() + ": " + each.path("detail").asText()))
+        .containsExactly(
+            "Guardian: 1 contact; parents removed: Di Ruiz",
+            "Parent / Guardian: 1 contact; parents removed: Cy Ruiz");
+    assertThat(run.told("contact-value-not-chosen").getFirst())
+        .contains("add the value to the contact values in Settings");
   }
 
   @Test

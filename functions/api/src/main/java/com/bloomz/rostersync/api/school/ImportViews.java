@@ -13,7 +13,6 @@ import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.Issue;
-import com.bloomz.rostersync.roster.IssueCode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -106,7 +105,7 @@ final class ImportViews {
 
   record IssueView(
       String code,
-      IssueCode.Severity severity,
+      Issue.Severity severity,
       Issue.Subject subject,
       String id,
       String about,

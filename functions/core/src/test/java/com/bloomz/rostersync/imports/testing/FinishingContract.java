@@ -11,6 +11,7 @@ import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords.Findings;
+import com.bloomz.rostersync.imports.ImportRecords.ReadContacts;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportRuns.Claiming;
@@ -20,12 +21,18 @@ import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.Usage;
+import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.settings.ContactCounts;
+import com.bloomz.rostersync.settings.ContactCounts.OfField;
+import com.bloomz.rostersync.settings.ContactField;
+import com.bloomz.rostersync.settings.ContactReading;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -136,6 +143,48 @@ public abstract class FinishingContract extends ImportStoreContract {
     assertThat(records().issues(school, FIRST)).isEqualTo(issues(3));
     assertThat(records().findings(school, SECOND)).isEqualTo(Findings.NONE);
     assertThat(Findings.latest(records(), school)).isEqualTo(findings);
+  }
+
+  @Test
+  @DisplayName("G 8, S 6: what values the contacts have is kept until contacts are read again")
+  void contactValuesAreKept() {
+    assertThat(records().contacts(school)).isEmpty();
+    Claim first = claimed(FIRST);
+    runs().finish(first, report(first), reading("Parent", 12), null);
+    var kept = new ReadContacts(FIRST, Objects.requireNonNull(reading("Parent", 12).contacts()));
+
+    assertThat(records().contacts(school)).contains(kept);
+    assertThat(records().findings(school, FIRST)).isEqualTo(reading("Parent", 12));
+    Claim second = claimed(SECOND);
+    runs().finish(second, report(second), Findings.of(issues(2)), null);
+    assertThat(records().contacts(school)).contains(kept);
+    Claim third = claimed(THIRD);
+    Findings last = reading("Tante \u00c9lodie, m\u00e8re \ud83d\udc69", 1);
+    runs().finish(third, report(third), last, null);
+    assertThat(records().contacts(school))
+        .contains(new ReadContacts(THIRD, Objects.requireNonNull(last.contacts())));
+  }
+
+  @Test
+  @DisplayName("G 8: the values of an import that has not ended are nobody's to compare with")
+  void contactValuesOfALostClaim() {
+    Claim lost = claimed(FIRST);
+    Claim newest = claimedAt(LATER);
+    runs().finish(lost, report(lost), reading("Lost", 1), null);
+    assertThat(records().contacts(school)).isEmpty();
+    runs().finish(newest, report(newest), reading("Newest", 2), null);
+    assertThat(records().contacts(school))
+        .map(each -> each.reading().counts().contacts())
+        .contains(2L);
+  }
+
+  private static Findings reading(String value, long count) {
+    var values = new OfField(new TreeMap<>(Map.of(value, count, "Aunt/Uncle", 1L)), 7);
+    var counts = new ContactCounts(count, Map.of(ContactField.TYPE, values));
+    return new Findings(
+        issues(3),
+        AbsentMembers.NONE,
+        new ContactReading(new CleverId("d1"), new CleverId("cs1"), NOW.plusMillis(1), counts));
   }
 
   private static Set<MemberId> members(String prefix, int count) {

@@ -158,6 +158,12 @@ public final class InMemoryImportStore
   }
 
   @Override
+  public synchronized Optional<ReadContacts> contacts(SchoolId school) {
+    meter.read();
+    return at(school).contacts();
+  }
+
+  @Override
   public synchronized List<ImportReport> ended(
       SchoolId school, @Nullable ImportId before, int limit) {
     meter.read();

@@ -7,6 +7,7 @@ import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.imports.ImportRecords.JournalPage;
+import com.bloomz.rostersync.imports.ImportRecords.ReadContacts;
 import com.bloomz.rostersync.imports.ImportRecords.Running;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
@@ -23,6 +24,7 @@ import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.ContactReading;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,6 +57,7 @@ final class MemorySchool {
   private long revision;
   private long epoch;
   private @Nullable PreviousImport last;
+  private @Nullable ReadContacts contacts;
   private @Nullable Current current;
   private final SortedSet<ImportId> unannounced = new TreeSet<>();
 
@@ -225,6 +228,8 @@ final class MemorySchool {
     ended.put(report.id(), new Ended(claim.epoch(), report));
     if (found != null) {
       findings.put(report.id(), found);
+      ContactReading read = found.contacts();
+      contacts = read == null ? contacts : new ReadContacts(report.id(), read);
     }
     if (newLast != null) {
       last = newLast;
@@ -248,6 +253,10 @@ final class MemorySchool {
 
   Findings findings(ImportId of) {
     return findings.getOrDefault(of, Findings.NONE);
+  }
+
+  Optional<ReadContacts> contacts() {
+    return Optional.ofNullable(contacts);
   }
 
   List<ImportReport> ended(@Nullable ImportId before, int limit) {

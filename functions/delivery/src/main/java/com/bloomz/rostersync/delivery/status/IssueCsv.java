@@ -3,7 +3,7 @@ package com.bloomz.rostersync.delivery.status;
 import com.bloomz.rostersync.delivery.texts.EnglishWords;
 import com.bloomz.rostersync.delivery.texts.SafeText;
 import com.bloomz.rostersync.roster.Issue;
-import com.bloomz.rostersync.roster.IssueCode.Severity;
+import com.bloomz.rostersync.roster.Issue.Severity;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import de.siegmar.fastcsv.writer.QuoteStrategies;

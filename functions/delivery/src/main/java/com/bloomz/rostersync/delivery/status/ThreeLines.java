@@ -4,8 +4,8 @@ import com.bloomz.rostersync.delivery.texts.EnglishWords;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.Issue.Severity;
 import com.bloomz.rostersync.roster.IssueCode;
-import com.bloomz.rostersync.roster.IssueCode.Severity;
 import com.bloomz.rostersync.status.StatusContent;
 import java.util.List;
 

@@ -10,6 +10,7 @@ import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.manage.HandChanges;
 import com.bloomz.rostersync.store.rows.AbsentRow;
+import com.bloomz.rostersync.store.rows.ContactsRow;
 import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.IssuesRow;
 import com.bloomz.rostersync.store.rows.ReportRow;
@@ -17,10 +18,7 @@ import com.bloomz.rostersync.store.rows.Row;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Reads headers, reports, issues and journals. */
@@ -69,13 +67,28 @@ final class DynamoImportRecords implements ImportRecords {
       String epoch = Key.issuesOf(report.get().number(ReportRow.EPOCH));
       table.query(Key.issues(school, id), epoch, rows::add);
     }
-    Map<Boolean, List<Row>> parts =
-        rows.stream().limit(chunks).collect(Collectors.partitioningBy(AbsentRow::is));
+    List<Row> found = rows.stream().limit(chunks).toList();
     return new Findings(
-        Objects.requireNonNull(parts.get(false)).stream()
+        found.stream()
+            .filter(IssuesRow::is)
             .flatMap(row -> row.as(IssuesRow::read).stream())
             .toList(),
-        AbsentRow.read(Objects.requireNonNull(parts.get(true))));
+        AbsentRow.read(found.stream().filter(AbsentRow::is).toList()),
+        found.stream()
+            .filter(ContactsRow::is)
+            .findFirst()
+            .map(row -> row.as(ContactsRow::read))
+            .orElse(null));
+  }
+
+  @Override
+  public Optional<ReadContacts> contacts(SchoolId school) {
+    return header(school)
+        .flatMap(header -> Optional.ofNullable(header.contactsFrom()))
+        .flatMap(
+            id ->
+                Optional.ofNullable(findings(school, id).contacts())
+                    .map(reading -> new ReadContacts(id, reading)));
   }
 
   @Override

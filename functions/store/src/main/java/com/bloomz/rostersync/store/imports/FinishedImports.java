@@ -7,12 +7,14 @@ import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.ContactReading;
 import com.bloomz.rostersync.store.ConditionalUpdate;
 import com.bloomz.rostersync.store.Conditions;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.Table.Written;
 import com.bloomz.rostersync.store.rows.AbsentRow;
+import com.bloomz.rostersync.store.rows.ContactsRow;
 import com.bloomz.rostersync.store.rows.CountsText;
 import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.IssuesRow;
@@ -68,7 +70,11 @@ final class FinishedImports {
     if (stored.isEmpty()) {
       return stored;
     }
-    return switch (table.update(Key.header(claim.school()), ending(claim, last))) {
+    ConditionalUpdate ending = ending(claim, last);
+    if (findings != null && findings.contacts() != null) {
+      ending.set(HeaderRow.CONTACTS_FROM, RowWriter.text(report.id().value()));
+    }
+    return switch (table.update(Key.header(claim.school()), ending)) {
       case Written.Done done -> stored;
       case Written.Refused(Row row) ->
           new HeaderRow(row).isAt(report.id()) ? Optional.empty() : own(claim, report.id());
@@ -78,6 +84,10 @@ final class FinishedImports {
   private static List<RowWriter> chunks(Findings findings) {
     List<RowWriter> chunks = new ArrayList<>(IssuesRow.of(findings.issues()));
     chunks.addAll(AbsentRow.of(findings.absent()));
+    ContactReading contacts = findings.contacts();
+    if (contacts != null) {
+      chunks.add(ContactsRow.of(contacts));
+    }
     return chunks;
   }
 

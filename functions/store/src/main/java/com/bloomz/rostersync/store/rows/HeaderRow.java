@@ -101,6 +101,9 @@ public final class HeaderRow {
   /** How many issues still stand. */
   public static final String ISSUES = "ln";
 
+  /** The last complete import that read the contacts; their values stand among its issues. */
+  public static final String CONTACTS_FROM = "lv";
+
   private final Row row;
 
   public HeaderRow(Row row) {
@@ -150,6 +153,12 @@ public final class HeaderRow {
     return row.textSet(UNTOLD).stream()
         .map(ImportId::new)
         .collect(Collectors.toCollection(TreeSet::new));
+  }
+
+  /** The import that read the contacts last; null where none did. */
+  public @Nullable ImportId contactsFrom() {
+    String id = row.optionalText(CONTACTS_FROM);
+    return id == null ? null : new ImportId(id);
   }
 
   public long epoch() {

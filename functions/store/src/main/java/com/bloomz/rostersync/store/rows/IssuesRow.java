@@ -17,6 +17,11 @@ public final class IssuesRow {
         .toList();
   }
 
+  /** Whether the item is a part of them. */
+  public static boolean is(Row row) {
+    return row.has(ISSUES);
+  }
+
   public static List<Issue> read(Row row) {
     return PackedRecords.unpack(row.bytes(ISSUES)).stream().map(IssuesRow::issue).toList();
   }

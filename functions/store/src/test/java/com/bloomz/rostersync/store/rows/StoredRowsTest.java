@@ -47,7 +47,10 @@ import com.bloomz.rostersync.schools.CleverSchool;
 import com.bloomz.rostersync.schools.Connection;
 import com.bloomz.rostersync.schools.Plan;
 import com.bloomz.rostersync.schools.School;
+import com.bloomz.rostersync.settings.ContactCounts;
+import com.bloomz.rostersync.settings.ContactCounts.OfField;
 import com.bloomz.rostersync.settings.ContactField;
+import com.bloomz.rostersync.settings.ContactReading;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.settings.SchoolSettings;
@@ -58,7 +61,9 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
@@ -463,6 +468,49 @@ final class StoredRowsTest {
         .containsExactly(
             new Issue(IssueCode.BAD_EMAIL, Issue.Subject.CONTACT, "c1", "Ada Byron", "ada@"),
             new Issue(IssueCode.TERM_ENDED, Issue.Subject.SECTION, "s1", "", ""));
+  }
+
+  @Test
+  void theValuesOfContacts() {
+    var relationships = new OfField(new TreeMap<>(Map.of("Parent", 57L, "Grandparent", 13L)), 40);
+    var types = new OfField(new TreeMap<>(Map.of("Parent/Guardian", 64L, "Emergency", 46L)), 0);
+    var reading =
+        new ContactReading(
+            new CleverId("d1"),
+            new CleverId("s1"),
+            STARTED,
+            new ContactCounts(
+                110, Map.of(ContactField.RELATIONSHIP, relationships, ContactField.TYPE, types)));
+    assertThat(ContactsRow.read(StoredRows.row("contacts"))).isEqualTo(reading);
+    assertThat(ContactsRow.read(new Row(ContactsRow.of(reading).attributes()))).isEqualTo(reading);
+    assertThat(IssuesRow.is(StoredRows.row("contacts"))).isFalse();
+  }
+
+  @Test
+  void asManyValuesAsAreKeptFitIntoOneItem() {
+    SortedMap<String, Long> long200 = new TreeMap<>();
+    var random = new Random(7);
+    for (int i = 0; i < ContactCounts.MOST_VALUES; i++) {
+      StringBuilder value = new StringBuilder();
+      while (value.length() < ContactCounts.LONGEST_VALUE) {
+        value.append((char) ('\u4e00' + random.nextInt(20_000)));
+      }
+      long200.put(value.toString(), 1L);
+    }
+    var field = new OfField(long200, 0);
+    var counts =
+        new ContactCounts(9, Map.of(ContactField.RELATIONSHIP, field, ContactField.TYPE, field));
+    var reading = new ContactReading(new CleverId("d1"), new CleverId("s1"), STARTED, counts);
+    Map<String, AttributeValue> item = ContactsRow.of(reading).attributes();
+    assertThat(RowSize.of(item)).isLessThan(400_000);
+    assertThat(ContactsRow.read(new Row(item))).isEqualTo(reading);
+  }
+
+  @Test
+  void aHeaderThatKnowsWhoReadTheContacts() {
+    assertThat(new HeaderRow(StoredRows.row("header-with-contacts")).contactsFrom())
+        .isEqualTo(new ImportId("20261122T203725Z-0001"));
+    assertThat(new HeaderRow(StoredRows.row("header")).contactsFrom()).isNull();
   }
 
   @Test
