@@ -14,9 +14,9 @@ import com.bloomz.rostersync.api.web.Router;
 import com.bloomz.rostersync.api.web.Tokens;
 import com.bloomz.rostersync.aws.KmsVaults;
 import com.bloomz.rostersync.aws.SqsQueues;
-import com.bloomz.rostersync.clever.CleverApi;
 import com.bloomz.rostersync.clever.CleverApiSettings;
 import com.bloomz.rostersync.clever.CleverDirectories;
+import com.bloomz.rostersync.contacts.ContactReadings;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRequests;
@@ -36,7 +36,6 @@ import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.store.school.DynamoSchools;
-import com.bloomz.rostersync.sync.CleverSource;
 import com.bloomz.rostersync.tokens.TokenVault;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Primary;
@@ -112,11 +111,6 @@ final class ApiWiring {
   }
 
   @Singleton
-  CleverSource source(CleverApiSettings clever, InstantSource clock) {
-    return CleverApi.source(clever, clock, Thread::sleep);
-  }
-
-  @Singleton
   Linking.Ports ports(
       SchoolStore schools, CleverApiSettings clever, ApiSettings settings, InstantSource clock) {
     return new Linking.Ports(
@@ -147,8 +141,19 @@ final class ApiWiring {
   }
 
   @Singleton
-  ContactValues contactValues(Linking linking, CleverSource clever, InstantSource clock) {
-    return new ContactValues(linking, clever, clock, PATIENCE);
+  ContactReadings readings(Table table) {
+    return DynamoImports.contacts(table, RANDOM);
+  }
+
+  @Singleton
+  ContactValues.Ports contactPorts(
+      ImportRecords records, ContactReadings readings, ImportQueue queue) {
+    return new ContactValues.Ports(records, readings, queue);
+  }
+
+  @Singleton
+  ContactValues contactValues(Schools schools, ContactValues.Ports ports, InstantSource clock) {
+    return new ContactValues(schools, ports, clock);
   }
 
   @Singleton

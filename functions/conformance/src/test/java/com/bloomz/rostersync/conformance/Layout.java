@@ -30,6 +30,7 @@ record Layout(String root) {
           "outcome",
           "imports",
           "schools",
+          "contacts",
           "messages",
           "sync",
           "district",

@@ -1,9 +1,14 @@
 package com.bloomz.rostersync.admin;
 
-import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.contacts.ContactReadings;
+import com.bloomz.rostersync.contacts.ContactReadings.Failed;
+import com.bloomz.rostersync.contacts.ContactReadings.Kept;
 import com.bloomz.rostersync.imports.FailureCause;
-import com.bloomz.rostersync.linking.Linking;
-import com.bloomz.rostersync.linking.Linking.OpenLink;
+import com.bloomz.rostersync.imports.ImportQueue;
+import com.bloomz.rostersync.imports.ImportQueue.QueueException;
+import com.bloomz.rostersync.imports.ImportRecords;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.Trigger;
 import com.bloomz.rostersync.outcome.Refusal;
 import com.bloomz.rostersync.outcome.Reply;
 import com.bloomz.rostersync.outcome.Reply.Granted;
@@ -11,109 +16,166 @@ import com.bloomz.rostersync.outcome.Reply.Refused;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.CleverSchool;
 import com.bloomz.rostersync.schools.Connection;
-import com.bloomz.rostersync.settings.ContactField;
-import com.bloomz.rostersync.sync.CleverSource;
-import com.bloomz.rostersync.sync.CleverSource.Wanted;
-import com.bloomz.rostersync.sync.Fetched;
-import com.bloomz.rostersync.sync.TimeLeft;
+import com.bloomz.rostersync.schools.School;
+import com.bloomz.rostersync.schools.Schools;
+import com.bloomz.rostersync.settings.ContactReading;
+import com.bloomz.rostersync.settings.ImportSettings;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Collections;
-import java.util.EnumMap;
-import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Which values the contacts of a school really have, with their counts, as Clever says (S, G 1). An
- * answer is used again for ten minutes.
+ * Which values the contacts of a school really have, as they were read last (S 6, G 1). Nobody
+ * waits for Clever: where there is no reading, or an old one, a worker is told to read.
  */
 public final class ContactValues {
-  private static final Duration FRESH = Duration.ofMinutes(10);
+  /** As long as a change in Clever may take to arrive (L 7). */
+  private static final Duration FRESH = Duration.ofHours(1);
 
-  private final Linking linking;
-  private final CleverSource clever;
+  /** A message that nobody took for so long may be lost; a second one does no harm. */
+  private static final Duration LOST_AFTER = Duration.ofMinutes(3);
+
+  /** How long a failure is shown before whoever asks starts another reading. */
+  private static final Duration PAUSE = Duration.ofMinutes(1);
+
+  private final Schools schools;
+  private final Ports ports;
   private final InstantSource clock;
-  private final Duration patience;
-  private final Map<SchoolId, Offer> offers = new ConcurrentHashMap<>();
 
-  /**
-   * @param patience how long Clever may take
-   */
-  public ContactValues(
-      Linking linking, CleverSource clever, InstantSource clock, Duration patience) {
-    this.linking = linking;
-    this.clever = clever;
+  public ContactValues(Schools schools, Ports ports, InstantSource clock) {
+    this.schools = schools;
+    this.ports = ports;
     this.clock = clock;
-    this.patience = patience;
+  }
+
+  /** Where readings are kept and asked for. */
+  public record Ports(ImportRecords records, ContactReadings readings, ImportQueue queue) {}
+
+  /** Whether what is offered is all there is to wait for. */
+  public enum State {
+    READY,
+    READING,
+    FAILED
   }
 
   /**
    * What a school can choose from.
    *
-   * @param of the link that it was read through
-   * @param asOf when it was read
-   * @param contacts how many contacts the school's students have
-   * @param counts of relationships between a contact and a student, by value, for each field;
-   *     without those that have no value
+   * @param reading the newest one of the linked school; null before the first
+   * @param failure why there is no newer one; null unless it failed
    */
-  public record Offer(
-      Connection of,
-      Instant asOf,
-      long contacts,
-      Map<ContactField, SortedMap<String, Long>> counts) {}
+  public record Offer(State state, @Nullable ContactReading reading, @Nullable Refusal failure) {}
 
-  /** The values of the linked school. */
+  /** The values of the linked school, as far as they are known. */
   public Reply<Offer> offer(SchoolId school) {
-    return linking.linked(school).then(link -> offer(school, link));
+    return schools.active(school).then(this::offer);
   }
 
-  private Reply<Offer> offer(SchoolId school, OpenLink link) {
-    Instant now = clock.instant();
-    Offer known = offers.get(school);
-    if (known != null
-        && known.of().equals(link.connection())
-        && now.isBefore(known.asOf().plus(FRESH))) {
-      return new Granted<>(known);
+  private Reply<Offer> offer(School school) {
+    Connection connection = school.connection();
+    if (connection == null) {
+      return new Refused<>(Refusal.NOT_LINKED);
     }
-    CleverSchool chosen = link.connection().cleverSchool();
-    if (chosen == null) {
+    if (connection.cleverSchool() == null) {
       return new Refused<>(Refusal.SCHOOL_NOT_CHOSEN);
     }
-    TimeLeft time = () -> Duration.between(clock.instant(), now.plus(patience));
-    var wanted = new Wanted(link.connection().district(), chosen.id(), link.token(), true);
-    return switch (clever.fetch(wanted, time, _ -> {})) {
-      case Fetched.Complete(CleverRoster roster, var _) -> {
-        Offer offer = count(link.connection(), now, roster);
-        offers.put(school, offer);
-        yield new Granted<>(offer);
-      }
-      case Fetched.Refused(var _) -> new Refused<>(Refusal.CLEVER_TOKEN_REJECTED);
-      case Fetched.Gone(var _) -> new Refused<>(Refusal.CLEVER_SCHOOL_UNKNOWN);
-      case Fetched.Retry(FailureCause cause, var _) -> unreachable(cause);
-      case Fetched.NotShared(FailureCause cause, var _, var _) -> unreachable(cause);
-      case Fetched.WaitUntil(var _, var _) -> unreachable(FailureCause.CLEVER_RATE_LIMITED);
-      case Fetched.Broken(var _, var _) -> unreachable(FailureCause.CLEVER_ANSWER_BROKEN);
-    };
-  }
-
-  private static Reply<Offer> unreachable(FailureCause cause) {
-    return new Refused<>(Refusal.CLEVER_UNREACHABLE, cause.code());
-  }
-
-  private static Offer count(Connection of, Instant now, CleverRoster roster) {
-    Map<ContactField, SortedMap<String, Long>> counts = new EnumMap<>(ContactField.class);
-    for (ContactField field : ContactField.values()) {
-      SortedMap<String, Long> byValue = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
-      roster.contacts().stream()
-          .flatMap(contact -> contact.relationships().stream())
-          .map(field::of)
-          .filter(value -> !value.isBlank())
-          .forEach(value -> byValue.merge(value, 1L, Long::sum));
-      counts.put(field, Collections.unmodifiableSortedMap(byValue));
+    Kept kept = ports.readings().find(school.id());
+    ContactReading known = newest(school, kept);
+    Instant now = clock.instant();
+    if (known != null && now.isBefore(known.readAt().plus(FRESH))) {
+      return new Granted<>(new Offer(State.READY, known, null));
     }
-    return new Offer(of, now, roster.contacts().size(), Collections.unmodifiableMap(counts));
+    Failed failed = kept.failed();
+    if (failed != null && now.isBefore(failed.at().plus(PAUSE))) {
+      return new Granted<>(new Offer(State.FAILED, known, failure(failed.cause())));
+    }
+    ask(school.id(), now);
+    return new Granted<>(new Offer(State.READING, known, null));
+  }
+
+  private void ask(SchoolId school, Instant now) {
+    if (ports.readings().ask(school, now, now.minus(LOST_AFTER))) {
+      try {
+        ports.queue().send(school, Trigger.CONTACT_VALUES, Duration.ZERO);
+      } catch (QueueException e) {
+        ports.readings().withdraw(school);
+        throw e;
+      }
+    }
+  }
+
+  /** The chosen values that no contact had when they were read last; none where none was read. */
+  public List<String> unmatched(School school) {
+    ImportSettings settings = school.settings().imports();
+    if (!settings.importsParents()) {
+      return List.of();
+    }
+    ContactReading known = newest(school, ports.readings().find(school.id()));
+    return known == null
+        ? List.of()
+        : settings.contactValues().stream()
+            .filter(value -> !known.counts().of(settings.contactField()).has(value))
+            .toList();
+  }
+
+  /** Of what a worker and what imports read of the linked school. */
+  private @Nullable ContactReading newest(School school, Kept kept) {
+    Connection connection = school.connection();
+    CleverSchool chosen = connection == null ? null : connection.cleverSchool();
+    if (connection == null || chosen == null) {
+      return null;
+    }
+    return Stream.concat(imported(school.id()).stream(), Stream.ofNullable(kept.reading()))
+        .filter(each -> each.isOf(connection.district(), chosen.id()))
+        .max((one, other) -> one.readAt().compareTo(other.readAt()))
+        .orElse(null);
+  }
+
+  /** An import that found everything unchanged has read the same values again. */
+  private Optional<ContactReading> imported(SchoolId school) {
+    return ports
+        .records()
+        .contacts(school)
+        .map(
+            found -> {
+              List<ImportReport> last = ports.records().ended(school, null, 1);
+              return last.stream()
+                  .filter(each -> each.state().isComplete())
+                  .filter(each -> Objects.equals(each.issuesStoredUnder(), found.readBy()))
+                  .findFirst()
+                  .map(each -> found.reading().confirmedAt(each.startedAt()))
+                  .orElse(found.reading());
+            });
+  }
+
+  private static Refusal failure(FailureCause cause) {
+    return switch (cause) {
+      case CLEVER_TOKEN_REJECTED -> Refusal.CLEVER_TOKEN_REJECTED;
+      case CLEVER_SCHOOL_GONE -> Refusal.CLEVER_SCHOOL_UNKNOWN;
+      case CLEVER_NOT_ACTIVE -> Refusal.CLEVER_NOT_ACTIVE;
+      case NOT_LINKED, LINK_CHANGED -> Refusal.NOT_LINKED;
+      case CLEVER_SECTIONS_NOT_SHARED,
+          CLEVER_STUDENTS_NOT_SHARED,
+          CLEVER_TEACHERS_NOT_SHARED,
+          CLEVER_STAFF_NOT_SHARED,
+          CLEVER_CONTACTS_NOT_SHARED ->
+          Refusal.CLEVER_PERMISSION_MISSING;
+      case CLEVER_RATE_LIMITED,
+          CLEVER_UNREACHABLE,
+          CLEVER_ERROR,
+          CLEVER_DATA_MOVED,
+          CLEVER_ANSWER_BROKEN,
+          STORE_UNAVAILABLE,
+          ROSTER_KEPT_MOVING,
+          NO_HEADWAY,
+          TOKEN_SEALED,
+          OUR_FAULT ->
+          Refusal.CLEVER_UNREACHABLE;
+    };
   }
 }

@@ -9,5 +9,7 @@ public enum Trigger {
   /** An import ran out of time and goes on. */
   GOES_ON,
   /** An admin ended an import, which is to be told. */
-  CANCELLED
+  CANCELLED,
+  /** An admin waits for the values of the contacts (S 6). */
+  CONTACT_VALUES
 }

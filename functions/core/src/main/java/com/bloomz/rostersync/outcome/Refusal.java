@@ -13,6 +13,10 @@ public enum Refusal {
   CLEVER_UNREACHABLE(
       "Bloomz cannot reach Clever right now, so nothing was changed.",
       "Try again in a few minutes. If the problem continues, check Clever's status page."),
+  CLEVER_PERMISSION_MISSING(
+      "Clever does not let Bloomz read all of this school's data, so its contacts are not known.",
+      "Ask your district's Clever admin to let Bloomz read this school's sections, students, staff"
+          + " and contacts. Changes in Clever can take up to an hour to reach Bloomz."),
   CLEVER_ROLE_REQUIRED(
       "You are not an admin of this district or school in Clever.",
       "Log in with your Clever account. If it has no such role, ask your district's Clever"

@@ -5,6 +5,7 @@ import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.cleverroster.Section;
 import com.bloomz.rostersync.cleverroster.Staff;
 import com.bloomz.rostersync.cleverroster.Student;
+import com.bloomz.rostersync.contacts.testing.InMemoryContactReadings;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
@@ -52,6 +53,7 @@ final class LinkedSchool {
   private final InMemorySchoolStore schools = new InMemorySchoolStore(meter);
   final InMemoryImportStore store = new InMemoryImportStore(meter, schools);
   final InMemoryImportBus bus = new InMemoryImportBus();
+  final InMemoryContactReadings readings = new InMemoryContactReadings();
   private Instant now = Instant.parse("2026-11-23T08:00:00Z");
   final InstantSource clock = () -> now;
   Fetched answer = complete(roster(12));
@@ -178,19 +180,26 @@ final class LinkedSchool {
 
   AttemptOutcome attempt(ImportRuns through, boolean last, TimeLeft time) {
     reading = 0;
-    CleverSource clever =
-        (wanted, left, progress) -> {
-          fetches++;
-          read = wanted;
-          whileReading.run();
-          progress.read(100);
-          Fetched later = laterAnswer;
-          return reading++ > 0 && later != null ? later : answer;
-        };
     ImportRunner.Limits limits =
         new ImportRunner.Limits(Duration.ofSeconds(20), Duration.ofSeconds(10), 5, 3);
-    var ports = new ImportRunner.Ports(through, store, schools, clever, new OpenVault(), bus);
+    var ports = new ImportRunner.Ports(through, store, schools, this::fetch, new OpenVault(), bus);
     return new ImportRunner(ports, clock, limits).run(SCHOOL, last, time);
+  }
+
+  private Fetched fetch(
+      CleverSource.Wanted wanted, TimeLeft left, CleverSource.ReadProgress progress) {
+    fetches++;
+    read = wanted;
+    whileReading.run();
+    progress.read(100);
+    Fetched later = laterAnswer;
+    return reading++ > 0 && later != null ? later : answer;
+  }
+
+  /** Reads the values of the contacts, as a worker does. */
+  ContactValuesJob.Outcome readContacts(TimeLeft time) {
+    var ports = new ContactValuesJob.Ports(readings, schools, this::fetch, new OpenVault());
+    return new ContactValuesJob(ports, clock).run(SCHOOL, time);
   }
 
   /** Imports, and gives the report of the one attempt that this took. */

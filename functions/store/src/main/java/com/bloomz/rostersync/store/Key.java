@@ -40,6 +40,11 @@ public record Key(String partition, String sort) {
     return school(school) + "#I";
   }
 
+  /** What a worker read of the contacts for the settings, and that it is to. */
+  public static Key contacts(SchoolId school) {
+    return new Key(school(school), "CONTACTS");
+  }
+
   /** A key that an import was asked for with, such as an API's client chooses it. */
   public static Key idempotency(SchoolId school, String key) {
     return new Key(school(school) + "#K", key);

@@ -16,8 +16,10 @@ import com.bloomz.rostersync.sync.AttemptOutcome.GoesOn;
 import com.bloomz.rostersync.sync.AttemptOutcome.NotAnnounced;
 import com.bloomz.rostersync.sync.AttemptOutcome.NothingToDo;
 import com.bloomz.rostersync.sync.AttemptOutcome.TryAgain;
+import com.bloomz.rostersync.sync.ContactValuesJob;
 import com.bloomz.rostersync.sync.TimeLeft;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,13 +28,13 @@ final class ImportMessageHandler implements MessageHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ImportMessageHandler.class);
   private static final String RECEIVED = "ApproximateReceiveCount";
 
-  private final ImportAttempts attempts;
+  private final Work work;
   private final ImportQueue queue;
   private final TimeLeft time;
   private final int maxReceives;
 
-  ImportMessageHandler(ImportAttempts attempts, ImportQueue queue, TimeLeft time, int maxReceives) {
-    this.attempts = attempts;
+  ImportMessageHandler(Work work, ImportQueue queue, TimeLeft time, int maxReceives) {
+    this.work = work;
     this.queue = queue;
     this.time = time;
     this.maxReceives = maxReceives;
@@ -41,7 +43,10 @@ final class ImportMessageHandler implements MessageHandler {
   @Override
   public boolean handle(SQSMessage message) {
     return switch (ImportMessages.read(message.getBody())) {
-      case Message read -> done(read.school(), isLast(message));
+      case Message(SchoolId school, Trigger because) when because == Trigger.CONTACT_VALUES ->
+          done(school, () -> noted(school, work.contacts().run(school, time)));
+      case Message(SchoolId school, Trigger _) ->
+          done(school, () -> settled(school, work.attempts().run(school, isLast(message), time)));
       case Unreadable(String why) -> {
         LOG.warn("message {} cannot be read: {}", message.getMessageId(), why);
         yield false;
@@ -49,13 +54,34 @@ final class ImportMessageHandler implements MessageHandler {
     };
   }
 
-  private boolean done(SchoolId school, boolean last) {
+  /** What a message may ask for. */
+  record Work(ImportAttempts attempts, ContactJobs contacts) {}
+
+  /** Reads the contacts of a school. */
+  @FunctionalInterface
+  interface ContactJobs {
+    ContactValuesJob.Outcome run(SchoolId school, TimeLeft time);
+  }
+
+  private static boolean done(SchoolId school, BooleanSupplier task) {
     try {
-      return settled(school, attempts.run(school, last, time));
+      return task.getAsBoolean();
     } catch (RuntimeException e) {
       LOG.error("school {} failed: {}", school, ExceptionSummary.of(e));
       return false;
     }
+  }
+
+  private static boolean noted(SchoolId school, ContactValuesJob.Outcome outcome) {
+    switch (outcome) {
+      case ContactValuesJob.Outcome.Made(long contacts) ->
+          LOG.info("school {}: the values of {} contacts are read", school, contacts);
+      case ContactValuesJob.Outcome.NotMade(var cause) ->
+          LOG.warn("school {}: the contacts could not be read: {}", school, cause.code());
+      case ContactValuesJob.Outcome.NothingToRead() ->
+          LOG.info("school {}: no contacts are to be read", school);
+    }
+    return true;
   }
 
   private boolean settled(SchoolId school, AttemptOutcome outcome) {

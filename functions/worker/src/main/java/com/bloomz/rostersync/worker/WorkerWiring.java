@@ -5,6 +5,7 @@ import com.bloomz.rostersync.aws.KmsVaults;
 import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.clever.CleverApi;
 import com.bloomz.rostersync.clever.CleverApiSettings;
+import com.bloomz.rostersync.contacts.ContactReadings;
 import com.bloomz.rostersync.imports.ImportBus;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportRecords;
@@ -18,8 +19,10 @@ import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.store.school.DynamoSchools;
 import com.bloomz.rostersync.sync.CleverSource;
+import com.bloomz.rostersync.sync.ContactValuesJob;
 import com.bloomz.rostersync.sync.ImportRunner;
 import com.bloomz.rostersync.tokens.TokenVault;
+import com.bloomz.rostersync.worker.ImportMessageHandler.Work;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -39,7 +42,8 @@ final class WorkerWiring {
   }
 
   /** What is kept of imports and schools, all of it in one table. */
-  record Stores(ImportRuns runs, ImportRecords records, SchoolStore schools) {}
+  record Stores(
+      ImportRuns runs, ImportRecords records, SchoolStore schools, ContactReadings contacts) {}
 
   @Singleton
   Stores stores(WorkerSettings settings) {
@@ -47,7 +51,8 @@ final class WorkerWiring {
     return new Stores(
         DynamoImports.runs(table, RANDOM),
         DynamoImports.records(table),
-        DynamoSchools.schools(table, RANDOM));
+        DynamoSchools.schools(table, RANDOM),
+        DynamoImports.contacts(table, RANDOM));
   }
 
   @Singleton
@@ -85,9 +90,14 @@ final class WorkerWiring {
   }
 
   @Singleton
-  Batch batch(
-      ImportRunner runner, ImportQueue queue, Invocation invocation, WorkerSettings settings) {
+  Work work(ImportRunner runner, Stores stores, CleverSource clever, TokenVault vault) {
+    var ports = new ContactValuesJob.Ports(stores.contacts(), stores.schools(), clever, vault);
+    return new Work(runner::run, new ContactValuesJob(ports, CLOCK)::run);
+  }
+
+  @Singleton
+  Batch batch(Work work, ImportQueue queue, Invocation invocation, WorkerSettings settings) {
     return new Batch(
-        new ImportMessageHandler(runner::run, queue, invocation::timeLeft, settings.maxReceives()));
+        new ImportMessageHandler(work, queue, invocation::timeLeft, settings.maxReceives()));
   }
 }

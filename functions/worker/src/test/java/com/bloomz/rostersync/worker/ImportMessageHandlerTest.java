@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.bloomz.rostersync.aws.ImportMessages;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.Trigger;
@@ -12,9 +13,12 @@ import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
 import com.bloomz.rostersync.imports.testing.InMemoryImportQueue.Sent;
 import com.bloomz.rostersync.lambda.Batch;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.sync.AttemptOutcome;
+import com.bloomz.rostersync.sync.ContactValuesJob.Outcome;
 import com.bloomz.rostersync.sync.TimeLeft;
 import com.bloomz.rostersync.testkit.lambda.QueueEvents;
+import com.bloomz.rostersync.worker.ImportMessageHandler.Work;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,14 +42,20 @@ class ImportMessageHandlerTest {
 
   private final Map<SchoolId, Supplier<AttemptOutcome>> outcomes = new HashMap<>();
   private final List<String> made = new ArrayList<>();
+  private Supplier<Outcome> reading = () -> new Outcome.Made(7);
   private final InMemoryImportQueue queue = new InMemoryImportQueue(() -> NOW);
   private final Batch batch =
       new Batch(
           new ImportMessageHandler(
-              (school, last, time) -> {
-                made.add(school + (last ? " last" : ""));
-                return outcomes.getOrDefault(school, AttemptOutcome.NothingToDo::new).get();
-              },
+              new Work(
+                  (school, last, time) -> {
+                    made.add(school + (last ? " last" : ""));
+                    return outcomes.getOrDefault(school, AttemptOutcome.NothingToDo::new).get();
+                  },
+                  (school, time) -> {
+                    made.add("contacts of " + school);
+                    return reading.get();
+                  }),
               queue,
               TIME,
               5));
@@ -91,6 +102,42 @@ class ImportMessageHandlerTest {
     outcomes.put(ONE, () -> new AttemptOutcome.GoesOn(Duration.ZERO));
     queue.breakDown();
     assertThat(failed("import-now")).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("readings")
+  @DisplayName("S 6: a message for contact values reads them, imports nothing and is done")
+  void readsContactValues(Outcome outcome) {
+    reading = () -> outcome;
+    assertThat(run(contactValues()).getBatchItemFailures()).isEmpty();
+    assertThat(made).containsExactly("contacts of s-1");
+    assertThat(queue.sent()).isEmpty();
+  }
+
+  static Stream<Outcome> readings() {
+    return Stream.of(
+        new Outcome.Made(7),
+        new Outcome.NotMade(FailureCause.CLEVER_TOKEN_REJECTED),
+        new Outcome.NothingToRead());
+  }
+
+  @Test
+  void keepsTheMessageWhereTheStoreFailsWhileContactsAreRead() {
+    reading =
+        () -> {
+          throw new StoreException("the table could not be read", new IllegalStateException());
+        };
+    assertThat(run(contactValues()).getBatchItemFailures()).hasSize(1);
+  }
+
+  private static SQSEvent contactValues() {
+    var message = new SQSEvent.SQSMessage();
+    message.setMessageId("m-1");
+    message.setBody(ImportMessages.write(ONE, Trigger.CONTACT_VALUES));
+    message.setAttributes(Map.of());
+    var event = new SQSEvent();
+    event.setRecords(List.of(message));
+    return event;
   }
 
   @Test

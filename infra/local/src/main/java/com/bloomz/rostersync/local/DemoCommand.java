@@ -100,10 +100,10 @@ final class DemoCommand implements Callable<Integer> {
     }
     run.link(district.token != null);
     sides.edit(clever, run.cleverSchool());
-    run.set();
     if (stackOptions.keepsData()) {
       run.goOn();
     }
+    run.set();
     boolean compared = run.isNew() && district.faults.isEmpty();
     ImportId id = run.ask();
     sides.misbehave(clever);

@@ -77,12 +77,19 @@ final class DemoRun implements AutoCloseable {
   }
 
   /** Saves the settings that the options ask for. */
-  void set() {
-    settings = options.settings(clever::contactValues);
+  void set() throws Exception {
+    try (AutoCloseable _ = startContactReader()) {
+      settings = options.settings(clever::contactValues);
+    }
     clever.save(settings);
     if (!options.invite.isEmpty()) {
       clever.inviteFrom(this::join);
     }
+  }
+
+  /** A worker, where one has to read the contacts first. */
+  private AutoCloseable startContactReader() {
+    return options.choosesFromOffer() && clever.readsContacts() ? startWorker() : () -> {};
   }
 
   /** The admin becomes a member, who has joined already. */
@@ -124,14 +131,18 @@ final class DemoRun implements AutoCloseable {
 
   /** Starts worker and notifier; stopped by closing. */
   AutoCloseable startFunctions() {
-    LocalStack stack = parts.stack();
-    var environment = stack.environment(parts.clever().url(), parts.clever().version());
-    AutoCloseable notifier = stack.startNotifier(clock);
-    AutoCloseable worker = stack.startWorker(environment, clock);
+    AutoCloseable notifier = parts.stack().startNotifier(clock);
+    AutoCloseable worker = startWorker();
     return () -> {
       worker.close();
       notifier.close();
     };
+  }
+
+  private AutoCloseable startWorker() {
+    LocalStack stack = parts.stack();
+    var environment = stack.environment(parts.clever().url(), parts.clever().version());
+    return stack.startWorker(environment, clock);
   }
 
   /**

@@ -118,6 +118,11 @@ final class ImportOptions {
     return fullData ? RunKind.FULL_DATA : RunKind.IMPORT_NOW;
   }
 
+  /** Whether the contact values are those that the contacts have. */
+  boolean choosesFromOffer() {
+    return contactValues.equals(List.of(ALL));
+  }
+
   /**
    * The school's settings.
    *
@@ -125,7 +130,7 @@ final class ImportOptions {
    */
   ImportSettings settings(Function<ContactField, SortedSet<String>> offered) {
     SortedSet<String> chosen = new TreeSet<>(contactValues);
-    if (contactValues.equals(List.of(ALL))) {
+    if (choosesFromOffer()) {
       chosen = offered.apply(contactField);
     } else if (contactValues.equals(List.of("none"))) {
       chosen = new TreeSet<>();

@@ -32,7 +32,6 @@ import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.invitations.DynamoInvitations;
 import com.bloomz.rostersync.store.school.DynamoSchools;
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -65,7 +64,7 @@ final class InvitedSchool implements AutoCloseable {
    *
    * @param deliveries how often the notifier's messages are brought, though they were done at once
    */
-  InvitedSchool(int students, int deliveries) throws IOException {
+  InvitedSchool(int students, int deliveries) throws Exception {
     this.deliveries = deliveries;
     GeneratedDistrict generated = DistrictGenerator.seeded(7).students(students).generate();
     this.cleverSchool = generated.school();

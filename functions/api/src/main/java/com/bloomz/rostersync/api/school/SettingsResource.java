@@ -17,6 +17,7 @@ import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.SchoolStore.Changed;
 import com.bloomz.rostersync.schools.Schools;
+import com.bloomz.rostersync.settings.ContactCounts;
 import com.bloomz.rostersync.settings.ContactField;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.Invitations;
@@ -37,7 +38,10 @@ public final class SettingsResource implements Resource {
   private static final int PAGE = 50;
   private static final int LARGEST_PAGE = 200;
   private static final int MOST_VALUES = 100;
-  private static final int LONGEST_VALUE = 200;
+  private static final int LONGEST_VALUE = ContactCounts.LONGEST_VALUE;
+
+  /** Seconds until asking again for values that are being read may help. */
+  private static final String SOON = "2";
 
   private final Schools schools;
   private final ChangingSettings changing;
@@ -74,6 +78,8 @@ public final class SettingsResource implements Resource {
    * @param timeZone null only in a request: the stored one stays
    * @param receivers how many people get the status emails; of no meaning in a request
    * @param hint where that is nobody; of no meaning in a request
+   * @param notices what an admin should know of what was saved; null where there is nothing, and
+   *     but in the answer to saving
    */
   record SettingsView(
       StudentIdField studentIdField,
@@ -87,8 +93,10 @@ public final class SettingsResource implements Resource {
       InvitationsView invitations,
       @Nullable String timeZone,
       @Nullable Integer receivers,
-      @Nullable String hint) {
-    static SettingsView of(SchoolSettings from, int receivers) {
+      @Nullable String hint,
+      @Nullable List<NoticeView> notices) {
+    static SettingsView of(
+        SchoolSettings from, int receivers, @Nullable List<NoticeView> notices) {
       ImportSettings imports = from.imports();
       MemberId sender = from.inviteFrom();
       Invitations invitations = from.invitations();
@@ -104,7 +112,8 @@ public final class SettingsResource implements Resource {
           InvitationsView.of(invitations),
           from.timeZone().getId(),
           receivers,
-          ReceiversHint.of(receivers));
+          ReceiversHint.of(receivers),
+          notices);
     }
 
     SchoolSettings settings(ZoneId storedZone) {
@@ -125,6 +134,26 @@ public final class SettingsResource implements Resource {
     }
   }
 
+  /** Something that an admin should know, with what to do about it. */
+  record NoticeView(String code, String text, String remedy, List<String> values) {
+    /** Of chosen contact values that no contact has; null where there are none. */
+    static @Nullable List<NoticeView> ofUnmatched(List<String> values) {
+      return values.isEmpty()
+          ? null
+          : List.of(
+              new NoticeView(
+                  "contact-values-without-contacts",
+                  "No contact in Clever has these values now, so they make no one a parent.",
+                  "If they are not from next year's data, choose values from the list instead.",
+                  values));
+    }
+
+    @Override
+    public String toString() {
+      return "NoticeView " + code;
+    }
+  }
+
   record ChangeView(String setting, String before, String after) {
     static ChangeView of(SettingsChange change) {
       return new ChangeView(change.setting(), change.before(), change.after());
@@ -140,17 +169,8 @@ public final class SettingsResource implements Resource {
 
   record HistoryView(List<ChangedView> history, @Nullable String cursor) {}
 
-  record ValueView(String value, long count) {}
-
-  record OfferView(
-      Instant asOf,
-      long contacts,
-      List<ValueView> relationship,
-      List<ValueView> type,
-      @Nullable String hint) {}
-
   private ApiReply show(Call call) {
-    return view(granted(schools.active(call.school())));
+    return view(granted(schools.active(call.school())), null);
   }
 
   private ApiReply save(Call call) {
@@ -159,11 +179,13 @@ public final class SettingsResource implements Resource {
     check(wanted);
     ZoneId storedZone = granted(schools.active(call.school())).settings().timeZone();
     SchoolSettings settings = wanted.settings(storedZone);
-    return view(granted(changing.save(call.school(), seen, settings, call.admin())));
+    School saved = granted(changing.save(call.school(), seen, settings, call.admin()));
+    return view(saved, NoticeView.ofUnmatched(values.unmatched(saved)));
   }
 
-  private ApiReply view(School school) {
-    return ApiReply.ok(SettingsView.of(school.settings(), receivers.applyAsInt(school)))
+  private ApiReply view(School school, @Nullable List<NoticeView> notices) {
+    return ApiReply.ok(
+            SettingsView.of(school.settings(), receivers.applyAsInt(school), notices))
         .withVersion(school.settingsVersion());
   }
 
@@ -227,23 +249,7 @@ public final class SettingsResource implements Resource {
 
   private ApiReply offer(Call call) {
     Offer offer = granted(values.offer(call.school()));
-    return ApiReply.ok(
-        new OfferView(
-            offer.asOf(),
-            offer.contacts(),
-            values(offer, ContactField.RELATIONSHIP),
-            values(offer, ContactField.TYPE),
-            offer.contacts() > 0
-                ? null
-                : "Clever shares no contacts for this school's students. Ask your district's Clever"
-                    + " admin to share contacts with Bloomz. Changes in Clever can take up to an"
-                    + " hour to reach Bloomz."));
-  }
-
-  private static List<ValueView> values(Offer offer, ContactField field) {
-    List<ValueView> views = new ArrayList<>();
-    Map<String, Long> counts = offer.counts().getOrDefault(field, new java.util.TreeMap<>());
-    counts.forEach((value, count) -> views.add(new ValueView(value, count)));
-    return views;
+    ApiReply reply = ApiReply.ok(ContactValuesView.of(offer));
+    return offer.state() == ContactValues.State.READING ? reply.with("Retry-After", SOON) : reply;
   }
 }

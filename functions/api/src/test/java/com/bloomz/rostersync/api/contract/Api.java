@@ -24,6 +24,7 @@ import com.bloomz.rostersync.api.web.RateLimit;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Router;
 import com.bloomz.rostersync.api.web.Tokens;
+import com.bloomz.rostersync.contacts.testing.InMemoryContactReadings;
 import com.bloomz.rostersync.family.FamilyCodes;
 import com.bloomz.rostersync.family.RemovingPeople;
 import com.bloomz.rostersync.family.testing.InMemoryFamilyCodeStore;
@@ -65,6 +66,7 @@ import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.schools.testing.InMemorySchoolStore;
 import com.bloomz.rostersync.status.StatusReceivers;
 import com.bloomz.rostersync.sync.CleverSource;
+import com.bloomz.rostersync.sync.ContactValuesJob;
 import com.bloomz.rostersync.tokens.testing.InMemoryTokenVault;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -93,6 +95,8 @@ public final class Api {
   public final InMemoryImportStore imports = new InMemoryImportStore(new UsageMeter(), schools);
   public final InMemoryManageStore rosters = new InMemoryManageStore(imports);
   public final InMemoryImportQueue queue = new InMemoryImportQueue(() -> now);
+  public final InMemoryContactReadings readings = new InMemoryContactReadings();
+  private final InMemoryTokenVault vault = new InMemoryTokenVault();
   public final InMemoryInvitationStore invitations =
       new InMemoryInvitationStore(school -> imports.load(school).roster(), imports::join);
   public final InMemoryInvitationQueue invited = new InMemoryInvitationQueue(() -> now);
@@ -111,8 +115,8 @@ public final class Api {
 
   private final Router router;
 
-  /** With a Clever that reads as told. */
-  public Api(CleverSource source, int callsAMinute) {
+  /** With that limit of calls. */
+  public Api(int callsAMinute) {
     var all = new Schools(schools, () -> now);
     var planning =
         new PlanningInvitations(
@@ -121,7 +125,7 @@ public final class Api {
             () -> now);
     List<Resource> resources = new ArrayList<>(manage());
     resources.addAll(invitations(planning, all));
-    resources.addAll(school(source, planning, all));
+    resources.addAll(school(planning, all));
     router =
         new Router(
             resources,
@@ -129,7 +133,7 @@ public final class Api {
             new RateLimit(callsAMinute, () -> now));
   }
 
-  private List<Resource> school(CleverSource source, PlanningInvitations planning, Schools all) {
+  private List<Resource> school(PlanningInvitations planning, Schools all) {
     var ports =
         new Linking.Ports(
             schools,
@@ -138,7 +142,7 @@ public final class Api {
               return clever;
             });
     var watching = new WatchingImports(imports, imports, queue, () -> now);
-    var linking = new Linking(ports, new InMemoryTokenVault(), () -> now, watching::hasImported);
+    var linking = new Linking(ports, vault, () -> now, watching::hasImported);
     var changing = new ChangingSettings(all, watching, this::mayInvite);
     var receivers = new StatusReceivers(rosters, invitations);
     return List.of(
@@ -148,7 +152,7 @@ public final class Api {
         new SettingsResource(
             all,
             changing,
-            new ContactValues(linking, source, () -> now, Duration.ofSeconds(20)),
+            new ContactValues(all, new ContactValues.Ports(imports, readings, queue), () -> now),
             receivers::count),
         new ImportsResource(
             new ImportsResource.Ports(
@@ -209,13 +213,16 @@ public final class Api {
             () -> now));
   }
 
-  /** With a Clever that is not read. */
   public Api() {
-    this(
-        (wanted, time, watch) -> {
-          throw new AssertionError("Clever is read");
-        },
-        1_000);
+    this(1_000);
+  }
+
+  /** Lets a worker that reads Clever as told do what the queue asks for the settings. */
+  public void readContacts(CleverSource source) {
+    var ports = new ContactValuesJob.Ports(readings, schools, source, vault);
+    var unused =
+        new ContactValuesJob(ports, () -> now)
+            .run(new SchoolId(SCHOOL), () -> Duration.ofMinutes(15));
   }
 
   public Router router() {

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.store.imports;
 
+import com.bloomz.rostersync.contacts.ContactReadings;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.imports.ImportRuns;
@@ -28,6 +29,16 @@ public final class DynamoImports {
    */
   public static ImportRuns runs(Table table, RandomGenerator random) {
     return new DynamoImportRuns(table, random);
+  }
+
+  /**
+   * Opens the store of what is read of contacts for the settings.
+   *
+   * @param random identifies who claimed, so no two processes may draw the same numbers; safe for
+   *     several threads
+   */
+  public static ContactReadings contacts(Table table, RandomGenerator random) {
+    return new DynamoContactReadings(table, random);
   }
 
   /** Opens the port of those who read what is kept of imports. */

@@ -6,6 +6,7 @@ import com.bloomz.rostersync.settings.ImportSettings;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -17,6 +18,8 @@ import java.util.function.Supplier;
 
 /** The web app's pages on which a school is linked to Clever and set up. */
 public final class CleverPages {
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
   private final ApiClient admin;
   private final String school;
 
@@ -80,14 +83,36 @@ public final class CleverPages {
     return put("/clever/school", ApiClient.body().put("cleverSchool", cleverSchool));
   }
 
-  /** The values that the school's contacts have in a field. */
+  /** Whether a worker has to read the contacts before their values can be offered. */
+  public boolean readsContacts() {
+    return !offer().has("asOf");
+  }
+
+  /**
+   * The values that the school's contacts have in a field; waits until a worker has read them where
+   * they were never read.
+   */
   public SortedSet<String> contactValues(ContactField field) {
-    JsonNode offer = admin.get(school + "/settings/contact-values");
+    JsonNode offer = offer();
+    while (!offer.has("asOf")) {
+      if (offer.has("problem")) {
+        JsonNode problem = offer.path("problem");
+        throw new ApiProblemException(
+            problem.path("code").asText(),
+            problem.path("text").asText() + " " + problem.path("remedy").asText());
+      }
+      ApiClient.pause(PAUSE);
+      offer = offer();
+    }
     var values = new TreeSet<String>();
     offer
         .path(field.name().toLowerCase(Locale.ROOT))
         .forEach(each -> values.add(each.path("value").asText()));
     return values;
+  }
+
+  private JsonNode offer() {
+    return admin.get(school + "/settings/contact-values");
   }
 
   /** The zone of the times that the school reads. */
