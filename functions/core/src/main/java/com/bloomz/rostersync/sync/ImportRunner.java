@@ -23,7 +23,6 @@ import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.sync.ImportedLink.LinkEndedException;
-import com.bloomz.rostersync.sync.ImportedLink.Standing;
 import com.bloomz.rostersync.tokens.TokenVault;
 import java.time.Duration;
 import java.time.Instant;
@@ -179,7 +178,7 @@ public final class ImportRunner {
     }
 
     private AttemptOutcome readAndImport() {
-      Standing standing = link.find();
+      var standing = link.find();
       var wanted =
           standing.wanted(
               vault.open(claim.school(), standing.connection().token()), claim.request().kind());
@@ -214,7 +213,7 @@ public final class ImportRunner {
     }
 
     private AttemptOutcome importRoster(
-        Standing readWith, CleverRoster roster, CleverSource.Wanted wanted) {
+        ImportedLink.Standing readWith, CleverRoster roster, CleverSource.Wanted wanted) {
       pulse.enter(Phase.COMPARING);
       link.keepPhone(readWith, roster.schoolPhone());
       var standstill = new Standstill(roster, time, left -> read(wanted, left));
