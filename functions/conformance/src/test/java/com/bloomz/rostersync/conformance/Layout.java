@@ -34,6 +34,7 @@ record Layout(String root) {
           "messages",
           "sync",
           "district",
+          "nights",
           "linking",
           "admin",
           "manage",
@@ -49,7 +50,8 @@ record Layout(String root) {
   /** Those that speak with AWS. */
   static final List<String> AWS_ADAPTERS = List.of("aws", "delivery", "store");
 
-  static final List<String> FUNCTIONS = List.of("api", "lambda", "notifier", "worker");
+  static final List<String> FUNCTIONS =
+      List.of("api", "dispatcher", "lambda", "notifier", "worker");
   static final List<String> INFRA = List.of("dynamo", "local", "mailbox", "simulator");
 
   JavaClasses classes() {

@@ -103,6 +103,21 @@ public record School(
         now);
   }
 
+  /**
+   * The district with which the school is to be imported every night (S 2); null where it is not:
+   * inactive, not linked, not switched on, or without the plan for it.
+   */
+  public @Nullable CleverId scheduledDistrict() {
+    Connection link = connection;
+    return active
+            && plan == Plan.BLOOMZ_FOR_SCHOOLS
+            && settings.scheduledImport()
+            && link != null
+            && link.cleverSchool() != null
+        ? link.district()
+        : null;
+  }
+
   /** The Clever school that a connection leads to; null where none is chosen. */
   private static @Nullable Origin linked(@Nullable Connection connection) {
     CleverSchool chosen = connection == null ? null : connection.cleverSchool();

@@ -1,7 +1,10 @@
 package com.bloomz.rostersync.sync;
 
+import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.tokens.AccessToken;
+import org.jspecify.annotations.Nullable;
 
 /** Reads one school's roster from Clever. */
 public interface CleverSource {
@@ -19,8 +22,28 @@ public interface CleverSource {
    * @param district the id that the token's district must have; another one is {@link
    *     Fetched.Refused}
    * @param contacts whether contacts are needed: they are listed for the whole district only
+   * @param packedFor the import of a Bloomz school for which something may have been read already;
+   *     null: it is to be read now
    */
-  record Wanted(CleverId district, CleverId school, AccessToken token, boolean contacts) {}
+  record Wanted(
+      CleverId district,
+      CleverId school,
+      AccessToken token,
+      boolean contacts,
+      @Nullable PackedFor packedFor) {
+    /** What is to be read now. */
+    public Wanted(CleverId district, CleverId school, AccessToken token, boolean contacts) {
+      this(district, school, token, contacts, null);
+    }
+
+    /** The same, to be read now. */
+    Wanted anew() {
+      return new Wanted(district, school, token, contacts);
+    }
+  }
+
+  /** For which import a district's reading may have packed a roster. */
+  record PackedFor(SchoolId school, ImportId id) {}
 
   /** Takes how many records were read so far. */
   @FunctionalInterface

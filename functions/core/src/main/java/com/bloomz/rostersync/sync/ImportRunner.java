@@ -180,8 +180,7 @@ public final class ImportRunner {
     private AttemptOutcome readAndImport() {
       var standing = link.find();
       var wanted =
-          standing.wanted(
-              vault.open(claim.school(), standing.connection().token()), claim.request().kind());
+          standing.wanted(vault.open(claim.school(), standing.connection().token()), claim);
       return switch (read(wanted, time)) {
         case Fetched.Complete complete -> importRoster(standing, complete.roster(), wanted);
         case Fetched.Retry retry -> tryAgain(retry.cause());
@@ -216,7 +215,7 @@ public final class ImportRunner {
         ImportedLink.Standing readWith, CleverRoster roster, CleverSource.Wanted wanted) {
       pulse.enter(Phase.COMPARING);
       link.keepPhone(readWith, roster.schoolPhone());
-      var standstill = new Standstill(roster, time, left -> read(wanted, left));
+      var standstill = new Standstill(roster, time, left -> read(wanted.anew(), left));
       var contacts = new ContactMemory(records, claim.school(), wanted);
       var input = new DecisionInput(standstill, claim.request().kind(), clock.instant(), contacts);
       PreviousImport last = claim.previous();

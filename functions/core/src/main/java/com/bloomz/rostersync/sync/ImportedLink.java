@@ -14,6 +14,7 @@ import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.schools.Schools.Next;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.SettingsChange;
+import com.bloomz.rostersync.sync.CleverSource.PackedFor;
 import com.bloomz.rostersync.tokens.AccessToken;
 import java.time.InstantSource;
 import java.util.List;
@@ -41,10 +42,15 @@ final class ImportedLink {
    */
   record Standing(
       Connection connection, CleverSchool chosen, ImportSettings settings, @Nullable Phone phone) {
-    /** What an import of that kind reads from Clever with that token. */
-    CleverSource.Wanted wanted(AccessToken token, RunKind kind) {
+    /** What that import reads from Clever with that token. */
+    CleverSource.Wanted wanted(AccessToken token, Claim claim) {
+      RunKind kind = claim.request().kind();
       return new CleverSource.Wanted(
-          connection.district(), chosen.id(), token, kind.readsContacts(settings.importsParents()));
+          connection.district(),
+          chosen.id(),
+          token,
+          kind.readsContacts(settings.importsParents()),
+          kind == RunKind.NIGHTLY ? new PackedFor(claim.school(), claim.request().id()) : null);
     }
   }
 

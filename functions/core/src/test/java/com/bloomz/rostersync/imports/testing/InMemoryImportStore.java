@@ -115,7 +115,7 @@ public final class InMemoryImportStore
       ImportReport report,
       @Nullable Findings findings,
       @Nullable PreviousImport last) {
-    Usage own = new Usage(2, 0, findings == null || findings.equals(Findings.NONE) ? 2 : 3);
+    Usage own = new Usage(2, 0, findings == null || findings.equals(Findings.NONE) ? 3 : 4);
     meter.add(own);
     ImportReport complete = report.withUsage(report.usage().plus(own));
     return at(claim.school()).finish(claim, complete, findings, last);
@@ -235,6 +235,37 @@ public final class InMemoryImportStore
       counted.edited(names, places);
     }
     return stands;
+  }
+
+  /** The schools of which an import was ever asked for. */
+  public synchronized List<SchoolId> everAsked() {
+    return List.copyOf(rosters.keySet());
+  }
+
+  /** When the claim of a school's import expires; null where nobody has claimed it. */
+  public synchronized @Nullable Instant claimedUntil(SchoolId school) {
+    return at(school).claimedUntil();
+  }
+
+  /** What the last completed import found, if the roster is still as it left it. */
+  public synchronized @Nullable PreviousImport previous(SchoolId school) {
+    return at(school).previous();
+  }
+
+  /** How many changes were made by hand. */
+  public synchronized long revision(SchoolId school) {
+    return at(school).revision();
+  }
+
+  /** Whether every end is known to be announced. */
+  public synchronized boolean isAnnounced(SchoolId school) {
+    return at(school).isAnnounced();
+  }
+
+  /** Stores the report of an import that found nothing to do. */
+  public synchronized void end(ImportReport report) {
+    meter.wrote(4);
+    at(report.school()).end(report);
   }
 
   private MemorySchool at(SchoolId school) {

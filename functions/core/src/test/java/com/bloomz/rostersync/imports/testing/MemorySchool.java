@@ -239,6 +239,28 @@ final class MemorySchool {
     return Optional.of(report);
   }
 
+  /** When the import's claim expires; null where nobody has claimed it. */
+  @Nullable Instant claimedUntil() {
+    return current == null ? null : current.until();
+  }
+
+  @Nullable PreviousImport previous() {
+    return last;
+  }
+
+  long revision() {
+    return revision;
+  }
+
+  boolean isAnnounced() {
+    return unannounced.isEmpty();
+  }
+
+  /** Stores the report of an import that found nothing to do. */
+  void end(ImportReport report) {
+    ended.put(report.id(), new Ended(0, report));
+  }
+
   void markAnnounced(ImportId of) {
     unannounced.remove(of);
   }

@@ -10,6 +10,7 @@ import com.bloomz.rostersync.schools.SchoolStore;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -40,6 +41,11 @@ public final class InMemorySchoolStore implements SchoolStore {
 
   private School stored(SchoolId id) {
     return schools.getOrDefault(id, School.unknown(id));
+  }
+
+  /** Every school that was ever saved. */
+  public synchronized List<School> all() {
+    return List.copyOf(schools.values());
   }
 
   /** How many changes of the school are stored. */

@@ -1,0 +1,39 @@
+package com.bloomz.rostersync.nights;
+
+import java.time.Instant;
+
+/**
+ * Who works on a district in a night, and whether it is done; kept for some days.
+ *
+ * <p>Every method may throw {@link com.bloomz.rostersync.storage.StoreException}.
+ */
+public interface DistrictClaims {
+  /**
+   * Claims a district's night, unless it is done or somebody else's claim holds.
+   *
+   * @param until when the claim expires by itself
+   */
+  Claiming claim(DistrictNight night, Instant now, Instant until);
+
+  /** What came of claiming. */
+  sealed interface Claiming {
+    /**
+     * It is the caller's.
+     *
+     * @param epoch greater than that of every earlier claim of that night
+     */
+    record Claimed(long epoch) implements Claiming {}
+
+    /** Somebody else has it. */
+    record Busy(Instant until) implements Claiming {}
+
+    /** It is done. */
+    record Done() implements Claiming {}
+  }
+
+  /** Gives a claim back, if it still holds: whoever comes next may claim at once. */
+  void release(DistrictNight night, long epoch);
+
+  /** Notes that the night is done, if the claim still holds. */
+  void finish(DistrictNight night, long epoch);
+}

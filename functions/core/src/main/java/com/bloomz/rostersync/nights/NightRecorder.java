@@ -1,0 +1,173 @@
+package com.bloomz.rostersync.nights;
+
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.district.DistrictRosters;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.PreviousImport;
+import com.bloomz.rostersync.imports.Traffic;
+import com.bloomz.rostersync.imports.Trigger;
+import com.bloomz.rostersync.imports.Usage;
+import com.bloomz.rostersync.nights.DistrictImports.Ports;
+import com.bloomz.rostersync.nights.DistrictOutcome.Tally;
+import com.bloomz.rostersync.nights.NightlyImports.Standing;
+import com.bloomz.rostersync.nights.PackedRosters.ReadRoster;
+import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.schools.CleverSchool;
+import com.bloomz.rostersync.schools.Connection;
+import com.bloomz.rostersync.schools.School;
+import com.bloomz.rostersync.sync.ImportFingerprint;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Finds out what a night means for each of a district's schools, records it and counts. */
+final class NightRecorder {
+  private static final DateTimeFormatter STAMP =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private final Ports ports;
+  private final InstantSource clock;
+  private final Supplier<String> suffixes;
+  private final LocalDate night;
+  private Tally tally = Tally.NONE;
+
+  NightRecorder(Ports ports, InstantSource clock, Supplier<String> suffixes, LocalDate night) {
+    this.ports = ports;
+    this.clock = clock;
+    this.suffixes = suffixes;
+    this.night = night;
+  }
+
+  Tally tally() {
+    return tally;
+  }
+
+  void add(Traffic traffic) {
+    tally = tally.plus(new Tally(0, 0, 0, traffic));
+  }
+
+  /** The school as this night has to import it; empty where nothing is left to do. */
+  Optional<NightSchool> wanted(DistrictNight of, School school) {
+    Connection connection = school.connection();
+    CleverSchool chosen = connection == null ? null : connection.cleverSchool();
+    if (connection == null || chosen == null || !of.district().equals(school.scheduledDistrict())) {
+      passOver();
+      return Optional.empty();
+    }
+    Standing standing = ports.imports().standing(school.id());
+    if (standing.isDone(night)) {
+      return Optional.empty();
+    }
+    boolean contacts = RunKind.NIGHTLY.readsContacts(school.settings().imports().importsParents());
+    return Optional.of(new NightSchool(school, connection, chosen.id(), contacts, standing));
+  }
+
+  /**
+   * Records that the school is unchanged, or asks for its import. Where the district's lists leave
+   * something open that the school's own lists may tell, the import reads those.
+   */
+  void decide(NightSchool school, DistrictRosters rosters) {
+    CleverId id = school.cleverSchool();
+    Optional<CleverRoster> found =
+        rosters.school(id, school.contacts()).filter(_ -> !rosters.isDoubtful(id));
+    if (found.isEmpty()) {
+      ask(school, null);
+    } else if (isUnchanged(school, found.get()) && recordUnchanged(school)) {
+      tally = tally.plus(Tally.UNCHANGED);
+    } else {
+      ask(school, new ReadRoster(rosters.packed(id, school.contacts()), school.contacts()));
+    }
+  }
+
+  /**
+   * Asks for the school's import.
+   *
+   * @param read what was read of it; null lets the import read by itself
+   */
+  void ask(NightSchool school, @Nullable ReadRoster read) {
+    Instant now = clock.instant();
+    ImportRequest waiting = school.standing().waiting();
+    ImportRequest request =
+        waiting != null && night.equals(school.standing().night()) ? waiting : request(school, now);
+    if (read != null) {
+      ports.packed().keep(school.id(), request.id(), read, now);
+    }
+    if (!ports.imports().ask(school.id(), request, night)) {
+      passOver();
+      return;
+    }
+    ports.queue().send(school.id(), Trigger.NIGHTLY, Duration.ZERO);
+    tally = tally.plus(Tally.ASKED);
+  }
+
+  /** Counts a school that is left as it is. */
+  void passOver() {
+    tally = tally.plus(Tally.PASSED_OVER);
+  }
+
+  /** Where an end is not known to be announced, an import announces it. */
+  private boolean isUnchanged(NightSchool school, CleverRoster roster) {
+    Standing standing = school.standing();
+    PreviousImport previous = standing.previous();
+    return previous != null
+        && standing.waiting() == null
+        && standing.announced()
+        && previous.revision() == standing.revision()
+        && previous
+            .fingerprint()
+            .equals(
+                ImportFingerprint.of(
+                    roster,
+                    school.school().settings().imports(),
+                    RunKind.NIGHTLY,
+                    clock.instant()));
+  }
+
+  private boolean recordUnchanged(NightSchool school) {
+    PreviousImport previous = school.standing().previous();
+    if (previous == null) {
+      return false;
+    }
+    Instant now = clock.instant();
+    var report =
+        new ImportReport(
+            school.id(),
+            request(school, now),
+            ImportState.SUCCEEDED,
+            null,
+            "",
+            now,
+            now,
+            1,
+            previous.counts(),
+            previous.issues(),
+            previous.issuesStoredUnder(),
+            new TreeSet<>(),
+            Traffic.NONE,
+            Usage.NONE,
+            new TreeMap<>());
+    return ports.imports().recordUnchanged(report, school.standing(), night);
+  }
+
+  private ImportRequest request(NightSchool school, Instant now) {
+    return new ImportRequest(
+        new ImportId(STAMP.format(now) + "-" + suffixes.get()),
+        RunKind.NIGHTLY,
+        now,
+        school.school().settings().invitations(),
+        school.school().linkVersion());
+  }
+}

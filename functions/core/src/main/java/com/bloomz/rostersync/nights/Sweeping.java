@@ -1,0 +1,129 @@
+package com.bloomz.rostersync.nights;
+
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportQueue;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportRequests;
+import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.Traffic;
+import com.bloomz.rostersync.imports.Trigger;
+import com.bloomz.rostersync.nights.WaitingImports.Page;
+import com.bloomz.rostersync.nights.WaitingImports.Patience;
+import com.bloomz.rostersync.nights.WaitingImports.TakenUp;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.sync.TimeLeft;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Takes up imports that stand still: a worker died, or a message was lost or parked. Each is told
+ * to the workers again; one that stands still again and again is ended as failed, so that its
+ * school is told and the next import can begin (A 2, A 3).
+ */
+public final class Sweeping {
+  private static final int PAGE = 100;
+
+  /** After that many times an import is ended. */
+  private static final int MOST_TIMES = 5;
+
+  private static final Patience PATIENCE = new Patience(Duration.ofMinutes(5), Duration.ofHours(2));
+  private static final Duration TO_END_IT = Duration.ofMinutes(1);
+
+  /** Longer than the end takes to be stored, as a rule; a worker that comes sooner comes again. */
+  private static final Duration UNTIL_ENDED = Duration.ofSeconds(5);
+
+  private static final Duration RESERVE = Duration.ofSeconds(10);
+
+  private final WaitingImports waiting;
+  private final ImportRequests requests;
+  private final Queues queues;
+  private final InstantSource clock;
+
+  /** A sweep of what stands in that index. */
+  public Sweeping(
+      WaitingImports waiting, ImportRequests requests, Queues queues, InstantSource clock) {
+    this.waiting = waiting;
+    this.requests = requests;
+    this.queues = queues;
+    this.clock = clock;
+  }
+
+  /**
+   * Where imports are told to workers.
+   *
+   * @param requested those that a person asked for
+   * @param nightly those of nights
+   */
+  public record Queues(ImportQueue requested, ImportQueue nightly) {
+    ImportQueue of(RunKind kind) {
+      return kind == RunKind.NIGHTLY ? nightly : requested;
+    }
+  }
+
+  /** How many imports were told again, and how many ended. */
+  public record Swept(int toldAgain, int ended) {}
+
+  /** Looks at every import that waits or runs, as far as the time allows. */
+  public Swept sweep(TimeLeft time) {
+    Instant now = clock.instant();
+    int toldAgain = 0;
+    int ended = 0;
+    for (int shard = 0; shard < ScheduledSchools.SHARDS; shard++) {
+      String cursor = null;
+      do {
+        if (time.left().compareTo(RESERVE) < 0) {
+          return new Swept(toldAgain, ended);
+        }
+        Page page = waiting.page(shard, now.minus(PATIENCE.withDead()), cursor, PAGE);
+        for (SchoolId school : page.schools()) {
+          Optional<TakenUp> taken = waiting.takeUp(school, now, PATIENCE);
+          if (taken.isPresent() && taken.get().times() <= MOST_TIMES) {
+            ImportRequest request = taken.get().request();
+            queues.of(request.kind()).send(school, Trigger.GOES_ON, Duration.ZERO);
+            toldAgain++;
+          } else if (taken.isPresent() && end(school, taken.get().request(), now)) {
+            ended++;
+          }
+        }
+        cursor = page.cursor();
+      } while (cursor != null);
+    }
+    return new Swept(toldAgain, ended);
+  }
+
+  /** The message that leads to the telling of the end goes first. */
+  private boolean end(SchoolId school, ImportRequest request, Instant now) {
+    Optional<Claim> seized = requests.seize(school, request.id(), now, now.plus(TO_END_IT));
+    if (seized.isEmpty()) {
+      return false;
+    }
+    queues.of(request.kind()).send(school, Trigger.GOES_ON, UNTIL_ENDED);
+    return requests.cancel(seized.get(), failed(seized.get(), now)).isPresent();
+  }
+
+  private static ImportReport failed(Claim claim, Instant now) {
+    return new ImportReport(
+        claim.school(),
+        claim.request(),
+        ImportState.FAILED,
+        FailureCause.OUR_FAULT,
+        "stood still " + MOST_TIMES + " times",
+        claim.startedAt(),
+        now,
+        claim.attempt(),
+        claim.progress().applied(),
+        0,
+        claim.request().id(),
+        new TreeSet<>(),
+        Traffic.NONE,
+        claim.usage(),
+        new TreeMap<>());
+  }
+}

@@ -1,0 +1,59 @@
+package com.bloomz.rostersync.nights;
+
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.roster.SchoolId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The imports that wait or run, as an index has them, in as many shards as {@link
+ * ScheduledSchools#SHARDS}, by when they were requested.
+ *
+ * <p>Every method may throw {@link com.bloomz.rostersync.storage.StoreException}.
+ */
+public interface WaitingImports {
+  /**
+   * A part of a shard's schools whose import was requested before a moment. What was just stored
+   * may be missing, and what has just ended may still be there.
+   *
+   * @param before looked at by the minute
+   * @param cursor where the part before ended; null for the beginning
+   */
+  Page page(int shard, Instant before, @Nullable String cursor, int limit);
+
+  /**
+   * A part of a shard.
+   *
+   * @param cursor where the next part begins; null where this is the last
+   */
+  record Page(List<SchoolId> schools, @Nullable String cursor) {
+    public Page {
+      schools = List.copyOf(schools);
+    }
+  }
+
+  /**
+   * Takes up the import of a school that nobody works on: the claim of its worker has expired, or
+   * nobody has claimed it for very long. Counts how often.
+   */
+  Optional<TakenUp> takeUp(SchoolId school, Instant now, Patience patience);
+
+  /**
+   * How long an import may stand still.
+   *
+   * @param withDead after its claim has expired, and between two times of taking it up
+   * @param withUnclaimed after its request, where nobody has claimed it: it may wait in a long
+   *     queue
+   */
+  record Patience(Duration withDead, Duration withUnclaimed) {}
+
+  /**
+   * An import that was taken up.
+   *
+   * @param times how often it was taken up, this time included
+   */
+  record TakenUp(ImportRequest request, int times) {}
+}

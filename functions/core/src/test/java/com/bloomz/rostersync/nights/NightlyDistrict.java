@@ -1,0 +1,178 @@
+package com.bloomz.rostersync.nights;
+
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.cleverroster.Student;
+import com.bloomz.rostersync.district.testing.InMemoryDistrictSource;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.testing.InMemoryImportBus;
+import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
+import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
+import com.bloomz.rostersync.imports.testing.UsageMeter;
+import com.bloomz.rostersync.nights.testing.InMemoryDistrictClaims;
+import com.bloomz.rostersync.nights.testing.InMemoryNightlyImports;
+import com.bloomz.rostersync.nights.testing.InMemoryPackedRosters;
+import com.bloomz.rostersync.nights.testing.InMemoryScheduledSchools;
+import com.bloomz.rostersync.nights.testing.NightSchools;
+import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.PersonName;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.Connection;
+import com.bloomz.rostersync.schools.School;
+import com.bloomz.rostersync.schools.testing.InMemorySchoolStore;
+import com.bloomz.rostersync.sync.AttemptOutcome;
+import com.bloomz.rostersync.sync.CleverSource;
+import com.bloomz.rostersync.sync.Fetched;
+import com.bloomz.rostersync.sync.ImportRunner;
+import com.bloomz.rostersync.sync.TimeLeft;
+import com.bloomz.rostersync.tokens.AccessToken;
+import com.bloomz.rostersync.tokens.SealedToken;
+import com.bloomz.rostersync.tokens.TokenVault;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+
+/** A district of scheduled schools, a Clever that has them, and a clock that tests move. */
+final class NightlyDistrict {
+  static final CleverId DISTRICT = new CleverId("d-1");
+  static final ZoneId ZONE = ZoneId.of("America/Chicago");
+
+  final InMemorySchoolStore schools = new InMemorySchoolStore();
+  final InMemoryImportStore store = new InMemoryImportStore(new UsageMeter(), schools);
+  final InMemoryNightlyImports nightly = new InMemoryNightlyImports(store);
+  final InMemoryPackedRosters packed = new InMemoryPackedRosters();
+  final InMemoryDistrictSource clever = new InMemoryDistrictSource();
+  private final InMemoryDistrictClaims claims = new InMemoryDistrictClaims();
+  private final List<CleverSource.Wanted> readAlone = new ArrayList<>();
+  Instant now = Instant.parse("2026-11-30T07:00:00Z");
+  InMemoryImportQueue queue = new InMemoryImportQueue(() -> now);
+  private int suffix;
+
+  /** A district whose Clever accepts the token that its schools have. */
+  NightlyDistrict(int schools) {
+    clever.token(new AccessToken("token of d-1"), DISTRICT);
+    IntStream.range(0, schools).forEach(this::add);
+  }
+
+  private void add(int number) {
+    NightSchools.save(schools, NightSchools.scheduled("s-" + number, DISTRICT.value(), ZONE));
+    clever.school(DISTRICT, cleverSchool(number), roster(number, 3));
+  }
+
+  static SchoolId school(int number) {
+    return new SchoolId("s-" + number);
+  }
+
+  static CleverId cleverSchool(int number) {
+    return new CleverId("clever-s-" + number);
+  }
+
+  /** Students without a class. */
+  static CleverRoster roster(int number, int students) {
+    List<Student> all =
+        IntStream.range(0, students)
+            .mapToObj(
+                i ->
+                    new Student(
+                        new CleverId("st-" + number + "-" + i),
+                        new PersonName("First" + i, "Last" + number),
+                        null,
+                        "id-" + i,
+                        null,
+                        "state"))
+            .toList();
+    return new CleverRoster(List.of(), List.of(), all, List.of(), List.of(), List.of());
+  }
+
+  DistrictNight night() {
+    return new DistrictNight(DISTRICT, new Night(ZONE, LocalDate.ofInstant(now, ZONE)));
+  }
+
+  DistrictOutcome attempt() {
+    return attempt(false, () -> Duration.ofMinutes(15));
+  }
+
+  DistrictOutcome attempt(boolean last, TimeLeft time) {
+    var ports =
+        new DistrictImports.Ports(
+            new InMemoryScheduledSchools(schools),
+            claims,
+            schools,
+            nightly,
+            store,
+            packed,
+            clever,
+            new OpenVault(),
+            queue);
+    return new DistrictImports(ports, () -> now, () -> "%04d".formatted(++suffix))
+        .run(night(), last, time);
+  }
+
+  /** Runs the imports that the queue brings; gives their reports. */
+  List<ImportReport> imported() {
+    CleverSource live =
+        (wanted, time, progress) -> {
+          readAlone.add(wanted);
+          return new Fetched.Refused(InMemoryDistrictSource.TRAFFIC);
+        };
+    var ports =
+        new ImportRunner.Ports(
+            store,
+            store,
+            schools,
+            new PackedSource(packed, clever, live),
+            new OpenVault(),
+            new InMemoryImportBus());
+    var runner = new ImportRunner(ports, () -> now, ImportRunner.Limits.usual());
+    List<ImportReport> reports = new ArrayList<>();
+    for (var message : queue.visible()) {
+      if (runner.run(message.school(), false, () -> Duration.ofMinutes(15))
+          instanceof AttemptOutcome.Ended(ImportReport report)) {
+        reports.add(report);
+      }
+    }
+    queue = new InMemoryImportQueue(() -> now);
+    return reports;
+  }
+
+  /** Enters the token of a school once more, now. */
+  void enterTokenAnew(int number) {
+    School before = schools.find(school(number));
+    Connection link = Objects.requireNonNull(before.connection());
+    NightSchools.save(
+        schools,
+        before.connected(
+            new Connection(
+                link.district(),
+                link.districtName(),
+                link.token(),
+                link.lastFour(),
+                now,
+                link.cleverSchool())));
+  }
+
+  /** The schools that were read from Clever on their own. */
+  List<CleverId> readAlone() {
+    return readAlone.stream().map(CleverSource.Wanted::school).toList();
+  }
+
+  void nextNight() {
+    now = now.plus(Duration.ofDays(1));
+  }
+
+  private static final class OpenVault implements TokenVault {
+    @Override
+    public SealedToken seal(SchoolId school, AccessToken token) {
+      return new SealedToken(token.value());
+    }
+
+    @Override
+    public AccessToken open(SchoolId school, SealedToken sealed) {
+      return new AccessToken(sealed.ciphertext());
+    }
+  }
+}

@@ -1,0 +1,120 @@
+package com.bloomz.rostersync.nights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportRuns.Claiming;
+import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
+import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
+import com.bloomz.rostersync.nights.Sweeping.Swept;
+import com.bloomz.rostersync.nights.testing.InMemoryWaitingImports;
+import com.bloomz.rostersync.roster.SchoolId;
+import java.time.Duration;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+
+/** A 2, A 3: an import whose worker died goes on; one that kills every worker is ended and told. */
+final class SweepingTest {
+  private static final SchoolId SCHOOL = new SchoolId("s-1");
+
+  private final InMemoryImportStore store = new InMemoryImportStore();
+  private Instant now = Instant.parse("2026-11-30T07:00:00Z");
+  private final InMemoryImportQueue requested = new InMemoryImportQueue(() -> now);
+  private final InMemoryImportQueue nightly = new InMemoryImportQueue(() -> now);
+  private final Sweeping sweeping =
+      new Sweeping(
+          new InMemoryWaitingImports(store),
+          store,
+          new Sweeping.Queues(requested, nightly),
+          () -> now);
+
+  @Test
+  void leavesAWorkingImportAlone() {
+    ask(RunKind.NIGHTLY);
+    claim();
+    now = now.plus(Duration.ofMinutes(14));
+
+    assertThat(sweep()).isEqualTo(new Swept(0, 0));
+  }
+
+  @Test
+  void tellsTheWorkersOfWhatADeadOneLeft() {
+    ask(RunKind.NIGHTLY);
+    claim();
+    now = now.plus(Duration.ofMinutes(25));
+
+    assertThat(sweep()).isEqualTo(new Swept(1, 0));
+    assertThat(nightly.sent()).hasSize(1);
+    assertThat(requested.sent()).isEmpty();
+  }
+
+  @Test
+  void tellsOfAnImportNowOnItsOwnQueue() {
+    ask(RunKind.FULL_DATA);
+    claim();
+    now = now.plus(Duration.ofMinutes(25));
+
+    assertThat(sweep()).isEqualTo(new Swept(1, 0));
+    assertThat(requested.sent()).hasSize(1);
+  }
+
+  @Test
+  void endsWhatKillsEveryWorker() {
+    ImportId id = ask(RunKind.NIGHTLY);
+    for (int i = 0; i < 5; i++) {
+      claim();
+      now = now.plus(Duration.ofMinutes(25));
+      assertThat(sweep()).isEqualTo(new Swept(1, 0));
+    }
+    claim();
+    now = now.plus(Duration.ofMinutes(25));
+
+    assertThat(sweep()).isEqualTo(new Swept(0, 1));
+    ImportReport report = store.report(SCHOOL, id).orElseThrow();
+    assertThat(report.state()).isEqualTo(ImportState.FAILED);
+    assertThat(report.cause()).isEqualTo(FailureCause.OUR_FAULT);
+    assertThat(store.running(SCHOOL)).isEmpty();
+    // The last message leads a worker to the telling of the end.
+    assertThat(nightly.sent()).hasSize(6);
+    assertThat(store.claim(SCHOOL, now, now.plusSeconds(60)))
+        .isInstanceOf(Claiming.NothingToDo.class);
+  }
+
+  @Test
+  void tellsOfALostMessageAfterHoursOnly() {
+    ask(RunKind.IMPORT_NOW);
+    now = now.plus(Duration.ofMinutes(90));
+    assertThat(sweep()).isEqualTo(new Swept(0, 0));
+    now = now.plus(Duration.ofMinutes(31));
+    assertThat(sweep()).isEqualTo(new Swept(1, 0));
+  }
+
+  @Test
+  void stopsWhereItsTimeIsOver() {
+    ask(RunKind.NIGHTLY);
+    claim();
+    now = now.plus(Duration.ofMinutes(25));
+
+    assertThat(sweeping.sweep(() -> Duration.ofSeconds(5))).isEqualTo(new Swept(0, 0));
+  }
+
+  private Swept sweep() {
+    return sweeping.sweep(() -> Duration.ofMinutes(5));
+  }
+
+  private ImportId ask(RunKind kind) {
+    var id = new ImportId("20261130T070000000Z-0001");
+    var unused = store.request(SCHOOL, new ImportRequest(id, kind, now));
+    return id;
+  }
+
+  private void claim() {
+    assertThat(store.claim(SCHOOL, now, now.plus(Duration.ofMinutes(15))))
+        .isInstanceOf(Claiming.Claimed.class);
+  }
+}

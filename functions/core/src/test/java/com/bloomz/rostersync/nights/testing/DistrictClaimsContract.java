@@ -1,0 +1,83 @@
+package com.bloomz.rostersync.nights.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.nights.DistrictClaims;
+import com.bloomz.rostersync.nights.DistrictClaims.Claiming;
+import com.bloomz.rostersync.nights.DistrictNight;
+import com.bloomz.rostersync.nights.Night;
+import com.bloomz.rostersync.roster.CleverId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** A district's night is worked on by one at a time, and done once (A 1). */
+public abstract class DistrictClaimsContract {
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+  private static final Instant NOW = Instant.parse("2026-11-30T07:00:00Z");
+  private static final Instant UNTIL = NOW.plusSeconds(900);
+
+  private final DistrictNight night =
+      night(new CleverId("d-" + NUMBERS.incrementAndGet()), LocalDate.of(2026, 11, 30));
+
+  /** The claims to be tested, the same during a test. */
+  protected abstract DistrictClaims claims();
+
+  @Test
+  void oneAtATime() {
+    assertThat(claims().claim(night, NOW, UNTIL)).isEqualTo(new Claiming.Claimed(1));
+    assertThat(claims().claim(night, NOW.plusSeconds(5), UNTIL))
+        .isEqualTo(new Claiming.Busy(UNTIL));
+  }
+
+  @Test
+  void aClaimExpires() {
+    var unused = claims().claim(night, NOW, UNTIL);
+
+    assertThat(claims().claim(night, UNTIL, UNTIL.plusSeconds(900)))
+        .isEqualTo(new Claiming.Claimed(2));
+  }
+
+  @Test
+  void aClaimThatIsGivenBackIsFree() {
+    var unused = claims().claim(night, NOW, UNTIL);
+    claims().release(night, 1);
+
+    assertThat(claims().claim(night, NOW, UNTIL)).isEqualTo(new Claiming.Claimed(2));
+  }
+
+  @Test
+  void whatIsDoneStaysDone() {
+    var unused = claims().claim(night, NOW, UNTIL);
+    claims().finish(night, 1);
+
+    assertThat(claims().claim(night, UNTIL, UNTIL.plusSeconds(900))).isEqualTo(new Claiming.Done());
+  }
+
+  @Test
+  void aClaimThatWasTakenOverGivesNothingBackAndEndsNothing() {
+    var first = claims().claim(night, NOW, UNTIL);
+    var second = claims().claim(night, UNTIL, UNTIL.plusSeconds(900));
+    assertThat(first).isNotEqualTo(second);
+    claims().release(night, 1);
+    claims().finish(night, 1);
+
+    assertThat(claims().claim(night, UNTIL, UNTIL.plusSeconds(900)))
+        .isEqualTo(new Claiming.Busy(UNTIL.plusSeconds(900)));
+  }
+
+  @Test
+  void anotherNightIsAnother() {
+    var unused = claims().claim(night, NOW, UNTIL);
+    claims().finish(night, 1);
+
+    assertThat(claims().claim(night(night.district(), LocalDate.of(2026, 12, 1)), NOW, UNTIL))
+        .isEqualTo(new Claiming.Claimed(1));
+  }
+
+  private static DistrictNight night(CleverId district, LocalDate date) {
+    return new DistrictNight(district, new Night(ZoneId.of("America/Chicago"), date));
+  }
+}

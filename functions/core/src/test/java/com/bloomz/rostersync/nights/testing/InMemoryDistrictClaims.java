@@ -1,0 +1,41 @@
+package com.bloomz.rostersync.nights.testing;
+
+import com.bloomz.rostersync.nights.DistrictClaims;
+import com.bloomz.rostersync.nights.DistrictNight;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Claims that last as long as the process. */
+public final class InMemoryDistrictClaims implements DistrictClaims {
+  private final Map<DistrictNight, State> states = new HashMap<>();
+
+  private record State(long epoch, @Nullable Instant until, boolean done) {}
+
+  @Override
+  public synchronized Claiming claim(DistrictNight night, Instant now, Instant until) {
+    State state = states.getOrDefault(night, new State(0, null, false));
+    Instant held = state.until();
+    if (state.done()) {
+      return new Claiming.Done();
+    }
+    if (held != null && held.isAfter(now)) {
+      return new Claiming.Busy(held);
+    }
+    states.put(night, new State(state.epoch() + 1, until, false));
+    return new Claiming.Claimed(state.epoch() + 1);
+  }
+
+  @Override
+  public synchronized void release(DistrictNight night, long epoch) {
+    states.computeIfPresent(
+        night, (_, state) -> state.epoch() == epoch ? new State(epoch, null, state.done()) : state);
+  }
+
+  @Override
+  public synchronized void finish(DistrictNight night, long epoch) {
+    states.computeIfPresent(
+        night, (_, state) -> state.epoch() == epoch ? new State(epoch, null, true) : state);
+  }
+}

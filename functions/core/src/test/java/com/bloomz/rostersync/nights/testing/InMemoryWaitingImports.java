@@ -1,0 +1,69 @@
+package com.bloomz.rostersync.nights.testing;
+
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportRecords.Running;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
+import com.bloomz.rostersync.nights.WaitingImports;
+import com.bloomz.rostersync.roster.SchoolId;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The imports that wait or run in a store in memory. */
+public final class InMemoryWaitingImports implements WaitingImports {
+  private final InMemoryImportStore store;
+  private final Map<ImportId, Sweeps> swept = new HashMap<>();
+
+  private record Sweeps(int times, Instant last) {}
+
+  public InMemoryWaitingImports(InMemoryImportStore store) {
+    this.store = store;
+  }
+
+  @Override
+  public synchronized Page page(int shard, Instant before, @Nullable String cursor, int limit) {
+    int from = cursor == null ? 0 : Integer.parseInt(cursor);
+    Instant minute = before.truncatedTo(ChronoUnit.MINUTES);
+    List<SchoolId> all =
+        store.everAsked().stream()
+            .filter(school -> Math.floorMod(school.value().hashCode(), 16) == shard)
+            .filter(
+                school ->
+                    request(school).filter(each -> each.requestedAt().isBefore(minute)).isPresent())
+            .sorted(Comparator.comparing(SchoolId::value))
+            .toList();
+    List<SchoolId> part = all.stream().skip(from).limit(limit).toList();
+    int next = from + part.size();
+    return new Page(part, next < all.size() ? Integer.toString(next) : null);
+  }
+
+  @Override
+  public synchronized Optional<TakenUp> takeUp(SchoolId school, Instant now, Patience patience) {
+    ImportRequest request = request(school).orElse(null);
+    if (request == null) {
+      return Optional.empty();
+    }
+    Instant expired = now.minus(patience.withDead());
+    Instant until = store.claimedUntil(school);
+    boolean still =
+        until == null
+            ? !request.requestedAt().isAfter(now.minus(patience.withUnclaimed()))
+            : !until.isAfter(expired);
+    Sweeps before = swept.getOrDefault(request.id(), new Sweeps(0, Instant.MIN));
+    if (!still || before.last().isAfter(expired)) {
+      return Optional.empty();
+    }
+    swept.put(request.id(), new Sweeps(before.times() + 1, now));
+    return Optional.of(new TakenUp(request, before.times() + 1));
+  }
+
+  private Optional<ImportRequest> request(SchoolId school) {
+    return store.running(school).map(Running::request);
+  }
+}

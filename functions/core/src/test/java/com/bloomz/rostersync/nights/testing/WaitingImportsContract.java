@@ -1,0 +1,148 @@
+package com.bloomz.rostersync.nights.testing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportRecords.Findings;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportRequests.Requested;
+import com.bloomz.rostersync.imports.ImportRuns.Claiming;
+import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.Traffic;
+import com.bloomz.rostersync.imports.Usage;
+import com.bloomz.rostersync.imports.testing.ImportPorts;
+import com.bloomz.rostersync.nights.ScheduledSchools;
+import com.bloomz.rostersync.nights.WaitingImports;
+import com.bloomz.rostersync.nights.WaitingImports.Page;
+import com.bloomz.rostersync.nights.WaitingImports.Patience;
+import com.bloomz.rostersync.nights.WaitingImports.TakenUp;
+import com.bloomz.rostersync.roster.SchoolId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+
+/** Imports are found while they wait or run, and taken up only where nobody works on them (A 3). */
+public abstract class WaitingImportsContract {
+  private static final AtomicInteger NUMBERS = new AtomicInteger();
+  private static final Instant NOW = Instant.parse("2026-11-30T07:00:30Z");
+  private static final Patience PATIENCE = new Patience(Duration.ofMinutes(5), Duration.ofHours(2));
+
+  private final SchoolId school = new SchoolId("waiting#" + NUMBERS.incrementAndGet());
+  private final ImportRequest request =
+      new ImportRequest(new ImportId("20261130T070030000Z-0001"), RunKind.NIGHTLY, NOW);
+
+  /** The imports that wait in {@link #store()}. */
+  protected abstract WaitingImports waiting();
+
+  /** The store of imports, the same during a test. */
+  protected abstract ImportPorts store();
+
+  @Test
+  void findsAnImportUntilItHasEnded() {
+    asked();
+    assertThat(found(NOW)).doesNotContain(school);
+    assertThat(found(NOW.plusSeconds(90))).contains(school);
+
+    Claim claim = claimed(NOW);
+    assertThat(found(NOW.plusSeconds(90))).contains(school);
+
+    finished(claim);
+    assertThat(found(NOW.plusSeconds(90))).doesNotContain(school);
+  }
+
+  @Test
+  void takesUpWhatADeadWorkerLeftAndCountsHowOften() {
+    asked();
+    var unused = claimed(NOW);
+    Instant expired = NOW.plus(Duration.ofMinutes(15));
+    assertThat(waiting().takeUp(school, expired, PATIENCE)).isEmpty();
+
+    Instant late = expired.plus(PATIENCE.withDead());
+    assertThat(waiting().takeUp(school, late, PATIENCE)).contains(new TakenUp(request, 1));
+    assertThat(waiting().takeUp(school, late.plusSeconds(60), PATIENCE)).isEmpty();
+    assertThat(waiting().takeUp(school, late.plusSeconds(300), PATIENCE))
+        .contains(new TakenUp(request, 2));
+  }
+
+  @Test
+  void leavesWhatWaitsInALongQueueForHours() {
+    asked();
+    assertThat(waiting().takeUp(school, NOW.plus(Duration.ofMinutes(119)), PATIENCE)).isEmpty();
+    assertThat(waiting().takeUp(school, NOW.plus(Duration.ofHours(2)), PATIENCE))
+        .contains(new TakenUp(request, 1));
+  }
+
+  @Test
+  void takesUpNothingWhereNoImportWaits() {
+    assertThat(waiting().takeUp(school, NOW, PATIENCE)).isEmpty();
+    asked();
+    finished(claimed(NOW));
+    assertThat(waiting().takeUp(school, NOW.plus(Duration.ofDays(1)), PATIENCE)).isEmpty();
+  }
+
+  @Test
+  void countsAnewForTheNextImport() {
+    asked();
+    var unused = claimed(NOW);
+    Instant late = NOW.plus(Duration.ofMinutes(30));
+    assertThat(waiting().takeUp(school, late, PATIENCE)).isPresent();
+    finished(claimed(late));
+    var next = new ImportRequest(new ImportId("20261201T070030000Z-0002"), RunKind.NIGHTLY, late);
+    assertThat(store().requests().request(school, next)).isEqualTo(new Requested.Accepted());
+
+    assertThat(waiting().takeUp(school, late.plus(Duration.ofHours(3)), PATIENCE))
+        .contains(new TakenUp(next, 1));
+  }
+
+  private void asked() {
+    assertThat(store().requests().request(school, request)).isEqualTo(new Requested.Accepted());
+  }
+
+  private Claim claimed(Instant now) {
+    Claiming claiming = store().runs().claim(school, now, now.plus(Duration.ofMinutes(15)));
+    return ((Claiming.Claimed) claiming).claim();
+  }
+
+  private void finished(Claim claim) {
+    var report =
+        new ImportReport(
+            school,
+            claim.request(),
+            ImportState.SUCCEEDED,
+            null,
+            "",
+            NOW,
+            NOW,
+            1,
+            Counts.none(),
+            0,
+            claim.request().id(),
+            new TreeSet<>(),
+            Traffic.NONE,
+            Usage.NONE,
+            new TreeMap<>());
+    assertThat(store().runs().finish(claim, report, Findings.NONE, null)).isPresent();
+  }
+
+  private List<SchoolId> found(Instant before) {
+    List<SchoolId> all = new ArrayList<>();
+    for (int shard = 0; shard < ScheduledSchools.SHARDS; shard++) {
+      String cursor = null;
+      do {
+        Page page = waiting().page(shard, before, cursor, 2);
+        all.addAll(page.schools());
+        cursor = page.cursor();
+      } while (cursor != null);
+    }
+    return all;
+  }
+}
