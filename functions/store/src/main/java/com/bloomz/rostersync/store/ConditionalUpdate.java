@@ -39,6 +39,12 @@ public final class ConditionalUpdate {
     return this;
   }
 
+  /** Adds to a number; one that is not there yet is 0. */
+  public ConditionalUpdate increase(String name, long by) {
+    add.add(name(name) + " " + value("by", AttributeValue.fromN(Long.toString(by))));
+    return this;
+  }
+
   /** Only where that many were counted; where there are none, the attribute may be missing. */
   public ConditionalUpdate whenCounted(String name, long count) {
     String value = "seen_" + name;

@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.store;
 
 import com.bloomz.rostersync.store.index.ListKeys;
+import com.bloomz.rostersync.store.index.NightKeys;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeDefinition;
 import software.amazon.awssdk.services.dynamodb.model.BillingMode;
@@ -13,7 +14,8 @@ import software.amazon.awssdk.services.dynamodb.model.ScalarAttributeType;
 
 /**
  * The table of the store: partition key {@code pk}, sort key {@code sk}, both texts; and the
- * indexes of lists, which hold keys only. Items that have {@link Key#ENDS} end by themselves.
+ * indexes of lists and nights, which hold keys only. Items that have {@link Key#ENDS} end by
+ * themselves.
  */
 public final class RosterTable {
   private RosterTable() {}
@@ -33,13 +35,16 @@ public final class RosterTable {
                       text(ListKeys.STAFF_LIST),
                       text(ListKeys.NAME),
                       text(ListKeys.FIRST_NAME),
-                      text(ListKeys.STUDENT_ID))
+                      text(ListKeys.STUDENT_ID),
+                      text(NightKeys.SHARD),
+                      text(NightKeys.SORT))
                   .keySchema(key(Key.PARTITION, KeyType.HASH), key(Key.SORT, KeyType.RANGE))
                   .globalSecondaryIndexes(
                       index(ListKeys.BY_NAME, ListKeys.LIST, ListKeys.NAME),
                       index(ListKeys.BY_FIRST_NAME, ListKeys.LIST, ListKeys.FIRST_NAME),
                       index(ListKeys.STAFF_BY_NAME, ListKeys.STAFF_LIST, ListKeys.NAME),
-                      index(ListKeys.BY_STUDENT_ID, ListKeys.STUDENT_ID, Key.SORT)));
+                      index(ListKeys.BY_STUDENT_ID, ListKeys.STUDENT_ID, Key.SORT),
+                      index(NightKeys.BY_NIGHT, NightKeys.SHARD, NightKeys.SORT)));
       client.waiter().waitUntilTableExists(table -> table.tableName(name));
       client.updateTimeToLive(
           table ->

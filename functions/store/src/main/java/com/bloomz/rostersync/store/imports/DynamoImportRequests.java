@@ -18,6 +18,7 @@ import com.bloomz.rostersync.store.ConditionalUpdate;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.Table.Written;
+import com.bloomz.rostersync.store.index.NightKeys;
 import com.bloomz.rostersync.store.rows.Codes;
 import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.Row;
@@ -74,7 +75,7 @@ final class DynamoImportRequests implements ImportRequests {
   @Override
   public Requested request(SchoolId school, ImportRequest request) {
     ConditionalUpdate edit =
-        asking(request)
+        asking(school, request)
             .when(missing(HeaderRow.IMPORT))
             .when(any(missing(HeaderRow.ENDED), less(HeaderRow.ENDED, HeaderRow.IMPORT)));
     return switch (table.update(Key.header(school), edit)) {
@@ -115,7 +116,7 @@ final class DynamoImportRequests implements ImportRequests {
   /** Asks for an import whose id is less than that of one that has ended. */
   private Requested requestLate(SchoolId school, ImportRequest request) {
     Written written =
-        table.update(Key.header(school), asking(request).when(missing(HeaderRow.IMPORT)));
+        table.update(Key.header(school), asking(school, request).when(missing(HeaderRow.IMPORT)));
     if (written instanceof Written.Refused(Row found)) {
       var header = new HeaderRow(found);
       ImportRequest running = header.request();
@@ -126,14 +127,19 @@ final class DynamoImportRequests implements ImportRequests {
     return new Requested.Accepted();
   }
 
-  private static ConditionalUpdate asking(ImportRequest request) {
+  /** Sets what a header has of an import that waits. */
+  static ConditionalUpdate asking(SchoolId school, ImportRequest request) {
     ConditionalUpdate edit =
         new ConditionalUpdate()
             .set(HeaderRow.IMPORT, RowWriter.text(request.id().value()))
             .set(HeaderRow.KIND, RowWriter.text(request.kind().name()))
             .set(HeaderRow.REQUESTED, RowWriter.instant(request.requestedAt()))
             .set(HeaderRow.INVITATIONS, RowWriter.text(Codes.of(request.invitations())))
-            .set(HeaderRow.PHASE, RowWriter.text(Phase.WAITING.name()));
+            .set(HeaderRow.PHASE, RowWriter.text(Phase.WAITING.name()))
+            .set(NightKeys.SHARD, RowWriter.text(NightKeys.waiting(school)))
+            .set(
+                NightKeys.SORT,
+                RowWriter.text(NightKeys.waitingSince(request.requestedAt(), school)));
     String link = HeaderRow.link(request);
     return link == null ? edit : edit.set(HeaderRow.LINK, RowWriter.text(link));
   }

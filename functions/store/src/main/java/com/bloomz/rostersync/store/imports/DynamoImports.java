@@ -4,6 +4,7 @@ import com.bloomz.rostersync.contacts.ContactReadings;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.imports.ImportRuns;
+import com.bloomz.rostersync.nights.NightlyImports;
 import com.bloomz.rostersync.store.Table;
 import java.util.random.RandomGenerator;
 
@@ -44,5 +45,14 @@ public final class DynamoImports {
   /** Opens the port of those who read what is kept of imports. */
   public static ImportRecords records(Table table) {
     return new DynamoImportRecords(table);
+  }
+
+  /**
+   * Opens the port of those who start a night's imports.
+   *
+   * @param random makes the tokens of transactions; safe for several threads
+   */
+  public static NightlyImports nightly(Table table, RandomGenerator random) {
+    return new DynamoNightlyImports(table, random);
   }
 }

@@ -13,6 +13,7 @@ import com.bloomz.rostersync.store.Conditions;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.Table.Written;
+import com.bloomz.rostersync.store.index.NightKeys;
 import com.bloomz.rostersync.store.rows.AbsentRow;
 import com.bloomz.rostersync.store.rows.ContactsRow;
 import com.bloomz.rostersync.store.rows.CountsText;
@@ -48,7 +49,11 @@ final class FinishedImports {
     HeaderRow.APPLIED,
     HeaderRow.USED,
     HeaderRow.UNTIL,
-    HeaderRow.CLAIMED_BY
+    HeaderRow.CLAIMED_BY,
+    HeaderRow.SWEPT,
+    HeaderRow.SWEPT_AT,
+    NightKeys.SHARD,
+    NightKeys.SORT
   };
 
   private final Table table;
@@ -142,13 +147,16 @@ final class FinishedImports {
             .set(HeaderRow.ISSUES, RowWriter.number(last.issues()));
   }
 
-  /** Adds what the ending takes: the issues, the report itself, and a usual header. */
+  /**
+   * Adds what the ending takes: the issues, the report itself, and a usual header with its entry in
+   * the index of those that wait.
+   */
   private static ImportReport complete(Claim claim, ImportReport report, List<RowWriter> chunks) {
     double issues =
         chunks.stream()
             .mapToDouble(chunk -> RowSize.writeUnits(RowSize.of(chunk.attributes()) + 100))
             .sum();
-    Usage others = new Usage(chunks.size() + 2L, 0, issues + 1);
+    Usage others = new Usage(chunks.size() + 2L, 0, issues + 2);
     ImportReport guess = report.withUsage(report.usage().plus(others).plus(new Usage(0, 0, 1)));
     Key key = Key.report(claim.school(), report.id());
     long size = RowSize.of(Table.item(key, ReportRow.of(guess, claim.epoch(), chunks.size())));

@@ -10,6 +10,7 @@ import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.imports.StoredRoster.Revisions;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -103,6 +104,15 @@ public final class HeaderRow {
 
   /** The last complete import that read the contacts; their values stand among its issues. */
   public static final String CONTACTS_FROM = "lv";
+
+  /** How often the sweep took the import up. */
+  public static final String SWEPT = "sn";
+
+  /** When it did so last. */
+  public static final String SWEPT_AT = "st";
+
+  /** The last night in which an import was asked for or found nothing to do: 2026-11-30. */
+  public static final String NIGHT = "ng";
 
   private final Row row;
 
@@ -208,9 +218,25 @@ public final class HeaderRow {
         row.instantOrEpoch(STARTED),
         progress(),
         row.as(has -> UsageText.parse(has.text(USED))),
-        row.number(REVISION),
-        row.has(FINGERPRINT) && row.has(ISSUES_FROM) ? row.as(HeaderRow::last) : null,
+        revision(),
+        previous(),
         unannounced());
+  }
+
+  /** How many changes were made by hand. */
+  public long revision() {
+    return row.number(REVISION);
+  }
+
+  /** What the last completed import found; null where the roster was written to since. */
+  public @Nullable PreviousImport previous() {
+    return row.has(FINGERPRINT) && row.has(ISSUES_FROM) ? row.as(HeaderRow::last) : null;
+  }
+
+  /** The last night in which an import was asked for or found nothing to do; null before one. */
+  public @Nullable LocalDate night() {
+    String night = row.optionalText(NIGHT);
+    return night == null ? null : LocalDate.parse(night);
   }
 
   private static PreviousImport last(Row row) {

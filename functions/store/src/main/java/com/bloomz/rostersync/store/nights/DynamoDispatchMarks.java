@@ -1,0 +1,34 @@
+package com.bloomz.rostersync.store.nights;
+
+import com.bloomz.rostersync.nights.DispatchMarks;
+import com.bloomz.rostersync.nights.Night;
+import com.bloomz.rostersync.store.Key;
+import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.rows.RowWriter;
+import java.time.Duration;
+import java.time.Instant;
+
+/** An item for each shard that was dispatched. */
+final class DynamoDispatchMarks implements DispatchMarks {
+  private static final Duration KEPT = Duration.ofDays(7);
+
+  private final Table table;
+
+  DynamoDispatchMarks(Table table) {
+    this.table = table;
+  }
+
+  @Override
+  public boolean isDispatched(Night night, int shard) {
+    return table.get(key(night, shard)).isPresent();
+  }
+
+  @Override
+  public void markDispatched(Night night, int shard, Instant now) {
+    table.put(key(night, shard), new RowWriter().number(Key.ENDS, now.plus(KEPT).getEpochSecond()));
+  }
+
+  private static Key key(Night night, int shard) {
+    return new Key("N#" + night.date() + "#" + night.zone().getId(), String.valueOf(shard));
+  }
+}

@@ -1,0 +1,83 @@
+package com.bloomz.rostersync.store.nights;
+
+import com.bloomz.rostersync.nights.DistrictClaims;
+import com.bloomz.rostersync.nights.DistrictNight;
+import com.bloomz.rostersync.store.ConditionalUpdate;
+import com.bloomz.rostersync.store.Conditions;
+import com.bloomz.rostersync.store.Key;
+import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.Table.Written;
+import com.bloomz.rostersync.store.rows.Row;
+import com.bloomz.rostersync.store.rows.RowWriter;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.random.RandomGenerator;
+
+/** An item for each district and night. */
+final class DynamoDistrictClaims implements DistrictClaims {
+  /** The newest claim's epoch. */
+  private static final String EPOCH = "ep";
+
+  /** When the claim expires; missing where nobody has claimed. */
+  private static final String UNTIL = "un";
+
+  /** What the claim's maker recognizes it by; missing where nobody has claimed. */
+  private static final String CLAIMED_BY = "by";
+
+  /** Whether the night is done. */
+  private static final String DONE = "dn";
+
+  private static final Duration KEPT = Duration.ofDays(7);
+
+  private final Table table;
+  private final RandomGenerator random;
+
+  DynamoDistrictClaims(Table table, RandomGenerator random) {
+    this.table = table;
+    this.random = random;
+  }
+
+  @Override
+  public Claiming claim(DistrictNight night, Instant now, Instant until) {
+    String maker = Long.toHexString(random.nextLong());
+    ConditionalUpdate edit =
+        new ConditionalUpdate()
+            .set(UNTIL, RowWriter.instant(until))
+            .set(CLAIMED_BY, RowWriter.text(maker))
+            .set(Key.ENDS, RowWriter.number(now.plus(KEPT).getEpochSecond()))
+            .increment(EPOCH)
+            .when(Conditions.missing(DONE))
+            .when(Conditions.any(Conditions.missing(UNTIL), Conditions.atMost(UNTIL, "now")))
+            .with("now", RowWriter.instant(now));
+    return switch (table.update(key(night), edit)) {
+      case Written.Done(Row row) -> new Claiming.Claimed(row.number(EPOCH));
+      case Written.Refused(Row row) when row.text(CLAIMED_BY).equals(maker) ->
+          new Claiming.Claimed(row.number(EPOCH));
+      case Written.Refused(Row row) when row.has(DONE) -> new Claiming.Done();
+      case Written.Refused(Row row) -> new Claiming.Busy(row.instantOrEpoch(UNTIL));
+    };
+  }
+
+  @Override
+  public void release(DistrictNight night, long epoch) {
+    var unused = table.update(key(night), mine(epoch).remove(UNTIL, CLAIMED_BY));
+  }
+
+  @Override
+  public void finish(DistrictNight night, long epoch) {
+    var unused =
+        table.update(
+            key(night), mine(epoch).set(DONE, RowWriter.number(1)).remove(UNTIL, CLAIMED_BY));
+  }
+
+  private static ConditionalUpdate mine(long epoch) {
+    return new ConditionalUpdate()
+        .when(Conditions.equal(EPOCH, "mine"))
+        .with("mine", RowWriter.number(epoch));
+  }
+
+  private static Key key(DistrictNight of) {
+    return new Key(
+        "D#" + of.district().value(), "N#" + of.night().date() + "#" + of.night().zone().getId());
+  }
+}

@@ -1,0 +1,101 @@
+package com.bloomz.rostersync.store.nights;
+
+import static com.bloomz.rostersync.store.Conditions.any;
+import static com.bloomz.rostersync.store.Conditions.equal;
+import static com.bloomz.rostersync.store.Conditions.less;
+import static com.bloomz.rostersync.store.Conditions.missing;
+import static com.bloomz.rostersync.store.Conditions.more;
+
+import com.bloomz.rostersync.storage.ContentionException;
+import com.bloomz.rostersync.store.ConditionalUpdate;
+import com.bloomz.rostersync.store.Key;
+import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.Table.Written;
+import com.bloomz.rostersync.store.rows.Row;
+import com.bloomz.rostersync.store.rows.RowWriter;
+import com.bloomz.rostersync.sync.RequestSlots;
+import com.bloomz.rostersync.tokens.AccessToken;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HexFormat;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/**
+ * An item for each token, found by a digest of it: the moment that is given out next. Whoever asks
+ * moves it on by one spacing, without reading it before; so callers never get into each other's
+ * way. After a rest it is set anew.
+ */
+final class DynamoRequestSlots implements RequestSlots {
+  /** The next moment, in microseconds since 1970. */
+  private static final String NEXT = "nx";
+
+  private static final long SPACING_MICROS = SPACING.toNanos() / 1_000 + 1;
+  private static final long BURST_MICROS = (BURST - 1) * SPACING_MICROS;
+  private static final Duration KEPT = Duration.ofDays(1);
+  private static final int TRIES = 5;
+
+  private final Table table;
+
+  DynamoRequestSlots(Table table) {
+    this.table = table;
+  }
+
+  @Override
+  public Instant next(AccessToken token, Instant now) {
+    Key key = new Key("T#" + digest(token), "SLOTS");
+    long rested = micros(now) - BURST_MICROS;
+    for (int attempt = 0; attempt < TRIES; attempt++) {
+      if (table.update(key, taken(rested, now)) instanceof Written.Done(Row row)) {
+        return later(row.number(NEXT) - SPACING_MICROS, now);
+      }
+      if (table.update(key, anew(rested, now)) instanceof Written.Done) {
+        return later(rested, now);
+      }
+    }
+    throw new ContentionException("no moment could be given");
+  }
+
+  private static ConditionalUpdate taken(long rested, Instant now) {
+    return new ConditionalUpdate()
+        .increase(NEXT, SPACING_MICROS)
+        .set(Key.ENDS, ends(now))
+        .when(any(more(NEXT, "rested"), equal(NEXT, "rested")))
+        .with("rested", RowWriter.number(rested));
+  }
+
+  private static ConditionalUpdate anew(long rested, Instant now) {
+    return new ConditionalUpdate()
+        .set(NEXT, RowWriter.number(rested + SPACING_MICROS))
+        .set(Key.ENDS, ends(now))
+        .when(any(missing(NEXT), less(NEXT, "rested")))
+        .with("rested", RowWriter.number(rested));
+  }
+
+  private static AttributeValue ends(Instant now) {
+    return RowWriter.number(now.plus(KEPT).getEpochSecond());
+  }
+
+  private static Instant later(long micros, Instant now) {
+    Instant slot = Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    return slot.isBefore(now) ? now : slot;
+  }
+
+  private static long micros(Instant now) {
+    return now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
+  }
+
+  private static String digest(AccessToken token) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256")
+              .digest(token.value().getBytes(StandardCharsets.UTF_8));
+      return HexFormat.of().formatHex(hash, 0, 16);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every JVM has SHA-256", e);
+    }
+  }
+}

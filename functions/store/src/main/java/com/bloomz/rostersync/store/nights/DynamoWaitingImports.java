@@ -1,0 +1,81 @@
+package com.bloomz.rostersync.store.nights;
+
+import static com.bloomz.rostersync.store.Conditions.any;
+import static com.bloomz.rostersync.store.Conditions.atMost;
+import static com.bloomz.rostersync.store.Conditions.missing;
+import static com.bloomz.rostersync.store.Conditions.present;
+
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.nights.WaitingImports;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.store.ConditionalUpdate;
+import com.bloomz.rostersync.store.Key;
+import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.Table.Written;
+import com.bloomz.rostersync.store.index.IndexKeys;
+import com.bloomz.rostersync.store.index.NightKeys;
+import com.bloomz.rostersync.store.index.Slice;
+import com.bloomz.rostersync.store.rows.HeaderRow;
+import com.bloomz.rostersync.store.rows.Row;
+import com.bloomz.rostersync.store.rows.RowWriter;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Reads the index of imports that wait, and takes them up in their headers. */
+final class DynamoWaitingImports implements WaitingImports {
+  private static final String LEAST = "\u0001";
+
+  private final Table table;
+
+  DynamoWaitingImports(Table table) {
+    this.table = table;
+  }
+
+  @Override
+  public Page page(int shard, Instant before, @Nullable String cursor, int limit) {
+    IndexKeys read =
+        table.keys(
+            new Slice(
+                NightKeys.BY_NIGHT,
+                NightKeys.SHARD,
+                NightKeys.waiting(shard),
+                NightKeys.SORT,
+                cursor == null ? LEAST : cursor + "\u0000",
+                NightKeys.minute(before),
+                limit));
+    return new Page(
+        read.rows().stream().map(row -> NightKeys.waitingSchool(row.text(NightKeys.SORT))).toList(),
+        read.more() ? read.rows().getLast().text(NightKeys.SORT) : null);
+  }
+
+  @Override
+  public Optional<TakenUp> takeUp(SchoolId school, Instant now, Patience patience) {
+    ConditionalUpdate edit =
+        new ConditionalUpdate()
+            .increment(HeaderRow.SWEPT)
+            .set(HeaderRow.SWEPT_AT, RowWriter.instant(now))
+            .when(present(HeaderRow.IMPORT))
+            .when(
+                any(
+                    atMost(HeaderRow.UNTIL, "expired"),
+                    "("
+                        + missing(HeaderRow.UNTIL)
+                        + " AND "
+                        + atMost(HeaderRow.REQUESTED, "lost")
+                        + ")"))
+            .when(any(missing(HeaderRow.SWEPT_AT), atMost(HeaderRow.SWEPT_AT, "expired")))
+            .with("expired", RowWriter.instant(now.minus(patience.withDead())))
+            .with("lost", RowWriter.instant(now.minus(patience.withUnclaimed())));
+    return table.update(Key.header(school), edit) instanceof Written.Done(Row row)
+        ? takenUp(row)
+        : Optional.empty();
+  }
+
+  private static Optional<TakenUp> takenUp(Row row) {
+    ImportRequest request = new HeaderRow(row).request();
+    return request == null
+        ? Optional.empty()
+        : Optional.of(new TakenUp(request, Math.toIntExact(row.number(HeaderRow.SWEPT))));
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * What nights are dispatched by: the index of scheduled schools, and marks of what was dispatched,
+ * claims of districts, and what was read for imports that wait.
+ *
+ * <ul>
+ *   <li>{@code N#date#zone}, {@code shard}: that the shard was dispatched in that night; deleted
+ *       after some days.
+ *   <li>{@code T#digest}, {@code SLOTS}: when the next request may be sent with that token; deleted
+ *       after a day without one.
+ *   <li>{@code D#district}, {@code N#date#zone}: who works on the district in that night, and
+ *       whether it is done; deleted after some days.
+ *   <li>{@code S#school#P#import}, the part's number: what was read for an import, packed; deleted
+ *       after two days.
+ * </ul>
+ */
+@NullMarked
+package com.bloomz.rostersync.store.nights;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,132 @@
+package com.bloomz.rostersync.store;
+
+import com.bloomz.rostersync.imports.testing.HandEdits;
+import com.bloomz.rostersync.imports.testing.ImportPorts;
+import com.bloomz.rostersync.nights.DispatchMarks;
+import com.bloomz.rostersync.nights.DistrictClaims;
+import com.bloomz.rostersync.nights.NightlyImports;
+import com.bloomz.rostersync.nights.PackedRosters;
+import com.bloomz.rostersync.nights.ScheduledSchools;
+import com.bloomz.rostersync.nights.WaitingImports;
+import com.bloomz.rostersync.nights.testing.DispatchMarksContract;
+import com.bloomz.rostersync.nights.testing.DistrictClaimsContract;
+import com.bloomz.rostersync.nights.testing.NightlyImportsContract;
+import com.bloomz.rostersync.nights.testing.PackedRostersContract;
+import com.bloomz.rostersync.nights.testing.ScheduledSchoolsContract;
+import com.bloomz.rostersync.nights.testing.WaitingImportsContract;
+import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.store.imports.DynamoImports;
+import com.bloomz.rostersync.store.nights.DynamoNights;
+import com.bloomz.rostersync.sync.RequestSlots;
+import com.bloomz.rostersync.sync.testing.RequestSlotsContract;
+import java.util.Random;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+
+/** What nights are dispatched by, done by DynamoDB. */
+final class DynamoNightsIT {
+  private static LocalDynamo dynamo;
+  private static Table table;
+
+  @BeforeAll
+  static void start() {
+    dynamo = LocalDynamo.start();
+    table = LocalDynamo.table(dynamo.client());
+  }
+
+  @AfterAll
+  static void stop() {
+    dynamo.close();
+  }
+
+  @Nested
+  final class Scheduled extends ScheduledSchoolsContract {
+    private LocalDynamo empty;
+
+    @BeforeEach
+    void open() {
+      empty = LocalDynamo.start();
+    }
+
+    @AfterEach
+    void close() {
+      empty.close();
+    }
+
+    @Override
+    protected SchoolStore store() {
+      return LocalDynamo.schools(empty.table());
+    }
+
+    @Override
+    protected ScheduledSchools scheduled() {
+      return DynamoNights.scheduled(empty.table());
+    }
+  }
+
+  @Nested
+  final class Claims extends DistrictClaimsContract {
+    @Override
+    protected DistrictClaims claims() {
+      return DynamoNights.claims(table, new Random());
+    }
+  }
+
+  @Nested
+  final class Marks extends DispatchMarksContract {
+    @Override
+    protected DispatchMarks marks() {
+      return DynamoNights.marks(table);
+    }
+  }
+
+  @Nested
+  final class Packed extends PackedRostersContract {
+    @Override
+    protected PackedRosters packed() {
+      return DynamoNights.packed(table);
+    }
+  }
+
+  @Nested
+  final class Slots extends RequestSlotsContract {
+    @Override
+    protected RequestSlots slots() {
+      return DynamoNights.slots(table);
+    }
+  }
+
+  @Nested
+  final class Waiting extends WaitingImportsContract {
+    @Override
+    protected WaitingImports waiting() {
+      return DynamoNights.waiting(table);
+    }
+
+    @Override
+    protected ImportPorts store() {
+      return LocalDynamo.imports(table);
+    }
+  }
+
+  @Nested
+  final class Nightly extends NightlyImportsContract {
+    @Override
+    protected NightlyImports nightly() {
+      return DynamoImports.nightly(table, new Random());
+    }
+
+    @Override
+    protected ImportPorts store() {
+      return LocalDynamo.imports(table);
+    }
+
+    @Override
+    protected HandEdits handEdits() {
+      return dynamo.handEdits();
+    }
+  }
+}
