@@ -3,67 +3,19 @@ package com.bloomz.rostersync.aws;
 import com.bloomz.rostersync.imports.ImportQueue.QueueException;
 import com.bloomz.rostersync.invitations.InvitationDue;
 import com.bloomz.rostersync.invitations.InvitationQueue;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.List;
-import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
-import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
-/** Sends as many messages in one request as SQS takes. */
 final class SqsInvitationQueue implements InvitationQueue {
-  private static final int MOST_MESSAGES = 10;
-  private static final int MOST_BYTES = 240_000;
-
-  private final SqsClient sqs;
-  private final String url;
+  private final SqsBatches batches;
 
   SqsInvitationQueue(SqsClient sqs, String url) {
-    this.sqs = sqs;
-    this.url = url;
+    this.batches = new SqsBatches(sqs, url, QueueException::new);
   }
 
   @Override
   public void send(Collection<InvitationDue> invitations, Duration delay) {
-    int seconds = Delays.seconds(delay);
-    List<SendMessageBatchRequestEntry> batch = new ArrayList<>();
-    int bytes = 0;
-    for (InvitationDue each : invitations) {
-      String body = InvitationMessages.write(each);
-      int size = body.getBytes(StandardCharsets.UTF_8).length;
-      if (batch.size() == MOST_MESSAGES || bytes + size > MOST_BYTES) {
-        send(batch);
-        batch = new ArrayList<>();
-        bytes = 0;
-      }
-      batch.add(entry(batch.size(), body, seconds));
-      bytes += size;
-    }
-    send(batch);
-  }
-
-  private static SendMessageBatchRequestEntry entry(int number, String body, int seconds) {
-    return SendMessageBatchRequestEntry.builder()
-        .id(Integer.toString(number))
-        .messageBody(body)
-        .delaySeconds(seconds)
-        .build();
-  }
-
-  private void send(List<SendMessageBatchRequestEntry> batch) {
-    if (batch.isEmpty()) {
-      return;
-    }
-    try {
-      var answer = sqs.sendMessageBatch(request -> request.queueUrl(url).entries(batch));
-      if (!answer.failed().isEmpty()) {
-        throw new QueueException(
-            "SQS refused a message", new IllegalStateException(answer.failed().getFirst().code()));
-      }
-    } catch (SdkException e) {
-      throw new QueueException("SQS did not confirm messages", e);
-    }
+    batches.send(invitations.stream().map(InvitationMessages::write).toList(), delay);
   }
 }

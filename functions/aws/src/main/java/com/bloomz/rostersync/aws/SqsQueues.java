@@ -2,6 +2,10 @@ package com.bloomz.rostersync.aws;
 
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.invitations.InvitationQueue;
+import com.bloomz.rostersync.nights.DistrictQueue;
+import com.bloomz.rostersync.nights.ShardQueue;
+import java.time.Duration;
+import java.util.function.BiConsumer;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.SqsClientBuilder;
@@ -48,6 +52,69 @@ public final class SqsQueues {
    */
   public static InvitationQueue invitations(String url) {
     return invitations(client().build(), url);
+  }
+
+  /**
+   * The queue through which a night is read part by part.
+   *
+   * @param sqs to be closed by the caller, after its last use
+   * @param url as SQS gives it
+   */
+  public static ShardQueue shards(SqsClient sqs, String url) {
+    return new SqsShardQueue(sqs, url);
+  }
+
+  /**
+   * The same with a client of its own, which lives as long as the process.
+   *
+   * @param url as SQS gives it
+   */
+  public static ShardQueue shards(String url) {
+    return shards(client().build(), url);
+  }
+
+  /**
+   * The queue that brings districts to the workers.
+   *
+   * @param sqs to be closed by the caller, after its last use
+   * @param url as SQS gives it
+   */
+  public static DistrictQueue districts(SqsClient sqs, String url) {
+    return new SqsDistrictQueue(sqs, url);
+  }
+
+  /**
+   * The same with a client of its own, which lives as long as the process.
+   *
+   * @param url as SQS gives it
+   */
+  public static DistrictQueue districts(String url) {
+    return districts(client().build(), url);
+  }
+
+  /**
+   * Lets a message of a queue, by its receipt, come again after a while.
+   *
+   * @param sqs to be closed by the caller, after its last use
+   * @param url as SQS gives it
+   */
+  public static BiConsumer<String, Duration> returns(SqsClient sqs, String url) {
+    return (receipt, after) ->
+        sqs.changeMessageVisibility(
+            change ->
+                change
+                    .queueUrl(url)
+                    .receiptHandle(receipt)
+                    .visibilityTimeout(Delays.seconds(after)));
+  }
+
+  /**
+   * The same with a client of its own, which lives as long as the process.
+   *
+   * @param url as SQS gives it
+   */
+  public static BiConsumer<String, Duration> returns(String url) {
+    return returns(client().build(), url);
   }
 
   /**

@@ -11,6 +11,7 @@ import com.bloomz.rostersync.clever.Exchange.BodyReader;
 import com.bloomz.rostersync.clever.records.PageCodec.MisshapenException;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.Traffic;
+import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.sync.Fetched;
 import com.bloomz.rostersync.sync.TimeLeft;
 import com.bloomz.rostersync.tokens.AccessToken;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /** Sends requests one after another: repeats passing faults, waits out rate limits, keeps count. */
 final class Calls {
   private final Means means;
+  private final AccessToken token;
   private final TimeLeft time;
   private final RateLimits limits = new RateLimits();
   private final Exchange exchange;
@@ -31,6 +33,7 @@ final class Calls {
 
   Calls(Means means, AccessToken token, TimeLeft time) {
     this.means = means;
+    this.token = token;
     this.time = time;
     this.exchange = new Exchange(means, token, limits);
   }
@@ -130,6 +133,7 @@ final class Calls {
 
   private <T> Attempt<T> attempt(URI uri, BodyReader<T> reader) throws StoppedException {
     awaitReset();
+    awaitSlot();
     if (!allows(Duration.ofMillis(1))) {
       throw StoppedException.retry(FailureCause.CLEVER_UNREACHABLE);
     }
@@ -155,6 +159,27 @@ final class Calls {
         throw StoppedException.waitUntil(reset);
       }
       pause(duration);
+    }
+  }
+
+  private void awaitSlot() throws StoppedException {
+    Instant slot = slot();
+    Duration duration = untilThen(slot);
+    if (duration.isPositive()) {
+      if (!allows(duration)) {
+        throw StoppedException.waitUntil(slot);
+      }
+      pause(duration);
+    }
+  }
+
+  /** Where no moment can be had, Clever's own answers are the limit. */
+  private Instant slot() {
+    Instant now = means.clock().instant();
+    try {
+      return means.pace().slots().next(token, now);
+    } catch (StoreException e) {
+      return now;
     }
   }
 

@@ -22,14 +22,24 @@ public final class CleverApi {
    */
   public static CleverSource source(
       CleverApiSettings settings, InstantSource clock, Sleeper pauses) {
-    Means means = means(settings, clock, pauses);
+    return source(settings, new Pace(clock, pauses, Pace.FREE));
+  }
+
+  /** The same at a pace that all who use a token share. */
+  public static CleverSource source(CleverApiSettings settings, Pace pace) {
+    Means means = means(settings, pace);
     return (wanted, time, progress) -> new SchoolWalk(means, wanted, time, progress).fetch();
   }
 
   /** The same of whole districts. */
   public static DistrictSource districts(
       CleverApiSettings settings, InstantSource clock, Sleeper pauses) {
-    Means means = means(settings, clock, pauses);
+    return districts(settings, new Pace(clock, pauses, Pace.FREE));
+  }
+
+  /** The same at a pace that all who use a token share. */
+  public static DistrictSource districts(CleverApiSettings settings, Pace pace) {
+    Means means = means(settings, pace);
     return (wanted, time, progress) -> new DistrictWalk(means, wanted, time, progress).read();
   }
 
@@ -38,17 +48,24 @@ public final class CleverApi {
     return DistrictRouting::unpack;
   }
 
-  private static Means means(CleverApiSettings settings, InstantSource clock, Sleeper pauses) {
+  private static Means means(CleverApiSettings settings, Pace pace) {
     HttpClient client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(settings.connectTimeout())
             .build();
-    return new Means(settings, client, clock, pauses);
+    return new Means(settings, client, pace);
   }
 
   /** What all walks of one source share. */
-  record Means(
-      CleverApiSettings settings, HttpClient client, InstantSource clock, Sleeper pauses) {}
+  record Means(CleverApiSettings settings, HttpClient client, Pace pace) {
+    InstantSource clock() {
+      return pace.clock();
+    }
+
+    Sleeper pauses() {
+      return pace.pauses();
+    }
+  }
 }

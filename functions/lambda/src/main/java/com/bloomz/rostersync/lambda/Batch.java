@@ -3,7 +3,9 @@ package com.bloomz.rostersync.lambda;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -12,19 +14,44 @@ public final class Batch {
   private static final Logger LOG = LoggerFactory.getLogger(Batch.class);
 
   private final MessageHandler handler;
+  private final MessageReturn returns;
+  private final RandomGenerator random;
 
+  /** Messages that failed come again when the queue's visibility time-out is over. */
   public Batch(MessageHandler handler) {
+    this(handler, MessageReturn.USUAL, RandomGenerator.getDefault());
+  }
+
+  /**
+   * Messages that failed come again after seconds first, then after minutes.
+   *
+   * @param random spreads them, so that what failed together does not come again together
+   */
+  public Batch(MessageHandler handler, MessageReturn returns, RandomGenerator random) {
     this.handler = handler;
+    this.returns = returns;
+    this.random = random;
   }
 
   /** Handles the messages in their order; gives the ids of those that stay on the queue. */
   public SQSBatchResponse run(List<SQSMessage> messages) {
     handler.startBatch();
-    return new SQSBatchResponse(
-        messages.stream()
-            .filter(message -> !isDone(message))
-            .map(message -> new BatchItemFailure(message.getMessageId()))
-            .toList());
+    List<BatchItemFailure> failures = new ArrayList<>();
+    for (SQSMessage message : messages) {
+      if (!isDone(message)) {
+        comeBack(message);
+        failures.add(new BatchItemFailure(message.getMessageId()));
+      }
+    }
+    return new SQSBatchResponse(failures);
+  }
+
+  private void comeBack(SQSMessage message) {
+    try {
+      returns.comeBack(message.getReceiptHandle(), Receives.rest(message, random));
+    } catch (RuntimeException e) {
+      LOG.warn("message {} comes again late: {}", message.getMessageId(), ExceptionSummary.of(e));
+    }
   }
 
   private boolean isDone(SQSMessage message) {

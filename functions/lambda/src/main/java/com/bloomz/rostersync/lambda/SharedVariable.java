@@ -11,12 +11,22 @@ public enum SharedVariable implements Setting {
   IMPORT_QUEUE_URL(null),
   /** The URL of the SQS queue that invitations are sent from. */
   INVITATION_QUEUE_URL(null),
+  /** The URL of the SQS queue of shards, through which a night is read part by part. */
+  SHARD_QUEUE_URL(null),
+  /** The URL of the SQS queue that brings districts to the workers. */
+  DISTRICT_QUEUE_URL(null),
+  /** The URL of the SQS queue that brings nightly imports to the workers. */
+  NIGHTLY_IMPORT_QUEUE_URL(null),
+  /** How often the queue brings a message before it goes to the dead-letter queue. */
+  MAX_RECEIVE_COUNT(null),
   /** The KMS key that District Auth Tokens are sealed with: id, ARN or alias. */
   TOKEN_KEY(null),
   /** Where Clever's API is. */
   CLEVER_URL("https://api.clever.com"),
   /** The version of Clever's API. */
-  CLEVER_VERSION("v3.1");
+  CLEVER_VERSION("v3.1"),
+  /** How long to wait before a request to Clever is repeated for the first time: {@code PT1S}. */
+  CLEVER_FIRST_PAUSE("PT1S");
 
   private final Optional<String> otherwise;
 

@@ -53,10 +53,11 @@ public final class DistrictFigures {
       DistrictSource source =
           CleverApi.districts(
               CleverApiSettings.of(base, "v3.1"), InstantSource.system(), Thread::sleep);
-      print("%s schools, %s students, heap of %d MB", arguments[0], arguments[1], most());
+      System.out.printf(
+          "%s schools, %s students, heap of %d MB%n", arguments[0], arguments[1], most());
       measure(source, schools, "cold");
       measure(source, schools, "warm");
-      print("most heap in use: %.1f MB", peak() / 1e6);
+      System.out.printf("most heap in use: %.1f MB%n", peak() / 1e6);
     } finally {
       clever.destroy();
     }
@@ -80,19 +81,22 @@ public final class DistrictFigures {
     long start = cpu();
     long began = System.nanoTime();
     DistrictReading.Complete read = read(source);
-    print("%s reading: %.2f s of CPU, %.2f s", how, (cpu() - start) / 1e9, since(began));
+    System.out.printf(
+        "%s reading: %.2f s of CPU, %.2f s%n", how, (cpu() - start) / 1e9, since(began));
     Traffic traffic = read.traffic();
-    print("  %d requests, %.1f MB", traffic.requests(), traffic.bytes() / 1e6);
-    print("  kept packed: %.1f MB of heap", (used() - before) / 1e6);
+    System.out.printf("  %d requests, %.1f MB%n", traffic.requests(), traffic.bytes() / 1e6);
+    System.out.printf("  kept packed: %.1f MB of heap%n", (used() - before) / 1e6);
     DistrictRosters rosters = read.rosters();
     start = cpu();
     began = System.nanoTime();
     long records = ids(schools).mapToLong(id -> records(rosters, id)).sum();
-    print("%s building: %.2f s of CPU, %.2f s", how, (cpu() - start) / 1e9, since(began));
-    print("  %d records in %d rosters", records, schools);
+    System.out.printf(
+        "%s building: %.2f s of CPU, %.2f s%n", how, (cpu() - start) / 1e9, since(began));
+    System.out.printf("  %d records in %d rosters%n", records, schools);
     start = cpu();
     long bytes = ids(schools).mapToLong(id -> rosters.packed(id, true).size()).sum();
-    print("%s packing: %.2f s of CPU, %.1f MB", how, (cpu() - start) / 1e9, bytes / 1e6);
+    System.out.printf(
+        "%s packing: %.2f s of CPU, %.1f MB%n", how, (cpu() - start) / 1e9, bytes / 1e6);
   }
 
   private static DistrictReading.Complete read(DistrictSource source) {
@@ -140,9 +144,5 @@ public final class DistrictFigures {
 
   private static double since(long began) {
     return (System.nanoTime() - began) / 1e9;
-  }
-
-  private static void print(String text, Object... values) {
-    System.out.println(text.formatted(values));
   }
 }
