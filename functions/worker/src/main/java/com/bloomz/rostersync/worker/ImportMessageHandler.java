@@ -8,6 +8,7 @@ import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.Trigger;
 import com.bloomz.rostersync.lambda.ExceptionSummary;
 import com.bloomz.rostersync.lambda.MessageHandler;
+import com.bloomz.rostersync.lambda.Receives;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.AttemptOutcome;
 import com.bloomz.rostersync.sync.AttemptOutcome.Busy;
@@ -26,7 +27,6 @@ import org.slf4j.LoggerFactory;
 /** Makes the attempt at an import that a message of the import queue asks for. */
 final class ImportMessageHandler implements MessageHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ImportMessageHandler.class);
-  private static final String RECEIVED = "ApproximateReceiveCount";
 
   private final Work work;
   private final ImportQueue queue;
@@ -45,8 +45,10 @@ final class ImportMessageHandler implements MessageHandler {
     return switch (ImportMessages.read(message.getBody())) {
       case Message(SchoolId school, Trigger because) when because == Trigger.CONTACT_VALUES ->
           done(school, () -> noted(school, work.contacts().run(school, time)));
-      case Message(SchoolId school, Trigger _) ->
-          done(school, () -> settled(school, work.attempts().run(school, isLast(message), time)));
+      case Message(SchoolId school, Trigger _) -> {
+        boolean last = Receives.isLast(message, maxReceives);
+        yield done(school, () -> settled(school, work.attempts().run(school, last, time)));
+      }
       case Unreadable(String why) -> {
         LOG.warn("message {} cannot be read: {}", message.getMessageId(), why);
         yield false;
@@ -112,10 +114,5 @@ final class ImportMessageHandler implements MessageHandler {
         yield true;
       }
     };
-  }
-
-  private boolean isLast(SQSMessage message) {
-    String received = message.getAttributes().getOrDefault(RECEIVED, "1");
-    return Integer.parseInt(received) >= maxReceives;
   }
 }

@@ -3,8 +3,10 @@ package com.bloomz.rostersync.worker;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.bloomz.rostersync.lambda.Batch;
+import com.bloomz.rostersync.lambda.FunctionClock;
 import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 import io.micronaut.function.aws.MicronautRequestHandler;
+import java.time.InstantSource;
 import java.util.Map;
 
 /**
@@ -25,7 +27,18 @@ public final class ImportWorker extends MicronautRequestHandler<SQSEvent, SQSBat
    * @param environment every variable of {@link WorkerVariable#all} that has no default, by name
    */
   public ImportWorker(Map<String, String> environment) {
-    super(new LambdaApplicationContextBuilder().singletons(WorkerSettings.of(environment)));
+    this(environment, InstantSource.system());
+  }
+
+  /**
+   * With an environment and a clock of the caller's.
+   *
+   * @param environment every variable that has no default, by name
+   */
+  public ImportWorker(Map<String, String> environment, InstantSource clock) {
+    super(
+        new LambdaApplicationContextBuilder()
+            .singletons(WorkerSettings.of(environment), new FunctionClock(clock)));
     batch = getApplicationContext().getBean(Batch.class);
   }
 

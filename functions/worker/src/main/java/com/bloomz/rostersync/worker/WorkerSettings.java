@@ -31,9 +31,9 @@ record WorkerSettings(
         values.text(SharedVariable.IMPORT_QUEUE_URL),
         values.text(SharedVariable.TOKEN_KEY),
         values.text(WorkerVariable.BUS_NAME),
-        values.count(WorkerVariable.MAX_RECEIVE_COUNT),
+        values.count(SharedVariable.MAX_RECEIVE_COUNT),
         values.address(SharedVariable.CLEVER_URL),
         values.matching(SharedVariable.CLEVER_VERSION, VERSION, "a version such as v3.1"),
-        values.seconds(WorkerVariable.CLEVER_FIRST_PAUSE));
+        values.seconds(SharedVariable.CLEVER_FIRST_PAUSE));
   }
 }

@@ -5,36 +5,40 @@ import com.bloomz.rostersync.aws.KmsVaults;
 import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.clever.CleverApi;
 import com.bloomz.rostersync.clever.CleverApiSettings;
+import com.bloomz.rostersync.clever.Pace;
 import com.bloomz.rostersync.contacts.ContactReadings;
 import com.bloomz.rostersync.imports.ImportBus;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.lambda.Batch;
+import com.bloomz.rostersync.lambda.FunctionClock;
 import com.bloomz.rostersync.lambda.Invocation;
+import com.bloomz.rostersync.nights.PackedRosters;
+import com.bloomz.rostersync.nights.PackedSource;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.imports.DynamoImports;
+import com.bloomz.rostersync.store.nights.DynamoNights;
 import com.bloomz.rostersync.store.school.DynamoSchools;
 import com.bloomz.rostersync.sync.CleverSource;
 import com.bloomz.rostersync.sync.ContactValuesJob;
 import com.bloomz.rostersync.sync.ImportRunner;
+import com.bloomz.rostersync.sync.RequestSlots;
 import com.bloomz.rostersync.tokens.TokenVault;
 import com.bloomz.rostersync.worker.ImportMessageHandler.Work;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
-import java.time.InstantSource;
 import java.util.Map;
 
 /** Joins the worker together, in a process that may have other functions too. */
 @Factory
 @Requires(beans = WorkerSettings.class)
 final class WorkerWiring {
-  private static final InstantSource CLOCK = InstantSource.system();
   private static final SecureRandom RANDOM = new SecureRandom();
 
   static Map<String, String> environment() {
@@ -43,7 +47,12 @@ final class WorkerWiring {
 
   /** What is kept of imports and schools, all of it in one table. */
   record Stores(
-      ImportRuns runs, ImportRecords records, SchoolStore schools, ContactReadings contacts) {}
+      ImportRuns runs,
+      ImportRecords records,
+      SchoolStore schools,
+      ContactReadings contacts,
+      PackedRosters packed,
+      RequestSlots slots) {}
 
   @Singleton
   Stores stores(WorkerSettings settings) {
@@ -52,7 +61,9 @@ final class WorkerWiring {
         DynamoImports.runs(table, RANDOM),
         DynamoImports.records(table),
         DynamoSchools.schools(table, RANDOM),
-        DynamoImports.contacts(table, RANDOM));
+        DynamoImports.contacts(table, RANDOM),
+        DynamoNights.packed(table),
+        DynamoNights.slots(table));
   }
 
   @Singleton
@@ -66,11 +77,14 @@ final class WorkerWiring {
   }
 
   @Singleton
-  CleverSource clever(WorkerSettings settings) {
+  CleverSource clever(WorkerSettings settings, Stores stores, FunctionClock clock) {
     CleverApiSettings api =
         CleverApiSettings.of(settings.clever(), settings.cleverVersion())
             .withFirstPause(settings.cleverFirstPause());
-    return CleverApi.source(api, CLOCK, Thread::sleep);
+    return new PackedSource(
+        stores.packed(),
+        CleverApi.unpacker(),
+        CleverApi.source(api, new Pace(clock.source(), Thread::sleep, stores.slots())));
   }
 
   @Singleton
@@ -85,19 +99,27 @@ final class WorkerWiring {
   }
 
   @Singleton
-  ImportRunner runner(ImportRunner.Ports ports) {
-    return new ImportRunner(ports, CLOCK, ImportRunner.Limits.usual());
+  ImportRunner runner(ImportRunner.Ports ports, FunctionClock clock) {
+    return new ImportRunner(ports, clock.source(), ImportRunner.Limits.usual());
   }
 
   @Singleton
-  Work work(ImportRunner runner, Stores stores, CleverSource clever, TokenVault vault) {
+  ContactValuesJob contacts(
+      Stores stores, CleverSource clever, TokenVault vault, FunctionClock clock) {
     var ports = new ContactValuesJob.Ports(stores.contacts(), stores.schools(), clever, vault);
-    return new Work(runner::run, new ContactValuesJob(ports, CLOCK)::run);
+    return new ContactValuesJob(ports, clock.source());
+  }
+
+  @Singleton
+  Work work(ImportRunner runner, ContactValuesJob contacts) {
+    return new Work(runner::run, contacts::run);
   }
 
   @Singleton
   Batch batch(Work work, ImportQueue queue, Invocation invocation, WorkerSettings settings) {
     return new Batch(
-        new ImportMessageHandler(work, queue, invocation::timeLeft, settings.maxReceives()));
+        new ImportMessageHandler(work, queue, invocation::timeLeft, settings.maxReceives()),
+        SqsQueues.returns(settings.queueUrl())::accept,
+        RANDOM);
   }
 }

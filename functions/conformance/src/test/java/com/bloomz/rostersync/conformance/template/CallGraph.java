@@ -32,11 +32,19 @@ final class CallGraph {
 
   /**
    * Every method and constructor, of ours or a library's, that a package's code may come to call.
+   *
+   * @param others packages of other functions; what is in them or below them is not the function's
    */
-  static List<CodeUnitAccessTarget> from(String rootPackage, JavaClasses classes) {
+  static List<CodeUnitAccessTarget> from(
+      String rootPackage, Set<String> others, JavaClasses classes) {
     var reach = new CallGraph();
     classes.stream()
-        .filter(type -> type.getPackageName().equals(rootPackage) || isBelow(type, rootPackage))
+        .filter(type -> isIn(type, rootPackage))
+        .filter(
+            type ->
+                others.stream()
+                    .filter(other -> other.startsWith(rootPackage + "."))
+                    .noneMatch(other -> isIn(type, other)))
         .flatMap(type -> type.getCodeUnits().stream())
         .forEach(reach::add);
     while (!reach.waiting.isEmpty()) {
@@ -45,8 +53,9 @@ final class CallGraph {
     return reach.targets;
   }
 
-  private static boolean isBelow(JavaClass type, String rootPackage) {
-    return type.getPackageName().startsWith(rootPackage + ".");
+  private static boolean isIn(JavaClass type, String rootPackage) {
+    return type.getPackageName().equals(rootPackage)
+        || type.getPackageName().startsWith(rootPackage + ".");
   }
 
   private void add(JavaCodeUnit unit) {

@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -95,6 +96,11 @@ final class TemplateRules {
     }
   }
 
+  /** The packages of all functions. */
+  private Set<String> handlers() {
+    return template.functions().map(TemplateRules::rootPackage).collect(Collectors.toSet());
+  }
+
   private static String rootPackage(JsonNode function) {
     String type = function.path("Handler").asText().split("::", 2)[0];
     return type.substring(0, Math.max(type.lastIndexOf('.'), 0));
@@ -129,7 +135,7 @@ final class TemplateRules {
         breaches.add("tokens may be sealed and opened for no school");
       }
     }
-    SortedSet<String> used = new TreeSet<>(UsedActions.of(rootPackage(function)));
+    SortedSet<String> used = new TreeSet<>(UsedActions.of(rootPackage(function), handlers()));
     if (Template.queueEvents(function).findAny().isPresent()) {
       used.addAll(UsedActions.OF_A_QUEUE);
     }

@@ -42,14 +42,18 @@ final class UsedActions {
 
   private UsedActions() {}
 
-  /** By what is in that package and below it. */
-  static SortedSet<String> of(String rootPackage) {
-    return FOUND.computeIfAbsent(rootPackage, UsedActions::find);
+  /**
+   * By what is in that package and below it.
+   *
+   * @param handlers the packages of all functions; what is below one is not another's
+   */
+  static SortedSet<String> of(String rootPackage, Set<String> handlers) {
+    return FOUND.computeIfAbsent(rootPackage, root -> find(root, handlers));
   }
 
-  private static SortedSet<String> find(String rootPackage) {
+  private static SortedSet<String> find(String rootPackage, Set<String> handlers) {
     var used =
-        CallGraph.from(rootPackage, ProductClasses.all()).stream()
+        CallGraph.from(rootPackage, handlers, ProductClasses.all()).stream()
             .flatMap(UsedActions::actions)
             .collect(Collectors.toCollection(TreeSet::new));
     used.addAll(OF_LAMBDA);

@@ -1,0 +1,52 @@
+package com.bloomz.rostersync.dispatcher;
+
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import com.bloomz.rostersync.aws.SqsQueues;
+import com.bloomz.rostersync.lambda.Environment;
+import com.bloomz.rostersync.lambda.SharedVariable;
+import com.bloomz.rostersync.nights.Dispatching;
+import com.bloomz.rostersync.nights.ScheduledSchools;
+import com.bloomz.rostersync.nights.ShardQueue;
+import io.micronaut.function.aws.LambdaApplicationContextBuilder;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The Lambda handler of the nightly rule. The event only says that the rule has fired; which time
+ * zones have night, the clock says when a shard is read. Where a message could not be sent it
+ * fails: Lambda tries again, and the rule fires again.
+ */
+public final class Dispatcher extends MicronautRequestHandler<ScheduledEvent, Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+  private final ShardQueue shards;
+
+  /** On Lambda: the settings are those of the process's environment. */
+  public Dispatcher() {
+    this(System.getenv());
+  }
+
+  /**
+   * With an environment of the caller's.
+   *
+   * @param environment every variable of {@link DispatcherVariable#all}, by name
+   * @throws IllegalArgumentException if one is missing; names it
+   */
+  public Dispatcher(Map<String, String> environment) {
+    super(new LambdaApplicationContextBuilder());
+    shards =
+        SqsQueues.shards(
+            Environment.of(environment, DispatcherVariable.all())
+                .text(SharedVariable.SHARD_QUEUE_URL));
+  }
+
+  /** Gives the number of shards that were asked for. */
+  @Override
+  public Integer execute(ScheduledEvent event) {
+    Dispatching.start(shards);
+    LOG.info("shards={}", ScheduledSchools.SHARDS);
+    return ScheduledSchools.SHARDS;
+  }
+}

@@ -1,0 +1,47 @@
+package com.bloomz.rostersync.dispatcher.shards;
+
+import com.bloomz.rostersync.aws.SqsQueues;
+import com.bloomz.rostersync.lambda.Batch;
+import com.bloomz.rostersync.lambda.FunctionClock;
+import com.bloomz.rostersync.lambda.Invocation;
+import com.bloomz.rostersync.nights.Dispatching;
+import com.bloomz.rostersync.store.DynamoStores;
+import com.bloomz.rostersync.store.StoreSettings;
+import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.nights.DynamoNights;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.Map;
+
+/** Joins the function together, in a process that may have other functions too. */
+@Factory
+@Requires(beans = ShardsSettings.class)
+final class ShardsWiring {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  static Map<String, String> environment() {
+    return System.getenv();
+  }
+
+  @Singleton
+  Dispatching dispatching(ShardsSettings settings, FunctionClock clock) {
+    Table table = DynamoStores.table(new StoreSettings(settings.table()), RANDOM, Thread::sleep);
+    return new Dispatching(
+        new Dispatching.Ports(
+            DynamoNights.scheduled(table),
+            DynamoNights.marks(table),
+            SqsQueues.shards(settings.shardQueueUrl()),
+            SqsQueues.districts(settings.districtQueueUrl())),
+        clock.source());
+  }
+
+  @Singleton
+  Batch batch(Dispatching dispatching, ShardsSettings settings, Invocation invocation) {
+    return new Batch(
+        new ShardMessageHandler(dispatching, invocation::timeLeft),
+        SqsQueues.returns(settings.shardQueueUrl())::accept,
+        RANDOM);
+  }
+}

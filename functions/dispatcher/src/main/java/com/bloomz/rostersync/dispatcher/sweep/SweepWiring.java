@@ -1,0 +1,38 @@
+package com.bloomz.rostersync.dispatcher.sweep;
+
+import com.bloomz.rostersync.aws.SqsQueues;
+import com.bloomz.rostersync.lambda.FunctionClock;
+import com.bloomz.rostersync.nights.Sweeping;
+import com.bloomz.rostersync.store.DynamoStores;
+import com.bloomz.rostersync.store.StoreSettings;
+import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.imports.DynamoImports;
+import com.bloomz.rostersync.store.nights.DynamoNights;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.Map;
+
+/** Joins the function together, in a process that may have other functions too. */
+@Factory
+@Requires(beans = SweepSettings.class)
+final class SweepWiring {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  static Map<String, String> environment() {
+    return System.getenv();
+  }
+
+  @Singleton
+  Sweeping sweeping(SweepSettings settings, FunctionClock clock) {
+    Table table = DynamoStores.table(new StoreSettings(settings.table()), RANDOM, Thread::sleep);
+    return new Sweeping(
+        DynamoNights.waiting(table),
+        DynamoImports.requests(table, RANDOM),
+        new Sweeping.Queues(
+            SqsQueues.open(settings.importQueueUrl()),
+            SqsQueues.open(settings.nightlyImportQueueUrl())),
+        clock.source());
+  }
+}

@@ -1,0 +1,59 @@
+package com.bloomz.rostersync.dispatcher.sweep;
+
+import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import com.bloomz.rostersync.lambda.FunctionClock;
+import com.bloomz.rostersync.lambda.Invocation;
+import com.bloomz.rostersync.nights.Sweeping;
+import com.bloomz.rostersync.nights.Sweeping.Swept;
+import io.micronaut.function.aws.LambdaApplicationContextBuilder;
+import io.micronaut.function.aws.MicronautRequestHandler;
+import java.time.InstantSource;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The Lambda handler of the rule that fires every few minutes. What it did not get to, it gets to
+ * the next time.
+ */
+public final class Sweeper extends MicronautRequestHandler<ScheduledEvent, Integer> {
+  private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
+
+  private final Sweeping sweeping;
+  private final Invocation invocation;
+
+  /** On Lambda: the settings are those of the process's environment. */
+  public Sweeper() {
+    this(SweepWiring.environment());
+  }
+
+  /**
+   * With an environment of the caller's.
+   *
+   * @param environment every variable of {@link SweepVariable#all}, by name
+   */
+  public Sweeper(Map<String, String> environment) {
+    this(environment, InstantSource.system());
+  }
+
+  /**
+   * With an environment and a clock of the caller's.
+   *
+   * @param environment every variable that has no default, by name
+   */
+  public Sweeper(Map<String, String> environment, InstantSource clock) {
+    super(
+        new LambdaApplicationContextBuilder()
+            .singletons(SweepSettings.of(environment), new FunctionClock(clock)));
+    sweeping = getApplicationContext().getBean(Sweeping.class);
+    invocation = getApplicationContext().getBean(Invocation.class);
+  }
+
+  /** Gives the number of imports that stood still. */
+  @Override
+  public Integer execute(ScheduledEvent event) {
+    Swept swept = sweeping.sweep(invocation::timeLeft);
+    LOG.info("toldAgain={} ended={}", swept.toldAgain(), swept.ended());
+    return swept.toldAgain() + swept.ended();
+  }
+}

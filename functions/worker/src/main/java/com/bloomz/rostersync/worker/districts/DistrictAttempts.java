@@ -1,0 +1,16 @@
+package com.bloomz.rostersync.worker.districts;
+
+import com.bloomz.rostersync.nights.DistrictNight;
+import com.bloomz.rostersync.nights.DistrictOutcome;
+import com.bloomz.rostersync.sync.TimeLeft;
+
+/** Makes one attempt at a district's night. */
+@FunctionalInterface
+interface DistrictAttempts {
+  /**
+   * Makes it.
+   *
+   * @param last whether the queue will not bring the message again
+   */
+  DistrictOutcome run(DistrictNight night, boolean last, TimeLeft time);
+}

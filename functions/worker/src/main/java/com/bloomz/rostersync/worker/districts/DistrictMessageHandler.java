@@ -1,0 +1,85 @@
+package com.bloomz.rostersync.worker.districts;
+
+import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.bloomz.rostersync.aws.NightMessages;
+import com.bloomz.rostersync.aws.NightMessages.Message;
+import com.bloomz.rostersync.aws.NightMessages.Unreadable;
+import com.bloomz.rostersync.lambda.MessageHandler;
+import com.bloomz.rostersync.lambda.Receives;
+import com.bloomz.rostersync.nights.DistrictNight;
+import com.bloomz.rostersync.nights.DistrictOutcome;
+import com.bloomz.rostersync.nights.DistrictOutcome.Tally;
+import com.bloomz.rostersync.nights.DistrictQueue;
+import com.bloomz.rostersync.sync.TimeLeft;
+import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Works on the night of the district that a message names. */
+final class DistrictMessageHandler implements MessageHandler {
+  private static final Logger LOG = LoggerFactory.getLogger(DistrictMessageHandler.class);
+
+  private final DistrictAttempts attempts;
+  private final DistrictQueue queue;
+  private final TimeLeft time;
+  private final int maxReceives;
+
+  DistrictMessageHandler(
+      DistrictAttempts attempts, DistrictQueue queue, TimeLeft time, int maxReceives) {
+    this.attempts = attempts;
+    this.queue = queue;
+    this.time = time;
+    this.maxReceives = maxReceives;
+  }
+
+  @Override
+  public boolean handle(SQSMessage message) {
+    return switch (NightMessages.district(message.getBody())) {
+      case Message<DistrictNight>(DistrictNight district) ->
+          settled(district, attempts.run(district, Receives.isLast(message, maxReceives), time));
+      case Unreadable<DistrictNight>(String why) -> {
+        LOG.warn("message {} cannot be read: {}", message.getMessageId(), why);
+        yield false;
+      }
+    };
+  }
+
+  private boolean settled(DistrictNight of, DistrictOutcome outcome) {
+    return switch (outcome) {
+      case DistrictOutcome.Done(Tally tally) -> {
+        log(of, "is done", tally);
+        yield true;
+      }
+      case DistrictOutcome.GoesOn(Tally tally) -> {
+        queue.send(List.of(of));
+        log(of, "goes on", tally);
+        yield true;
+      }
+      case DistrictOutcome.TryAgain(var cause) -> {
+        LOG.warn("district {} is tried again: {}", of.district(), cause.code());
+        yield false;
+      }
+      case DistrictOutcome.Busy() -> {
+        LOG.info("district {} is worked on by another worker", of.district());
+        yield false;
+      }
+      case DistrictOutcome.NothingToDo() -> {
+        LOG.info("district {} has nothing to do in night {}", of.district(), of.night().date());
+        yield true;
+      }
+    };
+  }
+
+  private static void log(DistrictNight of, String what, Tally tally) {
+    LOG.info(
+        "district {} night {} {}: unchanged={} asked={} passedOver={} requests={} bytes={}",
+        of.district(),
+        of.night().date(),
+        what,
+        tally.unchanged(),
+        tally.asked(),
+        tally.passedOver(),
+        tally.traffic().requests(),
+        tally.traffic().bytes());
+  }
+}

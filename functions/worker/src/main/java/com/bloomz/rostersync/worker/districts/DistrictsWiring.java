@@ -1,0 +1,67 @@
+package com.bloomz.rostersync.worker.districts;
+
+import com.bloomz.rostersync.aws.KmsVaults;
+import com.bloomz.rostersync.aws.SqsQueues;
+import com.bloomz.rostersync.clever.CleverApi;
+import com.bloomz.rostersync.clever.CleverApiSettings;
+import com.bloomz.rostersync.clever.Pace;
+import com.bloomz.rostersync.lambda.Batch;
+import com.bloomz.rostersync.lambda.FunctionClock;
+import com.bloomz.rostersync.lambda.Invocation;
+import com.bloomz.rostersync.nights.DistrictImports;
+import com.bloomz.rostersync.store.DynamoStores;
+import com.bloomz.rostersync.store.StoreSettings;
+import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.imports.DynamoImports;
+import com.bloomz.rostersync.store.nights.DynamoNights;
+import com.bloomz.rostersync.store.school.DynamoSchools;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.util.Map;
+
+/** Joins the function together, in a process that may have other functions too. */
+@Factory
+@Requires(beans = DistrictsSettings.class)
+final class DistrictsWiring {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  static Map<String, String> environment() {
+    return System.getenv();
+  }
+
+  @Singleton
+  DistrictImports imports(DistrictsSettings settings, FunctionClock clock) {
+    Table table = DynamoStores.table(new StoreSettings(settings.table()), RANDOM, Thread::sleep);
+    CleverApiSettings api =
+        CleverApiSettings.of(settings.clever(), settings.cleverVersion())
+            .withFirstPause(settings.cleverFirstPause());
+    return new DistrictImports(
+        new DistrictImports.Ports(
+            DynamoNights.scheduled(table),
+            DynamoNights.claims(table, RANDOM),
+            DynamoSchools.schools(table, RANDOM),
+            DynamoImports.nightly(table, RANDOM),
+            DynamoImports.records(table),
+            DynamoNights.packed(table),
+            CleverApi.districts(
+                api, new Pace(clock.source(), Thread::sleep, DynamoNights.slots(table))),
+            KmsVaults.open(settings.key()),
+            SqsQueues.open(settings.importQueueUrl())),
+        clock.source(),
+        () -> "%04x".formatted(RANDOM.nextInt(0x10000)));
+  }
+
+  @Singleton
+  Batch batch(DistrictImports imports, DistrictsSettings settings, Invocation invocation) {
+    return new Batch(
+        new DistrictMessageHandler(
+            imports::run,
+            SqsQueues.districts(settings.districtQueueUrl()),
+            invocation::timeLeft,
+            settings.maxReceives()),
+        SqsQueues.returns(settings.districtQueueUrl())::accept,
+        RANDOM);
+  }
+}
