@@ -3,6 +3,7 @@ package com.bloomz.rostersync.local;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.local.admin.ApiProblemException;
 import com.bloomz.rostersync.local.api.LocalApi;
+import com.bloomz.rostersync.local.night.NightOptions;
 import com.bloomz.rostersync.local.show.ImportDisplay;
 import com.bloomz.rostersync.local.stack.Cleanup;
 import com.bloomz.rostersync.local.stack.DataFolder;
@@ -48,6 +49,7 @@ final class DemoCommand implements Callable<Integer> {
   @Mixin private final DistrictOptions district = new DistrictOptions();
   @Mixin private final ImportOptions imports = new ImportOptions();
   @Mixin private final StackOptions stackOptions = new StackOptions();
+  @Mixin private final NightOptions nights = new NightOptions();
 
   @Option(names = "--once", description = "Exit after the import, with its exit code.")
   private boolean once;
@@ -84,6 +86,9 @@ final class DemoCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     check();
+    if (nights.wanted()) {
+      return new NightRun(district, stackOptions, nights, out).run(clock, report, cleanup);
+    }
     Optional<DataFolder> folder = stackOptions.folder();
     var sides = new CleverTargets(district, clock, out);
     var starting = cleanup.later(Starting.of("stack", () -> stackOptions.start(folder, clock)));
@@ -121,6 +126,12 @@ final class DemoCommand implements Callable<Integer> {
     district.check();
     imports.check();
     stackOptions.check();
+    if (!nights.wrong().isEmpty()) {
+      throw DemoFailedException.ofUse(nights.wrong());
+    }
+    if (nights.wanted() && (!once || noImport)) {
+      throw DemoFailedException.ofUse("--night needs --once, and does not go with --no-import.");
+    }
     if (noImport && once) {
       throw DemoFailedException.ofUse(
           "--once ends after the import, and --no-import makes none; choose one.");

@@ -10,6 +10,7 @@ import com.bloomz.rostersync.local.admin.MemberPages;
 import com.bloomz.rostersync.local.api.LocalApi;
 import com.bloomz.rostersync.local.show.FinishedImport;
 import com.bloomz.rostersync.local.show.ImportDisplay;
+import com.bloomz.rostersync.local.show.SentMessages;
 import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ImportSettings;

@@ -3,6 +3,7 @@ package com.bloomz.rostersync.local;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.local.api.LocalApi;
+import com.bloomz.rostersync.local.show.SentMessages;
 import com.bloomz.rostersync.local.stack.Cleanup;
 import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.mailbox.Mailbox;

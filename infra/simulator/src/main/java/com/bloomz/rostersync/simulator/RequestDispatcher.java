@@ -56,6 +56,7 @@ final class RequestDispatcher implements HttpHandler {
     prepare(faults);
     SimulatorReply reply =
         answer(request, faults).with("X-Request-Id", "simulated-" + answered.incrementAndGet());
+    simulator.requests().answered(reply.length());
     if (faults.stream().anyMatch(FaultAction.CutBody.class::isInstance)) {
       reply.sendHalf(exchange);
     } else {

@@ -6,6 +6,7 @@ import java.util.List;
 /** The requests that the simulator got, but those to steer it. Safe for use by several threads. */
 public final class RequestLog {
   private final List<SeenRequest> seen = new ArrayList<>();
+  private long bytes;
 
   RequestLog() {}
 
@@ -19,9 +20,19 @@ public final class RequestLog {
     return seen.stream().filter(request -> request.path().equals(path)).count();
   }
 
+  /** How many bytes of bodies were sent in answer to them. */
+  public synchronized long bytes() {
+    return bytes;
+  }
+
   /** Forgets them. */
   public synchronized void clear() {
     seen.clear();
+    bytes = 0;
+  }
+
+  synchronized void answered(long length) {
+    bytes += length;
   }
 
   synchronized void add(SeenRequest request) {

@@ -4,6 +4,7 @@ import com.bloomz.rostersync.aws.KmsVaults;
 import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.dynamo.DynamoServer;
 import com.bloomz.rostersync.dynamo.DynamoSettings;
+import com.bloomz.rostersync.dynamo.capacity.Metering;
 import com.bloomz.rostersync.mailbox.Mailbox;
 import com.bloomz.rostersync.mailbox.ProviderEventListener;
 import com.bloomz.rostersync.store.DynamoStores;
@@ -39,9 +40,11 @@ final class LocalAws implements AutoCloseable {
   private final DynamoDbClient dynamo;
   private final KmsClient kms;
   private final Queueing queueing;
+  private final Optional<Metering> metering;
 
   private LocalAws(Cleanup parts, Base base, Function<ProviderEventListener, Mailbox> mailboxes) {
     this.parts = parts;
+    this.metering = base.metering();
     var queues = parts.later(Starting.of("queues", () -> Queueing.at(base.sqs().get())));
     this.dynamo = parts.later(DynamoStores.client().endpointOverride(base.dynamo()).build());
     RosterTable.create(dynamo, TABLE);
@@ -59,8 +62,10 @@ final class LocalAws implements AutoCloseable {
    * Tables, queues and key.
    *
    * @param sqs waits until the queues answer
+   * @param metering what the tables are used for, where they are embedded
    */
-  private record Base(URI dynamo, Supplier<URI> sqs, URI kms) {}
+  private record Base(
+      URI dynamo, Supplier<URI> sqs, URI kms, Optional<Metering> metering) {}
 
   /** The client of the queues, and the queues. */
   private record Queueing(URI url, SqsClient sqs, Queues queues) implements AutoCloseable {
@@ -96,7 +101,9 @@ final class LocalAws implements AutoCloseable {
           var dynamo = parts.later(DynamoServer.start(tables(data)));
           var kms = parts.later(LoopbackKms.start(data.map(DataFolder::key)));
           Supplier<URI> sqs = () -> parts.later(queues.await()).url();
-          return new LocalAws(parts, new Base(dynamo.url(), sqs, kms.url()), mailboxes);
+          var base =
+              new Base(dynamo.url(), sqs, kms.url(), Optional.of(dynamo.metering()));
+          return new LocalAws(parts, base, mailboxes);
         });
   }
 
@@ -109,7 +116,7 @@ final class LocalAws implements AutoCloseable {
     ifUnset("aws.region", "AWS_REGION", "us-east-1");
     ifUnset("aws.accessKeyId", "AWS_ACCESS_KEY_ID", "local");
     ifUnset("aws.secretAccessKey", "AWS_SECRET_ACCESS_KEY", "local");
-    var base = new Base(endpoint, () -> endpoint, endpoint);
+    var base = new Base(endpoint, () -> endpoint, endpoint, Optional.empty());
     return started(parts -> new LocalAws(parts, base, mailboxes));
   }
 
@@ -174,6 +181,11 @@ final class LocalAws implements AutoCloseable {
 
   Mailbox mailbox() {
     return mailbox;
+  }
+
+  /** What the tables are used for, as AWS would bill it; not known of another AWS. */
+  Optional<Metering> metering() {
+    return metering;
   }
 
   URI dynamoUrl() {

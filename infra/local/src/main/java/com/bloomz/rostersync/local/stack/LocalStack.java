@@ -2,6 +2,7 @@ package com.bloomz.rostersync.local.stack;
 
 import com.bloomz.rostersync.aws.KmsVaults;
 import com.bloomz.rostersync.aws.SqsQueues;
+import com.bloomz.rostersync.dynamo.capacity.Metering;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRequests;
@@ -37,6 +38,9 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 public final class LocalStack implements AutoCloseable {
   private static final QueuePoller.Plan WORKER =
       new QueuePoller.Plan("rostersync-worker", Duration.ofMinutes(15), 1, 1);
+
+  /** The name of the table. */
+  public static final String TABLE = LocalAws.TABLE;
 
   private final Optional<DataFolder> data;
   private final LocalAws aws;
@@ -117,6 +121,16 @@ public final class LocalStack implements AutoCloseable {
     return LocalNotifier.start(aws, clock, deliveries);
   }
 
+  /**
+   * Starts the functions of the night; nothing happens before the rule fires.
+   *
+   * @param environment such as {@link #environment} gives it
+   * @param clock tells the functions whether it is night
+   */
+  public LocalNight startNight(Map<String, String> environment, InstantSource clock) {
+    return LocalNight.start(aws, environment, clock);
+  }
+
   /** Starts a worker that takes everything from this process's environment, AWS included. */
   public static void work(InstantSource clock) {
     String url = System.getenv(SharedVariable.IMPORT_QUEUE_URL.name());
@@ -146,10 +160,10 @@ public final class LocalStack implements AutoCloseable {
     environment.put(SharedVariable.IMPORT_QUEUE_URL, aws.queues().imports().url());
     environment.put(SharedVariable.TOKEN_KEY, LocalAws.KEY);
     environment.put(WorkerVariable.BUS_NAME, LocalAws.BUS);
-    environment.put(WorkerVariable.MAX_RECEIVE_COUNT, String.valueOf(Queues.IMPORT_RECEIVES));
+    environment.put(SharedVariable.MAX_RECEIVE_COUNT, String.valueOf(Queues.IMPORT_RECEIVES));
     environment.put(SharedVariable.CLEVER_URL, clever.toString());
     environment.put(SharedVariable.CLEVER_VERSION, version);
-    environment.put(WorkerVariable.CLEVER_FIRST_PAUSE, "PT0.2S");
+    environment.put(SharedVariable.CLEVER_FIRST_PAUSE, "PT0.2S");
     var byName = new LinkedHashMap<String, String>();
     environment.forEach((variable, value) -> byName.put(variable.name(), value));
     byName.put(SharedVariable.INVITATION_QUEUE_URL.name(), aws.queues().invitations().url());
@@ -197,6 +211,11 @@ public final class LocalStack implements AutoCloseable {
     return aws.queues().areEmpty(aws.sqs());
   }
 
+  /** How many messages wait or are being handled. */
+  public long waiting() {
+    return aws.queues().waiting(aws.sqs());
+  }
+
   /** What is sent arrives here, and nowhere else. */
   public Mailbox mailbox() {
     return aws.mailbox();
@@ -210,6 +229,11 @@ public final class LocalStack implements AutoCloseable {
   /** For looking into the table. */
   public DynamoDbClient dynamo() {
     return aws.dynamo();
+  }
+
+  /** What the table is used for, as AWS would bill it; not known of another AWS. */
+  public Optional<Metering> metering() {
+    return aws.metering();
   }
 
   /** Where DynamoDB answers. */

@@ -42,13 +42,17 @@ record Queue(String name, String url, String deadUrl) {
 
   /** Whether no message waits, is delayed or is being handled. */
   boolean isEmpty(SqsClient sqs) {
+    return waiting(sqs) == 0;
+  }
+
+  /** How many messages wait, are delayed or are being handled. */
+  long waiting(SqsClient sqs) {
     return count(
-            sqs,
-            url,
-            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
-            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED,
-            QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE)
-        == 0;
+        sqs,
+        url,
+        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED,
+        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_NOT_VISIBLE);
   }
 
   private static long count(SqsClient sqs, String url, QueueAttributeName... names) {

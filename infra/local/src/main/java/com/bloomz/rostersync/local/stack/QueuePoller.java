@@ -4,6 +4,8 @@ import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.bloomz.rostersync.testkit.lambda.LambdaContext;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -24,6 +26,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
  */
 final class QueuePoller implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(QueuePoller.class);
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int COMES_BACK_SECONDS = 1;
 
   /** Between looks: a long poll whose caller is gone would swallow the next caller's message. */
@@ -36,6 +39,7 @@ final class QueuePoller implements AutoCloseable {
   private final InstantSource clock;
   private final Thread thread;
   private volatile boolean stopped;
+  private volatile long cpuNanos;
 
   /**
    * How a function is fed.
@@ -64,6 +68,11 @@ final class QueuePoller implements AutoCloseable {
     this.thread = Thread.ofPlatform().name(queue.name()).daemon().unstarted(this::work);
   }
 
+  /** The processor's time that this function's invocations took so far, in this thread alone. */
+  Duration cpu() {
+    return Duration.ofNanos(cpuNanos);
+  }
+
   void start() {
     thread.start();
   }
@@ -76,6 +85,7 @@ final class QueuePoller implements AutoCloseable {
           Thread.sleep(PAUSE);
         } else {
           invoke(messages);
+          cpuNanos = THREADS.getCurrentThreadCpuTime();
         }
       } catch (InterruptedException e) {
         return;

@@ -1,4 +1,4 @@
-package com.bloomz.rostersync.local;
+package com.bloomz.rostersync.local.show;
 
 import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.mailbox.AcceptedMessage;
@@ -6,12 +6,12 @@ import java.time.Duration;
 import java.util.List;
 
 /** What the imports have sent, as the mailbox shows it. */
-final class SentMessages {
+public final class SentMessages {
   private static final Duration LOOK = Duration.ofMillis(200);
 
   private final LocalStack stack;
 
-  SentMessages(LocalStack stack) {
+  public SentMessages(LocalStack stack) {
     this.stack = stack;
   }
 
@@ -20,7 +20,7 @@ final class SentMessages {
    *
    * @param stays whether the mailbox is there to be looked at afterwards
    */
-  String awaited(boolean stays) throws InterruptedException {
+  public String awaited(boolean stays) throws InterruptedException {
     while (!stack.isIdle()) {
       Thread.sleep(LOOK);
     }

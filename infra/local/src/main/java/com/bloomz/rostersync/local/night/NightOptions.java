@@ -1,0 +1,55 @@
+package com.bloomz.rostersync.local.night;
+
+import picocli.CommandLine.Option;
+
+/** What the demo's nights are to be like. */
+public final class NightOptions {
+  private static final int MOST_SCHOOLS = 1_000;
+
+  @Option(
+      names = "--night",
+      description =
+          "Instead of one import: link a district of many schools and let three nights pass, the"
+              + " first one, one without changes, and one in which 1 % of the students have"
+              + " another name. Needs --once.")
+  private boolean wanted;
+
+  @Option(
+      names = "--schools",
+      paramLabel = "N",
+      defaultValue = "20",
+      description = "With --night: how many schools the district has (default: ${DEFAULT-VALUE}).")
+  private int schools;
+
+  @Option(
+      names = "--fault-rate",
+      paramLabel = "P",
+      defaultValue = "0",
+      description =
+          "With --night: how many of the requests to Clever fail, from 0 to 0.5 (default:"
+              + " ${DEFAULT-VALUE}).")
+  private double faultRate;
+
+  public boolean wanted() {
+    return wanted;
+  }
+
+  public int schools() {
+    return schools;
+  }
+
+  public double faultRate() {
+    return faultRate;
+  }
+
+  /** What is wrong with them; empty where nothing is. */
+  public String wrong() {
+    if (schools < 1 || schools > MOST_SCHOOLS) {
+      return "--schools must be a number from 1 to " + MOST_SCHOOLS + ".";
+    }
+    if (!(faultRate >= 0 && faultRate <= 0.5)) {
+      return "--fault-rate must be a number from 0 to 0.5.";
+    }
+    return "";
+  }
+}
