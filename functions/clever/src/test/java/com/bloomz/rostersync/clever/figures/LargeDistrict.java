@@ -159,10 +159,15 @@ final class LargeDistrict {
   }
 
   private String user(Kind kind, int i) {
-    String name = "N" + Integer.toString(i * 31 + 7, 36);
-    String email = i % 7 == 0 ? "" : name.toLowerCase(Locale.ROOT) + "@example.org";
+    String first = name(kind, i, 5);
+    String last = name(kind, i / 3, 7);
+    String email = i % 7 == 0 ? "" : first + "." + last + i % 100 + "@example.org";
     return "{\"id\":\"%s\",\"district\":\"%s\",\"name\":{\"first\":\"%s\",\"last\":\"%s\"},"
-            .formatted(id(kind, i), ID, kind == Kind.CONTACT ? "" : "Ana", "Ruiz " + name)
+            .formatted(
+                id(kind, i),
+                ID,
+                kind == Kind.CONTACT ? "" : first,
+                kind == Kind.CONTACT ? first + " " + last : last)
         + "\"email\":\"%s\",\"created\":\"2026-08-03T06:00:00.000Z\",\"roles\":{\"%s\":{%s}}}"
             .formatted(email, role(kind), properties(kind, i));
   }
@@ -170,8 +175,8 @@ final class LargeDistrict {
   private String properties(Kind kind, int i) {
     if (kind == Kind.CONTACT) {
       int other = i % 10 == 0 ? (i + 1) % students : i % students;
-      return "\"phone\":\"(202) 555-%04d\",\"phone_type\":\"Cell\",\"student_relationships\":[%s,%s]"
-          .formatted(100 + i % 100, related(i % students), related(other));
+      return "\"phone\":\"(%d) 555-%04d\",\"phone_type\":\"Cell\",\"student_relationships\":[%s,%s]"
+          .formatted(202 + i % 5 * 100, 100 + i % 100, related(i % students), related(other));
     }
     String school = id(Kind.SCHOOL, i % schools);
     String more = i % 50 == 0 ? ",\"" + id(Kind.SCHOOL, (i + 1) % schools) + "\"" : "";
@@ -194,7 +199,26 @@ final class LargeDistrict {
     return kind.name().toLowerCase(Locale.ROOT);
   }
 
+  private static String name(Kind kind, int i, int letters) {
+    StringBuilder name = new StringBuilder();
+    long rest = mixed(kind, i) >>> 1;
+    for (int letter = 0; letter < letters; letter++) {
+      String choice = letter % 2 == 0 ? "bcdfghklmnprstvz" : "aeiou";
+      name.append(choice.charAt((int) (rest % choice.length())));
+      rest /= choice.length();
+    }
+    return name.toString();
+  }
+
+  /** Another number for each record, so that nothing compresses better than real ids do. */
+  private static long mixed(Kind kind, int i) {
+    long z = (((long) kind.digit.charAt(0)) << 40 | i) * 0x9E3779B97F4A7C15L;
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+
   private static String id(Kind kind, int i) {
-    return "58da8c63d7dc0c%s%09x".formatted(kind.digit, i);
+    return "58da8c6%s%016x".formatted(kind.digit, mixed(kind, i));
   }
 }
