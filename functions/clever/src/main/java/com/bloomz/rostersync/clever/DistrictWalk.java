@@ -9,7 +9,6 @@ import com.bloomz.rostersync.clever.packing.DistrictRouting;
 import com.bloomz.rostersync.clever.packing.ListRecords;
 import com.bloomz.rostersync.clever.packing.SchoolNumbers;
 import com.bloomz.rostersync.clever.records.PageCodec;
-import com.bloomz.rostersync.clever.records.PageCodec.Item;
 import com.bloomz.rostersync.clever.records.PageCodec.Page;
 import com.bloomz.rostersync.clever.records.SchoolCodec;
 import com.bloomz.rostersync.clever.records.SchoolCodec.School;
@@ -28,6 +27,7 @@ import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 
 /**
  * A district's walk: the district, its lists, and the district again. Each record is packed for its
@@ -38,17 +38,21 @@ final class DistrictWalk {
   private final Wanted wanted;
   private final Calls calls;
   private final ListWalk lists;
+  private final LastSync lastSync;
+  private final SharedLists shared;
 
   DistrictWalk(Means means, Wanted wanted, TimeLeft time, ReadProgress progress) {
     this.means = means;
     this.wanted = wanted;
     this.calls = new Calls(means, wanted.token(), time);
     this.lists = new ListWalk(calls, means.settings(), progress);
+    this.lastSync = new LastSync(means, calls, lists, wanted.district());
+    this.shared = new SharedLists(lists, lastSync::ask);
   }
 
   DistrictReading read() {
     try {
-      var settled = new LastSync(means, calls, lists, wanted.district()).settled(this::once);
+      var settled = lastSync.settled(this::once);
       return new DistrictReading.Complete(
           settled.value().rosters(settled.mayHaveMoved()), calls.traffic());
     } catch (StoppedException stopped) {
@@ -58,8 +62,12 @@ final class DistrictWalk {
 
   private Once once() throws StoppedException {
     var source = new Source<>("/schools", "", new PageCodec<>(SchoolCodec::school, _ -> true));
-    Listing<School> schools = needed(source, lists.all(source));
-    Once once = new Once(new SchoolNumbers(schools.items()));
+    Optional<Listing<School>> listed = shared.shown(source, Listing::new);
+    if (listed.isEmpty()) {
+      throw StoppedException.broken(
+          lists.address(source.path()), "refused or missing, though the district is shown");
+    }
+    Once once = new Once(new SchoolNumbers(listed.get().items()));
     once.sections();
     once.terms();
     once.people(Kind.STUDENT, Role.STUDENT);
@@ -69,14 +77,6 @@ final class DistrictWalk {
       once.contacts();
     }
     return once;
-  }
-
-  /** A list without which there is no roster (I 6). */
-  private <S> S needed(Source<?> source, Optional<S> read) throws StoppedException {
-    if (read.isEmpty()) {
-      throw StoppedException.broken(lists.address(source.path()), "status 404");
-    }
-    return read.get();
   }
 
   /** What one walk has read so far. */
@@ -97,7 +97,7 @@ final class DistrictWalk {
 
     void sections() throws StoppedException {
       var source = new Source<>("/sections", "", new PageCodec<>(SchoolCodec::section, _ -> true));
-      var read = needed(source, sorted(source, routing::section));
+      var read = shared.needed(Kind.SECTION, source, sorting(routing::section));
       routing.unreadableSections(read.records().unreadable());
       keep(Kind.SECTION, read);
     }
@@ -105,7 +105,7 @@ final class DistrictWalk {
     /** Terms may be unshared; the schools are imported without them. */
     void terms() throws StoppedException {
       var source = new Source<>("/terms", "", new PageCodec<>(SchoolCodec::term, _ -> true));
-      sorted(source, routing::term).ifPresent(read -> keep(Kind.TERM, read));
+      shared.shown(source, sorting(routing::term)).ifPresent(read -> keep(Kind.TERM, read));
     }
 
     void people(Kind kind, Role role) throws StoppedException {
@@ -113,22 +113,22 @@ final class DistrictWalk {
           new PageCodec<Placed>(
               json -> UserCodec.placed(json, role), each -> each.user().belongsTo(role));
       var source = new Source<>("/users", "role=" + role.title(), codec);
-      keep(kind, needed(source, sorted(source, (to, each) -> routing.person(to, role, each))));
+      Supplier<Sorter<Placed>> empty = sorting((to, each) -> routing.person(to, role, each));
+      keep(kind, shared.needed(kind, source, empty));
     }
 
     void contacts() throws StoppedException {
       var codec = new PageCodec<>(UserCodec::read, user -> user.belongsTo(Role.CONTACT));
       var source = new Source<>("/users", "role=" + Role.CONTACT.title(), codec);
-      keep(Kind.CONTACT, needed(source, sorted(source, routing::contact)));
+      keep(Kind.CONTACT, shared.needed(Kind.CONTACT, source, sorting(routing::contact)));
     }
 
     private void keep(Kind kind, Sorter<?> read) {
       records.put(kind, read.records().sealed());
     }
 
-    private <T extends Item> Optional<Sorter<T>> sorted(
-        Source<T> source, BiConsumer<ListRecords, T> route) throws StoppedException {
-      return lists.each(source, () -> new Sorter<>(new ListRecords(schools.size()), route));
+    private <T> Supplier<Sorter<T>> sorting(BiConsumer<ListRecords, T> route) {
+      return () -> new Sorter<>(new ListRecords(schools.size()), route);
     }
   }
 

@@ -69,6 +69,11 @@ final class LastSync {
     }
   }
 
+  /** Asks for the district: where it is shown, the token is good. */
+  void ask() throws StoppedException {
+    var unused = lastSync();
+  }
+
   private String lastSync() throws StoppedException {
     URI address = lists.address(DISTRICTS);
     PageCodec<District> codec = new PageCodec<>(SchoolCodec::district, _ -> true);

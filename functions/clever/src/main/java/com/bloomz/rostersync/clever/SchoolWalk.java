@@ -11,7 +11,6 @@ import com.bloomz.rostersync.clever.CleverApi.Means;
 import com.bloomz.rostersync.clever.ListWalk.Listing;
 import com.bloomz.rostersync.clever.ListWalk.Source;
 import com.bloomz.rostersync.clever.records.PageCodec;
-import com.bloomz.rostersync.clever.records.PageCodec.Item;
 import com.bloomz.rostersync.clever.records.RosterBuilder;
 import com.bloomz.rostersync.clever.records.SchoolCodec;
 import com.bloomz.rostersync.clever.records.SchoolCodec.School;
@@ -21,7 +20,6 @@ import com.bloomz.rostersync.clever.records.UserCodec.Role;
 import com.bloomz.rostersync.clever.records.UserCodec.User;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.cleverroster.Unknown.Kind;
-import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.sync.CleverSource.ReadProgress;
 import com.bloomz.rostersync.sync.CleverSource.Wanted;
 import com.bloomz.rostersync.sync.Fetched;
@@ -36,6 +34,7 @@ final class SchoolWalk {
   private final Wanted wanted;
   private final Calls calls;
   private final ListWalk lists;
+  private final SharedLists shared;
   private final LastSync lastSync;
   private final String school;
 
@@ -43,6 +42,7 @@ final class SchoolWalk {
     this.wanted = wanted;
     this.calls = new Calls(means, wanted.token(), time);
     this.lists = new ListWalk(calls, means.settings(), progress);
+    this.shared = new SharedLists(lists, this::askForSchool);
     this.lastSync = new LastSync(means, calls, lists, wanted.district());
     this.school =
         "/schools/" + URLEncoder.encode(wanted.school().value(), UTF_8).replace("+", "%20");
@@ -64,11 +64,11 @@ final class SchoolWalk {
     School found = findSchool();
     RosterBuilder draft = new RosterBuilder(wanted.school(), found.phone());
     Listing<SchoolCodec.SectionData> sections =
-        list(
+        shared.needed(
             Kind.SECTION,
-            school + "/sections",
-            "",
-            new PageCodec<>(SchoolCodec::section, _ -> true));
+            new Source<>(
+                school + "/sections", "", new PageCodec<>(SchoolCodec::section, _ -> true)),
+            Listing::new);
     sections.items().forEach(draft::section);
     draft.unreadable(Kind.SECTION, sections.unreadable());
     terms(draft);
@@ -103,10 +103,16 @@ final class SchoolWalk {
     };
   }
 
+  private void askForSchool() throws StoppedException {
+    var unused = findSchool();
+  }
+
   /** Terms may be unshared; the school is imported without them. */
   private void terms(RosterBuilder draft) throws StoppedException {
     Optional<Listing<TermData>> terms =
-        shown(school + "/terms", "", new PageCodec<>(SchoolCodec::term, _ -> true));
+        shared.shown(
+            new Source<>(school + "/terms", "", new PageCodec<>(SchoolCodec::term, _ -> true)),
+            Listing::new);
     terms.ifPresent(
         listing -> {
           listing.items().forEach(draft::term);
@@ -116,53 +122,8 @@ final class SchoolWalk {
 
   private Listing<User> users(Kind kind, String of, Role role, Predicate<User> wanted)
       throws StoppedException {
-    return list(
-        kind,
-        of + "/users",
-        "role=" + role.title(),
-        new PageCodec<>(UserCodec::read, user -> user.belongsTo(role) && wanted.test(user)));
-  }
-
-  /** A list without which there is no roster (I 6). */
-  private <T extends Item> Listing<T> list(
-      Kind kind, String path, String filter, PageCodec<T> codec) throws StoppedException {
-    Optional<Listing<T>> listing = shown(path, filter, codec);
-    if (listing.isEmpty()) {
-      throw StoppedException.notShared(
-          permission(kind), lists.address(path), "refused or missing, though the school is shown");
-    }
-    return listing.get();
-  }
-
-  /**
-   * A list; nothing where Clever refuses it or does not have it, and still shows the school: the
-   * token is good then (L 7).
-   */
-  private <T extends Item> Optional<Listing<T>> shown(
-      String path, String filter, PageCodec<T> codec) throws StoppedException {
-    Optional<Listing<T>> listing;
-    try {
-      listing = lists.all(new Source<>(path, filter, codec));
-    } catch (StoppedException stopped) {
-      if (!stopped.isRefused()) {
-        throw stopped;
-      }
-      listing = Optional.empty();
-    }
-    if (listing.isEmpty()) {
-      findSchool();
-    }
-    return listing;
-  }
-
-  private static FailureCause permission(Kind kind) {
-    return switch (kind) {
-      case SECTION -> FailureCause.CLEVER_SECTIONS_NOT_SHARED;
-      case STUDENT -> FailureCause.CLEVER_STUDENTS_NOT_SHARED;
-      case TEACHER -> FailureCause.CLEVER_TEACHERS_NOT_SHARED;
-      case OTHER_STAFF -> FailureCause.CLEVER_STAFF_NOT_SHARED;
-      case CONTACT -> FailureCause.CLEVER_CONTACTS_NOT_SHARED;
-      case TERM -> throw new IllegalArgumentException("a school is imported without terms");
-    };
+    var codec = new PageCodec<>(UserCodec::read, user -> user.belongsTo(role) && wanted.test(user));
+    return shared.needed(
+        kind, new Source<>(of + "/users", "role=" + role.title(), codec), Listing::new);
   }
 }

@@ -26,9 +26,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -77,13 +79,33 @@ final class DistrictWalkTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {SCHOOLS, SECTIONS, STUDENTS, TEACHERS, STAFF, CONTACTS})
-  void takesNoMissingListForAnEmptyOne(String list) {
-    scene.on(list, Reply.status(404));
+  @CsvSource({
+    // the list that is refused or missing, what comes of it
+    SCHOOLS + ", Broken",
+    SECTIONS + ", NotShared CLEVER_SECTIONS_NOT_SHARED",
+    TERMS + ", Complete",
+    STUDENTS + ", NotShared CLEVER_STUDENTS_NOT_SHARED",
+    TEACHERS + ", NotShared CLEVER_TEACHERS_NOT_SHARED",
+    STAFF + ", NotShared CLEVER_STAFF_NOT_SHARED",
+    CONTACTS + ", NotShared CLEVER_CONTACTS_NOT_SHARED"
+  })
+  @DisplayName("acceptance 6, L 7: one list that is refused or missing says which permission is")
+  void takesNoListThatIsNotSharedForAnEmptyOne(String list, String outcome) {
+    for (int status : List.of(401, 403, 404)) {
+      scene.on(list, Reply.status(status));
 
-    assertThat(scene.stopped())
-        .isInstanceOfSatisfying(
-            Fetched.Broken.class, broken -> assertThat(broken.detail()).contains("404"));
+      assertThat(told(scene.read(true))).isEqualTo(outcome);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {401, 403})
+  void isRefusedWhereTheDistrictIsRefusedToo(int status) {
+    scene.on(DISTRICTS, Wire.district("1"), Reply.status(status));
+    scene.on(STUDENTS, Reply.status(status));
+
+    assertThat(scene.stopped()).isInstanceOf(Fetched.Refused.class);
+    assertThat(scene.clever().targets().getLast()).isEqualTo(DISTRICTS);
   }
 
   static List<Arguments> faults() {
@@ -94,8 +116,6 @@ final class DistrictWalkTest {
     Reply good = Wire.page(student("p1", "s1"), student("p2", "s2"));
     return List.of(
         // what the list of students answers, how long there is, what comes of it
-        Arguments.of(List.of(Reply.status(401)), 840, "Refused"),
-        Arguments.of(List.of(Reply.status(403)), 840, "Refused"),
         Arguments.of(List.of(Reply.status(500)), 840, "Retry CLEVER_ERROR"),
         Arguments.of(List.of(Reply.status(500), good), 840, "Complete"),
         Arguments.of(List.of(good.sent(Sending.CUT)), 840, "Retry CLEVER_UNREACHABLE"),
