@@ -28,7 +28,8 @@ public final class CleverDirectories {
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(settings.connectTimeout())
             .build();
-    return open(new Means(settings, client, new Pace(clock, Thread::sleep, Pace.FREE)), app, patience);
+    return open(
+        new Means(settings, client, new Pace(clock, Thread::sleep, Pace.FREE)), app, patience);
   }
 
   static Supplier<CleverDirectory> open(Means means, Optional<CleverApp> app, Duration patience) {

@@ -57,7 +57,8 @@ class SharedDeadlineTest {
     var app =
         new CleverApp(
             clever.base(), "client", "secret", URI.create("https://bloomz.example/clever"));
-    var means = new Means(
+    var means =
+        new Means(
             settings, HttpClient.newHttpClient(), new Pace(now::get, this::passes, Pace.FREE));
     return CleverDirectories.open(means, Optional.of(app), patience);
   }

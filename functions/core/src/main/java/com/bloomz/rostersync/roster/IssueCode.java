@@ -209,8 +209,7 @@ public enum IssueCode {
       "The name does not name a person, so Bloomz never writes to this member.",
       "Enter the person's name in your student information system, or delete the record there."),
   NAME_MISSING(
-      "The person has no name in Clever.",
-      "Add the name in your student information system."),
+      "The person has no name in Clever.", "Add the name in your student information system."),
   RECORD_UNUSABLE(
       Severity.ERROR,
       "Clever sent records without an ID or that cannot be read. They were not imported, and"

@@ -39,8 +39,7 @@ final class DecisionInput {
   Decision decide(BloomzRoster bloomz, ImportSettings settings, StoredChanges.Found changes) {
     Losses earlier = Losses.of(changes.byImport(), bloomz);
     var options =
-        new Reconciler.Options(
-            settings, kind, today, earlier, changes.byHand(), contacts.before());
+        new Reconciler.Options(settings, kind, today, earlier, changes.byHand(), contacts.before());
     return clever.decide(roster -> Reconciler.decide(roster, bloomz, options));
   }
 

@@ -130,8 +130,7 @@ final class GeneratedImport {
   /** What the import decides when it goes on from a roster to which it has made those changes. */
   Decision decide(BloomzRoster halfway, List<Change> stored) {
     Losses earlier = Losses.of(stored, halfway);
-    var options =
-        new Reconciler.Options(settings, kind, Rosters.TODAY, earlier, List.of(), null);
+    var options = new Reconciler.Options(settings, kind, Rosters.TODAY, earlier, List.of(), null);
     return Reconciler.decide(clever, halfway, options);
   }
 

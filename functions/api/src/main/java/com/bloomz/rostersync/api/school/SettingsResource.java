@@ -95,8 +95,7 @@ public final class SettingsResource implements Resource {
       @Nullable Integer receivers,
       @Nullable String hint,
       @Nullable List<NoticeView> notices) {
-    static SettingsView of(
-        SchoolSettings from, int receivers, @Nullable List<NoticeView> notices) {
+    static SettingsView of(SchoolSettings from, int receivers, @Nullable List<NoticeView> notices) {
       ImportSettings imports = from.imports();
       MemberId sender = from.inviteFrom();
       Invitations invitations = from.invitations();
@@ -184,8 +183,7 @@ public final class SettingsResource implements Resource {
   }
 
   private ApiReply view(School school, @Nullable List<NoticeView> notices) {
-    return ApiReply.ok(
-            SettingsView.of(school.settings(), receivers.applyAsInt(school), notices))
+    return ApiReply.ok(SettingsView.of(school.settings(), receivers.applyAsInt(school), notices))
         .withVersion(school.settingsVersion());
   }
 

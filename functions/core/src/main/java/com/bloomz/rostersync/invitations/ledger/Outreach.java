@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param version counts the changes; 0 for a member without any
  * @param registered since when the member has a password or single sign-on; null: not registered
  * @param round 0 before the first invitation; Reinvite starts the next round
- * @param reinvite the mark of the Reinvite that opened the round; null where another message did, or
- *     where it was not kept yet
+ * @param reinvite the mark of the Reinvite that opened the round; null where another message did,
+ *     or where it was not kept yet
  * @param channels those that are not idle
  */
 public record Outreach(

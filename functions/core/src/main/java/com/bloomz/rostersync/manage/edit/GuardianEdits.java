@@ -36,8 +36,7 @@ public final class GuardianEdits {
    */
   public record Bond(@Nullable String relationship, @Nullable String type) {
     private Guardianship of(MemberId parent, @Nullable Guardianship former) {
-      Guardianship had =
-          former == null ? new Guardianship(parent, "", "", Source.MANUAL) : former;
+      Guardianship had = former == null ? new Guardianship(parent, "", "", Source.MANUAL) : former;
       var now =
           new Guardianship(
               parent,

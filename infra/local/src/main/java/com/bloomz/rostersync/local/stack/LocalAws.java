@@ -64,8 +64,7 @@ final class LocalAws implements AutoCloseable {
    * @param sqs waits until the queues answer
    * @param metering what the tables are used for, where they are embedded
    */
-  private record Base(
-      URI dynamo, Supplier<URI> sqs, URI kms, Optional<Metering> metering) {}
+  private record Base(URI dynamo, Supplier<URI> sqs, URI kms, Optional<Metering> metering) {}
 
   /** The client of the queues, and the queues. */
   private record Queueing(URI url, SqsClient sqs, Queues queues) implements AutoCloseable {
@@ -101,8 +100,7 @@ final class LocalAws implements AutoCloseable {
           var dynamo = parts.later(DynamoServer.start(tables(data)));
           var kms = parts.later(LoopbackKms.start(data.map(DataFolder::key)));
           Supplier<URI> sqs = () -> parts.later(queues.await()).url();
-          var base =
-              new Base(dynamo.url(), sqs, kms.url(), Optional.of(dynamo.metering()));
+          var base = new Base(dynamo.url(), sqs, kms.url(), Optional.of(dynamo.metering()));
           return new LocalAws(parts, base, mailboxes);
         });
   }
