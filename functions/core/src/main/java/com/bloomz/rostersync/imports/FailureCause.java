@@ -28,7 +28,7 @@ public enum FailureCause {
       Owner.SCHOOL,
       "Clever no longer accepts the District Auth Token.",
       "Ask your district's Clever admin for the current token and enter it in the Clever"
-          + " settings."),
+          + " settings. After three nights without it, nightly imports pause until you do."),
   CLEVER_SCHOOL_GONE(
       Owner.SCHOOL,
       "Clever no longer shares this school with Bloomz.",

@@ -98,15 +98,18 @@ public enum Refusal {
           + " that go to School Admins.",
       "Give someone else on the staff the role School Admin first."),
   KEPT_OUT(
-      "This person is kept out.", "If the person may come back, a School Admin can lift it first."),
+      "This person is kept out of the school or of this student's family.",
+      "If the person may come back, ask a School Admin to allow it first."),
   JOIN_REFUSED("You cannot join with this code.", "Ask the school's office how to join."),
   MERGE_OTHER_KIND(
-      "Two students can be merged, or two adults, but not these two.", "Choose another member."),
+      "A student and an adult cannot be merged, and no one can be merged with themselves.",
+      "Choose another member."),
   MERGED_ALREADY(
-      "One of the two is merged with another member already.",
-      "Undo that merge first, or choose the member it was merged into."),
+      "A member that was merged with another one cannot be changed this way.",
+      "Choose the member it was merged into, or undo that merge first."),
   MERGE_KEPT_OUT(
-      "One of the two is kept out of the school.", "Lift that first, if they are the same person."),
+      "One of the two is kept out of the school.",
+      "If they are the same person, a School Admin can let that one back in first."),
   MERGE_KEEPS_THE_ACCOUNT(
       "The member to be merged has a Bloomz account, and the other one does not.",
       "Merge in the other direction: keep the member who has the account."),
@@ -114,8 +117,8 @@ public enum Refusal {
       "Both members have a Bloomz account.",
       "Ask Bloomz support to close one of the accounts, then merge."),
   MERGE_TOO_LARGE(
-      "This person is in too many classes to be merged at once.",
-      "Remove the person from some classes first."),
+      "This person has too many classes or children to be merged or split at once.",
+      "Remove the person from some of them first."),
   NOT_MERGED("This member is not merged with another.", "Reload the list."),
   NAME_MISSING("A person needs a first or last name.", "Enter at least one of them."),
   STUDENT_ID_TAKEN(

@@ -38,7 +38,7 @@ public enum IssueCode {
           + " Bloomz."),
   CONTACT_VALUE_NOT_CHOSEN(
       Severity.WARNING,
-      "Contacts with this value are no parents, because it is not chosen in Settings.",
+      "Contacts with this value are not imported as parents, because it is not chosen in Settings.",
       "If these contacts are parents, add the value to the contact values in Settings and import"
           + " again. If not, you don't need to do anything."),
   NO_SECTION_STUDENTS(
@@ -78,7 +78,8 @@ public enum IssueCode {
           + " syncs, and import at another time."),
   FIELD_NOT_SHARED(
       "Clever sent no values for this field, so Bloomz kept the ones it had.",
-      "Ask your district's Clever admin to share the field again, or choose another in Settings."),
+      "Ask your district's Clever admin to share the field again. If it is the student ID, you can also"
+          + " choose another one in Settings."),
   DUPLICATE_SECTION_NAME(
       "Another section with the same name is already a class, so this one was not imported.",
       "Rename the imported class in Bloomz and import again. The next section with that name will"
@@ -120,11 +121,12 @@ public enum IssueCode {
       "Ask your district's Clever admin to share these teachers with Bloomz."),
   SEVERAL_CANDIDATES(
       "Several members could be this person, so Bloomz added a new member.",
-      "Compare the members with that name in Bloomz and remove any duplicate."),
+      "Compare the members with that name in Bloomz. If two are the same person, a School Admin can"
+          + " merge them."),
   NEW_CLEVER_ID(
       Severity.INFO,
       "The person has a new ID in Clever and was matched to the same member.",
-      "If it is the same person, you don't need to do anything."),
+      "If it is the same person, you don't need to do anything. If it is not, contact Bloomz support."),
   SAME_STUDENT_ID(
       "Several students have this student ID, so it cannot be used to find any of them.",
       "Correct the IDs in your student information system, or choose another ID in Settings."),
@@ -138,9 +140,10 @@ public enum IssueCode {
   POSSIBLE_DUPLICATE(
       Severity.INFO,
       "Two members may be the same person; both were kept.",
-      "If they are the same person, remove one of them in Bloomz."),
+      "If they are the same person, a School Admin can merge them in Bloomz. Do not remove one: a"
+          + " parent who is removed is kept out."),
   ADDRESS_OF_STUDENT(
-      "The email address is a student's as well, so no invitation goes to it by itself.",
+      "The email address is a student's as well, so Bloomz does not invite anyone there automatically.",
       "If the address is the family's, use Reinvite. If it is the student's own, correct the other"
           + " person's address in your student information system."),
   SHARED_ADDRESS(
@@ -164,7 +167,7 @@ public enum IssueCode {
           + " information system."),
   MANY_CHILDREN(
       "The member is a parent of more than ten children, and is not invited until you confirm it.",
-      "If right, use Reinvite. If not, correct the contacts in your student information system."),
+      "If that is right, use Reinvite. If not, correct the contacts in your student information system."),
   RAISED_ROLE_NOT_IN_CLEVER(
       "A person with the role School Admin or School Office Staff is no longer in Clever as staff.",
       "If the person has left, remove them in Bloomz or give them another role. If not, ask your"
@@ -172,7 +175,7 @@ public enum IssueCode {
   KEPT_OUT_BUT_IN_CLEVER(
       "Clever still shows a person who is kept out in Bloomz. The import left them out.",
       "Remove the person, or their relationship to the student, in your student information system."
-          + " If they may come back, lift it in Bloomz. If it is someone else with the same name,"
+          + " If they may come back, a School Admin can allow it in Bloomz. If it is someone else with the same name,"
           + " add them in Bloomz by hand."),
   HAND_REMOVAL_UNDONE(
       "A person who was removed in Bloomz is back because Clever still shows them.",
@@ -202,11 +205,11 @@ public enum IssueCode {
       "Bloomz does not know the phone number's area code. The number is used.",
       "If the number is wrong, correct it in your student information system."),
   PLACEHOLDER_ADDRESS(
-      "The email address or phone number only fills the field, so Bloomz never writes to it.",
+      "The email address or phone number is a placeholder, so Bloomz never writes to it.",
       "Enter the person's own address or number in your student information system, or leave the"
           + " field empty."),
   PLACEHOLDER_CONTACT(
-      "The name does not name a person, so Bloomz never writes to this member.",
+      "The name is a placeholder, such as Unknown or Parent, so Bloomz never writes to this member.",
       "Enter the person's name in your student information system, or delete the record there."),
   NAME_MISSING(
       "The person has no name in Clever.", "Add the name in your student information system."),

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.manage.ManageStore.Entry;
 import com.bloomz.rostersync.manage.edit.Editor;
+import com.bloomz.rostersync.manage.edit.GuardianEdits;
+import com.bloomz.rostersync.manage.edit.HandEdit;
 import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.manage.testing.ImportedPeople;
 import com.bloomz.rostersync.manage.testing.InMemoryManageStore;
@@ -50,6 +52,22 @@ class MergingMembersTest {
 
   static LongStream seeds() {
     return LongStream.range(0, 300);
+  }
+
+  @Test
+  void aMergedMemberIsBroughtBackByUndoingTheMergeAlone() {
+    rosters.put(SCHOOL, ImportedPeople.parent("p1", "Maria Ruiz"));
+    rosters.put(SCHOOL, ImportedPeople.parent("p2", "Mary Ruiz"));
+    rosters.put(SCHOOL, ImportedPeople.student("s1", "Ana", "Ruiz"));
+    var unused = granted(merging.merge(SCHOOL, MARIA, MARY, ADMIN));
+
+    assertThat(
+            GuardianEdits.link(
+                new StoredItem<>(member(new MemberId("s1")), 1),
+                new StoredItem<>(member(MARY), 1),
+                new GuardianEdits.Bond("Mother", ""),
+                ADMIN))
+        .isEqualTo(new Reply.Refused<HandEdit>(Refusal.MERGED_ALREADY, MARY.value()));
   }
 
   @Test

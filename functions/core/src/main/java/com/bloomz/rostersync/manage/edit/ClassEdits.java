@@ -110,7 +110,7 @@ public final class ClassEdits {
                         .onPlaces(all.revisions()));
   }
 
-  /** The steps that bring back those of its members who have left. */
+  /** The steps that bring back those of its members who have left, but for merged ones (P 14). */
   private static Reply<List<Step>> returning(
       RosterClass of, Collection<StoredItem<Member>> members, Editor editor) {
     Map<MemberId, StoredItem<Member>> byId =
@@ -119,7 +119,7 @@ public final class ClassEdits {
     for (Enrolment each : of.enrolments()) {
       StoredItem<Member> stored = byId.get(each.member());
       Hat hat = stored == null ? null : hat(stored.value(), each.place());
-      if (stored != null && hat != null && !hat.active()) {
+      if (stored != null && hat != null && !hat.active() && stored.value().merge() == null) {
         Reply<Step> back = MemberEdits.restored(stored, hat, editor);
         steps =
             steps.then(

@@ -136,6 +136,9 @@ public final class MemberEdits {
     if (before.keptOut()) {
       return new Refused<>(Refusal.KEPT_OUT, before.id().value());
     }
+    if (before.merge() != null) {
+      return new Refused<>(Refusal.MERGED_ALREADY, before.id().value());
+    }
     if (staff != null && !staff.active() && isOutOfReach(before, editor)) {
       return new Refused<>(Refusal.SCHOOL_ADMIN_REQUIRED);
     }

@@ -9,9 +9,12 @@ public final class NightOptions {
   @Option(
       names = "--night",
       description =
-          "Instead of one import: link a district of many schools and let three nights pass, the"
-              + " first one, one without changes, and one in which 1 % of the students have"
-              + " another name. Needs --once.")
+          "Instead of one import: let three nights of a district of many schools pass, the first"
+              + " one, one without changes, and one in which 1 % of the students have another name."
+              + " The schools are linked in the store, not over the API. Needs --once; of the other"
+              + " options only --students (of each school), --seed, --port, --data, --aws-endpoint,"
+              + " --mailbox-port and --report count. Exit code 0: every school was imported or is"
+              + " unchanged.")
   private boolean wanted;
 
   @Option(
