@@ -4,8 +4,10 @@ import com.bloomz.rostersync.district.DistrictReading;
 import com.bloomz.rostersync.district.DistrictRosters;
 import com.bloomz.rostersync.district.DistrictSource;
 import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportBus;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportRecords;
+import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.nights.DistrictClaims.Claiming;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.School;
@@ -19,9 +21,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 public final class DistrictImports {
   /** What must be left to end an attempt in good order. */
   private static final Duration RESERVE = Duration.ofSeconds(20);
+
+  /** What reading Clever leaves, so that something can be done with what was read. */
+  private static final Duration KEPT_FOR_SCHOOLS = Duration.ofSeconds(60);
 
   private final Ports ports;
   private final InstantSource clock;
@@ -59,6 +64,8 @@ public final class DistrictImports {
       SchoolStore schools,
       NightlyImports imports,
       ImportRecords records,
+      ImportRuns runs,
+      ImportBus bus,
       PackedRosters packed,
       DistrictSource clever,
       TokenVault vault,
@@ -72,13 +79,14 @@ public final class DistrictImports {
    */
   public DistrictOutcome run(DistrictNight of, boolean lastAttempt, TimeLeft time) {
     Instant now = clock.instant();
-    if (!now.isBefore(of.night().end())) {
-      return new DistrictOutcome.NothingToDo();
-    }
     try {
       return switch (ports.claims().claim(of, now, now.plus(time.left()))) {
         case Claiming.Done() -> new DistrictOutcome.NothingToDo();
         case Claiming.Busy busy -> new DistrictOutcome.Busy();
+        case Claiming.Claimed(long epoch) when !now.isBefore(of.night().end()) -> {
+          ports.claims().finish(of, epoch);
+          yield new DistrictOutcome.Missed();
+        }
         case Claiming.Claimed(long epoch) -> claimed(new Attempt(of, lastAttempt, time), epoch);
       };
     } catch (StoreException e) {
@@ -108,6 +116,7 @@ public final class DistrictImports {
     private final boolean lastAttempt;
     private final TimeLeft time;
     private final NightRecorder recorder;
+    private @Nullable FailureCause fault;
 
     Attempt(DistrictNight of, boolean lastAttempt, TimeLeft time) {
       this.of = of;
@@ -117,33 +126,49 @@ public final class DistrictImports {
     }
 
     DistrictOutcome run() {
-      FailureCause unread = null;
       for (Group group : groups().values()) {
-        Optional<FailureCause> failed = read(group);
-        if (time.left().compareTo(RESERVE) < 0) {
-          return new DistrictOutcome.GoesOn(recorder.tally());
+        Optional<FailureCause> unread = read(group);
+        if (unread.isPresent()) {
+          fault = unread.get();
+        } else if (time.left().compareTo(RESERVE) < 0) {
+          return recorder.tally().schools() > 0
+              ? new DistrictOutcome.GoesOn(recorder.tally())
+              : new DistrictOutcome.TryAgain(FailureCause.NO_HEADWAY);
         }
-        unread = failed.orElse(unread);
       }
-      return unread == null
+      FailureCause why = fault;
+      return why == null
           ? new DistrictOutcome.Done(recorder.tally())
-          : new DistrictOutcome.TryAgain(unread);
+          : new DistrictOutcome.TryAgain(why);
+    }
+
+    /** A fault at one school leaves it for the next attempt, and costs no other. */
+    private void each(Iterable<SchoolId> ids, Consumer<SchoolId> work) {
+      for (SchoolId id : ids) {
+        try {
+          work.accept(id);
+        } catch (StoreException | ImportQueue.QueueException e) {
+          fault = FailureCause.STORE_UNAVAILABLE;
+        }
+      }
     }
 
     /** The schools whose night is not done, by their tokens. */
     private Map<String, Group> groups() {
       Map<String, Group> groups = new LinkedHashMap<>();
-      for (SchoolId id : ports.scheduled().schools(of.district(), of.night().zone())) {
-        School school = ports.schools().find(id);
-        NightSchool wanted = recorder.wanted(of, school).orElse(null);
-        AccessToken token = wanted == null ? null : token(wanted);
-        if (wanted != null && token != null) {
-          groups
-              .computeIfAbsent(token.value(), _ -> new Group(token, new LinkedHashMap<>()))
-              .schools()
-              .put(id, wanted);
-        }
-      }
+      each(
+          ports.scheduled().schools(of.district(), of.night().zone()),
+          id -> {
+            School school = ports.schools().find(id);
+            NightSchool wanted = recorder.wanted(of, school).orElse(null);
+            AccessToken token = wanted == null ? null : token(wanted);
+            if (wanted != null && token != null) {
+              groups
+                  .computeIfAbsent(token.value(), _ -> new Group(token, new LinkedHashMap<>()))
+                  .schools()
+                  .put(id, wanted);
+            }
+          });
       return groups;
     }
 
@@ -161,7 +186,8 @@ public final class DistrictImports {
     private Optional<FailureCause> read(Group group) {
       boolean contacts = group.schools().values().stream().anyMatch(NightSchool::contacts);
       var wanted = new DistrictSource.Wanted(of.district(), group.token(), contacts);
-      DistrictReading reading = ports.clever().read(wanted, time, _ -> {});
+      DistrictReading reading =
+          ports.clever().read(wanted, () -> time.left().minus(KEPT_FOR_SCHOOLS), _ -> {});
       recorder.add(reading.traffic());
       return switch (reading) {
         case DistrictReading.Complete complete -> {
@@ -177,12 +203,14 @@ public final class DistrictImports {
     }
 
     private void decide(Group group, DistrictRosters rosters) {
-      for (NightSchool school : group.schools().values()) {
-        if (time.left().compareTo(RESERVE) < 0) {
-          return;
-        }
-        recorder.decide(school, rosters);
-      }
+      each(
+          group.schools().keySet(),
+          id -> {
+            NightSchool school = group.schools().get(id);
+            if (school != null && time.left().compareTo(RESERVE) >= 0) {
+              recorder.decide(school, rosters);
+            }
+          });
     }
 
     private Optional<FailureCause> later(Group group, FailureCause cause) {
@@ -191,21 +219,29 @@ public final class DistrictImports {
 
     /** Each school's own import tells the admins, but not for ever (A 4). */
     private Optional<FailureCause> askUnlessPaused(Group group) {
-      List.copyOf(group.schools().values())
-          .forEach(
-              school -> {
-                if (RefusedNights.isPaused(ports.records(), school)) {
-                  recorder.passOver();
-                } else {
-                  recorder.ask(school, null);
-                }
-              });
+      each(
+          group.schools().keySet(),
+          id -> {
+            NightSchool school = group.schools().get(id);
+            if (school != null && RefusedNights.isPaused(ports.records(), school)) {
+              recorder.passOver();
+            } else if (school != null) {
+              recorder.ask(school, null);
+            }
+          });
       return Optional.empty();
     }
 
     /** Each school's own import finds out by itself. */
     private Optional<FailureCause> askEach(Group group) {
-      List.copyOf(group.schools().values()).forEach(school -> recorder.ask(school, null));
+      each(
+          group.schools().keySet(),
+          id -> {
+            NightSchool school = group.schools().get(id);
+            if (school != null) {
+              recorder.ask(school, null);
+            }
+          });
       return Optional.empty();
     }
   }

@@ -17,8 +17,11 @@ public sealed interface DistrictOutcome {
   /** Another worker has the district. */
   record Busy() implements DistrictOutcome {}
 
-  /** The night was done before, or is over. */
+  /** The night was done before. */
   record NothingToDo() implements DistrictOutcome {}
+
+  /** The night is over, and not all of the district's schools were looked at. */
+  record Missed() implements DistrictOutcome {}
 
   /**
    * What was found.
@@ -32,6 +35,11 @@ public sealed interface DistrictOutcome {
     static final Tally UNCHANGED = new Tally(1, 0, 0, Traffic.NONE);
     static final Tally ASKED = new Tally(0, 1, 0, Traffic.NONE);
     static final Tally PASSED_OVER = new Tally(0, 0, 1, Traffic.NONE);
+
+    /** How many schools were looked at. */
+    int schools() {
+      return unchanged + asked + passedOver;
+    }
 
     Tally plus(Tally other) {
       return new Tally(

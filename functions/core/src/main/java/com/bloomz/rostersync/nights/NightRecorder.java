@@ -3,6 +3,8 @@ package com.bloomz.rostersync.nights;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.district.DistrictRosters;
+import com.bloomz.rostersync.imports.ImportBus;
+import com.bloomz.rostersync.imports.ImportFinished;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
@@ -16,9 +18,12 @@ import com.bloomz.rostersync.nights.DistrictOutcome.Tally;
 import com.bloomz.rostersync.nights.NightlyImports.Standing;
 import com.bloomz.rostersync.nights.PackedRosters.ReadRoster;
 import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.CleverSchool;
 import com.bloomz.rostersync.schools.Connection;
 import com.bloomz.rostersync.schools.School;
+import com.bloomz.rostersync.settings.Invitations;
+import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.sync.ImportFingerprint;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +76,10 @@ final class NightRecorder {
     if (standing.isDone(night)) {
       return Optional.empty();
     }
+    if (standing.waits(night)) {
+      tell(school.id());
+      return Optional.empty();
+    }
     boolean contacts = RunKind.NIGHTLY.readsContacts(school.settings().imports().importsParents());
     return Optional.of(new NightSchool(school, connection, chosen.id(), contacts, standing));
   }
@@ -88,7 +97,10 @@ final class NightRecorder {
     } else if (isUnchanged(school, found.get()) && recordUnchanged(school)) {
       tally = tally.plus(Tally.UNCHANGED);
     } else {
-      ask(school, new ReadRoster(rosters.packed(id, school.contacts()), school.contacts()));
+      ask(
+          school,
+          new ReadRoster(
+              rosters.packed(id, school.contacts()), school.contacts(), clock.instant()));
     }
   }
 
@@ -100,16 +112,32 @@ final class NightRecorder {
   void ask(NightSchool school, @Nullable ReadRoster read) {
     Instant now = clock.instant();
     ImportRequest waiting = school.standing().waiting();
-    ImportRequest request =
-        waiting != null && night.equals(school.standing().night()) ? waiting : request(school, now);
+    if (waiting != null && waiting.kind() != RunKind.NIGHTLY) {
+      passOver();
+      return;
+    }
+    ImportRequest request = waiting == null ? request(school, now) : waiting;
     if (read != null) {
-      ports.packed().keep(school.id(), request.id(), read, now);
+      keep(school, request, read);
     }
     if (!ports.imports().ask(school.id(), request, night)) {
       passOver();
       return;
     }
-    ports.queue().send(school.id(), Trigger.NIGHTLY, Duration.ZERO);
+    tell(school.id());
+  }
+
+  /** Without it the import reads by itself. */
+  private void keep(NightSchool school, ImportRequest request, ReadRoster read) {
+    try {
+      ports.packed().keep(school.id(), request.id(), read);
+    } catch (StoreException e) {
+      return;
+    }
+  }
+
+  private void tell(SchoolId school) {
+    ports.queue().send(school, Trigger.NIGHTLY, Duration.ZERO);
     tally = tally.plus(Tally.ASKED);
   }
 
@@ -159,7 +187,24 @@ final class NightRecorder {
             Traffic.NONE,
             Usage.NONE,
             new TreeMap<>());
-    return ports.imports().recordUnchanged(report, school.standing(), night);
+    if (!ports.imports().recordUnchanged(report, school.standing(), night)) {
+      return false;
+    }
+    if (!report.invitations().equals(Invitations.off())) {
+      announce(report);
+    }
+    return true;
+  }
+
+  /** Whoever is due an invitation gets it also where nothing has changed (N 3). */
+  private void announce(ImportReport report) {
+    try {
+      ports.bus().announce(ImportFinished.of(report));
+      ports.runs().markAnnounced(report.school(), report.id());
+    } catch (ImportBus.BusException | StoreException e) {
+      // The store has it as unannounced: the next night's import announces it.
+      return;
+    }
   }
 
   private ImportRequest request(NightSchool school, Instant now) {

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.nights;
 
+import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.PreviousImport;
@@ -32,6 +33,11 @@ public interface NightlyImports {
       @Nullable ImportRequest waiting,
       boolean announced,
       @Nullable LocalDate night) {
+    /** Whether that night's import waits or runs. */
+    public boolean waits(LocalDate wanted) {
+      return waiting != null && waiting.kind() == RunKind.NIGHTLY && wanted.equals(night);
+    }
+
     /** Whether nothing is left to ask for in that night. */
     public boolean isDone(LocalDate wanted) {
       return waiting == null && night != null && !night.isBefore(wanted);
@@ -48,7 +54,7 @@ public interface NightlyImports {
 
   /**
    * Records that the import of a night found nothing to do: the report is stored, and the next
-   * import may begin.
+   * import may begin. Where the import was to invite, its end is to be announced.
    *
    * @param from what stood when that was found
    * @return false where something moved meanwhile: nothing is stored

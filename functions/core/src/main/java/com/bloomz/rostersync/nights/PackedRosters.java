@@ -7,14 +7,14 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Keeps what a district's reading found of a school until the school's import has used it; two days
- * at most.
+ * Keeps what a district's reading found of a school for the school's import; it ends by itself
+ * after two days.
  *
  * <p>Every method may throw {@link com.bloomz.rostersync.storage.StoreException}.
  */
 public interface PackedRosters {
   /** Keeps a roster for an import, in the place of what was kept for it before. */
-  void keep(SchoolId school, ImportId id, ReadRoster roster, Instant now);
+  void keep(SchoolId school, ImportId id, ReadRoster roster);
 
   /** What is kept for an import; empty where nothing is, or only a part of it. */
   Optional<ReadRoster> find(SchoolId school, ImportId id);
@@ -23,6 +23,7 @@ public interface PackedRosters {
    * A roster as it was read.
    *
    * @param contacts whether contacts were read
+   * @param readAt when it was read
    */
-  record ReadRoster(PackedRoster roster, boolean contacts) {}
+  record ReadRoster(PackedRoster roster, boolean contacts, Instant readAt) {}
 }

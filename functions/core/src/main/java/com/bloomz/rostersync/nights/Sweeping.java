@@ -14,6 +14,7 @@ import com.bloomz.rostersync.nights.WaitingImports.Page;
 import com.bloomz.rostersync.nights.WaitingImports.Patience;
 import com.bloomz.rostersync.nights.WaitingImports.TakenUp;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.sync.TimeLeft;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,7 +31,7 @@ import java.util.TreeSet;
 public final class Sweeping {
   private static final int PAGE = 100;
 
-  /** After that many times an import is ended. */
+  /** After that many workers that died over it an import is ended. */
   private static final int MOST_TIMES = 5;
 
   private static final Patience PATIENCE = new Patience(Duration.ofMinutes(5), Duration.ofHours(2));
@@ -67,35 +68,55 @@ public final class Sweeping {
     }
   }
 
-  /** How many imports were told again, and how many ended. */
-  public record Swept(int toldAgain, int ended) {}
+  /**
+   * How many imports were told again, how many ended, and at how many the store or queue failed.
+   */
+  public record Swept(int toldAgain, int ended, int failed) {
+    Swept plus(Swept other) {
+      return new Swept(toldAgain + other.toldAgain, ended + other.ended, failed + other.failed);
+    }
+  }
 
-  /** Looks at every import that waits or runs, as far as the time allows. */
+  /**
+   * Looks at every import that waits or runs, as far as the time allows; each time it begins with
+   * another shard. Where one fails, the others are looked at all the same.
+   */
   public Swept sweep(TimeLeft time) {
-    Instant now = clock.instant();
-    int toldAgain = 0;
-    int ended = 0;
-    for (int shard = 0; shard < ScheduledSchools.SHARDS; shard++) {
+    Instant began = clock.instant();
+    long first = began.getEpochSecond() / PATIENCE.withDead().toSeconds();
+    var sum = new Swept(0, 0, 0);
+    for (int i = 0; i < ScheduledSchools.SHARDS; i++) {
+      int shard = Math.floorMod(first + i, ScheduledSchools.SHARDS);
       String cursor = null;
       do {
         if (time.left().compareTo(RESERVE) < 0) {
-          return new Swept(toldAgain, ended);
+          return sum;
         }
-        Page page = waiting.page(shard, now.minus(PATIENCE.withDead()), cursor, PAGE);
+        Page page = waiting.page(shard, began.minus(PATIENCE.withDead()), cursor, PAGE);
         for (SchoolId school : page.schools()) {
-          Optional<TakenUp> taken = waiting.takeUp(school, now, PATIENCE);
-          if (taken.isPresent() && taken.get().times() <= MOST_TIMES) {
-            ImportRequest request = taken.get().request();
-            queues.of(request.kind()).send(school, Trigger.GOES_ON, Duration.ZERO);
-            toldAgain++;
-          } else if (taken.isPresent() && end(school, taken.get().request(), now)) {
-            ended++;
-          }
+          sum = sum.plus(lookAt(school));
         }
         cursor = page.cursor();
       } while (cursor != null);
     }
-    return new Swept(toldAgain, ended);
+    return sum;
+  }
+
+  private Swept lookAt(SchoolId school) {
+    Instant now = clock.instant();
+    try {
+      TakenUp taken = waiting.takeUp(school, now, PATIENCE).orElse(null);
+      if (taken == null) {
+        return new Swept(0, 0, 0);
+      }
+      if (taken.times() > MOST_TIMES) {
+        return new Swept(0, end(school, taken.request(), now) ? 1 : 0, 0);
+      }
+      queues.of(taken.request().kind()).send(school, Trigger.GOES_ON, Duration.ZERO);
+      return new Swept(1, 0, 0);
+    } catch (StoreException | ImportQueue.QueueException e) {
+      return new Swept(0, 0, 1);
+    }
   }
 
   /** The message that leads to the telling of the end goes first. */

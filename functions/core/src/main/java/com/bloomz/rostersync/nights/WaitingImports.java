@@ -37,23 +37,24 @@ public interface WaitingImports {
 
   /**
    * Takes up the import of a school that nobody works on: the claim of its worker has expired, or
-   * nobody has claimed it for very long. Counts how often.
+   * nobody has had it for very long.
    */
   Optional<TakenUp> takeUp(SchoolId school, Instant now, Patience patience);
 
   /**
    * How long an import may stand still.
    *
-   * @param withDead after its claim has expired, and between two times of taking it up
-   * @param withUnclaimed after its request, where nobody has claimed it: it may wait in a long
-   *     queue
+   * @param withDead after its claim has expired, and between two times of taking it up then
+   * @param withUnclaimed after its request, where nobody has it, as it may wait in a long queue;
+   *     and between two times of taking it up then
    */
   record Patience(Duration withDead, Duration withUnclaimed) {}
 
   /**
    * An import that was taken up.
    *
-   * @param times how often it was taken up, this time included
+   * @param times how often it was taken up from a worker whose claim had expired, this time
+   *     included; 0 where nobody had it
    */
   record TakenUp(ImportRequest request, int times) {}
 }

@@ -1,16 +1,16 @@
 package com.bloomz.rostersync.nights;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.district.testing.InMemoryDistrictSource;
 import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportFinished;
 import com.bloomz.rostersync.imports.ImportId;
-import com.bloomz.rostersync.imports.ImportQueue.QueueException;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
 import com.bloomz.rostersync.nights.DistrictOutcome.Tally;
 import com.bloomz.rostersync.nights.testing.NightSchools;
@@ -107,8 +107,62 @@ final class DistrictImportsTest {
     DistrictNight night = district.night();
     district.now = night.night().end();
 
+    assertThat(district.attempt()).isEqualTo(new DistrictOutcome.Missed());
     assertThat(district.attempt()).isEqualTo(new DistrictOutcome.NothingToDo());
     assertThat(district.clever.asked()).isEmpty();
+  }
+
+  @Test
+  void readsCleverAnewWhereWhatWasReadIsNoLongerFresh() {
+    var unused = district.attempt();
+    district.now = district.now.plus(Duration.ofMinutes(61));
+    var reports = district.imported();
+
+    assertThat(reports).hasSize(SCHOOLS);
+    assertThat(district.readAlone()).hasSize(SCHOOLS);
+  }
+
+  @Test
+  void anUnchangedSchoolThatInvitesIsAnnounced() {
+    afterAFirstNight();
+    district.invite(3);
+    int before = district.bus.heard().size();
+
+    assertThat(district.attempt()).isEqualTo(done(SCHOOLS, 0, 0));
+    assertThat(district.bus.heard().stream().skip(before).map(ImportFinished::school))
+        .containsExactly(NightlyDistrict.school(3));
+    assertThat(district.nightly.standing(NightlyDistrict.school(3)).announced()).isTrue();
+  }
+
+  @Test
+  void whatIsStillWaitingIsToldAgainWithoutReading() {
+    district.clever.stop(
+        new Fetched.Retry(FailureCause.CLEVER_ERROR, InMemoryDistrictSource.TRAFFIC));
+    assertThat(district.attempt(true, () -> Duration.ofMinutes(15))).isEqualTo(done(0, SCHOOLS, 0));
+    int sent = district.queue.sent().size();
+    district.reopen();
+
+    assertThat(district.attempt())
+        .isEqualTo(new DistrictOutcome.Done(new Tally(0, SCHOOLS, 0, Traffic.NONE)));
+    assertThat(district.queue.sent()).hasSize(sent + SCHOOLS);
+    assertThat(district.clever.asked()).hasSize(1);
+  }
+
+  @Test
+  void lastNightsImportThatStillWaitsGetsWhatWasReadNow() {
+    var unused = district.attempt();
+    district.nextNight();
+    assertThat(district.attempt()).isEqualTo(done(0, SCHOOLS, 0));
+    assertThat(district.imported()).hasSize(SCHOOLS);
+    assertThat(district.readAlone()).isEmpty();
+  }
+
+  @Test
+  void aDistrictThatIsNeverReadInTimeIsTriedAgainAndThenLeftToItsSchools() {
+    district.clever.stop(
+        new Fetched.Retry(FailureCause.CLEVER_UNREACHABLE, InMemoryDistrictSource.TRAFFIC));
+    assertThat(district.attempt(false, () -> Duration.ofSeconds(5)))
+        .isEqualTo(new DistrictOutcome.TryAgain(FailureCause.CLEVER_UNREACHABLE));
   }
 
   @Test
@@ -117,10 +171,12 @@ final class DistrictImportsTest {
     broken.breakDown();
     InMemoryImportQueue whole = district.queue;
     district.queue = broken;
-    assertThatThrownBy(district::attempt).isInstanceOf(QueueException.class);
+    assertThat(district.attempt())
+        .isEqualTo(new DistrictOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE));
     district.queue = whole;
 
-    assertThat(district.attempt()).isEqualTo(done(0, SCHOOLS, 0));
+    assertThat(district.attempt())
+        .isEqualTo(new DistrictOutcome.Done(new Tally(0, SCHOOLS, 0, Traffic.NONE)));
     assertThat(district.imported()).hasSize(SCHOOLS);
     assertThat(district.readAlone()).isEmpty();
   }

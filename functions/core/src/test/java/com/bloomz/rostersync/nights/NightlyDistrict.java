@@ -19,6 +19,8 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.Connection;
 import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.testing.InMemorySchoolStore;
+import com.bloomz.rostersync.settings.Invitations;
+import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.sync.AttemptOutcome;
 import com.bloomz.rostersync.sync.CleverSource;
 import com.bloomz.rostersync.sync.Fetched;
@@ -44,9 +46,10 @@ final class NightlyDistrict {
   final InMemorySchoolStore schools = new InMemorySchoolStore();
   final InMemoryImportStore store = new InMemoryImportStore(new UsageMeter(), schools);
   final InMemoryNightlyImports nightly = new InMemoryNightlyImports(store);
+  final InMemoryImportBus bus = new InMemoryImportBus();
   final InMemoryPackedRosters packed = new InMemoryPackedRosters();
   final InMemoryDistrictSource clever = new InMemoryDistrictSource();
-  private final InMemoryDistrictClaims claims = new InMemoryDistrictClaims();
+  private InMemoryDistrictClaims claims = new InMemoryDistrictClaims();
   private final List<CleverSource.Wanted> readAlone = new ArrayList<>();
   Instant now = Instant.parse("2026-11-30T07:00:00Z");
   InMemoryImportQueue queue = new InMemoryImportQueue(() -> now);
@@ -104,6 +107,8 @@ final class NightlyDistrict {
             schools,
             nightly,
             store,
+            store,
+            bus,
             packed,
             clever,
             new OpenVault(),
@@ -124,9 +129,9 @@ final class NightlyDistrict {
             store,
             store,
             schools,
-            new PackedSource(packed, clever, live),
+            new PackedSource(packed, clever, live, () -> now),
             new OpenVault(),
-            new InMemoryImportBus());
+            bus);
     var runner = new ImportRunner(ports, () -> now, ImportRunner.Limits.usual());
     List<ImportReport> reports = new ArrayList<>();
     for (var message : queue.visible()) {
@@ -137,6 +142,28 @@ final class NightlyDistrict {
     }
     queue = new InMemoryImportQueue(() -> now);
     return reports;
+  }
+
+  /** Lets a school's nightly import invite parents. */
+  void invite(int number) {
+    SchoolSettings had = schools.find(school(number)).settings();
+    NightSchools.save(
+        schools,
+        schools
+            .find(school(number))
+            .choosing(
+                new SchoolSettings(
+                    had.imports(),
+                    had.inviteFrom(),
+                    had.notifyTo(),
+                    had.scheduledImport(),
+                    new Invitations(false, true, false),
+                    had.timeZone())));
+  }
+
+  /** Forgets who worked on the district, as a claim does that has expired. */
+  void reopen() {
+    claims = new InMemoryDistrictClaims();
   }
 
   /** Enters the token of a school once more, now. */

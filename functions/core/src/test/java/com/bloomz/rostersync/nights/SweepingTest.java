@@ -39,7 +39,7 @@ final class SweepingTest {
     claim();
     now = now.plus(Duration.ofMinutes(14));
 
-    assertThat(sweep()).isEqualTo(new Swept(0, 0));
+    assertThat(sweep()).isEqualTo(new Swept(0, 0, 0));
   }
 
   @Test
@@ -48,7 +48,7 @@ final class SweepingTest {
     claim();
     now = now.plus(Duration.ofMinutes(25));
 
-    assertThat(sweep()).isEqualTo(new Swept(1, 0));
+    assertThat(sweep()).isEqualTo(new Swept(1, 0, 0));
     assertThat(nightly.sent()).hasSize(1);
     assertThat(requested.sent()).isEmpty();
   }
@@ -59,7 +59,7 @@ final class SweepingTest {
     claim();
     now = now.plus(Duration.ofMinutes(25));
 
-    assertThat(sweep()).isEqualTo(new Swept(1, 0));
+    assertThat(sweep()).isEqualTo(new Swept(1, 0, 0));
     assertThat(requested.sent()).hasSize(1);
   }
 
@@ -69,12 +69,12 @@ final class SweepingTest {
     for (int i = 0; i < 5; i++) {
       claim();
       now = now.plus(Duration.ofMinutes(25));
-      assertThat(sweep()).isEqualTo(new Swept(1, 0));
+      assertThat(sweep()).isEqualTo(new Swept(1, 0, 0));
     }
     claim();
     now = now.plus(Duration.ofMinutes(25));
 
-    assertThat(sweep()).isEqualTo(new Swept(0, 1));
+    assertThat(sweep()).isEqualTo(new Swept(0, 1, 0));
     ImportReport report = store.report(SCHOOL, id).orElseThrow();
     assertThat(report.state()).isEqualTo(ImportState.FAILED);
     assertThat(report.cause()).isEqualTo(FailureCause.OUR_FAULT);
@@ -89,9 +89,9 @@ final class SweepingTest {
   void tellsOfALostMessageAfterHoursOnly() {
     ask(RunKind.IMPORT_NOW);
     now = now.plus(Duration.ofMinutes(90));
-    assertThat(sweep()).isEqualTo(new Swept(0, 0));
+    assertThat(sweep()).isEqualTo(new Swept(0, 0, 0));
     now = now.plus(Duration.ofMinutes(31));
-    assertThat(sweep()).isEqualTo(new Swept(1, 0));
+    assertThat(sweep()).isEqualTo(new Swept(1, 0, 0));
   }
 
   @Test
@@ -100,7 +100,7 @@ final class SweepingTest {
     claim();
     now = now.plus(Duration.ofMinutes(25));
 
-    assertThat(sweeping.sweep(() -> Duration.ofSeconds(5))).isEqualTo(new Swept(0, 0));
+    assertThat(sweeping.sweep(() -> Duration.ofSeconds(5))).isEqualTo(new Swept(0, 0, 0));
   }
 
   private Swept sweep() {

@@ -19,6 +19,8 @@ public enum SharedVariable implements Setting {
   NIGHTLY_IMPORT_QUEUE_URL(null),
   /** How often the queue brings a message before it goes to the dead-letter queue. */
   MAX_RECEIVE_COUNT(null),
+  /** The EventBridge bus that gets an event when an import has ended: name or ARN. */
+  BUS_NAME(null),
   /** The KMS key that District Auth Tokens are sealed with: id, ARN or alias. */
   TOKEN_KEY(null),
   /** Where Clever's API is. */

@@ -30,7 +30,7 @@ record WorkerSettings(
         values.text(SharedVariable.ROSTER_TABLE),
         values.text(SharedVariable.IMPORT_QUEUE_URL),
         values.text(SharedVariable.TOKEN_KEY),
-        values.text(WorkerVariable.BUS_NAME),
+        values.text(SharedVariable.BUS_NAME),
         values.count(SharedVariable.MAX_RECEIVE_COUNT),
         values.address(SharedVariable.CLEVER_URL),
         values.matching(SharedVariable.CLEVER_VERSION, VERSION, "a version such as v3.1"),

@@ -84,7 +84,8 @@ final class WorkerWiring {
     return new PackedSource(
         stores.packed(),
         CleverApi.unpacker(),
-        CleverApi.source(api, new Pace(clock.source(), Thread::sleep, stores.slots())));
+        CleverApi.source(api, new Pace(clock.source(), Thread::sleep, stores.slots())),
+        clock.source());
   }
 
   @Singleton

@@ -25,6 +25,7 @@ import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ContactReading;
+import com.bloomz.rostersync.settings.Invitations;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -259,6 +260,9 @@ final class MemorySchool {
   /** Stores the report of an import that found nothing to do. */
   void end(ImportReport report) {
     ended.put(report.id(), new Ended(0, report));
+    if (!report.invitations().equals(Invitations.off())) {
+      unannounced.add(report.id());
+    }
   }
 
   void markAnnounced(ImportId of) {

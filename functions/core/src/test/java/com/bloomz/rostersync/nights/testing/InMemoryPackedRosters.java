@@ -3,7 +3,6 @@ package com.bloomz.rostersync.nights.testing;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.nights.PackedRosters;
 import com.bloomz.rostersync.roster.SchoolId;
-import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -13,7 +12,7 @@ public final class InMemoryPackedRosters implements PackedRosters {
   private final Map<String, ReadRoster> kept = new HashMap<>();
 
   @Override
-  public void keep(SchoolId school, ImportId id, ReadRoster roster, Instant now) {
+  public void keep(SchoolId school, ImportId id, ReadRoster roster) {
     kept.put(school + " " + id, roster);
   }
 

@@ -49,18 +49,16 @@ public final class InMemoryWaitingImports implements WaitingImports {
     if (request == null) {
       return Optional.empty();
     }
-    Instant expired = now.minus(patience.withDead());
     Instant until = store.claimedUntil(school);
-    boolean still =
-        until == null
-            ? !request.requestedAt().isAfter(now.minus(patience.withUnclaimed()))
-            : !until.isAfter(expired);
+    Instant since = now.minus(until == null ? patience.withUnclaimed() : patience.withDead());
     Sweeps before = swept.getOrDefault(request.id(), new Sweeps(0, Instant.MIN));
-    if (!still || before.last().isAfter(expired)) {
+    Instant still = until == null ? request.requestedAt() : until;
+    if (still.isAfter(since) || before.last().isAfter(since)) {
       return Optional.empty();
     }
-    swept.put(request.id(), new Sweeps(before.times() + 1, now));
-    return Optional.of(new TakenUp(request, before.times() + 1));
+    int times = until == null ? before.times() : before.times() + 1;
+    swept.put(request.id(), new Sweeps(times, now));
+    return Optional.of(new TakenUp(request, until == null ? 0 : times));
   }
 
   private Optional<ImportRequest> request(SchoolId school) {

@@ -27,7 +27,7 @@ public abstract class PackedRostersContract {
 
   @Test
   void hasNothingForAnotherImportOrSchool() {
-    packed().keep(school, ID, roster(10, true), NOW);
+    packed().keep(school, ID, roster(10, true));
 
     assertThat(packed().find(school, new ImportId("another"))).isEmpty();
     assertThat(packed().find(new SchoolId("another-" + school), ID)).isEmpty();
@@ -37,16 +37,16 @@ public abstract class PackedRostersContract {
   @ValueSource(ints = {1, 379_999, 380_000, 380_001, 1_200_000})
   void keepsEveryByte(int size) {
     ReadRoster roster = roster(size, size % 2 == 0);
-    packed().keep(school, ID, roster, NOW);
+    packed().keep(school, ID, roster);
 
     assertThat(packed().find(school, ID)).contains(roster);
   }
 
   @Test
   void aSmallerOneTakesThePlaceOfALargerOne() {
-    packed().keep(school, ID, roster(800_000, true), NOW);
+    packed().keep(school, ID, roster(800_000, true));
     ReadRoster small = roster(10, false);
-    packed().keep(school, ID, small, NOW);
+    packed().keep(school, ID, small);
 
     assertThat(packed().find(school, ID)).contains(small);
   }
@@ -54,6 +54,6 @@ public abstract class PackedRostersContract {
   private static ReadRoster roster(int size, boolean contacts) {
     var bytes = new byte[size];
     new Random(size).nextBytes(bytes);
-    return new ReadRoster(new PackedRoster(bytes), contacts);
+    return new ReadRoster(new PackedRoster(bytes), contacts, NOW);
   }
 }

@@ -158,7 +158,8 @@ class ThreeLinesTest {
             "Changed: Nothing. Your roster in Bloomz is unchanged.",
             "Failed: Clever no longer accepts the District Auth Token.",
             "What to do: Ask your district's Clever admin for the current token and enter it in"
-                + " the Clever settings.");
+                + " the Clever settings. After three nights without it, nightly imports pause until"
+                + " you do.");
     assertThat(SampleImports.mail(failed).subject())
         .isEqualTo("Clever import for Lincoln Elementary: failed");
     assertThat(SampleImports.mail(failed).text()).doesNotContain("Counts", "added");

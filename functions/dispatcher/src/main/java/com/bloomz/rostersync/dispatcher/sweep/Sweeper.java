@@ -53,7 +53,7 @@ public final class Sweeper extends MicronautRequestHandler<ScheduledEvent, Integ
   @Override
   public Integer execute(ScheduledEvent event) {
     Swept swept = sweeping.sweep(invocation::timeLeft);
-    LOG.info("toldAgain={} ended={}", swept.toldAgain(), swept.ended());
+    LOG.info("toldAgain={} ended={} failed={}", swept.toldAgain(), swept.ended(), swept.failed());
     return swept.toldAgain() + swept.ended();
   }
 }

@@ -11,6 +11,7 @@ import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.nights.NightlyImports;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.store.ConditionalUpdate;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
@@ -69,6 +70,9 @@ final class DynamoNightlyImports implements NightlyImports {
             .when(equal(HeaderRow.FINGERPRINT, "fingerprint"))
             .with("fingerprint", RowWriter.text(previous.fingerprint()))
             .whenCounted(HeaderRow.REVISION, from.revision());
+    if (!report.invitations().equals(Invitations.off())) {
+      ending.include(HeaderRow.UNTOLD, RowWriter.textSet(report.id().value()));
+    }
     Key key = Key.report(report.school(), report.id());
     RowWriter row = ReportRow.of(withUsage(report, key), 0, 0);
     return table

@@ -10,7 +10,6 @@ import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +26,9 @@ final class DynamoPackedRosters implements PackedRosters {
   /** In the first part: whether contacts were read. */
   private static final String CONTACTS = "c";
 
+  /** In the first part: when it was read. */
+  private static final String READ_AT = "at";
+
   /** What one item holds, below DynamoDB's limit of 400 KB. */
   private static final int MOST = 380_000;
 
@@ -39,17 +41,23 @@ final class DynamoPackedRosters implements PackedRosters {
   }
 
   @Override
-  public void keep(SchoolId school, ImportId id, ReadRoster read, Instant now) {
+  public void keep(SchoolId school, ImportId id, ReadRoster read) {
     byte[] bytes = read.roster().bytes();
     int parts = (bytes.length + MOST - 1) / MOST;
     for (int part = parts - 1; part >= 0; part--) {
       byte[] piece =
           Arrays.copyOfRange(bytes, part * MOST, Math.min(bytes.length, (part + 1) * MOST));
       RowWriter row =
-          new RowWriter().bytes(BYTES, piece).number(Key.ENDS, now.plus(KEPT).getEpochSecond());
+          new RowWriter()
+              .bytes(BYTES, piece)
+              .number(Key.ENDS, read.readAt().plus(KEPT).getEpochSecond());
       table.put(
           new Key(partition(school, id), sort(part)),
-          part == 0 ? row.number(PARTS, parts).flag(CONTACTS, read.contacts()) : row);
+          part == 0
+              ? row.number(PARTS, parts)
+                  .flag(CONTACTS, read.contacts())
+                  .instant(READ_AT, read.readAt())
+              : row);
     }
   }
 
@@ -57,15 +65,17 @@ final class DynamoPackedRosters implements PackedRosters {
   public Optional<ReadRoster> find(SchoolId school, ImportId id) {
     List<Row> parts = new ArrayList<>();
     table.query(partition(school, id), "", parts::add);
-    if (parts.isEmpty() || parts.getFirst().number(PARTS) > parts.size()) {
+    long count = parts.isEmpty() ? 0 : parts.getFirst().number(PARTS);
+    if (count == 0 || count > parts.size()) {
       return Optional.empty();
     }
     var bytes = new ByteArrayOutputStream();
-    parts.stream()
-        .limit(parts.getFirst().number(PARTS))
-        .forEach(part -> bytes.writeBytes(part.bytes(BYTES)));
+    parts.stream().limit(count).forEach(part -> bytes.writeBytes(part.bytes(BYTES)));
     return Optional.of(
-        new ReadRoster(new PackedRoster(bytes.toByteArray()), parts.getFirst().flag(CONTACTS)));
+        new ReadRoster(
+            new PackedRoster(bytes.toByteArray()),
+            parts.getFirst().flag(CONTACTS),
+            parts.getFirst().instantOrEpoch(READ_AT)));
   }
 
   private static String partition(SchoolId school, ImportId id) {

@@ -51,31 +51,40 @@ final class DynamoWaitingImports implements WaitingImports {
 
   @Override
   public Optional<TakenUp> takeUp(SchoolId school, Instant now, Patience patience) {
+    Optional<TakenUp> fromDead = takeFromDead(school, now, patience);
+    return fromDead.isPresent() ? fromDead : takeUnclaimed(school, now, patience);
+  }
+
+  private Optional<TakenUp> takeFromDead(SchoolId school, Instant now, Patience patience) {
     ConditionalUpdate edit =
         new ConditionalUpdate()
             .increment(HeaderRow.SWEPT)
             .set(HeaderRow.SWEPT_AT, RowWriter.instant(now))
             .when(present(HeaderRow.IMPORT))
-            .when(
-                any(
-                    atMost(HeaderRow.UNTIL, "expired"),
-                    "("
-                        + missing(HeaderRow.UNTIL)
-                        + " AND "
-                        + atMost(HeaderRow.REQUESTED, "lost")
-                        + ")"))
+            .when(atMost(HeaderRow.UNTIL, "expired"))
             .when(any(missing(HeaderRow.SWEPT_AT), atMost(HeaderRow.SWEPT_AT, "expired")))
-            .with("expired", RowWriter.instant(now.minus(patience.withDead())))
-            .with("lost", RowWriter.instant(now.minus(patience.withUnclaimed())));
+            .with("expired", RowWriter.instant(now.minus(patience.withDead())));
     return table.update(Key.header(school), edit) instanceof Written.Done(Row row)
-        ? takenUp(row)
+        ? takenUp(row, Math.toIntExact(row.number(HeaderRow.SWEPT)))
         : Optional.empty();
   }
 
-  private static Optional<TakenUp> takenUp(Row row) {
+  private Optional<TakenUp> takeUnclaimed(SchoolId school, Instant now, Patience patience) {
+    ConditionalUpdate edit =
+        new ConditionalUpdate()
+            .set(HeaderRow.SWEPT_AT, RowWriter.instant(now))
+            .when(present(HeaderRow.IMPORT))
+            .when(missing(HeaderRow.UNTIL))
+            .when(atMost(HeaderRow.REQUESTED, "lost"))
+            .when(any(missing(HeaderRow.SWEPT_AT), atMost(HeaderRow.SWEPT_AT, "lost")))
+            .with("lost", RowWriter.instant(now.minus(patience.withUnclaimed())));
+    return table.update(Key.header(school), edit) instanceof Written.Done(Row row)
+        ? takenUp(row, 0)
+        : Optional.empty();
+  }
+
+  private static Optional<TakenUp> takenUp(Row row, int times) {
     ImportRequest request = new HeaderRow(row).request();
-    return request == null
-        ? Optional.empty()
-        : Optional.of(new TakenUp(request, Math.toIntExact(row.number(HeaderRow.SWEPT))));
+    return request == null ? Optional.empty() : Optional.of(new TakenUp(request, times));
   }
 }

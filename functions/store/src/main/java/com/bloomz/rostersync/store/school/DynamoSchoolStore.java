@@ -13,6 +13,7 @@ import com.bloomz.rostersync.store.Conditions;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.Table.Written;
+import com.bloomz.rostersync.store.index.NightKeys;
 import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
@@ -79,7 +80,10 @@ final class DynamoSchoolStore implements SchoolStore {
       return new Saved.Moved();
     }
     List<TransactWriteItem> writes = new ArrayList<>();
-    writes.add(table.actions().put(Key.setup(next.id()), SchoolRow.of(next), replaces(next)));
+    writes.add(
+        table
+            .actions()
+            .put(Key.setup(next.id()), NightKeys.add(SchoolRow.of(next), next), replaces(next)));
     Key history = SchoolKeys.history(next.id(), next.version());
     writes.add(
         table

@@ -15,7 +15,6 @@ import com.bloomz.rostersync.settings.ContactField;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.settings.SchoolSettings;
-import com.bloomz.rostersync.store.index.NightKeys;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import com.bloomz.rostersync.tokens.SealedToken;
@@ -161,8 +160,7 @@ public final class SchoolRow {
               .text(DISTRICT, origin.district().value())
               .text(ORIGIN_SCHOOL, origin.cleverSchool().value()));
     }
-    return NightKeys.add(
-        connection == null ? row : row.part(CONNECTION, connection(connection)), school);
+    return connection == null ? row : row.part(CONNECTION, connection(connection));
   }
 
   public static School read(SchoolId id, Row row) {

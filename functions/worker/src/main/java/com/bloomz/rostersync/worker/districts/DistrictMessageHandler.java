@@ -63,6 +63,13 @@ final class DistrictMessageHandler implements MessageHandler {
         LOG.info("district {} is worked on by another worker", of.district());
         yield false;
       }
+      case DistrictOutcome.Missed() -> {
+        LOG.warn(
+            "district {} missed the night {}: not all of its schools were looked at",
+            of.district(),
+            of.night().date());
+        yield true;
+      }
       case DistrictOutcome.NothingToDo() -> {
         LOG.info("district {} has nothing to do in night {}", of.district(), of.night().date());
         yield true;

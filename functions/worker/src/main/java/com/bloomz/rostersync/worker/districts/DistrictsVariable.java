@@ -16,6 +16,7 @@ public final class DistrictsVariable {
         SharedVariable.NIGHTLY_IMPORT_QUEUE_URL,
         SharedVariable.MAX_RECEIVE_COUNT,
         SharedVariable.TOKEN_KEY,
+        SharedVariable.BUS_NAME,
         SharedVariable.CLEVER_URL,
         SharedVariable.CLEVER_VERSION,
         SharedVariable.CLEVER_FIRST_PAUSE);

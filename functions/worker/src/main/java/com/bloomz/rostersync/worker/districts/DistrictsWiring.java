@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.worker.districts;
 
+import com.bloomz.rostersync.aws.EventBridgeBuses;
 import com.bloomz.rostersync.aws.KmsVaults;
 import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.clever.CleverApi;
@@ -44,6 +45,8 @@ final class DistrictsWiring {
             DynamoSchools.schools(table, RANDOM),
             DynamoImports.nightly(table, RANDOM),
             DynamoImports.records(table),
+            DynamoImports.runs(table, RANDOM),
+            EventBridgeBuses.open(settings.bus()),
             DynamoNights.packed(table),
             CleverApi.districts(
                 api, new Pace(clock.source(), Thread::sleep, DynamoNights.slots(table))),

@@ -19,7 +19,6 @@ import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.store.school.DynamoSchools;
 import com.bloomz.rostersync.tokens.TokenVault;
 import com.bloomz.rostersync.worker.ImportWorker;
-import com.bloomz.rostersync.worker.WorkerVariable;
 import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
@@ -159,7 +158,7 @@ public final class LocalStack implements AutoCloseable {
     environment.put(SharedVariable.ROSTER_TABLE, LocalAws.TABLE);
     environment.put(SharedVariable.IMPORT_QUEUE_URL, aws.queues().imports().url());
     environment.put(SharedVariable.TOKEN_KEY, LocalAws.KEY);
-    environment.put(WorkerVariable.BUS_NAME, LocalAws.BUS);
+    environment.put(SharedVariable.BUS_NAME, LocalAws.BUS);
     environment.put(SharedVariable.MAX_RECEIVE_COUNT, String.valueOf(Queues.IMPORT_RECEIVES));
     environment.put(SharedVariable.CLEVER_URL, clever.toString());
     environment.put(SharedVariable.CLEVER_VERSION, version);
