@@ -1,9 +1,6 @@
 package com.bloomz.rostersync.dispatcher;
 
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
-import com.bloomz.rostersync.aws.SqsQueues;
-import com.bloomz.rostersync.lambda.Environment;
-import com.bloomz.rostersync.lambda.SharedVariable;
 import com.bloomz.rostersync.nights.Dispatching;
 import com.bloomz.rostersync.nights.ScheduledSchools;
 import com.bloomz.rostersync.nights.ShardQueue;
@@ -25,7 +22,7 @@ public final class Dispatcher extends MicronautRequestHandler<ScheduledEvent, In
 
   /** On Lambda: the settings are those of the process's environment. */
   public Dispatcher() {
-    this(System.getenv());
+    this(DispatcherWiring.environment());
   }
 
   /**
@@ -36,10 +33,7 @@ public final class Dispatcher extends MicronautRequestHandler<ScheduledEvent, In
    */
   public Dispatcher(Map<String, String> environment) {
     super(new LambdaApplicationContextBuilder());
-    shards =
-        SqsQueues.shards(
-            Environment.of(environment, DispatcherVariable.all())
-                .text(SharedVariable.SHARD_QUEUE_URL));
+    shards = DispatcherWiring.shards(environment);
   }
 
   /** Gives the number of shards that were asked for. */

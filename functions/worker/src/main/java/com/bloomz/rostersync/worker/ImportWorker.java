@@ -27,7 +27,7 @@ public final class ImportWorker extends MicronautRequestHandler<SQSEvent, SQSBat
    * @param environment every variable of {@link WorkerVariable#all} that has no default, by name
    */
   public ImportWorker(Map<String, String> environment) {
-    this(environment, InstantSource.system());
+    this(environment, WorkerWiring.clock());
   }
 
   /**

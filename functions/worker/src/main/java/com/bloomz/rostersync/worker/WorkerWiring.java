@@ -33,6 +33,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Map;
 
 /** Joins the worker together, in a process that may have other functions too. */
@@ -43,6 +44,10 @@ final class WorkerWiring {
 
   static Map<String, String> environment() {
     return System.getenv();
+  }
+
+  static InstantSource clock() {
+    return InstantSource.system();
   }
 
   /** What is kept of imports and schools, all of it in one table. */

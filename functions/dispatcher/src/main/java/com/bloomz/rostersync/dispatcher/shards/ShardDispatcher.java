@@ -27,7 +27,7 @@ public final class ShardDispatcher extends MicronautRequestHandler<SQSEvent, SQS
    * @param environment every variable of {@link ShardsVariable#all} that has no default, by name
    */
   public ShardDispatcher(Map<String, String> environment) {
-    this(environment, InstantSource.system());
+    this(environment, ShardsWiring.clock());
   }
 
   /**

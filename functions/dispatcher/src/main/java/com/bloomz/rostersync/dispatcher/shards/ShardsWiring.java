@@ -13,6 +13,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Map;
 
 /** Joins the function together, in a process that may have other functions too. */
@@ -23,6 +24,10 @@ final class ShardsWiring {
 
   static Map<String, String> environment() {
     return System.getenv();
+  }
+
+  static InstantSource clock() {
+    return InstantSource.system();
   }
 
   @Singleton

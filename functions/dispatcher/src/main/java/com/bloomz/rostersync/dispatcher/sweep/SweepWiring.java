@@ -12,6 +12,7 @@ import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.security.SecureRandom;
+import java.time.InstantSource;
 import java.util.Map;
 
 /** Joins the function together, in a process that may have other functions too. */
@@ -22,6 +23,10 @@ final class SweepWiring {
 
   static Map<String, String> environment() {
     return System.getenv();
+  }
+
+  static InstantSource clock() {
+    return InstantSource.system();
   }
 
   @Singleton

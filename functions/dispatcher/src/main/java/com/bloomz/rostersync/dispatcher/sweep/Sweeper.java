@@ -33,7 +33,7 @@ public final class Sweeper extends MicronautRequestHandler<ScheduledEvent, Integ
    * @param environment every variable of {@link SweepVariable#all}, by name
    */
   public Sweeper(Map<String, String> environment) {
-    this(environment, InstantSource.system());
+    this(environment, SweepWiring.clock());
   }
 
   /**

@@ -27,7 +27,7 @@ public final class DistrictWorker extends MicronautRequestHandler<SQSEvent, SQSB
    * @param environment every variable of {@link DistrictsVariable#all} that has no default, by name
    */
   public DistrictWorker(Map<String, String> environment) {
-    this(environment, InstantSource.system());
+    this(environment, DistrictsWiring.clock());
   }
 
   /**

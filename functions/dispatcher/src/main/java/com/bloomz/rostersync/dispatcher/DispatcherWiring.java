@@ -1,0 +1,26 @@
+package com.bloomz.rostersync.dispatcher;
+
+import com.bloomz.rostersync.aws.SqsQueues;
+import com.bloomz.rostersync.lambda.Environment;
+import com.bloomz.rostersync.lambda.SharedVariable;
+import com.bloomz.rostersync.nights.ShardQueue;
+import java.util.Map;
+
+/** Joins the function together. */
+final class DispatcherWiring {
+  private DispatcherWiring() {}
+
+  static Map<String, String> environment() {
+    return System.getenv();
+  }
+
+  /**
+   * The queue of shards.
+   *
+   * @throws IllegalArgumentException if a variable is missing; names it
+   */
+  static ShardQueue shards(Map<String, String> environment) {
+    return SqsQueues.shards(
+        Environment.of(environment, DispatcherVariable.all()).text(SharedVariable.SHARD_QUEUE_URL));
+  }
+}
