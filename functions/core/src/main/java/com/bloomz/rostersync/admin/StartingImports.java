@@ -20,17 +20,11 @@ import com.bloomz.rostersync.settings.Invitations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Import Now (I 1, I 2). */
 public final class StartingImports {
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   /** A message that nobody took for so long may be lost; a second one does no harm. */
   private static final Duration LOST_AFTER = Duration.ofMinutes(3);
 
@@ -87,11 +81,7 @@ public final class StartingImports {
     Instant now = clock.instant();
     var fresh =
         new ImportRequest(
-            new ImportId(STAMP.format(now) + "-" + suffixes.get()),
-            wanted.kind(),
-            now,
-            wanted.invitations(),
-            link);
+            ImportId.at(now, suffixes.get()), wanted.kind(), now, wanted.invitations(), link);
     ImportRequest request = ports.requests().bind(school, key, fresh, now);
     if (!new Wanted(request.kind(), request.invitations()).equals(wanted)) {
       return new Refused<>(Refusal.IDEMPOTENCY_KEY_REUSED, request.id().value());

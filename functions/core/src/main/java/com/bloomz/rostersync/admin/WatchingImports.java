@@ -11,7 +11,6 @@ import com.bloomz.rostersync.imports.ImportRecords.Running;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.imports.ImportState;
-import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.Trigger;
 import com.bloomz.rostersync.outcome.Refusal;
 import com.bloomz.rostersync.outcome.Reply;
@@ -25,8 +24,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Shows imports, and ends one before its time (I 3). */
@@ -149,27 +146,8 @@ public final class WatchingImports {
     }
     queue.send(school, Trigger.CANCELLED, UNTIL_ENDED);
     return requests
-        .cancel(seized.get(), cancelled(seized.get(), now))
+        .cancel(seized.get(), ImportReport.ofSeized(seized.get(), now, ImportState.CANCELLED, null))
         .<Reply<ImportReport>>map(Granted::new)
         .orElseGet(() -> new Refused<>(Refusal.IMPORT_NOT_RUNNING));
-  }
-
-  private static ImportReport cancelled(Claim claim, Instant now) {
-    return new ImportReport(
-        claim.school(),
-        claim.request(),
-        ImportState.CANCELLED,
-        null,
-        "",
-        claim.startedAt(),
-        now,
-        claim.attempt(),
-        claim.progress().applied(),
-        0,
-        claim.request().id(),
-        new TreeSet<>(),
-        Traffic.NONE,
-        claim.usage(),
-        new TreeMap<>());
   }
 }

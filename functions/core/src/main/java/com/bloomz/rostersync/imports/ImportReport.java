@@ -47,6 +47,27 @@ public record ImportReport(
     timeByPhase = Collections.unmodifiableSortedMap(new TreeMap<>(timeByPhase));
   }
 
+  /** Of an import that was seized from whoever worked on it; what was applied stays. */
+  public static ImportReport ofSeized(
+      Claim claim, Instant now, ImportState state, @Nullable FailureCause cause) {
+    return new ImportReport(
+        claim.school(),
+        claim.request(),
+        state,
+        cause,
+        "",
+        claim.startedAt(),
+        now,
+        claim.attempt(),
+        claim.progress().applied(),
+        0,
+        claim.request().id(),
+        new TreeSet<>(),
+        Traffic.NONE,
+        claim.usage(),
+        new TreeMap<>());
+  }
+
   public ImportId id() {
     return request.id();
   }

@@ -9,7 +9,6 @@ import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.nights.DistrictClaims.Claiming;
-import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.storage.StoreException;
@@ -20,7 +19,10 @@ import com.bloomz.rostersync.tokens.TokenVault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -109,7 +111,7 @@ public final class DistrictImports {
   }
 
   /** Schools that are read with one token. */
-  private record Group(AccessToken token, Map<SchoolId, NightSchool> schools) {}
+  private record Group(AccessToken token, List<NightSchool> schools) {}
 
   private final class Attempt {
     private final DistrictNight of;
@@ -143,10 +145,10 @@ public final class DistrictImports {
     }
 
     /** A fault at one school leaves it for the next attempt, and costs no other. */
-    private void each(Iterable<SchoolId> ids, Consumer<SchoolId> work) {
-      for (SchoolId id : ids) {
+    private <T> void each(Collection<T> schools, Consumer<T> work) {
+      for (T school : List.copyOf(schools)) {
         try {
-          work.accept(id);
+          work.accept(school);
         } catch (StoreException | ImportQueue.QueueException e) {
           fault = FailureCause.STORE_UNAVAILABLE;
         }
@@ -164,9 +166,9 @@ public final class DistrictImports {
             AccessToken token = wanted == null ? null : token(wanted);
             if (wanted != null && token != null) {
               groups
-                  .computeIfAbsent(token.value(), _ -> new Group(token, new LinkedHashMap<>()))
+                  .computeIfAbsent(token.value(), _ -> new Group(token, new ArrayList<>()))
                   .schools()
-                  .put(id, wanted);
+                  .add(wanted);
             }
           });
       return groups;
@@ -184,7 +186,7 @@ public final class DistrictImports {
 
     /** Empty where every school of the group is done; else why they are left for later. */
     private Optional<FailureCause> read(Group group) {
-      boolean contacts = group.schools().values().stream().anyMatch(NightSchool::contacts);
+      boolean contacts = group.schools().stream().anyMatch(NightSchool::contacts);
       var wanted = new DistrictSource.Wanted(of.district(), group.token(), contacts);
       DistrictReading reading =
           ports.clever().read(wanted, () -> time.left().minus(KEPT_FOR_SCHOOLS), _ -> {});
@@ -204,10 +206,9 @@ public final class DistrictImports {
 
     private void decide(Group group, DistrictRosters rosters) {
       each(
-          group.schools().keySet(),
-          id -> {
-            NightSchool school = group.schools().get(id);
-            if (school != null && time.left().compareTo(RESERVE) >= 0) {
+          group.schools(),
+          school -> {
+            if (time.left().compareTo(RESERVE) >= 0) {
               recorder.decide(school, rosters);
             }
           });
@@ -220,12 +221,11 @@ public final class DistrictImports {
     /** Each school's own import tells the admins, but not for ever (A 4). */
     private Optional<FailureCause> askUnlessPaused(Group group) {
       each(
-          group.schools().keySet(),
-          id -> {
-            NightSchool school = group.schools().get(id);
-            if (school != null && RefusedNights.isPaused(ports.records(), school)) {
+          group.schools(),
+          school -> {
+            if (RefusedNights.isPaused(ports.records(), school)) {
               recorder.passOver();
-            } else if (school != null) {
+            } else {
               recorder.ask(school, null);
             }
           });
@@ -234,14 +234,7 @@ public final class DistrictImports {
 
     /** Each school's own import finds out by itself. */
     private Optional<FailureCause> askEach(Group group) {
-      each(
-          group.schools().keySet(),
-          id -> {
-            NightSchool school = group.schools().get(id);
-            if (school != null) {
-              recorder.ask(school, null);
-            }
-          });
+      each(group.schools(), school -> recorder.ask(school, null));
       return Optional.empty();
     }
   }

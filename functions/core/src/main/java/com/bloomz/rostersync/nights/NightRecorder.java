@@ -29,9 +29,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -40,9 +37,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out what a night means for each of a district's schools, records it and counts. */
 final class NightRecorder {
-  private static final DateTimeFormatter STAMP =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmssSSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
   private final Ports ports;
   private final InstantSource clock;
   private final Supplier<String> suffixes;
@@ -209,7 +203,7 @@ final class NightRecorder {
 
   private ImportRequest request(NightSchool school, Instant now) {
     return new ImportRequest(
-        new ImportId(STAMP.format(now) + "-" + suffixes.get()),
+        ImportId.at(now, suffixes.get()),
         RunKind.NIGHTLY,
         now,
         school.school().settings().invitations(),

@@ -8,7 +8,6 @@ import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.imports.ImportState;
-import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.Trigger;
 import com.bloomz.rostersync.nights.WaitingImports.Page;
 import com.bloomz.rostersync.nights.WaitingImports.Patience;
@@ -20,8 +19,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
-import java.util.TreeMap;
-import java.util.TreeSet;
 
 /**
  * Takes up imports that stand still: a worker died, or a message was lost or parked. Each is told
@@ -126,25 +123,10 @@ public final class Sweeping {
       return false;
     }
     queues.of(request.kind()).send(school, Trigger.GOES_ON, UNTIL_ENDED);
-    return requests.cancel(seized.get(), failed(seized.get(), now)).isPresent();
-  }
-
-  private static ImportReport failed(Claim claim, Instant now) {
-    return new ImportReport(
-        claim.school(),
-        claim.request(),
-        ImportState.FAILED,
-        FailureCause.OUR_FAULT,
-        "stood still " + MOST_TIMES + " times",
-        claim.startedAt(),
-        now,
-        claim.attempt(),
-        claim.progress().applied(),
-        0,
-        claim.request().id(),
-        new TreeSet<>(),
-        Traffic.NONE,
-        claim.usage(),
-        new TreeMap<>());
+    return requests
+        .cancel(
+            seized.get(),
+            ImportReport.ofSeized(seized.get(), now, ImportState.FAILED, FailureCause.OUR_FAULT))
+        .isPresent();
   }
 }

@@ -12,8 +12,6 @@ import com.bloomz.rostersync.settings.Invitations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -22,8 +20,6 @@ import java.util.concurrent.ThreadLocalRandom;
  * queue brings a message again whose worker is gone.
  */
 public final class BackgroundTriggers {
-  private static final DateTimeFormatter ID_TIME =
-      DateTimeFormatter.ofPattern("yyyyMMdd'T'HHmmssSSS'Z'").withZone(ZoneOffset.UTC);
   private static final Duration LONGER_THAN_ANY_CLAIM = Duration.ofHours(1);
 
   private final LocalStack stack;
@@ -38,7 +34,7 @@ public final class BackgroundTriggers {
   public Optional<ImportId> ask(SchoolId school, RunKind kind, Invitations invited) {
     Instant now = clock.instant();
     String random = "%04x".formatted(ThreadLocalRandom.current().nextInt(0x10000));
-    var id = new ImportId(ID_TIME.format(now) + "-" + random);
+    var id = ImportId.at(now, random);
     long link = stack.stores().schools().find(school).linkVersion();
     var request = new ImportRequest(id, kind, now, invited, link);
     return switch (stack.stores().requests().request(school, request)) {
