@@ -39,7 +39,9 @@ public final class PhoneBook {
     try {
       PhoneNumberUtil numbers = PhoneNumberUtil.getInstance();
       var number = numbers.parse("+1" + area + "5550100", "US");
-      return numbers.getNumberType(number) == PhoneNumberType.FIXED_LINE_OR_MOBILE
+      // Asked first, as it looks at one region and the others at all 25 that share +1.
+      return numbers.isValidNumberForRegion(number, "US")
+          && numbers.getNumberType(number) == PhoneNumberType.FIXED_LINE_OR_MOBILE
           && "US".equals(numbers.getRegionCodeForNumber(number));
     } catch (NumberParseException e) {
       return false;
