@@ -16,6 +16,7 @@ import com.bloomz.rostersync.aws.KmsVaults;
 import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.clever.CleverApiSettings;
 import com.bloomz.rostersync.clever.CleverDirectories;
+import com.bloomz.rostersync.clever.Pace;
 import com.bloomz.rostersync.contacts.ContactReadings;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportRecords;
@@ -35,6 +36,7 @@ import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.imports.DynamoImports;
+import com.bloomz.rostersync.store.nights.DynamoNights;
 import com.bloomz.rostersync.store.school.DynamoSchools;
 import com.bloomz.rostersync.tokens.TokenVault;
 import io.micronaut.context.annotation.Factory;
@@ -110,11 +112,17 @@ final class ApiWiring {
     return CleverApiSettings.of(settings.clever(), settings.cleverVersion());
   }
 
+  /** Moments for requests are shared with the imports that use the same token. */
+  @Singleton
+  Pace pace(Table table, InstantSource clock) {
+    return new Pace(clock, Thread::sleep, DynamoNights.slots(table));
+  }
+
   @Singleton
   Linking.Ports ports(
-      SchoolStore schools, CleverApiSettings clever, ApiSettings settings, InstantSource clock) {
+      SchoolStore schools, CleverApiSettings clever, ApiSettings settings, Pace pace) {
     return new Linking.Ports(
-        schools, CleverDirectories.open(clever, settings.cleverApp(), clock, PATIENCE));
+        schools, CleverDirectories.open(clever, settings.cleverApp(), pace, PATIENCE));
   }
 
   @Singleton

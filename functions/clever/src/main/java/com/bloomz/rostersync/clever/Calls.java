@@ -13,6 +13,7 @@ import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.sync.Fetched;
+import com.bloomz.rostersync.sync.RequestSlots;
 import com.bloomz.rostersync.sync.TimeLeft;
 import com.bloomz.rostersync.tokens.AccessToken;
 import java.io.IOException;
@@ -24,6 +25,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Sends requests one after another: repeats passing faults, waits out rate limits, keeps count. */
 final class Calls {
+  /** Whoever oversleeps that many sends all the same: one request of one sender. */
+  private static final int MOST_MOMENTS = 5;
+
   private final Means means;
   private final AccessToken token;
   private final TimeLeft time;
@@ -162,24 +166,29 @@ final class Calls {
     }
   }
 
+  /** A moment that was overslept may be another one's by now. */
   private void awaitSlot() throws StoppedException {
-    Instant slot = slot();
-    Duration duration = untilThen(slot);
-    if (duration.isPositive()) {
-      if (!allows(duration)) {
-        throw StoppedException.waitUntil(slot);
+    for (int taken = 0; taken < MOST_MOMENTS; taken++) {
+      Instant slot = slot();
+      Duration duration = untilThen(slot);
+      if (duration.isPositive()) {
+        if (!allows(duration)) {
+          throw StoppedException.waitUntil(slot);
+        }
+        pause(duration);
       }
-      pause(duration);
+      if (!means.clock().instant().isAfter(slot.plus(RequestSlots.LATEST))) {
+        return;
+      }
     }
   }
 
   /** Where no moment can be had, Clever's own answers are the limit. */
   private Instant slot() {
-    Instant now = means.clock().instant();
     try {
-      return means.pace().slots().next(token, now);
+      return means.pace().slots().next(token, means.clock().instant());
     } catch (StoreException e) {
-      return now;
+      return means.clock().instant();
     }
   }
 

@@ -4,7 +4,6 @@ import com.bloomz.rostersync.clever.CleverApi.Means;
 import com.bloomz.rostersync.linking.CleverDirectory;
 import java.net.http.HttpClient;
 import java.time.Duration;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -17,19 +16,20 @@ public final class CleverDirectories {
    * of an admin, whose time runs from its opening.
    *
    * @param app empty: no one can log in with Clever
+   * @param pace that all who use a token share; whoever would wait for a moment beyond the time
+   *     gets {@link com.bloomz.rostersync.imports.FailureCause#CLEVER_RATE_LIMITED}
    * @param patience how long all questions of one directory may take together, with their repeats
    *     and pages
    */
   public static Supplier<CleverDirectory> open(
-      CleverApiSettings settings, Optional<CleverApp> app, InstantSource clock, Duration patience) {
+      CleverApiSettings settings, Optional<CleverApp> app, Pace pace, Duration patience) {
     HttpClient client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
             .followRedirects(HttpClient.Redirect.NEVER)
             .connectTimeout(settings.connectTimeout())
             .build();
-    return open(
-        new Means(settings, client, new Pace(clock, Thread::sleep, Pace.FREE)), app, patience);
+    return open(new Means(settings, client, pace), app, patience);
   }
 
   static Supplier<CleverDirectory> open(Means means, Optional<CleverApp> app, Duration patience) {

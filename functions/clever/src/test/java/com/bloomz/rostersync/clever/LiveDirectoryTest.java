@@ -157,7 +157,9 @@ class LiveDirectoryTest {
             Duration.ofMillis(1),
             Duration.ofSeconds(1),
             usual.maxPages());
-    return CleverDirectories.open(hasty, app, () -> NOW, Duration.ofSeconds(20)).get();
+    return CleverDirectories.open(
+            hasty, app, new Pace(() -> NOW, Thread::sleep, Pace.FREE), Duration.ofSeconds(20))
+        .get();
   }
 
   private CleverApp app() {

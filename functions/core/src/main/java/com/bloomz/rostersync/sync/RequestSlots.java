@@ -6,9 +6,10 @@ import java.time.Instant;
 
 /**
  * Gives out the moments at which requests may be sent to Clever with a token, to all workers and
- * the API together: at most {@link #MOST} in any {@link #WINDOW} (docs/clever.md 9). Moments are
- * given in the order in which they are asked for, one at a time, so that whoever has few requests
- * never waits for all of those of one who has many.
+ * the API together: at most {@link #MOST} in any {@link #WINDOW} (docs/clever.md 9), also where
+ * requests reach Clever up to {@link #LATENESS} after their moments. Moments are given in the order
+ * in which they are asked for, one at a time, so that whoever has few requests never waits for all
+ * of those of one who has many: for one moment of each other sender at most.
  */
 public interface RequestSlots {
   /** What Clever takes with one token in a window. */
@@ -18,10 +19,22 @@ public interface RequestSlots {
   Duration WINDOW = Duration.ofMinutes(1);
 
   /** How many may be sent at once after a rest. */
-  int BURST = 60;
+  int BURST = 30;
 
-  /** Between two moments: a burst and a window of these together are no more than Clever takes. */
-  Duration SPACING = WINDOW.dividedBy(MOST - BURST);
+  /** Whoever is later than this at sending takes another moment. */
+  Duration LATEST = Duration.ofSeconds(1);
+
+  /**
+   * How much later than its moment a request may reach Clever: {@link #LATEST}, and two seconds for
+   * its way and for clocks that differ.
+   */
+  Duration LATENESS = LATEST.plusSeconds(2);
+
+  /**
+   * Between two moments. All that may reach Clever within a window had their moments in it or in
+   * the {@link #LATENESS} before: a burst and those together are no more than Clever takes.
+   */
+  Duration SPACING = WINDOW.plus(LATENESS).dividedBy(MOST - BURST);
 
   /**
    * The moment at which one more request may be sent; now or later.

@@ -93,6 +93,21 @@ public abstract class RequestSlotsContract {
     assertThat(later).hasSize(200 - RequestSlots.BURST).doesNotHaveDuplicates();
   }
 
+  @Test
+  void norWhereAnyOfThemComesLate() {
+    var random = new SplittableRandom(8);
+    List<Instant> came = new ArrayList<>();
+    Instant now = START;
+    for (int i = 0; i < 3_000; i++) {
+      Instant slot = slots().next(token, now);
+      boolean late = slot.isBefore(START.plusSeconds(3)) || random.nextInt(3) == 0;
+      came.add(late ? slot.plus(RequestSlots.LATENESS) : slot);
+      now = slot;
+    }
+    assertThat(mostInAWindow(came.stream().sorted().toList()))
+        .isLessThanOrEqualTo(RequestSlots.MOST);
+  }
+
   private static int mostInAWindow(List<Instant> sorted) {
     int most = 0;
     int from = 0;
