@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.worker.districts;
 
 import com.bloomz.rostersync.nights.DistrictNight;
-import com.bloomz.rostersync.nights.DistrictOutcome;
+import com.bloomz.rostersync.nights.districts.DistrictOutcome;
 import com.bloomz.rostersync.sync.TimeLeft;
 
 /** Makes one attempt at a district's night. */

@@ -9,7 +9,7 @@ import com.bloomz.rostersync.clever.Pace;
 import com.bloomz.rostersync.lambda.Batch;
 import com.bloomz.rostersync.lambda.FunctionClock;
 import com.bloomz.rostersync.lambda.Invocation;
-import com.bloomz.rostersync.nights.DistrictImports;
+import com.bloomz.rostersync.nights.districts.DistrictImports;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;

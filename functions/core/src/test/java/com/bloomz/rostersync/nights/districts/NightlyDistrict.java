@@ -1,4 +1,4 @@
-package com.bloomz.rostersync.nights;
+package com.bloomz.rostersync.nights.districts;
 
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.cleverroster.Student;
@@ -8,6 +8,9 @@ import com.bloomz.rostersync.imports.testing.InMemoryImportBus;
 import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
 import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.imports.testing.UsageMeter;
+import com.bloomz.rostersync.nights.DistrictNight;
+import com.bloomz.rostersync.nights.Night;
+import com.bloomz.rostersync.nights.PackedSource;
 import com.bloomz.rostersync.nights.testing.InMemoryDistrictClaims;
 import com.bloomz.rostersync.nights.testing.InMemoryNightlyImports;
 import com.bloomz.rostersync.nights.testing.InMemoryPackedRosters;

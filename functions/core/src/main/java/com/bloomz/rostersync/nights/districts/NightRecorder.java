@@ -1,4 +1,4 @@
-package com.bloomz.rostersync.nights;
+package com.bloomz.rostersync.nights.districts;
 
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
@@ -13,10 +13,11 @@ import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.Trigger;
 import com.bloomz.rostersync.imports.Usage;
-import com.bloomz.rostersync.nights.DistrictImports.Ports;
-import com.bloomz.rostersync.nights.DistrictOutcome.Tally;
+import com.bloomz.rostersync.nights.DistrictNight;
 import com.bloomz.rostersync.nights.NightlyImports.Standing;
 import com.bloomz.rostersync.nights.PackedRosters.ReadRoster;
+import com.bloomz.rostersync.nights.districts.DistrictImports.Ports;
+import com.bloomz.rostersync.nights.districts.DistrictOutcome.Tally;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.CleverSchool;

@@ -1,4 +1,4 @@
-package com.bloomz.rostersync.nights;
+package com.bloomz.rostersync.nights.districts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,7 +12,8 @@ import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
-import com.bloomz.rostersync.nights.DistrictOutcome.Tally;
+import com.bloomz.rostersync.nights.DistrictNight;
+import com.bloomz.rostersync.nights.districts.DistrictOutcome.Tally;
 import com.bloomz.rostersync.nights.testing.NightSchools;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;

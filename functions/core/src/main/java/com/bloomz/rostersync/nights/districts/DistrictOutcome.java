@@ -1,4 +1,4 @@
-package com.bloomz.rostersync.nights;
+package com.bloomz.rostersync.nights.districts;
 
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.Traffic;

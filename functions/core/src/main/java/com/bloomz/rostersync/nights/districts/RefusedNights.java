@@ -1,4 +1,4 @@
-package com.bloomz.rostersync.nights;
+package com.bloomz.rostersync.nights.districts;
 
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.FailureCause;

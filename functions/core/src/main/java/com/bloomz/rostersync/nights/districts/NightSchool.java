@@ -1,4 +1,4 @@
-package com.bloomz.rostersync.nights;
+package com.bloomz.rostersync.nights.districts;
 
 import com.bloomz.rostersync.nights.NightlyImports.Standing;
 import com.bloomz.rostersync.roster.CleverId;

@@ -1,0 +1,109 @@
+package com.bloomz.rostersync.nights.districts;
+
+import com.bloomz.rostersync.district.DistrictSource;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportBus;
+import com.bloomz.rostersync.imports.ImportQueue;
+import com.bloomz.rostersync.imports.ImportRecords;
+import com.bloomz.rostersync.imports.ImportRuns;
+import com.bloomz.rostersync.nights.DistrictClaims;
+import com.bloomz.rostersync.nights.DistrictClaims.Claiming;
+import com.bloomz.rostersync.nights.DistrictNight;
+import com.bloomz.rostersync.nights.NightlyImports;
+import com.bloomz.rostersync.nights.PackedRosters;
+import com.bloomz.rostersync.nights.ScheduledSchools;
+import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.storage.StoreException;
+import com.bloomz.rostersync.sync.TimeLeft;
+import com.bloomz.rostersync.tokens.TokenVault;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+
+/**
+ * Makes one attempt at a district's night: reads Clever once for all of its scheduled schools,
+ * records those that are as their last import left them, and asks for the import of each other one,
+ * with what was read of it. Whatever stops it, the next attempt goes on with the schools that are
+ * left (A 3).
+ */
+public final class DistrictImports {
+  private final Ports ports;
+  private final InstantSource clock;
+  private final Supplier<String> suffixes;
+
+  /**
+   * @param suffixes tells apart imports of the same instant: a few letters and digits
+   */
+  public DistrictImports(Ports ports, InstantSource clock, Supplier<String> suffixes) {
+    this.ports = ports;
+    this.clock = clock;
+    this.suffixes = suffixes;
+  }
+
+  /**
+   * What an attempt works with.
+   *
+   * @param queue that brings nightly imports to the workers
+   */
+  public record Ports(
+      ScheduledSchools scheduled,
+      DistrictClaims claims,
+      SchoolStore schools,
+      NightlyImports imports,
+      ImportRecords records,
+      ImportRuns runs,
+      ImportBus bus,
+      PackedRosters packed,
+      DistrictSource clever,
+      TokenVault vault,
+      ImportQueue queue) {}
+
+  /**
+   * How far an attempt may go.
+   *
+   * @param last whether nobody will try again
+   */
+  record Limits(boolean last, TimeLeft time) {}
+
+  /**
+   * Works on a district's night.
+   *
+   * @param lastAttempt whether nobody will try again: where Clever cannot be read, each school's
+   *     import is asked for by itself then, so that each says why it failed
+   */
+  public DistrictOutcome run(DistrictNight of, boolean lastAttempt, TimeLeft time) {
+    Instant now = clock.instant();
+    try {
+      return switch (ports.claims().claim(of, now, now.plus(time.left()))) {
+        case Claiming.Done() -> new DistrictOutcome.NothingToDo();
+        case Claiming.Busy busy -> new DistrictOutcome.Busy();
+        case Claiming.Claimed(long epoch) when !now.isBefore(of.night().end()) -> {
+          ports.claims().finish(of, epoch);
+          yield new DistrictOutcome.Missed();
+        }
+        case Claiming.Claimed(long epoch) -> claimed(of, attempt(of, lastAttempt, time), epoch);
+      };
+    } catch (StoreException e) {
+      return new DistrictOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
+    }
+  }
+
+  private DistrictAttempt attempt(DistrictNight of, boolean lastAttempt, TimeLeft time) {
+    var recorder = new NightRecorder(ports, clock, suffixes, of.night().date());
+    return new DistrictAttempt(ports, recorder, of, new Limits(lastAttempt, time));
+  }
+
+  private DistrictOutcome claimed(DistrictNight of, DistrictAttempt attempt, long epoch) {
+    DistrictOutcome outcome = null;
+    try {
+      outcome = attempt.run();
+      return outcome;
+    } finally {
+      if (outcome instanceof DistrictOutcome.Done) {
+        ports.claims().finish(of, epoch);
+      } else {
+        ports.claims().release(of, epoch);
+      }
+    }
+  }
+}
