@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.clever;
 
 import com.bloomz.rostersync.clever.packing.DistrictRouting;
+import com.bloomz.rostersync.cleverevents.EventSource;
 import com.bloomz.rostersync.district.DistrictSource;
 import com.bloomz.rostersync.district.RosterUnpacker;
 import com.bloomz.rostersync.sync.CleverSource;
@@ -41,6 +42,12 @@ public final class CleverApi {
   public static DistrictSource districts(CleverApiSettings settings, Pace pace) {
     Means means = means(settings, pace);
     return (wanted, time, progress) -> new DistrictWalk(means, wanted, time, progress).read();
+  }
+
+  /** The newest events of districts, at a pace that all who use a token share. */
+  public static EventSource events(CleverApiSettings settings, Pace pace) {
+    Means means = means(settings, pace);
+    return (token, time) -> new NewestEvents(means, token, time).read();
   }
 
   /** What unpacks the rosters of {@link #districts}. */

@@ -95,6 +95,22 @@ public record CleverApiSettings(
         maxPages);
   }
 
+  /** The same with another number of repeats. */
+  CleverApiSettings withRepeats(int times) {
+    return new CleverApiSettings(
+        base,
+        version,
+        pageLimit,
+        connectTimeout,
+        answerTimeout,
+        bodyTimeout,
+        times,
+        firstPause,
+        longestPause,
+        margin,
+        maxPages);
+  }
+
   private static boolean isBare(URI base) {
     String path = base.getRawPath();
     return base.getHost() != null

@@ -54,7 +54,7 @@ final class DistrictWalk {
     try {
       var settled = lastSync.settled(this::once);
       return new DistrictReading.Complete(
-          settled.value().rosters(settled.mayHaveMoved()), calls.traffic());
+          settled.value().rosters(settled.lastSync()), calls.traffic());
     } catch (StoppedException stopped) {
       return new DistrictReading.Stopped(stopped.outcome(calls.traffic()));
     }
@@ -91,8 +91,8 @@ final class DistrictWalk {
       this.routing = new DistrictRouting(schools, today);
     }
 
-    DistrictRosters rosters(boolean mayHaveMoved) {
-      return routing.rosters(records, mayHaveMoved);
+    DistrictRosters rosters(String settledSync) {
+      return routing.rosters(records, settledSync);
     }
 
     void sections() throws StoppedException {

@@ -47,9 +47,14 @@ final class LastSync {
   /**
    * What a walk read.
    *
-   * @param mayHaveMoved whether there is no {@code last_sync}, so that the walk proves nothing
+   * @param lastSync as it was before and after; blank where there is none, so that the walk proves
+   *     nothing
    */
-  record Settled<R>(R value, boolean mayHaveMoved) {}
+  record Settled<R>(R value, String lastSync) {
+    boolean mayHaveMoved() {
+      return lastSync.isBlank();
+    }
+  }
 
   /** A walk during which {@code last_sync} stood still; a second one is the last. */
   <R> Settled<R> settled(Walk<R> walk) throws StoppedException {
@@ -59,7 +64,7 @@ final class LastSync {
       R value = walk.read();
       String after = lastSync();
       if (after.equals(before)) {
-        return new Settled<>(value, after.isBlank());
+        return new Settled<>(value, after);
       }
       Duration took = Duration.between(start, means.clock().instant());
       if (walks == MOST_WALKS || !calls.allows(took)) {

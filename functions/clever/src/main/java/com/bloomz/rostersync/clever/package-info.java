@@ -1,8 +1,9 @@
 /**
- * Reads a school's roster, or those of a district, from Clever's API (v3.1 or v3.0): the adapter of
- * {@link com.bloomz.rostersync.sync.CleverSource} and {@link
- * com.bloomz.rostersync.district.DistrictSource}. {@link com.bloomz.rostersync.clever.CleverApi} is
- * the way in.
+ * Reads a school's roster, or those of a district, and a district's newest events from Clever's API
+ * (v3.1 or v3.0): the adapter of {@link com.bloomz.rostersync.sync.CleverSource}, {@link
+ * com.bloomz.rostersync.district.DistrictSource} and {@link
+ * com.bloomz.rostersync.cleverevents.EventSource}. {@link com.bloomz.rostersync.clever.CleverApi}
+ * is the way in.
  *
  * <p>In the order of one walk: {@code SchoolWalk} says what is read, {@code ListWalk} follows the
  * pages of one list, {@code Calls} repeats and waits, {@code Exchange} sends one request, {@code

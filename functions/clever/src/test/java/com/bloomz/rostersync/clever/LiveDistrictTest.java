@@ -10,6 +10,7 @@ import com.bloomz.rostersync.district.testing.SampleDistrict;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Phone;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,8 @@ final class LiveDistrictTest implements DistrictSourceContract {
   private static final CleverRoster EMPTY =
       new CleverRoster(List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
 
+  private static final String SYNCED = "2026-01-14T23:00:00.000Z";
+
   private final ScriptedClever clever = new ScriptedClever();
 
   /** In the order of their lists, school by school. */
@@ -30,7 +33,7 @@ final class LiveDistrictTest implements DistrictSourceContract {
 
   LiveDistrictTest() {
     clever.accepting(SampleDistrict.TOKEN.value());
-    clever.on(DistrictScenario.DISTRICTS, Wire.district("2026-01-14T23:00:00.000Z"));
+    clever.on(DistrictScenario.DISTRICTS, Wire.district(SYNCED));
     clever.on(
         DistrictScenario.SCHOOLS,
         page(rosters.keySet().stream().map(LiveDistrictTest::school).toList()));
@@ -45,6 +48,11 @@ final class LiveDistrictTest implements DistrictSourceContract {
   @AfterEach
   void close() {
     clever.close();
+  }
+
+  @Override
+  public Instant lastSync() {
+    return Instant.parse(SYNCED);
   }
 
   @Override

@@ -34,6 +34,7 @@ record Layout(String root) {
           "messages",
           "sync",
           "district",
+          "cleverevents",
           "nights",
           "linking",
           "admin",

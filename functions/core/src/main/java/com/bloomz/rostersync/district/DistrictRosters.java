@@ -2,6 +2,8 @@ package com.bloomz.rostersync.district;
 
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.roster.CleverId;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -32,4 +34,16 @@ public interface DistrictRosters {
    * has more that is unknown than one read alone.
    */
   boolean isDoubtful(CleverId school);
+
+  /**
+   * When Clever had last taken over the district's data, before and after they were read; empty
+   * where it does not say so, or says what is no time.
+   */
+  Optional<Instant> lastSync();
+
+  /**
+   * The first day (UTC) after that of the reading on which a student's enrollment begins or ends,
+   * so that the same records make other rosters; empty where there is none.
+   */
+  Optional<LocalDate> changesOn();
 }

@@ -51,7 +51,7 @@ final class DecisionInput {
   /** The fingerprint of a decision with those settings; made again only for other settings. */
   String fingerprint(ImportSettings settings) {
     if (!settings.equals(fingerprinted)) {
-      fingerprint = Fingerprint.of(clever.first(), settings, kind, today);
+      fingerprint = Fingerprint.of(Fingerprint.of(clever.first(), today), settings, kind);
       fingerprinted = settings;
     }
     return fingerprint;

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Fingerprint {
   /** Changes whenever decisions on equal input change, so that every school is decided again. */
-  private static final String RULES = "4";
+  private static final String RULES = "5";
 
   private final MessageDigest digest;
 
@@ -35,22 +35,28 @@ final class Fingerprint {
     this.digest = digest;
   }
 
-  static String of(CleverRoster roster, ImportSettings settings, RunKind kind, LocalDate today) {
+  /**
+   * The fingerprint of an import.
+   *
+   * @param content what {@link #of(CleverRoster, LocalDate)} is for its roster
+   */
+  static String of(String content, ImportSettings settings, RunKind kind) {
     Fingerprint fingerprint = new Fingerprint(sha256());
     fingerprint.add(Stream.of(line(settings, kind)));
     fingerprint.add(settings.contactValues().stream());
-    fingerprint.addAll(roster, today);
+    fingerprint.add(Stream.of(content));
     return fingerprint.value();
   }
 
   /** Whether both say the same of the school, whatever the order of their records. */
   static boolean same(CleverRoster one, CleverRoster other) {
-    return of(one).equals(of(other));
+    return of(one, LocalDate.EPOCH).equals(of(other, LocalDate.EPOCH));
   }
 
-  private static String of(CleverRoster roster) {
+  /** What a roster alone is recognized by. */
+  static String of(CleverRoster roster, LocalDate today) {
     Fingerprint fingerprint = new Fingerprint(sha256());
-    fingerprint.addAll(roster, LocalDate.EPOCH);
+    fingerprint.addAll(roster, today);
     return fingerprint.value();
   }
 

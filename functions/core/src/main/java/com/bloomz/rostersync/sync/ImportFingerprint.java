@@ -17,6 +17,24 @@ public final class ImportFingerprint {
    * @param now which terms are over depends on the day
    */
   public static String of(CleverRoster roster, ImportSettings settings, RunKind kind, Instant now) {
-    return Fingerprint.of(roster, settings, kind, LocalDate.ofInstant(now, ZoneOffset.UTC));
+    return of(ofRoster(roster, now), settings, kind);
+  }
+
+  /**
+   * The same of a roster that is not at hand.
+   *
+   * @param content what {@link #ofRoster} gave for it
+   */
+  public static String of(String content, ImportSettings settings, RunKind kind) {
+    return Fingerprint.of(content, settings, kind);
+  }
+
+  /**
+   * What a roster alone is recognized by, whatever the order of its records.
+   *
+   * @param now which terms are over depends on the day
+   */
+  public static String ofRoster(CleverRoster roster, Instant now) {
+    return Fingerprint.of(roster, LocalDate.ofInstant(now, ZoneOffset.UTC));
   }
 }

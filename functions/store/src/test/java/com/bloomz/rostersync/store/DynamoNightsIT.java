@@ -1,5 +1,7 @@
 package com.bloomz.rostersync.store;
 
+import com.bloomz.rostersync.cleverevents.LastWalks;
+import com.bloomz.rostersync.cleverevents.testing.LastWalksContract;
 import com.bloomz.rostersync.imports.testing.HandEdits;
 import com.bloomz.rostersync.imports.testing.ImportPorts;
 import com.bloomz.rostersync.nights.DispatchMarks;
@@ -96,6 +98,14 @@ final class DynamoNightsIT {
     @Override
     protected RequestSlots slots() {
       return DynamoNights.slots(table);
+    }
+  }
+
+  @Nested
+  final class Walks extends LastWalksContract {
+    @Override
+    protected LastWalks walks() {
+      return DynamoNights.lastWalks(table);
     }
   }
 

@@ -8,6 +8,7 @@ import com.bloomz.rostersync.simulator.district.SharedKind;
 import com.bloomz.rostersync.simulator.edit.DistrictEdit;
 import com.bloomz.rostersync.simulator.edit.DistrictEditor;
 import com.bloomz.rostersync.simulator.edit.EditResult;
+import com.bloomz.rostersync.simulator.edit.EventFeed;
 import com.bloomz.rostersync.simulator.fault.FaultPlan;
 import com.bloomz.rostersync.simulator.view.LiveDistrict;
 import com.sun.net.httpserver.HttpServer;
@@ -114,8 +115,26 @@ public final class CleverSimulator implements AutoCloseable {
   public void moveLastSync() {
     district.with(
         all -> {
-          all.moveLastSync();
+          new EventFeed(all).close();
           return all.revision();
+        });
+  }
+
+  /** Has changes told by events from now on, or not; those that there are stay. */
+  public void tellEvents(boolean whether) {
+    district.with(
+        all -> {
+          all.tellEvents(whether);
+          return whether;
+        });
+  }
+
+  /** Forgets all events but the newest ones. */
+  public void purgeEvents(int kept) {
+    district.with(
+        all -> {
+          all.purgeEvents(kept);
+          return kept;
         });
   }
 

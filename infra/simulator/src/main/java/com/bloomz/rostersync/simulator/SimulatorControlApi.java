@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.simulator;
 
 import com.bloomz.rostersync.simulator.district.Json;
+import com.bloomz.rostersync.simulator.district.RosterCollection;
 import com.bloomz.rostersync.simulator.edit.DistrictEdit;
 import com.bloomz.rostersync.simulator.edit.EditException;
 import com.bloomz.rostersync.simulator.edit.EditResult;
@@ -15,7 +16,8 @@ import java.util.TreeMap;
 /**
  * The paths that steer the simulator, and that no Clever has: {@code /_simulator/faults} (POST one,
  * GET all, DELETE all), {@code /_simulator/edits} (POST {@code {"edit": name, ...details}}), {@code
- * /_simulator/requests} (GET all, DELETE all).
+ * /_simulator/events} (POST {@code {"told": true or false, "kept": number}}, either may be
+ * missing), {@code /_simulator/requests} (GET all, DELETE all).
  */
 final class SimulatorControlApi {
   static final String PREFIX = "/_simulator/";
@@ -36,6 +38,7 @@ final class SimulatorControlApi {
           yield faults();
         }
         case "POST /_simulator/edits" -> edit(body(request));
+        case "POST /_simulator/events" -> events(body(request));
         case "GET /_simulator/requests" -> requests();
         case "DELETE /_simulator/requests" -> {
           simulator.requests().clear();
@@ -85,6 +88,23 @@ final class SimulatorControlApi {
     ObjectNode answer = Json.object().put("edit", edit.title());
     result.details().forEach(answer::put);
     return SimulatorReply.json(200, answer);
+  }
+
+  private SimulatorReply events(JsonNode body) {
+    if (body.path("told").isBoolean()) {
+      simulator.tellEvents(body.path("told").booleanValue());
+    }
+    if (body.path("kept").isInt()) {
+      simulator.purgeEvents(body.path("kept").intValue());
+    }
+    ObjectNode answer = Json.object();
+    return simulator.with(
+        all ->
+            SimulatorReply.json(
+                200,
+                answer
+                    .put("told", all.tellsEvents())
+                    .put("events", all.size(RosterCollection.EVENTS))));
   }
 
   private SimulatorReply requests() {

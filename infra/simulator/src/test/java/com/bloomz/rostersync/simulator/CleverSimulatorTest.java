@@ -9,6 +9,7 @@ import com.bloomz.rostersync.simulator.district.District;
 import com.bloomz.rostersync.simulator.district.Json;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
 import com.bloomz.rostersync.simulator.district.SharedKind;
+import com.bloomz.rostersync.simulator.edit.DistrictEdit;
 import com.bloomz.rostersync.simulator.generator.DistrictGenerator;
 import com.bloomz.rostersync.simulator.generator.GeneratedDistrict;
 import com.bloomz.rostersync.simulator.generator.Quirk;
@@ -315,6 +316,57 @@ class CleverSimulatorTest {
                 CleverSimulator.start(
                     District.empty(), SimulatorOptions.defaults(clock).port(port)))
         .isInstanceOf(BindException.class);
+  }
+
+  /** docs/clever.md 11: an expired id is no error, the oldest events that are left come. */
+  @Test
+  void tellsWhatIsLeftAfterAPurge() {
+    String oldest = client.walk("/v3.1/events").getFirst();
+    for (int i = 0; i < 5; i++) {
+      simulator.moveLastSync();
+    }
+    simulator.purgeEvents(3);
+    List<String> kept = client.walk("/v3.1/events");
+
+    assertThat(kept).hasSize(3).doesNotContain(oldest);
+    assertThat(client.walk("/v3.1/events?starting_after=" + oldest)).isEqualTo(kept);
+    assertThat(SimulatorClient.ids(client.json("/v3.1/events?ending_before=last&limit=2")))
+        .isEqualTo(kept.subList(1, 3));
+  }
+
+  @Test
+  void changesWithoutEventsWhileTheyAreOff() {
+    List<String> before = client.walk("/v3.1/events");
+    client.post("/_simulator/events", "{\"told\":false}");
+    simulator.edit(DistrictEdit.SECTION_RENAMED);
+    simulator.moveLastSync();
+    simulator.unshare(SharedKind.STAFF);
+    assertThat(client.walk("/v3.1/events")).isEqualTo(before);
+
+    assertThat(client.post("/_simulator/events", "{\"told\":true,\"kept\":1}").body())
+        .contains("\"events\":1");
+    simulator.moveLastSync();
+    assertThat(client.walk("/v3.1/events")).hasSize(2).startsWith(before.getLast());
+  }
+
+  /** docs/clever.md 11: deleted also means no longer shared, created also newly shared. */
+  @Test
+  void tellsOfSharingByEvents() {
+    int people = client.walk("/v3.1/users").size();
+    simulator.unshare(SharedKind.CONTACTS);
+    int contacts = people - client.walk("/v3.1/users").size();
+    assertThat(contacts).isPositive();
+    assertThat(types("users.deleted")).isEqualTo(contacts);
+    simulator.share(SharedKind.CONTACTS);
+    assertThat(types("users.created")).isEqualTo(contacts);
+  }
+
+  private long types(String type) {
+    return simulator.with(
+        all ->
+            all.all(RosterCollection.EVENTS)
+                .filter(event -> Json.text(event, "type").equals(type))
+                .count());
   }
 
   @Test

@@ -5,11 +5,15 @@ import com.bloomz.rostersync.cleverroster.Unknown.Kind;
 import com.bloomz.rostersync.district.DistrictRosters;
 import com.bloomz.rostersync.district.PackedRoster;
 import com.bloomz.rostersync.roster.CleverId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.zip.DataFormatException;
+import org.jspecify.annotations.Nullable;
 
 /** The lists of a district as they were read. */
 final class DistrictRecords implements DistrictRosters {
@@ -19,17 +23,34 @@ final class DistrictRecords implements DistrictRosters {
   private final SchoolNumbers schools;
   private final SectionMembers members;
   private final Map<Kind, ListRecords> lists;
-  private final boolean mayHaveMoved;
+  private final Times times;
+
+  /**
+   * When the records were read, in what matters of it.
+   *
+   * @param lastSync as sent; blank where there is none
+   * @param changesOn the first day on which other enrollments run; null where there is none
+   */
+  record Times(String lastSync, @Nullable LocalDate changesOn) {
+    boolean mayHaveMoved() {
+      return lastSync.isBlank();
+    }
+
+    Optional<Instant> synced() {
+      try {
+        return Optional.of(Instant.parse(lastSync.strip()));
+      } catch (DateTimeParseException notTime) {
+        return Optional.empty();
+      }
+    }
+  }
 
   DistrictRecords(
-      SchoolNumbers schools,
-      SectionMembers members,
-      Map<Kind, ListRecords> lists,
-      boolean mayHaveMoved) {
+      SchoolNumbers schools, SectionMembers members, Map<Kind, ListRecords> lists, Times times) {
     this.schools = schools;
     this.members = members;
     this.lists = new EnumMap<>(lists);
-    this.mayHaveMoved = mayHaveMoved;
+    this.times = times;
   }
 
   @Override
@@ -55,6 +76,16 @@ final class DistrictRecords implements DistrictRosters {
         .isPresent();
   }
 
+  @Override
+  public Optional<Instant> lastSync() {
+    return times.synced();
+  }
+
+  @Override
+  public Optional<LocalDate> changesOn() {
+    return Optional.ofNullable(times.changesOn());
+  }
+
   private Optional<SchoolRecords> records(CleverId school, boolean contacts) {
     if (contacts && !lists.containsKey(Kind.CONTACT)) {
       throw new IllegalArgumentException("contacts were not read");
@@ -75,7 +106,7 @@ final class DistrictRecords implements DistrictRosters {
     return new SchoolRecords(
         schools.id(number),
         schools.phone(number),
-        mayHaveMoved,
+        times.mayHaveMoved(),
         unusable,
         members.lacked(number),
         blocks);

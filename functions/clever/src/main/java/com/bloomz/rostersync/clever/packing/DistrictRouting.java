@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * To which schools a record of a district's lists belongs: to those whose own lists would have it
@@ -27,6 +28,7 @@ public final class DistrictRouting {
   private final SchoolNumbers schools;
   private final LocalDate today;
   private final SectionMembers members = new SectionMembers();
+  private @Nullable LocalDate changesOn;
 
   /**
    * @param today which enrollments count
@@ -40,10 +42,12 @@ public final class DistrictRouting {
    * The rosters of all lists.
    *
    * @param lists the contacts' is missing where they were not read
-   * @param mayHaveMoved whether nothing proves that the lists are of one moment
+   * @param lastSync of the district, which proves that the lists are of one moment; blank where
+   *     nothing does
    */
-  public DistrictRosters rosters(Map<Kind, ListRecords> lists, boolean mayHaveMoved) {
-    return new DistrictRecords(schools, members, lists, mayHaveMoved);
+  public DistrictRosters rosters(Map<Kind, ListRecords> lists, String lastSync) {
+    return new DistrictRecords(
+        schools, members, lists, new DistrictRecords.Times(lastSync, changesOn));
   }
 
   /** The roster that {@link DistrictRosters#packed} packed; empty where the bytes are not such. */
@@ -86,6 +90,7 @@ public final class DistrictRouting {
   /** A person is of the schools that the role names and of those whose sections name the person. */
   public void person(ListRecords to, Role role, Placed sent) {
     Set<Integer> numbers = new TreeSet<>();
+    sent.places().changesAfter(today).ifPresent(this::noteChange);
     sent.places().on(today).forEach(each -> schools.of(each).ifPresent(numbers::add));
     Optional<CleverId> id = Cleaning.id(sent.id());
     SchoolsById named = named(role);
@@ -109,6 +114,10 @@ public final class DistrictRouting {
       Cleaning.id(one.student()).ifPresent(id -> numbers.addAll(members.students().of(id)));
     }
     to.add(numbers, out -> RecordCodec.write(out, sent));
+  }
+
+  private void noteChange(LocalDate day) {
+    changesOn = changesOn == null || day.isBefore(changesOn) ? day : changesOn;
   }
 
   private SchoolsById named(Role role) {

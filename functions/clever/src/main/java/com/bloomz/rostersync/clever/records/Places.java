@@ -7,10 +7,13 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The schools that one role of a user names (docs/clever.md 6).
@@ -40,6 +43,18 @@ public record Places(Set<CleverId> schools, List<Enrollment> enrollments, boolea
     Set<CleverId> all = new HashSet<>(schools);
     enrollments.stream().filter(each -> each.covers(day)).forEach(each -> all.add(each.school()));
     return all;
+  }
+
+  /** The first day after that one on which other enrollments run; empty where there is none. */
+  public Optional<LocalDate> changesAfter(LocalDate day) {
+    return enrollments.stream()
+        .flatMap(
+            each ->
+                Stream.of(
+                    each.first(),
+                    each.last().equals(LocalDate.MAX) ? LocalDate.MIN : each.last().plusDays(1)))
+        .filter(date -> date.isAfter(day))
+        .min(Comparator.naturalOrder());
   }
 
   /** What was read of one role so far. */

@@ -14,6 +14,7 @@ import com.bloomz.rostersync.sync.Fetched;
 import com.bloomz.rostersync.tokens.AccessToken;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,9 @@ public interface DistrictSourceContract {
 
   /** A source for {@link SampleDistrict}, which accepts its token only. */
   DistrictSource source();
+
+  /** When Clever had last taken over the district's data. */
+  Instant lastSync();
 
   /** What unpacks the source's rosters. */
   RosterUnpacker unpacker();
@@ -107,6 +111,12 @@ public interface DistrictSourceContract {
     assertThat(List.of(rosters.toString(), packed.toString()))
         .allSatisfy(text -> assertThat(text).doesNotContain("Pat", "pat@", "+1202", "Ada"));
     assertThat(new String(packed.bytes(), StandardCharsets.ISO_8859_1)).doesNotContain("Pat Lee");
+  }
+
+  @Test
+  default void saysWhenTheDataAreFrom() {
+    assertThat(complete(true).lastSync()).contains(lastSync());
+    assertThat(complete(true).changesOn()).isEmpty();
   }
 
   @Test

@@ -14,6 +14,8 @@ import com.bloomz.rostersync.sync.TimeLeft;
 import com.bloomz.rostersync.tokens.AccessToken;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -24,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.zip.CRC32;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Clever with the districts and rosters that it was given. A packed roster is a number under
@@ -36,6 +39,9 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
   private static final byte VERSION = 1;
   private static final int SIZE = 1 + Integer.BYTES + Long.BYTES;
 
+  /** When the data are from, if nothing else is said. */
+  public static final Instant SYNCED = Instant.parse("2026-11-01T02:00:00Z");
+
   private final Map<AccessToken, CleverId> districts = new HashMap<>();
   private final Map<CleverId, CleverRoster> schools = new HashMap<>();
   private final Map<CleverId, CleverId> districtOf = new HashMap<>();
@@ -43,6 +49,8 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
   private final Deque<Fetched.Stopped> stops = new ArrayDeque<>();
   private final List<CleverRoster> packed = new ArrayList<>();
   private final List<Wanted> asked = new ArrayList<>();
+  private Instant lastSync = SYNCED;
+  private @Nullable LocalDate changesOn;
 
   /** Accepts that token for that district. */
   public InMemoryDistrictSource token(AccessToken token, CleverId district) {
@@ -76,6 +84,16 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
   /** Answers the next reading so; several are taken in turn. */
   public void stop(Fetched.Stopped why) {
     stops.add(why);
+  }
+
+  /** Has taken over the district's data at that time; at first at {@link #SYNCED}. */
+  public void synced(Instant time) {
+    lastSync = time;
+  }
+
+  /** Has enrollments that begin or end on that day. */
+  public void changesOn(LocalDate day) {
+    changesOn = day;
   }
 
   /** All readings that were asked for, in order. */
@@ -120,6 +138,8 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
   private final class Moment implements DistrictRosters {
     private final Map<CleverId, CleverRoster> rosters;
     private final boolean contactsRead;
+    private final Instant sync = lastSync;
+    private final @Nullable LocalDate changes = changesOn;
 
     Moment(Map<CleverId, CleverRoster> rosters, boolean contactsRead) {
       this.rosters = rosters;
@@ -133,6 +153,16 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
       }
       return Optional.ofNullable(rosters.get(school))
           .map(roster -> contacts ? roster : SampleDistrict.withoutContacts(roster));
+    }
+
+    @Override
+    public Optional<Instant> lastSync() {
+      return Optional.of(sync);
+    }
+
+    @Override
+    public Optional<LocalDate> changesOn() {
+      return Optional.ofNullable(changes);
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.district.testing;
 
 import com.bloomz.rostersync.district.DistrictSource;
 import com.bloomz.rostersync.district.RosterUnpacker;
+import java.time.Instant;
 
 class InMemoryDistrictSourceTest implements DistrictSourceContract {
   private final InMemoryDistrictSource source =
@@ -10,6 +11,11 @@ class InMemoryDistrictSourceTest implements DistrictSourceContract {
   InMemoryDistrictSourceTest() {
     SampleDistrict.rosters()
         .forEach((school, roster) -> source.school(SampleDistrict.ID, school, roster));
+  }
+
+  @Override
+  public Instant lastSync() {
+    return InMemoryDistrictSource.SYNCED;
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.store.nights;
 
+import com.bloomz.rostersync.cleverevents.LastWalks;
 import com.bloomz.rostersync.nights.DispatchMarks;
 import com.bloomz.rostersync.nights.DistrictClaims;
 import com.bloomz.rostersync.nights.PackedRosters;
@@ -36,6 +37,11 @@ public final class DynamoNights {
   /** What was read of schools and not yet used. */
   public static PackedRosters packed(Table table) {
     return new DynamoPackedRosters(table);
+  }
+
+  /** What the last walks of districts found. */
+  public static LastWalks lastWalks(Table table) {
+    return new DynamoLastWalks(table);
   }
 
   /** The moments at which requests may be sent to Clever. */

@@ -15,13 +15,9 @@ import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import com.bloomz.rostersync.sync.RequestSlots;
 import com.bloomz.rostersync.tokens.AccessToken;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -46,7 +42,7 @@ final class DynamoRequestSlots implements RequestSlots {
 
   @Override
   public Instant next(AccessToken token, Instant now) {
-    Key key = new Key("T#" + digest(token), "SLOTS");
+    Key key = new Key("T#" + TokenDigest.of(token), "SLOTS");
     long rested = micros(now) - BURST_MICROS;
     for (int attempt = 0; attempt < TRIES; attempt++) {
       if (table.update(key, taken(rested, now)) instanceof Written.Done(Row row)) {
@@ -86,16 +82,5 @@ final class DynamoRequestSlots implements RequestSlots {
 
   private static long micros(Instant now) {
     return now.getEpochSecond() * 1_000_000 + now.getNano() / 1_000;
-  }
-
-  private static String digest(AccessToken token) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256")
-              .digest(token.value().getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(hash, 0, 16);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JVM has SHA-256", e);
-    }
   }
 }

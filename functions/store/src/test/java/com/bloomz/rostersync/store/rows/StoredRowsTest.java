@@ -10,6 +10,8 @@ import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Tally;
 import com.bloomz.rostersync.change.Verb;
+import com.bloomz.rostersync.cleverevents.LastWalk;
+import com.bloomz.rostersync.cleverevents.LastWalk.SeenSchool;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportId;
@@ -58,6 +60,7 @@ import com.bloomz.rostersync.store.school.SchoolRow;
 import com.bloomz.rostersync.tokens.SealedToken;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -484,6 +487,34 @@ final class StoredRowsTest {
     assertThat(ContactsRow.read(StoredRows.row("contacts"))).isEqualTo(reading);
     assertThat(ContactsRow.read(new Row(ContactsRow.of(reading).attributes()))).isEqualTo(reading);
     assertThat(IssuesRow.is(StoredRows.row("contacts"))).isFalse();
+  }
+
+  /** A position that was moved on counts for the walk that it was moved on from, and no other. */
+  @Test
+  void aLastWalk() {
+    var expected =
+        new LastWalk(
+            new CleverId("64206e4431f12f05cc49076f"),
+            STARTED,
+            LocalDate.of(2026, 11, 23),
+            REQUESTED,
+            LocalDate.of(2026, 12, 19),
+            true,
+            Map.of(
+                new CleverId("58da8c58155b940248000007"),
+                new SeenSchool(true, "jH8i_5yWdNqN0V1xY7mP2o4kq3tZ6rB9cXeLsUfGhIE"),
+                new CleverId("58da8c58155b940248000008"),
+                new SeenSchool(false, "Zp3v-0aQmR8sT5uW2xY7bC9dE1fG4hJ6kL0nM3oPqRs")));
+    assertThat(LastWalkRow.read(StoredRows.row("last-walk"), null)).isEqualTo(expected);
+    assertThat(LastWalkRow.of(expected).attributes()).isEqualTo(StoredRows.attributes("last-walk"));
+
+    var moved = new CleverId("64206e4431f12f05cc490775");
+    assertThat(LastWalkRow.read(StoredRows.row("last-walk"), StoredRows.row("last-walk-position")))
+        .isEqualTo(expected.withPosition(moved));
+    assertThat(LastWalkRow.moved(expected, moved).attributes())
+        .isEqualTo(StoredRows.attributes("last-walk-position"));
+    assertThat(LastWalkRow.read(StoredRows.row("last-walk"), StoredRows.row("contacts")))
+        .isEqualTo(expected);
   }
 
   @Test

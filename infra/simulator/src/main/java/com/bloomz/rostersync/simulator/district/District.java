@@ -26,6 +26,7 @@ public final class District {
   private final Map<RosterCollection, SortedMap<String, byte[]>> objects =
       new EnumMap<>(RosterCollection.class);
   private long revision;
+  private boolean tellsEvents = true;
 
   private District() {
     for (RosterCollection collection : RosterCollection.values()) {
@@ -113,9 +114,27 @@ public final class District {
     }
   }
 
+  /** Whether changes are told by events; an app may have them or not (docs/clever.md 11). */
+  public boolean tellsEvents() {
+    return tellsEvents;
+  }
+
+  /** Has changes told by events from now on, or not; those that there are stay. */
+  public void tellEvents(boolean whether) {
+    tellsEvents = whether;
+  }
+
+  /** Forgets all events but the newest ones, as Clever does after 30 days (docs/clever.md 11). */
+  public void purgeEvents(int kept) {
+    List<String> all = ids(RosterCollection.EVENTS);
+    all.subList(0, Math.max(0, all.size() - Math.max(0, kept)))
+        .forEach(id -> remove(RosterCollection.EVENTS, id));
+  }
+
   /** A district of its own with the same objects. */
   public District copy() {
     var copy = new District();
+    copy.tellsEvents = tellsEvents;
     objects.forEach((collection, all) -> copy.of(collection).putAll(all));
     return copy;
   }

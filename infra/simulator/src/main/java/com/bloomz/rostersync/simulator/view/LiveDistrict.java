@@ -1,7 +1,9 @@
 package com.bloomz.rostersync.simulator.view;
 
 import com.bloomz.rostersync.simulator.district.District;
+import com.bloomz.rostersync.simulator.district.RosterCollection;
 import com.bloomz.rostersync.simulator.district.SharedKind;
+import com.bloomz.rostersync.simulator.edit.EventFeed;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -41,13 +43,45 @@ public final class LiveDistrict {
 
   /** Switches the sharing of a kind off. */
   public synchronized void unshare(SharedKind kind) {
+    RosterView before = view(Set.of());
     unshared.add(kind);
-    district.moveLastSync();
+    tell(before);
   }
 
   /** Switches the sharing of a kind on again. */
   public synchronized void share(SharedKind kind) {
+    RosterView before = view(Set.of());
     unshared.remove(kind);
-    district.moveLastSync();
+    tell(before);
+  }
+
+  /** Events tell what is newly shared, shared otherwise, or no longer (docs/clever.md 11). */
+  private void tell(RosterView before) {
+    RosterView now = view(Set.of());
+    var feed = new EventFeed(district);
+    for (RosterCollection collection : RosterCollection.values()) {
+      for (Entry entry : now.all(collection)) {
+        if (before.find(collection, entry.id()).isEmpty()) {
+          feed.shown(collection, entry.object());
+        }
+      }
+    }
+    for (RosterCollection collection : RosterCollection.values()) {
+      for (Entry entry : now.all(collection)) {
+        before
+            .find(collection, entry.id())
+            .map(Entry::object)
+            .filter(former -> !former.equals(entry.object()))
+            .ifPresent(former -> feed.shownOtherwise(collection, former, entry.object()));
+      }
+    }
+    for (RosterCollection collection : RosterCollection.values()) {
+      for (Entry entry : before.all(collection)) {
+        if (now.find(collection, entry.id()).isEmpty()) {
+          feed.hidden(collection, entry.object());
+        }
+      }
+    }
+    feed.close();
   }
 }

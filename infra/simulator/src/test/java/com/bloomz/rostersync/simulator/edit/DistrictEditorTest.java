@@ -178,8 +178,12 @@ class DistrictEditorTest {
   void tellsTheFeedWhatWasBefore() {
     EditResult result = apply(DistrictEdit.STUDENT_RENAMED);
     List<ObjectNode> events = newEvents();
-    assertThat(events).hasSize(1);
-    ObjectNode event = events.getFirst();
+    assertThat(events).hasSize(2);
+    assertThat(Json.text(events.getFirst(), "type")).isEqualTo("districts.updated");
+    assertThat(events.getFirst().at("/data/previous_attributes").properties())
+        .extracting(Map.Entry::getKey)
+        .containsExactly("last_sync");
+    ObjectNode event = events.getLast();
     assertThat(Json.text(event, "type")).isEqualTo("users.updated");
     assertThat(event.at("/data/object/id").asText()).isEqualTo(result.of("student"));
     assertThat(event.at("/data/previous_attributes").toString())
@@ -202,7 +206,9 @@ class DistrictEditorTest {
   void ordersTheFeedOfAnEditOfManyObjects() {
     apply(DistrictEdit.STUDENT_NEW_CLEVER_ID);
     List<String> types = newEvents().stream().map(event -> Json.text(event, "type")).toList();
-    assertThat(types).startsWith("users.created", "sections.updated").endsWith("users.deleted");
+    assertThat(types)
+        .startsWith("users.created", "districts.updated", "sections.updated")
+        .endsWith("users.deleted");
   }
 
   @Test

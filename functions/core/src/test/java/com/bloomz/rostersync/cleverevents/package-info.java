@@ -1,0 +1,4 @@
+@NullMarked
+package com.bloomz.rostersync.cleverevents;
+
+import org.jspecify.annotations.NullMarked;

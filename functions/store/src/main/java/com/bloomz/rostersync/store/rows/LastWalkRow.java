@@ -1,0 +1,86 @@
+package com.bloomz.rostersync.store.rows;
+
+import com.bloomz.rostersync.cleverevents.LastWalk;
+import com.bloomz.rostersync.cleverevents.LastWalk.SeenSchool;
+import com.bloomz.rostersync.roster.CleverId;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A district's last walk: {@code s} has a line for each school, with {@code C} where contacts were
+ * read and {@code -} where not, the digest of its roster, and its id.
+ */
+public final class LastWalkRow {
+  /** When the walk began: in the walk's item, and in that of a position that was moved on. */
+  public static final String AT = "at";
+
+  /** The event up to which nothing is left to be told. */
+  private static final String POSITION = "p";
+
+  private static final String NIGHT = "n";
+  private static final String LAST_SYNC = "ls";
+  private static final String CHANGES_ON = "co";
+  private static final String SILENT = "si";
+  private static final String SCHOOLS = "s";
+  private static final String WITH_CONTACTS = "C";
+  private static final String WITHOUT_CONTACTS = "-";
+
+  private LastWalkRow() {}
+
+  public static RowWriter of(LastWalk walk) {
+    RowWriter row =
+        moved(walk, walk.position())
+            .text(NIGHT, walk.night().toString())
+            .optionalText(CHANGES_ON, walk.changesOn() == null ? null : walk.changesOn().toString())
+            .flag(SILENT, walk.silent())
+            .text(
+                SCHOOLS,
+                walk.schools().entrySet().stream()
+                    .sorted(Map.Entry.comparingByKey())
+                    .map(LastWalkRow::line)
+                    .collect(Collectors.joining("\n")));
+    Instant lastSync = walk.lastSync();
+    return lastSync == null ? row : row.instant(LAST_SYNC, lastSync);
+  }
+
+  /** A position that a walk was moved on to. */
+  public static RowWriter moved(LastWalk walk, CleverId position) {
+    return new RowWriter().instant(AT, walk.at()).text(POSITION, position.value());
+  }
+
+  /**
+   * Reads a walk.
+   *
+   * @param moved the item of the position that some walk was moved on to; null where there is none
+   */
+  public static LastWalk read(Row row, @Nullable Row moved) {
+    Instant at = row.instantOrEpoch(AT);
+    boolean isMoved = moved != null && at.equals(moved.instant(AT));
+    String changesOn = row.optionalText(CHANGES_ON);
+    Map<CleverId, SeenSchool> schools = new HashMap<>();
+    row.text(SCHOOLS).lines().forEach(line -> readSchool(line, schools));
+    return new LastWalk(
+        new CleverId((isMoved ? moved : row).text(POSITION)),
+        at,
+        LocalDate.parse(row.text(NIGHT)),
+        row.instant(LAST_SYNC),
+        changesOn == null ? null : LocalDate.parse(changesOn),
+        row.flag(SILENT),
+        schools);
+  }
+
+  private static String line(Map.Entry<CleverId, SeenSchool> entry) {
+    SeenSchool seen = entry.getValue();
+    String contacts = seen.contacts() ? WITH_CONTACTS : WITHOUT_CONTACTS;
+    return contacts + " " + seen.content() + " " + entry.getKey();
+  }
+
+  private static void readSchool(String line, Map<CleverId, SeenSchool> to) {
+    String[] parts = line.split(" ", 3);
+    to.put(new CleverId(parts[2]), new SeenSchool(parts[0].equals(WITH_CONTACTS), parts[1]));
+  }
+}
