@@ -43,6 +43,9 @@ final class QueuePoller implements AutoCloseable {
   private volatile boolean stopped;
   private volatile long cpuNanos;
 
+  /** What the function works on. */
+  private volatile List<Message> taken = List.of();
+
   /**
    * How a function is fed.
    *
@@ -86,7 +89,9 @@ final class QueuePoller implements AutoCloseable {
         if (messages.isEmpty()) {
           Thread.sleep(PAUSE);
         } else {
+          taken = messages;
           invoke(messages);
+          taken = List.of();
           cpuNanos = THREADS.getCurrentThreadCpuTime();
         }
       } catch (InterruptedException e) {
@@ -144,8 +149,9 @@ final class QueuePoller implements AutoCloseable {
   }
 
   /**
-   * Lets an invocation that is nearly over take its messages off the queue first: one that is
-   * interrupted leaves them hidden for an hour and a half.
+   * Lets an invocation that is nearly over take its messages off the queue first. Those of one that
+   * is interrupted are put back: left hidden, as a killed function leaves them, they would keep
+   * whoever comes next waiting for an hour and a half.
    */
   @Override
   public void close() {
@@ -157,6 +163,15 @@ final class QueuePoller implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+    putBack();
+  }
+
+  private void putBack() {
+    try {
+      taken.forEach(message -> comeBack(message, 0));
+    } catch (SdkException e) {
+      LOG.warn("a message could not be put back: {}", e.getClass().getName());
     }
   }
 }
