@@ -60,7 +60,8 @@ final class NightRun {
         cleanup.later(stack.startNight(stack.environment(clever.url(), "v3.1"), clock));
     clever.faults().failAtRandom(options.faultRate(), district.seed);
     List<NightResult> results =
-        new DemoNight(new DemoNight.Parts(clever, stack, night, schools), clock, out).run();
+        new DemoNight(new DemoNight.Parts(clever, stack, night, schools), clock, out)
+            .run(options.beside());
     var table = new NightTable(results);
     table.print(out);
     write(table, report);

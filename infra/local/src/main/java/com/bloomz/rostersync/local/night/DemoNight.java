@@ -1,11 +1,14 @@
 package com.bloomz.rostersync.local.night;
 
+import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.dynamo.capacity.Metering;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.local.stack.BackgroundTriggers;
 import com.bloomz.rostersync.local.stack.LocalNight;
 import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.simulator.CleverSimulator;
 import com.bloomz.rostersync.simulator.RequestLog;
 import com.bloomz.rostersync.simulator.district.CleverRole;
@@ -23,6 +26,8 @@ import java.util.TreeMap;
 
 /** Lets nights pass and measures each. */
 public final class DemoNight {
+  static final String TOGETHER = "unchanged";
+  static final String APART = "each by itself";
   private static final Duration LOOK = Duration.ofMillis(100);
   private static final Duration SHOW = Duration.ofSeconds(5);
 
@@ -40,18 +45,36 @@ public final class DemoNight {
   public record Parts(
       CleverSimulator clever, LocalStack stack, LocalNight night, NightDistrict district) {}
 
-  /** The first night, one without changes, and one with some. */
-  public List<NightResult> run() throws InterruptedException {
+  /**
+   * The first night, one without changes, and one with some.
+   *
+   * @param beside whether one without changes in which each school reads by itself comes between
+   *     the last two
+   */
+  public List<NightResult> run(boolean beside) throws InterruptedException {
     List<NightResult> results = new ArrayList<>();
-    results.add(pass("first night"));
-    results.add(pass("unchanged"));
+    results.add(pass("first night", parts.night()::fire));
+    results.add(pass(TOGETHER, parts.night()::fire));
+    if (beside) {
+      results.add(pass(APART, this::askEach));
+    }
     int renamed = renameSome();
     out.println("Renamed in Clever: " + renamed + " students");
-    results.add(pass("1 % changed"));
+    results.add(pass("1 % changed", parts.night()::fire));
     return results;
   }
 
-  private NightResult pass(String name) throws InterruptedException {
+  /** What a night was before districts were read: a message a school. */
+  private void askEach() {
+    var triggers = new BackgroundTriggers(parts.stack(), parts.night().imports(), clock);
+    for (SchoolId school : parts.district().schools()) {
+      if (triggers.ask(school, RunKind.NIGHTLY, Invitations.off()).isEmpty()) {
+        throw new IllegalStateException("a school has another import in the way");
+      }
+    }
+  }
+
+  private NightResult pass(String name, Runnable begin) throws InterruptedException {
     clock.goToNextNight();
     Instant began = clock.instant();
     RequestLog requests = parts.clever().requests();
@@ -59,7 +82,7 @@ public final class DemoNight {
     requests.clear();
     metering.ifPresent(Metering::clear);
     Duration cpu = parts.night().cpu();
-    parts.night().fire();
+    begin.run();
     await(name, began);
     Duration wall = Duration.between(began, clock.instant());
     Optional<Metering.Total> units = metering.map(used -> used.of(LocalStack.TABLE));

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 public record NightTable(List<NightResult> nights) {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-  private static final String LINE = "%-13s %8s %9s %9s %9s %10s %10s %8s %8s  %s%n";
+  private static final String LINE = "%-14s %8s %9s %9s %9s %10s %10s %8s %8s  %s%n";
 
   public NightTable {
     nights = List.copyOf(nights);
@@ -55,6 +55,7 @@ public record NightTable(List<NightResult> nights) {
           "%.1f".formatted(night.wall().toMillis() / 1e3),
           ended(night));
     }
+    SideBySide.of(nights).ifPresent(both -> both.print(out));
   }
 
   private static String ended(NightResult night) {
@@ -68,6 +69,7 @@ public record NightTable(List<NightResult> nights) {
     ObjectNode root = JSON.createObjectNode();
     var all = root.putArray("nights");
     nights.forEach(night -> all.add(json(night)));
+    SideBySide.of(nights).ifPresent(both -> both.write(root.putObject("timesFewer")));
     Files.write(file, JSON.writeValueAsBytes(root));
   }
 

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.local.stack;
 
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportRequests.Requested;
 import com.bloomz.rostersync.imports.ImportRuns.Claiming;
@@ -23,10 +24,21 @@ public final class BackgroundTriggers {
   private static final Duration LONGER_THAN_ANY_CLAIM = Duration.ofHours(1);
 
   private final LocalStack stack;
+  private final ImportQueue queue;
   private final InstantSource clock;
 
   public BackgroundTriggers(LocalStack stack, InstantSource clock) {
+    this(stack, stack.queue(), clock);
+  }
+
+  /**
+   * With a queue of the caller's.
+   *
+   * @param queue that feeds the worker
+   */
+  public BackgroundTriggers(LocalStack stack, ImportQueue queue, InstantSource clock) {
     this.stack = stack;
+    this.queue = queue;
     this.clock = clock;
   }
 
@@ -39,7 +51,8 @@ public final class BackgroundTriggers {
     var request = new ImportRequest(id, kind, now, invited, link);
     return switch (stack.stores().requests().request(school, request)) {
       case Requested.Accepted() -> {
-        stack.queue().send(school, Trigger.IMPORT_NOW, Duration.ZERO);
+        queue.send(
+            school, kind == RunKind.NIGHTLY ? Trigger.NIGHTLY : Trigger.IMPORT_NOW, Duration.ZERO);
         yield Optional.of(id);
       }
       case Requested.Running(var _, var _) -> Optional.empty();
@@ -55,7 +68,7 @@ public final class BackgroundTriggers {
     return switch (stack.stores().runs().claim(school, later, clock.instant())) {
       case Claiming.Claimed(var claim) -> {
         stack.stores().runs().release(claim, claim.progress(), Usage.NONE);
-        stack.queue().send(school, Trigger.GOES_ON, Duration.ZERO);
+        queue.send(school, Trigger.GOES_ON, Duration.ZERO);
         yield Optional.of(claim.request().id());
       }
       case Claiming.Busy(var id, var until) -> Optional.of(id);

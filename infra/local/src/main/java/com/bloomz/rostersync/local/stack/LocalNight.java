@@ -6,8 +6,10 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
+import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.dispatcher.Dispatcher;
 import com.bloomz.rostersync.dispatcher.shards.ShardDispatcher;
+import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.lambda.SharedVariable;
 import com.bloomz.rostersync.testkit.lambda.LambdaContext;
 import com.bloomz.rostersync.worker.ImportWorker;
@@ -108,6 +110,11 @@ public final class LocalNight implements AutoCloseable {
     var unused =
         dispatcher.handleRequest(
             IN.fromJson(new ByteArrayInputStream(event.getBytes(StandardCharsets.UTF_8))), context);
+  }
+
+  /** The queue that feeds the night's worker. */
+  public ImportQueue imports() {
+    return SqsQueues.open(aws.sqs(), aws.queues().night().imports().url());
   }
 
   /** How many messages of nights are in dead-letter queues. */

@@ -11,6 +11,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,7 +42,7 @@ final class QueuePoller implements AutoCloseable {
   private final InstantSource clock;
   private final Thread thread;
   private volatile boolean stopped;
-  private volatile long cpuNanos;
+  private final LongAdder cpuNanos = new LongAdder();
 
   /** What the function works on. */
   private volatile List<Message> taken = List.of();
@@ -75,7 +76,7 @@ final class QueuePoller implements AutoCloseable {
 
   /** The processor's time that this function's invocations took so far, in this thread alone. */
   Duration cpu() {
-    return Duration.ofNanos(cpuNanos);
+    return Duration.ofNanos(cpuNanos.sum());
   }
 
   void start() {
@@ -92,7 +93,6 @@ final class QueuePoller implements AutoCloseable {
           taken = messages;
           invoke(messages);
           taken = List.of();
-          cpuNanos = THREADS.getCurrentThreadCpuTime();
         }
       } catch (InterruptedException e) {
         return;
@@ -120,12 +120,14 @@ final class QueuePoller implements AutoCloseable {
     var context =
         new LambdaContext(plan.function(), id, clock.instant().plus(plan.timeout()), clock);
     Set<String> failed;
+    long began = THREADS.getCurrentThreadCpuTime();
     try {
       failed = wire.failed(messages, context);
     } catch (RuntimeException e) {
       LOG.warn("the handler failed: {}", e.getClass().getName());
       failed = messages.stream().map(Message::messageId).collect(Collectors.toSet());
     }
+    cpuNanos.add(THREADS.getCurrentThreadCpuTime() - began);
     for (Message message : messages) {
       if (failed.contains(message.messageId())) {
         comeBack(message, COMES_BACK_SECONDS);
