@@ -28,6 +28,7 @@ record Layout(String root) {
           "reconcile",
           "tokens",
           "outcome",
+          "costs",
           "imports",
           "schools",
           "contacts",

@@ -3,6 +3,7 @@ package com.bloomz.rostersync.sync;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Tally;
+import com.bloomz.rostersync.costs.Effort;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportId;
@@ -14,6 +15,8 @@ import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.reconcile.Decision;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -25,7 +28,9 @@ final class AttemptFinisher {
   private final Claim claim;
   private final ProgressReporter pulse;
   private final Usage usageBefore;
+  private final Instant began;
   private Traffic traffic = Traffic.NONE;
+  private int tokensOpened;
 
   /**
    * @param usageBefore what the store had been used for before the claim
@@ -35,14 +40,20 @@ final class AttemptFinisher {
     this.claim = claim;
     this.pulse = pulse;
     this.usageBefore = usageBefore;
+    this.began = pulse.now();
   }
 
   void add(Traffic more) {
     traffic = traffic.plus(more);
   }
 
+  /** Counts that a token was opened. */
+  void openedToken() {
+    tokensOpened++;
+  }
+
   boolean release() {
-    return runs.release(claim, pulse.progress(), used());
+    return runs.release(claim, pulse.progress(), used(0));
   }
 
   AttemptOutcome unchanged(PreviousImport last) {
@@ -105,15 +116,19 @@ final class AttemptFinisher {
             issuesStoredUnder,
             ending.held(),
             traffic,
-            used(),
+            used(1),
             pulse.spent());
     return runs.finish(claim, report, findings, last)
         .<AttemptOutcome>map(AttemptOutcome.Ended::new)
         .orElseGet(AttemptOutcome.Busy::new);
   }
 
-  private Usage used() {
-    return claim.usage().plus(runs.usage().minus(usageBefore));
+  private Usage used(int events) {
+    Duration time = Duration.between(began, pulse.now());
+    return claim
+        .usage()
+        .plus(runs.usage().minus(usageBefore))
+        .plus(new Effort(time, Effort.REQUESTS_A_MESSAGE, tokensOpened, events));
   }
 
   /** The last decision's counts, with what was applied before counted as changed, not unchanged. */

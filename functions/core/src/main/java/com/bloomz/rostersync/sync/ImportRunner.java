@@ -179,6 +179,7 @@ public final class ImportRunner {
 
     private AttemptOutcome readAndImport() {
       var standing = link.find();
+      reporting.openedToken();
       var wanted =
           standing.wanted(vault.open(claim.school(), standing.connection().token()), claim);
       return switch (read(wanted, time)) {

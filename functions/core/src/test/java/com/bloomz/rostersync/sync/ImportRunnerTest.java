@@ -7,6 +7,7 @@ import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Tally;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.costs.Effort;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRuns;
@@ -14,6 +15,7 @@ import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
+import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -31,6 +33,22 @@ class ImportRunnerTest {
     assertThat(report.counts().of(Entity.STUDENT_ENROLMENTS).created()).isEqualTo(48);
     assertThat(school.bloomz().members()).hasSize(16);
     assertThat(school.bloomz().classes()).hasSize(4);
+  }
+
+  @Test
+  void tellsWhatAllAttemptsTookBesideTheStore() {
+    school.whileReading = () -> school.passes(Duration.ofSeconds(3));
+    school.request(RunKind.NIGHTLY);
+    CleverRoster roster = LinkedSchool.roster(12);
+    school.answer = new Fetched.Retry(FailureCause.CLEVER_ERROR, LinkedSchool.TRAFFIC);
+    assertThat(school.attempt()).isInstanceOf(AttemptOutcome.TryAgain.class);
+    school.passes(Duration.ofHours(1));
+    school.answer = LinkedSchool.complete(roster);
+
+    var ended = (AttemptOutcome.Ended) school.attempt();
+
+    assertThat(ended.report().usage().effort())
+        .isEqualTo(new Effort(Duration.ofSeconds(6), 6, 2, 1));
   }
 
   @Test

@@ -87,6 +87,7 @@ final class ImportViews {
       @Nullable CauseView cause,
       CleverView clever,
       StoreView store,
+      CostsView costs,
       Map<Phase, Double> seconds) {}
 
   /** Why an import failed; {@code detail} is for support. */
@@ -180,6 +181,7 @@ final class ImportViews {
                 report.traffic().bytes(),
                 report.traffic().waited().toMillis() / MILLIS),
             StoreView.of(report.usage()),
+            CostsView.of(report.usage()),
             seconds);
     return view(report.request(), report.counts(), new Stage(report.state().name(), null, end));
   }

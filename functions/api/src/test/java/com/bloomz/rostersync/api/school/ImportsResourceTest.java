@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.bloomz.rostersync.api.contract.Api;
 import com.bloomz.rostersync.api.contract.CheckedAnswer;
 import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.costs.Effort;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportRecords.Findings;
@@ -161,6 +162,9 @@ class ImportsResourceTest {
     assertThat(next.json().findValuesAsText("id")).containsExactly(first);
     assertThat(next.at("/imports/0/end/cause/code")).isEqualTo("clever-token-rejected");
     assertThat(next.at("/imports/0/end/cause/remedy")).contains("Clever admin");
+    assertThat(next.at("/imports/0/end/costs/amounts/table-writes")).isEqualTo("1003.0");
+    assertThat(next.at("/imports/0/end/costs/dollars")).isEqualTo("0.000632275");
+    assertThat(next.at("/imports/0/end/costs/notIncluded")).contains("emails and texts");
   }
 
   @Test
@@ -231,7 +235,7 @@ class ImportsResourceTest {
             claim.request().id(),
             new TreeSet<>(),
             Traffic.NONE,
-            Usage.NONE,
+            new Usage(40, 0, 1_000, new Effort(Duration.ZERO, 3, 1, 1)),
             new TreeMap<>(Map.of(Phase.WRITING, Duration.ofMillis(1_500))));
     assertThat(api.imports.finish(claim, report, Findings.of(issues), null)).isPresent();
   }

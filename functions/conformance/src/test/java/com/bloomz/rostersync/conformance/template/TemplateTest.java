@@ -2,7 +2,9 @@ package com.bloomz.rostersync.conformance.template;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.costs.Effort;
 import java.io.IOException;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -12,6 +14,17 @@ class TemplateTest {
   @Test
   void agreesWithTheCode() throws IOException {
     assertThat(new TemplateRules(Template.of(Template.text())).breaches()).isEmpty();
+  }
+
+  @Test
+  void workersHaveTheMemoryThatReportsBill() throws IOException {
+    List<Integer> megabytes =
+        Template.of(Template.text())
+            .functions()
+            .filter(each -> each.path("Handler").asText().contains(".worker."))
+            .map(each -> each.path("MemorySize").asInt())
+            .toList();
+    assertThat(megabytes).isNotEmpty().containsOnly(Effort.WORKER_MEGABYTES);
   }
 
   @ParameterizedTest
@@ -32,7 +45,8 @@ class TemplateTest {
         "sqs:SendMessage | sqs:PurgeQueue | sqs:SendMessage is used and not granted",
         "kms:Decrypt | kms:Sign | kms:Decrypt is used and not granted",
         "kms:Encrypt | kms:Sign | kms:Encrypt is used and not granted",
-        "Action: kms:Decrypt | Action: [kms:Decrypt, kms:Encrypt] | kms:Encrypt is granted and not used",
+        "Action: kms:Decrypt | Action: [kms:Decrypt, kms:Encrypt] | kms:Encrypt is granted and not"
+            + " used",
         "api.ApiHandler:: | api.Handler:: | there is no handler",
         "JWT_ISSUER: | ISSUER: | JWT_ISSUER is not set",
         "DefaultAuthorizer: BloomzSignIn | DefaultAuthorizer: Nobody | anybody may call",
@@ -55,9 +69,11 @@ class TemplateTest {
         "Value: !Ref WorkerFunction | Value: !Ref ApiFunction | Errors FunctionName WorkerFunction",
         "DeadLetterConfig: | RetryPolicy: | what ImportsEnd cannot deliver is lost",
         "- !GetAtt MailFeedback.Arn | - !GetAtt Bus.Arn | MailFeedback may not send to NoticeQueue",
-        "Resource: !GetAtt NoticeDeadLetterQueue.Arn | Resource: '*' | may not send to NoticeDeadLetterQueue",
+        "Resource: !GetAtt NoticeDeadLetterQueue.Arn | Resource: '*' | may not send to"
+            + " NoticeDeadLetterQueue",
         "did not confirm a message | was lost | nobody logs was lost",
-        "MetricNamespace: !Ref AWS::StackName | MetricNamespace: Bloomz | no alarm on UnconfirmedMessages",
+        "MetricNamespace: !Ref AWS::StackName | MetricNamespace: Bloomz | no alarm on"
+            + " UnconfirmedMessages",
         "AttributeName: sk | AttributeName: sort | keys are not those",
         "AttributeName: ttl | AttributeName: until | do not end by ttl"
       })

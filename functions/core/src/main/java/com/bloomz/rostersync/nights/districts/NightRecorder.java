@@ -2,6 +2,7 @@ package com.bloomz.rostersync.nights.districts;
 
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.costs.Effort;
 import com.bloomz.rostersync.district.DistrictRosters;
 import com.bloomz.rostersync.imports.ImportBus;
 import com.bloomz.rostersync.imports.ImportFinished;
@@ -38,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Finds out what a night means for each of a district's schools, records it and counts. */
 final class NightRecorder {
+  /** What a school's night takes beside the store; the district's reading is of all its schools. */
+  private static final Effort TOKEN_OPENED = new Effort(Duration.ZERO, 0, 1, 0);
+
   private final Ports ports;
   private final InstantSource clock;
   private final Supplier<String> suffixes;
@@ -180,7 +184,7 @@ final class NightRecorder {
             previous.issuesStoredUnder(),
             new TreeSet<>(),
             Traffic.NONE,
-            Usage.NONE,
+            Usage.NONE.plus(TOKEN_OPENED),
             new TreeMap<>());
     if (!ports.imports().recordUnchanged(report, school.standing(), night)) {
       return false;

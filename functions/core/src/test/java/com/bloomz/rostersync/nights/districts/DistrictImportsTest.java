@@ -3,6 +3,7 @@ package com.bloomz.rostersync.nights.districts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.costs.Effort;
 import com.bloomz.rostersync.district.testing.InMemoryDistrictSource;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportFinished;
@@ -60,6 +61,7 @@ final class DistrictImportsTest {
     assertThat(newest.state()).isEqualTo(ImportState.SUCCEEDED);
     assertThat(newest.kind()).isEqualTo(RunKind.NIGHTLY);
     assertThat(newest.counts().changed()).isZero();
+    assertThat(newest.usage().effort()).isEqualTo(new Effort(Duration.ZERO, 0, 1, 0));
   }
 
   @Test

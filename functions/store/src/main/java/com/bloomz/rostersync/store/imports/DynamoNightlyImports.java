@@ -94,9 +94,10 @@ final class DynamoNightlyImports implements NightlyImports {
 
   /** The school and its header are read; the report and the header are written at double. */
   private static ImportReport withUsage(ImportReport report, Key key) {
-    ImportReport guess = report.withUsage(new Usage(3, 2, 4));
+    Usage before = report.usage();
+    ImportReport guess = report.withUsage(before.plus(new Usage(3, 2, 4)));
     long size = RowSize.of(Table.item(key, ReportRow.of(guess, 0, 0)));
-    return report.withUsage(new Usage(3, 2, 2 + 2.0 * RowSize.writeUnits(size)));
+    return report.withUsage(before.plus(new Usage(3, 2, 2 + 2.0 * RowSize.writeUnits(size))));
   }
 
   private String token() {

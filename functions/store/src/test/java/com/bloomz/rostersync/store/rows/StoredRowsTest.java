@@ -12,6 +12,7 @@ import com.bloomz.rostersync.change.Tally;
 import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.cleverevents.LastWalk;
 import com.bloomz.rostersync.cleverevents.LastWalk.SeenSchool;
+import com.bloomz.rostersync.costs.Effort;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportId;
@@ -441,6 +442,18 @@ final class StoredRowsTest {
     assertThat(ReportRow.read(SCHOOL, id, StoredRows.row("report"))).isEqualTo(expected);
     assertThat(ReportRow.of(expected, 7, 1).attributes())
         .isEqualTo(StoredRows.attributes("report"));
+  }
+
+  @Test
+  void whatAnImportTookBesideTheStore() {
+    var id = new ImportId("20261123T203725Z-0002");
+    ImportReport read = ReportRow.read(SCHOOL, id, StoredRows.row("report-with-effort"));
+    assertThat(read.usage()).isEqualTo(USAGE.plus(new Effort(Duration.ofMillis(14_821), 9, 3, 1)));
+    assertThat(ReportRow.of(read, 7, 1).attributes())
+        .isEqualTo(StoredRows.attributes("report-with-effort"));
+    var header = new HeaderRow(StoredRows.row("header-with-effort"));
+    assertThat(header.claim(SCHOOL, read.request()).usage())
+        .isEqualTo(USAGE.plus(new Effort(Duration.ofMillis(14_821), 9, 3, 0)));
   }
 
   @Test

@@ -44,6 +44,11 @@ public final class LoopbackBus implements AutoCloseable {
     return service.url();
   }
 
+  /** How many events were put on it. */
+  public long events() {
+    return events.get();
+  }
+
   @Override
   public void close() {
     service.close();

@@ -12,6 +12,7 @@ import java.security.GeneralSecurityException;
 import java.util.Base64;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * A KMS on loopback that speaks the wire protocol of the real one, as far as keys, aliases, Encrypt
@@ -23,6 +24,7 @@ public final class LoopbackKms implements AutoCloseable {
 
   private final LoopbackKeys keys;
   private final LoopbackService service;
+  private final AtomicLong requests = new AtomicLong();
 
   private LoopbackKms(LoopbackKeys keys) {
     this.keys = keys;
@@ -47,6 +49,11 @@ public final class LoopbackKms implements AutoCloseable {
     return service.url();
   }
 
+  /** How many requests it got. */
+  public long requests() {
+    return requests.get();
+  }
+
   @Override
   public void close() {
     service.close();
@@ -54,6 +61,7 @@ public final class LoopbackKms implements AutoCloseable {
 
   private ObjectNode perform(String operation, JsonNode request)
       throws IOException, RefusedException {
+    requests.incrementAndGet();
     return switch (operation) {
       case "CreateKey" -> {
         ObjectNode reply = JSON.createObjectNode();

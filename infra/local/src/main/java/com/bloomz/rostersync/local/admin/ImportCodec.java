@@ -7,6 +7,8 @@ import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Tally;
 import com.bloomz.rostersync.change.Verb;
+import com.bloomz.rostersync.costs.Billed;
+import com.bloomz.rostersync.costs.Effort;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
@@ -57,7 +59,7 @@ final class ImportCodec {
         id,
         held(end.path("held")),
         traffic(end.path("clever")),
-        usage(end.path("store")),
+        usage(end),
         seconds(end.path("seconds")));
   }
 
@@ -122,11 +124,21 @@ final class ImportCodec {
         json.path("requests").asLong(), json.path("bytes").asLong(), span(json, "waitedSeconds"));
   }
 
-  private static Usage usage(JsonNode json) {
+  private static Usage usage(JsonNode end) {
+    JsonNode store = end.path("store");
     return new Usage(
-        json.path("requests").asLong(),
-        json.path("readUnits").asDouble(),
-        json.path("writeUnits").asDouble());
+        store.path("requests").asLong(),
+        store.path("readUnits").asDouble(),
+        store.path("writeUnits").asDouble(),
+        effort(end.at("/costs/amounts")));
+  }
+
+  private static Effort effort(JsonNode amounts) {
+    return new Effort(
+        Effort.workerTime(amounts.path(Billed.FUNCTION_TIME.code()).asDouble()),
+        amounts.path(Billed.QUEUE_REQUESTS.code()).asLong(),
+        amounts.path(Billed.KEY_REQUESTS.code()).asLong(),
+        amounts.path(Billed.BUS_EVENTS.code()).asLong());
   }
 
   private static SortedMap<Phase, Duration> seconds(JsonNode json) {

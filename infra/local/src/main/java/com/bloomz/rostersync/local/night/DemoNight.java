@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.local.night;
 
 import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.costs.Effort;
 import com.bloomz.rostersync.dynamo.capacity.Metering;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
@@ -82,6 +83,7 @@ public final class DemoNight {
     requests.clear();
     metering.ifPresent(Metering::clear);
     Duration cpu = parts.night().cpu();
+    Effort effort = effort();
     begin.run();
     await(name, began);
     Duration wall = Duration.between(began, clock.instant());
@@ -95,8 +97,13 @@ public final class DemoNight {
         units.map(Metering.Total::readUnits).orElse(0.0),
         units.map(Metering.Total::writeUnits).orElse(0.0),
         parts.night().cpu().minus(cpu),
+        effort().minus(effort),
         wall,
         endedBy(began));
+  }
+
+  private Effort effort() {
+    return parts.night().effort().plus(parts.stack().effort());
   }
 
   private static long requests(Metering metering) {

@@ -1,5 +1,7 @@
 package com.bloomz.rostersync.local.night;
 
+import com.bloomz.rostersync.costs.Prices;
+import com.bloomz.rostersync.local.show.BillJson;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -16,7 +18,8 @@ import java.util.stream.Collectors;
 public record NightTable(List<NightResult> nights) {
   private static final ObjectMapper JSON =
       new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
-  private static final String LINE = "%-14s %8s %9s %9s %9s %10s %10s %8s %8s  %s%n";
+  private static final Prices PRICES = Prices.usual();
+  private static final String LINE = "%-14s %8s %9s %9s %9s %10s %10s %8s %8s %8s  %s%n";
 
   public NightTable {
     nights = List.copyOf(nights);
@@ -37,9 +40,10 @@ public record NightTable(List<NightResult> nights) {
         "write",
         "CPU",
         "wall",
+        "cost",
         "ended");
     out.printf(
-        Locale.ROOT, LINE, "", "", "requests", "", "requests", "units", "units", "s", "s", "");
+        Locale.ROOT, LINE, "", "", "requests", "", "requests", "units", "units", "s", "s", "$", "");
     for (NightResult night : nights) {
       out.printf(
           Locale.ROOT,
@@ -53,6 +57,7 @@ public record NightTable(List<NightResult> nights) {
           "%.0f".formatted(night.writeUnits()),
           "%.1f".formatted(night.cpu().toMillis() / 1e3),
           "%.1f".formatted(night.wall().toMillis() / 1e3),
+          "%.4f".formatted(PRICES.dollars(night.bill())),
           ended(night));
     }
     SideBySide.of(nights).ifPresent(both -> both.print(out));
@@ -85,6 +90,7 @@ public record NightTable(List<NightResult> nights) {
         .put("writeUnits", night.writeUnits());
     node.put("workerSeconds", night.cpu().toMillis() / 1e3);
     node.put("wallSeconds", night.wall().toMillis() / 1e3);
+    node.set("costs", BillJson.of(night.bill()));
     ObjectNode ended = node.putObject("endedByState");
     for (Map.Entry<String, Integer> each : night.endedBy().entrySet()) {
       ended.put(each.getKey(), each.getValue());

@@ -43,6 +43,7 @@ public final class JsonReport {
     finished.issues().forEach(issue -> issues.add(issue(issue)));
     root.set("clever", clever(report));
     root.set("dynamodb", dynamodb(report));
+    root.set("costs", BillJson.of(report.usage().bill()));
     root.set("seconds", seconds(finished));
     finished.differences().ifPresent(lines -> root.put("asTheGeneratorSays", lines.isEmpty()));
     return root;

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.local.show;
 
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Tally;
+import com.bloomz.rostersync.costs.Prices;
 import com.bloomz.rostersync.delivery.texts.EnglishWords;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportReport;
@@ -99,6 +100,13 @@ public final class PersonReport {
         number(report.usage().requests()),
         report.usage().readUnits(),
         report.usage().writeUnits());
+    Prices prices = Prices.usual();
+    out.printf(
+        Locale.ROOT,
+        "Cost:      $%.6f on AWS in %s (prices of %s), without emails and texts sent afterwards%n",
+        prices.dollars(report.usage().bill()),
+        prices.region(),
+        prices.asOf());
     String phases =
         report.timeByPhase().entrySet().stream()
             .map(

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.local.stack;
 
 import com.bloomz.rostersync.aws.KmsVaults;
 import com.bloomz.rostersync.aws.SqsQueues;
+import com.bloomz.rostersync.costs.Effort;
 import com.bloomz.rostersync.dynamo.DynamoServer;
 import com.bloomz.rostersync.dynamo.DynamoSettings;
 import com.bloomz.rostersync.dynamo.capacity.Metering;
@@ -12,10 +13,12 @@ import com.bloomz.rostersync.store.RosterTable;
 import com.bloomz.rostersync.testkit.aws.LoopbackBus;
 import com.bloomz.rostersync.testkit.aws.LoopbackKms;
 import java.net.URI;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -41,10 +44,13 @@ final class LocalAws implements AutoCloseable {
   private final KmsClient kms;
   private final Queueing queueing;
   private final Optional<Metering> metering;
+  private final LongSupplier keyRequests;
+  private final LoopbackBus bus;
 
   private LocalAws(Cleanup parts, Base base, Function<ProviderEventListener, Mailbox> mailboxes) {
     this.parts = parts;
     this.metering = base.metering();
+    this.keyRequests = base.keyRequests();
     var queues = parts.later(Starting.of("queues", () -> Queueing.at(base.sqs().get())));
     this.dynamo = parts.later(DynamoStores.client().endpointOverride(base.dynamo()).build());
     RosterTable.create(dynamo, TABLE);
@@ -53,7 +59,7 @@ final class LocalAws implements AutoCloseable {
     this.queueing = parts.later(queues.await());
     var notices = new EventRouter(queueing.sqs(), queueing.queues().notices(), CLOCK);
     this.mailbox = parts.later(mailboxes.apply(notices));
-    var bus = parts.later(LoopbackBus.start(CLOCK, notices));
+    this.bus = parts.later(LoopbackBus.start(CLOCK, notices));
     this.endpoints =
         new Endpoints(base.dynamo(), queueing.url(), base.kms(), bus.url(), mailbox.url());
   }
@@ -63,8 +69,14 @@ final class LocalAws implements AutoCloseable {
    *
    * @param sqs waits until the queues answer
    * @param metering what the tables are used for, where they are embedded
+   * @param keyRequests how many the embedded key got; 0 of another
    */
-  private record Base(URI dynamo, Supplier<URI> sqs, URI kms, Optional<Metering> metering) {}
+  private record Base(
+      URI dynamo,
+      Supplier<URI> sqs,
+      URI kms,
+      Optional<Metering> metering,
+      LongSupplier keyRequests) {}
 
   /** The client of the queues, and the queues. */
   private record Queueing(URI url, SqsClient sqs, Queues queues) implements AutoCloseable {
@@ -100,7 +112,8 @@ final class LocalAws implements AutoCloseable {
           var dynamo = parts.later(DynamoServer.start(tables(data)));
           var kms = parts.later(LoopbackKms.start(data.map(DataFolder::key)));
           Supplier<URI> sqs = () -> parts.later(queues.await()).url();
-          var base = new Base(dynamo.url(), sqs, kms.url(), Optional.of(dynamo.metering()));
+          var base =
+              new Base(dynamo.url(), sqs, kms.url(), Optional.of(dynamo.metering()), kms::requests);
           return new LocalAws(parts, base, mailboxes);
         });
   }
@@ -114,7 +127,7 @@ final class LocalAws implements AutoCloseable {
     ifUnset("aws.region", "AWS_REGION", "us-east-1");
     ifUnset("aws.accessKeyId", "AWS_ACCESS_KEY_ID", "local");
     ifUnset("aws.secretAccessKey", "AWS_SECRET_ACCESS_KEY", "local");
-    var base = new Base(endpoint, () -> endpoint, endpoint, Optional.empty());
+    var base = new Base(endpoint, () -> endpoint, endpoint, Optional.empty(), () -> 0);
     return started(parts -> new LocalAws(parts, base, mailboxes));
   }
 
@@ -184,6 +197,11 @@ final class LocalAws implements AutoCloseable {
   /** What the tables are used for, as AWS would bill it; not known of another AWS. */
   Optional<Metering> metering() {
     return metering;
+  }
+
+  /** The requests of the key and the events of the bus so far. */
+  Effort effort() {
+    return new Effort(Duration.ZERO, 0, keyRequests.getAsLong(), bus.events());
   }
 
   URI dynamoUrl() {

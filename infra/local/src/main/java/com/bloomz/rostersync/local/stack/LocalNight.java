@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.bloomz.rostersync.aws.SqsQueues;
+import com.bloomz.rostersync.costs.Effort;
 import com.bloomz.rostersync.dispatcher.Dispatcher;
 import com.bloomz.rostersync.dispatcher.shards.ShardDispatcher;
 import com.bloomz.rostersync.imports.ImportQueue;
@@ -31,7 +32,8 @@ public final class LocalNight implements AutoCloseable {
       """
       {"version":"0","id":"%s","detail-type":"Scheduled Event","source":"aws.events",\
       "account":"000000000000","time":"%s","region":"us-east-1","resources":\
-      ["arn:aws:events:us-east-1:000000000000:rule/rostersync-Nightly"],"detail":{}}""";
+      ["arn:aws:events:us-east-1:000000000000:rule/rostersync-Nightly"],"detail":{}}\
+      """;
 
   private final InstantSource clock;
   private final Dispatcher dispatcher;
@@ -128,6 +130,11 @@ public final class LocalNight implements AutoCloseable {
   /** The processor's time that the functions took so far, in the threads that invoked them. */
   public Duration cpu() {
     return pollers.stream().map(QueuePoller::cpu).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /** What the functions took so far by the clock, and the requests of their queues. */
+  public Effort effort() {
+    return pollers.stream().map(QueuePoller::effort).reduce(Effort.NONE, Effort::plus);
   }
 
   @Override

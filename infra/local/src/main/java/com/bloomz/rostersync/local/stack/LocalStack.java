@@ -2,6 +2,7 @@ package com.bloomz.rostersync.local.stack;
 
 import com.bloomz.rostersync.aws.KmsVaults;
 import com.bloomz.rostersync.aws.SqsQueues;
+import com.bloomz.rostersync.costs.Effort;
 import com.bloomz.rostersync.dynamo.capacity.Metering;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportRecords;
@@ -233,6 +234,11 @@ public final class LocalStack implements AutoCloseable {
   /** What the table is used for, as AWS would bill it; not known of another AWS. */
   public Optional<Metering> metering() {
     return aws.metering();
+  }
+
+  /** The requests of the key, where it is embedded, and the events of the bus so far. */
+  public Effort effort() {
+    return aws.effort();
   }
 
   /** Where DynamoDB answers. */

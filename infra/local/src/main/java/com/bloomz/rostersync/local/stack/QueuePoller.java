@@ -3,6 +3,7 @@ package com.bloomz.rostersync.local.stack;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
+import com.bloomz.rostersync.costs.Effort;
 import com.bloomz.rostersync.testkit.lambda.LambdaContext;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
@@ -43,6 +44,8 @@ final class QueuePoller implements AutoCloseable {
   private final Thread thread;
   private volatile boolean stopped;
   private final LongAdder cpuNanos = new LongAdder();
+  private final LongAdder busyNanos = new LongAdder();
+  private final LongAdder delivered = new LongAdder();
 
   /** What the function works on. */
   private volatile List<Message> taken = List.of();
@@ -77,6 +80,12 @@ final class QueuePoller implements AutoCloseable {
   /** The processor's time that this function's invocations took so far, in this thread alone. */
   Duration cpu() {
     return Duration.ofNanos(cpuNanos.sum());
+  }
+
+  /** What this function's invocations took so far by the clock, and the requests of its queue. */
+  Effort effort() {
+    return new Effort(
+        Duration.ofNanos(busyNanos.sum()), delivered.sum() * Effort.REQUESTS_A_MESSAGE, 0, 0);
   }
 
   void start() {
@@ -120,6 +129,8 @@ final class QueuePoller implements AutoCloseable {
     var context =
         new LambdaContext(plan.function(), id, clock.instant().plus(plan.timeout()), clock);
     Set<String> failed;
+    delivered.add(messages.size());
+    long called = System.nanoTime();
     long began = THREADS.getCurrentThreadCpuTime();
     try {
       failed = wire.failed(messages, context);
@@ -128,6 +139,7 @@ final class QueuePoller implements AutoCloseable {
       failed = messages.stream().map(Message::messageId).collect(Collectors.toSet());
     }
     cpuNanos.add(THREADS.getCurrentThreadCpuTime() - began);
+    busyNanos.add(System.nanoTime() - called);
     for (Message message : messages) {
       if (failed.contains(message.messageId())) {
         comeBack(message, COMES_BACK_SECONDS);
