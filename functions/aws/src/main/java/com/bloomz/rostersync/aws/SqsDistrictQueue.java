@@ -15,7 +15,7 @@ final class SqsDistrictQueue implements DistrictQueue {
   }
 
   @Override
-  public void send(List<DistrictNight> districts) {
-    batches.send(districts.stream().map(NightMessages::write).toList(), Duration.ZERO);
+  public void send(List<DistrictNight> districts, Duration delay) {
+    batches.send(districts.stream().map(NightMessages::write).toList(), delay);
   }
 }

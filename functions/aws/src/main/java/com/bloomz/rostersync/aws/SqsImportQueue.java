@@ -6,9 +6,13 @@ import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Duration;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
 final class SqsImportQueue implements ImportQueue {
+  private static final QueueAttributeName WAITING =
+      QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
+
   private final SqsClient sqs;
   private final String url;
 
@@ -29,6 +33,19 @@ final class SqsImportQueue implements ImportQueue {
       sqs.sendMessage(request);
     } catch (SdkException e) {
       throw new QueueException("SQS did not confirm a message", e);
+    }
+  }
+
+  @Override
+  public int waiting() {
+    try {
+      String count =
+          sqs.getQueueAttributes(request -> request.queueUrl(url).attributeNames(WAITING))
+              .attributes()
+              .getOrDefault(WAITING, "0");
+      return Integer.parseInt(count);
+    } catch (SdkException e) {
+      throw new QueueException("SQS did not say how many messages wait", e);
     }
   }
 }

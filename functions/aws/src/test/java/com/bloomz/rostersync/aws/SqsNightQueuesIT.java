@@ -10,6 +10,7 @@ import com.bloomz.rostersync.nights.DistrictNight;
 import com.bloomz.rostersync.nights.Night;
 import com.bloomz.rostersync.nights.ShardPosition;
 import com.bloomz.rostersync.roster.CleverId;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
@@ -48,7 +49,7 @@ class SqsNightQueuesIT {
             .mapToObj(i -> new DistrictNight(new CleverId("d#\"" + i), night))
             .toList();
 
-    SqsQueues.districts(queue.sqs(), queue.url()).send(sent);
+    SqsQueues.districts(queue.sqs(), queue.url()).send(sent, Duration.ZERO);
 
     assertThat(queue.bodies(23).stream().map(NightMessages::district).map(SqsNightQueuesIT::read))
         .containsExactlyInAnyOrderElementsOf(sent);

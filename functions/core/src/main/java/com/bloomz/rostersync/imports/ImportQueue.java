@@ -13,7 +13,15 @@ public interface ImportQueue {
    */
   void send(SchoolId school, Trigger because, Duration delay);
 
-  /** The message may not have been sent. */
+  /**
+   * About how many messages a worker could take now; those that are delayed or worked on do not
+   * count.
+   *
+   * @throws QueueException if the queue does not say it
+   */
+  int waiting();
+
+  /** The message may not have been sent, or the queue did not answer. */
   final class QueueException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 

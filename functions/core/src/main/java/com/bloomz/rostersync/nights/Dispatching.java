@@ -111,7 +111,7 @@ public final class Dispatching {
     private void send(Page page, Night night) {
       List<CleverId> ids =
           page.schools().stream().map(ScheduledSchool::district).distinct().toList();
-      districts.send(ids.stream().map(id -> new DistrictNight(id, night)).toList());
+      districts.send(ids.stream().map(id -> new DistrictNight(id, night)).toList(), Duration.ZERO);
       sent += ids.size();
       found += page.schools().size();
     }

@@ -40,7 +40,8 @@ final class DispatchingTest {
               this::send),
           () -> now);
 
-  private void send(List<DistrictNight> districts) {
+  private void send(List<DistrictNight> districts, Duration delay) {
+    assertThat(delay).isZero();
     if (sendsUntilFault-- == 0) {
       throw new QueueException("the queue is away", new IllegalStateException("away"));
     }

@@ -28,7 +28,9 @@ public enum SharedVariable implements Setting {
   /** The version of Clever's API. */
   CLEVER_VERSION("v3.1"),
   /** How long to wait before a request to Clever is repeated for the first time: {@code PT1S}. */
-  CLEVER_FIRST_PAUSE("PT1S");
+  CLEVER_FIRST_PAUSE("PT1S"),
+  /** How long after a district's import its next one is sent to the workers at night. */
+  IMPORT_SPACING("PT2S");
 
   private final Optional<String> otherwise;
 

@@ -23,6 +23,7 @@ import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.store.nights.DynamoNights;
 import com.bloomz.rostersync.store.school.DynamoSchools;
+import com.bloomz.rostersync.sync.CleverOutage;
 import com.bloomz.rostersync.sync.CleverSource;
 import com.bloomz.rostersync.sync.ContactValuesJob;
 import com.bloomz.rostersync.sync.ImportRunner;
@@ -89,7 +90,10 @@ final class WorkerWiring {
     return new PackedSource(
         stores.packed(),
         CleverApi.unpacker(),
-        CleverApi.source(api, new Pace(clock.source(), Thread::sleep, stores.slots())),
+        new CleverOutage()
+            .guarding(
+                CleverApi.source(api, new Pace(clock.source(), Thread::sleep, stores.slots())),
+                clock.source()),
         clock.source());
   }
 

@@ -16,6 +16,7 @@ import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.sync.TimeLeft;
 import com.bloomz.rostersync.tokens.TokenVault;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.function.Supplier;
@@ -30,14 +31,18 @@ public final class DistrictImports {
   private final Ports ports;
   private final InstantSource clock;
   private final Supplier<String> suffixes;
+  private final Duration spacing;
 
   /**
    * @param suffixes tells apart imports of the same instant: a few letters and digits
+   * @param spacing between two imports of a district, so that it does not take all workers
    */
-  public DistrictImports(Ports ports, InstantSource clock, Supplier<String> suffixes) {
+  public DistrictImports(
+      Ports ports, InstantSource clock, Supplier<String> suffixes, Duration spacing) {
     this.ports = ports;
     this.clock = clock;
     this.suffixes = suffixes;
+    this.spacing = spacing;
   }
 
   /**
@@ -56,7 +61,12 @@ public final class DistrictImports {
       PackedRosters packed,
       DistrictSource clever,
       TokenVault vault,
-      ImportQueue queue) {}
+      ImportQueue queue) {
+    Ports sendingTo(ImportQueue other) {
+      return new Ports(
+          scheduled, claims, schools, imports, records, runs, bus, packed, clever, vault, other);
+    }
+  }
 
   /**
    * How far an attempt may go.
@@ -89,8 +99,9 @@ public final class DistrictImports {
   }
 
   private DistrictAttempt attempt(DistrictNight of, boolean lastAttempt, TimeLeft time) {
-    var recorder = new NightRecorder(ports, clock, suffixes, of.night().date());
-    return new DistrictAttempt(ports, recorder, of, new Limits(lastAttempt, time));
+    Ports spaced = ports.sendingTo(new SpacedQueue(ports.queue(), spacing, clock));
+    var recorder = new NightRecorder(spaced, clock, suffixes, of.night().date());
+    return new DistrictAttempt(spaced, recorder, of, new Limits(lastAttempt, time));
   }
 
   private DistrictOutcome claimed(DistrictNight of, DistrictAttempt attempt, long epoch) {

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.nights.districts;
 
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.Traffic;
+import java.time.Duration;
 
 /** What came of one attempt at a district's night. */
 public sealed interface DistrictOutcome {
@@ -13,6 +14,9 @@ public sealed interface DistrictOutcome {
 
   /** A passing fault; the queue brings the message back. */
   record TryAgain(FailureCause cause) implements DistrictOutcome {}
+
+  /** It is not the time for it now; the district is to be worked on after that. */
+  record Later(Duration after) implements DistrictOutcome {}
 
   /** Another worker has the district. */
   record Busy() implements DistrictOutcome {}

@@ -63,6 +63,16 @@ public interface ImportQueueContract {
   }
 
   @Test
+  default void countsWhatAWorkerCouldTake() {
+    assertThat(queue().waiting()).isZero();
+    for (int i = 0; i < 3; i++) {
+      queue().send(new SchoolId("s-" + i), Trigger.NIGHTLY, Duration.ZERO);
+    }
+    queue().send(new SchoolId("late"), Trigger.NIGHTLY, Duration.ofMinutes(10));
+    assertThat(queue().waiting()).isEqualTo(3);
+  }
+
+  @Test
   default void cutsADelayOfAnHourInsteadOfRefusingIt() {
     queue().send(new SchoolId("s-1"), Trigger.GOES_ON, Duration.ofHours(1));
     assertThat(arrivedAfter(Duration.ZERO, 0)).isEmpty();

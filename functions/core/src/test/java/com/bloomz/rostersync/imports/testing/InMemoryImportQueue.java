@@ -37,6 +37,14 @@ public final class InMemoryImportQueue implements ImportQueue {
     sent.add(new Sent(school, because, clock.instant().plus(kept)));
   }
 
+  @Override
+  public synchronized int waiting() {
+    if (broken) {
+      throw new QueueException("the queue is broken", new IllegalStateException("broken"));
+    }
+    return visible().size();
+  }
+
   /** Every message from now on fails to be sent. */
   public synchronized void breakDown() {
     broken = true;

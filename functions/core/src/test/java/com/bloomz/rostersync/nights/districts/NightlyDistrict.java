@@ -56,6 +56,7 @@ final class NightlyDistrict {
   private final List<CleverSource.Wanted> readAlone = new ArrayList<>();
   Instant now = Instant.parse("2026-11-30T07:00:00Z");
   InMemoryImportQueue queue = new InMemoryImportQueue(() -> now);
+  Duration spacing = Duration.ZERO;
   private int suffix;
 
   /** A district whose Clever accepts the token that its schools have. */
@@ -103,6 +104,10 @@ final class NightlyDistrict {
   }
 
   DistrictOutcome attempt(boolean last, TimeLeft time) {
+    return imports().run(night(), last, time);
+  }
+
+  DistrictImports imports() {
     var ports =
         new DistrictImports.Ports(
             new InMemoryScheduledSchools(schools),
@@ -116,8 +121,7 @@ final class NightlyDistrict {
             clever,
             new OpenVault(),
             queue);
-    return new DistrictImports(ports, () -> now, () -> "%04d".formatted(++suffix))
-        .run(night(), last, time);
+    return new DistrictImports(ports, () -> now, () -> "%04d".formatted(++suffix), spacing);
   }
 
   /** Runs the imports that the queue brings; gives their reports. */

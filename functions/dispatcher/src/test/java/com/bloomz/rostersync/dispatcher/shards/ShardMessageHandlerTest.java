@@ -38,7 +38,10 @@ final class ShardMessageHandlerTest {
           new ShardMessageHandler(
               new Dispatching(
                   new Dispatching.Ports(
-                      scheduled, new InMemoryDispatchMarks(), asked::addAll, sent::addAll),
+                      scheduled,
+                      new InMemoryDispatchMarks(),
+                      asked::addAll,
+                      (districts, delay) -> sent.addAll(districts)),
                   () -> Instant.parse("2026-11-30T08:00:00Z")),
               () -> left));
 

@@ -11,6 +11,7 @@ import com.bloomz.rostersync.nights.DistrictQueue;
 import com.bloomz.rostersync.nights.districts.DistrictOutcome;
 import com.bloomz.rostersync.nights.districts.DistrictOutcome.Tally;
 import com.bloomz.rostersync.sync.TimeLeft;
+import java.time.Duration;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,13 +52,18 @@ final class DistrictMessageHandler implements MessageHandler {
         yield true;
       }
       case DistrictOutcome.GoesOn(Tally tally) -> {
-        queue.send(List.of(of));
+        queue.send(List.of(of), Duration.ZERO);
         log(of, "goes on", tally);
         yield true;
       }
       case DistrictOutcome.TryAgain(var cause) -> {
         LOG.warn("district {} is tried again: {}", of.district(), cause.code());
         yield false;
+      }
+      case DistrictOutcome.Later(Duration after) -> {
+        queue.send(List.of(of), after);
+        LOG.info("district {} is put off for {} s", of.district(), after.toSeconds());
+        yield true;
       }
       case DistrictOutcome.Busy() -> {
         LOG.info("district {} is worked on by another worker", of.district());

@@ -17,7 +17,8 @@ record DistrictsSettings(
     int maxReceives,
     URI clever,
     String cleverVersion,
-    Duration cleverFirstPause) {
+    Duration cleverFirstPause,
+    Duration importSpacing) {
   private static final Pattern VERSION = Pattern.compile("v3\\.\\d+");
 
   /**
@@ -36,6 +37,7 @@ record DistrictsSettings(
         values.count(SharedVariable.MAX_RECEIVE_COUNT),
         values.address(SharedVariable.CLEVER_URL),
         values.matching(SharedVariable.CLEVER_VERSION, VERSION, "a version such as v3.1"),
-        values.seconds(SharedVariable.CLEVER_FIRST_PAUSE));
+        values.seconds(SharedVariable.CLEVER_FIRST_PAUSE),
+        values.seconds(SharedVariable.IMPORT_SPACING));
   }
 }

@@ -6,16 +6,19 @@ import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.clever.CleverApi;
 import com.bloomz.rostersync.clever.CleverApiSettings;
 import com.bloomz.rostersync.clever.Pace;
+import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.lambda.Batch;
 import com.bloomz.rostersync.lambda.FunctionClock;
 import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.nights.districts.DistrictImports;
+import com.bloomz.rostersync.nights.districts.PacedDistricts;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.store.nights.DynamoNights;
 import com.bloomz.rostersync.store.school.DynamoSchools;
+import com.bloomz.rostersync.sync.CleverOutage;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -38,7 +41,12 @@ final class DistrictsWiring {
   }
 
   @Singleton
-  DistrictImports imports(DistrictsSettings settings, FunctionClock clock) {
+  ImportQueue queue(DistrictsSettings settings) {
+    return SqsQueues.open(settings.importQueueUrl());
+  }
+
+  @Singleton
+  DistrictImports imports(DistrictsSettings settings, ImportQueue queue, FunctionClock clock) {
     Table table = DynamoStores.table(new StoreSettings(settings.table()), RANDOM, Thread::sleep);
     CleverApiSettings api =
         CleverApiSettings.of(settings.clever(), settings.cleverVersion())
@@ -56,13 +64,19 @@ final class DistrictsWiring {
             CleverApi.districts(
                 api, new Pace(clock.source(), Thread::sleep, DynamoNights.slots(table))),
             KmsVaults.open(settings.key()),
-            SqsQueues.open(settings.importQueueUrl())),
+            queue),
         clock.source(),
-        () -> "%04x".formatted(RANDOM.nextInt(0x10000)));
+        () -> "%04x".formatted(RANDOM.nextInt(0x10000)),
+        settings.importSpacing());
   }
 
   @Singleton
-  Batch batch(DistrictImports imports, DistrictsSettings settings, Invocation invocation) {
+  PacedDistricts paced(DistrictImports imports, ImportQueue queue, FunctionClock clock) {
+    return new PacedDistricts(imports, queue, new CleverOutage(), clock.source());
+  }
+
+  @Singleton
+  Batch batch(PacedDistricts imports, DistrictsSettings settings, Invocation invocation) {
     return new Batch(
         new DistrictMessageHandler(
             imports::run,

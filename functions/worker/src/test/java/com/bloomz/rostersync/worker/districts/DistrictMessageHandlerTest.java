@@ -33,6 +33,7 @@ final class DistrictMessageHandlerTest {
   private final List<DistrictNight> attempted = new ArrayList<>();
   private final List<Boolean> lasts = new ArrayList<>();
   private final List<DistrictNight> sent = new ArrayList<>();
+  private final List<Duration> delays = new ArrayList<>();
   private DistrictOutcome outcome = new DistrictOutcome.Done(TALLY);
   private final Batch batch =
       new Batch(
@@ -42,7 +43,10 @@ final class DistrictMessageHandlerTest {
                 lasts.add(last);
                 return outcome;
               },
-              sent::addAll,
+              (districts, delay) -> {
+                sent.addAll(districts);
+                delays.add(delay);
+              },
               () -> Duration.ofMinutes(15),
               5));
 
@@ -67,6 +71,16 @@ final class DistrictMessageHandlerTest {
 
     assertThat(stays("night")).isFalse();
     assertThat(sent).containsExactly(NIGHT);
+    assertThat(delays).containsExactly(Duration.ZERO);
+  }
+
+  @Test
+  void whatIsPutOffIsANewMessageThatCountsAsNoFailure() throws IOException {
+    outcome = new DistrictOutcome.Later(Duration.ofMinutes(15));
+
+    assertThat(stays("last-attempt")).isFalse();
+    assertThat(sent).containsExactly(NIGHT);
+    assertThat(delays).containsExactly(Duration.ofMinutes(15));
   }
 
   @Test

@@ -164,6 +164,7 @@ public final class LocalStack implements AutoCloseable {
     environment.put(SharedVariable.CLEVER_URL, clever.toString());
     environment.put(SharedVariable.CLEVER_VERSION, version);
     environment.put(SharedVariable.CLEVER_FIRST_PAUSE, "PT0.2S");
+    environment.put(SharedVariable.IMPORT_SPACING, "PT0S");
     var byName = new LinkedHashMap<String, String>();
     environment.forEach((variable, value) -> byName.put(variable.name(), value));
     byName.put(SharedVariable.INVITATION_QUEUE_URL.name(), aws.queues().invitations().url());

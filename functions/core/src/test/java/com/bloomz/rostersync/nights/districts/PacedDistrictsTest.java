@@ -1,0 +1,104 @@
+package com.bloomz.rostersync.nights.districts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.district.testing.InMemoryDistrictSource;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.Trigger;
+import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
+import com.bloomz.rostersync.imports.testing.InMemoryImportQueue.Sent;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.sync.CleverOutage;
+import com.bloomz.rostersync.sync.Fetched;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import org.junit.jupiter.api.Test;
+
+/** A 2: a night is put off while Clever is away or too much waits, and goes on afterward. */
+final class PacedDistrictsTest {
+  private static final Duration QUARTER = Duration.ofMinutes(15);
+
+  private final NightlyDistrict district = new NightlyDistrict(20);
+  private final CleverOutage outage = new CleverOutage();
+
+  private DistrictOutcome attempt() {
+    return new PacedDistricts(district.imports(), district.queue, outage, () -> district.now)
+        .run(district.night(), false, () -> QUARTER);
+  }
+
+  private void passes(Duration time) {
+    district.now = district.now.plus(time);
+  }
+
+  @Test
+  void anOutageCostsTwoAttemptsAndThenOneAMinute() {
+    for (int i = 0; i < 3; i++) {
+      district.clever.stop(
+          new Fetched.Retry(FailureCause.CLEVER_UNREACHABLE, InMemoryDistrictSource.TRAFFIC));
+    }
+    var failed = new DistrictOutcome.TryAgain(FailureCause.CLEVER_UNREACHABLE);
+
+    assertThat(attempt()).isEqualTo(failed);
+    assertThat(attempt()).isEqualTo(failed);
+    for (int i = 0; i < 30; i++) {
+      assertThat(attempt()).isEqualTo(new DistrictOutcome.Later(QUARTER));
+    }
+    passes(Duration.ofMinutes(1));
+    assertThat(attempt()).isEqualTo(failed);
+    assertThat(attempt()).isEqualTo(new DistrictOutcome.Later(QUARTER));
+    assertThat(district.clever.asked()).hasSize(3);
+  }
+
+  @Test
+  void oneThatSucceedsEndsTheOutage() {
+    anOutageCostsTwoAttemptsAndThenOneAMinute();
+    passes(Duration.ofMinutes(1));
+
+    assertThat(attempt()).isInstanceOf(DistrictOutcome.Done.class);
+    assertThat(outage.until(district.now)).isEmpty();
+  }
+
+  @Test
+  void waitsWhileTooManyImportsDo() {
+    InMemoryImportQueue full = new InMemoryImportQueue(() -> district.now);
+    for (int i = 0; i <= PacedDistricts.MOST_WAITING; i++) {
+      full.send(new SchoolId("other-" + i), Trigger.NIGHTLY, Duration.ZERO);
+    }
+    district.queue = full;
+
+    assertThat(attempt()).isEqualTo(new DistrictOutcome.Later(Duration.ofMinutes(5)));
+    assertThat(district.clever.asked()).isEmpty();
+  }
+
+  @Test
+  void aQueueThatDoesNotSayItKeepsNobodyFromWorking() {
+    district.queue.breakDown();
+    var unused = attempt();
+    assertThat(district.clever.asked()).hasSize(1);
+  }
+
+  @Test
+  void theNightEndsAllTheSame() {
+    outage.noteFailure(FailureCause.CLEVER_ERROR, district.night().night().end());
+    outage.noteFailure(FailureCause.CLEVER_ERROR, district.night().night().end());
+    DistrictOutcome outcome =
+        new PacedDistricts(district.imports(), district.queue, outage, this::afterTheNight)
+            .run(district.night(), false, () -> QUARTER);
+    assertThat(outcome).isNotInstanceOf(DistrictOutcome.Later.class);
+  }
+
+  private Instant afterTheNight() {
+    return district.night().night().end().plusSeconds(1);
+  }
+
+  @Test
+  void itsImportsAreSeenOneAfterAnother() {
+    district.spacing = Duration.ofSeconds(2);
+    assertThat(attempt()).isInstanceOf(DistrictOutcome.Done.class);
+
+    assertThat(district.queue.visible()).hasSize(5);
+    assertThat(district.queue.sent().stream().map(Sent::visible).max(Comparator.naturalOrder()))
+        .hasValue(district.now.plusSeconds(30));
+  }
+}
