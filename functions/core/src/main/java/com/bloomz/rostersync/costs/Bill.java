@@ -27,6 +27,11 @@ public record Bill(SortedMap<Billed, Double> amounts) {
     return new Bill(sum);
   }
 
+  /** That many more. */
+  public Bill with(Billed what, long more) {
+    return with(what, (double) more);
+  }
+
   public Bill plus(Bill other) {
     var sum = new TreeMap<>(amounts);
     other.amounts.forEach((what, more) -> sum.merge(what, more, Double::sum));

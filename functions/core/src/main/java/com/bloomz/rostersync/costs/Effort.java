@@ -41,9 +41,10 @@ public record Effort(Duration time, long queueRequests, long keyRequests, long e
 
   /** What AWS bills for it; each message is a call of the function. */
   public Bill bill() {
+    long calls = queueRequests / REQUESTS_A_MESSAGE;
     return Bill.NONE
         .with(Billed.FUNCTION_TIME, gigabyteSeconds(time, WORKER_MEGABYTES))
-        .with(Billed.FUNCTION_CALLS, (double) (queueRequests / REQUESTS_A_MESSAGE))
+        .with(Billed.FUNCTION_CALLS, calls)
         .with(Billed.QUEUE_REQUESTS, queueRequests)
         .with(Billed.KEY_REQUESTS, keyRequests)
         .with(Billed.BUS_EVENTS, events);
