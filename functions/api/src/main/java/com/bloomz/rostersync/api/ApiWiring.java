@@ -29,6 +29,7 @@ import com.bloomz.rostersync.linking.Linking;
 import com.bloomz.rostersync.linking.LoggingIn;
 import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.edit.StoredItem;
+import com.bloomz.rostersync.nights.NightlyPause;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.status.StatusReceivers;
@@ -143,9 +144,14 @@ final class ApiWiring {
   }
 
   @Singleton
-  Resource link(Schools schools, Linking linking, Linking.Ports ports, InstantSource clock) {
+  LoggingIn loggingIn(Linking linking, Linking.Ports ports, InstantSource clock) {
+    return new LoggingIn(linking, ports, clock, ApiWiring::state);
+  }
+
+  @Singleton
+  Resource link(Schools schools, Linking linking, LoggingIn loggingIn, ImportRecords records) {
     return new LinkResource(
-        schools, linking, new LoggingIn(linking, ports, clock, ApiWiring::state));
+        schools, linking, loggingIn, school -> NightlyPause.of(records, school));
   }
 
   @Singleton
@@ -179,9 +185,17 @@ final class ApiWiring {
   }
 
   @Singleton
+  SettingsResource.Shown shown(StatusReceivers receivers, ImportRecords records) {
+    return new SettingsResource.Shown(receivers::count, school -> NightlyPause.of(records, school));
+  }
+
+  @Singleton
   Resource settings(
-      Schools schools, ChangingSettings changing, ContactValues values, StatusReceivers receivers) {
-    return new SettingsResource(schools, changing, values, receivers::count);
+      Schools schools,
+      ChangingSettings changing,
+      ContactValues values,
+      SettingsResource.Shown shown) {
+    return new SettingsResource(schools, changing, values, shown);
   }
 
   @Singleton

@@ -169,13 +169,10 @@ public final class ContactValues {
           CLEVER_UNREACHABLE,
           CLEVER_ERROR,
           CLEVER_DATA_MOVED,
-          CLEVER_ANSWER_BROKEN,
-          STORE_UNAVAILABLE,
-          ROSTER_KEPT_MOVING,
-          NO_HEADWAY,
-          TOKEN_SEALED,
-          OUR_FAULT ->
+          CLEVER_ANSWER_BROKEN ->
           Refusal.CLEVER_UNREACHABLE;
+      case STORE_UNAVAILABLE, ROSTER_KEPT_MOVING, NO_HEADWAY, OUR_FAULT -> Refusal.OUR_FAULT;
+      case TOKEN_SEALED -> Refusal.TOKEN_SEALED;
     };
   }
 }

@@ -17,6 +17,12 @@ public enum Refusal {
       "Clever does not let Bloomz read all of this school's data, so its contacts are not known.",
       "Ask your district's Clever admin to let Bloomz read this school's sections, students, staff"
           + " and contacts. Changes in Clever can take up to an hour to reach Bloomz."),
+  OUR_FAULT(
+      "Something went wrong in Bloomz.",
+      "Try again in a few minutes. If the problem continues, contact Bloomz support."),
+  TOKEN_SEALED(
+      "Bloomz could not read the stored District Auth Token.",
+      "Try again in a few minutes. If the problem continues, enter the token again."),
   CLEVER_ROLE_REQUIRED(
       "You are not an admin of this district or school in Clever.",
       "Log in with your Clever account. If it has no such role, ask your district's Clever"

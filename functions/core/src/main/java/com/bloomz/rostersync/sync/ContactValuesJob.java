@@ -10,6 +10,7 @@ import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.settings.ContactCounts;
 import com.bloomz.rostersync.settings.ContactReading;
+import com.bloomz.rostersync.tokens.AccessToken;
 import com.bloomz.rostersync.tokens.TokenVault;
 import java.time.Duration;
 import java.time.Instant;
@@ -68,12 +69,13 @@ public final class ContactValuesJob {
     if (connection == null || chosen == null) {
       return notMade(school, FailureCause.NOT_LINKED);
     }
-    var wanted =
-        new CleverSource.Wanted(
-            connection.district(),
-            chosen.id(),
-            ports.vault().open(school, connection.token()),
-            true);
+    AccessToken token;
+    try {
+      token = ports.vault().open(school, connection.token());
+    } catch (TokenVault.VaultException e) {
+      return notMade(school, FailureCause.TOKEN_SEALED);
+    }
+    var wanted = new CleverSource.Wanted(connection.district(), chosen.id(), token, true);
     TimeLeft left = () -> Duration.between(clock.instant(), end);
     return switch (ports.clever().fetch(wanted, left, _ -> {})) {
       case Fetched.Complete(var roster, var _) ->

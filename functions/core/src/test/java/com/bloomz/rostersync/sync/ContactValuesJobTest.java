@@ -12,6 +12,7 @@ import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.settings.ContactField;
 import com.bloomz.rostersync.settings.ContactReading;
 import com.bloomz.rostersync.sync.ContactValuesJob.Outcome;
+import com.bloomz.rostersync.tokens.testing.InMemoryTokenVault;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -126,6 +127,24 @@ class ContactValuesJobTest {
     assertThat(reading().counts().contacts()).isEqualTo(1);
     assertThat(Objects.requireNonNull(scene.readings.find(LinkedSchool.SCHOOL).failed()).cause())
         .isEqualTo(cause);
+    ask();
+  }
+
+  @Test
+  @DisplayName("S 6: a token that cannot be opened is no fault of Clever's")
+  void aTokenThatCannotBeOpened() {
+    ask();
+    CleverSource unasked =
+        (_, _, _) -> {
+          throw new AssertionError("Clever is asked without a token");
+        };
+    var ports =
+        new ContactValuesJob.Ports(
+            scene.readings, scene.schools, unasked, new InMemoryTokenVault());
+    assertThat(
+            new ContactValuesJob(ports, scene.clock)
+                .run(LinkedSchool.SCHOOL, () -> Duration.ofMinutes(15)))
+        .isEqualTo(new Outcome.NotMade(FailureCause.TOKEN_SEALED));
     ask();
   }
 

@@ -50,7 +50,7 @@ final class LinkedSchool {
   static final Traffic TRAFFIC = new Traffic(7, 70_000, Duration.ZERO);
 
   private final UsageMeter meter = new UsageMeter();
-  private final InMemorySchoolStore schools = new InMemorySchoolStore(meter);
+  final InMemorySchoolStore schools = new InMemorySchoolStore(meter);
   final InMemoryImportStore store = new InMemoryImportStore(meter, schools);
   final InMemoryImportBus bus = new InMemoryImportBus();
   final InMemoryContactReadings readings = new InMemoryContactReadings();

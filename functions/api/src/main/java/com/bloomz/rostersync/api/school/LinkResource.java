@@ -12,6 +12,7 @@ import com.bloomz.rostersync.linking.Linking;
 import com.bloomz.rostersync.linking.Linking.Choice;
 import com.bloomz.rostersync.linking.LoggingIn;
 import com.bloomz.rostersync.linking.LoggingIn.Begun;
+import com.bloomz.rostersync.nights.NightlyPause;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.CleverSchool;
@@ -22,6 +23,8 @@ import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.tokens.AccessToken;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Activation and link (L). */
@@ -32,11 +35,20 @@ public final class LinkResource implements Resource {
   private final Schools schools;
   private final Linking linking;
   private final LoggingIn loggingIn;
+  private final Function<School, Optional<NightlyPause>> pauses;
 
-  public LinkResource(Schools schools, Linking linking, LoggingIn loggingIn) {
+  /**
+   * @param pauses whether the nightly imports of a school are paused
+   */
+  public LinkResource(
+      Schools schools,
+      Linking linking,
+      LoggingIn loggingIn,
+      Function<School, Optional<NightlyPause>> pauses) {
     this.schools = schools;
     this.linking = linking;
     this.loggingIn = loggingIn;
+    this.pauses = pauses;
   }
 
   @Override
@@ -112,11 +124,12 @@ public final class LinkResource implements Resource {
       @Nullable DistrictView district,
       @Nullable CleverSchoolView cleverSchool,
       @Nullable String tokenLastFour,
-      @Nullable Instant tokenDate) {
-    static LinkView of(School school) {
+      @Nullable Instant tokenDate,
+      @Nullable PauseView paused) {
+    static LinkView of(School school, Optional<NightlyPause> pause) {
       Connection link = school.connection();
       if (link == null) {
-        return new LinkView(school.active(), school.plan(), false, null, null, null, null);
+        return new LinkView(school.active(), school.plan(), false, null, null, null, null, null);
       }
       CleverSchool chosen = link.cleverSchool();
       return new LinkView(
@@ -126,8 +139,13 @@ public final class LinkResource implements Resource {
           new DistrictView(link.district().value(), link.districtName()),
           chosen == null ? null : CleverSchoolView.of(chosen),
           link.lastFour(),
-          link.since());
+          link.since(),
+          PauseView.of(pause));
     }
+  }
+
+  private ApiReply view(School school) {
+    return ApiReply.ok(LinkView.of(school, pauses.apply(school)));
   }
 
   private ApiReply activate(Call call) {
@@ -144,7 +162,7 @@ public final class LinkResource implements Resource {
   }
 
   private ApiReply show(Call call) {
-    return ApiReply.ok(LinkView.of(granted(schools.active(call.school()))));
+    return view(granted(schools.active(call.school())));
   }
 
   private ApiReply link(Call call) {
@@ -154,14 +172,13 @@ public final class LinkResource implements Resource {
       throw Problem.field("token", "It must have 1 to " + LONGEST_TOKEN + " characters.")
           .asException();
     }
-    return ApiReply.ok(
-        LinkView.of(
-            granted(
-                linking.link(
-                    call.school(),
-                    new AccessToken(token),
-                    call.admin(),
-                    Boolean.TRUE.equals(request.confirm())))));
+    return view(
+        granted(
+            linking.link(
+                call.school(),
+                new AccessToken(token),
+                call.admin(),
+                Boolean.TRUE.equals(request.confirm()))));
   }
 
   private ApiReply logIn(Call call) {
@@ -201,17 +218,16 @@ public final class LinkResource implements Resource {
       throw Problem.field("cleverSchool", "It must be an ID from the list of schools.")
           .asException();
     }
-    return ApiReply.ok(
-        LinkView.of(
-            granted(
-                linking.choose(
-                    call.school(),
-                    new CleverId(request.cleverSchool()),
-                    call.admin(),
-                    Boolean.TRUE.equals(request.confirm())))));
+    return view(
+        granted(
+            linking.choose(
+                call.school(),
+                new CleverId(request.cleverSchool()),
+                call.admin(),
+                Boolean.TRUE.equals(request.confirm()))));
   }
 
   private ApiReply unlink(Call call) {
-    return ApiReply.ok(LinkView.of(granted(linking.unlink(call.school(), call.admin()))));
+    return view(granted(linking.unlink(call.school(), call.admin())));
   }
 }

@@ -11,6 +11,7 @@ import com.bloomz.rostersync.api.web.Call;
 import com.bloomz.rostersync.api.web.Problem;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
+import com.bloomz.rostersync.nights.NightlyPause;
 import com.bloomz.rostersync.roster.Hat.StudentIdField;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Role;
@@ -28,7 +29,9 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -46,21 +49,25 @@ public final class SettingsResource implements Resource {
   private final Schools schools;
   private final ChangingSettings changing;
   private final ContactValues values;
-  private final ToIntFunction<School> receivers;
+  private final Shown shown;
 
-  /**
-   * @param receivers how many people get the status emails of a school
-   */
+  /** Over these use cases. */
   public SettingsResource(
-      Schools schools,
-      ChangingSettings changing,
-      ContactValues values,
-      ToIntFunction<School> receivers) {
+      Schools schools, ChangingSettings changing, ContactValues values, Shown shown) {
     this.schools = schools;
     this.changing = changing;
     this.values = values;
-    this.receivers = receivers;
+    this.shown = shown;
   }
+
+  /**
+   * What is shown with the settings of a school.
+   *
+   * @param receivers how many people get the status emails
+   * @param pause whether its nightly imports are paused
+   */
+  public record Shown(
+      ToIntFunction<School> receivers, Function<School, Optional<NightlyPause>> pause) {}
 
   @Override
   public List<Route> routes() {
@@ -76,6 +83,7 @@ public final class SettingsResource implements Resource {
    * Settings as read and written.
    *
    * @param timeZone null only in a request: the stored one stays
+   * @param paused null where nightly imports are not paused; of no meaning in a request
    * @param receivers how many people get the status emails; of no meaning in a request
    * @param hint where that is nobody; of no meaning in a request
    * @param notices what an admin should know of what was saved; null where there is nothing, and
@@ -92,10 +100,13 @@ public final class SettingsResource implements Resource {
       Boolean scheduledImport,
       InvitationsView invitations,
       @Nullable String timeZone,
+      @Nullable PauseView paused,
       @Nullable Integer receivers,
       @Nullable String hint,
       @Nullable List<NoticeView> notices) {
-    static SettingsView of(SchoolSettings from, int receivers, @Nullable List<NoticeView> notices) {
+    static SettingsView of(School school, Shown shown, @Nullable List<NoticeView> notices) {
+      SchoolSettings from = school.settings();
+      int receivers = shown.receivers().applyAsInt(school);
       ImportSettings imports = from.imports();
       MemberId sender = from.inviteFrom();
       Invitations invitations = from.invitations();
@@ -110,6 +121,7 @@ public final class SettingsResource implements Resource {
           from.scheduledImport(),
           InvitationsView.of(invitations),
           from.timeZone().getId(),
+          PauseView.of(shown.pause().apply(school)),
           receivers,
           ReceiversHint.of(receivers),
           notices);
@@ -183,7 +195,7 @@ public final class SettingsResource implements Resource {
   }
 
   private ApiReply view(School school, @Nullable List<NoticeView> notices) {
-    return ApiReply.ok(SettingsView.of(school.settings(), receivers.applyAsInt(school), notices))
+    return ApiReply.ok(SettingsView.of(school, shown, notices))
         .withVersion(school.settingsVersion());
   }
 
@@ -240,9 +252,9 @@ public final class SettingsResource implements Resource {
                     changed.by(),
                     changed.changes().stream().map(ChangeView::of).toList())));
     boolean more = views.size() > limit;
-    List<ChangedView> shown = more ? views.subList(0, limit) : views;
+    List<ChangedView> page = more ? views.subList(0, limit) : views;
     return ApiReply.ok(
-        new HistoryView(shown, more ? Long.toString(shown.getLast().version()) : null));
+        new HistoryView(page, more ? Long.toString(page.getLast().version()) : null));
   }
 
   private ApiReply offer(Call call) {

@@ -41,16 +41,10 @@ public record Problem(
 
   /** 400: fields of the request are wrong. */
   public static Problem fields(List<FieldError> errors) {
-    String code = "invalid-request";
+    Problem of =
+        GeneralProblem.INVALID_REQUEST.of("The request has errors; see the list of fields.");
     return new Problem(
-        "urn:bloomz:problem:" + code,
-        title(code),
-        400,
-        "The request has errors; see the list of fields.",
-        code,
-        null,
-        null,
-        List.copyOf(errors));
+        of.type, of.title, of.status, of.detail, of.code, null, null, List.copyOf(errors));
   }
 
   /** 400: one field of the request is wrong. */
@@ -60,7 +54,7 @@ public record Problem(
 
   /** 404: there is no such thing, or it is not the caller's. */
   public static Problem notFound() {
-    return of(404, "not-found", "Not found.");
+    return GeneralProblem.NOT_FOUND.of("Not found.");
   }
 
   /** The same, about that id. */

@@ -40,7 +40,8 @@ public final class Replies {
           MERGE_OTHER_KIND,
           NAME_MISSING ->
           422;
-      case CLEVER_UNREACHABLE, BUSY_EDITING -> 503;
+      case OUR_FAULT -> 500;
+      case CLEVER_UNREACHABLE, TOKEN_SEALED, BUSY_EDITING -> 503;
       // All others conflict with how things are.
       default -> 409;
     };

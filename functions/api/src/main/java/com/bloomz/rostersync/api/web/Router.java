@@ -50,15 +50,13 @@ public final class Router {
     } catch (StoreException | QueueException | VaultException e) {
       LOG.error("{} failed: {}", request.method(), ExceptionSummary.of(e));
       return ApiReply.of(
-              Problem.of(
-                  UNAVAILABLE,
-                  "bloomz-unavailable",
+              GeneralProblem.BLOOMZ_UNAVAILABLE.of(
                   "Bloomz could not confirm that this was done.",
                   "Check whether it was done. If not, try again in a minute."))
           .with("Retry-After", SOON);
     } catch (RuntimeException e) {
       LOG.error("{} failed: {}", request.method(), ExceptionSummary.of(e));
-      return ApiReply.of(Problem.of(500, "our-fault", "Something went wrong in Bloomz."));
+      return ApiReply.of(GeneralProblem.OUR_FAULT.of("Something went wrong in Bloomz."));
     }
   }
 
@@ -84,9 +82,7 @@ public final class Router {
     }
     String allowed = String.join(", ", methods);
     return ApiReply.of(
-            Problem.of(
-                405,
-                "method-not-allowed",
+            GeneralProblem.METHOD_NOT_ALLOWED.of(
                 "This method is not allowed here. Use one of: " + allowed + "."))
         .with("Allow", allowed);
   }
@@ -103,22 +99,16 @@ public final class Router {
             .flatMap(bearer -> tokens.caller(bearer.group(1)));
     if (caller.isEmpty()) {
       return ApiReply.of(
-              Problem.of(
-                  401,
-                  "token-invalid",
-                  "The bearer token is missing, expired or not valid.",
-                  "Sign in to Bloomz again."))
+              GeneralProblem.TOKEN_INVALID.of(
+                  "The bearer token is missing, expired or not valid.", "Sign in to Bloomz again."))
           .with("WWW-Authenticate", "Bearer");
     }
     // Before any other check, so that guessing is limited too.
     long wait = limit.take(caller.get().subject());
     if (wait > 0) {
       return ApiReply.of(
-              Problem.of(
-                  429,
-                  "too-many-requests",
-                  "Too many requests.",
-                  "Wait " + wait + " seconds, then try again."))
+              GeneralProblem.TOO_MANY_REQUESTS.of(
+                  "Too many requests.", "Wait " + wait + " seconds, then try again."))
           .with("Retry-After", Long.toString(wait));
     }
     if (!variables.values().stream().allMatch(value -> ID.matcher(value).matches())) {
@@ -136,9 +126,8 @@ public final class Router {
       throw Problem.notFound().asException();
     }
     if (!call.caller().may(route.access(), school)) {
-      throw Problem.of(
-              403,
-              "role-required",
+      throw GeneralProblem.ROLE_REQUIRED
+          .of(
               "Your role at this school does not allow this.",
               switch (route.access()) {
                 case SERVICE -> "Only Bloomz's service team can do this.";
@@ -152,7 +141,8 @@ public final class Router {
 
   private static void check(ApiRequest request, Route route) {
     if (request.bytes() > LARGEST_BODY) {
-      throw Problem.of(413, "request-too-large", "The request body can have at most 64 KB.")
+      throw GeneralProblem.REQUEST_TOO_LARGE
+          .of("The request body can have at most 64 KB.")
           .asException();
     }
     for (String name : request.query().keySet()) {

@@ -64,11 +64,8 @@ public final class Tokens {
       // Too many tokens of keys that the issuer does not have.
       return Optional.empty();
     } catch (KeySourceException e) {
-      throw Problem.of(
-              503,
-              "sign-in-unavailable",
-              "Bloomz cannot check your sign-in right now.",
-              "Try again in a minute.")
+      throw GeneralProblem.SIGN_IN_UNAVAILABLE
+          .of("Bloomz cannot check your sign-in right now.", "Try again in a minute.")
           .asException();
     } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
       return Optional.empty();

@@ -53,6 +53,7 @@ import com.bloomz.rostersync.manage.MergingMembers;
 import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.manage.testing.ImportedPeople;
 import com.bloomz.rostersync.manage.testing.InMemoryManageStore;
+import com.bloomz.rostersync.nights.NightlyPause;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Member;
@@ -61,6 +62,7 @@ import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.schools.testing.InMemorySchoolStore;
@@ -76,6 +78,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -148,12 +151,15 @@ public final class Api {
     return List.of(
         new ContractResource("openapi: 3.1.0"),
         new LinkResource(
-            all, linking, new LoggingIn(linking, ports, () -> now, () -> "state-" + next())),
+            all,
+            linking,
+            new LoggingIn(linking, ports, () -> now, () -> "state-" + next()),
+            this::pause),
         new SettingsResource(
             all,
             changing,
             new ContactValues(all, new ContactValues.Ports(imports, readings, queue), () -> now),
-            receivers::count),
+            new SettingsResource.Shown(receivers::count, this::pause)),
         new ImportsResource(
             new ImportsResource.Ports(
                 all,
@@ -169,6 +175,10 @@ public final class Api {
 
   private boolean mayInvite(SchoolId school, MemberId id) {
     return rosters.member(school, id).map(StoredItem::value).flatMap(Inviter::of).isPresent();
+  }
+
+  private Optional<NightlyPause> pause(School school) {
+    return NightlyPause.of(imports, school);
   }
 
   private List<Resource> manage() {

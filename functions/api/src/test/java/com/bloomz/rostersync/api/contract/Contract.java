@@ -16,8 +16,11 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** {@code openapi.yaml}, against which every request and answer of a test is held. */
@@ -39,6 +42,24 @@ public final class Contract {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** The codes that the introduction lists for every call, with their status, by code. */
+  public Map<String, Integer> generalProblems() {
+    return Pattern.compile("(?m)^- `([a-z-]+)` \\((\\d+)\\): ")
+        .matcher(introduction())
+        .results()
+        .collect(Collectors.toMap(one -> one.group(1), one -> Integer.valueOf(one.group(2))));
+  }
+
+  /** Whether the introduction, an operation or a field names that code of a problem. */
+  public boolean names(String code) {
+    return document.findValuesAsText("description").stream()
+        .anyMatch(text -> text.matches("(?s).*(^|[^a-z-])" + code + "($|[^a-z-]).*"));
+  }
+
+  private String introduction() {
+    return document.at("/info/description").asText();
   }
 
   /** Every operation, such as {@code GET /schools/{school}/clever}. */

@@ -1,10 +1,14 @@
 package com.bloomz.rostersync.api.contract;
 
+import static java.util.function.Predicate.not;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.api.web.GeneralProblem;
+import com.bloomz.rostersync.outcome.Refusal;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 class ContractTest {
@@ -16,6 +20,21 @@ class ContractTest {
   @Test
   void everyOperationOfTheContractIsServed() {
     assertThat(routes()).containsAll(Contract.read().operations());
+  }
+
+  @Test
+  void theIntroductionListsTheProblemsOfEveryCall() {
+    assertThat(Contract.read().generalProblems())
+        .isEqualTo(
+            Stream.of(GeneralProblem.values())
+                .collect(Collectors.toMap(GeneralProblem::code, GeneralProblem::status)));
+  }
+
+  @Test
+  void everyRefusalIsNamed() {
+    Contract contract = Contract.read();
+    assertThat(Stream.of(Refusal.values()).map(Refusal::code).filter(not(contract::names)))
+        .isEmpty();
   }
 
   @Test

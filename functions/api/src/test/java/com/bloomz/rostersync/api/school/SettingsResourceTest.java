@@ -12,6 +12,7 @@ import com.bloomz.rostersync.change.Tally;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.cleverroster.Contact;
 import com.bloomz.rostersync.cleverroster.Contact.Relationship;
+import com.bloomz.rostersync.contacts.ContactReadings.Failed;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportId;
@@ -48,6 +49,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Settings are read and saved (L 7, S 1, S 2, S 4). */
 class SettingsResourceTest {
@@ -212,6 +215,59 @@ class SettingsResourceTest {
     save("\"4\"", on).isProblem(409, "first-import-required");
     imported("key-00002");
     save("\"4\"", on).is(200);
+  }
+
+  @Test
+  @DisplayName("A 4: the settings and the link show that nightly imports are paused, until a token")
+  void showsThatNightsArePaused() {
+    api.linked();
+    imported("key-00001");
+    save("\"0\"", WANTED.replace("\"scheduledImport\":false", "\"scheduledImport\":true")).is(200);
+    refusedNight();
+    refusedNight();
+    assertThat(api.get(SETTINGS).json().has("paused")).isFalse();
+    refusedNight();
+
+    CheckedAnswer settings = api.get(SETTINGS).is(200);
+    assertThat(settings.at("/scheduledImport")).isEqualTo("true");
+    assertThat(settings.at("/paused/since")).isEqualTo(api.now().toString());
+    assertThat(settings.at("/paused/code")).isEqualTo("clever-token-rejected");
+    assertThat(settings.at("/paused/text")).contains("refused the District Auth Token");
+    assertThat(settings.at("/paused/remedy")).contains("current token", "Clever settings");
+    assertThat(api.get("/schools/school-1/clever").json().at("/paused"))
+        .isEqualTo(settings.json().at("/paused"));
+    assertThat(save("\"1\"", settings.reply().body()).is(200).json().at("/paused"))
+        .as("what was read can be sent back")
+        .isEqualTo(settings.json().at("/paused"));
+
+    api.pass(Duration.ofSeconds(1));
+    String token = "{\"token\":\"" + Api.TOKEN + "\"}";
+    CheckedAnswer link = api.send("PUT", "/schools/school-1/clever/token", token).is(200);
+    assertThat(link.json().has("paused")).isFalse();
+    assertThat(api.get(SETTINGS).json().has("paused")).isFalse();
+    assertThat(api.get(SETTINGS).at("/scheduledImport")).isEqualTo("true");
+  }
+
+  private void refusedNight() {
+    api.pass(Duration.ofDays(1));
+    var id = ImportId.at(api.now(), "n");
+    api.imports.end(
+        new ImportReport(
+            new SchoolId(Api.SCHOOL),
+            new ImportRequest(id, RunKind.NIGHTLY, api.now()),
+            ImportState.FAILED,
+            FailureCause.CLEVER_TOKEN_REJECTED,
+            "",
+            api.now(),
+            api.now(),
+            1,
+            Counts.none(),
+            0,
+            id,
+            new TreeSet<>(),
+            Traffic.NONE,
+            Usage.NONE,
+            new TreeMap<>()));
   }
 
   private void plan(String plan) {
@@ -388,6 +444,22 @@ class SettingsResourceTest {
           api.pass(Duration.ofMinutes(1));
         });
     offered("READING");
+  }
+
+  @ParameterizedTest
+  @EnumSource(FailureCause.class)
+  @DisplayName("S 6: why values could not be read says Clever only where Clever or the school is")
+  void whoIsAtFault(FailureCause cause) {
+    api.linked();
+    api.readings.failed(new SchoolId(Api.SCHOOL), new Failed(api.now(), cause));
+    CheckedAnswer failed = offered("FAILED");
+    String said = failed.at("/problem/code") + failed.at("/problem/text");
+    if (cause.owner() == FailureCause.Owner.BLOOMZ) {
+      assertThat(said).doesNotContainIgnoringCase("clever").contains("Bloomz");
+    } else {
+      assertThat(said).containsAnyOf("clever", "Clever");
+    }
+    assertThat(failed.at("/problem/remedy")).isNotBlank();
   }
 
   @Test

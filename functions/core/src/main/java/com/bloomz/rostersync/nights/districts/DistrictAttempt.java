@@ -6,6 +6,7 @@ import com.bloomz.rostersync.district.DistrictSource;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.nights.DistrictNight;
+import com.bloomz.rostersync.nights.NightlyPause;
 import com.bloomz.rostersync.nights.districts.DistrictImports.Limits;
 import com.bloomz.rostersync.nights.districts.DistrictImports.Ports;
 import com.bloomz.rostersync.schools.School;
@@ -149,7 +150,7 @@ final class DistrictAttempt {
     each(
         group.schools(),
         school -> {
-          if (RefusedNights.isPaused(ports.records(), school)) {
+          if (NightlyPause.of(ports.records(), school.school()).isPresent()) {
             recorder.passOver();
           } else {
             recorder.ask(school, null);

@@ -27,6 +27,7 @@ import com.bloomz.rostersync.sync.Fetched;
 import com.bloomz.rostersync.tokens.AccessToken;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -219,8 +220,8 @@ final class DistrictImportsTest {
         .allMatch(each -> each.cause() == FailureCause.CLEVER_TOKEN_REJECTED);
   }
 
-  /** A 4. */
   @Test
+  @DisplayName("A 4: three nights with a revoked token pause the school until one is entered")
   void threeNightsWithARevokedTokenPauseTheSchoolUntilATokenIsEntered() {
     district.clever.revoke(new AccessToken("token of d-1"));
     for (int night = 0; night < 3; night++) {

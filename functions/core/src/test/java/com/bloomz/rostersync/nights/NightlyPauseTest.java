@@ -1,0 +1,130 @@
+package com.bloomz.rostersync.nights;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.Traffic;
+import com.bloomz.rostersync.imports.Usage;
+import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
+import com.bloomz.rostersync.nights.testing.NightSchools;
+import com.bloomz.rostersync.schools.Connection;
+import com.bloomz.rostersync.schools.Plan;
+import com.bloomz.rostersync.schools.School;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What pauses a school's nightly imports, and what ends that (A 4). */
+class NightlyPauseTest {
+  private static final School SCHOOL =
+      NightSchools.scheduled("s-1", "d-1", ZoneId.of("America/Denver"));
+  private static final Duration TOOK = Duration.ofMinutes(2);
+
+  private final InMemoryImportStore imports = new InMemoryImportStore();
+  private Instant now = Objects.requireNonNull(SCHOOL.connection()).since();
+
+  /**
+   * Each letter is an import: R a night with a refused token, r an Import Now with one, o an outage
+   * at night, c a canceled import, g a night in which the school was gone, k a night that went
+   * well.
+   */
+  @ParameterizedTest
+  @CsvSource({
+    "'',      false",
+    "RR,      false",
+    "RRR,     true",
+    "kRRR,    true",
+    "RRRR,    true",
+    "rrr,     false",
+    "RrRrRr,  true",
+    "RRRrrrrrrrrrrrr, true",
+    "RoRcR,   true",
+    "RRRo,    true",
+    "RRkR,    false",
+    "RRRk,    false",
+    "RRRg,    false",
+    "RRRkRR,  false",
+  })
+  void threeRefusedNightsPauseUntilTheTokenIsAccepted(String nights, boolean paused) {
+    nights.chars().forEach(this::importEnds);
+    assertThat(NightlyPause.of(imports, SCHOOL).isPresent()).isEqualTo(paused);
+  }
+
+  @Test
+  void itBeginsWithTheThirdNightAndEndsWithAToken() {
+    "RRR".chars().forEach(this::importEnds);
+    Instant third = now.plus(TOOK);
+    "roc".chars().forEach(this::importEnds);
+    assertThat(NightlyPause.of(imports, SCHOOL)).contains(new NightlyPause(third));
+
+    assertThat(NightlyPause.of(imports, enteredAt(now.plusSeconds(1)))).isEmpty();
+    "RR".chars().forEach(this::importEnds);
+    assertThat(NightlyPause.of(imports, enteredAt(third.plusSeconds(1)))).isEmpty();
+  }
+
+  @Test
+  void whatIsNotScheduledIsNotPaused() {
+    "RRR".chars().forEach(this::importEnds);
+    assertThat(NightlyPause.of(imports, SCHOOL.activated(true, Plan.BLOOMZ))).isEmpty();
+    assertThat(NightlyPause.of(imports, SCHOOL.connected(null))).isEmpty();
+  }
+
+  private static School enteredAt(Instant at) {
+    var had = Objects.requireNonNull(SCHOOL.connection());
+    return SCHOOL.connected(
+        new Connection(
+            had.district(),
+            had.districtName(),
+            had.token(),
+            had.lastFour(),
+            at,
+            had.cleverSchool()));
+  }
+
+  private void importEnds(int how) {
+    switch (how) {
+      case 'R' -> ended(RunKind.NIGHTLY, ImportState.FAILED, FailureCause.CLEVER_TOKEN_REJECTED);
+      case 'r' -> ended(RunKind.IMPORT_NOW, ImportState.FAILED, FailureCause.CLEVER_TOKEN_REJECTED);
+      case 'o' -> ended(RunKind.NIGHTLY, ImportState.FAILED, FailureCause.CLEVER_UNREACHABLE);
+      case 'c' -> ended(RunKind.IMPORT_NOW, ImportState.CANCELLED, null);
+      case 'g' -> ended(RunKind.NIGHTLY, ImportState.FAILED, FailureCause.CLEVER_SCHOOL_GONE);
+      case 'k' -> ended(RunKind.NIGHTLY, ImportState.SUCCEEDED, null);
+      default -> throw new IllegalArgumentException("no such import");
+    }
+  }
+
+  private void ended(RunKind kind, ImportState state, @Nullable FailureCause cause) {
+    now = now.plus(Duration.ofDays(1));
+    ImportId id = ImportId.at(now, "n1");
+    imports.end(
+        new ImportReport(
+            SCHOOL.id(),
+            new ImportRequest(id, kind, now),
+            state,
+            cause,
+            "",
+            now,
+            now.plus(TOOK),
+            1,
+            Counts.none(),
+            0,
+            id,
+            new TreeSet<>(),
+            Traffic.NONE,
+            Usage.NONE,
+            new TreeMap<>()));
+  }
+}
