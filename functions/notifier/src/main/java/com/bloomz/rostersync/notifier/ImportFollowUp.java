@@ -14,14 +14,15 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Does what follows the end of an import: status emails (N 8) and invitations (N 3). */
-final class ImportFollowUp {
+public final class ImportFollowUp {
   private static final Logger LOG = LoggerFactory.getLogger(ImportFollowUp.class);
 
   private final ImportRecords imports;
   private final SendingStatusEmails statusEmails;
   private final PlanningInvitations planning;
 
-  ImportFollowUp(
+  /** What follows, by those who do it. */
+  public ImportFollowUp(
       ImportRecords imports, SendingStatusEmails statusEmails, PlanningInvitations planning) {
     this.imports = imports;
     this.statusEmails = statusEmails;

@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Sends the invitation that a message asks for, or takes in the event that it reports. */
-final class NotifierMessageHandler implements MessageHandler {
+public final class NotifierMessageHandler implements MessageHandler {
   private static final Logger LOG = LoggerFactory.getLogger(NotifierMessageHandler.class);
   private static final String SENT = "SentTimestamp";
 
@@ -33,7 +33,7 @@ final class NotifierMessageHandler implements MessageHandler {
    * @param watches of the providers that the work needs
    * @param attempts gives a name that was never given before
    */
-  NotifierMessageHandler(
+  public NotifierMessageHandler(
       Work work, List<ProviderHealth> watches, Supplier<String> attempts, TimeLeft time) {
     this.work = work;
     this.watches = watches;
@@ -42,7 +42,7 @@ final class NotifierMessageHandler implements MessageHandler {
   }
 
   /** Who does what messages ask for. */
-  record Work(SendingInvitation sending, ImportFollowUp ended, TakingFeedback feedback) {}
+  public record Work(SendingInvitation sending, ImportFollowUp ended, TakingFeedback feedback) {}
 
   @Override
   public void startBatch() {

@@ -10,7 +10,7 @@ import org.slf4j.LoggerFactory;
  * Watches what comes of a provider's messages: tells the log the provider's code of every fault,
  * and knows when it seems to be down; for one thread.
  */
-final class ProviderHealth {
+public final class ProviderHealth {
   private static final Logger LOG = LoggerFactory.getLogger(ProviderHealth.class);
 
   /** So many unknown outcomes in a row are no accident. */
@@ -19,15 +19,18 @@ final class ProviderHealth {
   private final String provider;
   private int unknown;
 
-  ProviderHealth(String provider) {
+  /** Of a provider that has sent nothing yet. */
+  public ProviderHealth(String provider) {
     this.provider = provider;
   }
 
-  MailSender mails(MailSender sender) {
+  /** The sender, watched. */
+  public MailSender mails(MailSender sender) {
     return mail -> seen(sender.send(mail));
   }
 
-  TextSender texts(TextSender sender) {
+  /** The sender, watched. */
+  public TextSender texts(TextSender sender) {
     return text -> seen(sender.send(text));
   }
 

@@ -6,7 +6,7 @@ import com.bloomz.rostersync.sync.TimeLeft;
 
 /** Makes one attempt at a school's import. */
 @FunctionalInterface
-interface ImportAttempts {
+public interface ImportAttempts {
   /**
    * Makes it.
    *

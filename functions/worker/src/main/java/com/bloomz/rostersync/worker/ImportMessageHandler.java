@@ -25,7 +25,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Makes the attempt at an import that a message of the import queue asks for. */
-final class ImportMessageHandler implements MessageHandler {
+public final class ImportMessageHandler implements MessageHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ImportMessageHandler.class);
 
   private final Work work;
@@ -33,7 +33,13 @@ final class ImportMessageHandler implements MessageHandler {
   private final TimeLeft time;
   private final int maxReceives;
 
-  ImportMessageHandler(Work work, ImportQueue queue, TimeLeft time, int maxReceives) {
+  /**
+   * A handler of the messages of one queue.
+   *
+   * @param queue that the handled messages come from
+   * @param maxReceives how often that queue brings a message
+   */
+  public ImportMessageHandler(Work work, ImportQueue queue, TimeLeft time, int maxReceives) {
     this.work = work;
     this.queue = queue;
     this.time = time;
@@ -57,11 +63,11 @@ final class ImportMessageHandler implements MessageHandler {
   }
 
   /** What a message may ask for. */
-  record Work(ImportAttempts attempts, ContactJobs contacts) {}
+  public record Work(ImportAttempts attempts, ContactJobs contacts) {}
 
   /** Reads the contacts of a school. */
   @FunctionalInterface
-  interface ContactJobs {
+  public interface ContactJobs {
     ContactValuesJob.Outcome run(SchoolId school, TimeLeft time);
   }
 

@@ -13,13 +13,14 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Reads the shard that a message names. */
-final class ShardMessageHandler implements MessageHandler {
+public final class ShardMessageHandler implements MessageHandler {
   private static final Logger LOG = LoggerFactory.getLogger(ShardMessageHandler.class);
 
   private final Dispatching dispatching;
   private final TimeLeft time;
 
-  ShardMessageHandler(Dispatching dispatching, TimeLeft time) {
+  /** A handler of the messages of the queue of shards. */
+  public ShardMessageHandler(Dispatching dispatching, TimeLeft time) {
     this.dispatching = dispatching;
     this.time = time;
   }

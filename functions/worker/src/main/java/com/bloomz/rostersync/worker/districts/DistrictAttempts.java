@@ -6,7 +6,7 @@ import com.bloomz.rostersync.sync.TimeLeft;
 
 /** Makes one attempt at a district's night. */
 @FunctionalInterface
-interface DistrictAttempts {
+public interface DistrictAttempts {
   /**
    * Makes it.
    *

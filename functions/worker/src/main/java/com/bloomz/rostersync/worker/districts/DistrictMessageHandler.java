@@ -17,7 +17,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Works on the night of the district that a message names. */
-final class DistrictMessageHandler implements MessageHandler {
+public final class DistrictMessageHandler implements MessageHandler {
   private static final Logger LOG = LoggerFactory.getLogger(DistrictMessageHandler.class);
 
   private final DistrictAttempts attempts;
@@ -25,7 +25,12 @@ final class DistrictMessageHandler implements MessageHandler {
   private final TimeLeft time;
   private final int maxReceives;
 
-  DistrictMessageHandler(
+  /**
+   * A handler of the messages of the queue of districts.
+   *
+   * @param maxReceives how often that queue brings a message
+   */
+  public DistrictMessageHandler(
       DistrictAttempts attempts, DistrictQueue queue, TimeLeft time, int maxReceives) {
     this.attempts = attempts;
     this.queue = queue;
