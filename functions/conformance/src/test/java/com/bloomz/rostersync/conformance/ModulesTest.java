@@ -54,7 +54,8 @@ final class ModulesTest {
   void rulesKnowEveryModule() {
     assertThat(Layout.INFRA).containsAll(Project.folders("infra"));
     assertThat(Project.folders("functions"))
-        .filteredOn(module -> !List.of("conformance", "core", "testkit").contains(module))
+        .filteredOn(
+            module -> !List.of("conformance", "core", "simulation", "testkit").contains(module))
         .allMatch(module -> Layout.ADAPTERS.contains(module) || Layout.FUNCTIONS.contains(module));
   }
 

@@ -1,0 +1,123 @@
+package com.bloomz.rostersync.simulation;
+
+import com.bloomz.rostersync.simulation.SimulatedPeople.Group;
+import com.bloomz.rostersync.simulation.SimulatedPeople.Pupil;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a school must have in Bloomz after a quiet night: what Clever shows, but for what people did
+ * by hand. It is said in lines, and knows nothing of how imports get there.
+ */
+final class ModelRoster {
+  /** Names that people gave in Bloomz (C 3, P 5). */
+  private final Map<String, String> classNames = new HashMap<>();
+
+  private final Map<String, String> lastNames = new HashMap<>();
+
+  /** Parents whom somebody took off a child for good, as {@code child parent} (P 13). */
+  private final Set<String> keptOut = new HashSet<>();
+
+  /** Staff whom people added, by member (P 1): no import touches them. */
+  private final SortedMap<String, String> addedStaff = new TreeMap<>();
+
+  /** Students whom people added and put into no class (I 5). */
+  private final SortedMap<String, String> addedStudents = new TreeMap<>();
+
+  /** An admin gave a class a name. */
+  void named(String group, String name) {
+    classNames.put(group, name);
+  }
+
+  /** An admin gave a student a last name. */
+  void renamed(String student, String last) {
+    lastNames.put(student, last);
+  }
+
+  /** An admin took a parent off a child for good. */
+  void keepsOut(String student, String parent) {
+    keptOut.add(student + " " + parent);
+  }
+
+  /** An admin added somebody to the staff. */
+  void added(String member, String name) {
+    addedStaff.put(member, name);
+  }
+
+  /** An admin added a student who is in no class. */
+  void addedStudent(String member, String name) {
+    addedStudents.put(member, name);
+  }
+
+  /** The lines of the roster that must be there. */
+  SortedSet<String> lines(SimulatedPeople clever) {
+    SortedSet<String> lines = new TreeSet<>();
+    clever.groups().forEach((id, group) -> lines.add(line(id, group)));
+    clever.teachers().forEach((id, name) -> lines.add("staff " + id + " " + name + " Teach"));
+    addedStaff.forEach((id, name) -> lines.add("staff " + id + " " + name));
+    addedStudents.forEach((id, name) -> lines.add("student " + id + " " + name + " null of []"));
+    clever.students().forEach((id, pupil) -> lines.add(line(id, pupil, clever)));
+    Set<String> parents = parents(clever);
+    clever
+        .families()
+        .forEach(
+            (id, kin) -> {
+              if (parents.contains(id)) {
+                lines.add("parent " + id + " " + kin.name());
+              }
+            });
+    return lines;
+  }
+
+  /** Who must have an invitation, by Clever's id or member. */
+  SortedSet<String> invited(SimulatedPeople clever) {
+    SortedSet<String> invited = new TreeSet<>(clever.teachers().keySet());
+    invited.addAll(addedStaff.keySet());
+    invited.addAll(parents(clever));
+    return invited;
+  }
+
+  private String line(String id, Group group) {
+    String name = classNames.getOrDefault(id, group.name());
+    return "class " + name + " of " + group.teacher() + " with " + group.students();
+  }
+
+  private String line(String id, Pupil pupil, SimulatedPeople clever) {
+    String last = lastNames.getOrDefault(id, pupil.last());
+    SortedSet<String> parents = new TreeSet<>();
+    for (String parent : clever.families().keySet()) {
+      if (isParent(parent, id, clever)) {
+        parents.add(parent);
+      }
+    }
+    return "student " + id + " " + pupil.first() + " " + last + " sis-" + id + " of " + parents;
+  }
+
+  private boolean isParent(String parent, String student, SimulatedPeople clever) {
+    var kin = clever.families().get(parent);
+    return kin != null
+        && kin.isChosen()
+        && kin.children().contains(student)
+        && !keptOut.contains(student + " " + parent);
+  }
+
+  /** The contacts who are parents. */
+  SortedSet<String> parents(SimulatedPeople clever) {
+    SortedSet<String> parents = new TreeSet<>();
+    clever
+        .families()
+        .forEach(
+            (id, kin) ->
+                kin.children().stream()
+                    .filter(child -> isParent(id, child, clever))
+                    .findFirst()
+                    .ifPresent(_ -> parents.add(id)));
+    return parents;
+  }
+}

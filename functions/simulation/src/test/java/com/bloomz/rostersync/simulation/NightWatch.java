@@ -1,0 +1,163 @@
+package com.bloomz.rostersync.simulation;
+
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.nights.DispatchMarks;
+import com.bloomz.rostersync.nights.DistrictClaims;
+import com.bloomz.rostersync.nights.DistrictNight;
+import com.bloomz.rostersync.nights.Night;
+import com.bloomz.rostersync.nights.NightlyImports;
+import com.bloomz.rostersync.nights.ScheduledSchools;
+import com.bloomz.rostersync.roster.SchoolId;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Watches the nights: a district's night is done only where every scheduled school of it has its
+ * import asked for, is recorded as unchanged, or had another import in its way (A 1).
+ */
+final class NightWatch {
+  /** A clock may be wrong by that much. */
+  private static final Duration SKEW = Duration.ofMinutes(15);
+
+  private final VirtualTime time;
+  private final ScheduledSchools scheduled;
+  private final NightlyImports nights;
+  private final Set<String> excused = new HashSet<>();
+  private final Set<DistrictNight> sent = new HashSet<>();
+  private final Set<DistrictNight> marked = new HashSet<>();
+  private final Set<DistrictNight> done = new HashSet<>();
+  private final List<String> broken = new ArrayList<>();
+
+  NightWatch(VirtualTime time, ScheduledSchools scheduled, NightlyImports nights) {
+    this.time = time;
+    this.scheduled = scheduled;
+    this.nights = nights;
+  }
+
+  /** What was wrong so far, and the nights that were sent and never done. */
+  List<String> broken() {
+    List<String> all = new ArrayList<>(broken);
+    var left = new HashSet<>(sent);
+    left.removeAll(done);
+    var unsent = new HashSet<>(marked);
+    unsent.removeAll(sent);
+    unsent.stream().map(each -> "night marked and not sent: " + each).sorted().forEach(all::add);
+    left.stream().map(each -> "night not done: " + each).sorted().forEach(all::add);
+    return all;
+  }
+
+  /** Marks of shards, watched: what is marked was sent whole. */
+  DispatchMarks marks(DispatchMarks marks) {
+    return new Marks(marks);
+  }
+
+  private final class Marks implements DispatchMarks {
+    private final DispatchMarks marks;
+
+    Marks(DispatchMarks marks) {
+      this.marks = marks;
+    }
+
+    @Override
+    public boolean isDispatched(Night night, int shard) {
+      return marks.isDispatched(night, shard);
+    }
+
+    @Override
+    public void markDispatched(Night night, int shard, Instant now) {
+      marks.markDispatched(night, shard, now);
+      scheduled.page(shard, night.zone(), null, 100).schools().stream()
+          .map(each -> new DistrictNight(each.district(), night))
+          .forEach(marked::add);
+    }
+  }
+
+  void sent(DistrictNight night) {
+    sent.add(night);
+  }
+
+  private void finished(DistrictNight night) {
+    Instant now = time.instant();
+    if (done.add(night) && now.isBefore(night.night().end().minus(SKEW))) {
+      LocalDate date = night.night().date();
+      for (SchoolId school : scheduled.schools(night.district(), night.night().zone())) {
+        var standing = nights.standing(school);
+        boolean asked = standing.night() != null && !standing.night().isBefore(date);
+        if (!asked && standing.waiting() == null && !excused.contains(school + " " + date)) {
+          broken.add("night of school " + school + " left out: " + date);
+        }
+      }
+    }
+  }
+
+  /** Nightly imports, watched. */
+  NightlyImports imports() {
+    return new Imports();
+  }
+
+  /** Claims of districts, watched. */
+  DistrictClaims claims(DistrictClaims claims) {
+    return new Claims(claims);
+  }
+
+  private final class Imports implements NightlyImports {
+    @Override
+    public Standing standing(SchoolId school) {
+      Standing standing = nights.standing(school);
+      if (standing.waiting() != null) {
+        for (int zone = -1; zone <= 0; zone++) {
+          excused.add(school + " " + LocalDate.ofEpochDay(day() + zone));
+        }
+      }
+      return standing;
+    }
+
+    private long day() {
+      return Math.floorDiv(time.instant().getEpochSecond(), 86_400L);
+    }
+
+    @Override
+    public boolean ask(SchoolId school, ImportRequest request, LocalDate night) {
+      boolean asked = nights.ask(school, request, night);
+      if (!asked) {
+        excused.add(school + " " + night);
+      }
+      return asked;
+    }
+
+    @Override
+    public boolean recordUnchanged(ImportReport report, Standing from, LocalDate night) {
+      return nights.recordUnchanged(report, from, night);
+    }
+  }
+
+  private final class Claims implements DistrictClaims {
+    private final DistrictClaims claims;
+
+    Claims(DistrictClaims claims) {
+      this.claims = claims;
+    }
+
+    @Override
+    public Claiming claim(DistrictNight night, Instant now, Instant until) {
+      return claims.claim(night, now, until);
+    }
+
+    @Override
+    public void release(DistrictNight night, long epoch) {
+      claims.release(night, epoch);
+    }
+
+    @Override
+    public void finish(DistrictNight night, long epoch) {
+      claims.finish(night, epoch);
+      finished(night);
+    }
+  }
+}

@@ -1,0 +1,445 @@
+package com.bloomz.rostersync.simulation;
+
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.ImportBus;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequests;
+import com.bloomz.rostersync.imports.ImportRuns;
+import com.bloomz.rostersync.imports.ImportRuns.Claiming;
+import com.bloomz.rostersync.imports.PreviousImport;
+import com.bloomz.rostersync.imports.Progress;
+import com.bloomz.rostersync.imports.StoredRoster;
+import com.bloomz.rostersync.invitations.InvitationStore;
+import com.bloomz.rostersync.invitations.ledger.ChannelState;
+import com.bloomz.rostersync.invitations.ledger.Outreach;
+import com.bloomz.rostersync.messages.MailSender;
+import com.bloomz.rostersync.messages.SendResult;
+import com.bloomz.rostersync.messages.TextSender;
+import com.bloomz.rostersync.nights.DispatchMarks;
+import com.bloomz.rostersync.nights.DistrictClaims;
+import com.bloomz.rostersync.nights.DistrictNight;
+import com.bloomz.rostersync.nights.DistrictQueue;
+import com.bloomz.rostersync.nights.Night;
+import com.bloomz.rostersync.nights.NightlyImports;
+import com.bloomz.rostersync.nights.PackedRosters;
+import com.bloomz.rostersync.nights.PackedRosters.ReadRoster;
+import com.bloomz.rostersync.nights.ShardQueue;
+import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.RosterClass;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.status.StatusLedger;
+import com.bloomz.rostersync.storage.StoreException;
+import com.bloomz.rostersync.sync.CleverSource;
+import com.bloomz.rostersync.sync.Fetched;
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Deliberate mistakes, each as small as a careless change of the product: what calls a port, or
+ * keeps what is behind it, does not do what the port's contract says. A simulation must find every
+ * one of them.
+ */
+enum PlantedBug {
+  /** What somebody edited since the roster was loaded is overwritten. */
+  WRITES_WITHOUT_THE_VERSIONS(
+      ImportRuns.class,
+      call ->
+          call.is("apply")
+              ? call.go(1, ((ImportRuns) call.port()).load(call.at(0, Claim.class).school()))
+              : call.go()),
+  /** The import waits for a worker that died long ago. */
+  CLAIM_NEVER_EXPIRES(
+      ImportRuns.class,
+      call ->
+          call.is("claim")
+              ? call.go(2, call.at(1, Instant.class).plus(Duration.ofDays(900)))
+              : call.go()),
+  /** A school that was changed half-way passes for the one before. */
+  MEMORY_OUTLIVES_WRITES(
+      ImportRuns.class,
+      call -> {
+        if (call.is("finish") && call.last() instanceof PreviousImport last) {
+          var unused = call.noted("last " + call.at(0, Claim.class).school(), last);
+        }
+        return call.is("claim")
+                && call.go() instanceof Claiming.Claimed(Claim claim)
+                && call.memory("last " + claim.school()) instanceof PreviousImport last
+            ? new Claiming.Claimed(withPrevious(claim, last))
+            : call.go();
+      }),
+  /** The end of an import is noted as told, and then it is not. */
+  BUS_FAILURE_IGNORED(ImportBus.class, PlantedBug::ignoringFailures),
+  /** That an end was told is not kept. */
+  TOLD_END_NOT_NOTED(ImportRuns.class, call -> call.is("markAnnounced") ? null : call.go()),
+  /** Adds an import to the night that has had one. */
+  NIGHT_NOT_REMEMBERED(
+      NightlyImports.class,
+      call ->
+          call.is("standing")
+              ? forgetful((NightlyImports.Standing) Objects.requireNonNull(call.go()))
+              : call.is("ask")
+                  ? call.go(2, call.at(2, LocalDate.class).plusDays(call.count("ask") * 7L))
+                  : call.go()),
+  /** The shard is marked though its districts could not be sent. */
+  SHARD_MARKED_WITHOUT_SENDING(DistrictQueue.class, PlantedBug::ignoringFailures),
+  /** A district's night is done when its first attempt ends. */
+  DISTRICT_DONE_ANYHOW(
+      DistrictClaims.class,
+      call -> {
+        if (call.is("release")) {
+          ((DistrictClaims) call.port())
+              .finish(call.at(0, DistrictNight.class), call.at(1, Long.class));
+          return null;
+        }
+        return call.go();
+      }),
+  /** What was read hours ago decides who leaves. */
+  OLD_READING_USED(
+      PackedRosters.class,
+      call -> {
+        if (call.is("keep")) {
+          call.notedFirst("kept " + call.at(0), call.at(2, ReadRoster.class));
+          return call.go();
+        }
+        return call.memory("kept " + call.at(0)) instanceof ReadRoster old
+            ? Optional.of(
+                new ReadRoster(old.roster(), old.contacts(), Instant.MAX.minus(Duration.ofDays(9))))
+            : call.go();
+      }),
+  /** A part of Clever's answer passes for the whole. */
+  PART_OF_THE_ANSWER_USED(
+      CleverSource.class,
+      call ->
+          call.go() instanceof Fetched.Complete(CleverRoster roster, var traffic) && call.every(3)
+              ? new Fetched.Complete(half(roster), traffic)
+              : call.go()),
+  /** The invitation is sent without a claim that is stored. */
+  INVITATION_SENT_WITHOUT_CLAIM(
+      InvitationStore.class,
+      call -> call.is("save") && isClaim(call.at(3, Outreach.class)) ? (Object) true : call.go()),
+  /** What may have been sent is sent again. */
+  UNKNOWN_TAKEN_FOR_THROTTLED(
+      MailSender.class,
+      call ->
+          call.go() instanceof SendResult.Unknown(String code)
+              ? new SendResult.Throttled(code)
+              : call.again()),
+  /** What was not sent counts as sent. */
+  THROTTLED_TAKEN_FOR_SENT(
+      TextSender.class,
+      call ->
+          call.go() instanceof SendResult.Throttled(String code)
+              ? new SendResult.Accepted(code)
+              : call.again()),
+  /** The status email is settled before it is sent. */
+  STATUS_SETTLED_BEFORE_SENDING(
+      StatusLedger.class,
+      call -> {
+        Object right = call.go();
+        if (call.is("claim") && right == StatusLedger.Right.YOURS) {
+          ((StatusLedger) call.port())
+              .settle(
+                  call.at(0, StatusLedger.Receipt.class),
+                  call.at(1, StatusLedger.Claim.class).attempt());
+        }
+        return right;
+      }),
+  /** A second request takes the place of the import that waits. */
+  REQUEST_OVERWRITES_THE_WAITING_ONE(
+      ImportRequests.class,
+      call -> {
+        if (call.is("request")
+            && call.go() instanceof ImportRequests.Requested.Running
+            && call.at(0) instanceof SchoolId) {
+          return new ImportRequests.Requested.Accepted();
+        }
+        return call.again();
+      }),
+  /** What an admin typed is not known to be the admin's. */
+  EDITED_FIELDS_FORGOTTEN(
+      ImportRuns.class,
+      call ->
+          call.is("load")
+              ? members(call.go(), each -> each.withEdited(new TreeSet<>()))
+              : call.go()),
+  /** A class's own name is not known to be the admin's. */
+  RENAMED_CLASS_FORGOTTEN(
+      ImportRuns.class, call -> call.is("load") ? classes(call.go()) : call.go()),
+  /** Who is kept out comes back. */
+  KEPT_OUT_FORGOTTEN(
+      ImportRuns.class,
+      call -> call.is("load") ? members(call.go(), PlantedBug::withoutRemovals) : call.go()),
+  /** Edits by hand do not count: the school passes for unchanged. */
+  EDITS_NOT_COUNTED(NightlyImports.class, PlantedBug::withoutRevision),
+  /** A fault of the store counts as a write that was made. */
+  STORE_FAILURE_TAKEN_FOR_DONE(
+      ImportRuns.class,
+      call -> {
+        if (!call.is("apply")) {
+          return call.go();
+        }
+        try {
+          return call.go();
+        } catch (StoreException e) {
+          return new ImportRuns.Applied.Done(call.at(3, Progress.class));
+        }
+      }),
+  /** Shards that could not be asked for are not asked for again. */
+  MARK_WRITTEN_FIRST(
+      DispatchMarks.class,
+      call -> {
+        if (call.is("isDispatched") && Boolean.FALSE.equals(call.go())) {
+          ((DispatchMarks) call.port())
+              .markDispatched(call.at(0, Night.class), call.at(1, Integer.class), Instant.EPOCH);
+          return false;
+        }
+        return call.again();
+      }),
+  /** A message counts as done when it arrives. */
+  MESSAGE_TAKEN_OFF_BEFORE_THE_WORK(ShardQueue.class, Interception::go),
+  /** What the function never does is thrown away. */
+  PARKED_MESSAGE_THROWN_AWAY(ShardQueue.class, Interception::go);
+
+  private final Class<?> port;
+
+  @SuppressWarnings("ImmutableEnumChecker") // Mistakes keep what they know in a Memory.
+  private final Mistake mistake;
+
+  PlantedBug(Class<?> port, Mistake mistake) {
+    this.port = port;
+    this.mistake = mistake;
+  }
+
+  /** What the code does instead of the call. */
+  @FunctionalInterface
+  private interface Mistake {
+    @Nullable Object make(Interception call) throws Throwable;
+  }
+
+  /** What the wrong code has seen in one simulation. */
+  static final class Memory {
+    private final Map<String, Object> seen = new HashMap<>();
+    private final Map<String, Integer> counts = new HashMap<>();
+  }
+
+  /** The port as the wrong code has it; ports that it does not use wrongly stay as they are. */
+  Object in(Class<?> wanted, Object right, Memory memory) {
+    return wanted != port
+        ? right
+        : Proxy.newProxyInstance(
+            port.getClassLoader(),
+            new Class<?>[] {port},
+            (_, method, arguments) ->
+                mistake.make(new Interception(right, method, arguments, memory)));
+  }
+
+  /** A call that is to go wrong. */
+  private static final class Interception {
+    private final Object port;
+    private final Method method;
+    private final Object[] arguments;
+    private final Memory memory;
+    private @Nullable Object answer;
+    private boolean made;
+
+    Interception(Object port, Method method, Object @Nullable [] arguments, Memory memory) {
+      this.port = port;
+      this.method = method;
+      this.arguments = arguments == null ? new Object[0] : arguments;
+      this.memory = memory;
+    }
+
+    Object port() {
+      return port;
+    }
+
+    boolean is(String name) {
+      return method.getName().equals(name);
+    }
+
+    Object at(int index) {
+      return arguments[index];
+    }
+
+    <T> T at(int index, Class<T> type) {
+      return type.cast(arguments[index]);
+    }
+
+    @Nullable Object last() {
+      return arguments[arguments.length - 1];
+    }
+
+    /** Makes the call; once, however often it is asked for. */
+    @Nullable Object go() throws Throwable {
+      return made ? answer : again();
+    }
+
+    @Nullable Object again() throws Throwable {
+      if (!made) {
+        answer = invoke(arguments);
+        made = true;
+      }
+      return answer;
+    }
+
+    @Nullable Object go(int index, Object other) throws Throwable {
+      Object[] others = arguments.clone();
+      others[index] = other;
+      return invoke(others);
+    }
+
+    private @Nullable Object invoke(Object[] with) throws Throwable {
+      try {
+        return method.invoke(port, with);
+      } catch (InvocationTargetException e) {
+        throw Objects.requireNonNull(e.getCause());
+      }
+    }
+
+    @Nullable Object memory(String key) {
+      return memory.seen.get(key);
+    }
+
+    <T> @Nullable T noted(String key, @Nullable T what) {
+      if (what != null) {
+        memory.seen.put(key, what);
+      }
+      return what;
+    }
+
+    /** Keeps the first of that key alone. */
+    void notedFirst(String key, Object what) {
+      memory.seen.putIfAbsent(key, what);
+    }
+
+    int count(String key) {
+      return memory.counts.merge(key, 1, Integer::sum);
+    }
+
+    boolean every(int nth) {
+      return count("every") % nth == 0;
+    }
+  }
+
+  private static @Nullable Object ignoringFailures(Interception call) throws Throwable {
+    try {
+      return call.go();
+    } catch (RuntimeException e) {
+      return null;
+    }
+  }
+
+  private static boolean isClaim(Outreach next) {
+    return next.channels().values().stream().anyMatch(ChannelState.Claimed.class::isInstance);
+  }
+
+  private static NightlyImports.Standing forgetful(NightlyImports.Standing had) {
+    return new NightlyImports.Standing(
+        had.previous(), had.revision(), had.waiting(), had.announced(), null);
+  }
+
+  private static @Nullable Object withoutRevision(Interception call) throws Throwable {
+    if (call.is("standing")
+        && call.go() instanceof NightlyImports.Standing had
+        && had.previous() != null) {
+      PreviousImport last = had.previous();
+      return new NightlyImports.Standing(
+          withRevision(last, had.revision()),
+          had.revision(),
+          had.waiting(),
+          had.announced(),
+          had.night());
+    }
+    if (call.is("recordUnchanged")) {
+      var port = (NightlyImports) call.port();
+      return call.go(1, port.standing(call.at(0, ImportReport.class).school()));
+    }
+    return call.go();
+  }
+
+  private static PreviousImport withRevision(PreviousImport last, long revision) {
+    return new PreviousImport(
+        last.fingerprint(), revision, last.counts(), last.issuesStoredUnder(), last.issues());
+  }
+
+  private static Claim withPrevious(Claim had, PreviousImport last) {
+    return new Claim(
+        had.school(),
+        had.request(),
+        had.epoch(),
+        had.until(),
+        had.attempt(),
+        had.startedAt(),
+        had.progress(),
+        had.usage(),
+        had.revision(),
+        withRevision(last, had.revision()),
+        had.unannounced());
+  }
+
+  private static CleverRoster half(CleverRoster roster) {
+    int some = (roster.students().size() + 1) / 2;
+    return new CleverRoster(
+        roster.sections(),
+        roster.terms(),
+        roster.students().subList(0, some),
+        roster.staff(),
+        roster.contacts(),
+        roster.issues(),
+        roster.unknown(),
+        roster.schoolPhone());
+  }
+
+  private static StoredRoster members(@Nullable Object loaded, UnaryOperator<Member> how) {
+    var stored = (StoredRoster) Objects.requireNonNull(loaded);
+    BloomzRoster roster = stored.roster();
+    List<Member> changed = roster.members().values().stream().map(how).toList();
+    return new StoredRoster(roster.with(List.of(), changed), stored.revisions(), stored.versions());
+  }
+
+  private static Member withoutRemovals(Member member) {
+    var hat = member.student();
+    if (hat == null) {
+      return member;
+    }
+    var open = hat;
+    for (var parent : hat.removedParents().keySet()) {
+      open = open.withRemoval(parent, null);
+    }
+    return member.withStudent(open);
+  }
+
+  private static StoredRoster classes(@Nullable Object loaded) {
+    var stored = (StoredRoster) Objects.requireNonNull(loaded);
+    List<RosterClass> changed =
+        stored.roster().classes().values().stream()
+            .map(
+                each ->
+                    new RosterClass(
+                        each.id(),
+                        each.name(),
+                        each.cleverName(),
+                        false,
+                        each.source(),
+                        each.section(),
+                        each.archived(),
+                        each.enrolments()))
+            .toList();
+    return new StoredRoster(
+        stored.roster().with(changed, List.of()), stored.revisions(), stored.versions());
+  }
+}

@@ -1,0 +1,176 @@
+package com.bloomz.rostersync.simulation;
+
+import com.bloomz.rostersync.imports.ImportRuns;
+import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.roster.SchoolId;
+import java.lang.reflect.Method;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Some days of one to three schools, as a seed has them: what changes in Clever, what people do,
+ * when the rules fire and what goes wrong. Then quiet nights, in which nothing goes wrong.
+ */
+final class Schedule {
+  private static final Instant START = Instant.parse("2026-11-02T15:00:00Z");
+  private static final Duration DAY = Duration.ofDays(1);
+  private static final int QUIET_NIGHTS = 3;
+  private static final List<ZoneId> ZONES =
+      List.of(ZoneId.of("America/New_York"), ZoneId.of("America/Los_Angeles"));
+
+  private final SplittableRandom random;
+  private final SeededFaults faults;
+  private final SimulatedSystem system;
+  private final SimulatedAdmin admin;
+  private final List<SimulatedSchool> schools = new ArrayList<>();
+
+  /** What people do as soon as an import has loaded a roster. */
+  private final Deque<SimulatedSchool> waiting = new ArrayDeque<>();
+
+  private final int nights;
+  private final Instant calm;
+
+  private Schedule(long seed, @Nullable PlantedBug bug) {
+    random = new SplittableRandom(seed);
+    faults = new SeededFaults(seed);
+    system = new SimulatedSystem(START, faults, seed, bug);
+    admin = new SimulatedAdmin(system, seed + 1);
+    var unused = system.clever.token(SimulatedSchool.TOKEN, SimulatedSchool.DISTRICT);
+    nights = random.nextInt(8) == 0 ? 3 : random.nextInt(1, 3);
+    calm = START.plus(DAY.multipliedBy(nights));
+    int count = random.nextInt(8) == 0 ? 3 : random.nextInt(1, 3);
+    for (int i = 0; i < count; i++) {
+      var school =
+          new SimulatedSchool(
+              new SchoolId("s-" + i),
+              ZONES.get(random.nextInt(ZONES.size())),
+              new SchoolLife(random.nextLong(), "abc".substring(i, i + 1), START),
+              new ModelRoster());
+      school.settle(system, START);
+      school.show(system, false);
+      schools.add(school);
+    }
+  }
+
+  /**
+   * What came of a schedule.
+   *
+   * @param broken what must hold and does not; empty where all is well
+   * @param trace equal for two runs that were the same call by call
+   */
+  record Outcome(List<String> broken, long calls, long trace) {}
+
+  /** Runs the schedule of a seed. */
+  static Outcome run(long seed, @Nullable PlantedBug bug) {
+    return new Schedule(seed, bug).run();
+  }
+
+  private Outcome run() {
+    plan();
+    system.network.onCall(this::actMeanwhile);
+    system.time.passUntil(calm);
+    faults.stop();
+    schools.forEach(each -> each.show(system, false));
+    system.time.after(Duration.ofHours(2), system::redrive);
+    system.time.after(DAY, system::redrive);
+    system.time.passUntil(calm.plus(DAY.multipliedBy(QUIET_NIGHTS - 1)));
+    var checks = new EndChecks(system, schools, admin.accepted());
+    Map<SchoolId, BloomzRoster> before = new LinkedHashMap<>();
+    schools.forEach(each -> before.put(each.id(), system.tables.roster(each.id())));
+    Instant lastNight = system.time.instant();
+    system.time.passUntil(calm.plus(DAY.multipliedBy(QUIET_NIGHTS)));
+    return new Outcome(
+        checks.broken(before, lastNight), system.network.calls(), system.network.trace());
+  }
+
+  private void plan() {
+    for (int day = 0; day < nights; day++) {
+      Instant noon = START.plus(DAY.multipliedBy(day));
+      for (SimulatedSchool school : schools) {
+        planLife(school, noon);
+        planWork(school, noon);
+      }
+    }
+    for (int night = 0; night < nights + QUIET_NIGHTS; night++) {
+      for (ZoneId zone : ZONES) {
+        planNight(zone, night, night < nights ? random.nextInt(1, 4) : 1);
+      }
+    }
+    for (Duration passed = Duration.ZERO;
+        passed.compareTo(DAY.multipliedBy(nights + QUIET_NIGHTS)) < 0;
+        passed = passed.plusMinutes(15)) {
+      system.time.at(START.plus(passed), this::sweepIfAnyWaits);
+    }
+  }
+
+  private void planLife(SimulatedSchool school, Instant noon) {
+    int changes = random.nextInt(4);
+    for (int i = 0; i < changes; i++) {
+      boolean back = random.nextInt(5) == 0;
+      system.time.at(
+          noon.plus(within(DAY)),
+          () -> {
+            if (back) {
+              school.life().undo(system.time.instant());
+            } else {
+              school.life().change(system.time.instant());
+            }
+            school.show(system, faults.happens(150));
+          });
+    }
+  }
+
+  private void planWork(SimulatedSchool school, Instant noon) {
+    int acts = random.nextInt(4);
+    for (int i = 0; i < acts; i++) {
+      boolean meanwhile = random.nextBoolean();
+      system.time.at(
+          noon.plus(within(DAY)),
+          () -> {
+            if (meanwhile) {
+              waiting.add(school);
+            } else {
+              admin.act(school);
+            }
+          });
+    }
+  }
+
+  /** The import waits for its next call while somebody acts. */
+  private void actMeanwhile(Method call) {
+    boolean loads = call.getName().equals("load") && call.getDeclaringClass() == ImportRuns.class;
+    SimulatedSchool school = loads && !faults.isStopped() ? waiting.poll() : null;
+    if (school != null) {
+      system.time.after(Duration.ofMillis(1), () -> admin.act(school));
+    }
+  }
+
+  private void planNight(ZoneId zone, int night, int firings) {
+    LocalDate date = LocalDate.ofInstant(START, zone).plusDays(night + 1L);
+    for (int i = 0; i < firings; i++) {
+      Instant at = date.atTime(1, 0).atZone(zone).toInstant().plus(within(Duration.ofMinutes(200)));
+      system.time.at(at, () -> system.dispatch(2));
+    }
+  }
+
+  /** Where none waits, the sweep reads sixteen empty shards. */
+  private void sweepIfAnyWaits() {
+    if (schools.stream().anyMatch(each -> system.tables.imports.running(each.id()).isPresent())) {
+      system.sweep();
+    }
+  }
+
+  private Duration within(Duration span) {
+    return Duration.ofSeconds(random.nextLong(span.toSeconds()));
+  }
+}

@@ -1,0 +1,283 @@
+package com.bloomz.rostersync.simulation;
+
+import com.bloomz.rostersync.admin.StartingImports;
+import com.bloomz.rostersync.admin.WatchingImports;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportQueue;
+import com.bloomz.rostersync.imports.ImportRecords;
+import com.bloomz.rostersync.imports.ImportRequests;
+import com.bloomz.rostersync.linking.Admin;
+import com.bloomz.rostersync.linking.CleverDirectory;
+import com.bloomz.rostersync.linking.CleverDirectory.CleverAdmin;
+import com.bloomz.rostersync.linking.Linking;
+import com.bloomz.rostersync.linking.testing.ScriptedDirectory;
+import com.bloomz.rostersync.manage.ManageStore;
+import com.bloomz.rostersync.manage.ManagingClasses;
+import com.bloomz.rostersync.manage.ManagingFamilies;
+import com.bloomz.rostersync.manage.ManagingMembers;
+import com.bloomz.rostersync.manage.edit.Editor;
+import com.bloomz.rostersync.manage.edit.FieldEdit;
+import com.bloomz.rostersync.manage.edit.MemberKind;
+import com.bloomz.rostersync.manage.edit.NewMember;
+import com.bloomz.rostersync.manage.edit.StoredItem;
+import com.bloomz.rostersync.manage.testing.InMemoryManageStore;
+import com.bloomz.rostersync.outcome.Refusal;
+import com.bloomz.rostersync.outcome.Reply;
+import com.bloomz.rostersync.outcome.Reply.Granted;
+import com.bloomz.rostersync.outcome.Reply.Refused;
+import com.bloomz.rostersync.roster.ClassId;
+import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.PersonName;
+import com.bloomz.rostersync.roster.Place;
+import com.bloomz.rostersync.roster.Role;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.settings.Invitations;
+import com.bloomz.rostersync.tokens.TokenVault;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SplittableRandom;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/**
+ * School Admins at work, through what the API calls. Whoever gets no answer asks again, as people
+ * do.
+ */
+final class SimulatedAdmin {
+  private static final Duration LONGEST = Duration.ofSeconds(30);
+  private static final RunKind[] KINDS = {
+    RunKind.IMPORT_NOW, RunKind.IMPORT_NOW, RunKind.FULL_DATA, RunKind.FULL_DATA_AND_ARCHIVE
+  };
+
+  private final SimulatedSystem system;
+  private final SplittableRandom random;
+  private final Editor editor = new Editor("user-1", true);
+  private final Map<ImportId, SimulatedSchool> accepted = new TreeMap<>();
+  private final StartingImports starting;
+  private final WatchingImports watching;
+  private final ManagingClasses classes;
+  private final ManagingMembers members;
+  private final ManagingFamilies families;
+  private final ManagingMembers nearMembers;
+  private final ManagingClasses nearClasses;
+
+  SimulatedAdmin(SimulatedSystem system, long seed) {
+    this.system = system;
+    random = new SplittableRandom(seed);
+    PortMap far = system.far;
+    InstantSource clock = system.runtime.clock();
+    CleverDirectory directory =
+        system.network.far(
+            CleverDirectory.class,
+            new ScriptedDirectory()
+                .token(SimulatedSchool.TOKEN.value(), SimulatedSchool.DISTRICT.value(), "District")
+                .admin(
+                    new CleverAdmin(new CleverId("admin"), true, Set.of()),
+                    SimulatedSchool.ADMINS_EMAIL.value()));
+    var linking =
+        new Linking(
+            new Linking.Ports(far.get(SchoolStore.class), () -> directory),
+            far.get(TokenVault.class),
+            clock,
+            _ -> true);
+    var requests = far.get(ImportRequests.class);
+    var records = far.get(ImportRecords.class);
+    var queue = far.get(ImportQueue.class);
+    starting =
+        new StartingImports(
+            linking,
+            new StartingImports.Ports(
+                requests, records, queue, id -> new Granted<>(far.get(SchoolStore.class).find(id))),
+            clock,
+            system::suffix);
+    watching = new WatchingImports(requests, records, queue, clock);
+    ManageStore store = far.get(ManageStore.class);
+    Function<SchoolId, ImportSettings> settings =
+        id -> system.tables.schools.find(id).settings().imports();
+    classes = new ManagingClasses(store, clock, settings, system::suffix);
+    members = new ManagingMembers(store, settings, clock, system::suffix);
+    families = new ManagingFamilies(store, clock);
+    ManageStore near = new InMemoryManageStore(system.tables.imports);
+    nearMembers = new ManagingMembers(near, settings, clock, system::suffix);
+    nearClasses = new ManagingClasses(near, clock, settings, system::suffix);
+  }
+
+  /** The imports that were taken on. */
+  Map<ImportId, SimulatedSchool> accepted() {
+    return accepted;
+  }
+
+  /** Does something to a school. */
+  void act(SimulatedSchool school) {
+    switch (random.nextInt(11)) {
+      case 0, 1, 2 -> importNow(school);
+      case 3 -> cancel(school);
+      case 4 -> renameClass(school);
+      case 5 -> renameStudent(school);
+      case 6 -> keepOut(school);
+      case 7 -> takeOut(school);
+      case 8 -> enrol(school);
+      case 9 -> addStudent(school);
+      default -> addStaff(school);
+    }
+  }
+
+  private void importNow(SimulatedSchool school) {
+    var wanted =
+        new StartingImports.Wanted(
+            KINDS[random.nextInt(KINDS.length)],
+            new Invitations(random.nextBoolean(), random.nextBoolean(), false));
+    var admin = new Admin("user-1", SimulatedSchool.ADMINS_EMAIL);
+    String key = "key-" + system.suffix();
+    ask(
+        () -> starting.start(school.id(), wanted, key, admin),
+        request -> accepted.put(request.id(), school));
+  }
+
+  /** Ends what runs, and asks for another import, as Clever says something else meanwhile. */
+  private void cancel(SimulatedSchool school) {
+    var running = system.tables.imports.running(school.id());
+    running.ifPresent(
+        each ->
+            ask(
+                () -> watching.cancel(school.id(), each.request().id()),
+                _ -> {
+                  school.life().change(system.time.instant());
+                  school.show(system, false);
+                  importNow(school);
+                }));
+  }
+
+  private void renameClass(SimulatedSchool school) {
+    String group = oneOf(school.life().now().groups().keySet());
+    String name = "Own " + system.suffix();
+    ask(
+        () ->
+            classes.rename(
+                school.id(),
+                new ClassId("c-" + group),
+                new ManagingClasses.Renaming(name, null),
+                editor),
+        _ -> school.model().named(group, name));
+  }
+
+  private void renameStudent(SimulatedSchool school) {
+    String student = oneOf(school.life().now().students().keySet());
+    String last = "Own" + system.suffix();
+    var change = new ManagingMembers.Changing(List.of(new FieldEdit.Last(last)), null);
+    ask(
+        () -> members.change(school.id(), member(student), change, editor),
+        _ -> school.model().renamed(student, last));
+  }
+
+  private void keepOut(SimulatedSchool school) {
+    var kin = oneOf(school.life().now().families().entrySet());
+    String child = oneOf(kin.getValue().children());
+    var parting = new ManagingFamilies.Parting(member(child), member(kin.getKey()), true);
+    ask(
+        () ->
+            switch (families.unlink(school.id(), parting, editor)) {
+              // Done before, by a call whose answer was lost, or there is no such parent.
+              case Refused<Boolean>(Refusal refusal, String _) when refusal == Refusal.NOT_FOUND ->
+                  families.family(school.id(), parting.student()).map(this::keptOut);
+              case Refused<Boolean> other -> other.map(_ -> List.<Member>of());
+              case Granted<Boolean> _ ->
+                  families.family(school.id(), parting.student()).map(this::keptOut);
+            },
+        keptOut -> {
+          if (keptOut.stream().anyMatch(each -> each.id().equals(parting.parent()))) {
+            school.model().keepsOut(child, kin.getKey());
+          }
+        });
+  }
+
+  private List<Member> keptOut(ManagingFamilies.Family family) {
+    return family.keptOut();
+  }
+
+  /** Who is only taken out comes back with the next import. */
+  private void takeOut(SimulatedSchool school) {
+    var group = oneOf(school.life().now().groups().entrySet());
+    MemberId student = member(oneOf(group.getValue().students()));
+    ask(
+        () -> classes.end(school.id(), new ClassId("c-" + group.getKey()), student, editor),
+        _ -> {});
+  }
+
+  /** Whom Clever does not show in the class leaves with the next night. */
+  private void enrol(SimulatedSchool school) {
+    String group = oneOf(school.life().now().groups().keySet());
+    MemberId student = member(oneOf(school.life().now().students().keySet()));
+    var placement = new ManagingClasses.Placement(student, Place.STUDENT);
+    ask(() -> classes.enrol(school.id(), new ClassId("c-" + group), placement, editor), _ -> {});
+  }
+
+  /** A person would be added twice who is added again without an answer: so nothing goes wrong. */
+  private Optional<Member> added(SimulatedSchool school, NewMember draft) {
+    return nearMembers.create(school.id(), draft, editor)
+            instanceof Granted<StoredItem<Member>>(var made)
+        ? Optional.of(made.value())
+        : Optional.empty();
+  }
+
+  private void addStaff(SimulatedSchool school) {
+    var name = new PersonName("Own" + system.suffix(), "Help");
+    var email = new Email(name.first() + "@help.example");
+    added(
+            school,
+            new NewMember(MemberKind.STAFF, name, email, null, null, Role.SCHOOL_SUPPORT_STAFF))
+        .ifPresent(each -> school.model().added(each.id().value(), name.whole()));
+  }
+
+  /** Whom nobody but a person put into a class leaves it with the next night, and the school. */
+  private void addStudent(SimulatedSchool school) {
+    var name = new PersonName("Own" + system.suffix(), "Kid");
+    var group = new ClassId("c-" + oneOf(school.life().now().groups().keySet()));
+    added(school, new NewMember(MemberKind.STUDENT, name, null, null, null, Role.TEACHER))
+        .ifPresent(
+            each -> {
+              var placement = new ManagingClasses.Placement(each.id(), Place.STUDENT);
+              if (nearClasses.enrol(school.id(), group, placement, editor) instanceof Refused<?>) {
+                school.model().addedStudent(each.id().value(), name.whole());
+              }
+            });
+  }
+
+  private <T> void ask(Supplier<Reply<T>> question, Consumer<T> granted) {
+    var ended = system.runtime.run(LONGEST, question);
+    if (ended instanceof FunctionRuntime.Ended.Returned<Reply<T>>(Reply<T> reply)
+        && !(reply instanceof Refused<T>(Refusal refusal, String _) && passes(refusal))) {
+      if (reply instanceof Granted<T>(T value)) {
+        granted.accept(value);
+      }
+    } else {
+      system.time.after(Duration.ofSeconds(random.nextInt(20, 300)), () -> ask(question, granted));
+    }
+  }
+
+  private static boolean passes(Refusal refusal) {
+    return refusal == Refusal.BUSY_EDITING || refusal == Refusal.CLEVER_UNREACHABLE;
+  }
+
+  private static MemberId member(String cleverId) {
+    return new MemberId("m-" + cleverId);
+  }
+
+  private <T> T oneOf(Collection<T> all) {
+    return new ArrayList<>(all).get(random.nextInt(all.size()));
+  }
+}
