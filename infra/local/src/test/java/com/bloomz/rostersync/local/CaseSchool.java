@@ -264,6 +264,14 @@ final class CaseSchool {
           .toList();
     }
 
+    /** Whom or what the issues of a code are about, by name. */
+    List<String> about(String code) {
+      return issues.stream()
+          .filter(each -> each.path("code").asText().equals(code))
+          .map(each -> each.path("about").asText())
+          .toList();
+    }
+
     int count(String kind, String what) {
       return report.path("counts").path(kind).path(what).asInt();
     }
