@@ -59,12 +59,12 @@ public final class LastWalkRow {
    */
   public static LastWalk read(Row row, @Nullable Row moved) {
     Instant at = row.instantOrEpoch(AT);
-    boolean isMoved = moved != null && at.equals(moved.instant(AT));
+    Row positioned = moved != null && at.equals(moved.instant(AT)) ? moved : row;
     String changesOn = row.optionalText(CHANGES_ON);
     Map<CleverId, SeenSchool> schools = new HashMap<>();
     row.text(SCHOOLS).lines().forEach(line -> readSchool(line, schools));
     return new LastWalk(
-        new CleverId((isMoved ? moved : row).text(POSITION)),
+        new CleverId(positioned.text(POSITION)),
         at,
         LocalDate.parse(row.text(NIGHT)),
         row.instant(LAST_SYNC),
