@@ -6,6 +6,7 @@ import com.bloomz.rostersync.delivery.invitation.InvitationWriters;
 import com.bloomz.rostersync.delivery.sending.MailSettings;
 import com.bloomz.rostersync.delivery.sending.Senders;
 import com.bloomz.rostersync.delivery.sending.TextSettings;
+import com.bloomz.rostersync.dynamo.capacity.Metering;
 import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.InvitationDue;
 import com.bloomz.rostersync.invitations.InvitationTimeouts;
@@ -16,6 +17,9 @@ import com.bloomz.rostersync.invitations.sending.DeliveryPorts;
 import com.bloomz.rostersync.invitations.sending.SchoolProfiles;
 import com.bloomz.rostersync.invitations.sending.SendingInvitation;
 import com.bloomz.rostersync.local.ImportOptions.Invited;
+import com.bloomz.rostersync.local.costs.MeasuredCosts;
+import com.bloomz.rostersync.local.costs.MeasuredCosts.Count;
+import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.mailbox.MessageFault;
 import com.bloomz.rostersync.mailbox.MessageFaults;
 import com.bloomz.rostersync.roster.Email;
@@ -28,6 +32,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Executors;
@@ -97,12 +102,14 @@ class InvitationsIT {
       school.invite(EnumSet.noneOf(Invited.class));
       var unused = school.imported();
       school.pauseNotifier();
-      List<MemberId> people =
+      List<MemberId> reachable =
           school.known().roster().members().values().stream()
               .filter(each -> each.active() && each.email() != null && each.phone() != null)
               .map(Member::id)
-              .limit(12)
               .toList();
+      assertWhatInvitationsCost(school, reachable.subList(12, reachable.size()));
+      school.pauseNotifier();
+      List<MemberId> people = reachable.subList(0, 12);
       school.reinvite(people);
 
       sendFourTimesAtOnce(school, people);
@@ -114,6 +121,20 @@ class InvitationsIT {
         assertThat(people).allMatch(each -> received.count(channel, each) == 1);
       }
     }
+  }
+
+  private static void assertWhatInvitationsCost(InvitedSchool school, List<MemberId> people)
+      throws Exception {
+    Metering metering = school.stack().metering().orElseThrow();
+    metering.clear();
+    school.reinvite(people);
+    school.resumeNotifier();
+    school.awaitPost();
+    Metering.Total taken = metering.of(LocalStack.TABLE);
+    MeasuredCosts.check(
+        Map.of(
+            Count.INVITED_READS, taken.readUnits() / people.size(),
+            Count.INVITED_WRITES, taken.writeUnits() / people.size()));
   }
 
   private static void sendFourTimesAtOnce(InvitedSchool school, List<MemberId> people)

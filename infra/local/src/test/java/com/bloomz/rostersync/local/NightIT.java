@@ -2,8 +2,11 @@ package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.dynamo.capacity.Metering;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.local.costs.MeasuredCosts;
+import com.bloomz.rostersync.local.costs.NightCosts;
 import com.bloomz.rostersync.local.night.NightClock;
 import com.bloomz.rostersync.local.night.NightDistrict;
 import com.bloomz.rostersync.local.stack.LocalNight;
@@ -11,13 +14,17 @@ import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.mailbox.Mailbox;
 import com.bloomz.rostersync.simulator.CleverSimulator;
 import com.bloomz.rostersync.simulator.SimulatorOptions;
+import com.bloomz.rostersync.simulator.district.CleverRole;
 import com.bloomz.rostersync.simulator.district.Json;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
 import com.bloomz.rostersync.simulator.generator.GeneratedSchools;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -27,10 +34,12 @@ import org.junit.jupiter.api.Test;
 final class NightIT {
   private static final ZoneId ZONE = ZoneId.of("America/Chicago");
   private static final int SCHOOLS = 6;
+  private static final int STUDENTS = 30;
 
   private final InstantSource system = InstantSource.system();
   private final NightClock clock = new NightClock(system, ZONE);
-  private final GeneratedSchools generated = GeneratedSchools.of(11, SCHOOLS, 30);
+  private final GeneratedSchools generated = GeneratedSchools.of(11, SCHOOLS, STUDENTS);
+  private final List<Metering.Total> taken = new ArrayList<>();
   private CleverSimulator clever;
   private LocalStack stack;
   private NightDistrict district;
@@ -66,9 +75,11 @@ final class NightIT {
       assertThat(members(school)).isGreaterThan(30);
     }
     int first = requests();
+    long stored = NightCosts.stored(stack.dynamo());
 
     clock.goToNextNight();
     passNight();
+    List<ImportReport> unchanged = generated.schools().stream().map(this::newest).toList();
     assertThat(generated.schools().stream().map(this::newest))
         .allMatch(report -> report.counts().changed() == 0)
         .allMatch(report -> report.traffic().requests() == 0);
@@ -76,11 +87,20 @@ final class NightIT {
 
     clock.goToNextNight();
     rename(generated.schools().get(2));
+    renameStudents(generated.schools().get(3), 1);
+    renameStudents(generated.schools().get(4), 5);
     passNight();
     assertThat(generated.schools().stream().filter(id -> newest(id).counts().changed() > 0))
-        .containsExactly(generated.schools().get(2));
+        .containsExactlyElementsOf(generated.schools().subList(2, 5));
     assertThat(requests() - first).isLessThan(30);
     assertThat(night.parked()).isZero();
+
+    clock.goTo(13);
+    passNight();
+    List<ImportReport> changed =
+        generated.schools().subList(2, 5).stream().map(this::newest).toList();
+    MeasuredCosts.check(
+        new NightCosts(SCHOOLS * STUDENTS, taken, unchanged, changed).counts(stored));
   }
 
   @Test
@@ -118,9 +138,31 @@ final class NightIT {
         });
   }
 
+  private void renameStudents(String school, int students) {
+    int renamed =
+        clever.with(
+            district -> {
+              List<ObjectNode> some =
+                  district
+                      .users(CleverRole.STUDENT)
+                      .filter(each -> each.at("/roles/student/school").asText().equals(school))
+                      .limit(students)
+                      .toList();
+              for (ObjectNode each : some) {
+                each.withObject("/name").put("last", "Moved");
+                district.put(RosterCollection.USERS, each);
+              }
+              return some.size();
+            });
+    assertThat(renamed).isEqualTo(students);
+  }
+
   private void passNight() throws InterruptedException {
+    Metering metering = stack.metering().orElseThrow();
+    metering.clear();
     night.fire();
     settle();
+    taken.add(metering.of(LocalStack.TABLE));
   }
 
   private void settle() throws InterruptedException {

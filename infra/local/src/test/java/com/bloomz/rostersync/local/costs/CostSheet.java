@@ -10,7 +10,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 
 /** The text of docs/costs.md. */
 record CostSheet(CostModel model, Prices prices) {
@@ -167,8 +166,8 @@ record CostSheet(CostModel model, Prices prices) {
 
   private String priceList() {
     return "## Prices\n\n| of | dollars | for | page |\n|---|--:|--:|---|\n"
-        + IntStream.range(0, Billed.values().length)
-            .mapToObj(i -> price(Billed.values()[i]))
+        + Arrays.stream(Billed.values())
+            .map(this::price)
             .collect(Collectors.joining());
   }
 

@@ -43,7 +43,7 @@ public record MeasuredCosts(Map<Count, Double> counts) {
     RENAMED_WRITES("student with another name: write units"),
     PACKED_WRITES("what was read of a changed school, kept for its import: write units a student"),
     STORED_BYTES("stored after a first import: bytes a student, with indexes"),
-    INVITED_READS("invited person: read units"),
+    INVITED_READS("invited person, in a school of 40 students: read units"),
     INVITED_WRITES("invited person: write units");
 
     private final String text;
