@@ -73,11 +73,6 @@ public interface ImportRecords {
   /** What people have changed by hand since then, oldest first; imports report what they undo. */
   List<Change> changedByHand(SchoolId school, Instant since);
 
-  /** When the last complete import started; the beginning of time before the first. */
-  static Instant lastComplete(ImportRecords records, SchoolId school) {
-    return Findings.complete(records, school).map(ImportReport::startedAt).orElse(Instant.EPOCH);
-  }
-
   /**
    * What an import found beside its counts. It stands until an import decides anew.
    *

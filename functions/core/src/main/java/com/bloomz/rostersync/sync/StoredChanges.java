@@ -3,24 +3,30 @@ package com.bloomz.rostersync.sync;
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRecords.JournalPage;
+import com.bloomz.rostersync.imports.ImportReport;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was changed before a decision: by this import, if it decides again, as who lost something by
- * that is considered for leaving as in the first decision (A 3, I 5); and by people since the last
- * complete import, as what is undone of that is reported (M 8).
+ * What was changed before a decision: by this import, if it decides again, and by those before it
+ * that failed or were canceled half-way, as who lost something by that is considered for leaving as
+ * if one import had done it all (A 3, I 5); and by people since the last complete import, as what
+ * is undone of that is reported (M 8).
  */
 final class StoredChanges {
   private static final int PAGE = 1_000;
+  private static final int REPORTS = 30;
 
   private final ImportRecords records;
   private final Claim claim;
-  private @Nullable Instant lastComplete;
+  private @Nullable Earlier earlier;
 
   StoredChanges(ImportRecords records, Claim claim) {
     this.records = records;
@@ -40,28 +46,72 @@ final class StoredChanges {
   }
 
   private List<Change> byHand() {
-    Instant since = lastComplete;
-    if (since == null) {
-      since = ImportRecords.lastComplete(records, claim.school());
-      lastComplete = since;
-    }
-    return records.changedByHand(claim.school(), since);
+    return records.changedByHand(claim.school(), earlier().lastComplete());
   }
 
-  /** The import's journal so far, where it did more than create; else nothing. */
   private List<Change> byImport(Counts applied) {
     List<Change> changes = new ArrayList<>();
-    boolean more =
-        applied.byEntity().values().stream()
-            .anyMatch(each -> each.updated() + each.removed() + each.archived() > 0);
-    if (more) {
-      @Nullable String cursor = null;
-      do {
-        JournalPage page = records.journal(claim.school(), claim.request().id(), cursor, PAGE);
-        changes.addAll(page.changes());
-        cursor = page.cursor();
-      } while (cursor != null);
+    earlier().unfinished().forEach(id -> addJournal(id, changes));
+    if (didMoreThanCreate(applied)) {
+      addJournal(claim.request().id(), changes);
     }
     return changes;
+  }
+
+  /**
+   * What earlier imports leave to this one.
+   *
+   * @param lastComplete when the last complete one started
+   * @param unfinished those since the last complete one that let people leave, if this one does:
+   *     they changed something and came to no end; oldest first
+   */
+  private record Earlier(Instant lastComplete, List<ImportId> unfinished) {}
+
+  private Earlier earlier() {
+    Earlier known = earlier;
+    if (known == null) {
+      known = look();
+      earlier = known;
+    }
+    return known;
+  }
+
+  private Earlier look() {
+    boolean removes = claim.request().kind().removes();
+    Deque<ImportId> unfinished = new ArrayDeque<>();
+    Instant lastComplete = null;
+    ImportId before = null;
+    while (true) {
+      List<ImportReport> page = records.ended(claim.school(), before, REPORTS);
+      for (ImportReport each : page) {
+        if (each.state().isComplete()) {
+          lastComplete = lastComplete == null ? each.startedAt() : lastComplete;
+          if (!removes || each.kind().removes()) {
+            return new Earlier(lastComplete, List.copyOf(unfinished));
+          }
+        } else if (removes && didMoreThanCreate(each.counts())) {
+          unfinished.addFirst(each.id());
+        }
+      }
+      if (page.size() < REPORTS) {
+        return new Earlier(
+            lastComplete == null ? Instant.EPOCH : lastComplete, List.copyOf(unfinished));
+      }
+      before = page.getLast().id();
+    }
+  }
+
+  private static boolean didMoreThanCreate(Counts counts) {
+    return counts.byEntity().values().stream()
+        .anyMatch(each -> each.updated() + each.removed() + each.archived() > 0);
+  }
+
+  private void addJournal(ImportId id, List<Change> changes) {
+    @Nullable String cursor = null;
+    do {
+      JournalPage page = records.journal(claim.school(), id, cursor, PAGE);
+      changes.addAll(page.changes());
+      cursor = page.cursor();
+    } while (cursor != null);
   }
 }

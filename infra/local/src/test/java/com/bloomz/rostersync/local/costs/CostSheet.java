@@ -166,9 +166,7 @@ record CostSheet(CostModel model, Prices prices) {
 
   private String priceList() {
     return "## Prices\n\n| of | dollars | for | page |\n|---|--:|--:|---|\n"
-        + Arrays.stream(Billed.values())
-            .map(this::price)
-            .collect(Collectors.joining());
+        + Arrays.stream(Billed.values()).map(this::price).collect(Collectors.joining());
   }
 
   private String price(Billed what) {
