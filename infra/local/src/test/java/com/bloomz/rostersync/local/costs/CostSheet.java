@@ -165,7 +165,9 @@ record CostSheet(CostModel model, Prices prices) {
   }
 
   private String priceList() {
-    return "## Prices\n\n| of | dollars | for | page |\n|---|--:|--:|---|\n"
+    return "## Prices\n\n"
+        + "These are in `prices.properties`. DynamoDB's and Lambda's were compared with what others publish; none was"
+        + " read on its page:\ncompare before you rely on one.\n\n| of | dollars | for | page |\n|---|--:|--:|---|\n"
         + Arrays.stream(Billed.values()).map(this::price).collect(Collectors.joining());
   }
 
