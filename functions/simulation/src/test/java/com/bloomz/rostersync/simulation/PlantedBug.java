@@ -1,8 +1,11 @@
 package com.bloomz.rostersync.simulation;
 
+import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportBus;
+import com.bloomz.rostersync.imports.ImportRecords;
+import com.bloomz.rostersync.imports.ImportRecords.JournalPage;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.imports.ImportRuns;
@@ -39,6 +42,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -54,6 +58,19 @@ import org.jspecify.annotations.Nullable;
  * one of them.
  */
 enum PlantedBug {
+  /** Whoever once had the claim goes on writing. */
+  WRITES_WITHOUT_THE_FENCE(
+      ImportRuns.class,
+      call -> {
+        if (call.is("claim")) {
+          return call.noted("claim", call.go());
+        }
+        return call.is("apply")
+                && call.memory("claim") instanceof Claiming.Claimed(Claim newest)
+                && newest.school().equals(call.at(0, Claim.class).school())
+            ? call.go(0, newest)
+            : call.go();
+      }),
   /** What somebody edited since the roster was loaded is overwritten. */
   WRITES_WITHOUT_THE_VERSIONS(
       ImportRuns.class,
@@ -169,6 +186,11 @@ enum PlantedBug {
         }
         return call.again();
       }),
+  /** An import forgets what it has let leave before it died. */
+  OWN_JOURNAL_NOT_READ(
+      ImportRecords.class,
+      call ->
+          call.is("journal") ? new JournalPage(Collections.<Change>emptyList(), null) : call.go()),
   /** What an admin typed is not known to be the admin's. */
   EDITED_FIELDS_FORGOTTEN(
       ImportRuns.class,

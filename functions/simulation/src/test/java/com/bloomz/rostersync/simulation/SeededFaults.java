@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Faults by a seed: more or fewer, until they are stopped. */
 final class SeededFaults implements FailurePlan {
   /** Of a thousand calls, how many fail; a seed picks one. */
-  private static final int[] RATES = {0, 3, 10, 20, 40, 80};
+  private static final int[] RATES = {0, 5, 20, 50, 90, 150};
 
   private static final RemoteFault[] FAULTS = RemoteFault.values();
   private final SplittableRandom random;

@@ -109,7 +109,7 @@ final class SimulatedSystem {
     notices = new MessageQueue("notices", QueueRules.NOTICES, world, this::notifier);
     limits =
         new ImportRunner.Limits(
-            Duration.ofSeconds(20), Duration.ofSeconds(10), random.nextBoolean() ? 400 : 2, 10);
+            Duration.ofSeconds(20), Duration.ofSeconds(10), random.nextInt(4) == 0 ? 400 : 2, 10);
     far =
         tables
             .ports()
