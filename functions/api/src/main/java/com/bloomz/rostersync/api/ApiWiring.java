@@ -6,6 +6,7 @@ import com.bloomz.rostersync.admin.StartingImports;
 import com.bloomz.rostersync.admin.WatchingImports;
 import com.bloomz.rostersync.api.school.ContractResource;
 import com.bloomz.rostersync.api.school.ImportsResource;
+import com.bloomz.rostersync.api.school.InvitersResource;
 import com.bloomz.rostersync.api.school.LinkResource;
 import com.bloomz.rostersync.api.school.SettingsResource;
 import com.bloomz.rostersync.api.web.RateLimit;
@@ -22,13 +23,13 @@ import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.invitations.InvitationStore;
-import com.bloomz.rostersync.invitations.Inviter;
+import com.bloomz.rostersync.invitations.Inviters;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.lambda.SharedVariable;
 import com.bloomz.rostersync.linking.Linking;
 import com.bloomz.rostersync.linking.LoggingIn;
 import com.bloomz.rostersync.manage.ManageStore;
-import com.bloomz.rostersync.manage.edit.StoredItem;
+import com.bloomz.rostersync.manage.ManagingMembers;
 import com.bloomz.rostersync.nights.NightlyPause;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.schools.Schools;
@@ -171,12 +172,18 @@ final class ApiWiring {
   }
 
   @Singleton
-  ChangingSettings changing(Schools schools, WatchingImports watching, ManageStore members) {
-    return new ChangingSettings(
-        schools,
-        watching,
-        (school, id) ->
-            members.member(school, id).map(StoredItem::value).flatMap(Inviter::of).isPresent());
+  Inviters inviters(ManageStore store, ManagingMembers members) {
+    return new Inviters(store, members);
+  }
+
+  @Singleton
+  Resource inviting(Schools schools, Inviters inviters) {
+    return new InvitersResource(schools, inviters);
+  }
+
+  @Singleton
+  ChangingSettings changing(Schools schools, WatchingImports watching, Inviters inviters) {
+    return new ChangingSettings(schools, watching, inviters);
   }
 
   @Singleton

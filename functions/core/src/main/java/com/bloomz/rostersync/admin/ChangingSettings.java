@@ -14,24 +14,17 @@ import com.bloomz.rostersync.schools.Schools.Next;
 import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.settings.SettingsChange;
 import java.util.List;
-import java.util.function.BiPredicate;
 
 /** Saves settings (S 1 to S 4). */
 public final class ChangingSettings {
   private final Schools schools;
   private final WatchingImports imports;
-  private final BiPredicate<SchoolId, MemberId> canInvite;
+  private final InviterChoice inviters;
 
-  /**
-   * Over these schools.
-   *
-   * @param canInvite whether invitations may come from that member of the school
-   */
-  public ChangingSettings(
-      Schools schools, WatchingImports imports, BiPredicate<SchoolId, MemberId> canInvite) {
+  public ChangingSettings(Schools schools, WatchingImports imports, InviterChoice inviters) {
     this.schools = schools;
     this.imports = imports;
-    this.canInvite = canInvite;
+    this.inviters = inviters;
   }
 
   /**
@@ -55,12 +48,6 @@ public final class ChangingSettings {
           if (changes.isEmpty()) {
             return new Granted<>(new Next(school, changes));
           }
-          MemberId inviter = settings.inviteFrom();
-          if (inviter != null
-              && !inviter.equals(school.settings().inviteFrom())
-              && !canInvite.test(id, inviter)) {
-            return new Refused<>(Refusal.INVITER_NOT_ADMIN);
-          }
           boolean switchesOn = settings.scheduledImport() && !school.settings().scheduledImport();
           if (switchesOn && school.plan() != Plan.BLOOMZ_FOR_SCHOOLS) {
             return new Refused<>(Refusal.PLAN_REQUIRED);
@@ -68,7 +55,11 @@ public final class ChangingSettings {
           if (switchesOn && !imports.hasSucceeded(school)) {
             return new Refused<>(Refusal.FIRST_IMPORT_REQUIRED);
           }
-          return new Granted<>(new Next(school.choosing(settings), changes));
+          Next next = new Next(school.choosing(settings), changes);
+          MemberId inviter = settings.inviteFrom();
+          return inviter == null || inviter.equals(school.settings().inviteFrom())
+              ? new Granted<>(next)
+              : inviters.choose(id, inviter, admin).map(_ -> next);
         });
   }
 }

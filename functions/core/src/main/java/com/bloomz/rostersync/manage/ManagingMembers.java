@@ -79,6 +79,20 @@ public final class ManagingMembers {
         .then(_ -> find(school, id));
   }
 
+  /** Staff by hand, under an id of the caller's own: once, however often that is asked for. */
+  public Reply<StoredItem<Member>> create(
+      SchoolId school, MemberId id, NewMember draft, Editor editor) {
+    return editing
+        .edit(
+            school,
+            editor,
+            () ->
+                store.member(school, id).isPresent()
+                    ? new Granted<>(HandEdit.nothing())
+                    : MemberEdits.create(id, draft, StudentIdField.SIS_ID, editor))
+        .then(_ -> find(school, id));
+  }
+
   /** Other values. */
   public Reply<StoredItem<Member>> change(
       SchoolId school, MemberId id, Changing changing, Editor editor) {

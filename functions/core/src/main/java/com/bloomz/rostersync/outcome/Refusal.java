@@ -68,6 +68,14 @@ public enum Refusal {
       "No sender is set for invitations, or the person chosen has left, is no longer an"
           + " admin or office staff, or has no email address.",
       "Choose who invitations come from in Settings."),
+  YOUR_NAME_MISSING(
+      "Your Bloomz account does not say your name, so you cannot become a member of this school.",
+      "Add your first and last name to your Bloomz account, sign in again, and choose yourself"
+          + " again."),
+  YOUR_EMAIL_MISSING(
+      "Your Bloomz account has no verified email address that replies could go to, so you cannot"
+          + " become a member of this school.",
+      "Verify your email address in Bloomz, sign in again, and choose yourself again."),
   SETTINGS_CHANGED(
       "Someone else changed the settings after you opened them.",
       "Reload the settings, review the changes, and save again."),

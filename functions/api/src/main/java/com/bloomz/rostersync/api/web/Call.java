@@ -36,7 +36,7 @@ public final class Call {
 
   /** Who calls, as an admin who needs a role at Clever (L 4). */
   public Admin admin() {
-    return new Admin(caller.subject(), caller.email());
+    return new Admin(caller.subject(), caller.email(), caller.name());
   }
 
   /** Who calls, as someone who edits the path's school. */

@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.api.web;
 
 import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.util.Map;
@@ -12,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param subject the user's id in Bloomz
  * @param email null unless it is verified
+ * @param name blank where the token does not say it
  * @param roles of the user, by school
  * @param service whether the user is of Bloomz's service team
  */
 public record Caller(
-    String subject, @Nullable Email email, Map<SchoolId, Set<Role>> roles, boolean service) {
+    String subject,
+    @Nullable Email email,
+    PersonName name,
+    Map<SchoolId, Set<Role>> roles,
+    boolean service) {
   public Caller {
     roles = Map.copyOf(roles);
   }

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.api.web;
 
 import com.bloomz.rostersync.imports.ImportQueue.QueueException;
 import com.bloomz.rostersync.lambda.ExceptionSummary;
+import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.tokens.TokenVault.VaultException;
@@ -29,7 +30,8 @@ public final class Router {
   private static final Logger LOG = LoggerFactory.getLogger(Router.class);
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}");
   private static final Pattern BEARER = Pattern.compile("(?i)Bearer ([A-Za-z0-9._~+/=-]+)");
-  private static final Caller NOBODY = new Caller("nobody", null, Map.of(), false);
+  private static final Caller NOBODY =
+      new Caller("nobody", null, new PersonName("", ""), Map.of(), false);
 
   private final List<Route> routes;
   private final Tokens tokens;

@@ -1,6 +1,8 @@
 package com.bloomz.rostersync.api.web;
 
+import com.bloomz.rostersync.input.Cleaning;
 import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.nimbusds.jose.JOSEException;
@@ -31,11 +33,14 @@ import java.util.Set;
 
 /**
  * Checks bearer tokens: signature, issuer, audience, expiry, not-before. The claims are {@code
- * sub}, {@code email} with {@code email_verified}, {@code schools} (role names by school) and
- * {@code service}.
+ * sub}, {@code email} with {@code email_verified}, {@code given_name} and {@code family_name} or
+ * {@code name}, {@code schools} (role names by school) and {@code service}.
  */
 public final class Tokens {
   private static final int SKEW_SECONDS = 30;
+
+  /** In characters; a longer name counts as none. */
+  private static final int LONGEST_NAME = 500;
 
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
@@ -83,8 +88,20 @@ public final class Tokens {
     return new Caller(
         claims.getSubject(),
         email != null && verified ? new Email(email) : null,
+        name(claims),
         roles,
         Boolean.TRUE.equals(claims.getBooleanClaim("service")));
+  }
+
+  /** The name by its parts, else the whole one; blank where there is neither. */
+  private static PersonName name(JWTClaimsSet claims) {
+    var parts = new PersonName(text(claims, "given_name"), text(claims, "family_name"));
+    return parts.isBlank() ? new PersonName("", text(claims, "name")).split() : parts;
+  }
+
+  private static String text(JWTClaimsSet claims, String name) {
+    String text = claims.getClaim(name) instanceof String sent ? Cleaning.text(sent) : "";
+    return text.length() > LONGEST_NAME ? "" : text;
   }
 
   /** Roles that this product does not know give no right. */

@@ -16,6 +16,7 @@ import com.bloomz.rostersync.api.manage.MembersResource;
 import com.bloomz.rostersync.api.manage.MergesResource;
 import com.bloomz.rostersync.api.school.ContractResource;
 import com.bloomz.rostersync.api.school.ImportsResource;
+import com.bloomz.rostersync.api.school.InvitersResource;
 import com.bloomz.rostersync.api.school.LinkResource;
 import com.bloomz.rostersync.api.school.SettingsResource;
 import com.bloomz.rostersync.api.web.ApiReply;
@@ -33,7 +34,7 @@ import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.imports.testing.UsageMeter;
 import com.bloomz.rostersync.invitations.FindingBlocks;
 import com.bloomz.rostersync.invitations.InvitationTimeouts;
-import com.bloomz.rostersync.invitations.Inviter;
+import com.bloomz.rostersync.invitations.Inviters;
 import com.bloomz.rostersync.invitations.JoiningByCode;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.invitations.Reinviting;
@@ -50,14 +51,12 @@ import com.bloomz.rostersync.manage.ManagingClasses;
 import com.bloomz.rostersync.manage.ManagingFamilies;
 import com.bloomz.rostersync.manage.ManagingMembers;
 import com.bloomz.rostersync.manage.MergingMembers;
-import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.manage.testing.ImportedPeople;
 import com.bloomz.rostersync.manage.testing.InMemoryManageStore;
 import com.bloomz.rostersync.nights.NightlyPause;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Member;
-import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.RosterClass;
@@ -146,10 +145,12 @@ public final class Api {
             });
     var watching = new WatchingImports(imports, imports, queue, () -> now);
     var linking = new Linking(ports, vault, () -> now, watching::hasImported);
-    var changing = new ChangingSettings(all, watching, this::mayInvite);
+    var inviters = new Inviters(rosters, members());
+    var changing = new ChangingSettings(all, watching, inviters);
     var receivers = new StatusReceivers(rosters, invitations);
     return List.of(
         new ContractResource("openapi: 3.1.0"),
+        new InvitersResource(all, inviters),
         new LinkResource(
             all,
             linking,
@@ -173,8 +174,12 @@ public final class Api {
             () -> now));
   }
 
-  private boolean mayInvite(SchoolId school, MemberId id) {
-    return rosters.member(school, id).map(StoredItem::value).flatMap(Inviter::of).isPresent();
+  private ManagingMembers members() {
+    return new ManagingMembers(
+        rosters,
+        school -> schools.find(school).settings().imports(),
+        () -> now,
+        () -> "n" + next());
   }
 
   private Optional<NightlyPause> pause(School school) {
@@ -182,12 +187,7 @@ public final class Api {
   }
 
   private List<Resource> manage() {
-    var members =
-        new ManagingMembers(
-            rosters,
-            school -> schools.find(school).settings().imports(),
-            () -> now,
-            () -> "n" + next());
+    ManagingMembers members = members();
     var families = new ManagingFamilies(rosters, () -> now);
     var codes =
         new FamilyCodes(rosters, new InMemoryFamilyCodeStore(rosters), () -> now, new Random(7));

@@ -94,7 +94,7 @@ public record HandEdit(List<Step> steps, Basis basis) {
   }
 
   /** Everything is so already. */
-  static HandEdit nothing() {
+  public static HandEdit nothing() {
     return new HandEdit(List.of(), Basis.NONE);
   }
 

@@ -56,8 +56,9 @@ public final class DevIssuer {
    *
    * @param role {@code bloomz_service}, or a role at the school
    * @param email of the user, held to be verified
+   * @param name of the user; empty where the sign-in does not know it
    */
-  public String token(String school, String role, String email) {
+  public String token(String school, String role, String email, String name) {
     Instant now = clock.instant();
     JWTClaimsSet.Builder claims =
         new JWTClaimsSet.Builder()
@@ -73,6 +74,9 @@ public final class DevIssuer {
     }
     if (!email.isEmpty()) {
       claims.claim("email", email).claim("email_verified", true);
+    }
+    if (!name.isEmpty()) {
+      claims.claim("name", name);
     }
     var header = new JWSHeader.Builder(JWSAlgorithm.ES256).keyID(key.getKeyID()).build();
     var token = new SignedJWT(header, claims.build());

@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * {@code GET /dev/token?school=…&role=…&email=…}: a token of the {@link DevIssuer} as plain text. A
- * request with a mistake is answered 400 with a sentence that says which.
+ * {@code GET /dev/token?school=…&role=…&email=…&name=…}: a token of the {@link DevIssuer} as plain
+ * text. A request with a mistake is answered 400 with a sentence that says which.
  */
 final class DevTokens {
   static final String PATH = "/dev/token";
@@ -20,7 +20,7 @@ final class DevTokens {
   private static final String SERVICE = "bloomz_service";
   private static final List<String> ROLES =
       Stream.concat(Arrays.stream(Role.values()).map(Role::name), Stream.of(SERVICE)).toList();
-  private static final Set<String> NAMES = Set.of("school", "role", "email");
+  private static final Set<String> NAMES = Set.of("school", "role", "email", "name");
   private static final Pattern SCHOOL = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}");
   private static final Pattern EMAIL = Pattern.compile("[^@\\s]+@[^@\\s]+");
 
@@ -55,7 +55,7 @@ final class DevTokens {
     String role = query.getOrDefault("role", Role.SCHOOL_ADMIN.name());
     String email = query.getOrDefault("email", "");
     if (!NAMES.containsAll(query.keySet())) {
-      return text(400, "The query can have school, role and email.");
+      return text(400, "The query can have school, role, email and name.");
     }
     if (!ROLES.contains(role)) {
       return text(400, "There is no such role; use one of " + String.join(", ", ROLES) + ".");
@@ -73,7 +73,7 @@ final class DevTokens {
     if (!email.isEmpty() && !EMAIL.matcher(email).matches()) {
       return text(400, "That is not an email address.");
     }
-    return text(200, issuer.token(school, role, email));
+    return text(200, issuer.token(school, role, email, query.getOrDefault("name", "")));
   }
 
   private static APIGatewayV2HTTPResponse text(int status, String body) {

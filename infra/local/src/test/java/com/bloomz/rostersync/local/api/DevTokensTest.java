@@ -47,7 +47,7 @@ class DevTokensTest {
         "GET  | school=a%20b | 400 | That cannot be a school's id",
         "GET  | school=..%2Fx | 400 | That cannot be a school's id",
         "GET  | school=s-1&email=nobody | 400 | That is not an email address.",
-        "GET  | school=s-1&mail=a@b.example | 400 | The query can have school, role and email.",
+        "GET  | school=s-1&mail=a@b.c | 400 | The query can have school, role, email and name.",
         "GET  | school=s-1&school=s-2 | 400 | The query has school twice.",
         "POST | school=s-1 | 405 | Get a token with GET.",
       })
