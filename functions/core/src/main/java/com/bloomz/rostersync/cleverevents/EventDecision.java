@@ -91,11 +91,11 @@ public final class EventDecision {
 
   private static @Nullable WalkReason byDate(Question asked, LastWalk last) {
     boolean tonight = !last.night().isBefore(asked.night());
-    if (!last.night().plusDays(WEEK).isAfter(asked.night())) {
-      return WalkReason.OLD;
-    }
     if (!tonight && isWeekly(asked.district(), asked.night())) {
       return WalkReason.WEEKLY;
+    }
+    if (!last.night().plusDays(WEEK).isAfter(asked.night())) {
+      return WalkReason.OLD;
     }
     LocalDate changes = last.changesOn();
     boolean reached =

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  *     on a later night that was passed over
  * @param at when the walk began
  * @param night the date of its night
- * @param lastSync when Clever had last taken over the district's data; null where it says nothing
- *     that is a time
+ * @param lastSync when Clever had last taken over the district's data
  * @param changesOn the first day (UTC) on which the same records make other rosters, as a term or a
  *     student's enrollment begins or ends; null where no day is known
  * @param silent whether Clever had taken over data since the walk before and told no event of it
@@ -24,7 +23,7 @@ public record LastWalk(
     CleverId position,
     Instant at,
     LocalDate night,
-    @Nullable Instant lastSync,
+    Instant lastSync,
     @Nullable LocalDate changesOn,
     boolean silent,
     Map<CleverId, SeenSchool> schools) {

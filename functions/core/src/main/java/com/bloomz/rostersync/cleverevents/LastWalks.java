@@ -2,8 +2,11 @@ package com.bloomz.rostersync.cleverevents;
 
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.tokens.AccessToken;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Keeps the last walk of each district, some weeks long.
@@ -14,6 +17,14 @@ public interface LastWalks {
   /** What the last walk found; empty where none is kept. */
   Optional<LastWalk> find(Walked of);
 
+  /**
+   * Notes where a night's walk starts, unless that is noted already: a walk may take more attempts
+   * than one, and its first pages are as old as the first.
+   *
+   * @return what is noted for that night
+   */
+  WalkStart start(Walked of, LocalDate night, WalkStart now);
+
   /** Keeps a walk in the place of the one before. */
   void keep(Walked of, LastWalk walk);
 
@@ -23,6 +34,14 @@ public interface LastWalks {
    * @param walk as it was found
    */
   void moveOn(Walked of, LastWalk walk, CleverId position);
+
+  /**
+   * Where a walk starts.
+   *
+   * @param position the event up to which it will leave nothing to be told; null where there is
+   *     none, so that it is not kept
+   */
+  record WalkStart(@Nullable CleverId position, Instant at) {}
 
   /**
    * What is walked at once: the schools of a district that have nights of one zone and one token. A

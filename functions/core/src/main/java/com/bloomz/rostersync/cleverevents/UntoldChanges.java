@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Compares what events told with what a walk found. The walk counts; a school that has changed
@@ -32,7 +31,7 @@ public record UntoldChanges(LastWalk before, Newest newest, Instant readAt) {
    * @param lastSync as this walk found it
    * @param found what this walk found
    */
-  public Set<CleverId> of(@Nullable Instant lastSync, Map<CleverId, SeenSchool> found) {
+  public Set<CleverId> of(Instant lastSync, Map<CleverId, SeenSchool> found) {
     Optional<List<CleverEvent>> told = EventDecision.since(before, newest);
     if (told.isEmpty()
         || before.silent()
@@ -65,12 +64,10 @@ public record UntoldChanges(LastWalk before, Newest newest, Instant readAt) {
    *
    * @param lastSync as this walk found it
    */
-  public boolean isSilent(@Nullable Instant lastSync) {
+  public boolean isSilent(Instant lastSync) {
     Optional<List<CleverEvent>> told = EventDecision.since(before, newest);
     boolean moved =
-        before.lastSync() != null
-            && !before.lastSync().equals(lastSync)
-            && !EventDecision.isRecent(lastSync, readAt);
+        !before.lastSync().equals(lastSync) && !EventDecision.isRecent(lastSync, readAt);
     return told.isPresent() && told.get().isEmpty() && (moved || before.silent());
   }
 

@@ -26,7 +26,10 @@ import org.jspecify.annotations.Nullable;
  * that is read from Clever, the settings, the kind of run, and which terms are over.
  */
 final class Fingerprint {
-  /** Changes whenever decisions on equal input change, so that every school is decided again. */
+  /**
+   * Changes whenever decisions on equal input change, or what is read of equal records, so that
+   * every school is read and decided again.
+   */
   private static final String RULES = "5";
 
   private final MessageDigest digest;

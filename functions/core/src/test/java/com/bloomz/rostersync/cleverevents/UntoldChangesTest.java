@@ -88,7 +88,6 @@ final class UntoldChangesTest {
 
     assertThat(changes.of(READ.minusSeconds(599), NOW)).isEmpty();
     assertThat(changes.of(READ.plusSeconds(30), NOW)).isEmpty();
-    assertThat(changes.of(null, NOW)).isEmpty();
     assertThat(changes.of(READ.minusSeconds(600), NOW)).containsExactly(EAST);
   }
 

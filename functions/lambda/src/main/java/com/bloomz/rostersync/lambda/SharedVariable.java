@@ -27,6 +27,8 @@ public enum SharedVariable implements Setting {
   CLEVER_URL("https://api.clever.com"),
   /** The version of Clever's API. */
   CLEVER_VERSION("v3.1"),
+  /** Whether the app has Clever's Events API: {@code true} also where Clever may refuse it. */
+  CLEVER_EVENTS("true"),
   /** How long to wait before a request to Clever is repeated for the first time: {@code PT1S}. */
   CLEVER_FIRST_PAUSE("PT1S"),
   /** How long after a district's import its next one is sent to the workers at night. */

@@ -5,6 +5,8 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.bloomz.rostersync.aws.ImportMessages;
 import com.bloomz.rostersync.aws.InvitationMessages;
 import com.bloomz.rostersync.aws.NightMessages;
+import com.bloomz.rostersync.cleverevents.EventSource;
+import com.bloomz.rostersync.cleverevents.testing.InMemoryLastWalks;
 import com.bloomz.rostersync.contacts.ContactReadings;
 import com.bloomz.rostersync.dispatcher.shards.ShardMessageHandler;
 import com.bloomz.rostersync.district.DistrictSource;
@@ -226,6 +228,8 @@ final class SimulatedSystem {
                 far.get(ImportBus.class),
                 far.get(PackedRosters.class),
                 far.get(DistrictSource.class),
+                EventSource.OFF,
+                new InMemoryLastWalks(),
                 far.get(TokenVault.class),
                 far.get(NightlyQueue.class)),
             runtime.clock(),

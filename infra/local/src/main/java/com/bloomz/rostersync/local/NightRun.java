@@ -1,5 +1,7 @@
 package com.bloomz.rostersync.local;
 
+import com.bloomz.rostersync.cleverevents.EventDecision;
+import com.bloomz.rostersync.lambda.SharedVariable;
 import com.bloomz.rostersync.local.night.DemoNight;
 import com.bloomz.rostersync.local.night.NightClock;
 import com.bloomz.rostersync.local.night.NightDistrict;
@@ -9,6 +11,7 @@ import com.bloomz.rostersync.local.night.NightTable;
 import com.bloomz.rostersync.local.stack.Cleanup;
 import com.bloomz.rostersync.local.stack.LocalNight;
 import com.bloomz.rostersync.local.stack.LocalStack;
+import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.simulator.CleverSimulator;
 import com.bloomz.rostersync.simulator.SimulatorOptions;
 import com.bloomz.rostersync.simulator.district.CleverRole;
@@ -19,6 +22,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The demo's nights: a district of many schools, linked and left alone. */
@@ -56,8 +60,12 @@ final class NightRun {
     schools.link(ZONE);
     out.println("Linked:    " + generated.schools().size() + " schools");
     cleanup.later(stack.startNotifier(system));
-    LocalNight night =
-        cleanup.later(stack.startNight(stack.environment(clever.url(), "v3.1"), clock));
+    Map<String, String> environment = stack.environment(clever.url(), "v3.1");
+    if (options.events()) {
+      environment.put(SharedVariable.CLEVER_EVENTS.name(), "true");
+      beginWithTheWeeklyNight(clock, schools.district());
+    }
+    LocalNight night = cleanup.later(stack.startNight(environment, clock));
     clever.faults().failAtRandom(options.faultRate(), district.seed);
     List<NightResult> results =
         new DemoNight(new DemoNight.Parts(clever, stack, night, schools), clock, out)
@@ -66,6 +74,13 @@ final class NightRun {
     table.print(out);
     write(table, report);
     return results.stream().allMatch(NightResult::isWhole) ? ExitCode.SUCCEEDED : ExitCode.FAILED;
+  }
+
+  /** The next one is then no other on which the district is walked whatever its events tell. */
+  private static void beginWithTheWeeklyNight(NightClock clock, CleverId district) {
+    while (!EventDecision.isWeekly(district, clock.date().plusDays(1))) {
+      clock.goToNextNight();
+    }
   }
 
   private CleverSimulator start(GeneratedSchools generated, InstantSource clock) {

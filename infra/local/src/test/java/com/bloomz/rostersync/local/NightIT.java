@@ -2,9 +2,11 @@ package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.cleverevents.EventDecision;
 import com.bloomz.rostersync.dynamo.capacity.Metering;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.lambda.SharedVariable;
 import com.bloomz.rostersync.local.costs.MeasuredCosts;
 import com.bloomz.rostersync.local.costs.NightCosts;
 import com.bloomz.rostersync.local.night.NightClock;
@@ -17,6 +19,7 @@ import com.bloomz.rostersync.simulator.SimulatorOptions;
 import com.bloomz.rostersync.simulator.district.CleverRole;
 import com.bloomz.rostersync.simulator.district.Json;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
+import com.bloomz.rostersync.simulator.edit.DistrictEdit;
 import com.bloomz.rostersync.simulator.generator.GeneratedSchools;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -25,6 +28,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -101,6 +105,43 @@ final class NightIT {
         generated.schools().subList(2, 5).stream().map(this::newest).toList();
     MeasuredCosts.check(
         new NightCosts(SCHOOLS * STUDENTS, taken, unchanged, changed).counts(stored));
+  }
+
+  /** Issue 12, 5. */
+  @Test
+  void aNightWithoutChangesTakesOneRequestWhereThereAreEvents() throws Exception {
+    night.close();
+    Map<String, String> environment = stack.environment(clever.url(), "v3.1");
+    environment.put(SharedVariable.CLEVER_EVENTS.name(), "true");
+    night = stack.startNight(environment, clock);
+    while (!EventDecision.isWeekly(district.district(), clock.date())) {
+      clock.goToNextNight();
+    }
+    passNight();
+    int first = requests();
+
+    clock.goToNextNight();
+    clever.moveLastSync();
+    Instant began = clock.instant();
+    passNight();
+    assertThat(requests() - first).isEqualTo(1);
+    assertThat(generated.schools().stream().map(this::newest))
+        .allMatch(report -> !report.requestedAt().isBefore(began))
+        .allMatch(report -> report.counts().changed() == 0);
+
+    clock.goToNextNight();
+    String changed = generated.schools().get(2);
+    var unused = clever.edit(DistrictEdit.SECTION_RENAMED, Map.of("school", changed));
+    passNight();
+    assertThat(generated.schools().stream().filter(id -> newest(id).counts().changed() > 0))
+        .containsExactly(changed);
+
+    clock.goToNextNight();
+    clever.purgeEvents(0);
+    int before = requests();
+    passNight();
+    assertThat(requests() - before).isGreaterThan(8);
+    assertThat(night.parked()).isZero();
   }
 
   @Test

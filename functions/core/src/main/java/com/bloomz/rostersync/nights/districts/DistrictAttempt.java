@@ -1,14 +1,20 @@
 package com.bloomz.rostersync.nights.districts;
 
+import com.bloomz.rostersync.cleverevents.EventDecision.Verdict;
+import com.bloomz.rostersync.cleverevents.EventReading;
+import com.bloomz.rostersync.cleverevents.LastWalks.Walked;
+import com.bloomz.rostersync.cleverevents.WalkReason;
 import com.bloomz.rostersync.district.DistrictReading;
-import com.bloomz.rostersync.district.DistrictRosters;
 import com.bloomz.rostersync.district.DistrictSource;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.nights.DistrictNight;
 import com.bloomz.rostersync.nights.NightlyPause;
-import com.bloomz.rostersync.nights.districts.DistrictImports.Limits;
 import com.bloomz.rostersync.nights.districts.DistrictImports.Ports;
+import com.bloomz.rostersync.nights.districts.DistrictImports.Turn;
+import com.bloomz.rostersync.nights.districts.DistrictOutcome.EventTally;
+import com.bloomz.rostersync.nights.districts.NightEvents.Heard;
+import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.sync.Fetched;
@@ -16,6 +22,7 @@ import com.bloomz.rostersync.sync.TimeLeft;
 import com.bloomz.rostersync.tokens.AccessToken;
 import com.bloomz.rostersync.tokens.TokenVault;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -38,17 +45,19 @@ final class DistrictAttempt {
 
   private final Ports ports;
   private final NightRecorder recorder;
+  private final InstantSource clock;
   private final DistrictNight of;
   private final boolean lastAttempt;
   private final TimeLeft time;
   private @Nullable FailureCause fault;
 
-  DistrictAttempt(Ports ports, NightRecorder recorder, DistrictNight of, Limits limits) {
+  DistrictAttempt(Ports ports, NightRecorder recorder, InstantSource clock, Turn turn) {
     this.ports = ports;
     this.recorder = recorder;
-    this.of = of;
-    this.lastAttempt = limits.last();
-    this.time = limits.time();
+    this.clock = clock;
+    this.of = turn.of();
+    this.lastAttempt = turn.last();
+    this.time = turn.time();
   }
 
   /** Schools that are read with one token. */
@@ -113,14 +122,46 @@ final class DistrictAttempt {
 
   /** Empty where every school of the group is done; else why they are left for later. */
   private Optional<FailureCause> read(Group group) {
+    NightEvents events = events(group);
+    return switch (events.decide(group.schools(), recorder::isUnchanged)) {
+      case Verdict.PassOver(CleverId position) -> {
+        whileTimeAllows(group, recorder::passOver);
+        events.moveOn(position);
+        yield Optional.empty();
+      }
+      case Verdict.Walk(WalkReason why) -> {
+        recorder.add(EventTally.walked(why));
+        events.startWalk();
+        yield walk(group, events);
+      }
+    };
+  }
+
+  private NightEvents events(Group group) {
+    EventReading reading = ports.events().newest(group.token(), this::forReading);
+    recorder.add(reading.traffic());
+    return new NightEvents(
+        ports.walks(),
+        new Walked(of.district(), of.night().zone(), group.token()),
+        of.night().date(),
+        new Heard(reading, clock.instant()));
+  }
+
+  private Duration forReading() {
+    return time.left().minus(KEPT_FOR_SCHOOLS);
+  }
+
+  private Optional<FailureCause> walk(Group group, NightEvents events) {
     boolean contacts = group.schools().stream().anyMatch(NightSchool::contacts);
     var wanted = new DistrictSource.Wanted(of.district(), group.token(), contacts);
-    DistrictReading reading =
-        ports.clever().read(wanted, () -> time.left().minus(KEPT_FOR_SCHOOLS), _ -> {});
+    DistrictReading reading = ports.clever().read(wanted, this::forReading, _ -> {});
     recorder.add(reading.traffic());
     return switch (reading) {
       case DistrictReading.Complete complete -> {
-        decide(group, complete.rosters());
+        var notes = new WalkNotes();
+        whileTimeAllows(group, school -> recorder.decide(school, complete.rosters(), notes));
+        int untold = events.keep(complete.rosters(), notes);
+        recorder.add(EventTally.untold(untold));
         yield Optional.empty();
       }
       case DistrictReading.Stopped(Fetched.Retry retry) -> later(group, retry.cause());
@@ -131,12 +172,12 @@ final class DistrictAttempt {
     };
   }
 
-  private void decide(Group group, DistrictRosters rosters) {
+  private void whileTimeAllows(Group group, Consumer<NightSchool> work) {
     each(
         group.schools(),
         school -> {
           if (time.left().compareTo(RESERVE) >= 0) {
-            recorder.decide(school, rosters);
+            work.accept(school);
           }
         });
   }

@@ -1,5 +1,7 @@
 package com.bloomz.rostersync.nights.districts;
 
+import com.bloomz.rostersync.cleverevents.EventSource;
+import com.bloomz.rostersync.cleverevents.LastWalks;
 import com.bloomz.rostersync.district.DistrictSource;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportBus;
@@ -23,9 +25,9 @@ import java.util.function.Supplier;
 
 /**
  * Makes one attempt at a district's night: reads Clever once for all of its scheduled schools,
- * records those that are as their last import left them, and asks for the import of each other one,
- * with what was read of it. Whatever stops it, the next attempt goes on with the schools that are
- * left (A 3).
+ * unless its events tell that nothing has changed, records those that are as their last import left
+ * them, and asks for the import of each other one, with what was read of it. Whatever stops it, the
+ * next attempt goes on with the schools that are left (A 3).
  */
 public final class DistrictImports {
   private final Ports ports;
@@ -60,20 +62,23 @@ public final class DistrictImports {
       ImportBus bus,
       PackedRosters packed,
       DistrictSource clever,
+      EventSource events,
+      LastWalks walks,
       TokenVault vault,
       ImportQueue queue) {
     Ports sendingTo(ImportQueue other) {
       return new Ports(
-          scheduled, claims, schools, imports, records, runs, bus, packed, clever, vault, other);
+          scheduled, claims, schools, imports, records, runs, bus, packed, clever, events, walks,
+          vault, other);
     }
   }
 
   /**
-   * How far an attempt may go.
+   * What an attempt is to do.
    *
    * @param last whether nobody will try again
    */
-  record Limits(boolean last, TimeLeft time) {}
+  record Turn(DistrictNight of, boolean last, TimeLeft time) {}
 
   /**
    * Works on a district's night.
@@ -101,7 +106,7 @@ public final class DistrictImports {
   private DistrictAttempt attempt(DistrictNight of, boolean lastAttempt, TimeLeft time) {
     Ports spaced = ports.sendingTo(new SpacedQueue(ports.queue(), spacing, clock));
     var recorder = new NightRecorder(spaced, clock, suffixes, of.night().date());
-    return new DistrictAttempt(spaced, recorder, of, new Limits(lastAttempt, time));
+    return new DistrictAttempt(spaced, recorder, clock, new Turn(of, lastAttempt, time));
   }
 
   private DistrictOutcome claimed(DistrictNight of, DistrictAttempt attempt, long epoch) {

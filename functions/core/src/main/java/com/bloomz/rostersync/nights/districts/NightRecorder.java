@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.nights.districts;
 
 import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.cleverevents.LastWalk.SeenSchool;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.costs.Effort;
 import com.bloomz.rostersync.district.DistrictRosters;
@@ -18,6 +19,7 @@ import com.bloomz.rostersync.nights.DistrictNight;
 import com.bloomz.rostersync.nights.NightlyImports.Standing;
 import com.bloomz.rostersync.nights.PackedRosters.ReadRoster;
 import com.bloomz.rostersync.nights.districts.DistrictImports.Ports;
+import com.bloomz.rostersync.nights.districts.DistrictOutcome.EventTally;
 import com.bloomz.rostersync.nights.districts.DistrictOutcome.Tally;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
@@ -63,6 +65,10 @@ final class NightRecorder {
     tally = tally.plus(new Tally(0, 0, 0, traffic));
   }
 
+  void add(EventTally events) {
+    tally = tally.with(events);
+  }
+
   /** The school as this night has to import it; empty where nothing is left to do. */
   Optional<NightSchool> wanted(DistrictNight of, School school) {
     Connection connection = school.connection();
@@ -87,19 +93,32 @@ final class NightRecorder {
    * Records that the school is unchanged, or asks for its import. Where the district's lists leave
    * something open that the school's own lists may tell, the import reads those.
    */
-  void decide(NightSchool school, DistrictRosters rosters) {
+  void decide(NightSchool school, DistrictRosters rosters, WalkNotes notes) {
     CleverId id = school.cleverSchool();
     Optional<CleverRoster> found =
         rosters.school(id, school.contacts()).filter(_ -> !rosters.isDoubtful(id));
     if (found.isEmpty()) {
       ask(school, null);
-    } else if (isUnchanged(school, found.get()) && recordUnchanged(school)) {
-      tally = tally.plus(Tally.UNCHANGED);
-    } else {
+    } else if (!isUnchanged(school, noted(school, found.get(), notes))
+        || !recordUnchanged(school)) {
       ask(
           school,
           new ReadRoster(
               rosters.packed(id, school.contacts()), school.contacts(), clock.instant()));
+    }
+  }
+
+  private SeenSchool noted(NightSchool school, CleverRoster roster, WalkNotes notes) {
+    Instant now = clock.instant();
+    var seen = new SeenSchool(school.contacts(), ImportFingerprint.ofRoster(roster, now));
+    notes.note(school.cleverSchool(), roster, seen, now);
+    return seen;
+  }
+
+  /** Records that the school is unchanged; where something moved meanwhile, its import reads. */
+  void passOver(NightSchool school) {
+    if (!recordUnchanged(school)) {
+      ask(school, null);
     }
   }
 
@@ -145,11 +164,15 @@ final class NightRecorder {
     tally = tally.plus(Tally.PASSED_OVER);
   }
 
-  /** Where an end is not known to be announced, an import announces it. */
-  private boolean isUnchanged(NightSchool school, CleverRoster roster) {
+  /**
+   * Whether an import would find nothing to do, where Clever is as it was seen. Where an end is not
+   * known to be announced, an import announces it.
+   */
+  boolean isUnchanged(NightSchool school, SeenSchool seen) {
     Standing standing = school.standing();
     PreviousImport previous = standing.previous();
     return previous != null
+        && seen.contacts() == school.contacts()
         && standing.waiting() == null
         && standing.announced()
         && previous.revision() == standing.revision()
@@ -157,10 +180,7 @@ final class NightRecorder {
             .fingerprint()
             .equals(
                 ImportFingerprint.of(
-                    roster,
-                    school.school().settings().imports(),
-                    RunKind.NIGHTLY,
-                    clock.instant()));
+                    seen.content(), school.school().settings().imports(), RunKind.NIGHTLY));
   }
 
   private boolean recordUnchanged(NightSchool school) {
@@ -192,6 +212,7 @@ final class NightRecorder {
     if (!report.invitations().equals(Invitations.off())) {
       announce(report);
     }
+    tally = tally.plus(Tally.UNCHANGED);
     return true;
   }
 

@@ -3,6 +3,7 @@ package com.bloomz.rostersync.cleverevents.testing;
 import com.bloomz.rostersync.cleverevents.LastWalk;
 import com.bloomz.rostersync.cleverevents.LastWalks;
 import com.bloomz.rostersync.roster.CleverId;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -10,11 +11,24 @@ import java.util.Optional;
 /** Last walks that are known as long as the process runs. */
 public final class InMemoryLastWalks implements LastWalks {
   private final Map<Walked, LastWalk> kept = new HashMap<>();
+  private final Map<Walked, Started> started = new HashMap<>();
 
   @Override
   public Optional<LastWalk> find(Walked of) {
     return Optional.ofNullable(kept.get(of));
   }
+
+  @Override
+  public WalkStart start(Walked of, LocalDate night, WalkStart now) {
+    Started noted = started.get(of);
+    if (noted == null || noted.night().isBefore(night)) {
+      noted = new Started(night, now);
+      started.put(of, noted);
+    }
+    return noted.start();
+  }
+
+  private record Started(LocalDate night, WalkStart start) {}
 
   @Override
   public void keep(Walked of, LastWalk walk) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.bloomz.rostersync.cleverevents.LastWalk;
 import com.bloomz.rostersync.cleverevents.LastWalk.SeenSchool;
 import com.bloomz.rostersync.cleverevents.LastWalks;
+import com.bloomz.rostersync.cleverevents.LastWalks.WalkStart;
 import com.bloomz.rostersync.cleverevents.LastWalks.Walked;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.tokens.AccessToken;
@@ -60,6 +61,27 @@ public abstract class LastWalksContract {
   }
 
   @Test
+  void anAttemptGoesOnFromTheStartOfTheFirst() {
+    LocalDate night = LocalDate.of(2026, 11, 30);
+    WalkStart first = new WalkStart(FIRST, NOW);
+    WalkStart second = new WalkStart(SECOND, NOW.plusSeconds(900));
+
+    assertThat(walks().start(of, night, first)).isEqualTo(first);
+    assertThat(walks().start(of, night, second)).isEqualTo(first);
+    assertThat(walks().find(of)).isEmpty();
+    assertThat(walks().start(of, night.plusDays(1), second)).isEqualTo(second);
+  }
+
+  @Test
+  void aStartWithoutAPositionIsOneToo() {
+    LocalDate night = LocalDate.of(2026, 11, 30);
+    WalkStart none = new WalkStart(null, NOW);
+
+    assertThat(walks().start(of, night, none)).isEqualTo(none);
+    assertThat(walks().start(of, night, new WalkStart(FIRST, NOW.plusSeconds(1)))).isEqualTo(none);
+  }
+
+  @Test
   void hasNothingForAnotherDistrictZoneOrToken() {
     walks().keep(of, walk(NOW, 1));
 
@@ -103,7 +125,8 @@ public abstract class LastWalksContract {
   }
 
   private static LastWalk walk(Instant at, int schools) {
-    return new LastWalk(FIRST, at, LocalDate.of(2026, 11, 30), null, null, false, schools(schools));
+    return new LastWalk(
+        FIRST, at, LocalDate.of(2026, 11, 30), at.minusSeconds(60), null, false, schools(schools));
   }
 
   private static Map<CleverId, SeenSchool> schools(int count) {

@@ -91,8 +91,8 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
     lastSync = time;
   }
 
-  /** Has enrollments that begin or end on that day. */
-  public void changesOn(LocalDate day) {
+  /** Has enrollments that begin or end on that day; null for none. */
+  public void changesOn(@Nullable LocalDate day) {
     changesOn = day;
   }
 

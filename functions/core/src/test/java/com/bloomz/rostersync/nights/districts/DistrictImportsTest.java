@@ -290,7 +290,7 @@ final class DistrictImportsTest {
     district.nextNight();
   }
 
-  private static SchoolSettings recreatingArchivedClasses() {
+  static SchoolSettings recreatingArchivedClasses() {
     SchoolSettings usual = NightSchools.settings(true, NightlyDistrict.ZONE);
     ImportSettings imports = usual.imports();
     return new SchoolSettings(

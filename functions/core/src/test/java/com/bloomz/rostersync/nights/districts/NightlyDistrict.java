@@ -1,5 +1,10 @@
 package com.bloomz.rostersync.nights.districts;
 
+import com.bloomz.rostersync.cleverevents.CleverEvent.Concern;
+import com.bloomz.rostersync.cleverevents.EventSource;
+import com.bloomz.rostersync.cleverevents.LastWalks;
+import com.bloomz.rostersync.cleverevents.testing.InMemoryEvents;
+import com.bloomz.rostersync.cleverevents.testing.InMemoryLastWalks;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.cleverroster.Student;
 import com.bloomz.rostersync.district.testing.InMemoryDistrictSource;
@@ -17,6 +22,8 @@ import com.bloomz.rostersync.nights.testing.InMemoryPackedRosters;
 import com.bloomz.rostersync.nights.testing.InMemoryScheduledSchools;
 import com.bloomz.rostersync.nights.testing.NightSchools;
 import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.Hat;
+import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.Connection;
@@ -39,6 +46,8 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** A district of scheduled schools, a Clever that has them, and a clock that tests move. */
@@ -52,11 +61,15 @@ final class NightlyDistrict {
   final InMemoryImportBus bus = new InMemoryImportBus();
   final InMemoryPackedRosters packed = new InMemoryPackedRosters();
   final InMemoryDistrictSource clever = new InMemoryDistrictSource();
+  final InMemoryLastWalks walks = new InMemoryLastWalks();
   private InMemoryDistrictClaims claims = new InMemoryDistrictClaims();
   private final List<CleverSource.Wanted> readAlone = new ArrayList<>();
   Instant now = Instant.parse("2026-11-30T07:00:00Z");
   InMemoryImportQueue queue = new InMemoryImportQueue(() -> now);
   Duration spacing = Duration.ZERO;
+  final InMemoryEvents told = new InMemoryEvents(() -> now).token(new AccessToken("token of d-1"));
+  EventSource events = EventSource.OFF;
+  LastWalks walked = walks;
   private int suffix;
 
   /** A district whose Clever accepts the token that its schools have. */
@@ -119,6 +132,8 @@ final class NightlyDistrict {
             bus,
             packed,
             clever,
+            events,
+            walked,
             new OpenVault(),
             queue);
     return new DistrictImports(ports, () -> now, () -> "%04d".formatted(++suffix), spacing);
@@ -166,6 +181,29 @@ final class NightlyDistrict {
                     had.scheduledImport(),
                     new Invitations(false, true, false),
                     had.timeZone())));
+  }
+
+  /** Tells an event as one of an hour ago. */
+  void tellEarlier(Concern concern) {
+    Instant present = now;
+    now = present.minus(Duration.ofHours(1));
+    told.tell(concern);
+    now = present;
+  }
+
+  /** Gives a school that many students at Clever, and says nothing of it. */
+  void change(int number, int students) {
+    clever.school(DISTRICT, cleverSchool(number), roster(number, students));
+  }
+
+  /** Clever's ids of a school's active students. */
+  Set<CleverId> students(int number) {
+    return store.load(school(number)).roster().members().values().stream()
+        .map(Member::activeStudent)
+        .filter(Objects::nonNull)
+        .map(Hat.OfStudent::cleverId)
+        .filter(Objects::nonNull)
+        .collect(Collectors.toSet());
   }
 
   /** Forgets who worked on the district, as a claim does that has expired. */

@@ -10,8 +10,8 @@
  *   <li>{@code D#district}, {@code N#date#zone}: who works on the district in that night, and
  *       whether it is done; deleted after some days.
  *   <li>{@code D#district}, {@code W#zone#digest of the token}: what the district's last walk
- *       found; with {@code #P} behind it the event that its position was moved on to; deleted 30
- *       days after the walk.
+ *       found; with {@code #P} behind it the event that its position was moved on to, with {@code
+ *       #S} where the night's walk starts; deleted 30 days after the walk.
  *   <li>{@code S#school#P#import}, the part's number: what was read for an import, packed; deleted
  *       after two days.
  * </ul>

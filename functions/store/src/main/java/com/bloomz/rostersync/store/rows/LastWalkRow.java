@@ -2,6 +2,7 @@ package com.bloomz.rostersync.store.rows;
 
 import com.bloomz.rostersync.cleverevents.LastWalk;
 import com.bloomz.rostersync.cleverevents.LastWalk.SeenSchool;
+import com.bloomz.rostersync.cleverevents.LastWalks.WalkStart;
 import com.bloomz.rostersync.roster.CleverId;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -21,7 +22,9 @@ public final class LastWalkRow {
   /** The event up to which nothing is left to be told. */
   private static final String POSITION = "p";
 
-  private static final String NIGHT = "n";
+  /** The date of the night: in the walk's item, and in that of a walk's start. */
+  public static final String NIGHT = "n";
+
   private static final String LAST_SYNC = "ls";
   private static final String CHANGES_ON = "co";
   private static final String SILENT = "si";
@@ -32,24 +35,37 @@ public final class LastWalkRow {
   private LastWalkRow() {}
 
   public static RowWriter of(LastWalk walk) {
-    RowWriter row =
-        moved(walk, walk.position())
-            .text(NIGHT, walk.night().toString())
-            .optionalText(CHANGES_ON, walk.changesOn() == null ? null : walk.changesOn().toString())
-            .flag(SILENT, walk.silent())
-            .text(
-                SCHOOLS,
-                walk.schools().entrySet().stream()
-                    .sorted(Map.Entry.comparingByKey())
-                    .map(LastWalkRow::line)
-                    .collect(Collectors.joining("\n")));
-    Instant lastSync = walk.lastSync();
-    return lastSync == null ? row : row.instant(LAST_SYNC, lastSync);
+    return moved(walk, walk.position())
+        .text(NIGHT, walk.night().toString())
+        .instant(LAST_SYNC, walk.lastSync())
+        .optionalText(CHANGES_ON, walk.changesOn() == null ? null : walk.changesOn().toString())
+        .flag(SILENT, walk.silent())
+        .text(
+            SCHOOLS,
+            walk.schools().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .map(LastWalkRow::line)
+                .collect(Collectors.joining("\n")));
   }
 
   /** A position that a walk was moved on to. */
   public static RowWriter moved(LastWalk walk, CleverId position) {
     return new RowWriter().instant(AT, walk.at()).text(POSITION, position.value());
+  }
+
+  /** Where a night's walk starts. */
+  public static RowWriter started(LocalDate night, WalkStart start) {
+    CleverId position = start.position();
+    return new RowWriter()
+        .instant(AT, start.at())
+        .text(NIGHT, night.toString())
+        .optionalText(POSITION, position == null ? null : position.value());
+  }
+
+  /** Where a night's walk started. */
+  public static WalkStart start(Row row) {
+    String position = row.optionalText(POSITION);
+    return new WalkStart(position == null ? null : new CleverId(position), row.instantOrEpoch(AT));
   }
 
   /**
@@ -67,7 +83,7 @@ public final class LastWalkRow {
         new CleverId(positioned.text(POSITION)),
         at,
         LocalDate.parse(row.text(NIGHT)),
-        row.instant(LAST_SYNC),
+        row.instantOrEpoch(LAST_SYNC),
         changesOn == null ? null : LocalDate.parse(changesOn),
         row.flag(SILENT),
         schools);

@@ -12,6 +12,7 @@ import com.bloomz.rostersync.change.Tally;
 import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.cleverevents.LastWalk;
 import com.bloomz.rostersync.cleverevents.LastWalk.SeenSchool;
+import com.bloomz.rostersync.cleverevents.LastWalks.WalkStart;
 import com.bloomz.rostersync.costs.Effort;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
@@ -528,6 +529,14 @@ final class StoredRowsTest {
         .isEqualTo(StoredRows.attributes("last-walk-position"));
     assertThat(LastWalkRow.read(StoredRows.row("last-walk"), StoredRows.row("contacts")))
         .isEqualTo(expected);
+  }
+
+  @Test
+  void whereAWalkStarts() {
+    var start = new WalkStart(new CleverId("64206e4431f12f05cc49076f"), STARTED);
+    assertThat(LastWalkRow.start(StoredRows.row("walk-start"))).isEqualTo(start);
+    assertThat(LastWalkRow.started(LocalDate.of(2026, 11, 23), start).attributes())
+        .isEqualTo(StoredRows.attributes("walk-start"));
   }
 
   @Test

@@ -90,7 +90,7 @@ public final class DistrictMessageHandler implements MessageHandler {
 
   private static void log(DistrictNight of, String what, Tally tally) {
     LOG.info(
-        "district {} night {} {}: unchanged={} asked={} passedOver={} requests={} bytes={}",
+        "district {} night {} {}: unchanged={} asked={} passedOver={} requests={} bytes={} walked={}",
         of.district(),
         of.night().date(),
         what,
@@ -98,6 +98,14 @@ public final class DistrictMessageHandler implements MessageHandler {
         tally.asked(),
         tally.passedOver(),
         tally.traffic().requests(),
-        tally.traffic().bytes());
+        tally.traffic().bytes(),
+        tally.events().walked());
+    if (tally.events().untold() > 0) {
+      LOG.warn(
+          "district {} night {}: {} schools have changed without an event",
+          of.district(),
+          of.night().date(),
+          tally.events().untold());
+    }
   }
 }

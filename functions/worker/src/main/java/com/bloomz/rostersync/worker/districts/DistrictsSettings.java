@@ -17,6 +17,7 @@ record DistrictsSettings(
     int maxReceives,
     URI clever,
     String cleverVersion,
+    boolean cleverEvents,
     Duration cleverFirstPause,
     Duration importSpacing) {
   private static final Pattern VERSION = Pattern.compile("v3\\.\\d+");
@@ -37,6 +38,7 @@ record DistrictsSettings(
         values.count(SharedVariable.MAX_RECEIVE_COUNT),
         values.address(SharedVariable.CLEVER_URL),
         values.matching(SharedVariable.CLEVER_VERSION, VERSION, "a version such as v3.1"),
+        values.flag(SharedVariable.CLEVER_EVENTS),
         values.seconds(SharedVariable.CLEVER_FIRST_PAUSE),
         values.seconds(SharedVariable.IMPORT_SPACING));
   }

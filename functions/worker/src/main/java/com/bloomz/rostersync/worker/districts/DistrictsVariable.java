@@ -19,6 +19,7 @@ public final class DistrictsVariable {
         SharedVariable.BUS_NAME,
         SharedVariable.CLEVER_URL,
         SharedVariable.CLEVER_VERSION,
+        SharedVariable.CLEVER_EVENTS,
         SharedVariable.CLEVER_FIRST_PAUSE,
         SharedVariable.IMPORT_SPACING);
   }

@@ -6,6 +6,7 @@ import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.clever.CleverApi;
 import com.bloomz.rostersync.clever.CleverApiSettings;
 import com.bloomz.rostersync.clever.Pace;
+import com.bloomz.rostersync.cleverevents.EventSource;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.lambda.Batch;
 import com.bloomz.rostersync.lambda.FunctionClock;
@@ -51,6 +52,7 @@ final class DistrictsWiring {
     CleverApiSettings api =
         CleverApiSettings.of(settings.clever(), settings.cleverVersion())
             .withFirstPause(settings.cleverFirstPause());
+    var pace = new Pace(clock.source(), Thread::sleep, DynamoNights.slots(table));
     return new DistrictImports(
         new DistrictImports.Ports(
             DynamoNights.scheduled(table),
@@ -61,8 +63,9 @@ final class DistrictsWiring {
             DynamoImports.runs(table, RANDOM),
             EventBridgeBuses.open(settings.bus()),
             DynamoNights.packed(table),
-            CleverApi.districts(
-                api, new Pace(clock.source(), Thread::sleep, DynamoNights.slots(table))),
+            CleverApi.districts(api, pace),
+            settings.cleverEvents() ? CleverApi.events(api, pace) : EventSource.OFF,
+            DynamoNights.lastWalks(table),
             KmsVaults.open(settings.key()),
             queue),
         clock.source(),

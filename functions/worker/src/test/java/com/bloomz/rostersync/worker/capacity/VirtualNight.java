@@ -1,5 +1,7 @@
 package com.bloomz.rostersync.worker.capacity;
 
+import com.bloomz.rostersync.cleverevents.EventSource;
+import com.bloomz.rostersync.cleverevents.testing.InMemoryLastWalks;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.district.DistrictReading;
 import com.bloomz.rostersync.district.DistrictRosters;
@@ -130,6 +132,8 @@ final class VirtualNight {
             new InMemoryImportBus(),
             packed,
             new Districts(),
+            EventSource.OFF,
+            new InMemoryLastWalks(),
             new Vault(),
             queue),
         day,

@@ -14,6 +14,7 @@ import com.bloomz.rostersync.simulator.CleverSimulator;
 import com.bloomz.rostersync.simulator.RequestLog;
 import com.bloomz.rostersync.simulator.district.CleverRole;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
+import com.bloomz.rostersync.simulator.edit.EventFeed;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.time.Duration;
@@ -149,16 +150,18 @@ public final class DemoNight {
         .clever()
         .with(
             all -> {
+              var feed = new EventFeed(all);
               List<ObjectNode> students = all.users(CleverRole.STUDENT).toList();
               int renamed = 0;
               for (int i = 0; i < students.size(); i += 100) {
                 var student = students.get(i);
                 if (student.path("name") instanceof ObjectNode n) {
                   n.put("last", n.path("last").asText() + "-Moved");
-                  all.put(RosterCollection.USERS, student);
+                  feed.updated(RosterCollection.USERS, student);
                   renamed++;
                 }
               }
+              feed.close();
               return renamed;
             });
   }

@@ -25,6 +25,11 @@ public final class NightClock implements InstantSource {
     return base.instant().plus(ahead);
   }
 
+  /** The date in its zone. */
+  public LocalDate date() {
+    return LocalDate.ofInstant(instant(), zone);
+  }
+
   /** Sets it to 2 o'clock of the next day. */
   public void goToNextNight() {
     goTo(HOUR);
@@ -32,7 +37,7 @@ public final class NightClock implements InstantSource {
 
   /** Sets it to that hour of the next day. */
   public void goTo(int hour) {
-    LocalDate next = LocalDate.ofInstant(instant(), zone).plusDays(1);
+    LocalDate next = date().plusDays(1);
     Instant there = next.atTime(hour, 0).atZone(zone).toInstant();
     ahead = Duration.between(base.instant(), there);
   }

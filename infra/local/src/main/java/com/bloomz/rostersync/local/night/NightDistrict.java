@@ -41,8 +41,7 @@ public final class NightDistrict {
 
   /** Links every school and switches its nightly import on, straight in the store. */
   public void link(ZoneId zone) {
-    CleverId district =
-        new CleverId(generated.district().ids(RosterCollection.DISTRICTS).getFirst());
+    CleverId district = district();
     for (String cleverSchool : generated.schools()) {
       SchoolId id = id(cleverSchool);
       var token = new AccessToken(SimulatorOptions.DEFAULT_TOKEN);
@@ -58,6 +57,11 @@ public final class NightDistrict {
       change(id, school -> school.connected(connection));
       change(id, school -> school.choosing(settings(zone)));
     }
+  }
+
+  /** Clever's id of the district. */
+  public CleverId district() {
+    return new CleverId(generated.district().ids(RosterCollection.DISTRICTS).getFirst());
   }
 
   /** The Bloomz schools. */

@@ -42,6 +42,13 @@ public final class NightOptions {
               + " holds: 200 schools with 75,000 contacts take some ten minutes.")
   private boolean beside;
 
+  @Option(
+      names = "--events",
+      description =
+          "With --night: the app has Clever's Events API, so that a night without changes takes one"
+              + " request to Clever.")
+  private boolean events;
+
   public boolean wanted() {
     return wanted;
   }
@@ -57,6 +64,11 @@ public final class NightOptions {
   /** Whether the night in which each school reads by itself is wanted too. */
   public boolean beside() {
     return beside;
+  }
+
+  /** Whether the nights ask for Clever's events. */
+  public boolean events() {
+    return events;
   }
 
   /** What is wrong with them; empty where nothing is. */

@@ -163,6 +163,7 @@ public final class LocalStack implements AutoCloseable {
     environment.put(SharedVariable.MAX_RECEIVE_COUNT, String.valueOf(Queues.IMPORT_RECEIVES));
     environment.put(SharedVariable.CLEVER_URL, clever.toString());
     environment.put(SharedVariable.CLEVER_VERSION, version);
+    environment.put(SharedVariable.CLEVER_EVENTS, "false");
     environment.put(SharedVariable.CLEVER_FIRST_PAUSE, "PT0.2S");
     environment.put(SharedVariable.IMPORT_SPACING, "PT0S");
     var byName = new LinkedHashMap<String, String>();
