@@ -27,6 +27,7 @@ final class PhoneReader {
   private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
   private static final String REGION = "US";
   private static final int US = 1;
+  private static final int FIRST_BEYOND_ASCII = 0x80;
 
   /** Fewer digits than this are no number but an extension or a part of a remark. */
   private static final int SHORTEST = 7;
@@ -56,7 +57,6 @@ final class PhoneReader {
   private static final Pattern MARKS_BETWEEN =
       Pattern.compile("[\\p{Pd}_~\\[\\]\u00b7\u2022\u2053\u2212\u223c\u30fc]");
 
-  private static final Pattern NO_DIGIT = Pattern.compile("[^0-9]");
   private static final Pattern NO_LETTER = Pattern.compile("[^a-z]+");
   private static final Pattern MARK = Pattern.compile("\\p{M}+");
 
@@ -144,7 +144,30 @@ final class PhoneReader {
   }
 
   /** Digits, signs and letters as ASCII has them where it does, without what nobody sees. */
-  private static String plain(String text) {
+  static String plain(String text) {
+    return isAscii(text) ? plainAscii(text) : plainUnicode(text);
+  }
+
+  private static boolean isAscii(String text) {
+    return text.chars().allMatch(c -> c < FIRST_BEYOND_ASCII);
+  }
+
+  /** The same as of any text, without what does nothing to ASCII: most numbers are that. */
+  private static String plainAscii(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (Character.isWhitespace(c)) {
+        plain.append(' ');
+      } else {
+        plain.append(c == '_' || c == '~' || c == '[' || c == ']' ? '-' : c);
+      }
+    }
+    return plain.toString();
+  }
+
+  /** The same, whatever characters there are. */
+  static String plainUnicode(String text) {
     String folded = Normalizer.normalize(HiddenCharacters.drop(text), Normalizer.Form.NFKC);
     StringBuilder plain = new StringBuilder(folded.length());
     MARKS_BETWEEN
@@ -166,7 +189,10 @@ final class PhoneReader {
 
   /** What stands before the first piece, between two, and behind the last. */
   private static List<String> remarks(String plain) {
-    String lower = MARK.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
+    String lower =
+        isAscii(plain)
+            ? plain
+            : MARK.matcher(Normalizer.normalize(plain, Normalizer.Form.NFD)).replaceAll("");
     return List.of(PIECE.split(lower.toLowerCase(Locale.ROOT) + " ", -1));
   }
 
@@ -178,10 +204,13 @@ final class PhoneReader {
     if (number.phone().isPlaceholder()) {
       return 4;
     }
-    Set<String> words = NO_LETTER.splitAsStream(remark).collect(Collectors.toSet());
     if (!number.mobileLike()) {
       return 3;
     }
+    if (!hasLetter(remark)) {
+      return 1;
+    }
+    Set<String> words = NO_LETTER.splitAsStream(remark).collect(Collectors.toSet());
     if (words.stream().anyMatch(MOBILE::contains)) {
       return 0;
     }
@@ -264,6 +293,13 @@ final class PhoneReader {
   }
 
   private static String digits(String text) {
-    return NO_DIGIT.matcher(text).replaceAll("");
+    StringBuilder digits = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        digits.append(c);
+      }
+    }
+    return digits.toString();
   }
 }

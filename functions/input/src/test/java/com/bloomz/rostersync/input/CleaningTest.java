@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Phone;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,17 @@ final class CleaningTest {
   void takesNoEndlessTextForAnId() {
     assertThat(Cleaning.id("a".repeat(100))).isPresent();
     assertThat(Cleaning.id("a".repeat(101))).isEmpty();
+  }
+
+  @Test
+  void idsHaveLettersDigitsAndFourMarks() {
+    Pattern allowed = Pattern.compile("[A-Za-z0-9._~-]");
+    for (char c = '!'; c <= 0x17f; c++) {
+      boolean hidden = c == 0xad;
+      assertThat(Cleaning.id("a" + c + "b").isPresent())
+          .as("U+%04X", (int) c)
+          .isEqualTo(hidden || allowed.matcher(String.valueOf(c)).matches());
+    }
   }
 
   @ParameterizedTest
