@@ -1,11 +1,8 @@
 package com.bloomz.rostersync.simulation;
 
-import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportBus;
-import com.bloomz.rostersync.imports.ImportRecords;
-import com.bloomz.rostersync.imports.ImportRecords.JournalPage;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.imports.ImportRuns;
@@ -42,7 +39,6 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,11 +182,6 @@ enum PlantedBug {
         }
         return call.again();
       }),
-  /** An import forgets what it has let leave before it died. */
-  OWN_JOURNAL_NOT_READ(
-      ImportRecords.class,
-      call ->
-          call.is("journal") ? new JournalPage(Collections.<Change>emptyList(), null) : call.go()),
   /** What an admin typed is not known to be the admin's. */
   EDITED_FIELDS_FORGOTTEN(
       ImportRuns.class,

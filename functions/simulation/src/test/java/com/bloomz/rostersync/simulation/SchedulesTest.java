@@ -20,7 +20,7 @@ class SchedulesTest {
 
   static LongStream blocks() {
     long first = Long.getLong("schedules.from", 0) / BLOCK;
-    return LongStream.range(first, first + Long.getLong("schedules", 500) / BLOCK);
+    return LongStream.range(first, first + Long.getLong("schedules", 300) / BLOCK);
   }
 
   @ParameterizedTest
