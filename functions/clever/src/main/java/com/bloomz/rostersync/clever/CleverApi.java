@@ -41,7 +41,8 @@ public final class CleverApi {
   /** The same at a pace that all who use a token share. */
   public static DistrictSource districts(CleverApiSettings settings, Pace pace) {
     Means means = means(settings, pace);
-    return (wanted, time, progress) -> new DistrictWalk(means, wanted, time, progress).read();
+    return (wanted, kept, time, progress) ->
+        new DistrictWalk(means, wanted, time, progress).read(kept);
   }
 
   /** The newest events of districts, at a pace that all who use a token share. */

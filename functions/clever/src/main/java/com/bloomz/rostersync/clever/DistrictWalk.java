@@ -2,12 +2,16 @@ package com.bloomz.rostersync.clever;
 
 import com.bloomz.rostersync.clever.Calls.StoppedException;
 import com.bloomz.rostersync.clever.CleverApi.Means;
+import com.bloomz.rostersync.clever.ListWalk.Course;
 import com.bloomz.rostersync.clever.ListWalk.Listing;
 import com.bloomz.rostersync.clever.ListWalk.PageTaker;
 import com.bloomz.rostersync.clever.ListWalk.Source;
-import com.bloomz.rostersync.clever.packing.DistrictRouting;
+import com.bloomz.rostersync.clever.packing.KeptWalk;
 import com.bloomz.rostersync.clever.packing.ListRecords;
+import com.bloomz.rostersync.clever.packing.PackedLists;
 import com.bloomz.rostersync.clever.packing.SchoolNumbers;
+import com.bloomz.rostersync.clever.packing.WalkState;
+import com.bloomz.rostersync.clever.packing.WalkState.Place;
 import com.bloomz.rostersync.clever.records.PageCodec;
 import com.bloomz.rostersync.clever.records.PageCodec.Page;
 import com.bloomz.rostersync.clever.records.SchoolCodec;
@@ -17,119 +21,234 @@ import com.bloomz.rostersync.clever.records.UserCodec.Placed;
 import com.bloomz.rostersync.clever.records.UserCodec.Role;
 import com.bloomz.rostersync.cleverroster.Unknown.Kind;
 import com.bloomz.rostersync.district.DistrictReading;
-import com.bloomz.rostersync.district.DistrictRosters;
 import com.bloomz.rostersync.district.DistrictSource.Wanted;
+import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.sync.CleverSource.ReadProgress;
+import com.bloomz.rostersync.sync.Fetched;
 import com.bloomz.rostersync.sync.TimeLeft;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.EnumMap;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A district's walk: the district, its lists, and the district again. Each record is packed for its
- * schools as soon as its page is whole.
+ * schools as soon as its page is whole. A walk that runs out of time says where it is, and another
+ * one goes on there.
  */
-final class DistrictWalk {
+final class DistrictWalk implements Course {
+  /** What DynamoDB surely takes of one partition key: a thousand units a second. */
+  private static final long KEPT_A_SECOND = 1_000_000;
+
   private final Means means;
   private final Wanted wanted;
   private final Calls calls;
   private final ListWalk lists;
   private final LastSync lastSync;
   private final SharedLists shared;
+  private @Nullable PackedLists draft;
+  private @Nullable Place place;
+  private @Nullable Place from;
+  private String before = "";
+  private boolean second;
+  private boolean anyPage;
+  private boolean outOfTime;
+  private @Nullable Instant pageBegan;
+  private Duration longestPage = Duration.ZERO;
 
   DistrictWalk(Means means, Wanted wanted, TimeLeft time, ReadProgress progress) {
     this.means = means;
     this.wanted = wanted;
     this.calls = new Calls(means, wanted.token(), time);
-    this.lists = new ListWalk(calls, means.settings(), progress);
+    ReadProgress counting =
+        records -> {
+          anyPage = true;
+          progress.read(records);
+        };
+    this.lists = new ListWalk(calls, means.settings(), counting);
     this.lastSync = new LastSync(means, calls, lists, wanted.district());
     this.shared = new SharedLists(lists, lastSync::ask);
   }
 
-  DistrictReading read() {
+  DistrictReading read(Iterable<byte[]> parts) {
+    KeptWalk kept =
+        KeptWalk.read(parts)
+            .filter(walk -> walk.state().contacts() || !wanted.contacts())
+            .orElse(null);
+    if (kept != null) {
+      restore(kept);
+      PackedLists whole = kept.draft();
+      Instant completeAt = kept.state().completeAt();
+      if (whole != null && completeAt != null) {
+        return complete(whole, completeAt);
+      }
+    }
     try {
-      var settled = lastSync.settled(this::once);
-      return new DistrictReading.Complete(
-          settled.value().rosters(settled.lastSync()), calls.traffic());
+      return settled(kept == null);
     } catch (StoppedException stopped) {
-      return new DistrictReading.Stopped(stopped.outcome(calls.traffic()));
+      return ended(stopped.outcome(calls.traffic()));
     }
   }
 
-  private Once once() throws StoppedException {
+  private void restore(KeptWalk kept) {
+    before = kept.state().lastSync();
+    second = kept.state().second();
+    draft = kept.draft();
+    place = kept.state().place();
+    from = place;
+    lists.limit(kept.state().limit());
+  }
+
+  /** Walks until {@code last_sync} stands still from begin to end; a second walk is the last. */
+  private DistrictReading settled(boolean begins) throws StoppedException {
+    String now = lastSync.lastSync();
+    if (begins) {
+      before = now;
+    }
+    while (true) {
+      if (!now.equals(before)) {
+        beginAnew(now);
+      }
+      PackedLists read = once();
+      beforePage();
+      now = lastSync.lastSync();
+      if (now.equals(before)) {
+        return complete(read, means.clock().instant());
+      }
+    }
+  }
+
+  private void beginAnew(String now) throws StoppedException {
+    draft = null;
+    place = null;
+    from = null;
+    if (second) {
+      second = false;
+      throw StoppedException.retry(FailureCause.CLEVER_DATA_MOVED);
+    }
+    second = true;
+    before = now;
+  }
+
+  private DistrictReading complete(PackedLists read, Instant at) {
+    var state = new WalkState(wanted.contacts(), before, second, lists.limit(), null, at);
+    return new DistrictReading.Complete(
+        read.rosters(before), at, new KeptWalk(state, read), calls.traffic());
+  }
+
+  private DistrictReading ended(Fetched.Stopped why) {
+    boolean passing = why instanceof Fetched.Retry || why instanceof Fetched.WaitUntil;
+    if (!passing || (draft == null && !second)) {
+      return new DistrictReading.Stopped(why);
+    }
+    var state = new WalkState(wanted.contacts(), before, second, lists.limit(), place, null);
+    boolean onlyTime = anyPage && (outOfTime || why instanceof Fetched.WaitUntil);
+    return new DistrictReading.Paused(new KeptWalk(state, draft), onlyTime, why);
+  }
+
+  @Override
+  public Optional<Place> from() {
+    place = from;
+    from = null;
+    return Optional.ofNullable(place);
+  }
+
+  /** Begins no page that the longest one so far would leave no time to keep after. */
+  @Override
+  public void beforePage() throws StoppedException {
+    Instant now = means.clock().instant();
+    Duration took = pageBegan == null ? Duration.ZERO : Duration.between(pageBegan, now);
+    longestPage = took.compareTo(longestPage) > 0 ? took : longestPage;
+    pageBegan = now;
+    long unkept = draft == null ? 0 : draft.unkept();
+    if (!calls.allows(longestPage.plusSeconds(unkept / KEPT_A_SECOND).plusMillis(1))) {
+      outOfTime = true;
+      throw StoppedException.retry(FailureCause.NO_HEADWAY);
+    }
+  }
+
+  @Override
+  public void next(Place next) {
+    place = next;
+  }
+
+  private PackedLists once() throws StoppedException {
+    PackedLists read = draft == null ? schools() : draft;
+    draft = read;
+    sections(read);
+    terms(read);
+    people(read, Kind.STUDENT, Role.STUDENT);
+    people(read, Kind.TEACHER, Role.TEACHER);
+    people(read, Kind.OTHER_STAFF, Role.STAFF);
+    if (wanted.contacts()) {
+      contacts(read);
+    }
+    return read;
+  }
+
+  private PackedLists schools() throws StoppedException {
     var source = new Source<>("/schools", "", new PageCodec<>(SchoolCodec::school, _ -> true));
     Optional<Listing<School>> listed = shared.shown(source, Listing::new);
     if (listed.isEmpty()) {
       throw StoppedException.broken(
           lists.address(source.path()), "refused or missing, though the district is shown");
     }
-    Once once = new Once(new SchoolNumbers(listed.get().items()));
-    once.sections();
-    once.terms();
-    once.people(Kind.STUDENT, Role.STUDENT);
-    once.people(Kind.TEACHER, Role.TEACHER);
-    once.people(Kind.OTHER_STAFF, Role.STAFF);
-    if (wanted.contacts()) {
-      once.contacts();
-    }
-    return once;
+    LocalDate today = LocalDate.ofInstant(means.clock().instant(), ZoneOffset.UTC);
+    return new PackedLists(new SchoolNumbers(listed.get().items()), today);
   }
 
-  /** What one walk has read so far. */
-  private final class Once {
-    private final SchoolNumbers schools;
-    private final DistrictRouting routing;
-    private final Map<Kind, ListRecords> records = new EnumMap<>(Kind.class);
+  private void sections(PackedLists to) throws StoppedException {
+    var source = new Source<>("/sections", "", new PageCodec<>(SchoolCodec::section, _ -> true));
+    needed(to, Kind.SECTION, source, to.routing()::section);
+  }
 
-    Once(SchoolNumbers schools) {
-      LocalDate today = LocalDate.ofInstant(means.clock().instant(), ZoneOffset.UTC);
-      this.schools = schools;
-      this.routing = new DistrictRouting(schools, today);
+  /** Terms may be unshared; the schools are imported without them. */
+  private void terms(PackedLists to) throws StoppedException {
+    if (to.isDone(Kind.TERM)) {
+      return;
     }
+    var source = new Source<>("/terms", "", new PageCodec<>(SchoolCodec::term, _ -> true));
+    var read = shared.shown(source, sorting(to, Kind.TERM, to.routing()::term), this);
+    if (read.isPresent()) {
+      to.end(Kind.TERM);
+    } else {
+      to.lack(Kind.TERM);
+    }
+    place = null;
+  }
 
-    DistrictRosters rosters(String settledSync) {
-      return routing.rosters(records, settledSync);
-    }
+  private void people(PackedLists to, Kind kind, Role role) throws StoppedException {
+    var codec =
+        new PageCodec<Placed>(
+            json -> UserCodec.placed(json, role), each -> each.user().belongsTo(role));
+    var source = new Source<>("/users", "role=" + role.title(), codec);
+    needed(to, kind, source, (records, each) -> to.routing().person(records, role, each));
+  }
 
-    void sections() throws StoppedException {
-      var source = new Source<>("/sections", "", new PageCodec<>(SchoolCodec::section, _ -> true));
-      var read = shared.needed(Kind.SECTION, source, sorting(routing::section));
-      routing.unreadableSections(read.records().unreadable());
-      keep(Kind.SECTION, read);
-    }
+  private void contacts(PackedLists to) throws StoppedException {
+    var codec = new PageCodec<>(UserCodec::read, user -> user.belongsTo(Role.CONTACT));
+    var source = new Source<>("/users", "role=" + Role.CONTACT.title(), codec);
+    needed(to, Kind.CONTACT, source, to.routing()::contact);
+  }
 
-    /** Terms may be unshared; the schools are imported without them. */
-    void terms() throws StoppedException {
-      var source = new Source<>("/terms", "", new PageCodec<>(SchoolCodec::term, _ -> true));
-      shared.shown(source, sorting(routing::term)).ifPresent(read -> keep(Kind.TERM, read));
+  private <T extends PageCodec.Item> void needed(
+      PackedLists to, Kind kind, Source<T> source, BiConsumer<ListRecords, T> route)
+      throws StoppedException {
+    if (to.isDone(kind)) {
+      return;
     }
+    var unused = shared.needed(kind, source, sorting(to, kind, route), this);
+    to.end(kind);
+    place = null;
+  }
 
-    void people(Kind kind, Role role) throws StoppedException {
-      var codec =
-          new PageCodec<Placed>(
-              json -> UserCodec.placed(json, role), each -> each.user().belongsTo(role));
-      var source = new Source<>("/users", "role=" + role.title(), codec);
-      Supplier<Sorter<Placed>> empty = sorting((to, each) -> routing.person(to, role, each));
-      keep(kind, shared.needed(kind, source, empty));
-    }
-
-    void contacts() throws StoppedException {
-      var codec = new PageCodec<>(UserCodec::read, user -> user.belongsTo(Role.CONTACT));
-      var source = new Source<>("/users", "role=" + Role.CONTACT.title(), codec);
-      keep(Kind.CONTACT, shared.needed(Kind.CONTACT, source, sorting(routing::contact)));
-    }
-
-    private void keep(Kind kind, Sorter<?> read) {
-      records.put(kind, read.records().sealed());
-    }
-
-    private <T> Supplier<Sorter<T>> sorting(BiConsumer<ListRecords, T> route) {
-      return () -> new Sorter<>(new ListRecords(schools.size()), route);
-    }
+  private static <T> Supplier<Sorter<T>> sorting(
+      PackedLists to, Kind kind, BiConsumer<ListRecords, T> route) {
+    return () -> new Sorter<>(to.begin(kind), route);
   }
 
   /** Has each record of a list packed for its schools. */

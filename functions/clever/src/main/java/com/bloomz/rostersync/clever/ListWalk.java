@@ -6,6 +6,7 @@ import com.bloomz.rostersync.clever.Attempt.Read;
 import com.bloomz.rostersync.clever.Attempt.TooLarge;
 import com.bloomz.rostersync.clever.Calls.StoppedException;
 import com.bloomz.rostersync.clever.packing.IdMap;
+import com.bloomz.rostersync.clever.packing.WalkState.Place;
 import com.bloomz.rostersync.clever.records.PageCodec;
 import com.bloomz.rostersync.clever.records.PageCodec.Item;
 import com.bloomz.rostersync.clever.records.PageCodec.Page;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Follows the {@code next} links of lists, on Clever's own host only (docs/clever.md 5). */
 final class ListWalk {
@@ -41,6 +43,37 @@ final class ListWalk {
   @FunctionalInterface
   interface PageTaker<T> {
     void take(Page<T> page);
+  }
+
+  /** Where a list is begun, and who is told of its pages. */
+  interface Course {
+    /** From the first page on, whatever the time. */
+    Course USUAL =
+        new Course() {
+          @Override
+          public Optional<Place> from() {
+            return Optional.empty();
+          }
+
+          @Override
+          public void beforePage() {}
+
+          @Override
+          public void next(Place place) {}
+        };
+
+    /** Where an earlier walk ended; empty when asked once more. */
+    Optional<Place> from();
+
+    /**
+     * Called before every page.
+     *
+     * @throws StoppedException where it is not to be read now
+     */
+    void beforePage() throws StoppedException;
+
+    /** Called after every page but the last. */
+    void next(Place place);
   }
 
   /**
@@ -77,16 +110,22 @@ final class ListWalk {
     return each(source, Listing::new);
   }
 
+  /** The same as the other with the usual course. */
+  <T extends Item, S extends PageTaker<T>> Optional<S> each(Source<T> source, Supplier<S> empty)
+      throws StoppedException {
+    return each(source, empty, Course.USUAL);
+  }
+
   /**
    * Hands every page on as soon as it is whole; nothing where Clever does not have the list.
    *
    * @param empty what takes the pages; where the list must be read anew, another one takes them all
    */
-  <T extends Item, S extends PageTaker<T>> Optional<S> each(Source<T> source, Supplier<S> empty)
-      throws StoppedException {
+  <T extends Item, S extends PageTaker<T>> Optional<S> each(
+      Source<T> source, Supplier<S> empty, Course course) throws StoppedException {
     while (true) {
       S taker = empty.get();
-      switch (pass(source, taker)) {
+      switch (pass(source, taker, course)) {
         case Read<Boolean> _ -> {
           return Optional.of(taker);
         }
@@ -96,6 +135,16 @@ final class ListWalk {
         case TooLarge<Boolean>() -> lowerLimit(source.path());
       }
     }
+  }
+
+  /** Records a page from now on. */
+  void limit(int records) {
+    limit = records;
+  }
+
+  /** Records a page. */
+  int limit() {
+    return limit;
   }
 
   /** The address of what has that path below the version. */
@@ -116,11 +165,13 @@ final class ListWalk {
             .orElseThrow(() -> StoppedException.broken(address(path), "status 413"));
   }
 
-  private <T extends Item> Answer<Boolean> pass(Source<T> source, PageTaker<T> taker)
+  private <T extends Item> Answer<Boolean> pass(Source<T> source, PageTaker<T> taker, Course course)
       throws StoppedException {
-    Trail trail = new Trail();
-    URI at = first(source);
+    Place from = course.from().orElse(null);
+    Trail trail = new Trail(from);
+    URI at = from == null ? first(source) : settings.base().resolve(from.next());
     while (true) {
+      course.beforePage();
       trail.enter(at);
       Page<T> page;
       switch (calls.get(at, body -> source.codec().list(body, limit))) {
@@ -141,6 +192,7 @@ final class ListWalk {
         return new Read<>(true);
       }
       at = follow(at, next);
+      course.next(trail.place(at));
     }
   }
 
@@ -181,6 +233,21 @@ final class ListWalk {
   private final class Trail {
     private final Set<URI> pages = new HashSet<>();
     private final IdMap ids = new IdMap(0);
+
+    Trail(@Nullable Place from) {
+      if (from != null) {
+        from.pages().forEach(page -> pages.add(settings.base().resolve(page)));
+      }
+    }
+
+    Place place(URI next) {
+      return new Place(relative(next), pages.stream().map(Trail::relative).toList());
+    }
+
+    private static String relative(URI page) {
+      String query = page.getRawQuery();
+      return page.getRawPath() + (query == null ? "" : "?" + query);
+    }
 
     void enter(URI page) throws StoppedException {
       if (!pages.add(page)) {

@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.clever;
 
 import com.bloomz.rostersync.clever.Calls.StoppedException;
+import com.bloomz.rostersync.clever.ListWalk.Course;
 import com.bloomz.rostersync.clever.ListWalk.PageTaker;
 import com.bloomz.rostersync.clever.ListWalk.Source;
 import com.bloomz.rostersync.clever.records.PageCodec.Item;
@@ -36,7 +37,13 @@ final class SharedLists {
   /** A list without which there is no roster (I 6). */
   <T extends Item, S extends PageTaker<T>> S needed(Kind kind, Source<T> source, Supplier<S> empty)
       throws StoppedException {
-    Optional<S> read = shown(source, empty);
+    return needed(kind, source, empty, Course.USUAL);
+  }
+
+  /** The same on a course. */
+  <T extends Item, S extends PageTaker<T>> S needed(
+      Kind kind, Source<T> source, Supplier<S> empty, Course course) throws StoppedException {
+    Optional<S> read = shown(source, empty, course);
     if (read.isEmpty()) {
       throw StoppedException.notShared(
           permission(kind),
@@ -49,9 +56,15 @@ final class SharedLists {
   /** A list; nothing where it is not shared. */
   <T extends Item, S extends PageTaker<T>> Optional<S> shown(Source<T> source, Supplier<S> empty)
       throws StoppedException {
+    return shown(source, empty, Course.USUAL);
+  }
+
+  /** The same on a course. */
+  <T extends Item, S extends PageTaker<T>> Optional<S> shown(
+      Source<T> source, Supplier<S> empty, Course course) throws StoppedException {
     Optional<S> read;
     try {
-      read = lists.each(source, empty);
+      read = lists.each(source, empty, course);
     } catch (StoppedException stopped) {
       if (!stopped.isRefused()) {
         throw stopped;

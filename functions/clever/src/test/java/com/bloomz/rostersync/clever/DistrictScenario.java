@@ -98,10 +98,23 @@ final class DistrictScenario implements AutoCloseable {
         .read(wanted, () -> Duration.between(now, deadline), watched::add);
   }
 
+  /** Goes on with what was kept, for so many pages. */
+  DistrictReading readOn(List<byte[]> kept, int pages) {
+    InstantSource clock = () -> now;
+    int[] read = new int[1];
+    return CleverApi.districts(settings(), clock, this::pause)
+        .readOn(
+            new Wanted(new CleverId("d1"), new AccessToken(CleverScenario.TOKEN), true),
+            kept,
+            () -> read[0] < pages ? available : Duration.ZERO,
+            _ -> read[0]++);
+  }
+
   /** The rosters of a reading that must succeed. */
   DistrictRosters rosters() {
     return switch (read(true)) {
       case DistrictReading.Complete complete -> complete.rosters();
+      case DistrictReading.Paused paused -> throw new AssertionError(paused.why());
       case DistrictReading.Stopped stopped -> throw new AssertionError(stopped.why());
     };
   }
@@ -110,6 +123,7 @@ final class DistrictScenario implements AutoCloseable {
   Fetched.Stopped stopped() {
     return switch (read(true)) {
       case DistrictReading.Complete _ -> throw new AssertionError("complete");
+      case DistrictReading.Paused paused -> throw new AssertionError(paused.why());
       case DistrictReading.Stopped stopped -> stopped.why();
     };
   }

@@ -147,11 +147,18 @@ final class DistrictWalkTest {
   private static String told(DistrictReading reading) {
     return switch (reading) {
       case DistrictReading.Complete _ -> "Complete";
-      case DistrictReading.Stopped(Fetched.Retry retry) -> "Retry " + retry.cause();
-      case DistrictReading.Stopped(Fetched.WaitUntil wait) -> "WaitUntil " + wait.instant();
-      case DistrictReading.Stopped(Fetched.Refused _) -> "Refused";
-      case DistrictReading.Stopped(Fetched.NotShared missing) -> "NotShared " + missing.cause();
-      case DistrictReading.Stopped(Fetched.Broken _) -> "Broken";
+      case DistrictReading.Paused paused -> told(paused.why());
+      case DistrictReading.Stopped stopped -> told(stopped.why());
+    };
+  }
+
+  private static String told(Fetched.Stopped why) {
+    return switch (why) {
+      case Fetched.Retry retry -> "Retry " + retry.cause();
+      case Fetched.WaitUntil wait -> "WaitUntil " + wait.instant();
+      case Fetched.Refused _ -> "Refused";
+      case Fetched.NotShared missing -> "NotShared " + missing.cause();
+      case Fetched.Broken _ -> "Broken";
     };
   }
 

@@ -4,6 +4,7 @@ import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.sync.CleverSource.ReadProgress;
 import com.bloomz.rostersync.sync.TimeLeft;
 import com.bloomz.rostersync.tokens.AccessToken;
+import java.util.List;
 
 /** Reads the rosters of all schools of a district from Clever, each list once. */
 public interface DistrictSource {
@@ -13,7 +14,19 @@ public interface DistrictSource {
    *
    * @param progress called after every page; what it throws ends the walk and comes through
    */
-  DistrictReading read(Wanted wanted, TimeLeft time, ReadProgress progress);
+  default DistrictReading read(Wanted wanted, TimeLeft time, ReadProgress progress) {
+    return readOn(wanted, List.of(), time, progress);
+  }
+
+  /**
+   * The same, going on with what was kept: no page of it is asked for again, unless Clever's data
+   * has moved since.
+   *
+   * @param kept all parts that {@link PartialReading#parts} gave, in order; where they are of
+   *     another version, damaged, or without contacts that are wanted now, reading begins anew
+   */
+  DistrictReading readOn(
+      Wanted wanted, Iterable<byte[]> kept, TimeLeft time, ReadProgress progress);
 
   /**
    * What is to be read.

@@ -15,7 +15,8 @@ import java.util.Optional;
  * there is nothing, or nothing fresh: who was added since must not leave.
  */
 public final class PackedSource implements CleverSource {
-  private static final Duration FRESH = Duration.ofHours(1);
+  /** How old what was read may be when its import begins. */
+  public static final Duration FRESH = Duration.ofHours(1);
 
   private final PackedRosters packed;
   private final RosterUnpacker unpacker;

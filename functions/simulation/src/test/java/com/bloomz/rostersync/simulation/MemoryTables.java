@@ -17,6 +17,8 @@ import com.bloomz.rostersync.nights.NightlyImports;
 import com.bloomz.rostersync.nights.PackedRosters;
 import com.bloomz.rostersync.nights.ScheduledSchools;
 import com.bloomz.rostersync.nights.WaitingImports;
+import com.bloomz.rostersync.nights.districts.KeptReadings;
+import com.bloomz.rostersync.nights.districts.testing.InMemoryKeptReadings;
 import com.bloomz.rostersync.nights.testing.InMemoryDispatchMarks;
 import com.bloomz.rostersync.nights.testing.InMemoryDistrictClaims;
 import com.bloomz.rostersync.nights.testing.InMemoryNightlyImports;
@@ -66,6 +68,7 @@ final class MemoryTables {
         .put(ScheduledSchools.class, scheduled)
         .put(WaitingImports.class, new InMemoryWaitingImports(imports))
         .put(PackedRosters.class, new InMemoryPackedRosters())
+        .put(KeptReadings.class, new InMemoryKeptReadings())
         .put(InvitationStore.class, people)
         .put(StatusLedger.class, new InMemoryStatusLedger())
         .put(ManageStore.class, new InMemoryManageStore(imports))

@@ -18,11 +18,13 @@ record SimulatedClever(InMemoryDistrictSource districts) implements CleverSource
             wanted.district(), wanted.token(), true);
     return switch (districts.read(district, time, progress)) {
       case DistrictReading.Stopped(Fetched.Stopped why) -> why;
-      case DistrictReading.Complete(var rosters, var traffic) -> {
-        Optional<CleverRoster> found = rosters.school(wanted.school(), wanted.contacts());
+      case DistrictReading.Paused paused -> paused.why();
+      case DistrictReading.Complete complete -> {
+        Optional<CleverRoster> found =
+            complete.rosters().school(wanted.school(), wanted.contacts());
         yield found.isPresent()
-            ? new Fetched.Complete(found.get(), traffic)
-            : new Fetched.Gone(traffic);
+            ? new Fetched.Complete(found.get(), complete.traffic())
+            : new Fetched.Gone(complete.traffic());
       }
     };
   }

@@ -45,6 +45,7 @@ import com.bloomz.rostersync.nights.ShardQueue;
 import com.bloomz.rostersync.nights.Sweeping;
 import com.bloomz.rostersync.nights.WaitingImports;
 import com.bloomz.rostersync.nights.districts.DistrictImports;
+import com.bloomz.rostersync.nights.districts.KeptReadings;
 import com.bloomz.rostersync.nights.districts.PacedDistricts;
 import com.bloomz.rostersync.notifier.ImportFollowUp;
 import com.bloomz.rostersync.notifier.NotifierMessageHandler;
@@ -101,6 +102,7 @@ final class SimulatedSystem {
     random = new SplittableRandom(seed);
     runtime = new FunctionRuntime(time, () -> plan.happens(30) ? plan.jump() : Duration.ZERO);
     network = new RemotePorts(time, runtime, plan);
+    var unused = clever.clock(runtime.clock());
     tables = new MemoryTables(time);
     var world = new MessageQueue.World(time, runtime, plan, bug);
     imports = new MessageQueue("imports", QueueRules.IMPORTS, world, () -> importer("imports"));
@@ -227,6 +229,7 @@ final class SimulatedSystem {
                 far.get(ImportRuns.class),
                 far.get(ImportBus.class),
                 far.get(PackedRosters.class),
+                far.get(KeptReadings.class),
                 far.get(DistrictSource.class),
                 EventSource.OFF,
                 new InMemoryLastWalks(),

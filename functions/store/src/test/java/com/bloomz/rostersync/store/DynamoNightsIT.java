@@ -10,6 +10,8 @@ import com.bloomz.rostersync.nights.NightlyImports;
 import com.bloomz.rostersync.nights.PackedRosters;
 import com.bloomz.rostersync.nights.ScheduledSchools;
 import com.bloomz.rostersync.nights.WaitingImports;
+import com.bloomz.rostersync.nights.districts.KeptReadings;
+import com.bloomz.rostersync.nights.districts.testing.KeptReadingsContract;
 import com.bloomz.rostersync.nights.testing.DispatchMarksContract;
 import com.bloomz.rostersync.nights.testing.DistrictClaimsContract;
 import com.bloomz.rostersync.nights.testing.NightlyImportsContract;
@@ -90,6 +92,14 @@ final class DynamoNightsIT {
     @Override
     protected PackedRosters packed() {
       return DynamoNights.packed(table);
+    }
+  }
+
+  @Nested
+  final class Kept extends KeptReadingsContract {
+    @Override
+    protected KeptReadings kept() {
+      return DynamoNights.kept(table);
     }
   }
 

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.zip.DataFormatException;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,6 +49,42 @@ public final class DistrictRouting {
   public DistrictRosters rosters(Map<Kind, ListRecords> lists, String lastSync) {
     return new DistrictRecords(
         schools, members, lists, new DistrictRecords.Times(lastSync, changesOn));
+  }
+
+  /**
+   * Takes in which records of a list are of which schools, as it was found when they came.
+   *
+   * @throws DataFormatException where the records are damaged
+   */
+  void restore(Kind kind, ListRecords list) throws DataFormatException {
+    for (int place = 0; place < schools.size(); place++) {
+      int number = place;
+      RecordBlocks blocks = list.at(place);
+      switch (kind) {
+        case SECTION -> blocks.each(in -> members.section(RecordCodec.section(in), number));
+        case STUDENT -> blocks.each(in -> named(members.students(), in, number));
+        case TEACHER -> blocks.each(in -> named(members.teachers(), in, number));
+        case TERM, OTHER_STAFF, CONTACT -> {
+          return;
+        }
+      }
+    }
+    if (kind == Kind.SECTION && list.hasStrays()) {
+      members.sectionOfAny();
+    }
+  }
+
+  void writeChange(RecordWriter out) {
+    out.text(changesOn == null ? "" : changesOn.toString());
+  }
+
+  void readChange(RecordReader in) {
+    String day = in.text();
+    changesOn = day.isEmpty() ? null : LocalDate.parse(day);
+  }
+
+  private static void named(SchoolsById to, RecordReader in, int number) {
+    Cleaning.id(RecordCodec.user(in).id()).ifPresent(id -> to.add(id, number));
   }
 
   /** The roster that {@link DistrictRosters#packed} packed; empty where the bytes are not such. */

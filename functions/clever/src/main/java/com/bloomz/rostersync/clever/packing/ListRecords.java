@@ -1,9 +1,11 @@
 package com.bloomz.rostersync.clever.packing;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -65,6 +67,61 @@ public final class ListRecords {
   /** How many entries may be of that school without being among its records. */
   int unusable(int school) {
     return unreadable + strays - straysHere[school];
+  }
+
+  /** About how many bytes of it are not kept yet. */
+  long unkept() {
+    return everywhere()
+        .mapToLong(one -> one.unkept().stream().mapToLong(block -> block.length).sum())
+        .sum();
+  }
+
+  /** Forgets what was kept of it. */
+  void keepAnew() {
+    everywhere().forEach(RecordBlocks::keepAnew);
+  }
+
+  /** Writes what is known besides the records. */
+  void writeCounts(RecordWriter out) {
+    out.number(strays);
+    out.number(unreadable);
+    out.all(
+        IntStream.range(0, straysHere.length).filter(at -> straysHere[at] > 0).boxed().toList(),
+        at -> {
+          out.number(at);
+          out.number(straysHere[at]);
+        });
+  }
+
+  /** Takes in what {@link #writeCounts} wrote, and forgets records that are no block yet. */
+  void restoreCounts(RecordReader in) {
+    strays = in.number();
+    unreadable = in.number();
+    Arrays.fill(straysHere, 0);
+    int having = in.number();
+    for (int i = 0; i < having; i++) {
+      straysHere[in.number()] = in.number();
+    }
+    everywhere().forEach(RecordBlocks::clearPending);
+  }
+
+  /** Whether the schools of a record are unknown. */
+  boolean hasStrays() {
+    return strays > 0;
+  }
+
+  /** How many {@link #at} may be given. */
+  int places() {
+    return schools.size() + 1;
+  }
+
+  /** The records of a school by its number, and last those of every school. */
+  RecordBlocks at(int place) {
+    return place == schools.size() ? all : schools.get(place);
+  }
+
+  private Stream<RecordBlocks> everywhere() {
+    return Stream.concat(schools.stream(), Stream.of(all));
   }
 
   /** Of {@link RecordBlocks}. */

@@ -14,6 +14,7 @@ public final class RecordBlocks {
 
   private final List<byte[]> blocks = new ArrayList<>();
   private RecordWriter pending = new RecordWriter();
+  private int kept;
 
   /** Adds the record that the writer has. */
   public void add(RecordWriter record) {
@@ -30,6 +31,58 @@ public final class RecordBlocks {
       compress();
     }
     pending = new RecordWriter();
+  }
+
+  /** Takes in a block that was kept. */
+  void restore(byte[] block) {
+    blocks.add(block);
+    kept = blocks.size();
+  }
+
+  /**
+   * Takes in records that were kept and are no block yet, in the place of those before.
+   *
+   * @throws DataFormatException where the bytes are not what {@link #pending} gave
+   */
+  void restorePending(byte[] compressed) throws DataFormatException {
+    pending = new RecordWriter();
+    pending.block(expand(compressed));
+  }
+
+  /** Forgets that records were kept which are no block yet. */
+  void clearPending() {
+    pending.clear();
+  }
+
+  /** Forgets which blocks were kept. */
+  void keepAnew() {
+    kept = 0;
+  }
+
+  /** The blocks that are not kept yet. */
+  List<byte[]> unkept() {
+    return blocks.subList(kept, blocks.size());
+  }
+
+  /** Whether there are records that are no block yet. */
+  boolean hasPending() {
+    return pending.size() > 0;
+  }
+
+  /** The records that are no block yet. */
+  byte[] pending() {
+    return compressed(pending.bytes());
+  }
+
+  /** Reads every record, those included that are no block yet. */
+  void each(Consumer<RecordReader> record) throws DataFormatException {
+    for (byte[] block : blocks) {
+      read(block, record);
+    }
+    RecordReader rest = new RecordReader(pending.bytes());
+    while (rest.hasMore()) {
+      record.accept(rest);
+    }
   }
 
   /** The blocks so far. */
@@ -51,7 +104,10 @@ public final class RecordBlocks {
   }
 
   private void compress() {
-    byte[] plain = pending.bytes();
+    blocks.add(compressed(pending.bytes()));
+  }
+
+  private static byte[] compressed(byte[] plain) {
     RecordWriter block = new RecordWriter();
     block.number(plain.length);
     Deflater deflater = new Deflater();
@@ -66,7 +122,7 @@ public final class RecordBlocks {
     } finally {
       deflater.end();
     }
-    blocks.add(block.bytes());
+    return block.bytes();
   }
 
   private static byte[] expand(byte[] block) throws DataFormatException {

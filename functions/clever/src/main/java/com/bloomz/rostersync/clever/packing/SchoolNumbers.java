@@ -30,6 +30,19 @@ public final class SchoolNumbers {
     phones.add(school.phone());
   }
 
+  void write(RecordWriter out) {
+    out.all(
+        ids,
+        id -> {
+          out.id(id.value());
+          out.text(phone(numbers.getOrDefault(id, 0)));
+        });
+  }
+
+  static SchoolNumbers read(RecordReader in) {
+    return new SchoolNumbers(in.all(() -> new School(in.id(), in.text())));
+  }
+
   public int size() {
     return ids.size();
   }

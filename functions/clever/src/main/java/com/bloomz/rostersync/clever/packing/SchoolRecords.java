@@ -7,14 +7,12 @@ import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.cleverroster.Unknown.Kind;
 import com.bloomz.rostersync.district.PackedRoster;
 import com.bloomz.rostersync.roster.CleverId;
-import java.nio.ByteBuffer;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 
 /**
@@ -36,8 +34,6 @@ record SchoolRecords(
   /** As {@link RosterBuilder} needs them, and as they are packed. */
   private static final List<Kind> ORDER =
       List.of(Kind.SECTION, Kind.TERM, Kind.STUDENT, Kind.TEACHER, Kind.OTHER_STAFF, Kind.CONTACT);
-
-  private static final int HEAD = 1 + Integer.BYTES;
 
   /**
    * What the records come to.
@@ -88,30 +84,17 @@ record SchoolRecords(
             out.block(block);
           });
     }
-    byte[] rest = out.bytes();
-    byte[] whole =
-        ByteBuffer.allocate(HEAD + rest.length)
-            .put((byte) RecordCodec.VERSION)
-            .putInt(checksum(rest))
-            .put(rest)
-            .array();
-    return new PackedRoster(whole);
+    return new PackedRoster(CheckedBytes.of(out));
   }
 
   /** The roster that was packed; empty where the bytes are of another version or damaged. */
   static Optional<CleverRoster> unpack(PackedRoster packed) {
-    if (packed.version() != RecordCodec.VERSION || packed.size() < HEAD) {
-      return Optional.empty();
-    }
-    ByteBuffer whole = ByteBuffer.wrap(packed.bytes(), 1, packed.size() - 1);
-    int checksum = whole.getInt();
-    byte[] rest = new byte[whole.remaining()];
-    whole.get(rest);
-    if (checksum != checksum(rest)) {
+    Optional<RecordReader> rest = CheckedBytes.read(packed.bytes());
+    if (rest.isEmpty()) {
       return Optional.empty();
     }
     try {
-      return Optional.of(read(new RecordReader(rest)).roster());
+      return Optional.of(read(rest.get()).roster());
     } catch (DataFormatException damaged) {
       return Optional.empty();
     }
@@ -132,12 +115,6 @@ record SchoolRecords(
       blocks.put(kind, in.all(() -> in.block(in.number())));
     }
     return new SchoolRecords(school, phone, mayHaveMoved, unusable, lacked, blocks);
-  }
-
-  private static int checksum(byte[] bytes) {
-    CRC32 check = new CRC32();
-    check.update(bytes);
-    return (int) check.getValue();
   }
 
   @Override

@@ -33,16 +33,23 @@ import java.util.stream.Stream;
  *
  * <pre>java -Xmx96m -cp CLASSPATH com.bloomz.rostersync.clever.figures.DistrictFigures 200 50000
  * </pre>
+ *
+ * <p>With a third number it reads in invocations of so many requests, each of which keeps what it
+ * has read in files and forgets it:
+ *
+ * <pre>
+ * java -Xmx1500m -cp CLASSPATH com.bloomz.rostersync.clever.figures.DistrictFigures 1000 1000000 150
+ * </pre>
  */
 public final class DistrictFigures {
-  private static final AccessToken TOKEN = new AccessToken("0123456789abcdef");
+  static final AccessToken TOKEN = new AccessToken("0123456789abcdef");
 
   private DistrictFigures() {}
 
   /**
    * Measures.
    *
-   * @param arguments how many schools and how many students
+   * @param arguments how many schools and how many students; and how many requests an invocation
    */
   public static void main(String[] arguments) throws IOException {
     int schools = Integer.parseInt(arguments[0]);
@@ -55,8 +62,12 @@ public final class DistrictFigures {
               CleverApiSettings.of(base, "v3.1"), InstantSource.system(), Thread::sleep);
       System.out.printf(
           "%s schools, %s students, heap of %d MB%n", arguments[0], arguments[1], most());
-      measure(source, schools, "cold");
-      measure(source, schools, "warm");
+      if (arguments.length > 2) {
+        GiantFigures.measure(source, schools, Integer.parseInt(arguments[2]));
+      } else {
+        measure(source, schools, "cold");
+        measure(source, schools, "warm");
+      }
       System.out.printf("most heap in use: %.1f MB%n", peak() / 1e6);
     } finally {
       clever.destroy();
@@ -103,12 +114,13 @@ public final class DistrictFigures {
     var wanted = new DistrictSource.Wanted(new CleverId(LargeDistrict.ID), TOKEN, true);
     return switch (source.read(wanted, () -> Duration.ofMinutes(14), _ -> {})) {
       case DistrictReading.Complete complete -> complete;
+      case DistrictReading.Paused paused -> throw new IllegalStateException(paused.toString());
       case DistrictReading.Stopped stopped ->
           throw new IllegalStateException(stopped.why().toString());
     };
   }
 
-  private static Stream<CleverId> ids(int schools) {
+  static Stream<CleverId> ids(int schools) {
     return IntStream.range(0, schools).mapToObj(LargeDistrict::school);
   }
 
@@ -121,7 +133,7 @@ public final class DistrictFigures {
         .sum();
   }
 
-  private static long used() {
+  static long used() {
     Runtime.getRuntime().gc();
     return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
   }
@@ -138,11 +150,11 @@ public final class DistrictFigures {
         .sum();
   }
 
-  private static long cpu() {
+  static long cpu() {
     return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
   }
 
-  private static double since(long began) {
+  static double since(long began) {
     return (System.nanoTime() - began) / 1e9;
   }
 }

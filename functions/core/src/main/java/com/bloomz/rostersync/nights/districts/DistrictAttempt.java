@@ -6,10 +6,12 @@ import com.bloomz.rostersync.cleverevents.LastWalks.Walked;
 import com.bloomz.rostersync.cleverevents.WalkReason;
 import com.bloomz.rostersync.district.DistrictReading;
 import com.bloomz.rostersync.district.DistrictSource;
+import com.bloomz.rostersync.district.PartialReading;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportQueue;
-import com.bloomz.rostersync.nights.DistrictNight;
+import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.nights.NightlyPause;
+import com.bloomz.rostersync.nights.PackedSource;
 import com.bloomz.rostersync.nights.districts.DistrictImports.Ports;
 import com.bloomz.rostersync.nights.districts.DistrictImports.Turn;
 import com.bloomz.rostersync.nights.districts.DistrictOutcome.EventTally;
@@ -22,13 +24,13 @@ import com.bloomz.rostersync.sync.TimeLeft;
 import com.bloomz.rostersync.tokens.AccessToken;
 import com.bloomz.rostersync.tokens.TokenVault;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -43,20 +45,28 @@ final class DistrictAttempt {
   /** What reading Clever leaves, so that something can be done with what was read. */
   private static final Duration KEPT_FOR_SCHOOLS = Duration.ofSeconds(60);
 
+  /** What is read with fewer requests is read anew rather than kept. */
+  private static final int WORTH_KEEPING = 10;
+
+  /** Of {@link PartialReading#size} kept in a second, as DynamoDB takes of one partition key. */
+  private static final long KEPT_A_SECOND = 1_000_000;
+
+  /** How old a whole reading may be for its schools to be decided, and imported in time. */
+  private static final Duration FRESH = PackedSource.FRESH.dividedBy(2);
+
   private final Ports ports;
   private final NightRecorder recorder;
   private final InstantSource clock;
-  private final DistrictNight of;
-  private final boolean lastAttempt;
+  private final Turn turn;
   private final TimeLeft time;
   private @Nullable FailureCause fault;
+  private boolean goesOn;
 
   DistrictAttempt(Ports ports, NightRecorder recorder, InstantSource clock, Turn turn) {
     this.ports = ports;
     this.recorder = recorder;
     this.clock = clock;
-    this.of = turn.of();
-    this.lastAttempt = turn.last();
+    this.turn = turn;
     this.time = turn.time();
   }
 
@@ -65,11 +75,9 @@ final class DistrictAttempt {
 
   DistrictOutcome run() {
     for (Group group : groups().values()) {
-      Optional<FailureCause> unread = read(group);
-      if (unread.isPresent()) {
-        fault = unread.get();
-      } else if (time.left().compareTo(RESERVE) < 0) {
-        return recorder.tally().schools() > 0
+      read(group);
+      if (goesOn || (fault == null && isShort(Duration.ZERO))) {
+        return goesOn || recorder.tally().schools() > 0
             ? new DistrictOutcome.GoesOn(recorder.tally())
             : new DistrictOutcome.TryAgain(FailureCause.NO_HEADWAY);
       }
@@ -78,6 +86,10 @@ final class DistrictAttempt {
     return why == null
         ? new DistrictOutcome.Done(recorder.tally())
         : new DistrictOutcome.TryAgain(why);
+  }
+
+  private boolean isShort(Duration besides) {
+    return time.left().compareTo(RESERVE.plus(besides)) < 0;
   }
 
   /** A fault at one school leaves it for the next attempt, and costs no other. */
@@ -95,10 +107,10 @@ final class DistrictAttempt {
   private Map<String, Group> groups() {
     Map<String, Group> groups = new LinkedHashMap<>();
     each(
-        ports.scheduled().schools(of.district(), of.night().zone()),
+        ports.scheduled().schools(turn.of().district(), turn.of().night().zone()),
         id -> {
           School school = ports.schools().find(id);
-          NightSchool wanted = recorder.wanted(of, school).orElse(null);
+          NightSchool wanted = recorder.wanted(turn.of(), school).orElse(null);
           AccessToken token = wanted == null ? null : token(wanted);
           if (wanted != null && token != null) {
             groups
@@ -120,21 +132,19 @@ final class DistrictAttempt {
     }
   }
 
-  /** Empty where every school of the group is done; else why they are left for later. */
-  private Optional<FailureCause> read(Group group) {
+  private void read(Group group) {
     NightEvents events = events(group);
-    return switch (events.decide(group.schools(), recorder::isUnchanged)) {
+    switch (events.decide(group.schools(), recorder::isUnchanged)) {
       case Verdict.PassOver(CleverId position) -> {
-        whileTimeAllows(group, recorder::passOver);
+        whileTimeAllows(group, Duration.ZERO, recorder::passOver);
         events.moveOn(position);
-        yield Optional.empty();
       }
       case Verdict.Walk(WalkReason why) -> {
         recorder.add(EventTally.walked(why));
         events.startWalk();
-        yield walk(group, events);
+        walk(group, events);
       }
-    };
+    }
   }
 
   private NightEvents events(Group group) {
@@ -142,8 +152,8 @@ final class DistrictAttempt {
     recorder.add(reading.traffic());
     return new NightEvents(
         ports.walks(),
-        new Walked(of.district(), of.night().zone(), group.token()),
-        of.night().date(),
+        new Walked(turn.of().district(), turn.of().night().zone(), group.token()),
+        turn.of().night().date(),
         new Heard(reading, clock.instant()));
   }
 
@@ -151,43 +161,110 @@ final class DistrictAttempt {
     return time.left().minus(KEPT_FOR_SCHOOLS);
   }
 
-  private Optional<FailureCause> walk(Group group, NightEvents events) {
-    boolean contacts = group.schools().stream().anyMatch(NightSchool::contacts);
-    var wanted = new DistrictSource.Wanted(of.district(), group.token(), contacts);
-    DistrictReading reading = ports.clever().read(wanted, this::forReading, _ -> {});
-    recorder.add(reading.traffic());
-    return switch (reading) {
-      case DistrictReading.Complete complete -> {
-        var notes = new WalkNotes();
-        whileTimeAllows(group, school -> recorder.decide(school, complete.rosters(), notes));
-        int untold = events.keep(complete.rosters(), notes);
-        recorder.add(EventTally.untold(untold));
-        yield Optional.empty();
+  private void walk(Group group, NightEvents events) {
+    var keeper =
+        new ReadingKeeper(
+            ports.kept(), new KeptReadings.Reading(turn.of(), group.token()), turn.epoch());
+    DistrictReading reading = read(group, keeper);
+    if (reading instanceof DistrictReading.Complete old && !isFresh(old.readAt())) {
+      keeper.forget();
+      reading = read(group, new ReadingKeeper(ports.kept(), keeper.reading(), turn.epoch()));
+    }
+    switch (reading) {
+      case DistrictReading.Complete complete ->
+          recorder.add(EventTally.untold(decide(group, complete, keeper, events)));
+      case DistrictReading.Paused paused -> pause(group, paused, keeper);
+      case DistrictReading.Stopped stopped -> {
+        keeper.forget();
+        stop(group, stopped.why());
       }
-      case DistrictReading.Stopped(Fetched.Retry retry) -> later(group, retry.cause());
-      case DistrictReading.Stopped(Fetched.WaitUntil _) ->
-          later(group, FailureCause.CLEVER_RATE_LIMITED);
-      case DistrictReading.Stopped(Fetched.Refused _) -> askUnlessPaused(group);
-      case DistrictReading.Stopped _ -> askEach(group);
-    };
+    }
   }
 
-  private void whileTimeAllows(Group group, Consumer<NightSchool> work) {
+  private DistrictReading read(Group group, ReadingKeeper keeper) {
+    boolean contacts = group.schools().stream().anyMatch(NightSchool::contacts);
+    var wanted = new DistrictSource.Wanted(turn.of().district(), group.token(), contacts);
+    DistrictReading reading =
+        ports.clever().readOn(wanted, keeper.parts(), this::forReading, _ -> {});
+    recorder.add(reading.traffic());
+    return reading;
+  }
+
+  private boolean isFresh(Instant readAt) {
+    return clock.instant().isBefore(readAt.plus(FRESH));
+  }
+
+  /** Gives how many schools had changed without an event. */
+  private int decide(
+      Group group, DistrictReading.Complete read, ReadingKeeper keeper, NightEvents events) {
+    boolean worth = isWorth(read.traffic(), keeper);
+    var notes = new WalkNotes();
+    List<NightSchool> left = new ArrayList<>(group.schools());
+    whileTimeAllows(
+        group,
+        worth ? toKeep(read.read()) : Duration.ZERO,
+        school -> {
+          recorder.decide(school, read.rosters(), read.readAt(), notes);
+          left.remove(school);
+        });
+    int untold = events.keep(read.rosters(), notes);
+    if (worth && !left.isEmpty()) {
+      keeper.keep(read.read());
+      goesOn = fault == null && left.size() < group.schools().size();
+    }
+    return untold;
+  }
+
+  private void whileTimeAllows(Group group, Duration besides, Consumer<NightSchool> work) {
     each(
         group.schools(),
         school -> {
-          if (time.left().compareTo(RESERVE) >= 0) {
+          if (!isShort(besides)) {
             work.accept(school);
           }
         });
   }
 
-  private Optional<FailureCause> later(Group group, FailureCause cause) {
-    return lastAttempt ? askEach(group) : Optional.of(cause);
+  /** A part that was kept before is added to; what is small is read anew. */
+  private static boolean isWorth(Traffic traffic, ReadingKeeper keeper) {
+    return !keeper.isEmpty() || traffic.requests() >= WORTH_KEEPING;
+  }
+
+  private static Duration toKeep(PartialReading read) {
+    return Duration.ofSeconds(read.size() / KEPT_A_SECOND);
+  }
+
+  private void pause(Group group, DistrictReading.Paused paused, ReadingKeeper keeper) {
+    if (paused.outOfTime()) {
+      keeper.keep(paused.read());
+      goesOn = true;
+      return;
+    }
+    if (paused.traffic().requests() >= WORTH_KEEPING) {
+      keeper.keep(paused.read());
+    }
+    stop(group, paused.why());
+  }
+
+  private void stop(Group group, Fetched.Stopped why) {
+    switch (why) {
+      case Fetched.Retry retry -> later(group, retry.cause());
+      case Fetched.WaitUntil _ -> later(group, FailureCause.CLEVER_RATE_LIMITED);
+      case Fetched.Refused _ -> askUnlessPaused(group);
+      case Fetched.NotShared _, Fetched.Broken _ -> askEach(group);
+    }
+  }
+
+  private void later(Group group, FailureCause cause) {
+    if (turn.last()) {
+      askEach(group);
+    } else {
+      fault = cause;
+    }
   }
 
   /** Each school's own import tells the admins, but not for ever (A 4). */
-  private Optional<FailureCause> askUnlessPaused(Group group) {
+  private void askUnlessPaused(Group group) {
     each(
         group.schools(),
         school -> {
@@ -197,12 +274,10 @@ final class DistrictAttempt {
             recorder.ask(school, null);
           }
         });
-    return Optional.empty();
   }
 
   /** Each school's own import finds out by itself. */
-  private Optional<FailureCause> askEach(Group group) {
+  private void askEach(Group group) {
     each(group.schools(), school -> recorder.ask(school, null));
-    return Optional.empty();
   }
 }

@@ -27,7 +27,8 @@ import java.util.function.Supplier;
  * Makes one attempt at a district's night: reads Clever once for all of its scheduled schools,
  * unless its events tell that nothing has changed, records those that are as their last import left
  * them, and asks for the import of each other one, with what was read of it. Whatever stops it, the
- * next attempt goes on with the schools that are left (A 3).
+ * next attempt goes on with the schools that are left (A 3); one that runs out of time keeps what
+ * it has read for the next.
  */
 public final class DistrictImports {
   private final Ports ports;
@@ -61,6 +62,7 @@ public final class DistrictImports {
       ImportRuns runs,
       ImportBus bus,
       PackedRosters packed,
+      KeptReadings kept,
       DistrictSource clever,
       EventSource events,
       LastWalks walks,
@@ -68,17 +70,18 @@ public final class DistrictImports {
       ImportQueue queue) {
     Ports sendingTo(ImportQueue other) {
       return new Ports(
-          scheduled, claims, schools, imports, records, runs, bus, packed, clever, events, walks,
-          vault, other);
+          scheduled, claims, schools, imports, records, runs, bus, packed, kept, clever, events,
+          walks, vault, other);
     }
   }
 
   /**
    * What an attempt is to do.
    *
+   * @param epoch of its claim
    * @param last whether nobody will try again
    */
-  record Turn(DistrictNight of, boolean last, TimeLeft time) {}
+  record Turn(DistrictNight of, long epoch, boolean last, TimeLeft time) {}
 
   /**
    * Works on a district's night.
@@ -96,29 +99,25 @@ public final class DistrictImports {
           ports.claims().finish(of, epoch);
           yield new DistrictOutcome.Missed();
         }
-        case Claiming.Claimed(long epoch) -> claimed(of, attempt(of, lastAttempt, time), epoch);
+        case Claiming.Claimed(long epoch) -> claimed(new Turn(of, epoch, lastAttempt, time));
       };
     } catch (StoreException e) {
       return new DistrictOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
     }
   }
 
-  private DistrictAttempt attempt(DistrictNight of, boolean lastAttempt, TimeLeft time) {
+  private DistrictOutcome claimed(Turn turn) {
     Ports spaced = ports.sendingTo(new SpacedQueue(ports.queue(), spacing, clock));
-    var recorder = new NightRecorder(spaced, clock, suffixes, of.night().date());
-    return new DistrictAttempt(spaced, recorder, clock, new Turn(of, lastAttempt, time));
-  }
-
-  private DistrictOutcome claimed(DistrictNight of, DistrictAttempt attempt, long epoch) {
+    var recorder = new NightRecorder(spaced, clock, suffixes, turn.of().night().date());
     DistrictOutcome outcome = null;
     try {
-      outcome = attempt.run();
+      outcome = new DistrictAttempt(spaced, recorder, clock, turn).run();
       return outcome;
     } finally {
       if (outcome instanceof DistrictOutcome.Done) {
-        ports.claims().finish(of, epoch);
+        ports.claims().finish(turn.of(), turn.epoch());
       } else {
-        ports.claims().release(of, epoch);
+        ports.claims().release(turn.of(), turn.epoch());
       }
     }
   }

@@ -14,7 +14,9 @@ public sealed interface DistrictOutcome {
   /** Every school is unchanged, has its import asked for, or has one in its way. */
   record Done(Tally tally) implements DistrictOutcome {}
 
-  /** The time is over; the schools that are left are for the next attempt. */
+  /**
+   * The time is over; what is left to read, or the schools that are left, are for the next attempt.
+   */
   record GoesOn(Tally tally) implements DistrictOutcome {}
 
   /** A passing fault; the queue brings the message back. */

@@ -92,8 +92,10 @@ final class NightRecorder {
   /**
    * Records that the school is unchanged, or asks for its import. Where the district's lists leave
    * something open that the school's own lists may tell, the import reads those.
+   *
+   * @param readAt when the rosters were read
    */
-  void decide(NightSchool school, DistrictRosters rosters, WalkNotes notes) {
+  void decide(NightSchool school, DistrictRosters rosters, Instant readAt, WalkNotes notes) {
     CleverId id = school.cleverSchool();
     Optional<CleverRoster> found =
         rosters.school(id, school.contacts()).filter(_ -> !rosters.isDoubtful(id));
@@ -101,10 +103,7 @@ final class NightRecorder {
       ask(school, null);
     } else if (!isUnchanged(school, noted(school, found.get(), notes))
         || !recordUnchanged(school)) {
-      ask(
-          school,
-          new ReadRoster(
-              rosters.packed(id, school.contacts()), school.contacts(), clock.instant()));
+      ask(school, new ReadRoster(rosters.packed(id, school.contacts()), school.contacts(), readAt));
     }
   }
 

@@ -11,6 +11,7 @@ import com.bloomz.rostersync.district.PackedRoster;
 import com.bloomz.rostersync.district.RosterUnpacker;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.sync.Fetched;
+import com.bloomz.rostersync.sync.TimeLeft;
 import com.bloomz.rostersync.tokens.AccessToken;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -144,6 +145,101 @@ public interface DistrictSourceContract {
     assertThat(told).isNotEmpty().isSorted();
   }
 
+  @Test
+  default void goesOnWhereItsTimeWasOver() {
+    DistrictRosters whole = complete(true);
+    for (int pages = 1; pages <= 4; pages++) {
+      DistrictRosters rosters = inParts(pages);
+
+      for (CleverId school : SampleDistrict.rosters().keySet()) {
+        assertThat(rosters.school(school, true)).isEqualTo(whole.school(school, true));
+        assertThat(rosters.packed(school, true)).isEqualTo(whole.packed(school, true));
+        assertThat(rosters.packed(school, false)).isEqualTo(whole.packed(school, false));
+      }
+    }
+  }
+
+  @Test
+  default void aWholeReadingThatWasKeptIsNotReadAgain() {
+    var whole = completed(List.of(), () -> Duration.ofMinutes(10));
+    List<byte[]> kept = new ArrayList<>();
+    whole.read().parts(kept::add);
+
+    var again = completed(kept, () -> Duration.ZERO);
+
+    assertThat(again.readAt()).isEqualTo(whole.readAt());
+    assertThat(again.rosters().packed(SampleDistrict.EAST, true))
+        .isEqualTo(whole.rosters().packed(SampleDistrict.EAST, true));
+  }
+
+  @Test
+  default void beginsAnewWhereWhatWasKeptCannotBeRead() {
+    List<byte[]> kept = new ArrayList<>();
+    completed(List.of(), () -> Duration.ofMinutes(10)).read().parts(kept::add);
+    byte[] another = kept.getFirst().clone();
+    another[0]++;
+
+    for (byte[] first : List.of(another, new byte[0])) {
+      kept.set(0, first);
+      assertThat(completed(kept, () -> Duration.ofMinutes(10)).rosters().school(NOT_LISTED, true))
+          .isEmpty();
+      assertThat(source().readOn(wanted(true), kept, () -> Duration.ZERO, _ -> {}))
+          .isInstanceOf(DistrictReading.Stopped.class);
+    }
+  }
+
+  @Test
+  default void beginsAnewWhereContactsWereNotRead() {
+    List<byte[]> kept = new ArrayList<>();
+    switch (source().read(wanted(false), () -> Duration.ofMinutes(10), _ -> {})) {
+      case DistrictReading.Complete complete -> complete.read().parts(kept::add);
+      case DistrictReading.Paused paused -> throw new AssertionError(paused.why());
+      case DistrictReading.Stopped stopped -> throw new AssertionError(stopped.why());
+    }
+
+    DistrictRosters rosters = completed(kept, () -> Duration.ofMinutes(10)).rosters();
+
+    SampleDistrict.rosters()
+        .forEach((school, roster) -> assertThat(rosters.school(school, true)).contains(roster));
+  }
+
+  /** Reads so many pages at a time. */
+  private DistrictRosters inParts(int pages) {
+    List<byte[]> kept = new ArrayList<>();
+    for (int attempt = 0; attempt < 20; attempt++) {
+      int[] read = new int[1];
+      DistrictReading reading =
+          source()
+              .readOn(
+                  wanted(true),
+                  kept,
+                  () -> read[0] < pages ? Duration.ofMinutes(10) : Duration.ZERO,
+                  _ -> read[0]++);
+      switch (reading) {
+        case DistrictReading.Complete complete -> {
+          return complete.rosters();
+        }
+        case DistrictReading.Paused paused -> {
+          assertThat(paused.outOfTime()).isTrue();
+          if (paused.read().replaces()) {
+            kept.clear();
+          }
+          paused.read().parts(kept::add);
+        }
+        case DistrictReading.Stopped stopped -> throw new AssertionError(stopped.why());
+      }
+    }
+    throw new AssertionError("it never ends");
+  }
+
+  private DistrictReading.Complete completed(List<byte[]> kept, TimeLeft time) {
+    return switch (source().readOn(wanted(true), kept, time, _ -> {})) {
+      case DistrictReading.Complete complete -> complete;
+      case DistrictReading.Paused paused -> throw new AssertionError(paused.why());
+      case DistrictReading.Stopped stopped -> throw new AssertionError(stopped.why());
+    };
+  }
+
   private CleverRoster unpacked(PackedRoster packed) {
     return unpacker().unpack(new PackedRoster(packed.bytes())).orElseThrow();
   }
@@ -151,6 +247,7 @@ public interface DistrictSourceContract {
   private DistrictRosters complete(boolean contacts) {
     return switch (source().read(wanted(contacts), () -> Duration.ofMinutes(10), _ -> {})) {
       case DistrictReading.Complete complete -> complete.rosters();
+      case DistrictReading.Paused paused -> throw new AssertionError(paused.why());
       case DistrictReading.Stopped stopped -> throw new AssertionError(stopped.why());
     };
   }
@@ -158,6 +255,7 @@ public interface DistrictSourceContract {
   private Fetched.Stopped stopped(DistrictSource.Wanted wanted) {
     return switch (source().read(wanted, () -> Duration.ofMinutes(10), _ -> {})) {
       case DistrictReading.Complete _ -> throw new AssertionError("complete");
+      case DistrictReading.Paused paused -> throw new AssertionError(paused.why());
       case DistrictReading.Stopped stopped -> stopped.why();
     };
   }

@@ -1,11 +1,15 @@
 package com.bloomz.rostersync.district.testing;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.district.DistrictReading;
 import com.bloomz.rostersync.district.DistrictRosters;
 import com.bloomz.rostersync.district.DistrictSource;
 import com.bloomz.rostersync.district.PackedRoster;
+import com.bloomz.rostersync.district.PartialReading;
 import com.bloomz.rostersync.district.RosterUnpacker;
+import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.sync.CleverSource.ReadProgress;
@@ -15,28 +19,34 @@ import com.bloomz.rostersync.tokens.AccessToken;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Clever with the districts and rosters that it was given. A packed roster is a number under
- * which the roster is kept here.
+ * A Clever with the districts and rosters that it was given, of which each school is a page. A
+ * packed roster is a number under which the roster is kept here.
  */
 public final class InMemoryDistrictSource implements DistrictSource, RosterUnpacker {
   /** What each reading takes. */
   public static final Traffic TRAFFIC = new Traffic(10, 1_000, Duration.ZERO);
 
   private static final byte VERSION = 1;
+  private static final byte WHOLE = 2;
+  private static final int PART_HEAD = 2 + Integer.BYTES;
   private static final int SIZE = 1 + Integer.BYTES + Long.BYTES;
 
   /** When the data are from, if nothing else is said. */
@@ -51,6 +61,9 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
   private final List<Wanted> asked = new ArrayList<>();
   private Instant lastSync = SYNCED;
   private @Nullable LocalDate changesOn;
+  private final List<CleverId> pages = new ArrayList<>();
+  private @Nullable FailureCause fault;
+  private InstantSource clock = () -> Instant.EPOCH;
 
   /** Accepts that token for that district. */
   public InMemoryDistrictSource token(AccessToken token, CleverId district) {
@@ -96,13 +109,30 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
     changesOn = day;
   }
 
+  /** Has that time when a reading is complete. */
+  public InMemoryDistrictSource clock(InstantSource time) {
+    clock = time;
+    return this;
+  }
+
+  /** The schools that were read, each as often as it was. */
+  public List<CleverId> pages() {
+    return List.copyOf(pages);
+  }
+
+  /** Fails once at the first page that a reading asks for. */
+  public void fail(FailureCause cause) {
+    fault = cause;
+  }
+
   /** All readings that were asked for, in order. */
   public List<Wanted> asked() {
     return List.copyOf(asked);
   }
 
   @Override
-  public DistrictReading read(Wanted wanted, TimeLeft time, ReadProgress progress) {
+  public DistrictReading readOn(
+      Wanted wanted, Iterable<byte[]> kept, TimeLeft time, ReadProgress progress) {
     asked.add(wanted);
     Fetched.Stopped stop = stops.poll();
     if (stop != null) {
@@ -111,10 +141,125 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
     if (!wanted.district().equals(districts.get(wanted.token()))) {
       return new DistrictReading.Stopped(new Fetched.Refused(TRAFFIC));
     }
-    Map<CleverId, CleverRoster> moment = new HashMap<>(schools);
-    moment.keySet().removeIf(school -> !wanted.district().equals(districtOf.get(school)));
-    progress.read(moment.size());
-    return new DistrictReading.Complete(new Moment(moment, wanted.contacts()), TRAFFIC);
+    Map<CleverId, CleverRoster> moment = read(kept, wanted.contacts());
+    Instant readAt = moment.isEmpty() ? null : readAt(kept);
+    if (readAt != null) {
+      return complete(moment, wanted, readAt);
+    }
+    int before = moment.size();
+    Map<CleverId, CleverRoster> left = new TreeMap<>(schools);
+    left.keySet().removeIf(id -> !wanted.district().equals(districtOf.get(id)));
+    left.keySet().removeAll(moment.keySet());
+    FailureCause failed = fault;
+    fault = null;
+    if (failed != null) {
+      var why = new Fetched.Retry(failed, TRAFFIC);
+      return new DistrictReading.Paused(partial(moment, wanted, before), false, why);
+    }
+    for (Map.Entry<CleverId, CleverRoster> each : left.entrySet()) {
+      if (!time.left().isPositive()) {
+        var why = new Fetched.Retry(FailureCause.NO_HEADWAY, TRAFFIC);
+        return moment.size() == before
+            ? new DistrictReading.Stopped(why)
+            : new DistrictReading.Paused(partial(moment, wanted, before), true, why);
+      }
+      moment.put(each.getKey(), each.getValue());
+      pages.add(each.getKey());
+      progress.read(moment.size());
+    }
+    return complete(moment, wanted, clock.instant());
+  }
+
+  private DistrictReading complete(
+      Map<CleverId, CleverRoster> moment, Wanted wanted, Instant readAt) {
+    PartialReading all = partial(moment, wanted, 0);
+    byte[] whole =
+        ByteBuffer.allocate(2 + Long.BYTES)
+            .put(VERSION)
+            .put(WHOLE)
+            .putLong(readAt.getEpochSecond())
+            .array();
+    PartialReading read =
+        new PartialReading() {
+          @Override
+          public long size() {
+            return all.size();
+          }
+
+          @Override
+          public boolean replaces() {
+            return true;
+          }
+
+          @Override
+          public void parts(Consumer<byte[]> to) {
+            all.parts(to);
+            to.accept(whole);
+          }
+        };
+    return new DistrictReading.Complete(
+        new Moment(moment, wanted.contacts()), readAt, read, TRAFFIC);
+  }
+
+  private static @Nullable Instant readAt(Iterable<byte[]> kept) {
+    @Nullable Instant readAt = null;
+    for (byte[] part : kept) {
+      readAt = part[1] == WHOLE ? Instant.ofEpochSecond(ByteBuffer.wrap(part).getLong(2)) : null;
+    }
+    return readAt;
+  }
+
+  private Map<CleverId, CleverRoster> read(Iterable<byte[]> kept, boolean contacts) {
+    Map<CleverId, CleverRoster> moment = new LinkedHashMap<>();
+    for (byte[] part : kept) {
+      if (part.length < 2 || part[0] != VERSION || (contacts && part[1] == 0)) {
+        return new LinkedHashMap<>();
+      }
+      if (part[1] == WHOLE) {
+        continue;
+      }
+      CleverRoster roster = packed.get(ByteBuffer.wrap(part).getInt(2));
+      moment.put(new CleverId(new String(part, PART_HEAD, part.length - PART_HEAD, UTF_8)), roster);
+    }
+    return moment;
+  }
+
+  private PartialReading partial(Map<CleverId, CleverRoster> moment, Wanted wanted, int before) {
+    List<byte[]> parts = new ArrayList<>();
+    moment.forEach(
+        (school, roster) -> {
+          byte[] id = school.value().getBytes(UTF_8);
+          parts.add(
+              ByteBuffer.allocate(PART_HEAD + id.length)
+                  .put(VERSION)
+                  .put((byte) (wanted.contacts() ? 1 : 0))
+                  .putInt(number(roster))
+                  .put(id)
+                  .array());
+        });
+    return new PartialReading() {
+      @Override
+      public long size() {
+        return moment.size() - before;
+      }
+
+      @Override
+      public boolean replaces() {
+        return before == 0;
+      }
+
+      @Override
+      public void parts(Consumer<byte[]> to) {
+        parts.subList(before, parts.size()).forEach(to);
+      }
+    };
+  }
+
+  private int number(CleverRoster roster) {
+    if (!packed.contains(roster)) {
+      packed.add(roster);
+    }
+    return packed.indexOf(roster);
   }
 
   @Override
@@ -175,10 +320,7 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
       CleverRoster roster =
           school(school, contacts)
               .orElseThrow(() -> new IllegalArgumentException("no school " + school));
-      if (!packed.contains(roster)) {
-        packed.add(roster);
-      }
-      return pack(packed.indexOf(roster));
+      return pack(number(roster));
     }
   }
 }

@@ -186,21 +186,6 @@ final class DistrictImportsTest {
   }
 
   @Test
-  void goesOnWhenItsTimeIsOver() {
-    int[] calls = new int[1];
-    // Enough for some of the schools.
-    var first =
-        district.attempt(
-            false, () -> calls[0]++ < 9 ? Duration.ofMinutes(5) : Duration.ofSeconds(10));
-    assertThat(first).isInstanceOf(DistrictOutcome.GoesOn.class);
-    int asked = ((DistrictOutcome.GoesOn) first).tally().asked();
-    assertThat(asked).isBetween(1, SCHOOLS - 1);
-
-    assertThat(district.attempt()).isInstanceOf(DistrictOutcome.Done.class);
-    assertThat(district.imported()).hasSize(SCHOOLS);
-  }
-
-  @Test
   void readsOnceForEachToken() {
     for (int i = 0; i < 5; i++) {
       NightSchools.save(

@@ -16,6 +16,7 @@ import com.bloomz.rostersync.imports.testing.UsageMeter;
 import com.bloomz.rostersync.nights.DistrictNight;
 import com.bloomz.rostersync.nights.Night;
 import com.bloomz.rostersync.nights.PackedSource;
+import com.bloomz.rostersync.nights.districts.testing.InMemoryKeptReadings;
 import com.bloomz.rostersync.nights.testing.InMemoryDistrictClaims;
 import com.bloomz.rostersync.nights.testing.InMemoryNightlyImports;
 import com.bloomz.rostersync.nights.testing.InMemoryPackedRosters;
@@ -47,6 +48,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -60,7 +62,8 @@ final class NightlyDistrict {
   final InMemoryNightlyImports nightly = new InMemoryNightlyImports(store);
   final InMemoryImportBus bus = new InMemoryImportBus();
   final InMemoryPackedRosters packed = new InMemoryPackedRosters();
-  final InMemoryDistrictSource clever = new InMemoryDistrictSource();
+  final InMemoryKeptReadings kept = new InMemoryKeptReadings();
+  final InMemoryDistrictSource clever = new InMemoryDistrictSource().clock(() -> now());
   final InMemoryLastWalks walks = new InMemoryLastWalks();
   private InMemoryDistrictClaims claims = new InMemoryDistrictClaims();
   private final List<CleverSource.Wanted> readAlone = new ArrayList<>();
@@ -72,6 +75,9 @@ final class NightlyDistrict {
   LastWalks walked = walks;
   private int suffix;
 
+  /** Puts something between an attempt and what it works with. */
+  UnaryOperator<DistrictImports.Ports> wrapped = UnaryOperator.identity();
+
   /** A district whose Clever accepts the token that its schools have. */
   NightlyDistrict(int schools) {
     clever.token(new AccessToken("token of d-1"), DISTRICT);
@@ -81,6 +87,10 @@ final class NightlyDistrict {
   private void add(int number) {
     NightSchools.save(schools, NightSchools.scheduled("s-" + number, DISTRICT.value(), ZONE));
     clever.school(DISTRICT, cleverSchool(number), roster(number, 3));
+  }
+
+  private Instant now() {
+    return now;
   }
 
   static SchoolId school(int number) {
@@ -121,22 +131,26 @@ final class NightlyDistrict {
   }
 
   DistrictImports imports() {
-    var ports =
-        new DistrictImports.Ports(
-            new InMemoryScheduledSchools(schools),
-            claims,
-            schools,
-            nightly,
-            store,
-            store,
-            bus,
-            packed,
-            clever,
-            events,
-            walked,
-            new OpenVault(),
-            queue);
-    return new DistrictImports(ports, () -> now, () -> "%04d".formatted(++suffix), spacing);
+    return new DistrictImports(
+        wrapped.apply(ports()), () -> now, () -> "%04d".formatted(++suffix), spacing);
+  }
+
+  private DistrictImports.Ports ports() {
+    return new DistrictImports.Ports(
+        new InMemoryScheduledSchools(schools),
+        claims,
+        schools,
+        nightly,
+        store,
+        store,
+        bus,
+        packed,
+        kept,
+        clever,
+        events,
+        walked,
+        new OpenVault(),
+        queue);
   }
 
   /** Runs the imports that the queue brings; gives their reports. */

@@ -6,6 +6,7 @@ import com.bloomz.rostersync.nights.DistrictClaims;
 import com.bloomz.rostersync.nights.PackedRosters;
 import com.bloomz.rostersync.nights.ScheduledSchools;
 import com.bloomz.rostersync.nights.WaitingImports;
+import com.bloomz.rostersync.nights.districts.KeptReadings;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.sync.RequestSlots;
 import java.util.random.RandomGenerator;
@@ -42,6 +43,11 @@ public final class DynamoNights {
   /** What the last walks of districts found. */
   public static LastWalks lastWalks(Table table) {
     return new DynamoLastWalks(table);
+  }
+
+  /** What was read of districts and not yet to its end. */
+  public static KeptReadings kept(Table table) {
+    return new DynamoKeptReadings(table);
   }
 
   /** The moments at which requests may be sent to Clever. */

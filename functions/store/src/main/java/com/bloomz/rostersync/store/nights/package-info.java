@@ -12,6 +12,9 @@
  *   <li>{@code D#district}, {@code W#zone#digest of the token}: what the district's last walk
  *       found; with {@code #P} behind it the event that its position was moved on to, with {@code
  *       #S} where the night's walk starts; deleted 30 days after the walk.
+ *   <li>{@code D#district}, {@code R#date#zone#digest}: what was read of the district in that night
+ *       with that token and not yet to its end; {@code D#district#R#date#zone#digest#epoch#part},
+ *       the item's number: a part of it; both deleted after two days.
  *   <li>{@code S#school#P#import}, the part's number: what was read for an import, packed; deleted
  *       after two days.
  * </ul>

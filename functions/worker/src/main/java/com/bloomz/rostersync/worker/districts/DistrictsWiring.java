@@ -63,6 +63,7 @@ final class DistrictsWiring {
             DynamoImports.runs(table, RANDOM),
             EventBridgeBuses.open(settings.bus()),
             DynamoNights.packed(table),
+            DynamoNights.kept(table),
             CleverApi.districts(api, pace),
             settings.cleverEvents() ? CleverApi.events(api, pace) : EventSource.OFF,
             DynamoNights.lastWalks(table),

@@ -7,6 +7,7 @@ import com.bloomz.rostersync.district.DistrictReading;
 import com.bloomz.rostersync.district.DistrictRosters;
 import com.bloomz.rostersync.district.DistrictSource;
 import com.bloomz.rostersync.district.PackedRoster;
+import com.bloomz.rostersync.district.PartialReading;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.Trigger;
@@ -19,6 +20,7 @@ import com.bloomz.rostersync.nights.ShardPosition;
 import com.bloomz.rostersync.nights.districts.DistrictImports;
 import com.bloomz.rostersync.nights.districts.DistrictOutcome;
 import com.bloomz.rostersync.nights.districts.PacedDistricts;
+import com.bloomz.rostersync.nights.districts.testing.InMemoryKeptReadings;
 import com.bloomz.rostersync.nights.testing.InMemoryDispatchMarks;
 import com.bloomz.rostersync.nights.testing.InMemoryDistrictClaims;
 import com.bloomz.rostersync.nights.testing.InMemoryPackedRosters;
@@ -38,6 +40,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The nights of a country: rule, dispatcher, districts and imports, with the workers of
@@ -131,6 +134,7 @@ final class VirtualNight {
             store,
             new InMemoryImportBus(),
             packed,
+            new InMemoryKeptReadings(),
             new Districts(),
             EventSource.OFF,
             new InMemoryLastWalks(),
@@ -237,15 +241,31 @@ final class VirtualNight {
     }
   }
 
-  private final class Districts implements DistrictSource, DistrictRosters {
+  private final class Districts implements DistrictSource, DistrictRosters, PartialReading {
     @Override
-    public DistrictReading read(Wanted wanted, TimeLeft time, CleverSource.ReadProgress progress) {
+    public DistrictReading readOn(
+        Wanted wanted, Iterable<byte[]> kept, TimeLeft time, CleverSource.ReadProgress progress) {
       Country.District district = country.district(wanted.district());
       return pacing
           .read(wanted.token(), district.students(), district.schools().size(), time)
           .<DistrictReading>map(DistrictReading.Stopped::new)
-          .orElseGet(() -> new DistrictReading.Complete(this, Pacing.traffic(9)));
+          .orElseGet(
+              () -> new DistrictReading.Complete(this, day.instant(), this, Pacing.traffic(9)));
     }
+
+    @Override
+    public long size() {
+      return 1;
+    }
+
+    @Override
+    public boolean replaces() {
+      return true;
+    }
+
+    /** It is read anew. */
+    @Override
+    public void parts(Consumer<byte[]> to) {}
 
     @Override
     public Optional<CleverRoster> school(CleverId school, boolean contacts) {

@@ -64,6 +64,7 @@ final class ServedDistrict implements AutoCloseable {
   DistrictReading.Complete complete() {
     return switch (read(10_000)) {
       case DistrictReading.Complete complete -> complete;
+      case DistrictReading.Paused paused -> throw new AssertionError(paused.why());
       case DistrictReading.Stopped stopped -> throw new AssertionError(stopped.why());
     };
   }

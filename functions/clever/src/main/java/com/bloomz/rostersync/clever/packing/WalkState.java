@@ -1,0 +1,62 @@
+package com.bloomz.rostersync.clever.packing;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a district's walk has come.
+ *
+ * @param contacts whether contacts are read
+ * @param lastSync Clever's {@code last_sync} when the walk began
+ * @param second whether the data had moved during a first walk
+ * @param limit records a page
+ * @param place where the first list that is not read to its end goes on; null at its beginning
+ * @param completeAt when everything was found to be read; null before
+ */
+public record WalkState(
+    boolean contacts,
+    String lastSync,
+    boolean second,
+    int limit,
+    @Nullable Place place,
+    @Nullable Instant completeAt) {
+  /**
+   * A place in a list.
+   *
+   * @param next the next page's path and query
+   * @param pages those of the pages that were read
+   */
+  public record Place(String next, List<String> pages) {
+    public Place {
+      pages = List.copyOf(pages);
+    }
+  }
+
+  void write(RecordWriter out) {
+    out.flag(contacts);
+    out.text(lastSync);
+    out.flag(second);
+    out.number(limit);
+    out.all(place == null ? List.of() : List.of(place.next()), out::text);
+    out.all(place == null ? List.of() : place.pages(), out::text);
+    out.text(completeAt == null ? "" : completeAt.toString());
+  }
+
+  static WalkState read(RecordReader in) {
+    boolean contacts = in.flag();
+    String lastSync = in.text();
+    boolean second = in.flag();
+    int limit = in.number();
+    List<String> next = in.all(in::text);
+    List<String> pages = in.all(in::text);
+    String completeAt = in.text();
+    return new WalkState(
+        contacts,
+        lastSync,
+        second,
+        limit,
+        next.isEmpty() ? null : new Place(next.getFirst(), pages),
+        completeAt.isEmpty() ? null : Instant.parse(completeAt));
+  }
+}

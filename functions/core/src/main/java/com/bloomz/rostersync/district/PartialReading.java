@@ -1,0 +1,18 @@
+package com.bloomz.rostersync.district;
+
+import java.util.function.Consumer;
+
+/**
+ * What was read of a district and is worth keeping, so that a later reading goes on with it ({@link
+ * DistrictSource#readOn}). The bytes are personal data.
+ */
+public interface PartialReading {
+  /** About how many bytes are not kept yet. */
+  long size();
+
+  /** Whether it takes the place of what was kept before, and does not add to it. */
+  boolean replaces();
+
+  /** Hands over what is not kept yet, in parts of about a megabyte, in order. */
+  void parts(Consumer<byte[]> to);
+}

@@ -1,0 +1,132 @@
+package com.bloomz.rostersync.store.nights;
+
+import static com.bloomz.rostersync.store.Conditions.any;
+import static com.bloomz.rostersync.store.Conditions.atMost;
+import static com.bloomz.rostersync.store.Conditions.missing;
+
+import com.bloomz.rostersync.nights.districts.KeptReadings;
+import com.bloomz.rostersync.store.ConditionalUpdate;
+import com.bloomz.rostersync.store.Key;
+import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.rows.Row;
+import com.bloomz.rostersync.store.rows.RowWriter;
+import java.io.ByteArrayOutputStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Keeps the parts of a reading each under a partition key of its own, in as many items as it takes,
+ * and the contents in one item of the district.
+ */
+final class DynamoKeptReadings implements KeptReadings {
+  /** Of the contents: the epoch of whoever kept them. */
+  private static final String EPOCH = "ep";
+
+  /** Of the contents: {@code epoch:parts}, comma-separated. */
+  private static final String STRETCHES = "st";
+
+  /** The bytes of an item of a part. */
+  private static final String BYTES = "b";
+
+  /** In the first item of a part: how many there are. */
+  private static final String ITEMS = "n";
+
+  /** What one item holds, below DynamoDB's limit of 400 KB. */
+  private static final int MOST = 380_000;
+
+  private static final Duration KEPT = Duration.ofDays(2);
+
+  private final Table table;
+
+  DynamoKeptReadings(Table table) {
+    this.table = table;
+  }
+
+  @Override
+  public void keepPart(Reading reading, long epoch, int number, byte[] part) {
+    int items = Math.max(1, (part.length + MOST - 1) / MOST);
+    for (int item = items - 1; item >= 0; item--) {
+      byte[] piece =
+          Arrays.copyOfRange(part, item * MOST, Math.min(part.length, (item + 1) * MOST));
+      RowWriter row = new RowWriter().bytes(BYTES, piece).number(Key.ENDS, ends(reading));
+      table.put(
+          new Key(partition(reading, epoch, number), "%04d".formatted(item)),
+          item == 0 ? row.number(ITEMS, items) : row);
+    }
+  }
+
+  @Override
+  public void keep(Reading reading, List<Stretch> contents) {
+    long epoch = contents.getLast().epoch();
+    RowWriter row =
+        new RowWriter()
+            .number(EPOCH, epoch)
+            .text(
+                STRETCHES,
+                contents.stream()
+                    .map(each -> each.epoch() + ":" + each.parts())
+                    .collect(Collectors.joining(",")))
+            .number(Key.ENDS, ends(reading));
+    var unused =
+        table.put(
+            key(reading),
+            row,
+            new ConditionalUpdate()
+                .when(any(missing(EPOCH), atMost(EPOCH, "mine")))
+                .with("mine", RowWriter.number(epoch)));
+  }
+
+  @Override
+  public List<Stretch> contents(Reading reading) {
+    return table.get(key(reading)).map(DynamoKeptReadings::stretches).orElse(List.of());
+  }
+
+  private static List<Stretch> stretches(Row row) {
+    return Arrays.stream(row.text(STRETCHES).split(",", -1))
+        .map(each -> each.split(":", -1))
+        .map(each -> new Stretch(Long.parseLong(each[0]), Integer.parseInt(each[1])))
+        .toList();
+  }
+
+  @Override
+  public Optional<byte[]> part(Reading reading, long epoch, int number) {
+    List<Row> items = new ArrayList<>();
+    table.query(partition(reading, epoch, number), "", items::add);
+    if (items.isEmpty() || items.getFirst().number(ITEMS) != items.size()) {
+      return Optional.empty();
+    }
+    var bytes = new ByteArrayOutputStream();
+    items.forEach(item -> bytes.writeBytes(item.bytes(BYTES)));
+    return Optional.of(bytes.toByteArray());
+  }
+
+  @Override
+  public void forget(Reading reading) {
+    var unused = table.delete(key(reading), new ConditionalUpdate());
+  }
+
+  private static Key key(Reading reading) {
+    return new Key("D#" + reading.of().district().value(), "R#" + name(reading));
+  }
+
+  private static String partition(Reading reading, long epoch, int number) {
+    return "D#%s#R#%s#%d#%d"
+        .formatted(reading.of().district().value(), name(reading), epoch, number);
+  }
+
+  private static String name(Reading reading) {
+    return "%s#%s#%s"
+        .formatted(
+            reading.of().night().date(),
+            reading.of().night().zone().getId(),
+            TokenDigest.of(reading.token()));
+  }
+
+  private static long ends(Reading reading) {
+    return reading.of().night().end().plus(KEPT).getEpochSecond();
+  }
+}
