@@ -2,17 +2,21 @@ package com.bloomz.rostersync.nights;
 
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.district.RosterUnpacker;
+import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.Traffic;
+import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.CleverSource;
 import com.bloomz.rostersync.sync.Fetched;
 import com.bloomz.rostersync.sync.TimeLeft;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /**
  * Gives an import what its district's reading found of its school, and reads from Clever where
- * there is nothing, or nothing fresh: who was added since must not leave.
+ * there is nothing, nothing fresh, or something that is older than what the school has by an import
+ * or by hand: who was added since must not leave, and who left must not come back (I 6).
  */
 public final class PackedSource implements CleverSource {
   /** How old what was read may be when its import begins. */
@@ -21,14 +25,21 @@ public final class PackedSource implements CleverSource {
   private final PackedRosters packed;
   private final RosterUnpacker unpacker;
   private final CleverSource clever;
+  private final ImportRecords records;
   private final InstantSource clock;
 
   /**
+   * @param records tell what happened to a school since something was read
    * @param clock tells how old something is
    */
   public PackedSource(
-      PackedRosters packed, RosterUnpacker unpacker, CleverSource clever, InstantSource clock) {
+      PackedRosters packed,
+      RosterUnpacker unpacker,
+      CleverSource clever,
+      ImportRecords records,
+      InstantSource clock) {
     this.packed = packed;
+    this.records = records;
     this.unpacker = unpacker;
     this.clever = clever;
     this.clock = clock;
@@ -44,9 +55,17 @@ public final class PackedSource implements CleverSource {
                 .find(of.school(), of.id())
                 .filter(read -> read.contacts() || !wanted.contacts())
                 .filter(read -> read.readAt().plus(FRESH).isAfter(clock.instant()))
+                .filter(read -> isNewest(of.school(), read.readAt()))
                 .flatMap(read -> unpacker.unpack(read.roster()));
     return found.isPresent()
         ? new Fetched.Complete(found.get(), Traffic.NONE)
         : clever.fetch(wanted, time, progress);
+  }
+
+  private boolean isNewest(SchoolId school, Instant readAt) {
+    boolean importedSince =
+        records.ended(school, null, 1).stream()
+            .anyMatch(newest -> !newest.finishedAt().isBefore(readAt));
+    return !importedSince && records.changedByHand(school, readAt).isEmpty();
   }
 }

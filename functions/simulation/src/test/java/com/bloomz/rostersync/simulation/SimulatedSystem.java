@@ -186,6 +186,7 @@ final class SimulatedSystem {
             far.get(PackedRosters.class),
             clever,
             new CleverOutage().guarding(far.get(CleverSource.class), runtime.clock()),
+            far.get(ImportRecords.class),
             runtime.clock());
     var runner =
         new ImportRunner(

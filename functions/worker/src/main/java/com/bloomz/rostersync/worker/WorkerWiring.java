@@ -94,6 +94,7 @@ final class WorkerWiring {
             .guarding(
                 CleverApi.source(api, new Pace(clock.source(), Thread::sleep, stores.slots())),
                 clock.source()),
+        stores.records(),
         clock.source());
   }
 

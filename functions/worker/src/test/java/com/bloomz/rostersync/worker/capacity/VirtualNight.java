@@ -180,7 +180,11 @@ final class VirtualNight {
   private VirtualQueue.Work<SchoolId> nightly() {
     CleverSource clever =
         new PackedSource(
-            packed, _ -> Optional.of(ROSTER), new CleverOutage().guarding(this::alone, day), day);
+            packed,
+            _ -> Optional.of(ROSTER),
+            new CleverOutage().guarding(this::alone, day),
+            new InMemoryImportStore(),
+            day);
     return (school, last) -> {
       day.takes(LOOK);
       ImportRequest request = imports.waiting(school);
