@@ -62,9 +62,9 @@ public final class Cleaning {
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       boolean allowed =
-          c >= 'a' && c <= 'z'
-              || c >= '0' && c <= '9'
-              || c >= 'A' && c <= 'Z'
+          (c >= 'a' && c <= 'z')
+              || (c >= '0' && c <= '9')
+              || (c >= 'A' && c <= 'Z')
               || c == '.'
               || c == '_'
               || c == '~'
