@@ -54,6 +54,7 @@ final class DistrictWalk implements Course {
   private @Nullable Place place;
   private @Nullable Place from;
   private String before = "";
+  private Instant beganAt;
   private boolean second;
   private boolean anyPage;
   private boolean outOfTime;
@@ -62,6 +63,7 @@ final class DistrictWalk implements Course {
 
   DistrictWalk(Means means, Wanted wanted, TimeLeft time, ReadProgress progress) {
     this.means = means;
+    this.beganAt = means.clock().instant();
     this.wanted = wanted;
     this.calls = new Calls(means, wanted.token(), time);
     ReadProgress counting =
@@ -82,9 +84,8 @@ final class DistrictWalk implements Course {
     if (kept != null) {
       restore(kept);
       PackedLists whole = kept.draft();
-      Instant completeAt = kept.state().completeAt();
-      if (whole != null && completeAt != null) {
-        return complete(whole, completeAt);
+      if (whole != null && kept.state().whole()) {
+        return complete(whole);
       }
     }
     try {
@@ -97,6 +98,7 @@ final class DistrictWalk implements Course {
   private void restore(KeptWalk kept) {
     before = kept.state().lastSync();
     second = kept.state().second();
+    beganAt = kept.state().beganAt();
     draft = kept.draft();
     place = kept.state().place();
     from = place;
@@ -117,7 +119,7 @@ final class DistrictWalk implements Course {
       beforePage();
       now = lastSync.lastSync();
       if (now.equals(before)) {
-        return complete(read, means.clock().instant());
+        return complete(read);
       }
     }
   }
@@ -132,12 +134,12 @@ final class DistrictWalk implements Course {
     }
     second = true;
     before = now;
+    beganAt = means.clock().instant();
   }
 
-  private DistrictReading complete(PackedLists read, Instant at) {
-    var state = new WalkState(wanted.contacts(), before, second, lists.limit(), null, at);
-    return new DistrictReading.Complete(
-        read.rosters(before), at, new KeptWalk(state, read), calls.traffic());
+  private DistrictReading complete(PackedLists read) {
+    var kept = new KeptWalk(state(null, true), read);
+    return new DistrictReading.Complete(read.rosters(before), beganAt, kept, calls.traffic());
   }
 
   private DistrictReading ended(Fetched.Stopped why) {
@@ -145,9 +147,13 @@ final class DistrictWalk implements Course {
     if (!passing || (draft == null && !second)) {
       return new DistrictReading.Stopped(why);
     }
-    var state = new WalkState(wanted.contacts(), before, second, lists.limit(), place, null);
+    WalkState state = state(place, false);
     boolean onlyTime = anyPage && (outOfTime || why instanceof Fetched.WaitUntil);
     return new DistrictReading.Paused(new KeptWalk(state, draft), onlyTime, why);
+  }
+
+  private WalkState state(@Nullable Place place, boolean whole) {
+    return new WalkState(wanted.contacts(), before, second, lists.limit(), place, beganAt, whole);
   }
 
   @Override

@@ -12,7 +12,7 @@ public sealed interface DistrictReading {
   /**
    * Every page came and Clever's data did not move meanwhile.
    *
-   * @param readAt when that was found
+   * @param readAt when the reading began
    * @param read the same, to be kept where there is no time to use it
    */
   record Complete(DistrictRosters rosters, Instant readAt, PartialReading read, Traffic traffic)

@@ -23,7 +23,7 @@ public interface PackedRosters {
    * A roster as it was read.
    *
    * @param contacts whether contacts were read
-   * @param readAt when it was read
+   * @param readAt when its reading began
    */
   record ReadRoster(PackedRoster roster, boolean contacts, Instant readAt) {}
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param second whether the data had moved during a first walk
  * @param limit records a page
  * @param place where the first list that is not read to its end goes on; null at its beginning
- * @param completeAt when everything was found to be read; null before
+ * @param beganAt when its first page was asked for
+ * @param whole whether everything was found to be read
  */
 public record WalkState(
     boolean contacts,
@@ -20,7 +21,8 @@ public record WalkState(
     boolean second,
     int limit,
     @Nullable Place place,
-    @Nullable Instant completeAt) {
+    Instant beganAt,
+    boolean whole) {
   /**
    * A place in a list.
    *
@@ -40,7 +42,8 @@ public record WalkState(
     out.number(limit);
     out.all(place == null ? List.of() : List.of(place.next()), out::text);
     out.all(place == null ? List.of() : place.pages(), out::text);
-    out.text(completeAt == null ? "" : completeAt.toString());
+    out.text(beganAt.toString());
+    out.flag(whole);
   }
 
   static WalkState read(RecordReader in) {
@@ -50,13 +53,14 @@ public record WalkState(
     int limit = in.number();
     List<String> next = in.all(in::text);
     List<String> pages = in.all(in::text);
-    String completeAt = in.text();
+    Instant beganAt = Instant.parse(in.text());
     return new WalkState(
         contacts,
         lastSync,
         second,
         limit,
         next.isEmpty() ? null : new Place(next.getFirst(), pages),
-        completeAt.isEmpty() ? null : Instant.parse(completeAt));
+        beganAt,
+        in.flag());
   }
 }

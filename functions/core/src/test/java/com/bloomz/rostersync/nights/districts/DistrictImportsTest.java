@@ -14,6 +14,7 @@ import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
 import com.bloomz.rostersync.nights.DistrictNight;
+import com.bloomz.rostersync.nights.PackedSource;
 import com.bloomz.rostersync.nights.districts.DistrictOutcome.Tally;
 import com.bloomz.rostersync.nights.testing.NightSchools;
 import com.bloomz.rostersync.roster.Hat;
@@ -119,7 +120,7 @@ final class DistrictImportsTest {
   @Test
   void readsCleverAnewWhereWhatWasReadIsNoLongerFresh() {
     var unused = district.attempt();
-    district.now = district.now.plus(Duration.ofMinutes(61));
+    district.now = district.now.plus(PackedSource.FRESH.plusSeconds(1));
     var reports = district.imported();
 
     assertThat(reports).hasSize(SCHOOLS);

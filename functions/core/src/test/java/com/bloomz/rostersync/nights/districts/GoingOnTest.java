@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.bloomz.rostersync.district.testing.InMemoryDistrictSource;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.nights.PackedSource;
 import com.bloomz.rostersync.sync.Fetched;
 import com.bloomz.rostersync.sync.TimeLeft;
 import java.time.Duration;
@@ -51,7 +52,7 @@ final class GoingOnTest {
     var district = new NightlyDistrict(SCHOOLS);
     TimeLeft time = () -> district.queue.sent().isEmpty() ? ENOUGH : Duration.ofSeconds(5);
     assertThat(district.attempt(false, time)).isInstanceOf(DistrictOutcome.GoesOn.class);
-    district.now = district.now.plus(Duration.ofMinutes(31));
+    district.now = district.now.plus(PackedSource.FRESH.dividedBy(2).plusSeconds(1));
 
     assertThat(district.attempt()).isInstanceOf(DistrictOutcome.Done.class);
     assertThat(district.clever.pages()).hasSize(2 * SCHOOLS);
