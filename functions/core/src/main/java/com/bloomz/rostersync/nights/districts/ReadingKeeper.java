@@ -42,16 +42,17 @@ final class ReadingKeeper {
     return () -> new Parts(contents.stream().flatMap(ReadingKeeper::numbers).iterator());
   }
 
-  private record Number(long epoch, int part) {}
+  private record PartNumber(long epoch, int part) {}
 
-  private static Stream<Number> numbers(Stretch stretch) {
-    return IntStream.range(0, stretch.parts()).mapToObj(part -> new Number(stretch.epoch(), part));
+  private static Stream<PartNumber> numbers(Stretch stretch) {
+    return IntStream.range(0, stretch.parts())
+        .mapToObj(part -> new PartNumber(stretch.epoch(), part));
   }
 
   private final class Parts implements Iterator<byte[]> {
-    private final Iterator<Number> numbers;
+    private final Iterator<PartNumber> numbers;
 
-    Parts(Iterator<Number> numbers) {
+    Parts(Iterator<PartNumber> numbers) {
       this.numbers = numbers;
     }
 
@@ -65,7 +66,7 @@ final class ReadingKeeper {
       if (!hasNext()) {
         throw new NoSuchElementException("there are no more parts");
       }
-      Number number = numbers.next();
+      PartNumber number = numbers.next();
       return kept.part(reading, number.epoch(), number.part()).orElseGet(() -> new byte[0]);
     }
   }

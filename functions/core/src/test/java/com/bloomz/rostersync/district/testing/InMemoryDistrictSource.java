@@ -240,7 +240,7 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
     return new PartialReading() {
       @Override
       public long size() {
-        return moment.size() - before;
+        return (long) moment.size() - before;
       }
 
       @Override
