@@ -21,6 +21,7 @@ import com.bloomz.rostersync.status.StatusLedger;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.ThrottleLimit;
 import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.store.invitations.DynamoInvitations;
 import com.bloomz.rostersync.store.school.DynamoSchools;
@@ -56,8 +57,10 @@ final class NotifierWiring {
   record Providers(MailSender mails, TextSender texts, List<ProviderHealth> watches) {}
 
   @Singleton
-  Stores stores(NotifierSettings settings, InvitationQueue queue) {
-    Table table = DynamoStores.table(new StoreSettings(settings.table()), RANDOM, Thread::sleep);
+  Stores stores(NotifierSettings settings, InvitationQueue queue, Invocation invocation) {
+    var limit = ThrottleLimit.within(invocation::timeLeft, CLOCK);
+    Table table =
+        DynamoStores.table(new StoreSettings(settings.table(), limit), RANDOM, Thread::sleep);
     return new Stores(
         DynamoImports.records(table),
         DynamoSchools.schools(table, RANDOM),

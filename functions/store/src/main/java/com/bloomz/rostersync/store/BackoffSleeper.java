@@ -2,7 +2,7 @@ package com.bloomz.rostersync.store;
 
 import java.time.Duration;
 
-/** Waits between two attempts to write where someone else writes; {@code Thread::sleep} does. */
+/** Waits before a request is repeated; {@code Thread::sleep} does. */
 @FunctionalInterface
 public interface BackoffSleeper {
   /** Returns when that time is over. */

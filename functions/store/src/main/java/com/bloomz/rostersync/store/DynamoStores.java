@@ -20,7 +20,7 @@ public final class DynamoStores {
    *
    * @param client to be closed by the caller, after its last use
    * @param random spreads repeated attempts; safe for several threads
-   * @param pauses between attempts of a write that meets someone else's
+   * @param pauses between attempts of a write that meets someone else's, and of what is throttled
    */
   public static Table table(
       DynamoDbClient client,
@@ -34,7 +34,7 @@ public final class DynamoStores {
    * The table with a client of its own, which lives as long as the process.
    *
    * @param random spreads repeated attempts; safe for several threads
-   * @param pauses between attempts of a write that meets someone else's
+   * @param pauses between attempts of a write that meets someone else's, and of what is throttled
    */
   public static Table table(StoreSettings settings, RandomGenerator random, BackoffSleeper pauses) {
     return table(client().build(), settings, random, pauses);

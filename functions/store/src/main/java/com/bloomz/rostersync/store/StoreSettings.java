@@ -4,5 +4,11 @@ package com.bloomz.rostersync.store;
  * What differs between places where the store runs.
  *
  * @param table the table's name
+ * @param throttled how long a request is repeated that the table throttles
  */
-public record StoreSettings(String table) {}
+public record StoreSettings(String table, ThrottleLimit throttled) {
+  /** A store whose caller waits for an answer. */
+  public StoreSettings(String table) {
+    this(table, ThrottleLimit.ofSeconds());
+  }
+}

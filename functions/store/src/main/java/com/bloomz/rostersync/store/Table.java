@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.store;
 
 import com.bloomz.rostersync.imports.Usage;
+import com.bloomz.rostersync.storage.ContentionException;
 import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.storage.UnknownOutcomeException;
 import com.bloomz.rostersync.store.index.IndexKeys;
@@ -32,12 +33,13 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionConflictException;
 
 /**
- * Speaks to the table; meters every request, and repeats a write that met someone else's. It alone
- * knows the SDK's errors.
+ * Speaks to the table; meters every request, and repeats a write that met someone else's and what
+ * was throttled (A 2). It alone knows the SDK's errors.
  *
  * <p>A read throws a {@link StoreException} where the table could not be read, a write an {@link
  * UnknownOutcomeException} where it may have happened or not, and either a {@link
- * com.bloomz.rostersync.storage.ContentionException} where others were always in the way.
+ * com.bloomz.rostersync.storage.ContentionException} where others were always in the way or the
+ * table throttled too long.
  */
 public final class Table {
   /** How many items DynamoDB reads at once. */
@@ -54,7 +56,7 @@ public final class Table {
     this.client = client;
     this.settings = settings;
     this.backoff = backoff;
-    this.transactions = new Transactions(client, backoff, meter);
+    this.transactions = new Transactions(client, this::repeats, meter);
     this.actions = new TransactionActions(settings.table());
   }
 
@@ -67,6 +69,10 @@ public final class Table {
     record Refused(Row found) implements Written {}
   }
 
+  private Backoff.Repeats repeats() {
+    return backoff.begin(settings.throttled());
+  }
+
   public Usage usage() {
     return meter.usage();
   }
@@ -74,7 +80,7 @@ public final class Table {
   /** Reads an item, strongly consistent. */
   public Optional<Row> get(Key key) {
     var response =
-        reading(
+        repeats().read(
             () ->
                 client.getItem(
                     get ->
@@ -128,7 +134,7 @@ public final class Table {
 
   private QueryResponse ask(QueryRequest.Builder query) {
     QueryResponse page =
-        reading(
+        repeats().read(
             () ->
                 client.query(
                     query
@@ -155,7 +161,8 @@ public final class Table {
               .consistentRead(true)
               .build();
       Map<String, KeysAndAttributes> missing = Map.of(settings.table(), wanted);
-      for (int attempt = 1; !missing.isEmpty(); attempt++) {
+      Backoff.Repeats repeats = repeats();
+      while (!missing.isEmpty()) {
         BatchGetItemResponse response = batch(missing);
         for (Map<String, AttributeValue> item :
             response.responses().getOrDefault(settings.table(), List.of())) {
@@ -163,8 +170,8 @@ public final class Table {
           found.put(new Key(row.text(Key.PARTITION), row.text(Key.SORT)), row);
         }
         missing = response.unprocessedKeys();
-        if (!missing.isEmpty()) {
-          backoff.pause(attempt, new IllegalStateException("reads were put off"));
+        if (!missing.isEmpty() && !repeats.afterThrottling()) {
+          throw new ContentionException("the table put off reads to the end");
         }
       }
     }
@@ -173,7 +180,7 @@ public final class Table {
 
   private BatchGetItemResponse batch(Map<String, KeysAndAttributes> wanted) {
     BatchGetItemResponse response =
-        reading(
+        repeats().read(
             () ->
                 client.batchGetItem(
                     get ->
@@ -274,17 +281,10 @@ public final class Table {
     return item;
   }
 
-  private static <T> T reading(Supplier<T> request) {
-    try {
-      return request.get();
-    } catch (SdkException e) {
-      throw new StoreException("the table could not be read", e);
-    }
-  }
-
   /** AWS charges a failed condition as a write of the item that is there. */
   private Written conditional(Supplier<Row> write) {
-    for (int attempt = 1; ; attempt++) {
+    Backoff.Repeats repeats = repeats();
+    while (true) {
       try {
         return new Written.Done(write.get());
       } catch (ConditionalCheckFailedException e) {
@@ -293,9 +293,11 @@ public final class Table {
         return new Written.Refused(new Row(found));
       } catch (TransactionConflictException e) {
         meter.wrote(1);
-        backoff.pause(attempt, e);
+        repeats.afterConflict(e);
       } catch (SdkException e) {
-        throw new UnknownOutcomeException("it is not known whether the table was written to", e);
+        if (!Backoff.isThrottled(e) || !repeats.afterThrottling()) {
+          throw new UnknownOutcomeException("it is not known whether the table was written to", e);
+        }
       }
     }
   }

@@ -1,10 +1,13 @@
 package com.bloomz.rostersync.store;
 
+import com.bloomz.rostersync.storage.ContentionException;
 import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.storage.UnknownOutcomeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.CancellationReason;
@@ -14,26 +17,30 @@ import software.amazon.awssdk.services.dynamodb.model.TransactWriteItemsResponse
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.TransactionInProgressException;
 
-/** Makes transactions for {@link Table}, again where one met someone else's write. */
+/**
+ * Makes transactions for {@link Table}, again where one met someone else's write or was throttled.
+ */
 final class Transactions {
   private static final String CONDITION_FAILED = "ConditionalCheckFailed";
 
-  /** Reasons after which trying again can help: someone else's write, or too many at once. */
-  private static final Set<String> PASSING =
-      Set.of("TransactionConflict", "ThrottlingError", "ProvisionedThroughputExceeded");
+  private static final String CONFLICT = "TransactionConflict";
+
+  private static final Set<String> THROTTLED =
+      Set.of("ThrottlingError", "ProvisionedThroughputExceeded", "RequestLimitExceeded");
 
   private final DynamoDbClient client;
-  private final Backoff backoff;
+  private final Supplier<Backoff.Repeats> repeating;
   private final Meter meter;
 
-  Transactions(DynamoDbClient client, Backoff backoff, Meter meter) {
+  Transactions(DynamoDbClient client, Supplier<Backoff.Repeats> repeating, Meter meter) {
     this.client = client;
-    this.backoff = backoff;
+    this.repeating = repeating;
     this.meter = meter;
   }
 
   List<Integer> transact(List<TransactWriteItem> writes, String token) {
-    for (int attempt = 1; ; attempt++) {
+    Backoff.Repeats repeats = repeating.get();
+    while (true) {
       try {
         TransactWriteItemsResponse response =
             client.transactWriteItems(
@@ -50,14 +57,13 @@ final class Transactions {
         if (!refused.isEmpty()) {
           return refused;
         }
-        if (!passes(e.cancellationReasons())) {
-          throw new StoreException("the table canceled a transaction", e);
-        }
-        backoff.pause(attempt, e);
+        repeatLater(repeats, e);
       } catch (TransactionInProgressException e) {
-        backoff.pause(attempt, e);
+        repeats.afterConflict(e);
       } catch (SdkException e) {
-        throw new UnknownOutcomeException("it is not known whether a transaction was made", e);
+        if (!Backoff.isThrottled(e) || !repeats.afterThrottling()) {
+          throw new UnknownOutcomeException("it is not known whether a transaction was made", e);
+        }
       }
     }
   }
@@ -72,10 +78,19 @@ final class Transactions {
     return refused;
   }
 
-  private static boolean passes(List<CancellationReason> reasons) {
-    return reasons.stream()
-        .map(CancellationReason::code)
-        .filter(code -> !"None".equals(code))
-        .allMatch(PASSING::contains);
+  private static void repeatLater(Backoff.Repeats repeats, TransactionCanceledException e) {
+    Set<String> codes =
+        e.cancellationReasons().stream()
+            .map(CancellationReason::code)
+            .filter(code -> !"None".equals(code))
+            .collect(Collectors.toSet());
+    if (!codes.stream().allMatch(code -> CONFLICT.equals(code) || THROTTLED.contains(code))) {
+      throw new StoreException("the table canceled a transaction", e);
+    }
+    if (codes.stream().noneMatch(THROTTLED::contains)) {
+      repeats.afterConflict(e);
+    } else if (!repeats.afterThrottling()) {
+      throw new ContentionException("the table throttled a transaction to the end", e);
+    }
   }
 }

@@ -10,6 +10,8 @@ import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.storage.UnknownOutcomeException;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -40,6 +42,9 @@ final class ConflictsAndThrottlingIT {
   private static LocalDynamo dynamo;
 
   private final List<Duration> pauses = Collections.synchronizedList(new ArrayList<>());
+  private final ThrottleLimit shortly =
+      ThrottleLimit.of(ThrottleLimit.SHORTEST, () -> Instant.EPOCH.plus(paused()));
+
   private Table table;
 
   @BeforeAll
@@ -49,7 +54,7 @@ final class ConflictsAndThrottlingIT {
 
   @BeforeEach
   void open() {
-    table = dynamo.table(pauses::add);
+    table = dynamo.table(pauses::add, shortly);
   }
 
   @AfterEach
@@ -70,7 +75,8 @@ final class ConflictsAndThrottlingIT {
             time -> {
               pauses.add(time);
               Thread.sleep(time);
-            });
+            },
+            shortly);
     var made = new AtomicInteger();
     try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
       List<Future<?>> writing = new ArrayList<>();
@@ -113,16 +119,42 @@ final class ConflictsAndThrottlingIT {
     assertThat(table.usage().writeUnits()).isEqualTo(3 * 2 + 2);
   }
 
+  @Test
+  void transactionThatAlwaysConflictsIsGivenUp() {
+    Key key = key("given-up");
+    strike(FaultKind.TRANSACTION_CONFLICT, "TransactWriteItems", REPEATS + 1);
+
+    assertThatExceptionOfType(ContentionException.class)
+        .isThrownBy(() -> table.transact(List.of(count(key)), "given-up"));
+    assertThat(pauses).hasSize(REPEATS);
+    assertThat(table.get(key)).isEmpty();
+  }
+
   @ParameterizedTest
-  @EnumSource(names = {"TRANSACTION_CONFLICT", "THROTTLED", "THROUGHPUT_EXCEEDED"})
-  void transactionThatIsAlwaysCanceledIsGivenUp(FaultKind fault) {
+  @EnumSource(names = {"THROTTLED", "THROUGHPUT_EXCEEDED"})
+  void throttledTransactionIsGivenUpWhereTimeIsOver(FaultKind fault) {
     Key key = key("given-up-" + fault);
-    strike(fault, "TransactWriteItems", REPEATS + 1);
+    strike(fault, "TransactWriteItems", 100);
 
     assertThatExceptionOfType(ContentionException.class)
         .isThrownBy(() -> table.transact(List.of(count(key)), "given-up-" + fault));
-    assertThat(pauses).hasSize(REPEATS);
+    assertThat(paused()).isBetween(Duration.ofSeconds(1), ThrottleLimit.SHORTEST);
     assertThat(table.get(key)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"THROTTLED", "THROUGHPUT_EXCEEDED"})
+  void throttlingForMinutesIsWaitedOut(FaultKind fault) {
+    Key key = key("minutes-" + fault);
+    Table patient =
+        dynamo.table(
+            pauses::add,
+            ThrottleLimit.within(() -> Duration.ofMinutes(15), () -> Instant.EPOCH.plus(paused())));
+    strike(fault, "TransactWriteItems", 30);
+
+    assertThat(patient.transact(List.of(count(key)), "minutes-" + fault)).isEmpty();
+    assertThat(paused()).isGreaterThan(Duration.ofMinutes(2));
+    assertThat(counted(key)).isEqualTo(1);
   }
 
   @Test
@@ -136,8 +168,10 @@ final class ConflictsAndThrottlingIT {
     assertThat(table.update(key, counting())).isInstanceOf(Table.Written.Done.class);
   }
 
+  /** Without time for repeats, as the SDK's own are in real time. */
   @Test
   void readsThatAreThrottledAreWaitedOutOrFail() {
+    table = dynamo.table(pauses::add, ThrottleLimit.of(Duration.ZERO, InstantSource.system()));
     Key key = key("read");
     table.put(key, new RowWriter().number(COUNT, 1));
     strike(FaultKind.THROUGHPUT_EXCEEDED, "GetItem", 1);
@@ -152,6 +186,7 @@ final class ConflictsAndThrottlingIT {
 
   @Test
   void writeThatIsThrottledToTheEndIsNotMade() {
+    table = dynamo.table(pauses::add, ThrottleLimit.of(Duration.ZERO, InstantSource.system()));
     Key key = key("write");
     strike(FaultKind.THROUGHPUT_EXCEEDED, "PutItem", 100);
 
@@ -174,11 +209,11 @@ final class ConflictsAndThrottlingIT {
 
   @Test
   void readsThatAreAlwaysPutOffAreGivenUp() {
-    strike(FaultKind.UNPROCESSED, "BatchGetItem", REPEATS + 1);
+    strike(FaultKind.UNPROCESSED, "BatchGetItem", 100);
 
     assertThatExceptionOfType(ContentionException.class)
         .isThrownBy(() -> table.get(List.of(key("off"))));
-    assertThat(pauses).hasSize(REPEATS);
+    assertThat(paused()).isBetween(Duration.ofSeconds(1), ThrottleLimit.SHORTEST);
   }
 
   /** A repeated transaction with its token is made once, and costs the reads of its items. */
@@ -209,6 +244,10 @@ final class ConflictsAndThrottlingIT {
         .isInstanceOfSatisfying(
             Table.Written.Refused.class,
             refused -> assertThat(refused.found().number(COUNT)).isEqualTo(5));
+  }
+
+  private Duration paused() {
+    return List.copyOf(pauses).stream().reduce(Duration.ZERO, Duration::plus);
   }
 
   private static void strike(FaultKind fault, String operation, int times) {

@@ -75,8 +75,9 @@ final class LocalDynamo implements AutoCloseable {
   }
 
   /** A table whose pauses before repeated attempts are made so. */
-  Table table(BackoffSleeper pauses) {
-    return new Table(client, SETTINGS, new Backoff(new Random(2), pauses));
+  Table table(BackoffSleeper pauses, ThrottleLimit limit) {
+    return new Table(
+        client, new StoreSettings(SETTINGS.table(), limit), new Backoff(new Random(2), pauses));
   }
 
   /** What is to go wrong and lag; taken back by {@link #mend}. */

@@ -20,6 +20,7 @@ import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.ThrottleLimit;
 import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.store.nights.DynamoNights;
 import com.bloomz.rostersync.store.school.DynamoSchools;
@@ -61,8 +62,10 @@ final class WorkerWiring {
       RequestSlots slots) {}
 
   @Singleton
-  Stores stores(WorkerSettings settings) {
-    Table table = DynamoStores.table(new StoreSettings(settings.table()), RANDOM, Thread::sleep);
+  Stores stores(WorkerSettings settings, Invocation invocation, FunctionClock clock) {
+    var limit = ThrottleLimit.within(invocation::timeLeft, clock.source());
+    Table table =
+        DynamoStores.table(new StoreSettings(settings.table(), limit), RANDOM, Thread::sleep);
     return new Stores(
         DynamoImports.runs(table, RANDOM),
         DynamoImports.records(table),

@@ -8,6 +8,7 @@ import com.bloomz.rostersync.nights.Dispatching;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.ThrottleLimit;
 import com.bloomz.rostersync.store.nights.DynamoNights;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -31,8 +32,10 @@ final class ShardsWiring {
   }
 
   @Singleton
-  Dispatching dispatching(ShardsSettings settings, FunctionClock clock) {
-    Table table = DynamoStores.table(new StoreSettings(settings.table()), RANDOM, Thread::sleep);
+  Dispatching dispatching(ShardsSettings settings, FunctionClock clock, Invocation invocation) {
+    var limit = ThrottleLimit.within(invocation::timeLeft, clock.source());
+    Table table =
+        DynamoStores.table(new StoreSettings(settings.table(), limit), RANDOM, Thread::sleep);
     return new Dispatching(
         new Dispatching.Ports(
             DynamoNights.scheduled(table),

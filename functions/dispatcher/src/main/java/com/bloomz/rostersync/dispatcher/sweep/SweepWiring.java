@@ -2,10 +2,12 @@ package com.bloomz.rostersync.dispatcher.sweep;
 
 import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.lambda.FunctionClock;
+import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.nights.Sweeping;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.ThrottleLimit;
 import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.store.nights.DynamoNights;
 import io.micronaut.context.annotation.Factory;
@@ -30,8 +32,10 @@ final class SweepWiring {
   }
 
   @Singleton
-  Sweeping sweeping(SweepSettings settings, FunctionClock clock) {
-    Table table = DynamoStores.table(new StoreSettings(settings.table()), RANDOM, Thread::sleep);
+  Sweeping sweeping(SweepSettings settings, FunctionClock clock, Invocation invocation) {
+    var limit = ThrottleLimit.within(invocation::timeLeft, clock.source());
+    Table table =
+        DynamoStores.table(new StoreSettings(settings.table(), limit), RANDOM, Thread::sleep);
     return new Sweeping(
         DynamoNights.waiting(table),
         DynamoImports.requests(table, RANDOM),

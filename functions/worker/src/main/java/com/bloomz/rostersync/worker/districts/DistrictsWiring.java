@@ -16,6 +16,7 @@ import com.bloomz.rostersync.nights.districts.PacedDistricts;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.ThrottleLimit;
 import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.store.nights.DynamoNights;
 import com.bloomz.rostersync.store.school.DynamoSchools;
@@ -47,8 +48,11 @@ final class DistrictsWiring {
   }
 
   @Singleton
-  DistrictImports imports(DistrictsSettings settings, ImportQueue queue, FunctionClock clock) {
-    Table table = DynamoStores.table(new StoreSettings(settings.table()), RANDOM, Thread::sleep);
+  DistrictImports imports(
+      DistrictsSettings settings, ImportQueue queue, FunctionClock clock, Invocation invocation) {
+    var limit = ThrottleLimit.within(invocation::timeLeft, clock.source());
+    Table table =
+        DynamoStores.table(new StoreSettings(settings.table(), limit), RANDOM, Thread::sleep);
     CleverApiSettings api =
         CleverApiSettings.of(settings.clever(), settings.cleverVersion())
             .withFirstPause(settings.cleverFirstPause());
