@@ -120,7 +120,7 @@ public final class PackedLists {
   /** Takes in a later head; records that were no block yet are forgotten. */
   void readLaterHead(RecordReader in) {
     var unused = SchoolNumbers.read(in);
-    var same = in.text();
+    var unusedDay = in.text();
     routing.readChange(in);
     readLists(in);
   }
