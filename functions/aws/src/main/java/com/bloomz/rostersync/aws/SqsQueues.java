@@ -105,7 +105,7 @@ public final class SqsQueues {
                 change
                     .queueUrl(url)
                     .receiptHandle(receipt)
-                    .visibilityTimeout(Delays.seconds(after)));
+                    .visibilityTimeout(Delays.hiddenSeconds(after)));
   }
 
   /**

@@ -11,6 +11,8 @@ import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.lambda.Batch;
 import com.bloomz.rostersync.lambda.FunctionClock;
 import com.bloomz.rostersync.lambda.Invocation;
+import com.bloomz.rostersync.lambda.MessageReturn;
+import com.bloomz.rostersync.lambda.ShortVisibilityTimeout;
 import com.bloomz.rostersync.nights.districts.DistrictImports;
 import com.bloomz.rostersync.nights.districts.PacedDistricts;
 import com.bloomz.rostersync.store.DynamoStores;
@@ -85,13 +87,14 @@ final class DistrictsWiring {
 
   @Singleton
   Batch batch(PacedDistricts imports, DistrictsSettings settings, Invocation invocation) {
-    return new Batch(
+    MessageReturn returns = SqsQueues.returns(settings.districtQueueUrl())::accept;
+    var handler =
         new DistrictMessageHandler(
             imports::run,
             SqsQueues.districts(settings.districtQueueUrl()),
             invocation::timeLeft,
-            settings.maxReceives()),
-        SqsQueues.returns(settings.districtQueueUrl())::accept,
-        RANDOM);
+            settings.maxReceives());
+    return new Batch(
+        new ShortVisibilityTimeout(handler, returns, invocation::timeLeft), returns, RANDOM);
   }
 }
