@@ -22,14 +22,14 @@ import java.util.Optional;
 
 /**
  * Takes up imports that stand still: a worker died, or a message was lost or parked. Each is told
- * to the workers again; one that stands still again and again is ended as failed, so that its
+ * to the workers again; one over which worker after worker dies is ended as failed, so that its
  * school is told and the next import can begin (A 2, A 3).
  */
 public final class Sweeping {
   private static final int PAGE = 100;
 
   /** After that many workers that died over it an import is ended. */
-  private static final int MOST_TIMES = 5;
+  private static final int MOST_DEATHS = 5;
 
   private static final Patience PATIENCE = new Patience(Duration.ofMinutes(5), Duration.ofHours(2));
   private static final Duration TO_END_IT = Duration.ofMinutes(1);
@@ -106,7 +106,7 @@ public final class Sweeping {
       if (taken == null) {
         return new Swept(0, 0, 0);
       }
-      if (taken.times() > MOST_TIMES) {
+      if (taken.deaths() > MOST_DEATHS) {
         return new Swept(0, end(school, taken.request(), now) ? 1 : 0, 0);
       }
       queues.of(taken.request().kind()).send(school, Trigger.GOES_ON, Duration.ZERO);

@@ -53,8 +53,8 @@ public interface WaitingImports {
   /**
    * An import that was taken up.
    *
-   * @param times how often it was taken up from a worker whose claim had expired, this time
-   *     included; 0 where nobody had it
+   * @param deaths how many workers' claims of it were found expired, each counted once however
+   *     often it was taken up from that worker; 0 where nobody has it
    */
-  record TakenUp(ImportRequest request, int times) {}
+  record TakenUp(ImportRequest request, int deaths) {}
 }

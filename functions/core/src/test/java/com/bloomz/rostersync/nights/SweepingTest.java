@@ -86,6 +86,18 @@ final class SweepingTest {
   }
 
   @Test
+  void doesNotEndWhatNobodyHasTriedAgain() {
+    ask(RunKind.NIGHTLY);
+    claim();
+    now = now.plus(Duration.ofMinutes(20));
+    for (int i = 0; i < 24; i++) {
+      assertThat(sweep()).isEqualTo(new Swept(1, 0, 0));
+      now = now.plus(Duration.ofMinutes(5));
+    }
+    assertThat(store.running(SCHOOL)).isPresent();
+  }
+
+  @Test
   void tellsOfALostMessageAfterHoursOnly() {
     ask(RunKind.IMPORT_NOW);
     now = now.plus(Duration.ofMinutes(90));

@@ -28,6 +28,12 @@ public final class ConditionalUpdate {
     return this;
   }
 
+  /** Sets it to the value that another attribute has, which must be there. */
+  public ConditionalUpdate copy(String name, String from) {
+    set.add(name(name) + " = " + name(from));
+    return this;
+  }
+
   /** Sets it where it has no value yet. */
   public ConditionalUpdate setOnce(String name, AttributeValue value) {
     set.add(name(name) + " = if_not_exists(" + name(name) + ", " + value(name, value) + ")");

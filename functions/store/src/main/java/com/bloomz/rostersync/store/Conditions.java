@@ -33,6 +33,16 @@ public final class Conditions {
     return "#" + attribute + " > :" + value;
   }
 
+  /** Both have a value, and the same one. */
+  public static String same(String attribute, String other) {
+    return "#" + attribute + " = #" + other;
+  }
+
+  /** They have not the same value; so where one has none. */
+  public static String different(String attribute, String other) {
+    return "#" + attribute + " <> #" + other;
+  }
+
   /** The set has that element. */
   public static String contains(String attribute, String value) {
     return "contains(#" + attribute + ", :" + value + ")";

@@ -1,7 +1,13 @@
 package com.bloomz.rostersync.store;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverevents.LastWalks;
 import com.bloomz.rostersync.cleverevents.testing.LastWalksContract;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportRequests.Requested;
 import com.bloomz.rostersync.imports.testing.HandEdits;
 import com.bloomz.rostersync.imports.testing.ImportPorts;
 import com.bloomz.rostersync.nights.DispatchMarks;
@@ -10,6 +16,8 @@ import com.bloomz.rostersync.nights.NightlyImports;
 import com.bloomz.rostersync.nights.PackedRosters;
 import com.bloomz.rostersync.nights.ScheduledSchools;
 import com.bloomz.rostersync.nights.WaitingImports;
+import com.bloomz.rostersync.nights.WaitingImports.Patience;
+import com.bloomz.rostersync.nights.WaitingImports.TakenUp;
 import com.bloomz.rostersync.nights.districts.KeptReadings;
 import com.bloomz.rostersync.nights.districts.testing.KeptReadingsContract;
 import com.bloomz.rostersync.nights.testing.DispatchMarksContract;
@@ -18,17 +26,22 @@ import com.bloomz.rostersync.nights.testing.NightlyImportsContract;
 import com.bloomz.rostersync.nights.testing.PackedRostersContract;
 import com.bloomz.rostersync.nights.testing.ScheduledSchoolsContract;
 import com.bloomz.rostersync.nights.testing.WaitingImportsContract;
+import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.store.nights.DynamoNights;
+import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.sync.RequestSlots;
 import com.bloomz.rostersync.sync.testing.RequestSlotsContract;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Random;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
 
 /** What nights are dispatched by, done by DynamoDB. */
 final class DynamoNightsIT {
@@ -129,6 +142,24 @@ final class DynamoNightsIT {
     @Override
     protected ImportPorts store() {
       return LocalDynamo.imports(table);
+    }
+
+    @Test
+    void countsOnWithARowThatHasNoEpochOfADeath() {
+      var school = new SchoolId("swept-before");
+      var id = new ImportId("20261130T070000000Z-0001");
+      var asked = new ImportRequest(id, RunKind.NIGHTLY, Instant.parse("2026-11-30T07:00:00Z"));
+      assertThat(store().requests().request(school, asked)).isEqualTo(new Requested.Accepted());
+      Instant expired = asked.requestedAt().plusSeconds(60);
+      var unused = store().runs().claim(school, asked.requestedAt(), expired);
+      var row = new ConditionalUpdate().increase(HeaderRow.SWEPT, 2);
+      assertThat(table.update(Key.header(school), row)).isInstanceOf(Table.Written.Done.class);
+
+      var patience = new Patience(Duration.ofMinutes(5), Duration.ofHours(2));
+      for (int minute = 10; minute < 60; minute += 10) {
+        assertThat(waiting().takeUp(school, expired.plusSeconds(60L * minute), patience))
+            .contains(new TakenUp(asked, 3));
+      }
     }
   }
 

@@ -247,6 +247,11 @@ public final class InMemoryImportStore
     return at(school).claimedUntil();
   }
 
+  /** The newest claim's epoch. */
+  public synchronized long epoch(SchoolId school) {
+    return at(school).epoch();
+  }
+
   /** What the last completed import found, if the roster is still as it left it. */
   public synchronized @Nullable PreviousImport previous(SchoolId school) {
     return at(school).previous();

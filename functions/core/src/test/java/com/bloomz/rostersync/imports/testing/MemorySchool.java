@@ -245,6 +245,10 @@ final class MemorySchool {
     return current == null ? null : current.until();
   }
 
+  long epoch() {
+    return epoch;
+  }
+
   @Nullable PreviousImport previous() {
     return last;
   }

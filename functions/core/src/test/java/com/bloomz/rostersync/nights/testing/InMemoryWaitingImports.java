@@ -20,7 +20,7 @@ public final class InMemoryWaitingImports implements WaitingImports {
   private final InMemoryImportStore store;
   private final Map<ImportId, Sweeps> swept = new HashMap<>();
 
-  private record Sweeps(int times, Instant last) {}
+  private record Sweeps(int deaths, long epoch, Instant last) {}
 
   public InMemoryWaitingImports(InMemoryImportStore store) {
     this.store = store;
@@ -51,14 +51,19 @@ public final class InMemoryWaitingImports implements WaitingImports {
     }
     Instant until = store.claimedUntil(school);
     Instant since = now.minus(until == null ? patience.withUnclaimed() : patience.withDead());
-    Sweeps before = swept.getOrDefault(request.id(), new Sweeps(0, Instant.MIN));
+    Sweeps before = swept.getOrDefault(request.id(), new Sweeps(0, -1, Instant.MIN));
     Instant still = until == null ? request.requestedAt() : until;
     if (still.isAfter(since) || before.last().isAfter(since)) {
       return Optional.empty();
     }
-    int times = until == null ? before.times() : before.times() + 1;
-    swept.put(request.id(), new Sweeps(times, now));
-    return Optional.of(new TakenUp(request, until == null ? 0 : times));
+    if (until == null) {
+      swept.put(request.id(), new Sweeps(before.deaths(), before.epoch(), now));
+      return Optional.of(new TakenUp(request, 0));
+    }
+    long epoch = store.epoch(school);
+    int deaths = epoch == before.epoch() ? before.deaths() : before.deaths() + 1;
+    swept.put(request.id(), new Sweeps(deaths, epoch, now));
+    return Optional.of(new TakenUp(request, deaths));
   }
 
   private Optional<ImportRequest> request(SchoolId school) {

@@ -60,7 +60,7 @@ public abstract class WaitingImportsContract {
   }
 
   @Test
-  void takesUpWhatADeadWorkerLeftAndCountsHowOften() {
+  void takesUpWhatADeadWorkerLeftAndCountsIt() {
     asked();
     var unused = claimed(NOW);
     Instant expired = NOW.plus(Duration.ofMinutes(15));
@@ -69,8 +69,23 @@ public abstract class WaitingImportsContract {
     Instant late = expired.plus(PATIENCE.withDead());
     assertThat(waiting().takeUp(school, late, PATIENCE)).contains(new TakenUp(request, 1));
     assertThat(waiting().takeUp(school, late.plusSeconds(60), PATIENCE)).isEmpty();
-    assertThat(waiting().takeUp(school, late.plusSeconds(300), PATIENCE))
-        .contains(new TakenUp(request, 2));
+    for (int i = 1; i < 10; i++) {
+      assertThat(waiting().takeUp(school, late.plusSeconds(300 * i), PATIENCE))
+          .contains(new TakenUp(request, 1));
+    }
+  }
+
+  @Test
+  void countsEveryWorkerThatDies() {
+    asked();
+    Instant now = NOW;
+    for (int deaths = 1; deaths <= 6; deaths++) {
+      var unused = claimed(now);
+      now = now.plus(Duration.ofMinutes(20));
+      assertThat(waiting().takeUp(school, now, PATIENCE)).contains(new TakenUp(request, deaths));
+      now = now.plus(PATIENCE.withDead());
+      assertThat(waiting().takeUp(school, now, PATIENCE)).contains(new TakenUp(request, deaths));
+    }
   }
 
   @Test

@@ -51,6 +51,7 @@ final class FinishedImports {
     HeaderRow.UNTIL,
     HeaderRow.CLAIMED_BY,
     HeaderRow.SWEPT,
+    HeaderRow.SWEPT_EPOCH,
     HeaderRow.SWEPT_AT,
     NightKeys.SHARD,
     NightKeys.SORT

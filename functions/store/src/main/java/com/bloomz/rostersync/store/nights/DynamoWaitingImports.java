@@ -2,8 +2,10 @@ package com.bloomz.rostersync.store.nights;
 
 import static com.bloomz.rostersync.store.Conditions.any;
 import static com.bloomz.rostersync.store.Conditions.atMost;
+import static com.bloomz.rostersync.store.Conditions.different;
 import static com.bloomz.rostersync.store.Conditions.missing;
 import static com.bloomz.rostersync.store.Conditions.present;
+import static com.bloomz.rostersync.store.Conditions.same;
 
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.nights.WaitingImports;
@@ -56,17 +58,42 @@ final class DynamoWaitingImports implements WaitingImports {
   }
 
   private Optional<TakenUp> takeFromDead(SchoolId school, Instant now, Patience patience) {
-    ConditionalUpdate edit =
-        new ConditionalUpdate()
+    ConditionalUpdate another =
+        expired(now, patience)
             .increment(HeaderRow.SWEPT)
-            .set(HeaderRow.SWEPT_AT, RowWriter.instant(now))
-            .when(present(HeaderRow.IMPORT))
-            .when(atMost(HeaderRow.UNTIL, "expired"))
-            .when(any(missing(HeaderRow.SWEPT_AT), atMost(HeaderRow.SWEPT_AT, "expired")))
-            .with("expired", RowWriter.instant(now.minus(patience.withDead())));
-    return table.update(Key.header(school), edit) instanceof Written.Done(Row row)
-        ? takenUp(row, Math.toIntExact(row.number(HeaderRow.SWEPT)))
+            .copy(HeaderRow.SWEPT_EPOCH, HeaderRow.EPOCH)
+            .when(
+                any(
+                    missing(HeaderRow.SWEPT_EPOCH),
+                    different(HeaderRow.SWEPT_EPOCH, HeaderRow.EPOCH)));
+    return switch (table.update(Key.header(school), another)) {
+      case Written.Done(Row row) -> takenUp(row, deaths(row));
+      case Written.Refused(Row found) when found.has(HeaderRow.SWEPT_EPOCH) ->
+          takeAgain(school, now, patience);
+      case Written.Refused _ -> Optional.empty();
+    };
+  }
+
+  /** Nobody has tried since the last time: no worker more has died. */
+  private Optional<TakenUp> takeAgain(SchoolId school, Instant now, Patience patience) {
+    ConditionalUpdate again =
+        expired(now, patience).when(same(HeaderRow.SWEPT_EPOCH, HeaderRow.EPOCH));
+    return table.update(Key.header(school), again) instanceof Written.Done(Row row)
+        ? takenUp(row, deaths(row))
         : Optional.empty();
+  }
+
+  private static ConditionalUpdate expired(Instant now, Patience patience) {
+    return new ConditionalUpdate()
+        .set(HeaderRow.SWEPT_AT, RowWriter.instant(now))
+        .when(present(HeaderRow.IMPORT))
+        .when(atMost(HeaderRow.UNTIL, "expired"))
+        .when(any(missing(HeaderRow.SWEPT_AT), atMost(HeaderRow.SWEPT_AT, "expired")))
+        .with("expired", RowWriter.instant(now.minus(patience.withDead())));
+  }
+
+  private static int deaths(Row row) {
+    return Math.toIntExact(row.number(HeaderRow.SWEPT));
   }
 
   private Optional<TakenUp> takeUnclaimed(SchoolId school, Instant now, Patience patience) {

@@ -105,10 +105,13 @@ public final class HeaderRow {
   /** The last complete import that read the contacts; their values stand among its issues. */
   public static final String CONTACTS_FROM = "lv";
 
-  /** How often the sweep took the import up. */
+  /** How many claims of the import the sweep found expired. */
   public static final String SWEPT = "sn";
 
-  /** When it did so last. */
+  /** The epoch of the newest of these claims; missing in old rows, whose next one counts anew. */
+  public static final String SWEPT_EPOCH = "se";
+
+  /** When the sweep took the import up last. */
   public static final String SWEPT_AT = "st";
 
   /** The last night in which an import was asked for or found nothing to do: 2026-11-30. */
