@@ -64,8 +64,9 @@ public final class StartingImports {
 
   /**
    * Asks for an import and tells the workers. The same key gives the same import, however often it
-   * is sent. Where another import is in the way that nobody has worked on for minutes, the workers
-   * are told again of that one: its message may be lost.
+   * is sent. A nightly import that no worker has begun gives up its place; the message of the night
+   * then brings a worker to this one, or to nothing. Where another import is in the way that nobody
+   * has worked on for minutes, the workers are told again of that one: its message may be lost.
    */
   public Reply<ImportRequest> start(SchoolId school, Wanted wanted, String key, Admin admin) {
     return wanted.invitations().equals(Invitations.off())

@@ -22,13 +22,17 @@ public interface ImportRequests {
   /** Frees a key, if it is bound to that import. */
   void unbind(SchoolId school, String key, ImportId id);
 
-  /** Asks for an import. One at a time for a school (I 2). */
+  /**
+   * Asks for an import. One at a time for a school (I 2): it takes the place of a nightly one that
+   * no worker has ever claimed, of which nothing is left; any other is in the way.
+   */
   Requested request(SchoolId school, ImportRequest request);
 
   /** Whether an import was taken on. */
   sealed interface Requested {
     /**
-     * It waits for a worker. Asking again with the same id gives this again, and starts nothing.
+     * It waits for a worker. Asking again with the same id gives this again, also after its end,
+     * and starts nothing.
      */
     record Accepted() implements Requested {}
 

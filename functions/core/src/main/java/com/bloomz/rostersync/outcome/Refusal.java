@@ -80,7 +80,8 @@ public enum Refusal {
       "Someone else changed the settings after you opened them.",
       "Reload the settings, review the changes, and save again."),
   IMPORT_RUNNING(
-      "Another import for this school has not finished.", "Wait until it finishes, or cancel it."),
+      "Another import for this school has not finished. It may be the nightly import.",
+      "Wait until it finishes, or cancel it, and then import again."),
   IMPORT_NOT_RUNNING("This import has already finished.", "See its report."),
   IDEMPOTENCY_KEY_REUSED(
       "This request was sent before with other options.", "Start again, as a new request."),

@@ -5,16 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.bloomz.rostersync.api.contract.Api;
 import com.bloomz.rostersync.api.contract.CheckedAnswer;
 import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.costs.Effort;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportRequests.Requested;
 import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.imports.Traffic;
+import com.bloomz.rostersync.imports.Trigger;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.Issue.Subject;
@@ -107,6 +112,44 @@ class ImportsResourceTest {
     assertThat(api.startImport("key-00003", "{}").isProblem(409, "import-running").at("/about"))
         .isEqualTo(lost);
     assertThat(api.queue.sent()).hasSize(sent + 1);
+  }
+
+  @Test
+  void importNowDoesNotWaitForTheNightlyImportThatNobodyHasBegun() {
+    ImportRequest nightly = nightlyWaits();
+
+    CheckedAnswer started = api.startImport("key-00001", "{}").is(202);
+
+    assertThat(started.at("/kind")).isEqualTo("IMPORT_NOW");
+    assertThat(api.queue.sent()).hasSize(1).allMatch(sent -> sent.because() == Trigger.IMPORT_NOW);
+    assertThat(api.startImport("key-00001", "{}").is(202).at("/id")).isEqualTo(started.at("/id"));
+    api.startImport("key-00002", "{}").isProblem(409, "import-running");
+    api.get(IMPORTS + "/" + nightly.id()).isProblem(404, "not-found");
+    finish(claim(), ImportState.SUCCEEDED, List.of());
+    assertThat(api.get(IMPORTS).is(200).json().findValuesAsText("id"))
+        .containsExactly(started.at("/id"));
+    assertThat(api.imports.claim(SCHOOL, api.now(), api.now().plusSeconds(900)))
+        .as("the message of the night comes last")
+        .isInstanceOf(Claiming.NothingToDo.class);
+  }
+
+  @Test
+  void aNightlyImportThatWasBegunIsNamed() {
+    ImportRequest nightly = nightlyWaits();
+    claim();
+
+    CheckedAnswer refused = api.startImport("key-00001", "{}").isProblem(409, "import-running");
+
+    assertThat(refused.at("/about")).isEqualTo(nightly.id().value());
+    assertThat(refused.json().toString()).contains("nightly import", "cancel it");
+    assertThat(api.queue.sent()).isEmpty();
+  }
+
+  private ImportRequest nightlyWaits() {
+    var nightly = new ImportRequest(ImportId.at(api.now(), "night"), RunKind.NIGHTLY, api.now());
+    assertThat(api.imports.request(SCHOOL, nightly)).isEqualTo(new Requested.Accepted());
+    api.pass(Duration.ofMinutes(1));
+    return nightly;
   }
 
   @Test

@@ -101,15 +101,21 @@ final class MemorySchool {
 
   Requested request(ImportRequest request) {
     Current running = current;
-    if (running != null && !running.request().id().equals(request.id())) {
+    if (ended.containsKey(request.id())
+        || (running != null && running.request().id().equals(request.id()))) {
+      return new Requested.Accepted();
+    }
+    if (running != null && !givesPlace(running, request)) {
       Instant until = running.until();
       return new Requested.Running(
           running.request().id(), until == null ? running.request().requestedAt() : until);
     }
-    if (running == null && !ended.containsKey(request.id())) {
-      current = new Current(request, 0, null, null, Progress.waiting(), Usage.NONE);
-    }
+    current = new Current(request, 0, null, null, Progress.waiting(), Usage.NONE);
     return new Requested.Accepted();
+  }
+
+  private static boolean givesPlace(Current waiting, ImportRequest request) {
+    return waiting.startedAt() == null && request.kind().takesPlaceOf(waiting.request().kind());
   }
 
   Claiming claim(Instant now, Instant until) {

@@ -8,6 +8,8 @@ import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportQueue.QueueException;
+import com.bloomz.rostersync.imports.ImportRecords.Findings;
+import com.bloomz.rostersync.imports.ImportRecords.Running;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportRequests.Requested;
@@ -15,10 +17,12 @@ import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.Progress;
+import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.outcome.Refusal;
 import com.bloomz.rostersync.outcome.Reply;
 import com.bloomz.rostersync.settings.Invitations;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** A key keeps its request, and a canceled import is taken from its worker (I 2, I 3). */
@@ -90,6 +94,74 @@ public abstract class RequestingContract extends ImportStoreContract {
 
     assertThatThrownBy(() -> watching().cancel(school, id)).isInstanceOf(QueueException.class);
     assertThat(records().running(school)).map(running -> running.request().id()).contains(id);
+  }
+
+  @Test
+  void importNowTakesThePlaceOfANightlyImportThatNobodyHasBegun() {
+    assertThat(requests().request(school, request(FIRST))).isEqualTo(new Requested.Accepted());
+    ImportRequest importNow = of("20261123T213725Z-0002").boundTo(3);
+
+    assertThat(requests().request(school, importNow)).isEqualTo(new Requested.Accepted());
+    assertThat(requests().request(school, importNow)).isEqualTo(new Requested.Accepted());
+
+    assertThat(records().running(school)).map(Running::request).contains(importNow);
+    assertThat(requests().seize(school, FIRST, NOW, LATER)).isEmpty();
+    Claim claim = claimedAt(NOW);
+    assertThat(claim.request()).isEqualTo(importNow);
+    assertThat(claim.attempt()).isEqualTo(1);
+    assertThat(runs().finish(claim, report(claim), Findings.NONE, null)).isPresent();
+    assertThat(runs().claim(school, LATER, LATER.plusSeconds(60)))
+        .isInstanceOf(Claiming.NothingToDo.class);
+    assertThat(records().ended(school, null, 5).stream().map(ImportReport::id))
+        .containsExactly(importNow.id());
+  }
+
+  @Test
+  void whatTakesAPlaceHasNothingOfWhatWaitedThere() {
+    assertThat(requests().request(school, request(FIRST).boundTo(7)))
+        .isEqualTo(new Requested.Accepted());
+    ImportRequest unbound = new ImportRequest(SECOND, RunKind.IMPORT_NOW, NOW);
+
+    assertThat(requests().request(school, unbound)).isEqualTo(new Requested.Accepted());
+    assertThat(records().running(school)).map(Running::request).contains(unbound);
+  }
+
+  @Test
+  void aNightlyImportThatWasBegunKeepsItsPlace() {
+    Claim claim = claimed(FIRST);
+    var running = new Requested.Running(FIRST, LATER);
+    assertThat(requests().request(school, of("0002"))).isEqualTo(running);
+
+    assertThat(runs().release(claim, claim.progress(), Usage.NONE)).isTrue();
+
+    var waiting = new Requested.Running(FIRST, request(FIRST).requestedAt());
+    assertThat(requests().request(school, of("0002"))).isEqualTo(waiting);
+    assertThat(records().running(school)).map(Running::request).contains(request(FIRST));
+  }
+
+  @Test
+  void whatAPersonAskedForKeepsItsPlace() {
+    ImportId id = asked("0001");
+    var running = new Requested.Running(id, NOW);
+
+    assertThat(requests().request(school, of("0002"))).isEqualTo(running);
+    assertThat(requests().request(school, request(SECOND))).isEqualTo(running);
+  }
+
+  @Test
+  void anImportThatHasEndedTakesNoPlace() {
+    ImportRequest first = of("20261123T203725Z-0001");
+    assertThat(requests().request(school, first)).isEqualTo(new Requested.Accepted());
+    Claim claim = claimedAt(NOW);
+    assertThat(runs().finish(claim, report(claim), Findings.NONE, null)).isPresent();
+    for (ImportId next : List.of(SECOND, THIRD)) {
+      assertThat(requests().request(school, request(next))).isEqualTo(new Requested.Accepted());
+      assertThat(requests().request(school, first)).isEqualTo(new Requested.Accepted());
+      Claim nightly = claimedAt(NOW);
+      assertThat(nightly.request().id()).isEqualTo(next);
+      assertThat(requests().request(school, first)).isEqualTo(new Requested.Accepted());
+      assertThat(runs().finish(nightly, report(nightly), Findings.NONE, null)).isPresent();
+    }
   }
 
   private ImportId asked(String id) {

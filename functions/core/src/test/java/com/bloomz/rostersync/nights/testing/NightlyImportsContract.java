@@ -82,6 +82,22 @@ public abstract class NightlyImportsContract {
   }
 
   @Test
+  void theNightIsDoneWhereImportNowTookThePlaceOfItsImport() {
+    ImportRequest nightly = request("0001");
+    assertThat(nightly().ask(school, nightly, NIGHT)).isTrue();
+    var importNow = new ImportRequest(id("0002"), RunKind.IMPORT_NOW, NOW);
+    assertThat(store().requests().request(school, importNow)).isEqualTo(new Requested.Accepted());
+
+    assertThat(nightly().ask(school, nightly, NIGHT)).isFalse();
+    assertThat(nightly().standing(school).waits(NIGHT)).isFalse();
+    assertThat(nightly().standing(school).isDone(NIGHT)).isFalse();
+    finished();
+    assertThat(nightly().standing(school).isDone(NIGHT)).isTrue();
+    assertThat(nightly().ask(school, nightly, NIGHT)).isFalse();
+    assertThat(nightly().ask(school, request("0003"), NIGHT.plusDays(1))).isTrue();
+  }
+
+  @Test
   void recordsThatThereWasNothingToDo() {
     Standing standing = imported();
     ImportReport report = report("0002", standing);

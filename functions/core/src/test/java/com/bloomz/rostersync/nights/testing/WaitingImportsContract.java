@@ -121,6 +121,21 @@ public abstract class WaitingImportsContract {
         .contains(new TakenUp(next, 0));
   }
 
+  @Test
+  void findsWhatTookTheNightsPlaceByWhenThatWasRequested() {
+    asked();
+    Instant lost = NOW.plus(PATIENCE.withUnclaimed());
+    assertThat(waiting().takeUp(school, lost, PATIENCE)).isPresent();
+    var next = new ImportRequest(new ImportId("20261201T070030000Z-0002"), RunKind.FULL_DATA, lost);
+    assertThat(store().requests().request(school, next)).isEqualTo(new Requested.Accepted());
+
+    assertThat(found(lost)).doesNotContain(school);
+    assertThat(found(lost.plusSeconds(90))).containsOnlyOnce(school);
+    assertThat(waiting().takeUp(school, lost.plus(Duration.ofMinutes(119)), PATIENCE)).isEmpty();
+    assertThat(waiting().takeUp(school, lost.plus(Duration.ofHours(2)), PATIENCE))
+        .contains(new TakenUp(next, 0));
+  }
+
   private void asked() {
     assertThat(store().requests().request(school, request)).isEqualTo(new Requested.Accepted());
   }

@@ -95,17 +95,44 @@ final class DynamoImportRequests implements ImportRequests {
   }
 
   private Requested refused(SchoolId school, ImportRequest request, HeaderRow header) {
-    ImportRequest running = header.request();
-    if (running != null) {
-      return running.id().equals(request.id())
-          ? new Requested.Accepted()
-          : running(running, header);
-    }
-    if (request.id().equals(header.ended())
-        || table.get(Key.report(school, request.id())).isPresent()) {
+    if (isKnown(school, request, header)) {
       return new Requested.Accepted();
     }
-    return requestLate(school, request);
+    ImportRequest other = header.request();
+    if (other == null) {
+      return requestLate(school, request);
+    }
+    return !header.isBegun() && request.kind().takesPlaceOf(other.kind())
+        ? requestInPlaceOf(other, school, request)
+        : running(other, header);
+  }
+
+  /** Whether that import waits, runs or has ended. */
+  private boolean isKnown(SchoolId school, ImportRequest request, HeaderRow header) {
+    return header.isAt(request.id())
+        || request.id().equals(header.ended())
+        || table.get(Key.report(school, request.id())).isPresent();
+  }
+
+  /** Asks for an import instead of another, if that one still waits and nobody has begun it. */
+  private Requested requestInPlaceOf(ImportRequest other, SchoolId school, ImportRequest request) {
+    ConditionalUpdate edit =
+        asking(school, request)
+            .remove(HeaderRow.SWEPT_AT)
+            .when(equal(HeaderRow.IMPORT, "other"))
+            .when(missing(HeaderRow.STARTED))
+            .with("other", RowWriter.text(other.id().value()));
+    return switch (table.update(Key.header(school), edit)) {
+      case Written.Done done -> new Requested.Accepted();
+      case Written.Refused(Row found) -> {
+        var header = new HeaderRow(found);
+        ImportRequest now = header.request();
+        if (isKnown(school, request, header)) {
+          yield new Requested.Accepted();
+        }
+        yield now == null ? requestLate(school, request) : running(now, header);
+      }
+    };
   }
 
   private static Requested running(ImportRequest request, HeaderRow header) {
@@ -141,6 +168,8 @@ final class DynamoImportRequests implements ImportRequests {
                 NightKeys.SORT,
                 RowWriter.text(NightKeys.waitingSince(request.requestedAt(), school)));
     String link = HeaderRow.link(request);
-    return link == null ? edit : edit.set(HeaderRow.LINK, RowWriter.text(link));
+    return link == null
+        ? edit.remove(HeaderRow.LINK)
+        : edit.set(HeaderRow.LINK, RowWriter.text(link));
   }
 }

@@ -150,6 +150,11 @@ public final class HeaderRow {
     return version == null ? null : version.toString();
   }
 
+  /** Whether a worker, or whoever cancels it, has ever claimed the import. */
+  public boolean isBegun() {
+    return row.has(STARTED);
+  }
+
   /** Whether that import waits or runs. */
   public boolean isAt(ImportId id) {
     return id.value().equals(row.optionalText(IMPORT));
