@@ -157,11 +157,8 @@ final class PhoneReader {
     StringBuilder plain = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (Character.isWhitespace(c)) {
-        plain.append(' ');
-      } else {
-        plain.append(c == '_' || c == '~' || c == '[' || c == ']' ? '-' : c);
-      }
+      boolean mark = c == '_' || c == '~' || c == '[' || c == ']';
+      plain.append(Character.isWhitespace(c) ? ' ' : mark ? '-' : c);
     }
     return plain.toString();
   }
@@ -293,13 +290,9 @@ final class PhoneReader {
   }
 
   private static String digits(String text) {
-    StringBuilder digits = new StringBuilder(text.length());
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        digits.append(c);
-      }
-    }
-    return digits.toString();
+    return text.chars()
+        .filter(c -> c >= '0' && c <= '9')
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
   }
 }

@@ -80,14 +80,15 @@ public final class Table {
   /** Reads an item, strongly consistent. */
   public Optional<Row> get(Key key) {
     var response =
-        repeats().read(
-            () ->
-                client.getItem(
-                    get ->
-                        get.tableName(settings.table())
-                            .key(key.attributes())
-                            .consistentRead(true)
-                            .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)));
+        repeats()
+            .read(
+                () ->
+                    client.getItem(
+                        get ->
+                            get.tableName(settings.table())
+                                .key(key.attributes())
+                                .consistentRead(true)
+                                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)));
     meter.read(response.consumedCapacity());
     return response.hasItem() ? Optional.of(new Row(response.item())) : Optional.empty();
   }
@@ -134,13 +135,14 @@ public final class Table {
 
   private QueryResponse ask(QueryRequest.Builder query) {
     QueryResponse page =
-        repeats().read(
-            () ->
-                client.query(
-                    query
-                        .tableName(settings.table())
-                        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
-                        .build()));
+        repeats()
+            .read(
+                () ->
+                    client.query(
+                        query
+                            .tableName(settings.table())
+                            .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)
+                            .build()));
     meter.read(page.consumedCapacity());
     return page;
   }
@@ -180,12 +182,13 @@ public final class Table {
 
   private BatchGetItemResponse batch(Map<String, KeysAndAttributes> wanted) {
     BatchGetItemResponse response =
-        repeats().read(
-            () ->
-                client.batchGetItem(
-                    get ->
-                        get.requestItems(wanted)
-                            .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)));
+        repeats()
+            .read(
+                () ->
+                    client.batchGetItem(
+                        get ->
+                            get.requestItems(wanted)
+                                .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL)));
     response.consumedCapacity().forEach(meter::read);
     return response;
   }
