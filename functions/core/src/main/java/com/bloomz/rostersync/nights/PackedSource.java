@@ -28,19 +28,17 @@ public final class PackedSource implements CleverSource {
   private final ImportRecords records;
   private final InstantSource clock;
 
+  /** What districts' readings have found, and who reads it. */
+  public record Kept(PackedRosters rosters, RosterUnpacker unpacker) {}
+
   /**
    * @param records tell what happened to a school since something was read
    * @param clock tells how old something is
    */
-  public PackedSource(
-      PackedRosters packed,
-      RosterUnpacker unpacker,
-      CleverSource clever,
-      ImportRecords records,
-      InstantSource clock) {
-    this.packed = packed;
+  public PackedSource(Kept kept, CleverSource clever, ImportRecords records, InstantSource clock) {
+    this.packed = kept.rosters();
     this.records = records;
-    this.unpacker = unpacker;
+    this.unpacker = kept.unpacker();
     this.clever = clever;
     this.clock = clock;
   }

@@ -183,8 +183,7 @@ final class SimulatedSystem {
     ImportQueue queue = requested ? far.get(ImportQueue.class) : far.get(NightlyQueue.class);
     var source =
         new PackedSource(
-            far.get(PackedRosters.class),
-            clever,
+            new PackedSource.Kept(far.get(PackedRosters.class), clever),
             new CleverOutage().guarding(far.get(CleverSource.class), runtime.clock()),
             far.get(ImportRecords.class),
             runtime.clock());

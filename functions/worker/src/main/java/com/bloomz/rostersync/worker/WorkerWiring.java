@@ -91,8 +91,7 @@ final class WorkerWiring {
         CleverApiSettings.of(settings.clever(), settings.cleverVersion())
             .withFirstPause(settings.cleverFirstPause());
     return new PackedSource(
-        stores.packed(),
-        CleverApi.unpacker(),
+        new PackedSource.Kept(stores.packed(), CleverApi.unpacker()),
         new CleverOutage()
             .guarding(
                 CleverApi.source(api, new Pace(clock.source(), Thread::sleep, stores.slots())),

@@ -165,7 +165,7 @@ final class NightlyDistrict {
             store,
             store,
             schools,
-            new PackedSource(packed, clever, live, store, () -> now),
+            new PackedSource(new PackedSource.Kept(packed, clever), live, store, () -> now),
             new OpenVault(),
             bus);
     var runner = new ImportRunner(ports, () -> now, ImportRunner.Limits.usual());

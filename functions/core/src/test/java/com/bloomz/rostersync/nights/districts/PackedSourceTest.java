@@ -68,8 +68,7 @@ class PackedSourceTest {
         SCHOOL, report.id(), new ReadRoster(read.roster(), read.contacts(), readAt));
     var source =
         new PackedSource(
-            district.packed,
-            district.clever,
+            new PackedSource.Kept(district.packed, district.clever),
             (_, _, _) -> new Fetched.Refused(Traffic.NONE),
             district.store,
             () -> district.now);

@@ -180,8 +180,7 @@ final class VirtualNight {
   private VirtualQueue.Work<SchoolId> nightly() {
     CleverSource clever =
         new PackedSource(
-            packed,
-            _ -> Optional.of(ROSTER),
+            new PackedSource.Kept(packed, _ -> Optional.of(ROSTER)),
             new CleverOutage().guarding(this::alone, day),
             new InMemoryImportStore(),
             day);
