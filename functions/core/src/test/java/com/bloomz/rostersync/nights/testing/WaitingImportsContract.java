@@ -70,7 +70,7 @@ public abstract class WaitingImportsContract {
     assertThat(waiting().takeUp(school, late, PATIENCE)).contains(new TakenUp(request, 1));
     assertThat(waiting().takeUp(school, late.plusSeconds(60), PATIENCE)).isEmpty();
     for (int i = 1; i < 10; i++) {
-      assertThat(waiting().takeUp(school, late.plusSeconds(300 * i), PATIENCE))
+      assertThat(waiting().takeUp(school, late.plusSeconds(300L * i), PATIENCE))
           .contains(new TakenUp(request, 1));
     }
   }
