@@ -25,6 +25,7 @@ import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.Issue.Subject;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.SchoolId;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -206,7 +207,8 @@ class ImportsResourceTest {
     assertThat(next.at("/imports/0/end/cause/code")).isEqualTo("clever-token-rejected");
     assertThat(next.at("/imports/0/end/cause/remedy")).contains("Clever admin");
     assertThat(next.at("/imports/0/end/costs/amounts/table-writes")).isEqualTo("1003.0");
-    assertThat(next.at("/imports/0/end/costs/dollars")).isEqualTo("0.000632275");
+    assertThat(new BigDecimal(next.at("/imports/0/end/costs/dollars")))
+        .isEqualByComparingTo("0.000632275");
     assertThat(next.at("/imports/0/end/costs/notIncluded")).contains("emails and texts");
   }
 
