@@ -79,9 +79,9 @@ final class ApiWiring {
   }
 
   @Singleton
-  Table table(ApiSettings settings) {
+  Table table(ApiSettings settings, InstantSource clock) {
     return DynamoStores.table(
-        new StoreSettings(settings.of(SharedVariable.ROSTER_TABLE)), RANDOM, Thread::sleep);
+        new StoreSettings(settings.of(SharedVariable.ROSTER_TABLE), clock), RANDOM, Thread::sleep);
   }
 
   @Singleton

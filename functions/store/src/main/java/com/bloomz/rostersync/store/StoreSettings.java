@@ -1,5 +1,7 @@
 package com.bloomz.rostersync.store;
 
+import java.time.InstantSource;
+
 /**
  * What differs between places where the store runs.
  *
@@ -8,7 +10,7 @@ package com.bloomz.rostersync.store;
  */
 public record StoreSettings(String table, ThrottleLimit throttled) {
   /** A store whose caller waits for an answer. */
-  public StoreSettings(String table) {
-    this(table, ThrottleLimit.ofSeconds());
+  public StoreSettings(String table, InstantSource clock) {
+    this(table, ThrottleLimit.of(ThrottleLimit.SHORTEST, clock));
   }
 }

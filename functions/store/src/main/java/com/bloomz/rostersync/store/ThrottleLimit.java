@@ -20,11 +20,6 @@ public interface ThrottleLimit {
   /** Begins with the first time that a request is throttled. */
   TimeLeft begin();
 
-  /** Some seconds by the system's clock, where somebody waits for an answer. */
-  static ThrottleLimit ofSeconds() {
-    return of(SHORTEST, InstantSource.system());
-  }
-
   /** That time, for each request. */
   static ThrottleLimit of(Duration time, InstantSource clock) {
     return () -> {

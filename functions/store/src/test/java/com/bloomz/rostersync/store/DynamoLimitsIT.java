@@ -40,6 +40,7 @@ import com.bloomz.rostersync.storage.UnknownOutcomeException;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowSize;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -168,7 +169,7 @@ final class DynamoLimitsIT {
     Table nowhere =
         DynamoStores.table(
             dynamo.client(),
-            new StoreSettings("not-there"),
+            new StoreSettings("not-there", InstantSource.system()),
             new java.util.Random(1),
             Thread::sleep);
     ImportRuns runs = LocalDynamo.imports(nowhere).runs();

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A DynamoDB in this process, on loopback and in memory, with the store's table. */
 final class LocalDynamo implements AutoCloseable {
-  static final StoreSettings SETTINGS = new StoreSettings("rosters");
+  static final StoreSettings SETTINGS = new StoreSettings("rosters", InstantSource.system());
 
   private final DynamoServer server;
   private final DynamoDbClient client;

@@ -194,7 +194,8 @@ final class TableTest {
             time -> {
               throw new InterruptedException();
             });
-    Table table = new Table(new Client(), new StoreSettings("t"), interrupted);
+    Table table =
+        new Table(new Client(), new StoreSettings("t", InstantSource.system()), interrupted);
 
     assertThatExceptionOfType(StoreException.class)
         .isThrownBy(() -> table.update(KEY, new ConditionalUpdate().increment("ep")));

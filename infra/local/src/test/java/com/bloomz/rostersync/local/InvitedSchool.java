@@ -188,7 +188,7 @@ final class InvitedSchool implements AutoCloseable {
   }
 
   private Table table() {
-    var settings = new StoreSettings("rostersync");
+    var settings = new StoreSettings("rostersync", InstantSource.system());
     return DynamoStores.table(stack.dynamo(), settings, new Random(1), Thread::sleep);
   }
 

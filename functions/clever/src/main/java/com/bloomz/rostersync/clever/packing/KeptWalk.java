@@ -1,6 +1,5 @@
 package com.bloomz.rostersync.clever.packing;
 
-import com.bloomz.rostersync.district.PartialReading;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.zip.DataFormatException;
@@ -13,20 +12,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param draft null where the schools are not read
  */
-public record KeptWalk(WalkState state, @Nullable PackedLists draft) implements PartialReading {
+public record KeptWalk(WalkState state, @Nullable PackedLists draft) {
   private static final int STATE = 0;
 
-  @Override
+  /** About how many bytes are not kept yet. */
   public long size() {
     return draft == null ? 0 : draft.unkept();
   }
 
-  @Override
+  /** Whether it takes the place of what was kept before. */
   public boolean replaces() {
     return draft == null || draft.replaces();
   }
 
-  @Override
+  /** Hands over what is not kept yet, in parts of about a megabyte, in order. */
   public void parts(Consumer<byte[]> to) {
     PartWriter parts = new PartWriter(to);
     PackedLists read = draft;

@@ -184,7 +184,10 @@ public final class LocalStack implements AutoCloseable {
       var random = new SecureRandom();
       Table table =
           DynamoStores.table(
-              aws.dynamo(), new StoreSettings(LocalAws.TABLE), random, Thread::sleep);
+              aws.dynamo(),
+              new StoreSettings(LocalAws.TABLE, InstantSource.system()),
+              random,
+              Thread::sleep);
       return new Stores(
           DynamoImports.requests(table, random),
           DynamoImports.runs(table, random),

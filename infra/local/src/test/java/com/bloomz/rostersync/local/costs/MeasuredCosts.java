@@ -21,7 +21,7 @@ public record MeasuredCosts(Map<Count, Double> counts) {
   static final Path DOCS = Path.of("../../docs/costs.md");
   private static final Path FILE =
       Path.of("src/test/resources/com/bloomz/rostersync/local/costs/measured.properties");
-  private static final double SHARE = 0.05;
+  private static final double SHARE = 0.1;
   private static final double LEAST = 0.3;
 
   public MeasuredCosts {
