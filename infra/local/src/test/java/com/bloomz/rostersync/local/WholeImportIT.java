@@ -46,7 +46,7 @@ class WholeImportIT {
       assertThat(second.report().usage().readUnits()).isLessThanOrEqualTo(3);
       // One for each request to Clever, for its moment, and one more where the token has rested.
       assertThat(second.report().usage().writeUnits())
-          .isLessThanOrEqualTo(6.0 + second.report().traffic().requests());
+          .isLessThanOrEqualTo(5.0 + 2 * second.report().traffic().requests());
       assertThat(scenario.rosterItems()).isEqualTo(before).hasSizeGreaterThan(2_000);
     }
   }

