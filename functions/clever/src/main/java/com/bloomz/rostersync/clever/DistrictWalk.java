@@ -22,7 +22,6 @@ import com.bloomz.rostersync.clever.records.UserCodec.Role;
 import com.bloomz.rostersync.cleverroster.Unknown.Kind;
 import com.bloomz.rostersync.district.DistrictReading;
 import com.bloomz.rostersync.district.DistrictSource.Wanted;
-import com.bloomz.rostersync.district.PartialReading;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.sync.CleverSource.ReadProgress;
 import com.bloomz.rostersync.sync.Fetched;
@@ -33,7 +32,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -62,24 +60,6 @@ final class DistrictWalk implements Course {
   private boolean outOfTime;
   private @Nullable Instant pageBegan;
   private Duration longestPage = Duration.ZERO;
-
-  /** The walk as those who keep it know it. */
-  private record Kept(KeptWalk walk) implements PartialReading {
-    @Override
-    public long size() {
-      return walk.size();
-    }
-
-    @Override
-    public boolean replaces() {
-      return walk.replaces();
-    }
-
-    @Override
-    public void parts(Consumer<byte[]> to) {
-      walk.parts(to);
-    }
-  }
 
   DistrictWalk(Means means, Wanted wanted, TimeLeft time, ReadProgress progress) {
     this.means = means;
@@ -158,7 +138,7 @@ final class DistrictWalk implements Course {
   }
 
   private DistrictReading complete(PackedLists read) {
-    var kept = new Kept(new KeptWalk(state(null, true), read));
+    var kept = new PartialWalk(new KeptWalk(state(null, true), read));
     return new DistrictReading.Complete(read.rosters(before), beganAt, kept, calls.traffic());
   }
 
@@ -169,7 +149,7 @@ final class DistrictWalk implements Course {
     }
     WalkState state = state(place, false);
     boolean onlyTime = anyPage && (outOfTime || why instanceof Fetched.WaitUntil);
-    return new DistrictReading.Paused(new Kept(new KeptWalk(state, draft)), onlyTime, why);
+    return new DistrictReading.Paused(new PartialWalk(new KeptWalk(state, draft)), onlyTime, why);
   }
 
   private WalkState state(@Nullable Place place, boolean whole) {
