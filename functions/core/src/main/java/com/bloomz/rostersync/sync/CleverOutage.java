@@ -2,6 +2,7 @@ package com.bloomz.rostersync.sync;
 
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.Traffic;
+import com.bloomz.rostersync.roster.CleverId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -9,9 +10,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Notices that Clever is away, as far as one process can tell: after two failures in a row that
- * outlasted their repeats, nothing is tried for a minute, then one more. What comes meanwhile is to
- * come again in a quarter of an hour, so that an outage costs each message a look and not minutes.
+ * Notices that Clever is away, as far as one process can tell: after two failures in a row, of two
+ * schools, that outlasted their repeats, nothing is tried for a minute, then one more. What comes
+ * meanwhile is to come again in a quarter of an hour, so that an outage costs each message a look
+ * and not minutes.
  */
 public final class CleverOutage {
   private static final int IN_A_ROW = 2;
@@ -20,6 +22,7 @@ public final class CleverOutage {
 
   private int failures;
   private @Nullable Instant untriedUntil;
+  private @Nullable CleverId lastFailed;
 
   /** When to come again, where nothing is tried now. */
   public synchronized Optional<Instant> until(Instant now) {
@@ -39,9 +42,18 @@ public final class CleverOutage {
     }
   }
 
+  /** One school that fails again and again says nothing of Clever. */
+  private synchronized void noteFailure(CleverId school, FailureCause cause, Instant now) {
+    if (!school.equals(lastFailed)) {
+      lastFailed = school;
+      noteFailure(cause, now);
+    }
+  }
+
   /** Takes note that Clever answered. */
   public synchronized void noteAnswer() {
     failures = 0;
+    lastFailed = null;
     untriedUntil = null;
   }
 
@@ -58,7 +70,7 @@ public final class CleverOutage {
       }
       Fetched fetched = clever.fetch(wanted, time, progress);
       switch (fetched) {
-        case Fetched.Retry retry -> noteFailure(retry.cause(), clock.instant());
+        case Fetched.Retry retry -> noteFailure(wanted.school(), retry.cause(), clock.instant());
         case Fetched.WaitUntil _ -> {}
         case Fetched.Complete _, Fetched.Gone _ -> noteAnswer();
         case Fetched.Refused _, Fetched.NotShared _, Fetched.Broken _ -> noteAnswer();

@@ -18,13 +18,7 @@ import org.junit.jupiter.api.Test;
 final class CleverOutageTest {
   private static final Wanted REQUESTED =
       new Wanted(new CleverId("d"), new CleverId("c"), new AccessToken("t"), true);
-  private static final Wanted NIGHTLY =
-      new Wanted(
-          new CleverId("d"),
-          new CleverId("c"),
-          new AccessToken("t"),
-          true,
-          new PackedFor(new SchoolId("s"), new ImportId("i")));
+  private int schools;
 
   private Instant now = Instant.parse("2026-11-30T07:00:00Z");
   private Fetched answer = failed(FailureCause.CLEVER_UNREACHABLE);
@@ -38,6 +32,20 @@ final class CleverOutageTest {
               },
               () -> now);
 
+  /** Of another school each time. */
+  private Wanted nightly() {
+    return nightly("c" + ++schools);
+  }
+
+  private static Wanted nightly(String school) {
+    return new Wanted(
+        new CleverId("d"),
+        new CleverId(school),
+        new AccessToken("t"),
+        true,
+        new PackedFor(new SchoolId("s"), new ImportId("i")));
+  }
+
   private Fetched fetch(Wanted wanted) {
     return guarded.fetch(wanted, () -> Duration.ofMinutes(15), _ -> {});
   }
@@ -48,15 +56,15 @@ final class CleverOutageTest {
 
   @Test
   void nightlyImportsArePutOffAfterTwoFailuresInARow() {
-    assertThat(fetch(NIGHTLY)).isEqualTo(answer);
-    assertThat(fetch(NIGHTLY)).isEqualTo(answer);
-    assertThat(fetch(NIGHTLY))
+    assertThat(fetch(nightly())).isEqualTo(answer);
+    assertThat(fetch(nightly())).isEqualTo(answer);
+    assertThat(fetch(nightly()))
         .isEqualTo(new Fetched.WaitUntil(now.plus(Duration.ofMinutes(15)), Traffic.NONE));
     assertThat(asked).isEqualTo(2);
 
     now = now.plus(Duration.ofMinutes(1));
-    assertThat(fetch(NIGHTLY)).isEqualTo(answer);
-    assertThat(fetch(NIGHTLY)).isInstanceOf(Fetched.WaitUntil.class);
+    assertThat(fetch(nightly())).isEqualTo(answer);
+    assertThat(fetch(nightly())).isInstanceOf(Fetched.WaitUntil.class);
   }
 
   @Test
@@ -67,20 +75,27 @@ final class CleverOutageTest {
   }
 
   @Test
+  void oneSchoolThatFailsAgainAndAgainIsNoOutage() {
+    for (int i = 0; i < 5; i++) {
+      assertThat(fetch(nightly("c"))).isEqualTo(answer);
+    }
+  }
+
+  @Test
   void anyAnswerIsClevers() {
-    var unused = fetch(NIGHTLY);
+    var unused = fetch(nightly());
     answer = new Fetched.Refused(Traffic.NONE);
-    unused = fetch(NIGHTLY);
+    unused = fetch(nightly());
     answer = failed(FailureCause.CLEVER_ERROR);
-    unused = fetch(NIGHTLY);
-    assertThat(fetch(NIGHTLY)).isEqualTo(answer);
+    unused = fetch(nightly());
+    assertThat(fetch(nightly())).isEqualTo(answer);
   }
 
   @Test
   void otherFaultsAreNoOutage() {
     answer = failed(FailureCause.CLEVER_DATA_MOVED);
     for (int i = 0; i < 5; i++) {
-      assertThat(fetch(NIGHTLY)).isEqualTo(answer);
+      assertThat(fetch(nightly())).isEqualTo(answer);
     }
   }
 }
