@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.aws;
 
 import com.bloomz.rostersync.imports.ImportBus;
-import com.bloomz.rostersync.imports.ImportFinished;
+import com.bloomz.rostersync.imports.ImportBus.ImportFinished;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;

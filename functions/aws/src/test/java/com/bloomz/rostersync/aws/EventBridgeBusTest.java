@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.aws;
 
 import com.bloomz.rostersync.imports.ImportBus;
-import com.bloomz.rostersync.imports.ImportFinished;
+import com.bloomz.rostersync.imports.ImportBus.ImportFinished;
 import com.bloomz.rostersync.imports.testing.ImportBusContract;
 import com.bloomz.rostersync.testkit.aws.LoopbackBus;
 import java.time.Instant;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import com.bloomz.rostersync.aws.ImportMessages.Message;
 import com.bloomz.rostersync.aws.ImportMessages.Unreadable;
-import com.bloomz.rostersync.imports.Trigger;
+import com.bloomz.rostersync.imports.ImportQueue.Trigger;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.io.IOException;
 import java.io.InputStream;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.bloomz.rostersync.aws.ImportMessages.Message;
 import com.bloomz.rostersync.aws.ImportMessages.Unreadable;
 import com.bloomz.rostersync.imports.ImportQueue;
-import com.bloomz.rostersync.imports.Trigger;
+import com.bloomz.rostersync.imports.ImportQueue.Trigger;
 import com.bloomz.rostersync.imports.testing.ImportQueueContract;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Duration;

@@ -6,9 +6,9 @@ import com.bloomz.rostersync.contacts.ContactReadings.Kept;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportQueue.QueueException;
+import com.bloomz.rostersync.imports.ImportQueue.Trigger;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportReport;
-import com.bloomz.rostersync.imports.Trigger;
 import com.bloomz.rostersync.outcome.Refusal;
 import com.bloomz.rostersync.outcome.Reply;
 import com.bloomz.rostersync.outcome.Reply.Granted;
@@ -143,11 +143,10 @@ public final class ContactValues {
         .contacts(school)
         .map(
             found -> {
-              List<ImportReport> last = ports.records().ended(school, null, 1);
-              return last.stream()
-                  .filter(each -> each.state().isComplete())
+              Optional<ImportReport> last =
+                  ports.records().newest(school, each -> each.request().task().writes());
+              return last.filter(each -> each.state().isComplete())
                   .filter(each -> Objects.equals(each.issuesStoredUnder(), found.readBy()))
-                  .findFirst()
                   .map(each -> found.reading().confirmedAt(each.startedAt()))
                   .orElse(found.reading());
             });

@@ -3,11 +3,12 @@ package com.bloomz.rostersync.admin;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportQueue;
+import com.bloomz.rostersync.imports.ImportQueue.Trigger;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.imports.ImportRequests.Requested;
-import com.bloomz.rostersync.imports.Trigger;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.linking.Admin;
 import com.bloomz.rostersync.linking.Linking;
 import com.bloomz.rostersync.outcome.Refusal;
@@ -60,7 +61,16 @@ public final class StartingImports {
    *
    * @param invitations whom to invite once it has ended
    */
-  public record Wanted(RunKind kind, Invitations invitations) {}
+  public record Wanted(RunKind kind, Invitations invitations, ImportTask task) {
+    /** Import Now. */
+    public Wanted(RunKind kind, Invitations invitations) {
+      this(kind, invitations, new ImportTask.Sync());
+    }
+
+    static Wanted of(ImportRequest request) {
+      return new Wanted(request.kind(), request.invitations(), request.task());
+    }
+  }
 
   /**
    * Asks for an import and tells the workers. The same key gives the same import, however often it
@@ -82,9 +92,14 @@ public final class StartingImports {
     Instant now = clock.instant();
     var fresh =
         new ImportRequest(
-            ImportId.at(now, suffixes.get()), wanted.kind(), now, wanted.invitations(), link);
+            ImportId.at(now, suffixes.get()),
+            wanted.kind(),
+            now,
+            wanted.invitations(),
+            link,
+            wanted.task());
     ImportRequest request = ports.requests().bind(school, key, fresh, now);
-    if (!new Wanted(request.kind(), request.invitations()).equals(wanted)) {
+    if (!Wanted.of(request).equals(wanted)) {
       return new Refused<>(Refusal.IDEMPOTENCY_KEY_REUSED, request.id().value());
     }
     return switch (ports.requests().request(school, request)) {

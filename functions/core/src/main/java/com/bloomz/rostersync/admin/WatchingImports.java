@@ -5,13 +5,13 @@ import com.bloomz.rostersync.change.Tally;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportQueue;
+import com.bloomz.rostersync.imports.ImportQueue.Trigger;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRecords.JournalPage;
 import com.bloomz.rostersync.imports.ImportRecords.Running;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.imports.ImportState;
-import com.bloomz.rostersync.imports.Trigger;
 import com.bloomz.rostersync.outcome.Refusal;
 import com.bloomz.rostersync.outcome.Reply;
 import com.bloomz.rostersync.outcome.Reply.Granted;
@@ -70,12 +70,15 @@ public final class WatchingImports {
     return going.isPresent() ? going : records.report(school, id).map(Seen.Over::new);
   }
 
-  /** The import that waits or runs, else the one that ended last ("Last Import Status"). */
+  /**
+   * The import that waits or runs, else the one that ended last and was no preview ("Last Import
+   * Status").
+   */
   public Optional<Seen> latest(SchoolId school) {
     Optional<Seen> going = records.running(school).map(Seen.Going::new);
     return going.isPresent()
         ? going
-        : records.ended(school, null, 1).stream().findFirst().map(Seen.Over::new);
+        : records.newest(school, WatchingImports::writes).map(Seen.Over::new);
   }
 
   /** The import that waits or runs. */
@@ -98,9 +101,13 @@ public final class WatchingImports {
     return records.journal(school, id, cursor, limit);
   }
 
-  /** Whether an import of the school has ever ended. */
+  /** Whether an import of the school has ever ended; a preview is none. */
   public boolean hasImported(SchoolId school) {
-    return !records.ended(school, null, 1).isEmpty();
+    return records.newest(school, WatchingImports::writes).isPresent();
+  }
+
+  private static boolean writes(ImportReport report) {
+    return report.request().task().writes();
   }
 
   /**

@@ -10,6 +10,11 @@ public enum Verb {
   ARCHIVED,
   CREATED;
 
+  /** Whether something of Bloomz is no longer there. */
+  public boolean removes() {
+    return this == REMOVED || this == ARCHIVED;
+  }
+
   /** The one that says more of a thing to which both happened. */
   Verb graver(Verb other) {
     return compareTo(other) >= 0 ? this : other;

@@ -21,6 +21,20 @@ public interface ImportQueue {
    */
   int waiting();
 
+  /** Why a school may need work. It explains a message; it does not say what the work is. */
+  enum Trigger {
+    /** An admin pressed Import Now. */
+    IMPORT_NOW,
+    /** It is night and the school has scheduledImport on. */
+    NIGHTLY,
+    /** An import ran out of time and goes on. */
+    GOES_ON,
+    /** An admin ended an import, which is to be told. */
+    CANCELLED,
+    /** An admin waits for the values of the contacts (S 6). */
+    CONTACT_VALUES
+  }
+
   /** The message may not have been sent, or the queue did not answer. */
   final class QueueException extends RuntimeException {
     private static final long serialVersionUID = 1L;

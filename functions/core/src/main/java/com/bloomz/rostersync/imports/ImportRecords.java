@@ -8,6 +8,7 @@ import com.bloomz.rostersync.settings.ContactReading;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method may throw {@link com.bloomz.rostersync.storage.StoreException}.
  */
 public interface ImportRecords {
+  /** How many reports are looked at before many are. */
+  int FIRST_PAGE = 3;
+
+  /** How many reports are looked at where the first ones are none of those that are wanted. */
+  int LATER_PAGE = 30;
+
   /** The import that is waiting or running, with its progress. */
   Optional<Running> running(SchoolId school);
 
@@ -31,6 +38,19 @@ public interface ImportRecords {
    * @param before only those with a lesser id than this; null for all
    */
   List<ImportReport> ended(SchoolId school, @Nullable ImportId before, int limit);
+
+  /** The newest report that is like that; empty where there is none. */
+  default Optional<ImportReport> newest(SchoolId school, Predicate<ImportReport> wanted) {
+    ImportId before = null;
+    for (int page = FIRST_PAGE; true; page = LATER_PAGE) {
+      List<ImportReport> reports = ended(school, before, page);
+      Optional<ImportReport> found = reports.stream().filter(wanted).findFirst();
+      if (found.isPresent() || reports.size() < page) {
+        return found;
+      }
+      before = reports.getLast().id();
+    }
+  }
 
   /** What is stored under an import as found; nothing where it found nothing or there is none. */
   Findings findings(SchoolId school, ImportId id);

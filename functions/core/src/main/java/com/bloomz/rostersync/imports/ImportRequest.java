@@ -11,9 +11,25 @@ import org.jspecify.annotations.Nullable;
  * @param invitations whom to invite once it has ended (I 1)
  * @param link the version of the school's link that it belongs to; where another one stands, it
  *     ends (I 7). Null for one that was stored before requests had it: it runs with what stands
+ * @param task {@link ImportTask.Sync} for one that was stored before requests had it
  */
 public record ImportRequest(
-    ImportId id, RunKind kind, Instant requestedAt, Invitations invitations, @Nullable Long link) {
+    ImportId id,
+    RunKind kind,
+    Instant requestedAt,
+    Invitations invitations,
+    @Nullable Long link,
+    ImportTask task) {
+  /** One that makes the roster equal Clever's. */
+  public ImportRequest(
+      ImportId id,
+      RunKind kind,
+      Instant requestedAt,
+      Invitations invitations,
+      @Nullable Long link) {
+    this(id, kind, requestedAt, invitations, link, new ImportTask.Sync());
+  }
+
   /** One that runs with the link that stands. */
   public ImportRequest(ImportId id, RunKind kind, Instant requestedAt, Invitations invitations) {
     this(id, kind, requestedAt, invitations, null);
@@ -26,6 +42,11 @@ public record ImportRequest(
 
   /** The same, for that link alone. */
   public ImportRequest boundTo(long linkVersion) {
-    return new ImportRequest(id, kind, requestedAt, invitations, linkVersion);
+    return new ImportRequest(id, kind, requestedAt, invitations, linkVersion, task);
+  }
+
+  /** The same, with another task. */
+  public ImportRequest withTask(ImportTask newTask) {
+    return new ImportRequest(id, kind, requestedAt, invitations, link, newTask);
   }
 }

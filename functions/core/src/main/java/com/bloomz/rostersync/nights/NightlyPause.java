@@ -5,6 +5,7 @@ import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.schools.Connection;
 import com.bloomz.rostersync.schools.School;
 import java.time.Instant;
@@ -78,9 +79,16 @@ public record NightlyPause(Instant since) {
     return Optional.empty();
   }
 
+  private static boolean accepted(ImportState state) {
+    return switch (state) {
+      case SUCCEEDED, HELD, PREVIEWED -> true;
+      case FAILED, CANCELLED -> false;
+    };
+  }
+
   private static Says says(ImportReport report, Instant entered) {
     FailureCause cause = report.cause();
-    if (!report.requestedAt().isAfter(entered) || report.state().isComplete()) {
+    if (!report.requestedAt().isAfter(entered) || accepted(report.state())) {
       return Says.OTHERWISE;
     }
     if (cause == FailureCause.CLEVER_TOKEN_REJECTED) {

@@ -62,8 +62,10 @@ public final class PackedSource implements CleverSource {
 
   private boolean isNewest(SchoolId school, Instant readAt) {
     boolean importedSince =
-        records.ended(school, null, 1).stream()
-            .anyMatch(newest -> !newest.finishedAt().isBefore(readAt));
+        records
+            .newest(school, each -> each.request().task().writes())
+            .filter(newest -> !newest.finishedAt().isBefore(readAt))
+            .isPresent();
     return !importedSince && records.changedByHand(school, readAt).isEmpty();
   }
 }

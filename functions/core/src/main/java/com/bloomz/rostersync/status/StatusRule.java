@@ -3,6 +3,7 @@ package com.bloomz.rostersync.status;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import java.util.Collection;
@@ -23,12 +24,21 @@ public final class StatusRule {
   public record Earlier(Collection<Issue> issues, SortedSet<Entity> held) {}
 
   /**
-   * Whether a status email is sent. Only a nightly import that changed nothing and found nothing
-   * new sends none; a failed one always does (A 4).
+   * Whether a status email is sent. A preview sends one only if that was asked for; a nightly
+   * import that changed nothing and found nothing new sends none; a failed one always does (A 4).
    *
    * @param issues all that are open after this import
    */
   public static boolean sends(ImportReport report, Collection<Issue> issues, Earlier earlier) {
+    return switch (report.request().task()) {
+      case ImportTask.Preview(boolean emailed) -> emailed;
+      case ImportTask.Undo undo -> !undo.preview();
+      case ImportTask.Approval _ -> true;
+      case ImportTask.Sync _ -> syncSends(report, issues, earlier);
+    };
+  }
+
+  private static boolean syncSends(ImportReport report, Collection<Issue> issues, Earlier earlier) {
     return report.kind() != RunKind.NIGHTLY
         || !report.state().isComplete()
         || report.counts().changed() > 0

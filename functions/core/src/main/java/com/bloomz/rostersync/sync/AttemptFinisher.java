@@ -56,9 +56,11 @@ final class AttemptFinisher {
     return runs.release(claim, pulse.progress(), used(0));
   }
 
+  /** Ends an import, or a preview, that has nothing to change. */
   AttemptOutcome unchanged(PreviousImport last) {
-    Ending ending =
-        new Ending(ImportState.SUCCEEDED, null, "", last.counts(), last.issues(), new TreeSet<>());
+    ImportState state =
+        claim.request().task().writes() ? ImportState.SUCCEEDED : ImportState.PREVIEWED;
+    Ending ending = new Ending(state, null, "", last.counts(), last.issues(), new TreeSet<>());
     return end(ending, last.issuesStoredUnder(), null, null);
   }
 
@@ -78,6 +80,22 @@ final class AttemptFinisher {
             : null;
     Findings findings = new Findings(decision.issues(), decision.absent(), input.contacts());
     return end(ending, id, findings, last);
+  }
+
+  /**
+   * Ends a preview. What it found of contact values stays unknown: nothing was compared with it.
+   */
+  AttemptOutcome previewed(Decision decision) {
+    Ending ending =
+        new Ending(
+            ImportState.PREVIEWED,
+            null,
+            "",
+            decision.counts(),
+            decision.issues().size(),
+            decision.held());
+    Findings findings = new Findings(decision.issues(), decision.absent());
+    return end(ending, claim.request().id(), findings, null);
   }
 
   AttemptOutcome failed(FailureCause cause, String detail) {

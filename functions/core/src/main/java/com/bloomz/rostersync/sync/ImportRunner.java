@@ -6,7 +6,7 @@ import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportBus;
-import com.bloomz.rostersync.imports.ImportFinished;
+import com.bloomz.rostersync.imports.ImportBus.ImportFinished;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportReport;
@@ -25,7 +25,6 @@ import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.sync.ImportedLink.LinkEndedException;
 import com.bloomz.rostersync.tokens.TokenVault;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.SortedSet;
@@ -185,7 +184,7 @@ public final class ImportRunner {
       return switch (read(wanted, time)) {
         case Fetched.Complete complete -> importRoster(standing, complete.roster(), wanted);
         case Fetched.Retry retry -> tryAgain(retry.cause());
-        case Fetched.WaitUntil wait -> goOn(untilAfter(wait.instant()));
+        case Fetched.WaitUntil wait -> goOn(pulse.untilAfter(wait.instant()));
         case Fetched.Refused refused -> fail(FailureCause.CLEVER_TOKEN_REJECTED, "");
         case Fetched.Gone gone -> fail(FailureCause.CLEVER_SCHOOL_GONE, "");
         case Fetched.NotShared missing -> fail(missing.cause(), missing.detail());
@@ -205,11 +204,6 @@ public final class ImportRunner {
       Fetched fetched = clever.fetch(wanted, left, this::read);
       reporting.add(fetched.traffic());
       return fetched;
-    }
-
-    private Duration untilAfter(Instant instant) {
-      Duration wait = Duration.between(clock.instant(), instant).plusSeconds(1);
-      return wait.isNegative() ? Duration.ZERO : wait;
     }
 
     private AttemptOutcome importRoster(
@@ -235,12 +229,16 @@ public final class ImportRunner {
           return readAndImport();
         }
         Decision decision = input.decide(stored.roster(), settings, changes);
+        if (!claim.request().task().writes()) {
+          return reporting.previewed(decision);
+        }
         switch (write(stored, decision.writes())) {
           case DONE -> {
             return reporting.finished(decision, before, input, input.fingerprint(settings));
           }
           case OUT_OF_TIME -> {
-            return hasStoredAny() ? goOn(Duration.ZERO) : tryAgain(FailureCause.NO_HEADWAY);
+            boolean stuck = pulse.progress().applied().equals(claim.progress().applied());
+            return stuck ? tryAgain(FailureCause.NO_HEADWAY) : goOn(Duration.ZERO);
           }
           case MOVED -> pulse.enter(Phase.COMPARING);
         }
@@ -264,10 +262,6 @@ public final class ImportRunner {
         }
       }
       return Written.DONE;
-    }
-
-    private boolean hasStoredAny() {
-      return !pulse.progress().applied().equals(claim.progress().applied());
     }
 
     /** Goes on later, but not for ever: every attempt reads Clever from the start. */

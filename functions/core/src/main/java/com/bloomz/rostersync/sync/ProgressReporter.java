@@ -75,6 +75,12 @@ final class ProgressReporter {
     return clock.instant();
   }
 
+  /** How long it is until that is over; nothing if it is. */
+  Duration untilAfter(Instant instant) {
+    Duration wait = Duration.between(clock.instant(), instant).plusSeconds(1);
+    return wait.isNegative() ? Duration.ZERO : wait;
+  }
+
   /** The time spent in each phase so far. */
   SortedMap<Phase, Duration> spent() {
     endPhase();

@@ -89,7 +89,7 @@ final class StoredChanges {
           if (!removes || each.kind().removes()) {
             return new Earlier(lastComplete, List.copyOf(unfinished));
           }
-        } else if (removes && didMoreThanCreate(each.counts())) {
+        } else if (removes && each.request().task().writes() && didMoreThanCreate(each.counts())) {
           unfinished.addFirst(each.id());
         }
       }

@@ -11,6 +11,7 @@ import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.Issue;
@@ -24,6 +25,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Which imports are worth a status email (N 8, A 4). */
@@ -108,6 +110,15 @@ class StatusRuleTest {
     assertThat(StatusRule.sends(quiet, List.of(OLD), KNOWN)).isTrue();
   }
 
+  /** Whoever asks for a preview looks at it; its end is told only where that was asked for. */
+  @ParameterizedTest
+  @CsvSource({"PREVIEWED, false", "PREVIEWED, true", "FAILED, false", "FAILED, true"})
+  void previewIsToldWhereThatWasAskedFor(ImportState state, boolean emailed) {
+    var report = report(RunKind.FULL_DATA, state, 3, Set.of(), new ImportTask.Preview(emailed));
+
+    assertThat(StatusRule.sends(report, List.of(NEW), KNOWN)).isEqualTo(emailed);
+  }
+
   private static Issue notShared(String field) {
     return new Issue(IssueCode.FIELD_NOT_SHARED, Issue.Subject.SCHOOL, "", field, "");
   }
@@ -118,11 +129,16 @@ class StatusRuleTest {
 
   private static ImportReport report(
       RunKind kind, ImportState state, long changed, Set<Entity> held) {
+    return report(kind, state, changed, held, new ImportTask.Sync());
+  }
+
+  private static ImportReport report(
+      RunKind kind, ImportState state, long changed, Set<Entity> held, ImportTask task) {
     var counts = new TreeMap<Entity, Tally>();
     counts.put(Entity.CLASSES, new Tally(0, changed, 0, 0, 10, 0));
     return new ImportReport(
         new SchoolId("s-1"),
-        new ImportRequest(new ImportId("i-1"), kind, Instant.EPOCH),
+        new ImportRequest(new ImportId("i-1"), kind, Instant.EPOCH).withTask(task),
         state,
         state == ImportState.FAILED ? FailureCause.CLEVER_ERROR : null,
         "",

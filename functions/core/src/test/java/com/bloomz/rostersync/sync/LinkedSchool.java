@@ -10,6 +10,7 @@ import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportRuns;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.testing.InMemoryImportBus;
 import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
@@ -164,10 +165,21 @@ final class LinkedSchool {
   }
 
   ImportId request(RunKind kind) {
+    return request(kind, new ImportTask.Sync());
+  }
+
+  /** Asks for an import with that task. */
+  ImportId request(RunKind kind, ImportTask task) {
     ImportId id = new ImportId("import-%03d".formatted(++imports));
-    store.request(
-        SCHOOL, new ImportRequest(id, kind, now).boundTo(schools.find(SCHOOL).linkVersion()));
+    long link = schools.find(SCHOOL).linkVersion();
+    store.request(SCHOOL, new ImportRequest(id, kind, now).boundTo(link).withTask(task));
     return id;
+  }
+
+  /** Shows what an import would do, and gives the report. */
+  ImportReport previewed(RunKind kind) {
+    request(kind, new ImportTask.Preview(false));
+    return ((AttemptOutcome.Ended) attempt()).report();
   }
 
   AttemptOutcome attempt() {

@@ -3,7 +3,7 @@ package com.bloomz.rostersync.notifier;
 import com.bloomz.rostersync.aws.ImportEvents;
 import com.bloomz.rostersync.aws.InvitationMessages;
 import com.bloomz.rostersync.delivery.feedback.FeedbackEvents;
-import com.bloomz.rostersync.imports.ImportFinished;
+import com.bloomz.rostersync.imports.ImportBus.ImportFinished;
 import com.bloomz.rostersync.invitations.Feedback;
 import com.bloomz.rostersync.invitations.InvitationDue;
 import java.time.Instant;

@@ -12,7 +12,7 @@ import com.bloomz.rostersync.dispatcher.shards.ShardMessageHandler;
 import com.bloomz.rostersync.district.DistrictSource;
 import com.bloomz.rostersync.district.testing.InMemoryDistrictSource;
 import com.bloomz.rostersync.imports.ImportBus;
-import com.bloomz.rostersync.imports.ImportFinished;
+import com.bloomz.rostersync.imports.ImportBus.ImportFinished;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportRecords;
@@ -136,7 +136,9 @@ final class SimulatedSystem {
   private record Sending(MessageQueue queue) implements NightlyQueue {
     @Override
     public void send(
-        SchoolId school, com.bloomz.rostersync.imports.Trigger because, Duration delay) {
+        SchoolId school,
+        com.bloomz.rostersync.imports.ImportQueue.Trigger because,
+        Duration delay) {
       queue.send(ImportMessages.write(school, because), delay);
     }
 

@@ -5,7 +5,7 @@ import com.bloomz.rostersync.aws.ImportMessages;
 import com.bloomz.rostersync.aws.ImportMessages.Message;
 import com.bloomz.rostersync.aws.ImportMessages.Unreadable;
 import com.bloomz.rostersync.imports.ImportQueue;
-import com.bloomz.rostersync.imports.Trigger;
+import com.bloomz.rostersync.imports.ImportQueue.Trigger;
 import com.bloomz.rostersync.lambda.ExceptionSummary;
 import com.bloomz.rostersync.lambda.MessageHandler;
 import com.bloomz.rostersync.lambda.Receives;

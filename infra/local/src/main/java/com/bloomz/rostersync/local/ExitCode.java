@@ -14,7 +14,7 @@ final class ExitCode {
 
   static int of(ImportState state) {
     return switch (state) {
-      case SUCCEEDED -> SUCCEEDED;
+      case SUCCEEDED, PREVIEWED -> SUCCEEDED;
       case HELD -> HELD;
       case FAILED, CANCELLED -> FAILED;
     };

@@ -9,6 +9,7 @@ import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportRecords.Running;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.imports.Usage;
@@ -29,12 +30,16 @@ final class ImportViews {
   /**
    * An import.
    *
+   * @param task {@code SYNC}, {@code PREVIEW}, {@code APPROVAL} or {@code UNDO}
+   * @param of the preview that is approved, or the import that is undone; null for other tasks
    * @param state of one that goes on {@code WAITING} or {@code RUNNING}
    * @param receivers how many people are to get its status email; only in the answer to Import Now
    * @param hint where that is nobody
    */
   record ImportView(
       String id,
+      String task,
+      @Nullable String of,
       RunKind kind,
       boolean fullData,
       boolean archive,
@@ -49,6 +54,8 @@ final class ImportViews {
     ImportView toldTo(int people) {
       return new ImportView(
           id,
+          task,
+          of,
           kind,
           fullData,
           archive,
@@ -193,6 +200,8 @@ final class ImportViews {
     boolean archive = request.kind() == RunKind.FULL_DATA_AND_ARCHIVE;
     return new ImportView(
         request.id().value(),
+        task(request.task()),
+        of(request.task()),
         request.kind(),
         archive || request.kind() == RunKind.FULL_DATA,
         archive,
@@ -204,6 +213,23 @@ final class ImportViews {
         stage.end(),
         null,
         null);
+  }
+
+  private static String task(ImportTask task) {
+    return switch (task) {
+      case ImportTask.Sync _ -> "SYNC";
+      case ImportTask.Preview _ -> "PREVIEW";
+      case ImportTask.Approval _ -> "APPROVAL";
+      case ImportTask.Undo _ -> "UNDO";
+    };
+  }
+
+  private static @Nullable String of(ImportTask task) {
+    return switch (task) {
+      case ImportTask.Sync _, ImportTask.Preview _ -> null;
+      case ImportTask.Approval approval -> approval.preview().value();
+      case ImportTask.Undo undo -> undo.of().value();
+    };
   }
 
   private static ProgressView progress(Progress progress, Duration since) {

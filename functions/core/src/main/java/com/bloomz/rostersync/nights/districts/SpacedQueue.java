@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.nights.districts;
 
 import com.bloomz.rostersync.imports.ImportQueue;
-import com.bloomz.rostersync.imports.Trigger;
+import com.bloomz.rostersync.imports.ImportQueue.Trigger;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Duration;
 import java.time.Instant;

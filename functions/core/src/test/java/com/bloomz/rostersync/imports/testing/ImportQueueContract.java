@@ -3,7 +3,7 @@ package com.bloomz.rostersync.imports.testing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.imports.ImportQueue;
-import com.bloomz.rostersync.imports.Trigger;
+import com.bloomz.rostersync.imports.ImportQueue.Trigger;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Duration;
 import java.util.List;

@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.imports.testing;
 
 import com.bloomz.rostersync.imports.ImportBus;
-import com.bloomz.rostersync.imports.ImportFinished;
+import com.bloomz.rostersync.imports.ImportBus.ImportFinished;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -11,6 +11,7 @@ import com.bloomz.rostersync.imports.ImportRecords.JournalPage;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What is kept of imports is read in order, and by pages (I 3, X 5). */
@@ -30,6 +31,25 @@ public abstract class RecordsContract extends ImportStoreContract {
         .containsExactly("0002");
     assertThat(records().ended(school, null, 10)).noneMatch(report -> report.id().equals(going));
     assertThat(records().ended(new SchoolId("nobody"), null, 10)).isEmpty();
+  }
+
+  @Test
+  void findsTheNewestReportThatIsWantedHoweverFarBack() {
+    for (int i = 100; i < 140; i++) {
+      finished(new ImportId("0" + i));
+    }
+
+    assertThat(newestWith("0139")).contains("0139");
+    assertThat(newestWith("0138")).contains("0138");
+    assertThat(newestWith("0100")).contains("0100");
+    assertThat(newestWith("0099")).isEmpty();
+    assertThat(records().newest(new SchoolId("nobody"), _ -> true)).isEmpty();
+  }
+
+  private Optional<String> newestWith(String id) {
+    return records()
+        .newest(school, report -> report.id().value().equals(id))
+        .map(report -> report.id().value());
   }
 
   @Test

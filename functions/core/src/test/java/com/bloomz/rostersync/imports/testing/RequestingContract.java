@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.bloomz.rostersync.admin.WatchingImports;
+import com.bloomz.rostersync.change.OptOuts;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
@@ -15,14 +16,17 @@ import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportRequests.Requested;
 import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.outcome.Refusal;
 import com.bloomz.rostersync.outcome.Reply;
+import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.settings.Invitations;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A key keeps its request, and a canceled import is taken from its worker (I 2, I 3). */
@@ -124,6 +128,36 @@ public abstract class RequestingContract extends ImportStoreContract {
 
     assertThat(requests().request(school, unbound)).isEqualTo(new Requested.Accepted());
     assertThat(records().running(school)).map(Running::request).contains(unbound);
+  }
+
+  /** What an import is there for stands from the request to the report (X 1, X 3). */
+  @Test
+  void aTaskIsKept() {
+    var approval =
+        new ImportTask.Approval(
+            FIRST, new OptOuts(Set.of(), Set.of(new ClassId("c-1")), Set.of()), true);
+    ImportRequest asked = of("20261123T213725Z-0002").withTask(approval);
+
+    assertThat(requests().bind(school, "key-00001", asked, NOW)).isEqualTo(asked);
+    assertThat(requests().bind(school, "key-00001", of("0003"), NOW)).isEqualTo(asked);
+    assertThat(requests().request(school, asked)).isEqualTo(new Requested.Accepted());
+    assertThat(records().running(school)).map(Running::request).contains(asked);
+    Claim claim = claimedAt(NOW);
+    assertThat(claim.request()).isEqualTo(asked);
+    assertThat(runs().finish(claim, report(claim), Findings.NONE, null)).isPresent();
+    assertThat(records().report(school, asked.id())).map(ImportReport::request).contains(asked);
+    ImportRequest sync = of("20261123T223725Z-0004");
+    assertThat(requests().request(school, sync)).isEqualTo(new Requested.Accepted());
+    assertThat(records().running(school)).map(Running::request).contains(sync);
+  }
+
+  @Test
+  void aTaskTakesThePlaceOfANightlyImport() {
+    assertThat(requests().request(school, request(FIRST))).isEqualTo(new Requested.Accepted());
+    ImportRequest preview = of("20261123T213725Z-0002").withTask(new ImportTask.Preview(false));
+
+    assertThat(requests().request(school, preview)).isEqualTo(new Requested.Accepted());
+    assertThat(records().running(school)).map(Running::request).contains(preview);
   }
 
   @Test

@@ -2,7 +2,7 @@ package com.bloomz.rostersync.nights.districts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.bloomz.rostersync.imports.Trigger;
+import com.bloomz.rostersync.imports.ImportQueue.Trigger;
 import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
 import com.bloomz.rostersync.imports.testing.InMemoryImportQueue.Sent;
 import com.bloomz.rostersync.roster.SchoolId;

@@ -3,6 +3,7 @@ package com.bloomz.rostersync.delivery.status;
 import com.bloomz.rostersync.delivery.texts.EnglishWords;
 import com.bloomz.rostersync.delivery.texts.SafeText;
 import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.status.StatusContent;
 
 /**
@@ -55,7 +56,13 @@ record StatusView(
       case HELD -> MissingKinds.held(content);
       case FAILED -> "failed";
       case CANCELLED -> "canceled";
+      case PREVIEWED -> previewed(content.report());
     };
+  }
+
+  private static String previewed(ImportReport report) {
+    String changes = ChangeSummary.clause(report.counts());
+    return changes.isEmpty() ? "preview: nothing to change" : "preview: " + changes;
   }
 
   private static String and(String problem, String changed) {
@@ -68,6 +75,14 @@ record StatusView(
   }
 
   private static String run(ImportReport report) {
+    return switch (report.request().task()) {
+      case ImportTask.Sync _, ImportTask.Approval _ -> kind(report);
+      case ImportTask.Preview _ -> "Preview of " + kind(report);
+      case ImportTask.Undo(var _, var _, boolean preview) -> preview ? "Preview of Undo" : "Undo";
+    };
+  }
+
+  private static String kind(ImportReport report) {
     return switch (report.kind()) {
       case IMPORT_NOW -> "Import Now";
       case FULL_DATA -> "Import Now with Full data";
@@ -78,7 +93,7 @@ record StatusView(
 
   private static String ended(ImportReport report) {
     return switch (report.state()) {
-      case SUCCEEDED, HELD -> "finished";
+      case SUCCEEDED, HELD, PREVIEWED -> "finished";
       case FAILED -> "failed";
       case CANCELLED -> "was canceled";
     };

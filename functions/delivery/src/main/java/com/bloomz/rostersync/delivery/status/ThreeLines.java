@@ -3,6 +3,7 @@ package com.bloomz.rostersync.delivery.status;
 import com.bloomz.rostersync.delivery.texts.EnglishWords;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.Issue.Severity;
 import com.bloomz.rostersync.roster.IssueCode;
@@ -26,12 +27,15 @@ record ThreeLines(String changed, String label, String open, String todo) {
 
   private static String changed(ImportReport report) {
     String changed = ChangeSummary.sentences(report.counts());
+    if (report.state() == ImportState.PREVIEWED) {
+      return "Nothing yet. " + (changed.isEmpty() ? "Nothing would change." : changed);
+    }
     if (!changed.isEmpty()) {
       return changed;
     }
     return switch (report.state()) {
       case SUCCEEDED, HELD -> NOTHING;
-      case FAILED, CANCELLED -> "Nothing. Your roster in Bloomz is unchanged.";
+      case FAILED, CANCELLED, PREVIEWED -> "Nothing. Your roster in Bloomz is unchanged.";
     };
   }
 
@@ -39,6 +43,7 @@ record ThreeLines(String changed, String label, String open, String todo) {
     return switch (content.report().state()) {
       case FAILED -> "Failed";
       case CANCELLED -> "Canceled";
+      case PREVIEWED -> "Preview";
       case HELD -> "Held back";
       case SUCCEEDED ->
           MissingKinds.mostSevere(content.issues()).isEmpty() ? "Held back" : "Problem";
@@ -54,7 +59,7 @@ record ThreeLines(String changed, String label, String open, String todo) {
               ? "The import was canceled before it changed anything."
               : "The import was canceled. The changes it had already made were kept.";
       case HELD -> MissingKinds.held(content) + "." + found(content);
-      case SUCCEEDED ->
+      case SUCCEEDED, PREVIEWED ->
           MissingKinds.clause(content.issues()).map(clause -> clause + ".").orElse(NOTHING)
               + absent(content)
               + found(content);
@@ -102,6 +107,7 @@ record ThreeLines(String changed, String label, String open, String todo) {
       case HELD ->
           MissingKinds.mostSevere(issues).map(code -> code.remedy() + " ").orElse("")
               + "Nothing needs to be approved.";
+      case PREVIEWED -> "Open the report to see each change, then approve the plan.";
       case SUCCEEDED ->
           MissingKinds.mostSevere(issues)
               .map(IssueCode::remedy)

@@ -23,8 +23,10 @@ import com.bloomz.rostersync.store.rows.Codes;
 import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
+import com.bloomz.rostersync.store.task.TaskTexts;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 
@@ -55,6 +57,7 @@ final class DynamoImportRequests implements ImportRequests {
             .instant(HeaderRow.REQUESTED, request.requestedAt())
             .text(HeaderRow.INVITATIONS, Codes.of(request.invitations()))
             .optionalText(HeaderRow.LINK, HeaderRow.link(request))
+            .texts(HeaderRow.TASK, TaskTexts.of(request.task()))
             .number(Key.ENDS, now.plus(KEYS_LAST).getEpochSecond());
     return switch (table.put(Key.idempotency(school, key), row, free)) {
       case Written.Done(Row done) -> request;
@@ -168,8 +171,11 @@ final class DynamoImportRequests implements ImportRequests {
                 NightKeys.SORT,
                 RowWriter.text(NightKeys.waitingSince(request.requestedAt(), school)));
     String link = HeaderRow.link(request);
-    return link == null
-        ? edit.remove(HeaderRow.LINK)
-        : edit.set(HeaderRow.LINK, RowWriter.text(link));
+    ConditionalUpdate bound =
+        link == null ? edit.remove(HeaderRow.LINK) : edit.set(HeaderRow.LINK, RowWriter.text(link));
+    List<String> task = TaskTexts.of(request.task());
+    return task.isEmpty()
+        ? bound.remove(HeaderRow.TASK)
+        : bound.set(HeaderRow.TASK, RowWriter.textList(task));
   }
 }

@@ -41,6 +41,7 @@ final class FinishedImports {
     HeaderRow.REQUESTED,
     HeaderRow.INVITATIONS,
     HeaderRow.LINK,
+    HeaderRow.TASK,
     HeaderRow.STARTED,
     HeaderRow.ATTEMPT,
     HeaderRow.PHASE,

@@ -4,11 +4,13 @@ import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.imports.StoredRoster.Revisions;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.store.task.TaskTexts;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.SortedSet;
@@ -32,6 +34,9 @@ public final class HeaderRow {
 
   /** The version of the link that the import belongs to; missing: to the one that stands. */
   public static final String LINK = "lk";
+
+  /** What the import is there for, as {@link TaskTexts} has it; missing: to make rosters equal. */
+  public static final String TASK = "tk";
 
   /** When the first attempt of the import began. */
   public static final String STARTED = "sa";
@@ -135,7 +140,13 @@ public final class HeaderRow {
         row.constant(KIND, RunKind.class, RunKind.IMPORT_NOW),
         row.instantOrEpoch(REQUESTED),
         Codes.invitations(row.text(INVITATIONS)),
-        link(row));
+        link(row),
+        task(row));
+  }
+
+  /** What an import is there for, as a header, a bound key and a report have it. */
+  static ImportTask task(Row row) {
+    return TaskTexts.read(row.texts(TASK));
   }
 
   /** The version of a link, as a header, a bound key and a report have it. */

@@ -10,6 +10,7 @@ import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.store.task.TaskTexts;
 import java.time.Duration;
 import java.util.Map;
 import java.util.SortedMap;
@@ -74,7 +75,8 @@ public final class ReportRow {
         .text(USAGE, UsageText.of(from.usage()))
         .text(SECONDS, seconds(from.timeByPhase()))
         .text(HeaderRow.INVITATIONS, Codes.of(from.invitations()))
-        .optionalText(HeaderRow.LINK, HeaderRow.link(from.request()));
+        .optionalText(HeaderRow.LINK, HeaderRow.link(from.request()))
+        .texts(HeaderRow.TASK, TaskTexts.of(from.request().task()));
   }
 
   public static ImportReport read(SchoolId school, ImportId id, Row row) {
@@ -86,7 +88,8 @@ public final class ReportRow {
             row.constant(KIND, RunKind.class, RunKind.IMPORT_NOW),
             row.instantOrEpoch(REQUESTED),
             Codes.invitations(row.text(HeaderRow.INVITATIONS)),
-            HeaderRow.link(row)),
+            HeaderRow.link(row),
+            HeaderRow.task(row)),
         row.constant(STATE, ImportState.class, ImportState.SUCCEEDED),
         cause(row.optionalText(CAUSE)),
         row.text(DETAIL),

@@ -80,6 +80,11 @@ public final class RowWriter {
     return AttributeValue.fromS(value);
   }
 
+  /** A list of texts, in order. */
+  public static AttributeValue textList(Collection<String> values) {
+    return AttributeValue.fromL(values.stream().map(RowWriter::text).toList());
+  }
+
   public static AttributeValue textSet(String... values) {
     return AttributeValue.fromSs(List.of(values));
   }

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.OptOuts;
+import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Tally;
@@ -20,6 +22,7 @@ import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
@@ -404,6 +407,41 @@ final class StoredRowsTest {
         .isEqualTo(new ImportRequest(id, RunKind.NIGHTLY, REQUESTED).boundTo(0));
     assertThat(ReportRow.of(read, 7, 1).attributes())
         .isEqualTo(StoredRows.attributes("report-with-link"));
+  }
+
+  @Test
+  void aHeaderOfAnApproval() {
+    var optOuts =
+        new OptOuts(
+            Set.of(new Removal(Entity.STUDENT_ENROLMENTS, "m-1", "c-1")),
+            Set.of(new ClassId("c-2")),
+            Set.of(
+                new OptOuts.OfKind(Entity.PARENTS, OptOuts.Way.ADDITIONS),
+                new OptOuts.OfKind(Entity.STAFF, OptOuts.Way.REMOVALS)));
+    var preview = new ImportId("20261122T203725Z-0009");
+    ImportRequest request = new HeaderRow(StoredRows.row("header-with-task")).request();
+    assertThat(request).isNotNull();
+    assertThat(request.task()).isEqualTo(new ImportTask.Approval(preview, optOuts, true));
+  }
+
+  @Test
+  void aReportOfAPreview() {
+    var id = new ImportId("20261123T203725Z-0002");
+    ImportReport read = ReportRow.read(SCHOOL, id, StoredRows.row("report-with-task"));
+    assertThat(read.state()).isEqualTo(ImportState.PREVIEWED);
+    assertThat(read.request().task()).isEqualTo(new ImportTask.Preview(false));
+    assertThat(ReportRow.of(read, 7, 1).attributes())
+        .isEqualTo(StoredRows.attributes("report-with-task"));
+  }
+
+  @Test
+  void whatWasStoredBeforeImportsHadTasks() {
+    ImportRequest request = new HeaderRow(StoredRows.row("header-with-link")).request();
+    assertThat(request).isNotNull();
+    assertThat(request.task()).isEqualTo(new ImportTask.Sync());
+    var id = new ImportId("20261123T203725Z-0002");
+    assertThat(ReportRow.read(SCHOOL, id, StoredRows.row("report-with-link")).request().task())
+        .isEqualTo(new ImportTask.Sync());
   }
 
   @Test

@@ -1,0 +1,68 @@
+package com.bloomz.rostersync.imports;
+
+import com.bloomz.rostersync.change.OptOuts;
+import com.bloomz.rostersync.roster.ClassId;
+import com.bloomz.rostersync.roster.MemberId;
+
+/** What an import is there for. */
+public sealed interface ImportTask {
+  /** Whether it changes the roster. */
+  boolean writes();
+
+  /** To make the roster equal Clever's, as far as the kind of run goes. */
+  record Sync() implements ImportTask {
+    @Override
+    public boolean writes() {
+      return true;
+    }
+  }
+
+  /**
+   * To show what an import of that kind would do (X 1).
+   *
+   * @param emailed whether its end is told by email
+   */
+  record Preview(boolean emailed) implements ImportTask {
+    @Override
+    public boolean writes() {
+      return false;
+    }
+  }
+
+  /**
+   * To do what a preview has shown, and nothing else (X 1).
+   *
+   * @param optOuts what of it is not to be done
+   * @param withHeld whether what the brake holds of it leaves too (X 2)
+   */
+  record Approval(ImportId preview, OptOuts optOuts, boolean withHeld) implements ImportTask {
+    @Override
+    public boolean writes() {
+      return true;
+    }
+  }
+
+  /**
+   * To take back what an import did (X 3).
+   *
+   * @param preview whether it only shows what it would do
+   */
+  record Undo(ImportId of, UndoPart part, boolean preview) implements ImportTask {
+    @Override
+    public boolean writes() {
+      return !preview;
+    }
+  }
+
+  /** What of an import is taken back. */
+  sealed interface UndoPart {
+    /** All that it did. */
+    record Whole() implements UndoPart {}
+
+    /** What it did to that class and to the places in it. */
+    record OfClass(ClassId rosterClass) implements UndoPart {}
+
+    /** What it did to that member, to the places and the ties of the member. */
+    record OfPerson(MemberId member) implements UndoPart {}
+  }
+}
