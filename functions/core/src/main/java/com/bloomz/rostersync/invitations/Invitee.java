@@ -11,6 +11,8 @@ import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -36,6 +38,12 @@ public record Invitee(
     List<Member> children,
     List<RosterClass> classes,
     SortedMap<Channel, InvitationDecision> verdicts) {
+  private static final Comparator<Member> BY_NAME =
+      Comparator.comparing((Member each) -> each.name().whole()).thenComparing(Member::id);
+
+  private static final Comparator<RosterClass> BY_CLASS_NAME =
+      Comparator.comparing(RosterClass::name).thenComparing(RosterClass::id);
+
   public Invitee {
     kinds = Collections.unmodifiableSortedSet(new TreeSet<>(kinds));
     children = List.copyOf(children);
@@ -51,19 +59,18 @@ public record Invitee(
       SortedMap<Channel, InvitationDecision> verdicts) {
     MemberId id = member.id();
     BloomzRoster roster = known.roster();
-    List<Member> children =
-        ties.children(id).stream()
-            .map(child -> Objects.requireNonNull(roster.members().get(child)))
-            .sorted(
-                Comparator.comparing((Member child) -> child.name().whole())
-                    .thenComparing(Member::id))
-            .toList();
-    List<RosterClass> classes =
-        ties.classes(id).stream()
-            .map(each -> Objects.requireNonNull(roster.classes().get(each)))
-            .sorted(Comparator.comparing(RosterClass::name).thenComparing(RosterClass::id))
-            .toList();
+    List<Member> children = sorted(ties.children(id), roster.members(), BY_NAME);
+    List<RosterClass> classes = sorted(ties.classes(id), roster.classes(), BY_CLASS_NAME);
     return new Invitee(member, known.outreach(id), kinds(member), children, classes, verdicts);
+  }
+
+  private static <K, V> List<V> sorted(Collection<K> ids, Map<K, V> all, Comparator<V> order) {
+    List<V> found = new ArrayList<>(ids.size());
+    for (K id : ids) {
+      found.add(Objects.requireNonNull(all.get(id)));
+    }
+    found.sort(order);
+    return found;
   }
 
   /** The language of the family: of the first child, by name, who has one (N 5). */
@@ -84,10 +91,14 @@ public record Invitee(
 
   /** The channels on which it is sent. */
   public List<Channel> channels() {
-    return verdicts.entrySet().stream()
-        .filter(each -> each.getValue() instanceof InvitationDecision.Send)
-        .map(Map.Entry::getKey)
-        .toList();
+    List<Channel> channels = new ArrayList<>(verdicts.size());
+    verdicts.forEach(
+        (channel, verdict) -> {
+          if (verdict instanceof InvitationDecision.Send) {
+            channels.add(channel);
+          }
+        });
+    return List.copyOf(channels);
   }
 
   /** What the person is now, and of somebody who has left, what the person was (P 11). */

@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,8 @@ public record InvitationContent(
     Language language,
     String joinLink) {
   private static final int LONGEST_LINK = 200;
+  private static final Pattern LINK =
+      Pattern.compile("https?://[A-Za-z0-9.:-]+(/[!-~&&[^\"'<>\\\\^`{|}]]*)?");
 
   public InvitationContent {
     kinds = Collections.unmodifiableSortedSet(new TreeSet<>(kinds));
@@ -39,8 +42,7 @@ public record InvitationContent(
     if (kinds.isEmpty()) {
       throw new IllegalArgumentException("an invited person is of some kind");
     }
-    if (joinLink.length() > LONGEST_LINK
-        || !joinLink.matches("https?://[A-Za-z0-9.:-]+(/[!-~&&[^\"'<>\\\\^`{|}]]*)?")) {
+    if (joinLink.length() > LONGEST_LINK || !LINK.matcher(joinLink).matches()) {
       throw new IllegalArgumentException("the link is no short absolute URL in ASCII");
     }
   }

@@ -4,7 +4,6 @@ import com.bloomz.rostersync.cleverroster.Contact;
 import com.bloomz.rostersync.roster.Hat.StudentIdField;
 import com.bloomz.rostersync.roster.NameKey;
 import java.util.Collections;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -21,14 +20,17 @@ public record ImportSettings(
     boolean recreateArchivedClasses,
     ContactField contactField,
     SortedSet<String> contactValues) {
+  private static final ImportSettings DEFAULTS =
+      new ImportSettings(
+          StudentIdField.SIS_ID, true, false, ContactField.RELATIONSHIP, new TreeSet<>());
+
   public ImportSettings {
     contactValues = Collections.unmodifiableSortedSet(new TreeSet<>(contactValues));
   }
 
   /** What a school has before it chose anything. */
   public static ImportSettings defaults() {
-    return new ImportSettings(
-        StudentIdField.SIS_ID, true, false, ContactField.RELATIONSHIP, new TreeSet<>(Set.of()));
+    return DEFAULTS;
   }
 
   /** Whether this school's parents come from Clever at all. */

@@ -29,19 +29,22 @@ public record SchoolSettings(
   /** The zone of a school that has not chosen one. */
   public static final ZoneId DEFAULT_TIME_ZONE = ZoneId.of("America/New_York");
 
+  private static final SchoolSettings DEFAULTS =
+      new SchoolSettings(
+          ImportSettings.defaults(),
+          null,
+          new TreeSet<>(Set.of(Role.SCHOOL_ADMIN)),
+          false,
+          Invitations.off(),
+          DEFAULT_TIME_ZONE);
+
   public SchoolSettings {
     notifyTo = Collections.unmodifiableSortedSet(new TreeSet<>(notifyTo));
   }
 
   /** What a school has before it chose anything. */
   public static SchoolSettings defaults() {
-    return new SchoolSettings(
-        ImportSettings.defaults(),
-        null,
-        new TreeSet<>(Set.of(Role.SCHOOL_ADMIN)),
-        false,
-        Invitations.off(),
-        DEFAULT_TIME_ZONE);
+    return DEFAULTS;
   }
 
   /** The same, not imported every night. */

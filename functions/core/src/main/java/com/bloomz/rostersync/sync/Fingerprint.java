@@ -10,14 +10,13 @@ import com.bloomz.rostersync.cleverroster.Term;
 import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.text.Sha256;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
-import java.util.Base64;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +43,7 @@ final class Fingerprint {
    * @param content what {@link #of(CleverRoster, LocalDate)} is for its roster
    */
   static String of(String content, ImportSettings settings, RunKind kind) {
-    Fingerprint fingerprint = new Fingerprint(sha256());
+    Fingerprint fingerprint = new Fingerprint(Sha256.start());
     fingerprint.add(Stream.of(line(settings, kind)));
     fingerprint.add(settings.contactValues().stream());
     fingerprint.add(Stream.of(content));
@@ -58,7 +57,7 @@ final class Fingerprint {
 
   /** What a roster alone is recognized by. */
   static String of(CleverRoster roster, LocalDate today) {
-    Fingerprint fingerprint = new Fingerprint(sha256());
+    Fingerprint fingerprint = new Fingerprint(Sha256.start());
     fingerprint.addAll(roster, today);
     return fingerprint.value();
   }
@@ -76,7 +75,7 @@ final class Fingerprint {
   }
 
   private String value() {
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(digest.digest());
+    return Sha256.base64(digest.digest());
   }
 
   private static String line(ImportSettings settings, RunKind kind) {
@@ -146,15 +145,22 @@ final class Fingerprint {
   }
 
   private static List<String> sorted(Collection<?> values) {
-    return values.stream().map(Object::toString).sorted().toList();
+    List<String> texts = new ArrayList<>(values.size());
+    values.forEach(each -> texts.add(each.toString()));
+    texts.sort(null);
+    return texts;
   }
 
   /** Values told apart by their lengths, so that no text can pass for another record. */
   private static String line(@Nullable Object... values) {
     StringBuilder line = new StringBuilder();
     for (Object value : values) {
-      String text = Objects.toString(value, "");
-      line.append(value == null ? "-" : text.length()).append(':').append(text);
+      if (value == null) {
+        line.append("-:");
+      } else {
+        String text = value.toString();
+        line.append(text.length()).append(':').append(text);
+      }
     }
     return line.toString();
   }
@@ -162,14 +168,9 @@ final class Fingerprint {
   private void add(Stream<String> lines) {
     List<String> sorted = lines.sorted().toList();
     digest.update((sorted.size() + "\n").getBytes(StandardCharsets.UTF_8));
-    sorted.forEach(line -> digest.update((line + "\n").getBytes(StandardCharsets.UTF_8)));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
+    for (String line : sorted) {
+      digest.update(line.getBytes(StandardCharsets.UTF_8));
+      digest.update((byte) '\n');
     }
   }
 }

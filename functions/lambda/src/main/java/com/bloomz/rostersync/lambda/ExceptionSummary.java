@@ -8,17 +8,12 @@ import java.util.stream.Stream;
  * An unexpected exception as the log shows it: which ones and where, without their texts, as a
  * library may have put anything there.
  */
-public record ExceptionSummary(String line) {
+public record ExceptionSummary(Throwable thrown) {
   private static final int DEEPEST = 6;
 
   /** What an exception shows of itself. */
   public static ExceptionSummary of(Throwable thrown) {
-    return new ExceptionSummary(
-        Stream.iterate(Optional.of(thrown), Optional::isPresent, ExceptionSummary::cause)
-            .limit(DEEPEST)
-            .map(Optional::orElseThrow)
-            .map(ExceptionSummary::place)
-            .collect(Collectors.joining(" caused by ")));
+    return new ExceptionSummary(thrown);
   }
 
   private static Optional<Throwable> cause(Optional<Throwable> thrown) {
@@ -35,6 +30,10 @@ public record ExceptionSummary(String line) {
 
   @Override
   public String toString() {
-    return line;
+    return Stream.iterate(Optional.of(thrown), Optional::isPresent, ExceptionSummary::cause)
+        .limit(DEEPEST)
+        .map(Optional::orElseThrow)
+        .map(ExceptionSummary::place)
+        .collect(Collectors.joining(" caused by "));
   }
 }

@@ -38,17 +38,20 @@ sealed interface NotifierMessage {
    * @param received when it came in
    */
   static NotifierMessage read(String body, Instant received) {
+    return switch (InvitationMessages.read(body)) {
+      case InvitationMessages.Message(InvitationDue due) -> new Due(due);
+      case InvitationMessages.Unreadable(String why) -> event(body, received, why);
+    };
+  }
+
+  private static NotifierMessage event(String body, Instant received, String otherwise) {
     Optional<ImportFinished> ended = ImportEvents.read(body);
     if (ended.isPresent()) {
       return new Ended(ended.get());
     }
     return switch (FeedbackEvents.read(body, received)) {
       case FeedbackEvents.ProviderEvent(List<Feedback> feedback) -> new ProviderReport(feedback);
-      case FeedbackEvents.NoFeedback() ->
-          switch (InvitationMessages.read(body)) {
-            case InvitationMessages.Message(InvitationDue due) -> new Due(due);
-            case InvitationMessages.Unreadable(String why) -> new Unreadable(why);
-          };
+      case FeedbackEvents.NoFeedback() -> new Unreadable(otherwise);
     };
   }
 }

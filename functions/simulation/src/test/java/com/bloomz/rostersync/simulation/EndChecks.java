@@ -11,6 +11,7 @@ import com.bloomz.rostersync.imports.testing.WholeJournal;
 import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState;
+import com.bloomz.rostersync.nights.PackedSource;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
@@ -27,7 +28,7 @@ import java.util.TreeSet;
 
 /** What must hold at the end of a schedule. */
 final class EndChecks {
-  /** How long before its start an import may have been read, with clocks that are wrong. */
+  /** How long reading Clever may take until an import is asked for, with clocks that are wrong. */
   private static final Duration READ_BEFORE = Duration.ofMinutes(75);
 
   private final SimulatedSystem system;
@@ -146,12 +147,21 @@ final class EndChecks {
             || school
                 .life()
                 .between(
-                    report.startedAt().minus(READ_BEFORE), report.finishedAt().plus(READ_BEFORE))
+                    readAfter(report).minus(READ_BEFORE), report.finishedAt().plus(READ_BEFORE))
                 .stream()
                 .anyMatch(each -> !shows(school.model(), each, removal));
     if (!allowed || !gone) {
       broken.add(school.id() + " " + report.kind() + " removes without its rule: " + removal);
     }
+  }
+
+  /** A nightly import has what was read for it, if that was not too long ago when it began. */
+  private static Instant readAfter(ImportReport report) {
+    if (report.kind() != RunKind.NIGHTLY) {
+      return report.startedAt();
+    }
+    Instant fresh = report.startedAt().minus(PackedSource.FRESH);
+    return fresh.isAfter(report.requestedAt()) ? fresh : report.requestedAt();
   }
 
   private static boolean shows(ModelRoster model, SimulatedPeople clever, Change removal) {

@@ -169,6 +169,7 @@ final class RemotePorts {
 
   private static Object invoke(Object near, Method method, Object @Nullable [] arguments)
       throws Throwable {
+    method.trySetAccessible(); // Spares a check of access at every call.
     try {
       return method.invoke(near, arguments);
     } catch (InvocationTargetException e) {

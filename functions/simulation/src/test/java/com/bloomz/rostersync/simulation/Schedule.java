@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
 final class Schedule {
   private static final Instant START = Instant.parse("2026-11-02T15:00:00Z");
   private static final Duration DAY = Duration.ofDays(1);
+  private static final Duration SWEEPS = Duration.ofMinutes(15);
   private static final int QUIET_NIGHTS = 3;
   private static final List<ZoneId> ZONES =
       List.of(ZoneId.of("America/New_York"), ZoneId.of("America/Los_Angeles"));
@@ -106,11 +107,7 @@ final class Schedule {
         planNight(zone, night, night < nights ? random.nextInt(1, 4) : 1);
       }
     }
-    for (Duration passed = Duration.ZERO;
-        passed.compareTo(DAY.multipliedBy(nights + QUIET_NIGHTS)) < 0;
-        passed = passed.plusMinutes(15)) {
-      system.time.at(START.plus(passed), this::sweepIfAnyWaits);
-    }
+    system.time.at(START, this::sweepIfAnyWaits);
   }
 
   private void planLife(SimulatedSchool school, Instant noon) {
@@ -170,8 +167,12 @@ final class Schedule {
 
   /** Where none waits, the sweep reads sixteen empty shards. */
   private void sweepIfAnyWaits() {
-    if (schools.stream().anyMatch(each -> system.tables.imports.running(each.id()).isPresent())) {
-      system.sweep();
+    system.time.after(SWEEPS, this::sweepIfAnyWaits);
+    for (SimulatedSchool each : schools) {
+      if (system.tables.imports.running(each.id()).isPresent()) {
+        system.sweep();
+        return;
+      }
     }
   }
 

@@ -78,6 +78,8 @@ final class SimulatedSystem {
   /** Between two imports of a district, where nothing else is set. */
   private static final Duration SPACING = Duration.ofSeconds(2);
 
+  private static final int NAMES = 0x1000000;
+
   final VirtualTime time;
   final FunctionRuntime runtime;
   final RemotePorts network;
@@ -172,8 +174,8 @@ final class SimulatedSystem {
   private void announce(ImportFinished event) {
     String body =
         "{\"source\":\"bloomz.rostersync\",\"detail-type\":\"ImportFinished\",\"detail\":{\"v\":1,"
-            + "\"school\":\"%s\",\"import\":\"%s\",\"kind\":\"%s\",\"state\":\"%s\"}}"
-                .formatted(event.school(), event.id(), event.kind(), event.state());
+            + ("\"school\":\"" + event.school() + "\",\"import\":\"" + event.id() + "\",")
+            + ("\"kind\":\"" + event.kind() + "\",\"state\":\"" + event.state() + "\"}}");
     notices.send(body, Duration.ZERO);
     if (plan.happens(50)) {
       notices.send(body, plan.within(Duration.ofMinutes(20)));
@@ -323,7 +325,7 @@ final class SimulatedSystem {
 
   /** Unlike any before. */
   String suffix() {
-    return "%06x".formatted(names++);
+    return Integer.toHexString(NAMES + names++).substring(1);
   }
 
   /** The rule that begins a night fires; Lambda tries twice again where the function fails. */

@@ -3,7 +3,6 @@ package com.bloomz.rostersync.simulation;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Comparator;
 import java.util.PriorityQueue;
 
 /**
@@ -15,8 +14,7 @@ final class VirtualTime implements InstantSource {
   /** How many things happen inside each other at most; what is due then happens later. */
   private static final int DEEPEST = 3;
 
-  private final PriorityQueue<Due> due =
-      new PriorityQueue<>(Comparator.comparing(Due::at).thenComparing(Due::order));
+  private final PriorityQueue<Due> due = new PriorityQueue<>();
   private Instant now;
   private long order;
   private int depth;
@@ -25,7 +23,13 @@ final class VirtualTime implements InstantSource {
     now = start;
   }
 
-  private record Due(Instant at, long order, Runnable what) {}
+  private record Due(Instant at, long order, Runnable what) implements Comparable<Due> {
+    @Override
+    public int compareTo(Due other) {
+      int sooner = at.compareTo(other.at);
+      return sooner == 0 ? Long.compare(order, other.order) : sooner;
+    }
+  }
 
   @Override
   public Instant instant() {

@@ -5,20 +5,7 @@ import com.bloomz.rostersync.imports.ImportReport;
 import org.jspecify.annotations.Nullable;
 
 /** An ended import as the log shows it. */
-record ImportLogLine(String line) {
-  static ImportLogLine of(ImportReport report) {
-    return new ImportLogLine(
-        "state=%s cause=%s attempts=%d changed=%d issues=%d requests=%d read=%.1f written=%.1f"
-            .formatted(
-                report.state(),
-                code(report.cause()),
-                report.attempts(),
-                report.counts().changed(),
-                report.issues(),
-                report.traffic().requests(),
-                report.usage().readUnits(),
-                report.usage().writeUnits()));
-  }
+record ImportLogLine(ImportReport report) {
 
   private static String code(@Nullable FailureCause cause) {
     return cause == null ? "none" : cause.code();
@@ -26,6 +13,15 @@ record ImportLogLine(String line) {
 
   @Override
   public String toString() {
-    return line;
+    return "state=%s cause=%s attempts=%d changed=%d issues=%d requests=%d read=%.1f written=%.1f"
+        .formatted(
+            report.state(),
+            code(report.cause()),
+            report.attempts(),
+            report.counts().changed(),
+            report.issues(),
+            report.traffic().requests(),
+            report.usage().readUnits(),
+            report.usage().writeUnits());
   }
 }

@@ -95,7 +95,7 @@ public final class ImportMessageHandler implements MessageHandler {
   private boolean settled(SchoolId school, AttemptOutcome outcome) {
     return switch (outcome) {
       case Ended(var report) -> {
-        LOG.info("school {} import {} ended: {}", school, report.id(), ImportLogLine.of(report));
+        LOG.info("school {} import {} ended: {}", school, report.id(), new ImportLogLine(report));
         yield true;
       }
       case GoesOn(Duration after) -> {

@@ -10,7 +10,7 @@ class ImportLogLineTest {
   @Test
   void logsAnEndingWithoutItsDetail() {
     var report = WorkerReports.failed(new SchoolId("s-1"), FailureCause.CLEVER_ANSWER_BROKEN);
-    assertThat(ImportLogLine.of(report).toString())
+    assertThat(new ImportLogLine(report).toString())
         .contains("state=FAILED", "cause=clever-answer-broken")
         .doesNotContain("Jane");
   }

@@ -3,10 +3,8 @@ package com.bloomz.rostersync.invitations.ledger;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.text.AddressForm;
+import com.bloomz.rostersync.text.Sha256;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.Base64;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -48,13 +46,7 @@ public record AddressKey(String value) implements Comparable<AddressKey> {
   }
 
   private static String digest(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getUrlEncoder().withoutPadding().encodeToString(hash);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
+    return Sha256.base64(Sha256.start().digest(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   @Override

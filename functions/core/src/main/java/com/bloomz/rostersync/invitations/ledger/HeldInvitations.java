@@ -48,10 +48,14 @@ public record HeldInvitations(
   private static Map<AddressKey, Set<MemberId>> studentEmails(BloomzRoster roster) {
     Map<AddressKey, Set<MemberId>> emails = new HashMap<>();
     for (Member member : roster.members().values()) {
-      AddressKey email = Channel.EMAIL.addressOf(member);
-      if (member.active() && member.activeStudent() != null && email != null) {
-        emails.computeIfAbsent(email, _ -> new HashSet<>(2)).add(member.id());
+      if (member.activeStudent() != null && member.active() && member.email() != null) {
+        emails
+            .computeIfAbsent(AddressKey.of(member.email()), _ -> new HashSet<>(2))
+            .add(member.id());
       }
+    }
+    if (emails.isEmpty()) {
+      return emails;
     }
     for (Member member : roster.members().values()) {
       AddressKey email = Channel.EMAIL.addressOf(member);

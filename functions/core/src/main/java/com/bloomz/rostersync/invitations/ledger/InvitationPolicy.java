@@ -65,7 +65,7 @@ public record InvitationPolicy(
     return of.isReinvited()
         && of.state(channel) instanceof Sent sent
         && now.isBefore(sent.at().plus(REPETITION))
-        && !isFormer(sent.to(), channel, member);
+        && !isFormer(sent.to(), channel, member, channel.addressOf(member));
   }
 
   /** Whether Reinvite sends there: all that stands against it but having been invited (N 3). */
@@ -97,7 +97,7 @@ public record InvitationPolicy(
       return new Skip(why(block.reason()), block.at());
     }
     return switch (outreach.state(channel)) {
-      case Sent sent when isFormer(sent.to(), channel, member) ->
+      case Sent sent when isFormer(sent.to(), channel, member, address) ->
           new Skip(SkipReason.INVITED_AT_FORMER_ADDRESS, sent.at());
       case Sent sent -> new Skip(SkipReason.INVITED, sent.at());
       case Uncertain lost -> new Skip(SkipReason.UNCERTAIN, lost.at());
@@ -118,8 +118,12 @@ public record InvitationPolicy(
   }
 
   /** Whether the person has another address now than that one. */
-  private static boolean isFormer(@Nullable AddressKey to, Channel channel, Member member) {
-    return to != null && channel.addressOf(member) != null && !channel.keysOf(member).contains(to);
+  private static boolean isFormer(
+      @Nullable AddressKey to, Channel channel, Member member, @Nullable AddressKey address) {
+    return to != null
+        && address != null
+        && !to.equals(address)
+        && !channel.keysOf(member).contains(to);
   }
 
   private InvitationDecision notYet(Member member, @Nullable AddressKey address) {

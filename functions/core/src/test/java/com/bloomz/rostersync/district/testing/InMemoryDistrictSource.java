@@ -58,6 +58,7 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
   private final Set<CleverId> doubtful = new HashSet<>();
   private final Deque<Fetched.Stopped> stops = new ArrayDeque<>();
   private final List<CleverRoster> packed = new ArrayList<>();
+  private final Map<CleverRoster, Integer> numbers = new HashMap<>();
   private final List<Wanted> asked = new ArrayList<>();
   private Instant lastSync = SYNCED;
   private @Nullable LocalDate changesOn;
@@ -256,10 +257,11 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
   }
 
   private int number(CleverRoster roster) {
-    if (!packed.contains(roster)) {
+    Integer known = numbers.putIfAbsent(roster, packed.size());
+    if (known == null) {
       packed.add(roster);
     }
-    return packed.indexOf(roster);
+    return known == null ? packed.size() - 1 : known;
   }
 
   @Override

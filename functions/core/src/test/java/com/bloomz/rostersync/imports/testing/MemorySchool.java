@@ -60,6 +60,10 @@ final class MemorySchool {
   private @Nullable PreviousImport last;
   private @Nullable ReadContacts contacts;
   private @Nullable Current current;
+
+  /** As it was loaded last; null where an item was changed since. */
+  private @Nullable StoredRoster loaded;
+
   private final SortedSet<ImportId> unannounced = new TreeSet<>();
 
   MemorySchool(SchoolId id) {
@@ -159,8 +163,15 @@ final class MemorySchool {
   }
 
   StoredRoster load(long schoolChanges) {
-    return new StoredRoster(
-        new BloomzRoster(classes, members), counted.revisions(schoolChanges), versions);
+    StoredRoster had = loaded;
+    StoredRoster.Revisions revisions = counted.revisions(schoolChanges);
+    if (had == null) {
+      had = new StoredRoster(new BloomzRoster(classes, members), revisions, versions);
+    } else if (!had.revisions().equals(revisions)) {
+      had = new StoredRoster(had.roster(), revisions, had.versions());
+    }
+    loaded = had;
+    return had;
   }
 
   MemoryRevisions counted() {
@@ -326,10 +337,12 @@ final class MemorySchool {
   }
 
   void touch(MemberId touched) {
+    loaded = null;
     versions.merge("member " + touched, 1L, Long::sum);
   }
 
   void delete(ClassId deleted) {
+    loaded = null;
     classes.remove(deleted);
     versions.remove("class " + deleted);
     revision++;
@@ -362,6 +375,7 @@ final class MemorySchool {
   }
 
   private void store(Write write) {
+    loaded = null;
     versions.merge(key(write), 1L, Long::sum);
     switch (write) {
       case Write.OfClass(var after, var changes) -> classes.put(after.id(), after);

@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -28,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 /** A ledger in memory, beside rosters that stand elsewhere. */
 public final class InMemoryInvitationStore implements InvitationStore {
   private static final Duration KEYS_LAST = Duration.ofDays(2);
+  private static final Channel[] NO_CHANNELS = {};
 
   private record Person(SchoolId school, MemberId id) {}
 
@@ -65,11 +67,19 @@ public final class InMemoryInvitationStore implements InvitationStore {
   public synchronized InvitationData load(
       SchoolId school, Collection<MemberId> members, Collection<ClassId> classes) {
     BloomzRoster all = rosters.apply(school);
-    var someMembers = new TreeMap<>(all.members());
-    someMembers.keySet().retainAll(members);
-    var someClasses = new TreeMap<>(all.classes());
-    someClasses.keySet().retainAll(classes);
-    return known(school, new BloomzRoster(someClasses, someMembers));
+    return known(
+        school, new BloomzRoster(some(all.classes(), classes), some(all.members(), members)));
+  }
+
+  private static <K, V> SortedMap<K, V> some(SortedMap<K, V> all, Collection<K> wanted) {
+    SortedMap<K, V> some = new TreeMap<>();
+    for (K each : wanted) {
+      V found = all.get(each);
+      if (found != null) {
+        some.put(each, found);
+      }
+    }
+    return some;
   }
 
   @Override
@@ -151,13 +161,17 @@ public final class InMemoryInvitationStore implements InvitationStore {
       if (found != null) {
         outreach.put(member.id(), found);
       }
-      for (Channel channel : Channel.values()) {
+      for (Channel channel : blocksAny() ? Channel.values() : NO_CHANNELS) {
         for (AddressKey address : channel.keysOf(member)) {
           blocking(school, address).block(address).ifPresent(each -> blocks.put(address, each));
         }
       }
     }
     return new InvitationData(roster, outreach, blocks);
+  }
+
+  private boolean blocksAny() {
+    return !blockings.isEmpty() || !stopped.isEmpty();
   }
 
   private AddressStatus blocking(SchoolId school, AddressKey address) {

@@ -3,6 +3,7 @@ package com.bloomz.rostersync.nights.testing;
 import com.bloomz.rostersync.nights.ScheduledSchools;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.testing.InMemorySchoolStore;
 import java.time.ZoneId;
 import java.util.Comparator;
@@ -21,12 +22,22 @@ public final class InMemoryScheduledSchools implements ScheduledSchools {
 
   @Override
   public Optional<ZoneId> nextZone(int shard, @Nullable ZoneId after) {
-    return entries()
-        .filter(each -> shardOf(each.district()) == shard)
-        .map(each -> each.zone().getId())
-        .filter(id -> after == null || id.compareTo(after.getId()) > 0)
-        .min(Comparator.naturalOrder())
-        .map(ZoneId::of);
+    @Nullable ZoneId next = null;
+    for (School school : store.all()) {
+      CleverId district = school.scheduledDistrict();
+      ZoneId zone = school.settings().timeZone();
+      if (district != null
+          && shardOf(district) == shard
+          && (after == null || isBefore(after, zone))
+          && (next == null || isBefore(zone, next))) {
+        next = zone;
+      }
+    }
+    return Optional.ofNullable(next);
+  }
+
+  private static boolean isBefore(ZoneId one, ZoneId other) {
+    return one.getId().compareTo(other.getId()) < 0;
   }
 
   @Override

@@ -40,7 +40,8 @@ public final class InMemorySchoolStore implements SchoolStore {
   }
 
   private School stored(SchoolId id) {
-    return schools.getOrDefault(id, School.unknown(id));
+    School saved = schools.get(id);
+    return saved == null ? School.unknown(id) : saved;
   }
 
   /** Every school that was ever saved. */
