@@ -30,6 +30,7 @@ record Layout(String root) {
           "outcome",
           "costs",
           "imports",
+          "undo",
           "schools",
           "contacts",
           "messages",

@@ -35,10 +35,15 @@ public final class Fields {
     return this;
   }
 
-  /** That a person took someone out, and whether they are kept out, before and after (P 13). */
+  /** That a person took someone out, who, and whether they are kept out (P 13). */
   public Fields removal(@Nullable HandRemoval from, @Nullable HandRemoval to) {
     return changed("removedByHand", since(from), since(to))
+        .changed("removedBy", by(from), by(to))
         .changed("keptOut", keptOut(from), keptOut(to));
+  }
+
+  private static @Nullable String by(@Nullable HandRemoval of) {
+    return of == null ? null : of.by();
   }
 
   private static @Nullable Object since(@Nullable HandRemoval of) {

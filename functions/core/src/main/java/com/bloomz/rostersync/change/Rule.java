@@ -20,6 +20,7 @@ public enum Rule {
   G_3("G 3", "contact records of one person are one member"),
   G_6("G 6", "who returns starts from what Clever says now"),
   N_5("N 5", "messages are in the language of the family's home"),
+  X_3("X 3", "an import was undone"),
   M("M", "a person changed it in Bloomz");
 
   private final String number;

@@ -1,11 +1,15 @@
 package com.bloomz.rostersync.change;
 
+import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.RosterClass;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A class or member as it is to be stored, with the changes that this makes: at least one. */
+/**
+ * A class or member as it is to be stored, or a class to be deleted, with the changes that this
+ * makes: at least one.
+ */
 public sealed interface Write {
   /** What the journal says of this write. */
   List<Change> changes();
@@ -64,6 +68,13 @@ public sealed interface Write {
   /** A class to be stored, enrolments included. */
   record OfClass(RosterClass after, List<Change> changes) implements Write {
     public OfClass {
+      changes = Write.ordered(changes);
+    }
+  }
+
+  /** A class that is deleted with its enrolments; only an undo does that (X 3). */
+  record OfDeletedClass(ClassId id, List<Change> changes) implements Write {
+    public OfDeletedClass {
       changes = Write.ordered(changes);
     }
   }

@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
  * archived; classes that get another name, each after the one whose name it takes, those that swap
  * names first and side by side; classes that are restored or created; all others.
  */
-final class ClassOrder {
+public final class ClassOrder {
   private final Map<NameKey, ClassId> holders = new HashMap<>();
-  private final SortedMap<ClassId, ClassPlan> renamed = new TreeMap<>();
+  private final SortedMap<ClassId, Write.OfClass> renamed = new TreeMap<>();
 
   private final Collection<RosterClass> before;
 
@@ -32,27 +32,27 @@ final class ClassOrder {
   /**
    * @param before the classes as they are stored
    */
-  static List<ClassPlan> of(Collection<RosterClass> before, Collection<ClassPlan> plans) {
-    return new ClassOrder(before).order(plans);
+  public static List<Write.OfClass> of(
+      Collection<RosterClass> before, Collection<Write.OfClass> writes) {
+    return new ClassOrder(before).order(writes);
   }
 
-  private List<ClassPlan> order(Collection<ClassPlan> plans) {
-    List<ClassPlan> archived = new ArrayList<>();
-    List<ClassPlan> arriving = new ArrayList<>();
-    List<ClassPlan> others = new ArrayList<>();
-    for (ClassPlan each : plans) {
-      Write.OfClass write = each.write();
-      if (!write.changesNames()) {
+  private List<Write.OfClass> order(Collection<Write.OfClass> writes) {
+    List<Write.OfClass> archived = new ArrayList<>();
+    List<Write.OfClass> arriving = new ArrayList<>();
+    List<Write.OfClass> others = new ArrayList<>();
+    for (Write.OfClass each : writes) {
+      if (!each.changesNames()) {
         others.add(each);
       } else if (each.after().archived()) {
         archived.add(each);
-      } else if (write.renames()) {
+      } else if (each.renames()) {
         renamed.put(each.after().id(), each);
       } else {
         arriving.add(each);
       }
     }
-    List<ClassPlan> all = new ArrayList<>(archived);
+    List<Write.OfClass> all = new ArrayList<>(archived);
     if (!renamed.isEmpty()) {
       all.addAll(renamed());
     }
@@ -61,7 +61,7 @@ final class ClassOrder {
     return all;
   }
 
-  private List<ClassPlan> renamed() {
+  private List<Write.OfClass> renamed() {
     for (RosterClass each : before) {
       if (!each.archived()) {
         holders.put(each.nameKey(), each.id());
@@ -90,8 +90,8 @@ final class ClassOrder {
 
   /** Which of the renamed classes has the name that this one is to get; null where none has. */
   private @Nullable ClassId waitsFor(ClassId id) {
-    ClassPlan plan = renamed.get(id);
-    ClassId holder = plan == null ? null : holders.get(plan.after().nameKey());
+    Write.OfClass write = renamed.get(id);
+    ClassId holder = write == null ? null : holders.get(write.after().nameKey());
     return holder == null || holder.equals(id) || !renamed.containsKey(holder) ? null : holder;
   }
 }

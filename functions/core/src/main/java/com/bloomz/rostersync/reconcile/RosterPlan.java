@@ -198,8 +198,10 @@ record RosterPlan(
     List<Write> writes = new ArrayList<>();
     List<MemberPlan> plans = changedMembers();
     addMembers(writes, plans, MemberPlan::staying, false);
-    ClassOrder.of(before.classes().values(), classPlans.values())
-        .forEach(each -> writes.add(each.write()));
+    writes.addAll(
+        ClassOrder.of(
+            before.classes().values(),
+            classPlans.values().stream().map(ClassPlan::write).toList()));
     addMembers(writes, plans, MemberPlan::leaving, true);
     return writes;
   }

@@ -31,7 +31,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** People who edit one school through the product's own edits: an edit each time. */
-final class AdminAtWork {
+public final class AdminAtWork {
   private static final Editor ADMIN = new Editor("user-1", true);
 
   private final InMemoryImportStore store;
@@ -42,7 +42,7 @@ final class AdminAtWork {
   private final ManagingFamilies families;
   private int made;
 
-  AdminAtWork(
+  public AdminAtWork(
       InMemoryImportStore store,
       SchoolId school,
       Supplier<ImportSettings> settings,
@@ -66,7 +66,7 @@ final class AdminAtWork {
    *
    * @param clever some of what is made by hand resembles what is in it
    */
-  void edit(CleverRoster clever) {
+  public void edit(CleverRoster clever) {
     BloomzRoster roster = store.load(school).roster();
     Reply<?> unused =
         switch (dice.nextInt(16)) {

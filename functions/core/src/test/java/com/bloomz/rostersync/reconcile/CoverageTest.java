@@ -53,7 +53,7 @@ class CoverageTest {
               }
             });
 
-    assertThat(rules).isEqualTo(EnumSet.complementOf(EnumSet.of(Rule.M)));
+    assertThat(rules).isEqualTo(EnumSet.complementOf(EnumSet.of(Rule.M, Rule.X_3)));
     assertThat(issues).containsExactlyInAnyOrder(IssueCode.values());
     assertThat(held).containsExactlyInAnyOrder(Entity.values());
     assertThat(changes).hasSizeGreaterThan(30);

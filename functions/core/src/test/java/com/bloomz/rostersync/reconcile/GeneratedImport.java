@@ -156,6 +156,7 @@ final class GeneratedImport {
     for (Write write : writes) {
       switch (write) {
         case Write.OfClass each -> classes.add(each.after());
+        case Write.OfDeletedClass each -> throw new IllegalArgumentException(each.toString());
         case Write.OfMember each -> members.add(each.after());
       }
     }

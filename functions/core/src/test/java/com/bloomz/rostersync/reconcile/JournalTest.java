@@ -167,6 +167,7 @@ class JournalTest {
           assertThat(written.add("class " + each.after().id())).as("%s", write).isTrue();
           assertThat(scenario.bloomz().classes().get(each.after().id())).isNotEqualTo(each.after());
         }
+        case Write.OfDeletedClass each -> throw new IllegalArgumentException(each.toString());
         case Write.OfMember each -> {
           if (!written.add("member " + each.after().id())) {
             // What else changes is stored before classes are, and the end of a hat after them.
@@ -195,6 +196,7 @@ class JournalTest {
             assertThat(each.after().cleverName()).isEqualTo(each.after().name());
           }
         }
+        case Write.OfDeletedClass each -> throw new IllegalArgumentException(each.toString());
         case Write.OfMember each -> {
           if (!scenario.bloomz().members().containsKey(each.after().id())) {
             assertThat(each.after().active()).isTrue();

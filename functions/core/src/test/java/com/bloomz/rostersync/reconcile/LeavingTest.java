@@ -185,6 +185,7 @@ class LeavingTest {
                     switch (write) {
                       case Write.OfMember each -> each.after().id().value();
                       case Write.OfClass each -> each.after().id().value();
+                      case Write.OfDeletedClass each -> each.id().value();
                     })
             .toList();
     assertThat(order).containsExactly("c-A", "m-s1", "m-p1");

@@ -157,6 +157,7 @@ class MergedMembersTest {
         switch (write) {
           case Write.OfMember(Member after, var _) -> given.inBloomz(after);
           case Write.OfClass(RosterClass after, var _) -> given.inBloomz(after);
+          case Write.OfDeletedClass _ -> throw new AssertionError(write);
         }
       }
     }

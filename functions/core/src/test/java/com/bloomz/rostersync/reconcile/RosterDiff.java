@@ -20,13 +20,13 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Compares two rosters field by field, knowing nothing of how either came to be. */
-final class RosterDiff {
+public final class RosterDiff {
   private final SortedMap<String, String> fields = new TreeMap<>();
 
   private RosterDiff() {}
 
   /** Every field of a roster, such as {@code CLASSES c-1 name}. */
-  static SortedMap<String, String> fields(BloomzRoster roster) {
+  public static SortedMap<String, String> fields(BloomzRoster roster) {
     var differ = new RosterDiff();
     roster.classes().values().forEach(differ::add);
     roster.members().values().forEach(differ::add);
@@ -34,7 +34,7 @@ final class RosterDiff {
   }
 
   /** Every field that differs, with its value in both. */
-  static SortedSet<String> between(BloomzRoster before, BloomzRoster after) {
+  public static SortedSet<String> between(BloomzRoster before, BloomzRoster after) {
     SortedMap<String, String> had = fields(before);
     SortedMap<String, String> has = fields(after);
     var differences = new TreeSet<String>();
@@ -146,6 +146,7 @@ final class RosterDiff {
   private void put(String thing, @Nullable HandRemoval removal) {
     if (removal != null) {
       put(thing, "removedByHand", removal.since());
+      put(thing, "removedBy", removal.by());
       put(thing, "keptOut", removal.keptOut() ? "true" : null);
     }
   }

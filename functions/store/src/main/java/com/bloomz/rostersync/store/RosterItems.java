@@ -74,6 +74,21 @@ public final class RosterItems {
     return table.actions().update(key, edit);
   }
 
+  /**
+   * Deletes an item.
+   *
+   * @param deletes the version that must be stored now
+   */
+  public static TransactWriteItem delete(Table table, Key key, long deletes) {
+    return table
+        .actions()
+        .delete(
+            key,
+            new ConditionalUpdate()
+                .when(Conditions.equal(VERSION, "loaded"))
+                .with("loaded", RowWriter.number(deletes)));
+  }
+
   /** The class of an item. */
   public static RosterClass rosterClass(Row row) {
     return row.as(has -> ClassRow.read(has.text(Key.SORT).substring(Key.CLASS.length()), has));

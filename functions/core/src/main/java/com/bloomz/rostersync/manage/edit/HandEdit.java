@@ -50,6 +50,7 @@ public record HandEdit(List<Step> steps, Basis basis) {
     default Object item() {
       return switch (this) {
         case Put(Write.OfClass(RosterClass after, var _), long _) -> after.id();
+        case Put(Write.OfDeletedClass(ClassId id, var _), long _) -> id;
         case Put(Write.OfMember(Member after, var _), long _) -> after.id();
         case Touch(MemberId id, long _) -> id;
         case Delete(ClassId id, long _, var _) -> id;

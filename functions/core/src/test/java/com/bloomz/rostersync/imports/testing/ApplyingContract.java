@@ -107,6 +107,35 @@ public abstract class ApplyingContract extends ImportStoreContract {
   }
 
   @Test
+  void aClassThatIsDeletedIsGoneAndMayComeBack() {
+    RosterClass made = Samples.classOf("c-1", "class", 2);
+    Claim claim = claimed(FIRST);
+    List<Write> writes = List.of(Samples.write(made));
+    applied(claim, writes);
+    Applied deleted =
+        runs().apply(claim, loaded(), List.of(Samples.deletion(made)), claim.progress());
+    assertThat(deleted).isInstanceOf(Applied.Done.class);
+    assertThat(loaded().roster().classes()).isEmpty();
+    assertThat(journal(FIRST)).hasSize(4).last().isEqualTo(Samples.deletion(made).changes().get(0));
+
+    applied(claimedAt(LATER), writes);
+    assertThat(loaded().roster().classes()).containsValue(made);
+  }
+
+  @Test
+  void aClassThatSomebodyChangedMeanwhileIsNotDeleted() {
+    RosterClass made = Samples.classOf("c-1", "class", 2);
+    handEdits().put(school, made);
+    StoredRoster seen = loaded();
+    handEdits().put(school, made.withNames("other", "other"));
+    Claim claim = claimed(FIRST);
+
+    Applied applied = runs().apply(claim, seen, List.of(Samples.deletion(made)), claim.progress());
+    assertThat(applied).isInstanceOf(Applied.Moved.class);
+    assertThat(loaded().roster().classes()).hasSize(1);
+  }
+
+  @Test
   void anItemMayBeWrittenTwice() {
     Claim claim = claimed(FIRST);
     List<Write> writes = new ArrayList<>(Samples.newMembers(0, 3));

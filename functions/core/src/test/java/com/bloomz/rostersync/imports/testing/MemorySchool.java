@@ -370,6 +370,7 @@ final class MemorySchool {
   private static String key(Write write) {
     return switch (write) {
       case Write.OfClass(var after, var changes) -> "class " + after.id();
+      case Write.OfDeletedClass(var id, var changes) -> "class " + id;
       case Write.OfMember(var after, var changes) -> "member " + after.id();
     };
   }
@@ -379,6 +380,10 @@ final class MemorySchool {
     versions.merge(key(write), 1L, Long::sum);
     switch (write) {
       case Write.OfClass(var after, var changes) -> classes.put(after.id(), after);
+      case Write.OfDeletedClass(var id, var changes) -> {
+        classes.remove(id);
+        versions.remove("class " + id);
+      }
       case Write.OfMember(var after, var changes) -> members.put(after.id(), after);
     }
   }

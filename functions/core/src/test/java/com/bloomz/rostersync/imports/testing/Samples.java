@@ -2,6 +2,7 @@ package com.bloomz.rostersync.imports.testing;
 
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Fields;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.change.Write;
@@ -165,6 +166,15 @@ public final class Samples {
                             Rule.P_8))
             .toList();
     return new Write.OfClass(made, changes);
+  }
+
+  /** The write that deletes a class, with a change that says so. */
+  static Write deletion(RosterClass of) {
+    return new Write.OfDeletedClass(
+        of.id(),
+        List.of(
+            Fields.ended("name", of.name())
+                .change(Entity.CLASSES, Verb.REMOVED, of.id(), Rule.X_3)));
   }
 
   /** Writes of that many new members. */

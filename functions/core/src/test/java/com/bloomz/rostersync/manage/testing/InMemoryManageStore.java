@@ -178,6 +178,8 @@ public final class InMemoryManageStore implements ManageStore {
     switch (step) {
       case Step.Put(Write.OfClass(var after, var changes), long replaces) ->
           rosters.put(school, after);
+      case Step.Put(Write.OfDeletedClass(var id, var changes), long deletes) ->
+          rosters.delete(school, id);
       case Step.Put(Write.OfMember(var after, var changes), long replaces) ->
           rosters.put(school, after);
       case Step.Touch(MemberId id, long version) -> rosters.touch(school, id);
@@ -189,6 +191,8 @@ public final class InMemoryManageStore implements ManageStore {
     return switch (step) {
       case Step.Put(Write.OfClass(var after, var changes), long replaces) ->
           versions.getOrDefault("class " + after.id(), 0L) != replaces;
+      case Step.Put(Write.OfDeletedClass(var id, var changes), long deletes) ->
+          versions.getOrDefault("class " + id, 0L) != deletes;
       case Step.Put(Write.OfMember(var after, var changes), long replaces) ->
           versions.getOrDefault("member " + after.id(), 0L) != replaces;
       case Step.Touch(MemberId id, long version) ->

@@ -83,6 +83,7 @@ final class RosterWriter {
   /**
    * An item to be written, and how large it is with its changes.
    *
+   * @param row without anything of a class that is deleted
    * @param earlier how often the same writes write it before
    */
   private record Item(Key key, RowWriter row, Write write, long bytes, long journal, long earlier) {
@@ -95,6 +96,7 @@ final class RosterWriter {
       return switch (write) {
         case Write.OfClass(var after, var _) ->
             of(Key.of(school, after.id()), RosterItems.row(school, after), write);
+        case Write.OfDeletedClass(var id, var _) -> of(Key.of(school, id), new RowWriter(), write);
         case Write.OfMember(var after, var _) ->
             of(Key.of(school, after.id()), RosterItems.row(school, after), write);
       };
@@ -222,8 +224,12 @@ final class RosterWriter {
   }
 
   private TransactWriteItem write(Item item, @Nullable Long loaded) {
-    return RosterItems.write(
-        table, item.key(), item.row(), (loaded == null ? 0 : loaded) + item.earlier());
+    long replaces = (loaded == null ? 0 : loaded) + item.earlier();
+    return switch (item.write()) {
+      case Write.OfClass _, Write.OfMember _ ->
+          RosterItems.write(table, item.key(), item.row(), replaces);
+      case Write.OfDeletedClass _ -> RosterItems.delete(table, item.key(), replaces);
+    };
   }
 
   private static Key journalKey(Claim claim, Progress before, int part) {

@@ -98,6 +98,8 @@ final class EditRows {
       case Step.Put(Write.OfClass(var after, var changes), long replaces) ->
           RosterItems.write(
               table, Key.of(school, after.id()), RosterItems.row(school, after), replaces);
+      case Step.Put(Write.OfDeletedClass(var id, var _), long deletes) ->
+          table.actions().delete(Key.of(school, id), is(deletes));
       case Step.Put(Write.OfMember(var after, var changes), long replaces) ->
           RosterItems.write(
               table, Key.of(school, after.id()), RosterItems.row(school, after), replaces);

@@ -1,0 +1,124 @@
+package com.bloomz.rostersync.undo;
+
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Verb;
+import com.bloomz.rostersync.roster.ClassId;
+import com.bloomz.rostersync.roster.MemberId;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What an import did, by thing.
+ *
+ * @param people names, addresses and numbers, and that a person removed somebody
+ * @param hats by member and kind
+ * @param removals of parents off a child (P 13)
+ */
+record ImportedChanges(
+    SortedMap<ClassId, NetChange> classes,
+    SortedMap<MemberId, NetChange> people,
+    SortedMap<HatKey, NetChange> hats,
+    SortedMap<PlaceKey, NetChange> places,
+    SortedMap<TieKey, NetChange> ties,
+    SortedMap<TieKey, NetChange> removals) {
+
+  /** A member's hat. */
+  record HatKey(MemberId member, Entity kind) implements Comparable<HatKey> {
+    private static final Comparator<HatKey> ORDER =
+        Comparator.comparing(HatKey::member).thenComparing(HatKey::kind);
+
+    @Override
+    public int compareTo(HatKey other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /** A member's place in a class. */
+  record PlaceKey(ClassId in, MemberId member) implements Comparable<PlaceKey> {
+    private static final Comparator<PlaceKey> ORDER =
+        Comparator.comparing(PlaceKey::in).thenComparing(PlaceKey::member);
+
+    @Override
+    public int compareTo(PlaceKey other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /** A parent of a student. */
+  record TieKey(MemberId child, MemberId parent) implements Comparable<TieKey> {
+    private static final Comparator<TieKey> ORDER =
+        Comparator.comparing(TieKey::child).thenComparing(TieKey::parent);
+
+    @Override
+    public int compareTo(TieKey other) {
+      return ORDER.compare(this, other);
+    }
+  }
+
+  /**
+   * @param journal in the order in which it was written
+   */
+  static ImportedChanges of(List<Change> journal) {
+    var all =
+        new ImportedChanges(
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>(),
+            new TreeMap<>());
+    journal.forEach(all::add);
+    return all;
+  }
+
+  private void add(Change next) {
+    switch (next.entity()) {
+      case CLASSES -> add(classes, new ClassId(next.subject()), next, ClassValues.CLASS);
+      case STUDENTS, STAFF, PARENTS -> addMember(next);
+      case STUDENT_ENROLMENTS, STAFF_ENROLMENTS ->
+          add(
+              places,
+              new PlaceKey(new ClassId(next.within()), new MemberId(next.subject())),
+              next,
+              ClassValues.PLACE);
+      case GUARDIANSHIPS -> {
+        var tie = new TieKey(new MemberId(next.within()), new MemberId(next.subject()));
+        if (tells(next, MemberValues.TIE)) {
+          add(ties, tie, next, MemberValues.TIE);
+        }
+        if (tells(next, MemberValues.REMOVAL)) {
+          add(removals, tie, next, MemberValues.REMOVAL);
+        }
+      }
+    }
+  }
+
+  private void addMember(Change next) {
+    var member = new MemberId(next.subject());
+    if (tells(next, MemberValues.OF_PERSON)) {
+      add(people, member, next, MemberValues.OF_PERSON);
+    }
+    boolean creates = next.verb() == Verb.CREATED;
+    if (creates || tells(next, MemberValues.OF_HAT) || !tells(next, MemberValues.OF_PERSON)) {
+      add(hats, new HatKey(member, next.entity()), next, MemberValues.OF_HAT);
+    }
+  }
+
+  private static boolean tells(Change of, Set<String> fields) {
+    return Values.hasAny(fields, of.before()) || Values.hasAny(fields, of.after());
+  }
+
+  private static <K> void add(SortedMap<K, NetChange> to, K key, Change next, Set<String> fields) {
+    to.computeIfAbsent(key, _ -> new NetChange()).add(next, fields);
+  }
+
+  /** Whether the import made that member. */
+  boolean made(MemberId member) {
+    NetChange person = people.get(member);
+    return person != null && person.created() && person.after().containsKey("lastName");
+  }
+}
