@@ -1,10 +1,12 @@
 package com.bloomz.rostersync.api;
 
+import com.bloomz.rostersync.admin.AnsweringRemovals;
 import com.bloomz.rostersync.admin.ChangingSettings;
 import com.bloomz.rostersync.admin.ContactValues;
 import com.bloomz.rostersync.admin.StartingImports;
 import com.bloomz.rostersync.admin.WatchingImports;
 import com.bloomz.rostersync.api.school.ContractResource;
+import com.bloomz.rostersync.api.school.HeldRemovalsResource;
 import com.bloomz.rostersync.api.school.ImportsResource;
 import com.bloomz.rostersync.api.school.InvitersResource;
 import com.bloomz.rostersync.api.school.LinkResource;
@@ -231,6 +233,16 @@ final class ApiWiring {
   @Singleton
   Resource imports(ImportsResource.Ports ports, InstantSource clock) {
     return new ImportsResource(ports, clock);
+  }
+
+  @Singleton
+  AnsweringRemovals answering(Linking linking, StartingImports.Ports ports, InstantSource clock) {
+    return new AnsweringRemovals(linking, ports, clock, ApiWiring::suffix);
+  }
+
+  @Singleton
+  Resource heldRemovals(Schools schools, AnsweringRemovals answering) {
+    return new HeldRemovalsResource(schools, answering);
   }
 
   @Singleton

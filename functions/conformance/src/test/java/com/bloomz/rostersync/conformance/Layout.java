@@ -26,6 +26,7 @@ record Layout(String root) {
           "settings",
           "change",
           "reconcile",
+          "brake",
           "tokens",
           "outcome",
           "costs",

@@ -7,7 +7,7 @@ package com.bloomz.rostersync.change;
  *     held back (I 6)
  * @param skipped what Clever shows and was not imported; an issue says why where it can be mended
  * @param notInClever what stays in an import that removes nothing, though Clever no longer shows it
- *     (I 9)
+ *     (I 9), and what the brake holds (X 2)
  */
 public record Tally(
     long created,

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param primaryTeacher Clever's {@code teacher}, else the first of {@code teachers}
  * @param teachers all its teachers, the primary one among them; ids may dangle (docs/clever.md 12)
  * @param students ids may dangle (docs/clever.md 12)
+ * @param subject as Clever sends it, such as {@code math}; null where it sends none
  */
 public record Section(
     CleverId id,
@@ -22,10 +23,22 @@ public record Section(
     @Nullable CleverId term,
     @Nullable CleverId primaryTeacher,
     Set<CleverId> teachers,
-    Set<CleverId> students) {
+    Set<CleverId> students,
+    @Nullable String subject) {
   public Section {
     teachers = Set.copyOf(teachers);
     students = Set.copyOf(students);
+  }
+
+  /** A section of whose subject nothing is known. */
+  public Section(
+      CleverId id,
+      String name,
+      @Nullable CleverId term,
+      @Nullable CleverId primaryTeacher,
+      Set<CleverId> teachers,
+      Set<CleverId> students) {
+    this(id, name, term, primaryTeacher, teachers, students, null);
   }
 
   /** Its name as class names are compared (C 1). */

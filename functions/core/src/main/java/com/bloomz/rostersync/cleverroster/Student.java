@@ -15,6 +15,8 @@ import org.jspecify.annotations.Nullable;
  * @param studentNumber Clever's {@code student_number}
  * @param stateId Clever's {@code state_id}
  * @param homeLanguage what the family speaks, as Clever names it; null where it does not say (N 5)
+ * @param grade as Clever sends it, such as {@code 3} or {@code Kindergarten}; null where it sends
+ *     none
  */
 public record Student(
     CleverId id,
@@ -23,7 +25,8 @@ public record Student(
     @Nullable String sisId,
     @Nullable String studentNumber,
     @Nullable String stateId,
-    @Nullable String homeLanguage) {
+    @Nullable String homeLanguage,
+    @Nullable String grade) {
   /** A student of whose home language nothing is known. */
   public Student(
       CleverId id,
@@ -33,6 +36,18 @@ public record Student(
       @Nullable String studentNumber,
       @Nullable String stateId) {
     this(id, name, email, sisId, studentNumber, stateId, null);
+  }
+
+  /** A student of whose grade nothing is known. */
+  public Student(
+      CleverId id,
+      PersonName name,
+      @Nullable Email email,
+      @Nullable String sisId,
+      @Nullable String studentNumber,
+      @Nullable String stateId,
+      @Nullable String homeLanguage) {
+    this(id, name, email, sisId, studentNumber, stateId, homeLanguage, null);
   }
 
   /** The id in that field, as text; null where Clever sends none. */

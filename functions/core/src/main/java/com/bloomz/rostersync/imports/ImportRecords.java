@@ -1,5 +1,7 @@
 package com.bloomz.rostersync.imports;
 
+import com.bloomz.rostersync.brake.HeldRemovals;
+import com.bloomz.rostersync.brake.RosterTraits;
 import com.bloomz.rostersync.change.AbsentMembers;
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.roster.Issue;
@@ -65,6 +67,12 @@ public interface ImportRecords {
    */
   record ReadContacts(ImportId readBy, ContactReading reading) {}
 
+  /** What the last import that held nothing found of those whom Clever shows (X 2). */
+  RosterTraits traits(SchoolId school);
+
+  /** What an admin answered last to what the brake holds (X 2). */
+  Optional<RemovalAnswer> answer(SchoolId school);
+
   /** The issues stored under an import, in order. */
   default List<Issue> issues(SchoolId school, ImportId id) {
     return findings(school, id).issues();
@@ -100,13 +108,26 @@ public interface ImportRecords {
    * @param absent the members whom Clever does not show (I 9)
    * @param contacts what values the contacts have; null where they were not read, or an earlier
    *     reading stands
+   * @param held what the brake holds; null where nothing (X 2)
+   * @param traits what the roster does not keep of those whom Clever shows; null where what is
+   *     known stays so. It is kept beside the findings
    */
-  record Findings(List<Issue> issues, AbsentMembers absent, @Nullable ContactReading contacts) {
+  record Findings(
+      List<Issue> issues,
+      AbsentMembers absent,
+      @Nullable ContactReading contacts,
+      @Nullable HeldRemovals held,
+      @Nullable RosterTraits traits) {
     /** Nothing to mend, and Clever shows everyone. */
     public static final Findings NONE = of(List.of());
 
     public Findings {
       issues = List.copyOf(issues);
+    }
+
+    /** Of an import of which the brake holds nothing. */
+    public Findings(List<Issue> issues, AbsentMembers absent, @Nullable ContactReading contacts) {
+      this(issues, absent, contacts, null, null);
     }
 
     /** Of an import that did not read contacts. */
@@ -126,7 +147,7 @@ public interface ImportRecords {
           .orElse(NONE);
     }
 
-    private static Optional<ImportReport> complete(ImportRecords records, SchoolId school) {
+    static Optional<ImportReport> complete(ImportRecords records, SchoolId school) {
       int page = 30;
       ImportId before = null;
       while (true) {
@@ -146,6 +167,23 @@ public interface ImportRecords {
     @Override
     public String toString() {
       return "Findings " + issues.size();
+    }
+  }
+
+  /** The last complete import of a school, where the brake holds something of it (X 2). */
+  record HeldImport(ImportReport report, HeldRemovals held) {
+    /** Empty where the last complete import holds nothing: what was held before is replaced. */
+    public static Optional<HeldImport> latest(ImportRecords records, SchoolId school) {
+      return Findings.complete(records, school)
+          .flatMap(
+              report ->
+                  Optional.ofNullable(records.findings(school, report.issuesStoredUnder()).held())
+                      .map(held -> new HeldImport(report, held)));
+    }
+
+    /** Whether an answer is to this. */
+    public boolean isAnsweredBy(RemovalAnswer answer) {
+      return answer.held().equals(report.id());
     }
   }
 }

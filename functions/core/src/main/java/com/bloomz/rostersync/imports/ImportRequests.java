@@ -45,6 +45,9 @@ public interface ImportRequests {
     record Running(ImportId id, Instant unclaimedSince) implements Requested {}
   }
 
+  /** Keeps what an admin answers to what the brake holds, in the place of an earlier answer. */
+  void answer(SchoolId school, RemovalAnswer answer);
+
   /**
    * Takes a waiting or running import from whoever works on it: nothing more is applied by others
    * (I 3).

@@ -82,6 +82,12 @@ public enum Refusal {
   IMPORT_RUNNING(
       "Another import for this school has not finished. It may be the nightly import.",
       "Wait until it finishes, or cancel it, and then import again."),
+  HELD_REMOVALS_REPLACED(
+      "This import holds no removals, or a later import has replaced what it held.",
+      "See the latest import."),
+  HELD_REMOVALS_DIFFER(
+      "The numbers are not those of the held removals.",
+      "Reload the held removals, review them, and approve again."),
   IMPORT_NOT_RUNNING("This import has already finished.", "See its report."),
   IDEMPOTENCY_KEY_REUSED(
       "This request was sent before with other options.", "Start again, as a new request."),

@@ -4,11 +4,11 @@ import com.bloomz.rostersync.change.AbsentMembers;
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Entity;
-import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.roster.Issue;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -43,7 +43,20 @@ public record Decision(
   public boolean removes() {
     return writes.stream()
         .flatMap(write -> write.changes().stream())
-        .anyMatch(change -> change.verb() == Verb.REMOVED || change.verb() == Verb.ARCHIVED);
+        .anyMatch(change -> change.verb().removes());
+  }
+
+  /**
+   * The same, with what else is held.
+   *
+   * @param more counts beside these
+   */
+  public Decision holding(Set<Entity> alsoHeld, Counts more, Issue why) {
+    SortedSet<Entity> all = new TreeSet<>(held);
+    all.addAll(alsoHeld);
+    SortedSet<Issue> told = new TreeSet<>(issues);
+    told.add(why);
+    return new Decision(writes, List.copyOf(told), counts.plus(more), all, absent);
   }
 
   /** Every change, in the order of the writes. */

@@ -85,10 +85,11 @@ final class Enrolments implements RosterPlan.Stage {
     List<Enrolment> all = new ArrayList<>();
     List<Change> changes = new ArrayList<>();
     Set<MemberId> enrolled = new HashSet<>();
-    MemberId primary = primary(section, rosterClass.enrolments(), desired);
+    MemberId primary = primary(section, rosterClass, desired);
     for (Enrolment each : rosterClass.enrolments()) {
       enrolled.add(each.member());
-      Enrolment next = beside(primary, next(section, each, desired.get(each.member())));
+      Enrolment next =
+          beside(primary, next(section, rosterClass.id(), each, desired.get(each.member())));
       if (next == null) {
         part.losesPlace(each.member());
       } else {
@@ -132,11 +133,11 @@ final class Enrolments implements RosterPlan.Stage {
    * such, in the place of a former one who stays (I 4). Null where neither says it.
    */
   private @Nullable MemberId primary(
-      CleverId section, List<Enrolment> enrolments, Map<MemberId, Place> desired) {
-    for (Enrolment each : enrolments) {
+      CleverId section, RosterClass of, Map<MemberId, Place> desired) {
+    for (Enrolment each : of.enrolments()) {
       if (each.place() == Place.PRIMARY_TEACHER
           && each.source() == Source.MANUAL
-          && next(section, each, desired.get(each.member())) != null) {
+          && next(section, of.id(), each, desired.get(each.member())) != null) {
         return each.member();
       }
     }
@@ -163,9 +164,10 @@ final class Enrolments implements RosterPlan.Stage {
   /**
    * What becomes of an enrolment: null where it ends. A place that an admin gave stays as it is.
    */
-  private @Nullable Enrolment next(CleverId section, Enrolment current, @Nullable Place desired) {
+  private @Nullable Enrolment next(
+      CleverId section, ClassId within, Enrolment current, @Nullable Place desired) {
     if (desired == null) {
-      return protection.removes(section, current) ? null : current;
+      return protection.removes(section, current, within) ? null : current;
     }
     return current.place() == desired || current.source() == Source.MANUAL
         ? current

@@ -4,7 +4,6 @@ import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Fields;
 import com.bloomz.rostersync.change.Rule;
-import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
@@ -27,13 +26,11 @@ final class GoneSections implements RosterPlan.Stage {
     if (protection.lacksSections()) {
       return part.build();
     }
-    boolean archives =
-        protection.kind() == RunKind.FULL_DATA_AND_ARCHIVE && protection.removes(Entity.CLASSES);
     for (RosterClass each : plan.classes().values()) {
       if (!isGone(each)) {
         continue;
       }
-      if (archives) {
+      if (protection.archives(each.id())) {
         part.put(
             plan.rosterClass(each.id()).with(each.withArchived(true), List.of(archived(each))));
         each.enrolments().forEach(enrolment -> part.losesPlace(enrolment.member()));

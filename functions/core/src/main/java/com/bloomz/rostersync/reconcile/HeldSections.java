@@ -11,13 +11,12 @@ import com.bloomz.rostersync.roster.Place;
 import com.bloomz.rostersync.roster.RosterClass;
 import java.util.ArrayList;
 import java.util.EnumSet;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
 /**
  * The sections out of whose classes nobody is removed, as nobody knows who is in them (I 6): Clever
- * did not say it, or shows nobody in a class that was large.
+ * did not say it.
  *
  * @param students those whose students stay
  * @param teachers those whose staff stay
@@ -25,31 +24,21 @@ import java.util.Set;
  */
 record HeldSections(
     Set<CleverId> students, Set<CleverId> teachers, Set<Entity> held, List<Issue> issues) {
-  /** From how many students on a class does not become empty at once. */
-  private static final int LARGE = 10;
-
   /**
    * @param restores whether sections make archived classes active again (C 4)
    * @param kinds what is held of a whole kind already, and reported
    */
   static HeldSections of(
       CleverIndex clever, BloomzRoster bloomz, boolean restores, Set<Entity> kinds) {
-    Set<CleverId> students = new HashSet<>(clever.unknown().students());
+    Set<CleverId> students = Set.copyOf(clever.unknown().students());
     Set<CleverId> teachers = Set.copyOf(clever.unknown().teachers());
     Set<Entity> held = EnumSet.noneOf(Entity.class);
-    List<Issue> issues = new ArrayList<>();
     for (RosterClass each : bloomz.classes().values()) {
       Section section = each.section() == null ? null : clever.sections().get(each.section());
       if (section == null || (each.archived() && !restores)) {
         continue;
       }
       long pupils = pupils(each);
-      if (pupils >= LARGE && !students.contains(section.id()) && isEmpty(section, clever)) {
-        students.add(section.id());
-        if (!kinds.contains(Entity.STUDENT_ENROLMENTS)) {
-          issues.add(issue(IssueCode.CLASS_EMPTIED, section, Long.toString(pupils)));
-        }
-      }
       if (pupils > 0 && students.contains(section.id())) {
         held.add(Entity.STUDENT_ENROLMENTS);
       }
@@ -57,8 +46,7 @@ record HeldSections(
         held.add(Entity.STAFF_ENROLMENTS);
       }
     }
-    issues.addAll(unknownMembers(clever, kinds));
-    return new HeldSections(students, teachers, held, issues);
+    return new HeldSections(students, teachers, held, unknownMembers(clever, kinds));
   }
 
   private static long pupils(RosterClass of) {
@@ -67,10 +55,6 @@ record HeldSections(
       pupils += each.place().teaches() ? 0 : 1;
     }
     return pupils;
-  }
-
-  private static boolean isEmpty(Section section, CleverIndex clever) {
-    return section.students().stream().noneMatch(id -> clever.students().containsKey(id));
   }
 
   private static List<Issue> unknownMembers(CleverIndex clever, Set<Entity> kinds) {

@@ -122,12 +122,12 @@ final class Leaving implements RosterPlan.Stage {
     private boolean leaves(MemberId id, Hat hat) {
       return switch (hat) {
         case Hat.OfStudent _ ->
-            protection.removes(Entity.STUDENTS)
+            protection.removes(Entity.STUDENTS, id)
                 && !students.contains(id)
                 && hasLostPlace(id, hat)
                 && !enrolled().contains(id);
         case Hat.OfStaff own ->
-            protection.removes(Entity.STAFF)
+            protection.removes(Entity.STAFF, id)
                 && !staff.contains(id)
                 && own.role() != Role.SCHOOL_ADMIN
                 && hasLostPlace(id, hat)

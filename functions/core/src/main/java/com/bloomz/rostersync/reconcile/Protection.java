@@ -1,9 +1,11 @@
 package com.bloomz.rostersync.reconcile;
 
 import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Issue;
@@ -20,6 +22,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What this run must not remove: nothing where the kind of run does not remove (I 4), and nothing
@@ -34,11 +37,12 @@ final class Protection {
   private final Set<CleverId> unclear;
   private final HeldSections sections;
   private final HeldParents parents;
+  private final @Nullable Set<Removal> removable;
 
-  private Protection(
-      CleverIndex clever, BloomzRoster bloomz, ImportSettings settings, RunKind kind) {
-    this.settings = settings;
-    this.kind = kind;
+  private Protection(CleverIndex clever, BloomzRoster bloomz, Reconciler.Options options) {
+    this.settings = options.settings();
+    this.kind = options.kind();
+    this.removable = options.removable();
     this.unknown = clever.unknown();
     this.lacks =
         FoundLacks.of(clever, bloomz, settings, kind.readsContacts(settings.importsParents()));
@@ -57,12 +61,12 @@ final class Protection {
     this.unclear = former.unclear;
     this.sections = former.sections;
     this.parents = parents;
+    this.removable = former.removable;
   }
 
   /** What is known before anyone is matched: all but which parents stay one by one. */
-  static Protection of(
-      CleverIndex clever, BloomzRoster bloomz, ImportSettings settings, RunKind kind) {
-    return new Protection(clever, bloomz, settings, kind);
+  static Protection of(CleverIndex clever, BloomzRoster bloomz, Reconciler.Options options) {
+    return new Protection(clever, bloomz, options);
   }
 
   /**
@@ -81,24 +85,39 @@ final class Protection {
     return kind;
   }
 
-  /** Whether this run may remove what is of that kind. */
-  boolean removes(Entity entity) {
-    return kind.removes() && !kinds.contains(entity);
+  /** Whether the brake lets go what leaves (X 2). */
+  private boolean lets(Removal removal) {
+    return removable == null || removable.contains(removal);
+  }
+
+  /** Whether this run may archive a class whose section is gone. */
+  boolean archives(ClassId rosterClass) {
+    return kind == RunKind.FULL_DATA_AND_ARCHIVE
+        && !kinds.contains(Entity.CLASSES)
+        && lets(Removal.of(rosterClass));
+  }
+
+  /** Whether this run may make a student or staff inactive. */
+  boolean removes(Entity hat, MemberId member) {
+    return kind.removes() && !kinds.contains(hat) && lets(Removal.of(hat, member));
   }
 
   /** Whether this run may end an enrolment that Clever does not show in that section (I 4). */
-  boolean removes(CleverId section, Enrolment enrolment) {
-    return kind.removes() && !holds(section, enrolment.place()) && !isKeptByHand(enrolment);
+  boolean removes(CleverId section, Enrolment enrolment, ClassId within) {
+    return kind.removes()
+        && !holds(section, enrolment.place())
+        && !isKeptByHand(enrolment)
+        && lets(Removal.of(entity(enrolment.place()), enrolment.member(), within));
   }
 
   /** Whether this run may end a guardianship that Clever does not show (I 4). */
   boolean removes(MemberId student, MemberId parent) {
-    return kind.removes() && !holds(student, parent);
+    return kind.removes() && !holds(student, parent) && lets(Removal.ofParent(parent, student));
   }
 
   /** Whether this run may make a parent inactive, as far as that depends on Clever's contacts. */
   boolean removesParent(MemberId parent) {
-    return kind.removes() && !holdsParent(parent);
+    return kind.removes() && !holdsParent(parent) && lets(Removal.of(Entity.PARENTS, parent));
   }
 
   /** Whether an enrolment of staff stays as a person made it (S, keepManualStaff). */

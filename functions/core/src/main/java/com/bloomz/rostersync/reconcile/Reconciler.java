@@ -3,6 +3,7 @@ package com.bloomz.rostersync.reconcile;
 import com.bloomz.rostersync.change.AbsentMembers;
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.roster.BloomzRoster;
@@ -10,6 +11,7 @@ import com.bloomz.rostersync.settings.ContactCounts;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what an import does. */
@@ -23,6 +25,8 @@ public final class Reconciler {
    * @param earlier who has lost something by what this import has stored already
    * @param byHand what people have changed since the last complete import, oldest first
    * @param contactsBefore the contacts' values at the last import; null where they are not known
+   * @param removable all that may leave, as the brake holds the rest (X 2); null: whatever the kind
+   *     of run removes
    */
   public record Options(
       ImportSettings settings,
@@ -30,14 +34,32 @@ public final class Reconciler {
       LocalDate today,
       Losses earlier,
       List<Change> byHand,
-      @Nullable ContactCounts contactsBefore) {
+      @Nullable ContactCounts contactsBefore,
+      @Nullable Set<Removal> removable) {
     public Options {
       byHand = List.copyOf(byHand);
+      removable = removable == null ? null : Set.copyOf(removable);
+    }
+
+    /** Of an import of which the brake holds nothing. */
+    public Options(
+        ImportSettings settings,
+        RunKind kind,
+        LocalDate today,
+        Losses earlier,
+        List<Change> byHand,
+        @Nullable ContactCounts contactsBefore) {
+      this(settings, kind, today, earlier, byHand, contactsBefore, null);
     }
 
     /** Of an import that has stored nothing yet, and knows nothing of what was before. */
     public Options(ImportSettings settings, RunKind kind, LocalDate today) {
       this(settings, kind, today, Losses.NONE, List.of(), null);
+    }
+
+    /** The same, of an import of which the brake holds everything else (X 2). */
+    public Options removingOnly(Set<Removal> those) {
+      return new Options(settings, kind, today, earlier, byHand, contactsBefore, those);
     }
   }
 
@@ -50,7 +72,7 @@ public final class Reconciler {
   public static Decision decide(CleverRoster roster, BloomzRoster bloomz, Options options) {
     ImportSettings settings = options.settings();
     CleverIndex clever = CleverIndex.of(roster, settings, options.today());
-    Protection whole = Protection.of(clever, bloomz, settings, options.kind());
+    Protection whole = Protection.of(clever, bloomz, options);
     PersonComparison comparison = PersonComparison.of(roster, bloomz);
     RosterPlan people =
         RosterPlan.of(bloomz)

@@ -71,6 +71,12 @@ public enum IssueCode {
       "Clever sent no value in the chosen contact field, so Bloomz kept this student's parent.",
       "Add the value in your student information system. If this person is no longer the student's"
           + " parent, remove them from the student in Bloomz."),
+  REMOVALS_HELD(
+      Severity.ERROR,
+      "Much more than usual would leave at once, so Bloomz holds these removals.",
+      "If this is right, approve the held removals in the import's report. If not, ask your"
+          + " district's Clever admin to check what is shared with Bloomz; the next import then"
+          + " has nothing to hold."),
   DATA_MAY_HAVE_MOVED(
       Severity.ERROR,
       "Clever's data may have changed while Bloomz was reading it. No one was removed.",

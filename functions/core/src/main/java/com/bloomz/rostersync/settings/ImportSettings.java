@@ -13,19 +13,47 @@ import java.util.TreeSet;
  * @param keepManualStaff "Do not override staff assignments"
  * @param contactValues as chosen; compared without case; empty: no parents are imported, and those
  *     that Bloomz has are left alone
+ * @param brake how much may leave before it is held (X 2)
  */
 public record ImportSettings(
     StudentIdField studentIdField,
     boolean keepManualStaff,
     boolean recreateArchivedClasses,
     ContactField contactField,
-    SortedSet<String> contactValues) {
+    SortedSet<String> contactValues,
+    BrakeSettings brake) {
   private static final ImportSettings DEFAULTS =
       new ImportSettings(
           StudentIdField.SIS_ID, true, false, ContactField.RELATIONSHIP, new TreeSet<>());
 
   public ImportSettings {
     contactValues = Collections.unmodifiableSortedSet(new TreeSet<>(contactValues));
+  }
+
+  /** With the usual brake. */
+  public ImportSettings(
+      StudentIdField studentIdField,
+      boolean keepManualStaff,
+      boolean recreateArchivedClasses,
+      ContactField contactField,
+      SortedSet<String> contactValues) {
+    this(
+        studentIdField,
+        keepManualStaff,
+        recreateArchivedClasses,
+        contactField,
+        contactValues,
+        BrakeSettings.defaults());
+  }
+
+  public ImportSettings withBrake(BrakeSettings other) {
+    return new ImportSettings(
+        studentIdField,
+        keepManualStaff,
+        recreateArchivedClasses,
+        contactField,
+        contactValues,
+        other);
   }
 
   /** What a school has before it chose anything. */

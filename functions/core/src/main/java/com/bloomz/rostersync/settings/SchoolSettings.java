@@ -65,6 +65,8 @@ public record SchoolSettings(
                 after.imports.recreateArchivedClasses()),
             change("contactField", imports.contactField(), after.imports.contactField()),
             change("contactValues", imports.contactValues(), after.imports.contactValues()),
+            change("brake.percent", imports.brake().percent(), after.imports.brake().percent()),
+            change("brake.rollover", imports.brake().rollover(), after.imports.brake().rollover()),
             change("inviteFrom", inviteFrom, after.inviteFrom),
             change("notifyTo", notifyTo, after.notifyTo),
             change("scheduledImport", scheduledImport, after.scheduledImport),

@@ -1,7 +1,10 @@
 package com.bloomz.rostersync.status;
 
+import com.bloomz.rostersync.brake.HeldRemovals;
 import com.bloomz.rostersync.imports.ImportRecords;
+import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.RemovalAnswer.Verdict;
 import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.Inviter;
@@ -82,9 +85,10 @@ public final class SendingStatusEmails {
   public SortedMap<MemberId, Result> send(ImportReport report, String attempt) {
     SchoolId school = report.school();
     var results = new TreeMap<MemberId, Result>();
-    List<Issue> issues = ports.imports().issues(school, report.issuesStoredUnder());
+    Findings found = ports.imports().findings(school, report.issuesStoredUnder());
+    List<Issue> issues = found.issues();
     StatusRule.Earlier earlier = earlier(report);
-    if (!StatusRule.sends(report, issues, earlier)) {
+    if (!StatusRule.sends(report, issues, earlier) && !tells(report, found, earlier)) {
       return results;
     }
     SchoolSettings settings = ports.schools().find(school).settings();
@@ -106,14 +110,33 @@ public final class SendingStatusEmails {
     return results;
   }
 
+  private boolean tells(ImportReport report, Findings found, StatusRule.Earlier earlier) {
+    HeldRemovals held = found.held();
+    return held != null
+        && StatusRule.tells(report, held, earlier, isDiscarded(report, held, earlier));
+  }
+
+  /** Whether an admin has discarded the very same since it is held. */
+  private boolean isDiscarded(ImportReport report, HeldRemovals held, StatusRule.Earlier earlier) {
+    return earlier.removals() != null
+        && ports
+            .imports()
+            .answer(report.school())
+            .filter(answer -> answer.verdict() == Verdict.DISCARDED)
+            .filter(answer -> answer.at().isAfter(held.since()))
+            .isPresent();
+  }
+
   private StatusRule.Earlier earlier(ImportReport report) {
     return ports.imports().ended(report.school(), report.id(), LOOKED_BACK).stream()
         .filter(each -> each.state().isComplete())
         .findFirst()
         .map(
-            each ->
-                new StatusRule.Earlier(
-                    ports.imports().issues(each.school(), each.issuesStoredUnder()), each.held()))
+            each -> {
+              Findings found = ports.imports().findings(each.school(), each.issuesStoredUnder());
+              return new StatusRule.Earlier(
+                  found.issues(), each.held(), found.held(), each.finishedAt());
+            })
         .orElseGet(() -> new StatusRule.Earlier(List.of(), new TreeSet<>()));
   }
 

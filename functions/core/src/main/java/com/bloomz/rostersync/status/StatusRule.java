@@ -1,15 +1,20 @@
 package com.bloomz.rostersync.status;
 
+import com.bloomz.rostersync.brake.HeldRemovals;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** Which imports are worth a status email (N 8). */
 public final class StatusRule {
@@ -20,8 +25,45 @@ public final class StatusRule {
    *
    * @param issues those open after the import before this one; empty before the first
    * @param held what that import held back
+   * @param removals what the brake held of it; null where nothing
+   * @param at when it ended
    */
-  public record Earlier(Collection<Issue> issues, SortedSet<Entity> held) {}
+  public record Earlier(
+      Collection<Issue> issues,
+      SortedSet<Entity> held,
+      @Nullable HeldRemovals removals,
+      Instant at) {
+    /** Of an import of which the brake held nothing. */
+    public Earlier(Collection<Issue> issues, SortedSet<Entity> held) {
+      this(issues, held, null, Instant.EPOCH);
+    }
+  }
+
+  /** After how many days an admin is reminded of what is held (X 2). */
+  private static final List<Integer> REMINDERS = List.of(1, 3, 7);
+
+  /**
+   * Whether what the brake holds is to be told: it is not what was held before, or it is time to
+   * remind.
+   *
+   * @param held what is held after this import
+   * @param discarded whether an admin has decided that it stays
+   */
+  public static boolean tells(
+      ImportReport report, HeldRemovals held, Earlier earlier, boolean discarded) {
+    HeldRemovals before = earlier.removals();
+    if (before == null || !before.removals().equals(held.removals())) {
+      return true;
+    }
+    long now = days(held, report.finishedAt());
+    long then = days(held, earlier.at());
+    return !discarded && REMINDERS.stream().anyMatch(day -> then < day && day <= now);
+  }
+
+  /** A night is a day later, though it may begin some minutes sooner. */
+  private static long days(HeldRemovals held, Instant at) {
+    return Duration.between(held.since(), at).plusHours(6).toDays();
+  }
 
   /**
    * Whether a status email is sent. A preview sends one only if that was asked for; a nightly

@@ -78,7 +78,13 @@ final class AttemptFinisher {
             ? new PreviousImport(
                 fingerprint, claim.revision(), standing(counts), id, decision.issues().size())
             : null;
-    Findings findings = new Findings(decision.issues(), decision.absent(), input.contacts());
+    Findings findings =
+        new Findings(
+            decision.issues(),
+            decision.absent(),
+            input.contacts(),
+            input.held(),
+            state == ImportState.SUCCEEDED ? input.traits() : null);
     return end(ending, id, findings, last);
   }
 

@@ -1,5 +1,9 @@
 package com.bloomz.rostersync.sync;
 
+import com.bloomz.rostersync.brake.Brake;
+import com.bloomz.rostersync.brake.Brake.Braked;
+import com.bloomz.rostersync.brake.HeldRemovals;
+import com.bloomz.rostersync.brake.RosterTraits;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.reconcile.Decision;
 import com.bloomz.rostersync.reconcile.Losses;
@@ -19,19 +23,25 @@ final class DecisionInput {
   private final Instant readAt;
   private final LocalDate today;
   private final ContactMemory contacts;
+  private final BrakeMemory brake;
+  private @Nullable HeldRemovals held;
   private @Nullable ImportSettings fingerprinted;
   private String fingerprint = "";
 
   /**
    * @param readAt when Clever was read
    */
-  DecisionInput(Standstill clever, RunKind kind, Instant readAt, ContactMemory contacts) {
+  DecisionInput(Standstill clever, RunKind kind, Instant readAt, Memories memories) {
     this.clever = clever;
     this.kind = kind;
     this.readAt = readAt;
     this.today = LocalDate.ofInstant(readAt, ZoneOffset.UTC);
-    this.contacts = contacts;
+    this.contacts = memories.contacts();
+    this.brake = memories.brake();
   }
+
+  /** What earlier imports kept. */
+  record Memories(ContactMemory contacts, BrakeMemory brake) {}
 
   /**
    * @param changes what this import has stored already, and what people have changed before
@@ -40,7 +50,24 @@ final class DecisionInput {
     Losses earlier = Losses.of(changes.byImport(), bloomz);
     var options =
         new Reconciler.Options(settings, kind, today, earlier, changes.byHand(), contacts.before());
-    return clever.decide(roster -> Reconciler.decide(roster, bloomz, options));
+    var asked = new Brake.Asked(brake, readAt);
+    return clever.decide(
+        roster -> {
+          Braked braked = Brake.decide(roster, bloomz, options, asked);
+          HeldRemovals now = braked.held();
+          held = now == null ? null : brake.continuing(now);
+          return braked.decision();
+        });
+  }
+
+  /** What the brake holds of the last decision; null where nothing. */
+  @Nullable HeldRemovals held() {
+    return held;
+  }
+
+  /** What the roster does not keep of those whom Clever shows. */
+  RosterTraits traits() {
+    return RosterTraits.of(clever.newest());
   }
 
   /** What values the contacts have, for the next import to compare with. */

@@ -29,7 +29,7 @@ final class Fingerprint {
    * Changes whenever decisions on equal input change, or what is read of equal records, so that
    * every school is read and decided again.
    */
-  private static final String RULES = "5";
+  private static final String RULES = "6";
 
   private final MessageDigest digest;
 
@@ -101,7 +101,8 @@ final class Fingerprint {
         each.sisId(),
         each.studentNumber(),
         each.stateId(),
-        each.homeLanguage());
+        each.homeLanguage(),
+        each.grade());
   }
 
   private static String line(Staff each) {
@@ -128,7 +129,8 @@ final class Fingerprint {
         each.term(),
         each.primaryTeacher(),
         sorted(each.teachers()),
-        sorted(each.students()));
+        sorted(each.students()),
+        each.subject());
   }
 
   private static String line(Contact each) {

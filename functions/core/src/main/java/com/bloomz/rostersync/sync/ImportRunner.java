@@ -212,7 +212,8 @@ public final class ImportRunner {
       link.keepPhone(readWith, roster.schoolPhone());
       var standstill = new Standstill(roster, time, left -> read(wanted.anew(), left));
       var contacts = new ContactMemory(records, claim.school(), wanted);
-      var input = new DecisionInput(standstill, claim.request().kind(), clock.instant(), contacts);
+      var memories = new DecisionInput.Memories(contacts, new BrakeMemory(records, claim.school()));
+      var input = new DecisionInput(standstill, claim.request().kind(), clock.instant(), memories);
       PreviousImport last = claim.previous();
       if (last != null
           && last.fingerprint().equals(input.fingerprint(readWith.settings()))

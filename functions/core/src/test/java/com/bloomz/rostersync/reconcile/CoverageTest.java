@@ -28,10 +28,15 @@ class CoverageTest {
           IssueCode.NAME_MISSING,
           IssueCode.RECORD_UNUSABLE);
 
+  /** What the brake finds, and what stands in reports from before there was one. */
+  private static final Set<IssueCode> OF_THE_BRAKE =
+      EnumSet.of(IssueCode.REMOVALS_HELD, IssueCode.CLASS_EMPTIED);
+
   @Test
   void everyRuleEveryIssueAndEveryHeldKindOccurs() {
     Set<Rule> rules = EnumSet.noneOf(Rule.class);
     Set<IssueCode> issues = EnumSet.copyOf(FOUND_WHILE_READING);
+    issues.addAll(OF_THE_BRAKE);
     Set<Entity> held = EnumSet.noneOf(Entity.class);
     var changes = new TreeMap<String, Integer>();
     GeneratedImport.seeds()

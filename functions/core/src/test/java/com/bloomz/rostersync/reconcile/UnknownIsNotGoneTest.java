@@ -262,26 +262,6 @@ class UnknownIsNotGoneTest {
       assertThat(outcome.decision().held()).isEmpty();
     }
 
-    @ParameterizedTest
-    @CsvSource({"9, false", "10, true", "24, true"})
-    void oneLargeClassDoesNotBecomeEmptyAtOnce(int students, boolean held) {
-      String[] ids = ids(students);
-      Given given =
-          Given.school()
-              .section("A", "Math")
-              .students(ids)
-              .section("B", "Art")
-              .students(ids)
-              .imported();
-
-      DecisionSummary outcome = given.section("A", "Math").nobody().nightly();
-
-      assertThat(outcome.membersOf("c-A")).hasSize(held ? students : 0);
-      assertThat(outcome.issues())
-          .containsExactlyElementsOf(held ? List.of("CLASS_EMPTIED SECTION A") : List.of());
-      assertThat(outcome.decision().held()).isEqualTo(kinds(held ? PUPILS : ""));
-    }
-
     @Test
     void aLargeClassWhoseStudentsAreOthersNowFollows() {
       Given given = Given.school().section("A", "Math").students(ids(12)).imported();

@@ -2,8 +2,11 @@ package com.bloomz.rostersync.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.brake.HeldCause;
+import com.bloomz.rostersync.brake.HeldRemovals;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Tally;
 import com.bloomz.rostersync.imports.FailureCause;
@@ -18,6 +21,7 @@ import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.status.StatusRule.Earlier;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -117,6 +121,59 @@ class StatusRuleTest {
     var report = report(RunKind.FULL_DATA, state, 3, Set.of(), new ImportTask.Preview(emailed));
 
     assertThat(StatusRule.sends(report, List.of(NEW), KNOWN)).isEqualTo(emailed);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0, false",
+    "0, 1, true",
+    "1, 2, false",
+    "2, 3, true",
+    "3, 6, false",
+    "6, 7, true",
+    "7, 20, false"
+  })
+  void x2WhatIsHeldIsToldOnceAndAgainAfterOneThreeAndSevenDays(int last, int now, boolean told) {
+    HeldRemovals held = held("m-1");
+    var earlier = new Earlier(List.of(), new TreeSet<>(), held, after(last));
+
+    assertThat(StatusRule.tells(ending(after(now)), held, earlier, false)).isEqualTo(told);
+    assertThat(StatusRule.tells(ending(after(now)), held, earlier, true)).isFalse();
+    assertThat(StatusRule.tells(ending(after(now)), held("m-2"), earlier, true)).isTrue();
+    assertThat(StatusRule.tells(ending(after(now)), held, KNOWN, false)).isTrue();
+  }
+
+  private static Instant after(int days) {
+    return Instant.EPOCH.plus(Duration.ofDays(days)).plusSeconds(60);
+  }
+
+  private static HeldRemovals held(String member) {
+    return new HeldRemovals(
+        List.of(new Removal(Entity.STUDENTS, member, "")),
+        new TreeMap<>(),
+        new HeldCause(HeldCause.Pattern.NONE, ""),
+        new TreeMap<>(),
+        Instant.EPOCH);
+  }
+
+  private static ImportReport ending(Instant at) {
+    ImportReport report = report(RunKind.NIGHTLY, ImportState.HELD, 0, Set.of());
+    return new ImportReport(
+        report.school(),
+        report.request(),
+        report.state(),
+        null,
+        "",
+        at,
+        at,
+        1,
+        report.counts(),
+        1,
+        report.id(),
+        report.held(),
+        report.traffic(),
+        report.usage(),
+        report.timeByPhase());
   }
 
   private static Issue notShared(String field) {

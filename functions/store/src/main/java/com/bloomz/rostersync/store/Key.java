@@ -45,6 +45,16 @@ public record Key(String partition, String sort) {
     return new Key(school(school), "CONTACTS");
   }
 
+  /** What the roster does not keep of those whom Clever shows. */
+  public static Key traits(SchoolId school) {
+    return new Key(school(school), "TRAITS");
+  }
+
+  /** An admin's last answer to what the brake holds. */
+  public static Key answer(SchoolId school) {
+    return new Key(school(school), "ANSWER");
+  }
+
   /** A key that an import was asked for with, such as an API's client chooses it. */
   public static Key idempotency(SchoolId school, String key) {
     return new Key(school(school) + "#K", key);

@@ -84,6 +84,7 @@ public final class SettingsResource implements Resource {
    *
    * @param timeZone null only in a request: the stored one stays
    * @param paused null where nightly imports are not paused; of no meaning in a request
+   * @param brake null only in a request: the stored one stays
    * @param receivers how many people get the status emails; of no meaning in a request
    * @param hint where that is nobody; of no meaning in a request
    * @param notices what an admin should know of what was saved; null where there is nothing, and
@@ -101,6 +102,7 @@ public final class SettingsResource implements Resource {
       InvitationsView invitations,
       @Nullable String timeZone,
       @Nullable PauseView paused,
+      @Nullable BrakeView brake,
       @Nullable Integer receivers,
       @Nullable String hint,
       @Nullable List<NoticeView> notices) {
@@ -122,12 +124,13 @@ public final class SettingsResource implements Resource {
           InvitationsView.of(invitations),
           from.timeZone().getId(),
           PauseView.of(shown.pause().apply(school)),
+          BrakeView.of(imports.brake()),
           receivers,
           ReceiversHint.of(receivers),
           notices);
     }
 
-    SchoolSettings settings(ZoneId storedZone) {
+    SchoolSettings settings(SchoolSettings stored) {
       String sender = inviteFrom;
       String zone = timeZone;
       return new SchoolSettings(
@@ -136,12 +139,13 @@ public final class SettingsResource implements Resource {
               keepManualStaff,
               recreateArchivedClasses,
               contactField,
-              new TreeSet<>(contactValues)),
+              new TreeSet<>(contactValues),
+              brake == null ? stored.imports().brake() : brake.brake()),
           sender == null ? null : new MemberId(sender),
           new TreeSet<>(notifyTo),
           scheduledImport,
           invitations.invitations(),
-          zone == null ? storedZone : ZoneId.of(zone));
+          zone == null ? stored.timeZone() : ZoneId.of(zone));
     }
   }
 
@@ -188,8 +192,8 @@ public final class SettingsResource implements Resource {
     long seen = ifMatch(call);
     SettingsView wanted = call.body(SettingsView.class);
     check(wanted);
-    ZoneId storedZone = granted(schools.active(call.school())).settings().timeZone();
-    SchoolSettings settings = wanted.settings(storedZone);
+    SchoolSettings stored = granted(schools.active(call.school())).settings();
+    SchoolSettings settings = wanted.settings(stored);
     School saved = granted(changing.save(call.school(), seen, settings, call.admin()));
     return view(saved, NoticeView.ofUnmatched(values.unmatched(saved)));
   }
@@ -222,6 +226,7 @@ public final class SettingsResource implements Resource {
                   .formatted(MOST_VALUES, LONGEST_VALUE))
           .asException();
     }
+    BrakeView.check(wanted.brake());
     String sender = wanted.inviteFrom();
     if (sender != null && !sender.matches("[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}")) {
       throw Problem.field("inviteFrom", "It must be a member's ID.").asException();

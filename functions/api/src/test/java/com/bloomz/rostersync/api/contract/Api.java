@@ -2,6 +2,7 @@ package com.bloomz.rostersync.api.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.admin.AnsweringRemovals;
 import com.bloomz.rostersync.admin.ChangingSettings;
 import com.bloomz.rostersync.admin.ContactValues;
 import com.bloomz.rostersync.admin.StartingImports;
@@ -15,6 +16,7 @@ import com.bloomz.rostersync.api.manage.GuardiansResource;
 import com.bloomz.rostersync.api.manage.MembersResource;
 import com.bloomz.rostersync.api.manage.MergesResource;
 import com.bloomz.rostersync.api.school.ContractResource;
+import com.bloomz.rostersync.api.school.HeldRemovalsResource;
 import com.bloomz.rostersync.api.school.ImportsResource;
 import com.bloomz.rostersync.api.school.InvitersResource;
 import com.bloomz.rostersync.api.school.LinkResource;
@@ -161,6 +163,13 @@ public final class Api {
             changing,
             new ContactValues(all, new ContactValues.Ports(imports, readings, queue), () -> now),
             new SettingsResource.Shown(receivers::count, this::pause)),
+        new HeldRemovalsResource(
+            all,
+            new AnsweringRemovals(
+                linking,
+                new StartingImports.Ports(imports, imports, queue, planning::inviting),
+                () -> now,
+                () -> "n" + next())),
         new ImportsResource(
             new ImportsResource.Ports(
                 all,

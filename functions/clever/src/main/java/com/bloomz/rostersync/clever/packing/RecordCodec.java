@@ -12,7 +12,7 @@ import java.util.Set;
 /** Records as bytes: field by field, in one order. Another order is another {@link #VERSION}. */
 public final class RecordCodec {
   /** The version of the form of all records. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   private RecordCodec() {}
 
@@ -26,6 +26,7 @@ public final class RecordCodec {
     out.all(section.students(), out::id);
     out.flag(section.teachersCame());
     out.flag(section.studentsCame());
+    out.text(section.subject());
   }
 
   public static SectionData section(RecordReader in) {
@@ -38,7 +39,8 @@ public final class RecordCodec {
         in.all(in::id),
         in.all(in::id),
         in.flag(),
-        in.flag());
+        in.flag(),
+        in.text());
   }
 
   public static void write(RecordWriter out, TermData term) {
@@ -61,6 +63,7 @@ public final class RecordCodec {
     out.text(user.studentNumber());
     out.text(user.stateId());
     out.text(user.homeLanguage());
+    out.text(user.grade());
     out.text(user.phone());
     out.all(user.relationships(), one -> write(out, one));
     out.flag(user.relationshipsCame());
@@ -74,6 +77,7 @@ public final class RecordCodec {
         in.text(),
         in.text(),
         roles(in.number()),
+        in.text(),
         in.text(),
         in.text(),
         in.text(),

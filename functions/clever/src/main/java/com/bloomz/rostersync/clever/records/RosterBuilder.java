@@ -107,7 +107,14 @@ public final class RosterBuilder {
     }
     CleverId term = Cleaning.id(sent.term()).orElse(null);
     Section section =
-        new Section(id, name, term, primary, teachers, SentTexts.ids(sent.students()));
+        new Section(
+            id,
+            name,
+            term,
+            primary,
+            teachers,
+            SentTexts.ids(sent.students()),
+            SentTexts.textOrNull(sent.subject()));
     if (sections.putIfAbsent(id, section) == null) {
       unknown.section(id, sent);
     }
@@ -138,7 +145,8 @@ public final class RosterBuilder {
             SentTexts.idText(sent.sisId()),
             SentTexts.idText(sent.studentNumber()),
             SentTexts.idText(sent.stateId()),
-            SentTexts.language(sent.homeLanguage())));
+            SentTexts.language(sent.homeLanguage()),
+            SentTexts.textOrNull(sent.grade())));
     nameIssue(person);
   }
 

@@ -22,6 +22,7 @@ public final class SchoolCodec {
   private String school = "";
   private String term = "";
   private String teacher = "";
+  private String subject = "";
   private String endDate = "";
 
   private SchoolCodec(JsonParser json) {
@@ -57,6 +58,7 @@ public final class SchoolCodec {
    * @param students empty texts stand for entries that are no ids
    * @param teachersCame whether {@code teachers} was an array
    * @param studentsCame whether {@code students} was an array
+   * @param subject empty where Clever sends none
    */
   public record SectionData(
       String id,
@@ -67,7 +69,8 @@ public final class SchoolCodec {
       List<String> teachers,
       List<String> students,
       boolean teachersCame,
-      boolean studentsCame)
+      boolean studentsCame,
+      String subject)
       implements Item {
     /** Whether {@code students} are all: an array, and every entry of it an id. */
     public boolean studentsWhole() {
@@ -117,7 +120,8 @@ public final class SchoolCodec {
         read.teachers,
         read.students,
         read.teachersCame,
-        read.studentsCame);
+        read.studentsCame,
+        read.subject);
   }
 
   public static TermData term(JsonParser json) throws IOException {
@@ -139,6 +143,7 @@ public final class SchoolCodec {
       case "last_sync" -> lastSync = PageCodec.text(json);
       case "school" -> school = PageCodec.text(json);
       case "term_id" -> term = PageCodec.text(json);
+      case "subject" -> subject = PageCodec.text(json);
       case "teacher" -> teacher = PageCodec.text(json);
       case "teachers" -> {
         teachersCame = json.currentToken() == JsonToken.START_ARRAY;

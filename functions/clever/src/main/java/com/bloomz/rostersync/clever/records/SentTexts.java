@@ -25,7 +25,8 @@ final class SentTexts {
     return text.isEmpty() ? null : text;
   }
 
-  private static @Nullable String textOrNull(String sent) {
+  /** A text as sent; null where Clever sends none. */
+  static @Nullable String textOrNull(String sent) {
     String text = Cleaning.text(sent);
     return text.isEmpty() ? null : text;
   }

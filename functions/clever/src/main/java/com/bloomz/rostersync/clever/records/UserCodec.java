@@ -32,6 +32,7 @@ public final class UserCodec {
   private String stateId = "";
   private String homeLanguage = "";
   private String homeLanguageCode = "";
+  private String grade = "";
   private String phone = "";
   private final Map<Role, Places.Draft> places = new EnumMap<>(Role.class);
 
@@ -75,6 +76,7 @@ public final class UserCodec {
       String studentNumber,
       String stateId,
       String homeLanguage,
+      String grade,
       String phone,
       List<Relationship> relationships,
       boolean relationshipsCame,
@@ -154,6 +156,7 @@ public final class UserCodec {
         studentNumber,
         stateId,
         homeLanguage.isBlank() ? homeLanguageCode : homeLanguage,
+        grade,
         phone,
         relationships,
         relationshipsCame,
@@ -224,6 +227,7 @@ public final class UserCodec {
       case "sis_id" -> sisId = PageCodec.text(json);
       case "student_number" -> studentNumber = PageCodec.text(json);
       case "state_id" -> stateId = PageCodec.text(json);
+      case "grade" -> grade = PageCodec.text(json);
       case "home_language" -> homeLanguage = PageCodec.text(json);
       case "home_language_code" -> homeLanguageCode = PageCodec.text(json);
       default -> of.field(json, field);

@@ -80,7 +80,8 @@ final class RecordCodecTest {
   }
 
   private SectionData section() {
-    return new SectionData(any(), any(), any(), any(), any(), texts(), texts(), flag(), flag());
+    return new SectionData(
+        any(), any(), any(), any(), any(), texts(), texts(), flag(), flag(), any());
   }
 
   private User user() {
@@ -96,6 +97,7 @@ final class RecordCodecTest {
         any(),
         any(),
         roles,
+        any(),
         any(),
         any(),
         any(),

@@ -2,9 +2,14 @@ package com.bloomz.rostersync.imports.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.brake.HeldCause;
+import com.bloomz.rostersync.brake.HeldRemovals;
+import com.bloomz.rostersync.brake.KindLoss;
+import com.bloomz.rostersync.brake.RosterTraits;
 import com.bloomz.rostersync.change.AbsentMembers;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Tally;
 import com.bloomz.rostersync.imports.Claim;
@@ -19,6 +24,7 @@ import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
+import com.bloomz.rostersync.imports.RemovalAnswer;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.CleverId;
@@ -30,6 +36,7 @@ import com.bloomz.rostersync.settings.ContactCounts.OfField;
 import com.bloomz.rostersync.settings.ContactField;
 import com.bloomz.rostersync.settings.ContactReading;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -45,6 +52,55 @@ import org.junit.jupiter.api.Test;
 public abstract class FinishingContract extends ImportStoreContract {
   private static final List<IssueCode> CODES = List.of(IssueCode.values());
   private static final List<Issue.Subject> SUBJECTS = List.of(Issue.Subject.values());
+
+  @Test
+  void x2WhatTheBrakeHoldsIsKept() {
+    HeldRemovals held = held();
+    RosterTraits traits =
+        new RosterTraits(
+            new TreeMap<>(Map.of("a1b2c", "3", "zz", "Kindergarten")),
+            new TreeMap<>(Map.of("s1", "Fall")),
+            new TreeMap<>(Map.of("s1", "math")));
+    Claim claim = claimed(FIRST);
+    var findings = new Findings(List.of(), AbsentMembers.NONE, null, held, traits);
+    ImportReport report = finished(claim, findings);
+
+    assertThat(records().findings(school, report.id()).held()).isEqualTo(held);
+    assertThat(records().traits(school)).isEqualTo(traits);
+
+    Claim next = claimed(SECOND);
+    finished(next, Findings.NONE);
+    assertThat(records().findings(school, SECOND).held()).isNull();
+    assertThat(records().traits(school)).isEqualTo(traits);
+  }
+
+  private ImportReport finished(Claim claim, Findings findings) {
+    ImportReport report = ImportReport.ofSeized(claim, LATER, ImportState.SUCCEEDED, null);
+    return runs().finish(claim, report, findings, null).orElseThrow();
+  }
+
+  private static HeldRemovals held() {
+    var losses = new TreeMap<Entity, KindLoss>();
+    var removals = new ArrayList<Removal>();
+    var names = new TreeMap<String, String>();
+    for (Entity kind : Entity.values()) {
+      removals.add(new Removal(kind, "m-1", kind == Entity.CLASSES ? "" : "c-1"));
+      losses.put(kind, new KindLoss(1, 2 + kind.ordinal()));
+    }
+    names.put("m-1", "Zoë Nguyen");
+    var cause = new HeldCause(HeldCause.Pattern.GRADE, "All of grade 3 is no longer shared.");
+    return new HeldRemovals(removals, losses, cause, names, NOW);
+  }
+
+  @Test
+  void x2TheLastAnswerIsKept() {
+    assertThat(records().answer(school)).isEmpty();
+    for (RemovalAnswer.Verdict verdict : RemovalAnswer.Verdict.values()) {
+      var answer = new RemovalAnswer(FIRST, verdict, "user-1", NOW);
+      requests().answer(school, answer);
+      assertThat(records().answer(school)).contains(answer);
+    }
+  }
 
   @Test
   void theReportIsKeptWithEveryField() {

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.imports.testing;
 
+import com.bloomz.rostersync.brake.RosterTraits;
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.imports.Claim;
@@ -12,6 +13,7 @@ import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
+import com.bloomz.rostersync.imports.RemovalAnswer;
 import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.imports.StoredRoster.Revisions;
 import com.bloomz.rostersync.imports.Usage;
@@ -119,6 +121,24 @@ public final class InMemoryImportStore
     meter.add(own);
     ImportReport complete = report.withUsage(report.usage().plus(own));
     return at(claim.school()).finish(claim, complete, findings, last);
+  }
+
+  @Override
+  public synchronized void answer(SchoolId school, RemovalAnswer answer) {
+    meter.wrote(1);
+    at(school).answer(answer);
+  }
+
+  @Override
+  public synchronized Optional<RemovalAnswer> answer(SchoolId school) {
+    meter.read();
+    return at(school).answer();
+  }
+
+  @Override
+  public synchronized RosterTraits traits(SchoolId school) {
+    meter.read();
+    return at(school).traits();
   }
 
   @Override

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.imports.testing;
 
+import com.bloomz.rostersync.brake.RosterTraits;
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Write;
@@ -16,6 +17,7 @@ import com.bloomz.rostersync.imports.ImportRuns.Applied;
 import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
+import com.bloomz.rostersync.imports.RemovalAnswer;
 import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.BloomzRoster;
@@ -60,6 +62,8 @@ final class MemorySchool {
   private @Nullable PreviousImport last;
   private @Nullable ReadContacts contacts;
   private @Nullable Current current;
+  private @Nullable RemovalAnswer answer;
+  private RosterTraits traits = RosterTraits.NONE;
 
   /** As it was loaded last; null where an item was changed since. */
   private @Nullable StoredRoster loaded;
@@ -132,6 +136,18 @@ final class MemorySchool {
       return new Claiming.Busy(waiting.request().id(), claimedUntil);
     }
     return new Claiming.Claimed(claimed(waiting, waiting.attempt() + 1, now, until));
+  }
+
+  void answer(RemovalAnswer given) {
+    answer = given;
+  }
+
+  Optional<RemovalAnswer> answer() {
+    return Optional.ofNullable(answer);
+  }
+
+  RosterTraits traits() {
+    return traits;
   }
 
   Optional<Claim> seize(ImportId of, Instant now, Instant until) {
@@ -245,7 +261,10 @@ final class MemorySchool {
     }
     ended.put(report.id(), new Ended(claim.epoch(), report));
     if (found != null) {
-      findings.put(report.id(), found);
+      findings.put(
+          report.id(),
+          new Findings(found.issues(), found.absent(), found.contacts(), found.held(), null));
+      traits = found.traits() == null ? traits : found.traits();
       ContactReading read = found.contacts();
       contacts = read == null ? contacts : new ReadContacts(report.id(), read);
     }

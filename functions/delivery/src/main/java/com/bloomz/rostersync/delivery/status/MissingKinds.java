@@ -2,6 +2,7 @@ package com.bloomz.rostersync.delivery.status;
 
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.delivery.texts.EnglishWords;
+import com.bloomz.rostersync.delivery.texts.SafeText;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.Issue.Severity;
 import com.bloomz.rostersync.roster.IssueCode;
@@ -22,6 +23,8 @@ public final class MissingKinds {
   /** The errors for which some parents stay, and others may leave. */
   private static final Set<IssueCode> SOME_PARENTS =
       Set.of(IssueCode.CONTACT_STUDENTS_UNKNOWN, IssueCode.RELATIONSHIP_WITHOUT_VALUE);
+
+  private static final int LONGEST = 300;
 
   private MissingKinds() {}
 
@@ -46,11 +49,24 @@ public final class MissingKinds {
 
   /** What was held back and why, in one clause. */
   public static String held(StatusContent content) {
+    Optional<Issue> braked = braked(content.issues());
+    if (braked.isPresent()) {
+      return clauseOf(braked.get());
+    }
     String kept =
         kept(content.report().held(), errors(content.issues()).collect(Collectors.toSet()));
     return clause(content.issues())
         .map(reason -> reason + ", so " + kept)
         .orElseGet(() -> kept.substring(0, 1).toUpperCase(Locale.ROOT) + kept.substring(1));
+  }
+
+  /** What the brake holds, of which an admin decides (X 2). */
+  static Optional<Issue> braked(List<Issue> issues) {
+    return issues.stream().filter(each -> each.code() == IssueCode.REMOVALS_HELD).findFirst();
+  }
+
+  private static String clauseOf(Issue braked) {
+    return SafeText.name(braked.about(), LONGEST) + " Held until you decide: " + braked.detail();
   }
 
   private static String kept(Set<Entity> held, Set<IssueCode> codes) {

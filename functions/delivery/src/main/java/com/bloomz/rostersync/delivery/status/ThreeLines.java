@@ -105,8 +105,10 @@ record ThreeLines(String changed, String label, String open, String todo) {
       case FAILED -> cause(content.report()).remedy(content.report().id());
       case CANCELLED -> "Import again when you are ready.";
       case HELD ->
-          MissingKinds.mostSevere(issues).map(code -> code.remedy() + " ").orElse("")
-              + "Nothing needs to be approved.";
+          MissingKinds.braked(issues).isPresent()
+              ? IssueCode.REMOVALS_HELD.remedy()
+              : MissingKinds.mostSevere(issues).map(code -> code.remedy() + " ").orElse("")
+                  + "Nothing needs to be approved.";
       case PREVIEWED -> "Open the report to see each change, then approve the plan.";
       case SUCCEEDED ->
           MissingKinds.mostSevere(issues)

@@ -1,20 +1,25 @@
 package com.bloomz.rostersync.store.imports;
 
+import com.bloomz.rostersync.brake.RosterTraits;
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.RemovalAnswer;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.manage.HandChanges;
 import com.bloomz.rostersync.store.rows.AbsentRow;
+import com.bloomz.rostersync.store.rows.AnswerRow;
 import com.bloomz.rostersync.store.rows.ContactsRow;
 import com.bloomz.rostersync.store.rows.HeaderRow;
+import com.bloomz.rostersync.store.rows.HeldRow;
 import com.bloomz.rostersync.store.rows.IssuesRow;
 import com.bloomz.rostersync.store.rows.ReportRow;
 import com.bloomz.rostersync.store.rows.Row;
+import com.bloomz.rostersync.store.rows.TraitsRow;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -78,7 +83,9 @@ final class DynamoImportRecords implements ImportRecords {
             .filter(ContactsRow::is)
             .findFirst()
             .map(row -> row.as(ContactsRow::read))
-            .orElse(null));
+            .orElse(null),
+        HeldRow.read(found.stream().filter(HeldRow::is).toList()),
+        null);
   }
 
   @Override
@@ -89,6 +96,19 @@ final class DynamoImportRecords implements ImportRecords {
             id ->
                 Optional.ofNullable(findings(school, id).contacts())
                     .map(reading -> new ReadContacts(id, reading)));
+  }
+
+  @Override
+  public RosterTraits traits(SchoolId school) {
+    return table
+        .get(Key.traits(school))
+        .map(row -> row.as(TraitsRow::read))
+        .orElse(RosterTraits.NONE);
+  }
+
+  @Override
+  public Optional<RemovalAnswer> answer(SchoolId school) {
+    return table.get(Key.answer(school)).map(row -> row.as(AnswerRow::read));
   }
 
   @Override

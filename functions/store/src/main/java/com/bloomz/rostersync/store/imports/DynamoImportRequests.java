@@ -13,12 +13,14 @@ import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.imports.Phase;
+import com.bloomz.rostersync.imports.RemovalAnswer;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.ConditionalUpdate;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.Table.Written;
 import com.bloomz.rostersync.store.index.NightKeys;
+import com.bloomz.rostersync.store.rows.AnswerRow;
 import com.bloomz.rostersync.store.rows.Codes;
 import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.Row;
@@ -85,6 +87,11 @@ final class DynamoImportRequests implements ImportRequests {
       case Written.Done done -> new Requested.Accepted();
       case Written.Refused(Row found) -> refused(school, request, new HeaderRow(found));
     };
+  }
+
+  @Override
+  public void answer(SchoolId school, RemovalAnswer answer) {
+    table.put(Key.answer(school), AnswerRow.of(answer));
   }
 
   @Override

@@ -1,5 +1,7 @@
 package com.bloomz.rostersync.store.imports;
 
+import com.bloomz.rostersync.brake.HeldRemovals;
+import com.bloomz.rostersync.brake.RosterTraits;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords.Findings;
@@ -18,11 +20,13 @@ import com.bloomz.rostersync.store.rows.AbsentRow;
 import com.bloomz.rostersync.store.rows.ContactsRow;
 import com.bloomz.rostersync.store.rows.CountsText;
 import com.bloomz.rostersync.store.rows.HeaderRow;
+import com.bloomz.rostersync.store.rows.HeldRow;
 import com.bloomz.rostersync.store.rows.IssuesRow;
 import com.bloomz.rostersync.store.rows.ReportRow;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowSize;
 import com.bloomz.rostersync.store.rows.RowWriter;
+import com.bloomz.rostersync.store.rows.TraitsRow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,9 +77,15 @@ final class FinishedImports {
     for (int i = 0; i < chunks.size(); i++) {
       table.put(Key.issues(claim.school(), report.id(), claim.epoch(), i), chunks.get(i));
     }
-    Optional<ImportReport> stored = store(claim, complete(claim, report, chunks), chunks.size());
+    RowWriter traits = traits(findings);
+    Optional<ImportReport> stored =
+        store(
+            claim, complete(claim, report, written(chunks, traits), chunks.size()), chunks.size());
     if (stored.isEmpty()) {
       return stored;
+    }
+    if (traits != null) {
+      table.put(Key.traits(claim.school()), traits);
     }
     ConditionalUpdate ending = ending(claim, last);
     if (findings != null && findings.contacts() != null) {
@@ -88,9 +98,26 @@ final class FinishedImports {
     };
   }
 
+  private static @Nullable RowWriter traits(@Nullable Findings findings) {
+    RosterTraits found = findings == null ? null : findings.traits();
+    return found == null ? null : TraitsRow.of(found);
+  }
+
+  private static List<RowWriter> written(List<RowWriter> chunks, @Nullable RowWriter traits) {
+    List<RowWriter> all = new ArrayList<>(chunks);
+    if (traits != null) {
+      all.add(traits);
+    }
+    return all;
+  }
+
   private static List<RowWriter> chunks(Findings findings) {
     List<RowWriter> chunks = new ArrayList<>(IssuesRow.of(findings.issues()));
     chunks.addAll(AbsentRow.of(findings.absent()));
+    HeldRemovals held = findings.held();
+    if (held != null) {
+      chunks.addAll(HeldRow.of(held));
+    }
     ContactReading contacts = findings.contacts();
     if (contacts != null) {
       chunks.add(ContactsRow.of(contacts));
@@ -153,15 +180,16 @@ final class FinishedImports {
    * Adds what the ending takes: the issues, the report itself, and a usual header with its entry in
    * the index of those that wait.
    */
-  private static ImportReport complete(Claim claim, ImportReport report, List<RowWriter> chunks) {
+  private static ImportReport complete(
+      Claim claim, ImportReport report, List<RowWriter> items, int chunks) {
     double issues =
-        chunks.stream()
+        items.stream()
             .mapToDouble(chunk -> RowSize.writeUnits(RowSize.of(chunk.attributes()) + 100))
             .sum();
-    Usage others = new Usage(chunks.size() + 2L, 0, issues + 2);
+    Usage others = new Usage(items.size() + 2L, 0, issues + 2);
     ImportReport guess = report.withUsage(report.usage().plus(others).plus(new Usage(0, 0, 1)));
     Key key = Key.report(claim.school(), report.id());
-    long size = RowSize.of(Table.item(key, ReportRow.of(guess, claim.epoch(), chunks.size())));
+    long size = RowSize.of(Table.item(key, ReportRow.of(guess, claim.epoch(), chunks)));
     Usage own = new Usage(0, 0, RowSize.writeUnits(size));
     return report.withUsage(report.usage().plus(others).plus(own));
   }

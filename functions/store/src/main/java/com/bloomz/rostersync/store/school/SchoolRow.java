@@ -11,6 +11,7 @@ import com.bloomz.rostersync.schools.Connection;
 import com.bloomz.rostersync.schools.Plan;
 import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.School.Origin;
+import com.bloomz.rostersync.settings.BrakeSettings;
 import com.bloomz.rostersync.settings.ContactField;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.Invitations;
@@ -19,6 +20,7 @@ import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import com.bloomz.rostersync.tokens.SealedToken;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -60,6 +62,15 @@ public final class SchoolRow {
 
   /** The contact values. */
   private static final String CONTACT_VALUES = "cv";
+
+  /** What may leave at once, in percent. */
+  private static final String BRAKE = "bp";
+
+  /** The first day of a rollover. */
+  private static final String ROLLOVER_FROM = "bf";
+
+  /** The last day of a rollover. */
+  private static final String ROLLOVER_UNTIL = "bu";
 
   /** The member who sends invitations. */
   private static final String INVITE_FROM = "xf";
@@ -187,7 +198,13 @@ public final class SchoolRow {
   }
 
   private static RowWriter imports(ImportSettings from) {
+    BrakeSettings brake = from.brake();
+    BrakeSettings.Rollover rollover = brake.rollover();
+    boolean usual = brake.percent() == BrakeSettings.defaults().percent();
     return new RowWriter()
+        .optionalText(BRAKE, usual ? null : Integer.toString(brake.percent()))
+        .optionalText(ROLLOVER_FROM, rollover == null ? null : rollover.from().toString())
+        .optionalText(ROLLOVER_UNTIL, rollover == null ? null : rollover.until().toString())
         .constant(STUDENT_ID, from.studentIdField(), StudentIdField.SIS_ID)
         .flag(OVERRIDES_MANUAL, !from.keepManualStaff())
         .flag(RECREATES, from.recreateArchivedClasses())
@@ -201,7 +218,19 @@ public final class SchoolRow {
         !row.flag(OVERRIDES_MANUAL),
         row.flag(RECREATES),
         row.constant(CONTACT_FIELD, ContactField.class, ContactField.RELATIONSHIP),
-        new TreeSet<>(row.texts(CONTACT_VALUES)));
+        new TreeSet<>(row.texts(CONTACT_VALUES)),
+        brake(row));
+  }
+
+  private static BrakeSettings brake(Row row) {
+    String percent = row.optionalText(BRAKE);
+    String from = row.optionalText(ROLLOVER_FROM);
+    String until = row.optionalText(ROLLOVER_UNTIL);
+    return new BrakeSettings(
+        percent == null ? BrakeSettings.defaults().percent() : Integer.parseInt(percent),
+        from == null || until == null
+            ? null
+            : new BrakeSettings.Rollover(LocalDate.parse(from), LocalDate.parse(until)));
   }
 
   private static RowWriter connection(Connection from) {

@@ -1,0 +1,166 @@
+package com.bloomz.rostersync.api.school;
+
+import static com.bloomz.rostersync.api.web.Replies.granted;
+
+import com.bloomz.rostersync.admin.AnsweringRemovals;
+import com.bloomz.rostersync.admin.AnsweringRemovals.Shown;
+import com.bloomz.rostersync.api.journal.ChangeView;
+import com.bloomz.rostersync.api.web.Access;
+import com.bloomz.rostersync.api.web.ApiReply;
+import com.bloomz.rostersync.api.web.Call;
+import com.bloomz.rostersync.api.web.Problem;
+import com.bloomz.rostersync.api.web.Resource;
+import com.bloomz.rostersync.api.web.Route;
+import com.bloomz.rostersync.brake.HeldRemovals;
+import com.bloomz.rostersync.brake.KindLoss;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Removal;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.schools.Schools;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** What the brake holds of an import, and an admin's answer (X 2). */
+public final class HeldRemovalsResource implements Resource {
+  private static final String HELD = "/schools/{school}/imports/{import}/held-removals";
+  private static final int PAGE = 50;
+  private static final int LARGEST_PAGE = 500;
+
+  private final Schools schools;
+  private final AnsweringRemovals answering;
+
+  public HeldRemovalsResource(Schools schools, AnsweringRemovals answering) {
+    this.schools = schools;
+    this.answering = answering;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.of("GET", HELD, Access.SCHOOL_ADMIN, this::show).withQuery("cursor", "limit"),
+        Route.of("POST", HELD + "/approve", Access.SCHOOL_ADMIN, this::approve),
+        Route.of("POST", HELD + "/discard", Access.SCHOOL_ADMIN, this::discard));
+  }
+
+  /**
+   * What is held.
+   *
+   * @param state HELD, APPROVED or DISCARDED
+   * @param numbers by kind
+   */
+  record HeldRemovalsView(
+      String state,
+      Instant since,
+      String cause,
+      Map<String, KindLoss> numbers,
+      int total,
+      List<RemovalView> removals,
+      @Nullable String cursor) {
+    @Override
+    public String toString() {
+      return "HeldRemovalsView " + state;
+    }
+  }
+
+  /**
+   * One removal.
+   *
+   * @param withinId the class of a place, the student of a parent
+   */
+  record RemovalView(
+      String kind,
+      String id,
+      @Nullable String name,
+      @Nullable String withinId,
+      @Nullable String withinName) {
+    static RemovalView of(Removal removal, Map<String, String> names) {
+      String within = removal.within();
+      return new RemovalView(
+          ChangeView.name(removal.kind()),
+          removal.subject(),
+          names.get(removal.subject()),
+          within.isEmpty() ? null : within,
+          within.isEmpty() ? null : names.get(within));
+    }
+
+    @Override
+    public String toString() {
+      return "RemovalView " + kind;
+    }
+  }
+
+  /** The numbers that the admin saw, by kind. */
+  record ApproveRequest(Map<String, KindLoss> numbers) {
+    SortedMap<Entity, KindLoss> losses() {
+      SortedMap<Entity, KindLoss> losses = new TreeMap<>();
+      for (Entity kind : Entity.values()) {
+        KindLoss loss = numbers.get(ChangeView.name(kind));
+        if (loss != null) {
+          losses.put(kind, loss);
+        }
+      }
+      return losses;
+    }
+  }
+
+  private ApiReply show(Call call) {
+    granted(schools.active(call.school()));
+    return ApiReply.ok(
+        view(
+            answering
+                .find(call.school(), id(call))
+                .orElseThrow(() -> Problem.notFound().asException()),
+            call));
+  }
+
+  private ApiReply approve(Call call) {
+    granted(schools.active(call.school()));
+    SortedMap<Entity, KindLoss> seen = call.body(ApproveRequest.class).losses();
+    ImportRequest request = granted(answering.approve(call.school(), id(call), seen, call.admin()));
+    return ApiReply.json(202, ImportViews.waiting(request))
+        .with("Location", "/schools/" + call.school() + "/imports/" + request.id());
+  }
+
+  private ApiReply discard(Call call) {
+    granted(schools.active(call.school()));
+    return ApiReply.ok(
+        view(granted(answering.discard(call.school(), id(call), call.admin())), call));
+  }
+
+  private static ImportId id(Call call) {
+    return new ImportId(call.path("import"));
+  }
+
+  private static HeldRemovalsView view(Shown shown, Call call) {
+    HeldRemovals held = shown.held().held();
+    int limit = call.limit(PAGE, LARGEST_PAGE);
+    String cursor = call.query("cursor").orElse("0");
+    if (!cursor.matches("[0-9]{1,9}")) {
+      throw Problem.field("?cursor", "It must be the cursor from an earlier page.").asException();
+    }
+    int from = Integer.parseInt(cursor);
+    List<RemovalView> page =
+        held.removals().stream()
+            .skip(from)
+            .limit(limit)
+            .map(each -> RemovalView.of(each, held.names()))
+            .toList();
+    int next = from + page.size();
+    Map<String, KindLoss> numbers = new LinkedHashMap<>();
+    held.losses().forEach((kind, loss) -> numbers.put(ChangeView.name(kind), loss));
+    return new HeldRemovalsView(
+        shown.answer().map(answer -> answer.verdict().name()).orElse("HELD"),
+        held.since(),
+        held.cause().text(),
+        numbers,
+        held.removals().size(),
+        page,
+        next < held.removals().size() ? Integer.toString(next) : null);
+  }
+}

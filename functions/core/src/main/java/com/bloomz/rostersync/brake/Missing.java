@@ -1,0 +1,65 @@
+package com.bloomz.rostersync.brake;
+
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Removal;
+import com.bloomz.rostersync.change.Verb;
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.reconcile.Decision;
+import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.roster.ClassId;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.RosterClass;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * What would leave, with both sides that it was decided from.
+ *
+ * @param decision what the import would do without the brake
+ * @param removals what is held
+ */
+record Missing(
+    CleverRoster clever,
+    BloomzRoster bloomz,
+    Decision decision,
+    List<Removal> removals,
+    Overrun overrun) {
+
+  Set<MemberId> members(Entity kind) {
+    return Overrun.subjects(removals, kind);
+  }
+
+  long number(Entity kind) {
+    return removals.stream().filter(each -> each.kind() == kind).count();
+  }
+
+  /** The changes that make something of that kind. */
+  List<Change> created(Entity kind) {
+    return decision.changes().stream()
+        .filter(each -> each.entity() == kind && each.verb() == Verb.CREATED)
+        .toList();
+  }
+
+  /** The classes that lose somebody and whose section is gone. */
+  Set<String> goneClasses() {
+    Set<String> shown = new HashSet<>();
+    clever.sections().forEach(each -> shown.add(each.id().value()));
+    Set<String> gone = new TreeSet<>();
+    for (Removal each : removals) {
+      String id =
+          switch (each.kind()) {
+            case CLASSES -> each.subject();
+            case STUDENT_ENROLMENTS, STAFF_ENROLMENTS -> each.within();
+            case STUDENTS, STAFF, PARENTS, GUARDIANSHIPS -> "";
+          };
+      RosterClass of = id.isEmpty() ? null : bloomz.classes().get(new ClassId(id));
+      if (of != null && of.section() != null && !shown.contains(of.section().value())) {
+        gone.add(id);
+      }
+    }
+    return gone;
+  }
+}

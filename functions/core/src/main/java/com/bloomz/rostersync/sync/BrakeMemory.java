@@ -1,0 +1,56 @@
+package com.bloomz.rostersync.sync;
+
+import com.bloomz.rostersync.brake.Brake;
+import com.bloomz.rostersync.brake.HeldRemovals;
+import com.bloomz.rostersync.brake.RosterTraits;
+import com.bloomz.rostersync.change.Removal;
+import com.bloomz.rostersync.imports.ImportRecords.HeldImport;
+import com.bloomz.rostersync.imports.ImportRecords;
+import com.bloomz.rostersync.imports.RemovalAnswer;
+import com.bloomz.rostersync.imports.RemovalAnswer.Verdict;
+import com.bloomz.rostersync.roster.SchoolId;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What the brake asks for: an admin's approval, and what earlier imports kept (X 2). */
+final class BrakeMemory implements Brake.Memory {
+  private final ImportRecords records;
+  private final SchoolId school;
+  private @Nullable Optional<HeldImport> latest;
+
+  BrakeMemory(ImportRecords records, SchoolId school) {
+    this.records = records;
+    this.school = school;
+  }
+
+  /** Of the last complete import alone: an approval of an earlier one is over. */
+  @Override
+  public Set<Removal> approved() {
+    Optional<RemovalAnswer> answer =
+        records.answer(school).filter(each -> each.verdict() == Verdict.APPROVED);
+    return latest()
+        .filter(held -> answer.filter(held::isAnsweredBy).isPresent())
+        .map(held -> Set.copyOf(held.held().removals()))
+        .orElse(Set.of());
+  }
+
+  @Override
+  public RosterTraits traits() {
+    return records.traits(school);
+  }
+
+  /** The same, held since an earlier import where that held the very same. */
+  HeldRemovals continuing(HeldRemovals held) {
+    return latest().map(before -> held.continuing(before.held())).orElse(held);
+  }
+
+  private Optional<HeldImport> latest() {
+    Optional<HeldImport> known = latest;
+    if (known == null) {
+      known = HeldImport.latest(records, school);
+      latest = known;
+    }
+    return known;
+  }
+}

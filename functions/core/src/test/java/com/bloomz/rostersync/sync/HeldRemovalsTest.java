@@ -1,0 +1,121 @@
+package com.bloomz.rostersync.sync;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.ImportRecords.HeldImport;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.RemovalAnswer;
+import com.bloomz.rostersync.imports.RemovalAnswer.Verdict;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** What the brake holds from import to import, until it is approved or replaced (X 2). */
+class HeldRemovalsTest {
+  private final LinkedSchool school = new LinkedSchool();
+
+  @BeforeEach
+  void importAndLoseAThird() {
+    school.answer = LinkedSchool.complete(LinkedSchool.roster(60));
+    school.imported(RunKind.NIGHTLY);
+    school.answer = LinkedSchool.complete(LinkedSchool.roster(40));
+  }
+
+  private long students() {
+    return school.bloomz().members().values().stream()
+        .filter(each -> each.activeStudent() != null)
+        .count();
+  }
+
+  private Optional<HeldImport> held() {
+    return HeldImport.latest(school.store, LinkedSchool.SCHOOL);
+  }
+
+  private ImportReport nextNight() {
+    school.passes(Duration.ofDays(1));
+    return school.imported(RunKind.NIGHTLY);
+  }
+
+  private void answer(ImportReport held, Verdict verdict) {
+    school.store.answer(
+        LinkedSchool.SCHOOL, new RemovalAnswer(held.id(), verdict, "user-1", Instant.EPOCH));
+  }
+
+  @ParameterizedTest
+  @EnumSource(names = {"NIGHTLY", "FULL_DATA", "FULL_DATA_AND_ARCHIVE"})
+  void x2RemovalsAreHeldWithTheirNumbers(RunKind kind) {
+    ImportReport report = school.imported(kind);
+
+    assertThat(report.state()).isEqualTo(ImportState.HELD);
+    assertThat(report.held()).contains(Entity.STUDENTS);
+    assertThat(report.counts().of(Entity.STUDENTS).notInClever()).isEqualTo(20);
+    assertThat(students()).isEqualTo(60);
+    assertThat(held().orElseThrow().report().id()).isEqualTo(report.id());
+    assertThat(held().orElseThrow().held().losses().get(Entity.STUDENTS).removed()).isEqualTo(20);
+  }
+
+  @Test
+  void x2TheSameIsHeldSinceTheFirstNight() {
+    nextNight();
+    var since = held().orElseThrow().held().since();
+
+    nextNight();
+
+    assertThat(held().orElseThrow().held().since()).isEqualTo(since);
+  }
+
+  @Test
+  void x2TheImportAfterAnApprovalRemoves() {
+    answer(nextNight(), Verdict.APPROVED);
+
+    ImportReport report = school.imported(RunKind.NIGHTLY);
+
+    assertThat(report.state()).isEqualTo(ImportState.SUCCEEDED);
+    assertThat(students()).isEqualTo(40);
+    assertThat(held()).isEmpty();
+  }
+
+  @Test
+  void x2MoreThanWhatIsApprovedIsHeldAgain() {
+    answer(nextNight(), Verdict.APPROVED);
+    school.answer = LinkedSchool.complete(LinkedSchool.roster(20));
+
+    ImportReport report = school.imported(RunKind.NIGHTLY);
+
+    assertThat(report.state()).isEqualTo(ImportState.HELD);
+    assertThat(students()).isEqualTo(40);
+    assertThat(held().orElseThrow().held().losses().get(Entity.STUDENTS).removed()).isEqualTo(20);
+  }
+
+  @Test
+  void x2WhatIsDiscardedStays() {
+    answer(nextNight(), Verdict.DISCARDED);
+
+    nextNight();
+
+    assertThat(students()).isEqualTo(60);
+    assertThat(held()).isPresent();
+  }
+
+  @Test
+  void x2ACleanRunReplacesWhatIsHeldAndItsApproval() {
+    ImportReport first = nextNight();
+    school.answer = LinkedSchool.complete(LinkedSchool.roster(61));
+    nextNight();
+    assertThat(held()).isEmpty();
+    answer(first, Verdict.APPROVED);
+    school.answer = LinkedSchool.complete(LinkedSchool.roster(41));
+
+    nextNight();
+
+    assertThat(students()).isEqualTo(61);
+    assertThat(held()).isPresent();
+  }
+}
