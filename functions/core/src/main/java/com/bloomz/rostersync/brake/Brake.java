@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.brake;
 
+import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Removal;
@@ -21,6 +22,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Decides what an import does, with what would leave held where that is too much (X 2). */
@@ -52,24 +54,30 @@ public final class Brake {
   public static Braked decide(
       CleverRoster roster, BloomzRoster bloomz, Reconciler.Options options, Asked asked) {
     Decision free = Reconciler.decide(roster, bloomz, options);
-    List<Removal> all = Removal.among(free.changes());
-    if (!over(all, bloomz, options).isAny()) {
+    List<Removal> leaving = Removal.among(free.changes());
+    if (leaving.isEmpty()) {
+      return new Braked(free, null);
+    }
+    BloomzRoster before = RosterBefore.of(bloomz, asked.stored());
+    List<Change> changes = Stream.concat(asked.stored().stream(), free.changes().stream()).toList();
+    List<Removal> all = Removal.among(changes);
+    if (!over(all, before, options).isAny()) {
       return new Braked(free, null);
     }
     Set<Removal> approved = asked.memory().approved();
     List<Removal> others = all.stream().filter(each -> !approved.contains(each)).toList();
-    Overrun overrun = over(others, bloomz, options);
+    Overrun overrun = over(others, before, options);
     if (!overrun.isAny()) {
       return new Braked(free, null);
     }
     Decision decision = Reconciler.decide(roster, bloomz, options.removingOnly(approved));
     Set<Removal> done = new HashSet<>(Removal.among(decision.changes()));
-    List<Removal> kept = all.stream().filter(each -> !done.contains(each)).toList();
-    var missing = new Missing(roster, bloomz, free, kept, overrun);
+    List<Removal> kept = leaving.stream().filter(each -> !done.contains(each)).toList();
+    var missing = new Missing(roster, before, changes, kept, overrun);
     HeldCause cause = CauseFinder.cause(missing, asked.memory().traits(), options.settings());
     var held =
         new HeldRemovals(
-            kept, Overrun.losses(kept, bloomz), cause, names(kept, bloomz), asked.now());
+            kept, Overrun.losses(kept, before), cause, names(kept, before), asked.now());
     return new Braked(decision.holding(held.losses().keySet(), counts(held), issue(held)), held);
   }
 
@@ -77,8 +85,19 @@ public final class Brake {
    * What else the brake needs.
    *
    * @param now since when what is held is held
+   * @param stored what the import has stored already, oldest first: it counts as if it were still
+   *     to be done
    */
-  public record Asked(Memory memory, Instant now) {}
+  public record Asked(Memory memory, Instant now, List<Change> stored) {
+    public Asked {
+      stored = List.copyOf(stored);
+    }
+
+    /** Of an import that has stored nothing. */
+    public Asked(Memory memory, Instant now) {
+      this(memory, now, List.of());
+    }
+  }
 
   private static SortedMap<String, String> names(List<Removal> removals, BloomzRoster bloomz) {
     SortedMap<String, String> names = new TreeMap<>();

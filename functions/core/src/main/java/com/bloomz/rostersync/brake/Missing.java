@@ -5,7 +5,6 @@ import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
-import com.bloomz.rostersync.reconcile.Decision;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.MemberId;
@@ -18,13 +17,14 @@ import java.util.TreeSet;
 /**
  * What would leave, with both sides that it was decided from.
  *
- * @param decision what the import would do without the brake
+ * @param bloomz as it stood before the import stored anything
+ * @param changes all that the import has done and would do without the brake
  * @param removals what is held
  */
 record Missing(
     CleverRoster clever,
     BloomzRoster bloomz,
-    Decision decision,
+    List<Change> changes,
     List<Removal> removals,
     Overrun overrun) {
 
@@ -38,7 +38,7 @@ record Missing(
 
   /** The changes that make something of that kind. */
   List<Change> created(Entity kind) {
-    return decision.changes().stream()
+    return changes.stream()
         .filter(each -> each.entity() == kind && each.verb() == Verb.CREATED)
         .toList();
   }

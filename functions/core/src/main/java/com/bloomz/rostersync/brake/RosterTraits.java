@@ -7,6 +7,7 @@ import com.bloomz.rostersync.cleverroster.Term;
 import com.bloomz.rostersync.roster.CleverId;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -74,6 +75,26 @@ public record RosterTraits(
   /** The subject of a section; null where it is not known. */
   @Nullable String subject(CleverId section) {
     return subjects.get(key(section));
+  }
+
+  /** At most sixteen letters and digits that tell these traits from others. */
+  public String digest() {
+    long digest = 0xcbf29ce484222325L;
+    for (SortedMap<String, String> each : List.of(grades, terms, subjects)) {
+      for (Map.Entry<String, String> entry : each.entrySet()) {
+        digest = mixed(mixed(digest, entry.getKey()), entry.getValue());
+      }
+      digest = mixed(digest, "");
+    }
+    return Long.toHexString(digest);
+  }
+
+  private static long mixed(long digest, String text) {
+    long mixed = digest;
+    for (int i = 0; i < text.length(); i++) {
+      mixed = (mixed ^ text.charAt(i)) * 0x100000001b3L;
+    }
+    return (mixed ^ 0xFFFF) * 0x100000001b3L;
   }
 
   private static String key(CleverId id) {

@@ -3,13 +3,13 @@ package com.bloomz.rostersync.brake;
 import com.bloomz.rostersync.brake.HeldCause.Pattern;
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Entity;
-import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.NameKey;
+import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.RosterClass;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -121,18 +121,11 @@ final class StudentCauses {
 
   /** How many of those who leave have the name of somebody who is new. */
   private int cameAgain() {
-    Set<MemberId> created = new HashSet<>();
-    for (Change each : missing.created(Entity.STUDENTS)) {
-      created.add(new MemberId(each.subject()));
-    }
-    if (created.isEmpty()) {
-      return 0;
-    }
     Set<NameKey> names = new HashSet<>();
-    for (Write each : missing.decision().writes()) {
-      if (each instanceof Write.OfMember(Member after, var _) && created.contains(after.id())) {
-        names.add(NameKey.of(after.name().whole()));
-      }
+    for (Change each : missing.created(Entity.STUDENTS)) {
+      String first = each.after().getOrDefault("firstName", "");
+      String last = each.after().getOrDefault("lastName", "");
+      names.add(NameKey.of(new PersonName(first, last).whole()));
     }
     int again = 0;
     for (MemberId id : gone) {

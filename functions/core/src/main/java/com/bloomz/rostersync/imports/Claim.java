@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param progress what earlier attempts of this import did
  * @param revision counts the changes made by hand; the roster's state as this claim began
  * @param previous what the school's last completed import found, if there was one
+ * @param traits the digest of what is stored of those whom Clever shows and the roster does not
+ *     keep; null where nothing is
  * @param unannounced earlier imports whose ends are not known to have been told
  */
 public record Claim(
@@ -29,6 +31,7 @@ public record Claim(
     Usage usage,
     long revision,
     @Nullable PreviousImport previous,
+    @Nullable String traits,
     SortedSet<ImportId> unannounced) {
   public Claim {
     unannounced = Collections.unmodifiableSortedSet(new TreeSet<>(unannounced));

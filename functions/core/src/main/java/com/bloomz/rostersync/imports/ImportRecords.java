@@ -147,13 +147,18 @@ public interface ImportRecords {
           .orElse(NONE);
     }
 
-    static Optional<ImportReport> complete(ImportRecords records, SchoolId school) {
+    private static Optional<ImportReport> complete(ImportRecords records, SchoolId school) {
+      return last(records, school, each -> each.state().isComplete());
+    }
+
+    static Optional<ImportReport> last(
+        ImportRecords records, SchoolId school, Predicate<ImportReport> wanted) {
       int page = 30;
       ImportId before = null;
       while (true) {
         List<ImportReport> reports = records.ended(school, before, page);
         for (ImportReport each : reports) {
-          if (each.state().isComplete()) {
+          if (wanted.test(each)) {
             return Optional.of(each);
           }
         }
@@ -170,15 +175,24 @@ public interface ImportRecords {
     }
   }
 
-  /** The last complete import of a school, where the brake holds something of it (X 2). */
+  /**
+   * The last complete import of a school that could remove, where the brake holds something of it
+   * (X 2). One that removes nothing, or that takes back another, replaces nothing.
+   */
   record HeldImport(ImportReport report, HeldRemovals held) {
-    /** Empty where the last complete import holds nothing: what was held before is replaced. */
+    /** Empty where that import holds nothing: what was held before is replaced. */
     public static Optional<HeldImport> latest(ImportRecords records, SchoolId school) {
-      return Findings.complete(records, school)
+      return Findings.last(records, school, HeldImport::replaces)
           .flatMap(
               report ->
                   Optional.ofNullable(records.findings(school, report.issuesStoredUnder()).held())
                       .map(held -> new HeldImport(report, held)));
+    }
+
+    private static boolean replaces(ImportReport report) {
+      return report.state().isComplete()
+          && report.kind().removes()
+          && !(report.request().task() instanceof ImportTask.Undo);
     }
 
     /** Whether an answer is to this. */

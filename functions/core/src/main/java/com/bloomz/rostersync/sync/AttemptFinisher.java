@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.sync;
 
+import com.bloomz.rostersync.brake.RosterTraits;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Tally;
@@ -84,14 +85,19 @@ final class AttemptFinisher {
             decision.absent(),
             input.contacts(),
             input.held(),
-            state == ImportState.SUCCEEDED ? input.traits() : null);
+            state == ImportState.SUCCEEDED ? changed(input.traits()) : null);
     return end(ending, id, findings, last);
+  }
+
+  /** Null where the same are stored already. */
+  private @Nullable RosterTraits changed(RosterTraits traits) {
+    return traits.digest().equals(claim.traits()) ? null : traits;
   }
 
   /**
    * Ends a preview. What it found of contact values stays unknown: nothing was compared with it.
    */
-  AttemptOutcome previewed(Decision decision) {
+  AttemptOutcome previewed(Decision decision, DecisionInput input) {
     Ending ending =
         new Ending(
             ImportState.PREVIEWED,
@@ -100,7 +106,8 @@ final class AttemptFinisher {
             decision.counts(),
             decision.issues().size(),
             decision.held());
-    Findings findings = new Findings(decision.issues(), decision.absent());
+    Findings findings =
+        new Findings(decision.issues(), decision.absent(), null, input.held(), null);
     return end(ending, claim.request().id(), findings, null);
   }
 

@@ -5,10 +5,12 @@ import com.bloomz.rostersync.brake.Brake.Braked;
 import com.bloomz.rostersync.brake.HeldRemovals;
 import com.bloomz.rostersync.brake.RosterTraits;
 import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.reconcile.Decision;
 import com.bloomz.rostersync.reconcile.Losses;
 import com.bloomz.rostersync.reconcile.Reconciler;
 import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ContactReading;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.time.Instant;
@@ -41,7 +43,12 @@ final class DecisionInput {
   }
 
   /** What earlier imports kept. */
-  record Memories(ContactMemory contacts, BrakeMemory brake) {}
+  record Memories(ContactMemory contacts, BrakeMemory brake) {
+    static Memories of(ImportRecords records, SchoolId school, CleverSource.Wanted wanted) {
+      return new Memories(
+          new ContactMemory(records, school, wanted), new BrakeMemory(records, school));
+    }
+  }
 
   /**
    * @param changes what this import has stored already, and what people have changed before
@@ -50,7 +57,7 @@ final class DecisionInput {
     Losses earlier = Losses.of(changes.byImport(), bloomz);
     var options =
         new Reconciler.Options(settings, kind, today, earlier, changes.byHand(), contacts.before());
-    var asked = new Brake.Asked(brake, readAt);
+    var asked = new Brake.Asked(brake, readAt, changes.byImport());
     return clever.decide(
         roster -> {
           Braked braked = Brake.decide(roster, bloomz, options, asked);

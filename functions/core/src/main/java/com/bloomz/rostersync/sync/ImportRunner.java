@@ -211,8 +211,7 @@ public final class ImportRunner {
       pulse.enter(Phase.COMPARING);
       link.keepPhone(readWith, roster.schoolPhone());
       var standstill = new Standstill(roster, time, left -> read(wanted.anew(), left));
-      var contacts = new ContactMemory(records, claim.school(), wanted);
-      var memories = new DecisionInput.Memories(contacts, new BrakeMemory(records, claim.school()));
+      var memories = DecisionInput.Memories.of(records, claim.school(), wanted);
       var input = new DecisionInput(standstill, claim.request().kind(), clock.instant(), memories);
       PreviousImport last = claim.previous();
       if (last != null
@@ -231,7 +230,7 @@ public final class ImportRunner {
         }
         Decision decision = input.decide(stored.roster(), settings, changes);
         if (!claim.request().task().writes()) {
-          return reporting.previewed(decision);
+          return reporting.previewed(decision, input);
         }
         switch (write(stored, decision.writes())) {
           case DONE -> {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * What was changed before a decision: by this import, if it decides again, and by those before it
  * that failed or were canceled half-way, as who lost something by that is considered for leaving as
  * if one import had done it all (A 3, I 5); and by people since the last complete import, as what
- * is undone of that is reported (M 8).
+ * is undone of that is reported (M 8). An import that removes counts what it has stored already,
+ * what it created too, as the brake measures by the roster before (X 2).
  */
 final class StoredChanges {
   private static final int PAGE = 1_000;
@@ -52,7 +53,7 @@ final class StoredChanges {
   private List<Change> byImport(Counts applied) {
     List<Change> changes = new ArrayList<>();
     earlier().unfinished().forEach(id -> addJournal(id, changes));
-    if (didMoreThanCreate(applied)) {
+    if (removes() ? applied.changed() > 0 : didMoreThanCreate(applied)) {
       addJournal(claim.request().id(), changes);
     }
     return changes;
@@ -77,7 +78,7 @@ final class StoredChanges {
   }
 
   private Earlier look() {
-    boolean removes = claim.request().kind().removes();
+    boolean removes = removes();
     Deque<ImportId> unfinished = new ArrayDeque<>();
     Instant lastComplete = null;
     ImportId before = null;
@@ -99,6 +100,10 @@ final class StoredChanges {
       }
       before = page.getLast().id();
     }
+  }
+
+  private boolean removes() {
+    return claim.request().kind().removes();
   }
 
   private static boolean didMoreThanCreate(Counts counts) {

@@ -2,8 +2,12 @@ package com.bloomz.rostersync.brake;
 
 import com.bloomz.rostersync.brake.Brake.Braked;
 import com.bloomz.rostersync.brake.HeldCause.Pattern;
+import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.change.Write;
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.reconcile.Losses;
 import com.bloomz.rostersync.reconcile.Reconciler;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.Hat.StudentIdField;
@@ -98,11 +102,15 @@ record BrakeCase(
   }
 
   Outcome run(Set<Removal> approved) {
+    return new Outcome(started(approved).decide(List.of()));
+  }
+
+  /** The import, before it has stored anything. */
+  Started started(Set<Removal> approved) {
     var first = school.roster();
     BloomzRoster bloomz = Imported.of(first, before, DAY);
     RosterTraits traits = RosterTraits.of(first);
     change.accept(school);
-    var options = new Reconciler.Options(after, kind, DAY);
     var memory =
         new Brake.Memory() {
           @Override
@@ -115,7 +123,19 @@ record BrakeCase(
             return traits;
           }
         };
-    Braked braked = Brake.decide(school.roster(), bloomz, options, new Brake.Asked(memory, NOW));
-    return new Outcome(braked);
+    return new Started(this, bloomz, school.roster(), memory);
+  }
+
+  /** An import that can be cut off. */
+  record Started(BrakeCase given, BloomzRoster bloomz, CleverRoster clever, Brake.Memory memory) {
+    /** Decides after those writes are stored. */
+    Braked decide(List<Write> stored) {
+      BloomzRoster now = Imported.stored(bloomz, stored);
+      List<Change> changes = stored.stream().flatMap(each -> each.changes().stream()).toList();
+      var options =
+          new Reconciler.Options(
+              given.after, given.kind, DAY, Losses.of(changes, now), List.of(), null);
+      return Brake.decide(clever, now, options, new Brake.Asked(memory, NOW, changes));
+    }
   }
 }

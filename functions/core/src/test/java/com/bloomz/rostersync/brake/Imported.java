@@ -20,16 +20,18 @@ final class Imported {
   /** After the first import. */
   static BloomzRoster of(CleverRoster roster, ImportSettings settings, LocalDate day) {
     var options = new Reconciler.Options(settings, RunKind.IMPORT_NOW, day);
-    return stored(BloomzRoster.empty(), Reconciler.decide(roster, BloomzRoster.empty(), options));
+    Decision decision = Reconciler.decide(roster, BloomzRoster.empty(), options);
+    return stored(BloomzRoster.empty(), decision.writes());
   }
 
-  static BloomzRoster stored(BloomzRoster before, Decision decision) {
+  static BloomzRoster stored(BloomzRoster before, List<Write> writes) {
     List<RosterClass> classes = new ArrayList<>();
     List<Member> members = new ArrayList<>();
-    for (Write write : decision.writes()) {
+    for (Write write : writes) {
       switch (write) {
         case Write.OfClass each -> classes.add(each.after());
         case Write.OfMember each -> members.add(each.after());
+        case Write.OfDeletedClass _ -> throw new IllegalArgumentException("only an undo does that");
       }
     }
     return before.with(classes, members);

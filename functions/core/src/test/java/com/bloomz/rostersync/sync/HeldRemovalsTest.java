@@ -118,4 +118,17 @@ class HeldRemovalsTest {
     assertThat(students()).isEqualTo(61);
     assertThat(held()).isPresent();
   }
+
+  @Test
+  void x2AnImportThatRemovesNothingReplacesNothing() {
+    ImportReport night = nextNight();
+    school.imported(RunKind.IMPORT_NOW);
+    assertThat(held().orElseThrow().report().id()).isEqualTo(night.id());
+    answer(night, Verdict.APPROVED);
+
+    nextNight();
+
+    assertThat(students()).isEqualTo(40);
+    assertThat(held()).isEmpty();
+  }
 }

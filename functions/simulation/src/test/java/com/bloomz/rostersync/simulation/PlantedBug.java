@@ -401,6 +401,7 @@ enum PlantedBug {
         had.usage(),
         had.revision(),
         withRevision(last, had.revision()),
+        had.traits(),
         had.unannounced());
   }
 

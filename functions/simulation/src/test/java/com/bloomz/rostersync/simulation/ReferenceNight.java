@@ -25,22 +25,27 @@ final class ReferenceNight {
   private static final Instant START = Instant.parse("2026-11-02T20:00:00Z");
   private static final Duration UNTIL_NIGHT = Duration.ofHours(11);
   private static final Duration DAY = Duration.ofDays(1);
-  private static final long SEED = 4;
+
+  /** A night in which some leave. */
+  static final long USUAL = 34;
+
+  /** A night in which more parents would leave than may (X 2). */
+  static final long HELD = 4;
 
   private final SingleFault fault;
   private final SimulatedSystem system;
   private final SimulatedSchool school;
   private final long callsBefore;
 
-  private ReferenceNight(SingleFault fault) {
+  private ReferenceNight(SingleFault fault, long seed) {
     this.fault = fault;
-    system = new SimulatedSystem(START, fault, SEED, null);
+    system = new SimulatedSystem(START, fault, seed, null);
     var unused = system.clever.token(SimulatedSchool.TOKEN, SimulatedSchool.DISTRICT);
     school =
         new SimulatedSchool(
             new SchoolId("s-1"),
             ZoneId.of("America/New_York"),
-            new SchoolLife(SEED, "a", START),
+            new SchoolLife(seed, "a", START),
             new ModelRoster());
     school.settle(system, START);
     school.show(system, false);
@@ -54,13 +59,18 @@ final class ReferenceNight {
     night();
   }
 
-  static ReferenceNight with(RemoteFault fault, long call) {
-    return new ReferenceNight(new SingleFault(fault, call));
+  /**
+   * One call goes wrong.
+   *
+   * @param seed of the school and what happens in it
+   */
+  static ReferenceNight with(RemoteFault fault, long call, long seed) {
+    return new ReferenceNight(new SingleFault(fault, call), seed);
   }
 
   /** Nothing goes wrong. */
-  static ReferenceNight well() {
-    return with(RemoteFault.REFUSED, Long.MAX_VALUE);
+  static ReferenceNight well(long seed) {
+    return with(RemoteFault.REFUSED, Long.MAX_VALUE, seed);
   }
 
   private void night() {
@@ -87,7 +97,7 @@ final class ReferenceNight {
     return system.tables.roster(school.id());
   }
 
-  private ImportReport report() {
+  ImportReport report() {
     return system.tables.imports.ended(school.id(), null, 1).getFirst();
   }
 

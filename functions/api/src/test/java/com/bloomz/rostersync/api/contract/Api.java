@@ -150,6 +150,7 @@ public final class Api {
     var inviters = new Inviters(rosters, members());
     var changing = new ChangingSettings(all, watching, inviters);
     var receivers = new StatusReceivers(rosters, invitations);
+    var starts = new StartingImports.Ports(imports, imports, queue, planning::inviting);
     return List.of(
         new ContractResource("openapi: 3.1.0"),
         new InvitersResource(all, inviters),
@@ -164,20 +165,11 @@ public final class Api {
             new ContactValues(all, new ContactValues.Ports(imports, readings, queue), () -> now),
             new SettingsResource.Shown(receivers::count, this::pause)),
         new HeldRemovalsResource(
-            all,
-            new AnsweringRemovals(
-                linking,
-                new StartingImports.Ports(imports, imports, queue, planning::inviting),
-                () -> now,
-                () -> "n" + next())),
+            all, new AnsweringRemovals(linking, starts, () -> now, () -> "n" + next())),
         new ImportsResource(
             new ImportsResource.Ports(
                 all,
-                new StartingImports(
-                    linking,
-                    new StartingImports.Ports(imports, imports, queue, planning::inviting),
-                    () -> now,
-                    () -> "n" + next()),
+                new StartingImports(linking, starts, () -> now, () -> "n" + next()),
                 watching,
                 receivers::count),
             () -> now));

@@ -120,6 +120,9 @@ class HeldRemovalsResourceTest {
     String path = heldImport("key-00001");
     api.startImport("key-00002", "{}");
     finish(null);
+    api.get(path).is(200);
+    api.startImport("key-00003", "{\"fullData\":true}");
+    finish(null);
 
     api.get(path).isProblem(404, "not-found");
     api.send("POST", path + "/approve", NUMBERS).isProblem(409, "held-removals-replaced");

@@ -85,6 +85,7 @@ public abstract class ClaimingContract extends ImportStoreContract {
                 Usage.NONE,
                 0,
                 null,
+                null,
                 new TreeSet<>()));
   }
 

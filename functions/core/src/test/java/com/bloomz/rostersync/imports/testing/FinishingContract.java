@@ -69,6 +69,7 @@ public abstract class FinishingContract extends ImportStoreContract {
     assertThat(records().traits(school)).isEqualTo(traits);
 
     Claim next = claimed(SECOND);
+    assertThat(next.traits()).isEqualTo(traits.digest());
     finished(next, Findings.NONE);
     assertThat(records().findings(school, SECOND).held()).isNull();
     assertThat(records().traits(school)).isEqualTo(traits);

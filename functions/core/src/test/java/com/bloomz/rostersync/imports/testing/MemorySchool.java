@@ -175,6 +175,7 @@ final class MemorySchool {
         waiting.used(),
         revision,
         last,
+        traits == RosterTraits.NONE ? null : traits.digest(),
         unannounced);
   }
 

@@ -88,6 +88,9 @@ final class FinishedImports {
       table.put(Key.traits(claim.school()), traits);
     }
     ConditionalUpdate ending = ending(claim, last);
+    if (findings != null && findings.traits() != null) {
+      ending.set(HeaderRow.TRAITS, RowWriter.text(findings.traits().digest()));
+    }
     if (findings != null && findings.contacts() != null) {
       ending.set(HeaderRow.CONTACTS_FROM, RowWriter.text(report.id().value()));
     }

@@ -110,6 +110,9 @@ public final class HeaderRow {
   /** The last complete import that read the contacts; their values stand among its issues. */
   public static final String CONTACTS_FROM = "lv";
 
+  /** The digest of the stored traits; missing where there are none. */
+  public static final String TRAITS = "td";
+
   /** How many claims of the import the sweep found expired. */
   public static final String SWEPT = "sn";
 
@@ -239,6 +242,7 @@ public final class HeaderRow {
         row.as(has -> UsageText.parse(has.text(USED))),
         revision(),
         previous(),
+        row.optionalText(TRAITS),
         unannounced());
   }
 

@@ -3,6 +3,10 @@ package com.bloomz.rostersync.store.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import com.bloomz.rostersync.brake.HeldCause;
+import com.bloomz.rostersync.brake.HeldRemovals;
+import com.bloomz.rostersync.brake.KindLoss;
+import com.bloomz.rostersync.brake.RosterTraits;
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Entity;
@@ -26,6 +30,7 @@ import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
+import com.bloomz.rostersync.imports.RemovalAnswer;
 import com.bloomz.rostersync.imports.StoredRoster.Revisions;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.Usage;
@@ -54,6 +59,8 @@ import com.bloomz.rostersync.schools.CleverSchool;
 import com.bloomz.rostersync.schools.Connection;
 import com.bloomz.rostersync.schools.Plan;
 import com.bloomz.rostersync.schools.School;
+import com.bloomz.rostersync.settings.BrakeSettings;
+import com.bloomz.rostersync.settings.BrakeSettings.Rollover;
 import com.bloomz.rostersync.settings.ContactCounts;
 import com.bloomz.rostersync.settings.ContactCounts.OfField;
 import com.bloomz.rostersync.settings.ContactField;
@@ -348,6 +355,76 @@ final class StoredRowsTest {
   }
 
   @Test
+  void aSchoolWithABrakeOfItsOwn() {
+    var days = new Rollover(LocalDate.of(2026, 8, 3), LocalDate.of(2026, 8, 21));
+    School braked = braked(new BrakeSettings(25, days));
+    assertThat(SchoolRow.read(SCHOOL, StoredRows.row("school-with-brake"))).isEqualTo(braked);
+    assertThat(SchoolRow.of(braked).attributes())
+        .isEqualTo(StoredRows.attributes("school-with-brake"));
+    assertThat(LINKED.settings().imports().brake()).isEqualTo(BrakeSettings.defaults());
+  }
+
+  private static School braked(BrakeSettings brake) {
+    SchoolSettings had = LINKED.settings();
+    return LINKED.choosing(
+        new SchoolSettings(
+            IMPORTS.withBrake(brake),
+            had.inviteFrom(),
+            had.notifyTo(),
+            had.scheduledImport(),
+            had.invitations(),
+            had.timeZone()));
+  }
+
+  @Test
+  void whatTheBrakeHolds() {
+    var expected =
+        new HeldRemovals(
+            List.of(
+                Removal.of(Entity.STUDENTS, new MemberId("m-1")),
+                Removal.of(Entity.STUDENT_ENROLMENTS, new MemberId("m-1"), new ClassId("c-1")),
+                Removal.ofParent(new MemberId("m-3"), new MemberId("m-2"))),
+            new TreeMap<>(
+                Map.of(
+                    Entity.STUDENTS, new KindLoss(1, 4),
+                    Entity.STUDENT_ENROLMENTS, new KindLoss(1, 9),
+                    Entity.GUARDIANSHIPS, new KindLoss(1, 7))),
+            new HeldCause(HeldCause.Pattern.GRADE, "All of grade 3 is no longer shared."),
+            new TreeMap<>(Map.of("m-1", "Zo\u00eb Nguyen", "c-1", "Room 1")),
+            STARTED);
+    assertThat(HeldRow.read(List.of(StoredRows.row("held")))).isEqualTo(expected);
+    assertThat(HeldRow.is(StoredRows.row("held"))).isTrue();
+    assertThat(HeldRow.of(expected))
+        .singleElement()
+        .extracting(RowWriter::attributes)
+        .isEqualTo(StoredRows.attributes("held"));
+  }
+
+  @Test
+  void whatTheRosterDoesNotKeep() {
+    var expected =
+        new RosterTraits(
+            new TreeMap<>(Map.of("a1b2c", "3", "zz", "Kindergarten", "zy", "3")),
+            new TreeMap<>(Map.of("s1", "Fall")),
+            new TreeMap<>(Map.of("s1", "math")));
+    assertThat(TraitsRow.read(StoredRows.row("traits"))).isEqualTo(expected);
+    assertThat(TraitsRow.of(expected).attributes()).isEqualTo(StoredRows.attributes("traits"));
+    assertThat(TraitsRow.read(new Row(Map.of()))).isEqualTo(RosterTraits.NONE);
+  }
+
+  @Test
+  void anAnswerToWhatTheBrakeHolds() {
+    var expected =
+        new RemovalAnswer(
+            new ImportId("20261123T203725Z-0002"),
+            RemovalAnswer.Verdict.APPROVED,
+            "user-1",
+            REQUESTED);
+    assertThat(AnswerRow.read(StoredRows.row("answer"))).isEqualTo(expected);
+    assertThat(AnswerRow.of(expected).attributes()).isEqualTo(StoredRows.attributes("answer"));
+  }
+
+  @Test
   void aSchoolWhoseLinkStandsTwice() {
     assertThat(SchoolRow.read(SCHOOL, StoredRows.row("school-with-link"))).isEqualTo(LINKED);
   }
@@ -385,6 +462,7 @@ final class StoredRowsTest {
                     counts(Map.of(Entity.CLASSES, new Tally(0, 0, 0, 0, 120, 5))),
                     new ImportId("20261121T203725Z-0000"),
                     17),
+                null,
                 new TreeSet<>()));
   }
 
