@@ -1,6 +1,8 @@
 package com.bloomz.rostersync.nights;
 
+import com.bloomz.rostersync.imports.FailureCause;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * Who works on a district in a night, and whether it is done; kept for some days.
@@ -36,4 +38,10 @@ public interface DistrictClaims {
 
   /** Notes that the night is done, if the claim still holds. */
   void finish(DistrictNight night, long epoch);
+
+  /** Notes why the night is not done yet, in the place of what was noted before. */
+  void noteFault(DistrictNight night, FailureCause cause);
+
+  /** What was noted last. */
+  Optional<FailureCause> fault(DistrictNight night);
 }

@@ -27,6 +27,11 @@ public record Night(ZoneId zone, LocalDate date) {
         : Optional.empty();
   }
 
+  /** When imports of this night begin. */
+  public Instant start() {
+    return date.atTime(FIRST_HOUR, 0).atZone(zone).toInstant();
+  }
+
   /** When no import of this night begins any more. */
   public Instant end() {
     return date.atTime(END_HOUR, 0).atZone(zone).toInstant();

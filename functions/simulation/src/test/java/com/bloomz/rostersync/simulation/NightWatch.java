@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.simulation;
 
+import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.nights.DispatchMarks;
@@ -15,6 +16,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -158,6 +160,16 @@ final class NightWatch {
     public void finish(DistrictNight night, long epoch) {
       claims.finish(night, epoch);
       finished(night);
+    }
+
+    @Override
+    public void noteFault(DistrictNight night, FailureCause cause) {
+      claims.noteFault(night, cause);
+    }
+
+    @Override
+    public Optional<FailureCause> fault(DistrictNight night) {
+      return claims.fault(night);
     }
   }
 }

@@ -84,7 +84,7 @@ public final class DistrictImports {
   record Turn(DistrictNight of, long epoch, boolean last, TimeLeft time) {}
 
   /**
-   * Works on a district's night.
+   * Works on a district's night; where it is over, tells the schools that are left.
    *
    * @param lastAttempt whether nobody will try again: where Clever cannot be read, each school's
    *     import is asked for by itself then, so that each says why it failed
@@ -95,30 +95,42 @@ public final class DistrictImports {
       return switch (ports.claims().claim(of, now, now.plus(time.left()))) {
         case Claiming.Done() -> new DistrictOutcome.NothingToDo();
         case Claiming.Busy busy -> new DistrictOutcome.Busy();
-        case Claiming.Claimed(long epoch) when !now.isBefore(of.night().end()) -> {
-          ports.claims().finish(of, epoch);
-          yield new DistrictOutcome.Missed();
-        }
-        case Claiming.Claimed(long epoch) -> claimed(new Turn(of, epoch, lastAttempt, time));
+        case Claiming.Claimed(long epoch) ->
+            claimed(new Turn(of, epoch, lastAttempt, time), !now.isBefore(of.night().end()));
       };
     } catch (StoreException e) {
       return new DistrictOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
     }
   }
 
-  private DistrictOutcome claimed(Turn turn) {
+  private DistrictOutcome claimed(Turn turn, boolean over) {
     Ports spaced = ports.sendingTo(new SpacedQueue(ports.queue(), spacing, clock));
     var recorder = new NightRecorder(spaced, clock, suffixes, turn.of().night().date());
     DistrictOutcome outcome = null;
     try {
-      outcome = new DistrictAttempt(spaced, recorder, clock, turn).run();
+      outcome =
+          over
+              ? new MissedNight(spaced, recorder, clock, turn).run()
+              : new DistrictAttempt(spaced, recorder, clock, turn).run();
+      if (!over && outcome instanceof DistrictOutcome.TryAgain(FailureCause cause)) {
+        noteFault(turn.of(), cause);
+      }
       return outcome;
     } finally {
-      if (outcome instanceof DistrictOutcome.Done) {
+      if (outcome instanceof DistrictOutcome.Done || outcome instanceof DistrictOutcome.Missed) {
         ports.claims().finish(turn.of(), turn.epoch());
       } else {
         ports.claims().release(turn.of(), turn.epoch());
       }
+    }
+  }
+
+  /** Without it, schools of a missed night get a more general cause. */
+  void noteFault(DistrictNight of, FailureCause cause) {
+    try {
+      ports.claims().noteFault(of, cause);
+    } catch (StoreException e) {
+      return;
     }
   }
 }

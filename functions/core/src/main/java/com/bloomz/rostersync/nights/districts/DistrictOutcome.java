@@ -31,8 +31,12 @@ public sealed interface DistrictOutcome {
   /** The night was done before. */
   record NothingToDo() implements DistrictOutcome {}
 
-  /** The night is over, and not all of the district's schools were looked at. */
-  record Missed() implements DistrictOutcome {}
+  /**
+   * The night is over, and not all of the district's schools were looked at.
+   *
+   * @param told schools whose nightly import is stored as failed now
+   */
+  record Missed(int told) implements DistrictOutcome {}
 
   /**
    * What was found.

@@ -226,7 +226,8 @@ final class NightRecorder {
     }
   }
 
-  private ImportRequest request(NightSchool school, Instant now) {
+  /** A new one, as the settings stand. */
+  ImportRequest request(NightSchool school, Instant now) {
     return new ImportRequest(
         ImportId.at(now, suffixes.get()),
         RunKind.NIGHTLY,

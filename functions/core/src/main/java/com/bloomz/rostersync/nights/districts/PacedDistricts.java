@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.nights.districts;
 
+import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.nights.DistrictNight;
 import com.bloomz.rostersync.sync.CleverOutage;
@@ -43,9 +44,11 @@ public final class PacedDistricts {
     if (now.isBefore(of.night().end())) {
       Optional<Instant> back = outage.until(now);
       if (back.isPresent()) {
+        imports.noteFault(of, FailureCause.CLEVER_UNREACHABLE);
         return new DistrictOutcome.Later(Duration.between(now, back.get()));
       }
       if (waiting() > MOST_WAITING) {
+        imports.noteFault(of, FailureCause.OUR_FAULT);
         return new DistrictOutcome.Later(UNTIL_FEWER);
       }
     }

@@ -112,7 +112,7 @@ final class DistrictImportsTest {
     DistrictNight night = district.night();
     district.now = night.night().end();
 
-    assertThat(district.attempt()).isEqualTo(new DistrictOutcome.Missed());
+    assertThat(district.attempt()).isEqualTo(new DistrictOutcome.Missed(SCHOOLS));
     assertThat(district.attempt()).isEqualTo(new DistrictOutcome.NothingToDo());
     assertThat(district.clever.asked()).isEmpty();
   }

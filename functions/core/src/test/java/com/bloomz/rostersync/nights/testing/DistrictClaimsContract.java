@@ -2,6 +2,7 @@ package com.bloomz.rostersync.nights.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.nights.DistrictClaims;
 import com.bloomz.rostersync.nights.DistrictClaims.Claiming;
 import com.bloomz.rostersync.nights.DistrictNight;
@@ -75,6 +76,21 @@ public abstract class DistrictClaimsContract {
 
     assertThat(claims().claim(night(night.district(), LocalDate.of(2026, 12, 1)), NOW, UNTIL))
         .isEqualTo(new Claiming.Claimed(1));
+  }
+
+  @Test
+  void knowsTheNewestFaultWhoeverClaims() {
+    assertThat(claims().fault(night)).isEmpty();
+    claims().noteFault(night, FailureCause.OUR_FAULT);
+    assertThat(claims().claim(night, NOW, UNTIL)).isEqualTo(new Claiming.Claimed(1));
+    claims().noteFault(night, FailureCause.CLEVER_UNREACHABLE);
+    claims().release(night, 1);
+
+    assertThat(claims().claim(night, NOW, UNTIL)).isEqualTo(new Claiming.Claimed(2));
+    assertThat(claims().fault(night)).contains(FailureCause.CLEVER_UNREACHABLE);
+    claims().finish(night, 2);
+    claims().noteFault(night, FailureCause.STORE_UNAVAILABLE);
+    assertThat(claims().claim(night, NOW, UNTIL)).isEqualTo(new Claiming.Done());
   }
 
   private static DistrictNight night(CleverId district, LocalDate date) {

@@ -1,15 +1,18 @@
 package com.bloomz.rostersync.nights.testing;
 
+import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.nights.DistrictClaims;
 import com.bloomz.rostersync.nights.DistrictNight;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Claims that last as long as the process. */
 public final class InMemoryDistrictClaims implements DistrictClaims {
   private final Map<DistrictNight, State> states = new HashMap<>();
+  private final Map<DistrictNight, FailureCause> faults = new HashMap<>();
 
   private record State(long epoch, @Nullable Instant until, boolean done) {}
 
@@ -37,5 +40,15 @@ public final class InMemoryDistrictClaims implements DistrictClaims {
   public synchronized void finish(DistrictNight night, long epoch) {
     states.computeIfPresent(
         night, (_, state) -> state.epoch() == epoch ? new State(epoch, null, true) : state);
+  }
+
+  @Override
+  public synchronized void noteFault(DistrictNight night, FailureCause cause) {
+    faults.put(night, cause);
+  }
+
+  @Override
+  public synchronized Optional<FailureCause> fault(DistrictNight night) {
+    return Optional.ofNullable(faults.get(night));
   }
 }

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.store.nights;
 
+import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.nights.DistrictClaims;
 import com.bloomz.rostersync.nights.DistrictNight;
 import com.bloomz.rostersync.store.ConditionalUpdate;
@@ -11,6 +12,7 @@ import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /** An item for each district and night. */
@@ -26,6 +28,9 @@ final class DynamoDistrictClaims implements DistrictClaims {
 
   /** Whether the night is done. */
   private static final String DONE = "dn";
+
+  /** Why the night is not done yet; missing where nothing failed. */
+  private static final String FAULT = "fa";
 
   private static final Duration KEPT = Duration.ofDays(7);
 
@@ -68,6 +73,24 @@ final class DynamoDistrictClaims implements DistrictClaims {
     var unused =
         table.update(
             key(night), mine(epoch).set(DONE, RowWriter.number(1)).remove(UNTIL, CLAIMED_BY));
+  }
+
+  @Override
+  public void noteFault(DistrictNight night, FailureCause cause) {
+    ConditionalUpdate edit =
+        new ConditionalUpdate()
+            .set(FAULT, RowWriter.text(cause.name()))
+            .set(
+                Key.ENDS, RowWriter.number(night.night().end().plus(KEPT).getEpochSecond()));
+    var unused = table.update(key(night), edit);
+  }
+
+  @Override
+  public Optional<FailureCause> fault(DistrictNight night) {
+    return table
+        .get(key(night))
+        .filter(row -> row.has(FAULT))
+        .map(row -> FailureCause.valueOf(row.text(FAULT)));
   }
 
   private static ConditionalUpdate mine(long epoch) {

@@ -74,11 +74,12 @@ public final class DistrictMessageHandler implements MessageHandler {
         LOG.info("district {} is worked on by another worker", of.district());
         yield false;
       }
-      case DistrictOutcome.Missed() -> {
+      case DistrictOutcome.Missed(int told) -> {
         LOG.warn(
-            "district {} missed the night {}: not all of its schools were looked at",
+            "district {} missed the night {}: not all of its schools were looked at, {} are told",
             of.district(),
-            of.night().date());
+            of.night().date(),
+            told);
         yield true;
       }
       case DistrictOutcome.NothingToDo() -> {

@@ -1,0 +1,203 @@
+package com.bloomz.rostersync.nights.districts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.district.testing.InMemoryDistrictSource;
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportFinished;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportRecords.Findings;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportRuns.Claiming;
+import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
+import com.bloomz.rostersync.nights.DistrictNight;
+import com.bloomz.rostersync.nights.testing.NightSchools;
+import com.bloomz.rostersync.schools.School;
+import com.bloomz.rostersync.sync.CleverOutage;
+import com.bloomz.rostersync.sync.Fetched;
+import com.bloomz.rostersync.sync.TimeLeft;
+import com.bloomz.rostersync.tokens.AccessToken;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/** A school whose night was missed has a failed import with its cause, and is told once (A 2). */
+final class MissedNightTest {
+  private static final int SCHOOLS = 6;
+  private static final TimeLeft PLENTY = () -> Duration.ofMinutes(15);
+
+  private final NightlyDistrict district = new NightlyDistrict(SCHOOLS);
+  private final DistrictNight night = district.night();
+
+  @Test
+  @DisplayName("A 2: an outage of the whole night is told to each school, once, with its cause")
+  void anOutageOfTheWholeNightIsToldToEachSchoolOnce() {
+    var outage = new CleverOutage();
+    for (int i = 0; i < 2; i++) {
+      outage.noteFailure(FailureCause.CLEVER_UNREACHABLE, district.now);
+    }
+    var paced =
+        new PacedDistricts(district.imports(), district.queue, outage, () -> district.now);
+    assertThat(paced.run(night, false, PLENTY)).isInstanceOf(DistrictOutcome.Later.class);
+
+    over();
+    assertThat(miss()).isEqualTo(new DistrictOutcome.Missed(SCHOOLS));
+    assertThat(miss()).isEqualTo(new DistrictOutcome.NothingToDo());
+    tell();
+
+    assertToldOnce(FailureCause.CLEVER_UNREACHABLE, IntStream.range(0, SCHOOLS).toArray());
+    assertThat(district.clever.asked()).isEmpty();
+    assertThat(district.readAlone()).isEmpty();
+  }
+
+  @Test
+  void theCauseIsThatOfTheLastAttempt() {
+    district.clever.stop(
+        new Fetched.Retry(FailureCause.CLEVER_ERROR, InMemoryDistrictSource.TRAFFIC));
+    assertThat(district.attempt()).isInstanceOf(DistrictOutcome.TryAgain.class);
+
+    over();
+    assertThat(miss()).isEqualTo(new DistrictOutcome.Missed(SCHOOLS));
+    assertThat(newest(0).cause()).isEqualTo(FailureCause.CLEVER_ERROR);
+  }
+
+  @Test
+  void whatNobodyReachedIsOurFault() {
+    over();
+    assertThat(miss()).isEqualTo(new DistrictOutcome.Missed(SCHOOLS));
+    assertThat(newest(3).cause()).isEqualTo(FailureCause.OUR_FAULT);
+  }
+
+  @Test
+  void whoHasReadADistrictInPartTellsTheOthersOnly() {
+    int[] looks = new int[1];
+    var first =
+        district.attempt(
+            false, () -> looks[0]++ < 6 ? Duration.ofMinutes(5) : Duration.ofSeconds(10));
+    assertThat(first).isInstanceOf(DistrictOutcome.GoesOn.class);
+    int done = district.imported().size();
+    assertThat(done).isBetween(1, SCHOOLS - 1);
+
+    over();
+    assertThat(miss()).isEqualTo(new DistrictOutcome.Missed(SCHOOLS - done));
+    assertThat(
+            IntStream.range(0, SCHOOLS)
+                .filter(each -> newest(each).state() == ImportState.SUCCEEDED)
+                .count())
+        .isEqualTo(done);
+  }
+
+  @Test
+  void leavesOutWhoIsUpToDateUnscheduledPausedOrHasAnImportInTheWay() {
+    pause();
+    district.enterTokenAnew(0);
+    district.enterTokenAnew(1);
+    district.enterTokenAnew(2);
+    district.enterTokenAnew(3);
+    importNow(0);
+    var claiming =
+        district.store.claim(NightlyDistrict.school(0), district.now, district.now.plusSeconds(60));
+    var claim = ((Claiming.Claimed) claiming).claim();
+    var report = ImportReport.ofSeized(claim, district.now, ImportState.SUCCEEDED, null);
+    assertThat(district.store.finish(claim, report, Findings.NONE, null)).isPresent();
+    importNow(1);
+    School off = district.schools.find(NightlyDistrict.school(2));
+    NightSchools.save(
+        district.schools, off.choosing(NightSchools.settings(false, NightlyDistrict.ZONE)));
+    district.now = district.now.plusSeconds(1);
+    DistrictNight tonight = district.night();
+
+    district.now = tonight.night().end();
+    assertThat(district.imports().run(tonight, false, PLENTY))
+        .isEqualTo(new DistrictOutcome.Missed(1));
+    assertThat(newest(3).cause()).isEqualTo(FailureCause.OUR_FAULT);
+    assertThat(newest(3).requestedAt()).isEqualTo(district.now);
+  }
+
+  @Test
+  void aSchoolThatWasLinkedAfterTheNightIsNotTold() {
+    over();
+    district.enterTokenAnew(4);
+    assertThat(miss()).isEqualTo(new DistrictOutcome.Missed(SCHOOLS - 1));
+  }
+
+  @Test
+  void goesOnWhereTheTimeWasTooShort() {
+    over();
+    int[] looks = new int[1];
+    TimeLeft shortTime = () -> looks[0]++ < 4 ? Duration.ofMinutes(5) : Duration.ofSeconds(10);
+    assertThat(district.imports().run(night, false, shortTime))
+        .isInstanceOf(DistrictOutcome.GoesOn.class);
+    assertThat(miss()).isInstanceOf(DistrictOutcome.Missed.class);
+    tell();
+
+    assertToldOnce(FailureCause.OUR_FAULT, IntStream.range(0, SCHOOLS).toArray());
+  }
+
+  @Test
+  void whoeverComesAfterAFaultTellsTheRest() {
+    over();
+    InMemoryImportQueue whole = district.queue;
+    district.queue = new InMemoryImportQueue(() -> district.now);
+    district.queue.breakDown();
+    assertThat(miss()).isEqualTo(new DistrictOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE));
+    district.queue = whole;
+
+    assertThat(miss()).isEqualTo(new DistrictOutcome.Missed(0));
+    assertThat(district.queue.sent()).hasSize(SCHOOLS);
+  }
+
+  private void over() {
+    district.now = night.night().end();
+  }
+
+  private DistrictOutcome miss() {
+    return district.imports().run(night, false, PLENTY);
+  }
+
+  /** Lets workers announce what has ended. */
+  private void tell() {
+    district.now = district.now.plus(Duration.ofMinutes(2));
+    assertThat(district.imported()).isEmpty();
+  }
+
+  private void importNow(int number) {
+    Instant at = district.now;
+    district.store.request(
+        NightlyDistrict.school(number),
+        new ImportRequest(ImportId.at(at, "00ff"), RunKind.IMPORT_NOW, at));
+  }
+
+  private void pause() {
+    district.clever.revoke(new AccessToken("token of d-1"));
+    for (int i = 0; i < 3; i++) {
+      var unused = district.attempt();
+      assertThat(district.imported()).hasSize(SCHOOLS);
+      district.nextNight();
+    }
+  }
+
+  private ImportReport newest(int number) {
+    return district.store.ended(NightlyDistrict.school(number), null, 1).getFirst();
+  }
+
+  private void assertToldOnce(FailureCause cause, int... numbers) {
+    for (int number : numbers) {
+      List<ImportReport> reports =
+          district.store.ended(NightlyDistrict.school(number), null, 5);
+      assertThat(reports).hasSize(1);
+      assertThat(reports.getFirst().state()).isEqualTo(ImportState.FAILED);
+      assertThat(reports.getFirst().kind()).isEqualTo(RunKind.NIGHTLY);
+      assertThat(reports.getFirst().cause()).isEqualTo(cause);
+    }
+    assertThat(district.bus.heard().stream().map(ImportFinished::school))
+        .containsExactlyInAnyOrderElementsOf(
+            IntStream.of(numbers).mapToObj(NightlyDistrict::school).toList());
+  }
+}
