@@ -31,6 +31,11 @@ import java.util.function.Supplier;
  * it has read for the next.
  */
 public final class DistrictImports {
+  private static final Duration PUT_OFF = Duration.ofMinutes(15);
+
+  /** How long after a night its schools are still told without an operator. */
+  private static final Duration UNPARKED = Duration.ofHours(6);
+
   private final Ports ports;
   private final InstantSource clock;
   private final Supplier<String> suffixes;
@@ -87,9 +92,18 @@ public final class DistrictImports {
    * Works on a district's night; where it is over, tells the schools that are left.
    *
    * @param lastAttempt whether nobody will try again: where Clever cannot be read, each school's
-   *     import is asked for by itself then, so that each says why it failed
+   *     import is asked for by itself then, so that each says why it failed. What cannot be asked for is put off as a new message until
+   *     some hours after the night, and not parked, so that its schools are told
    */
   public DistrictOutcome run(DistrictNight of, boolean lastAttempt, TimeLeft time) {
+    DistrictOutcome outcome = attempt(of, lastAttempt, time);
+    boolean parks = lastAttempt && outcome instanceof DistrictOutcome.TryAgain;
+    return parks && clock.instant().isBefore(of.night().end().plus(UNPARKED))
+        ? new DistrictOutcome.Later(PUT_OFF)
+        : outcome;
+  }
+
+  private DistrictOutcome attempt(DistrictNight of, boolean lastAttempt, TimeLeft time) {
     Instant now = clock.instant();
     try {
       return switch (ports.claims().claim(of, now, now.plus(time.left()))) {

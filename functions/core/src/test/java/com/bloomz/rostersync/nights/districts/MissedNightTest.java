@@ -153,6 +153,25 @@ final class MissedNightTest {
     assertThat(district.queue.sent()).hasSize(SCHOOLS);
   }
 
+  @Test
+  @DisplayName("A 2: a store fault at the last receive parks no district before its schools know")
+  void aStoreFaultAtTheLastReceiveParksNoDistrict() {
+    InMemoryImportQueue whole = district.queue;
+    district.queue = new InMemoryImportQueue(() -> district.now);
+    district.queue.breakDown();
+    assertThat(district.imports().run(night, true, PLENTY))
+        .isEqualTo(new DistrictOutcome.Later(Duration.ofMinutes(15)));
+
+    over();
+    assertThat(district.imports().run(night, true, PLENTY))
+        .isEqualTo(new DistrictOutcome.Later(Duration.ofMinutes(15)));
+    district.now = district.now.plus(Duration.ofHours(6));
+    assertThat(district.imports().run(night, true, PLENTY))
+        .isEqualTo(new DistrictOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE));
+    district.queue = whole;
+    assertThat(miss()).isInstanceOf(DistrictOutcome.Missed.class);
+  }
+
   private void over() {
     district.now = night.night().end();
   }
