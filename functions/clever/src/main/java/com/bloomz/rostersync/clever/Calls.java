@@ -71,7 +71,8 @@ final class Calls {
     }
 
     static StoppedException waitUntil(Instant instant) {
-      return new StoppedException(traffic -> new Fetched.WaitUntil(instant, traffic));
+      return new StoppedException(
+          traffic -> new Fetched.WaitUntil(instant, FailureCause.CLEVER_RATE_LIMITED, traffic));
     }
 
     static StoppedException notShared(FailureCause cause, URI uri, String what) {

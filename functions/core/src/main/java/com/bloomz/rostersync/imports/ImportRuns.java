@@ -86,9 +86,16 @@ public interface ImportRuns {
    *
    * @param progress what it says was applied is not taken over: that changes with the writes alone
    * @param used what this import used of the store so far, this call not included
+   * @param resumes until when it was put off; null where it goes on at once, or when its message
+   *     comes again
    * @return whether the claim still held
    */
-  boolean release(Claim claim, Progress progress, Usage used);
+  boolean release(Claim claim, Progress progress, Usage used, @Nullable Instant resumes);
+
+  /** Gives the claim of an import back that was not put off. */
+  default boolean release(Claim claim, Progress progress, Usage used) {
+    return release(claim, progress, used, null);
+  }
 
   /**
    * Ends the import: stores its findings and report, and the next import may begin. The first

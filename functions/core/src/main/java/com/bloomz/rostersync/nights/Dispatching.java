@@ -2,7 +2,6 @@ package com.bloomz.rostersync.nights;
 
 import com.bloomz.rostersync.nights.ScheduledSchools.Page;
 import com.bloomz.rostersync.nights.ScheduledSchools.ScheduledSchool;
-import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.sync.TimeLeft;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -13,7 +12,8 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Sends every district with a scheduled school to the workers, once a night of its time zone (A 1).
+ * Sends every district with a scheduled school to the workers, once a night of its time zone (A 1),
+ * and those again that are not done an hour after it: their schools are told then (A 2).
  */
 public final class Dispatching {
   private static final int PAGE = 500;
@@ -21,8 +21,12 @@ public final class Dispatching {
   /** What must be left to ask for the rest in good order. */
   private static final Duration RESERVE = Duration.ofSeconds(10);
 
+  /** After a night, for what goes on at its end. */
+  private static final Duration UNTIL_CLOSED = Duration.ofHours(1);
+
   private final ScheduledSchools schools;
   private final DispatchMarks marks;
+  private final DistrictClaims claims;
   private final ShardQueue shards;
   private final DistrictQueue districts;
   private final InstantSource clock;
@@ -33,6 +37,7 @@ public final class Dispatching {
   public Dispatching(Ports ports, InstantSource clock) {
     this.schools = ports.schools();
     this.marks = ports.marks();
+    this.claims = ports.claims();
     this.shards = ports.shards();
     this.districts = ports.districts();
     this.clock = clock;
@@ -40,7 +45,11 @@ public final class Dispatching {
 
   /** Where schools are found, and what they are sent to. */
   public record Ports(
-      ScheduledSchools schools, DispatchMarks marks, ShardQueue shards, DistrictQueue districts) {}
+      ScheduledSchools schools,
+      DispatchMarks marks,
+      DistrictClaims claims,
+      ShardQueue shards,
+      DistrictQueue districts) {}
 
   /** What came of reading a shard. */
   public record Dispatched(int districts, int schools, boolean goesOn) {}
@@ -52,8 +61,9 @@ public final class Dispatching {
   }
 
   /**
-   * Reads a shard from a position on and sends the districts of those zones that have night now.
-   * Where the time runs out, it asks to be called again for the rest.
+   * Reads a shard from a position on and sends the districts of those zones that have night now,
+   * and what the last night left of the others. Where the time runs out, it asks to be called again
+   * for the rest.
    */
   public Dispatched readOn(ShardPosition from, TimeLeft time) {
     var reading = new Reading(from.shard(), time);
@@ -90,7 +100,10 @@ public final class Dispatching {
     /** Whether there was time for all of the zone. */
     boolean zone(ZoneId zone, @Nullable String from) {
       Optional<Night> night = Night.at(clock.instant(), zone);
-      if (night.isEmpty() || marks.isDispatched(night.get(), shard)) {
+      if (night.isEmpty()) {
+        return close(zone);
+      }
+      if (marks.isDispatched(night.get(), shard)) {
         return true;
       }
       String cursor = from;
@@ -107,13 +120,52 @@ public final class Dispatching {
       return true;
     }
 
+    /** Whether there was time; what is left is for the next firing, from the beginning. */
+    private boolean close(ZoneId zone) {
+      Night night = Night.lastEnded(clock.instant(), zone);
+      if (clock.instant().isBefore(night.end().plus(UNTIL_CLOSED))
+          || marks.isClosed(night, shard)) {
+        return true;
+      }
+      String cursor = null;
+      boolean more = isInUse(night);
+      while (more) {
+        if (time.left().compareTo(RESERVE) < 0) {
+          return false;
+        }
+        Page page = schools.page(shard, zone, cursor, PAGE);
+        send(nights(page, night).stream().filter(each -> !claims.isDone(each)).toList());
+        cursor = page.cursor();
+        more = cursor != null;
+      }
+      marks.markClosed(night, shard, clock.instant());
+      return true;
+    }
+
+    /** Where not even the night before was dispatched, nobody expects the night. */
+    private boolean isInUse(Night night) {
+      return marks.isDispatched(night, shard) || marks.isDispatched(night.before(), shard);
+    }
+
     /** A district that lies on two pages is sent with each; its night is claimed once. */
     private void send(Page page, Night night) {
-      List<CleverId> ids =
-          page.schools().stream().map(ScheduledSchool::district).distinct().toList();
-      districts.send(ids.stream().map(id -> new DistrictNight(id, night)).toList(), Duration.ZERO);
-      sent += ids.size();
+      send(nights(page, night));
       found += page.schools().size();
+    }
+
+    private void send(List<DistrictNight> nights) {
+      if (!nights.isEmpty()) {
+        districts.send(nights, Duration.ZERO);
+      }
+      sent += nights.size();
+    }
+
+    private static List<DistrictNight> nights(Page page, Night night) {
+      return page.schools().stream()
+          .map(ScheduledSchool::district)
+          .distinct()
+          .map(id -> new DistrictNight(id, night))
+          .toList();
     }
   }
 }

@@ -39,6 +39,9 @@ public interface DistrictClaims {
   /** Notes that the night is done, if the claim still holds. */
   void finish(DistrictNight night, long epoch);
 
+  /** Whether the night is done. */
+  boolean isDone(DistrictNight night);
+
   /** Notes why the night is not done yet, in the place of what was noted before. */
   void noteFault(DistrictNight night, FailureCause cause);
 

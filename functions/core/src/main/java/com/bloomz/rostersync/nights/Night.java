@@ -27,6 +27,17 @@ public record Night(ZoneId zone, LocalDate date) {
         : Optional.empty();
   }
 
+  /** The newest night of a zone that is over at that instant. */
+  public static Night lastEnded(Instant now, ZoneId zone) {
+    var night = new Night(zone, now.atZone(zone).toLocalDate());
+    return now.isBefore(night.end()) ? night.before() : night;
+  }
+
+  /** The night before this one. */
+  public Night before() {
+    return new Night(zone, date.minusDays(1));
+  }
+
   /** When imports of this night begin. */
   public Instant start() {
     return date.atTime(FIRST_HOUR, 0).atZone(zone).toInstant();

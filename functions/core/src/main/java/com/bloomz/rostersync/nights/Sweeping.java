@@ -9,9 +9,12 @@ import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.nights.WaitingImports.LeftAlone;
+import com.bloomz.rostersync.nights.WaitingImports.NothingThere;
 import com.bloomz.rostersync.nights.WaitingImports.Page;
 import com.bloomz.rostersync.nights.WaitingImports.Patience;
 import com.bloomz.rostersync.nights.WaitingImports.TakenUp;
+import com.bloomz.rostersync.nights.WaitingImports.Unannounced;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.sync.TimeLeft;
@@ -19,11 +22,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Takes up imports that stand still: a worker died, or a message was lost or parked. Each is told
- * to the workers again; one over which worker after worker dies is ended as failed, so that its
- * school is told and the next import can begin (A 2, A 3).
+ * to the workers again, also one that has ended and whose end is not known to be announced; one
+ * over which worker after worker dies is ended as failed, so that its school is told and the next
+ * import can begin (A 2, A 3).
  */
 public final class Sweeping {
   private static final int PAGE = 100;
@@ -66,11 +71,46 @@ public final class Sweeping {
   }
 
   /**
-   * How many imports were told again, how many ended, and at how many the store or queue failed.
+   * What came of a sweep.
+   *
+   * @param toldAgain how many imports were told again
+   * @param ended how many were ended
+   * @param failed at how many the store or queue failed
+   * @param oldest since when imports are due that have not ended
    */
-  public record Swept(int toldAgain, int ended, int failed) {
+  public record Swept(int toldAgain, int ended, int failed, Oldest oldest) {
+    static final Swept NOTHING = new Swept(0, 0, 0, Oldest.NONE);
+
     Swept plus(Swept other) {
-      return new Swept(toldAgain + other.toldAgain, ended + other.ended, failed + other.failed);
+      return new Swept(
+          toldAgain + other.toldAgain,
+          ended + other.ended,
+          failed + other.failed,
+          oldest.or(other.oldest));
+    }
+  }
+
+  /**
+   * When the oldest import was requested that has not ended, however often it was put off; null
+   * where there is none older than a few minutes.
+   *
+   * @param requested of those that a person asked for
+   * @param nightly of those of nights
+   */
+  public record Oldest(@Nullable Instant requested, @Nullable Instant nightly) {
+    static final Oldest NONE = new Oldest(null, null);
+
+    static Oldest of(ImportRequest request) {
+      Instant since = request.requestedAt();
+      return request.kind() == RunKind.NIGHTLY ? new Oldest(null, since) : new Oldest(since, null);
+    }
+
+    Oldest or(Oldest other) {
+      return new Oldest(older(requested, other.requested), older(nightly, other.nightly));
+    }
+
+    private static @Nullable Instant older(@Nullable Instant one, @Nullable Instant other) {
+      return one == null || (other != null && other.isBefore(one)) ? other : one;
     }
   }
 
@@ -81,7 +121,7 @@ public final class Sweeping {
   public Swept sweep(TimeLeft time) {
     Instant began = clock.instant();
     long first = began.getEpochSecond() / PATIENCE.withDead().toSeconds();
-    var sum = new Swept(0, 0, 0);
+    var sum = Swept.NOTHING;
     for (int i = 0; i < ScheduledSchools.SHARDS; i++) {
       int shard = Math.floorMod(first + i, ScheduledSchools.SHARDS);
       String cursor = null;
@@ -102,18 +142,23 @@ public final class Sweeping {
   private Swept lookAt(SchoolId school) {
     Instant now = clock.instant();
     try {
-      TakenUp taken = waiting.takeUp(school, now, PATIENCE).orElse(null);
-      if (taken == null) {
-        return new Swept(0, 0, 0);
-      }
-      if (taken.deaths() > MOST_DEATHS) {
-        return new Swept(0, end(school, taken.request(), now) ? 1 : 0, 0);
-      }
-      queues.of(taken.request().kind()).send(school, Trigger.GOES_ON, Duration.ZERO);
-      return new Swept(1, 0, 0);
+      return switch (waiting.takeUp(school, now, PATIENCE)) {
+        case TakenUp(ImportRequest request, int deaths) when deaths > MOST_DEATHS ->
+            new Swept(0, end(school, request, now) ? 1 : 0, 0, Oldest.of(request));
+        case TakenUp(ImportRequest request, int _) ->
+            tell(school, queues.of(request.kind()), Oldest.of(request));
+        case LeftAlone(ImportRequest request) -> new Swept(0, 0, 0, Oldest.of(request));
+        case Unannounced() -> tell(school, queues.requested(), Oldest.NONE);
+        case NothingThere() -> Swept.NOTHING;
+      };
     } catch (StoreException | ImportQueue.QueueException e) {
-      return new Swept(0, 0, 1);
+      return new Swept(0, 0, 1, Oldest.NONE);
     }
+  }
+
+  private static Swept tell(SchoolId school, ImportQueue queue, Oldest oldest) {
+    queue.send(school, Trigger.GOES_ON, Duration.ZERO);
+    return new Swept(1, 0, 0, oldest);
   }
 
   /** The message that leads to the telling of the end goes first. */

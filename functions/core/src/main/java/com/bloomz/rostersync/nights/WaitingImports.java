@@ -5,12 +5,12 @@ import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The imports that wait or run, as an index has them, in as many shards as {@link
- * ScheduledSchools#SHARDS}, by when they were requested.
+ * The imports that wait or run, and those that have ended and are not known to be announced, as an
+ * index has them, in as many shards as {@link ScheduledSchools#SHARDS}, by when they were
+ * requested.
  *
  * <p>Every method may throw {@link com.bloomz.rostersync.storage.StoreException}.
  */
@@ -36,19 +36,22 @@ public interface WaitingImports {
   }
 
   /**
-   * Takes up the import of a school that nobody works on: the claim of its worker has expired, or
-   * nobody has had it for very long.
+   * Takes up the import of a school that nobody works on: the claim of its worker has expired,
+   * nobody has had it for very long, or its end is not known to be announced.
    */
-  Optional<TakenUp> takeUp(SchoolId school, Instant now, Patience patience);
+  LookedAt takeUp(SchoolId school, Instant now, Patience patience);
 
   /**
    * How long an import may stand still.
    *
    * @param withDead after its claim has expired, and between two times of taking it up then
-   * @param withUnclaimed after its request, where nobody has it, as it may wait in a long queue;
-   *     and between two times of taking it up then
+   * @param withUnclaimed after its request, or after the time until which it was put off, where
+   *     nobody has it, as it may wait in a long queue; and between two times of taking it up then
    */
   record Patience(Duration withDead, Duration withUnclaimed) {}
+
+  /** What came of looking at a school's import. */
+  sealed interface LookedAt {}
 
   /**
    * An import that was taken up.
@@ -56,5 +59,14 @@ public interface WaitingImports {
    * @param deaths how many workers' claims of it were found expired, each counted once however
    *     often it was taken up from that worker; 0 where nobody has it
    */
-  record TakenUp(ImportRequest request, int deaths) {}
+  record TakenUp(ImportRequest request, int deaths) implements LookedAt {}
+
+  /** An import that is left alone: it does not stand still for long enough. */
+  record LeftAlone(ImportRequest request) implements LookedAt {}
+
+  /** No import waits, and one or more that have ended are not known to be announced. */
+  record Unannounced() implements LookedAt {}
+
+  /** Nothing to do. */
+  record NothingThere() implements LookedAt {}
 }

@@ -53,8 +53,13 @@ final class AttemptFinisher {
     tokensOpened++;
   }
 
-  boolean release() {
-    return runs.release(claim, pulse.progress(), used(0));
+  /**
+   * Gives the claim back.
+   *
+   * @param resumes until when the import was put off; null where it was not
+   */
+  boolean release(@Nullable Instant resumes) {
+    return runs.release(claim, pulse.progress(), used(0), resumes);
   }
 
   /** Ends an import, or a preview, that has nothing to change. */

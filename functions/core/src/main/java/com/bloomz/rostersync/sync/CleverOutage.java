@@ -66,7 +66,7 @@ public final class CleverOutage {
       Optional<Instant> back =
           wanted.packedFor() == null ? Optional.empty() : until(clock.instant());
       if (back.isPresent()) {
-        return new Fetched.WaitUntil(back.get(), Traffic.NONE);
+        return new Fetched.WaitUntil(back.get(), FailureCause.CLEVER_UNREACHABLE, Traffic.NONE);
       }
       Fetched fetched = clever.fetch(wanted, time, progress);
       switch (fetched) {

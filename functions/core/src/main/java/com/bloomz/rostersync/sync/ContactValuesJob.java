@@ -87,7 +87,7 @@ public final class ContactValuesJob {
                   clock.instant(),
                   ContactCounts.of(roster.contacts())));
       case Fetched.Retry(FailureCause cause, var _) -> notMade(school, cause);
-      case Fetched.WaitUntil(var _, var _) -> notMade(school, FailureCause.CLEVER_RATE_LIMITED);
+      case Fetched.WaitUntil(var _, FailureCause cause, var _) -> notMade(school, cause);
       case Fetched.Refused(var _) -> notMade(school, FailureCause.CLEVER_TOKEN_REJECTED);
       case Fetched.NotShared(FailureCause cause, var _, var _) -> notMade(school, cause);
       case Fetched.Gone(var _) -> notMade(school, FailureCause.CLEVER_SCHOOL_GONE);

@@ -24,8 +24,12 @@ public sealed interface Fetched {
   /** A passing fault that outlasted the repeats: worth another attempt, from the start. */
   record Retry(FailureCause cause, Traffic traffic) implements Stopped {}
 
-  /** Clever's rate limit resets after this attempt's time is over. */
-  record WaitUntil(Instant instant, Traffic traffic) implements Stopped {}
+  /**
+   * Clever's rate limit resets after this attempt's time is over, or Clever is away.
+   *
+   * @param cause which of them
+   */
+  record WaitUntil(Instant instant, FailureCause cause, Traffic traffic) implements Stopped {}
 
   /** The token is not accepted: no other attempt helps before a person acts. */
   record Refused(Traffic traffic) implements Stopped {}

@@ -6,7 +6,6 @@ import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportBus;
-import com.bloomz.rostersync.imports.ImportBus.ImportFinished;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportReport;
@@ -28,7 +27,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.SortedSet;
-import java.util.TreeSet;
 
 /**
  * Makes one attempt at a school's import. Whatever stops it, the next attempt goes on from what is
@@ -42,7 +40,7 @@ public final class ImportRunner {
   private final SchoolStore schools;
   private final CleverSource clever;
   private final TokenVault vault;
-  private final ImportBus bus;
+  private final Announcer announcer;
   private final InstantSource clock;
   private final Limits limits;
 
@@ -55,7 +53,7 @@ public final class ImportRunner {
     this.schools = ports.schools();
     this.clever = ports.clever();
     this.vault = ports.vault();
-    this.bus = ports.bus();
+    this.announcer = new Announcer(ports.records(), ports.runs(), ports.bus());
     this.clock = clock;
     this.limits = limits;
   }
@@ -104,7 +102,7 @@ public final class ImportRunner {
           told(school, unannounced, new AttemptOutcome.NothingToDo());
       case Claiming.Busy busy -> new AttemptOutcome.Busy();
       case Claiming.Claimed(Claim claim) -> {
-        SortedSet<ImportId> unannounced = tell(school, claim.unannounced());
+        SortedSet<ImportId> unannounced = announcer.announce(school, claim.unannounced());
         AttemptOutcome outcome = new Attempt(claim, before, lastAttempt, time).run();
         if (outcome instanceof AttemptOutcome.Ended(ImportReport report)) {
           unannounced.add(report.id());
@@ -116,27 +114,8 @@ public final class ImportRunner {
   }
 
   private AttemptOutcome told(SchoolId school, SortedSet<ImportId> ids, AttemptOutcome otherwise) {
-    SortedSet<ImportId> unannounced = tell(school, ids);
+    SortedSet<ImportId> unannounced = announcer.announce(school, ids);
     return unannounced.isEmpty() ? otherwise : new AttemptOutcome.NotAnnounced(unannounced.first());
-  }
-
-  /**
-   * Tells what has ended: just now, or earlier by one that died or was not heard. Told first and
-   * noted then: at least once, whoever dies between the two.
-   *
-   * @return what is not known to be told even now
-   */
-  private SortedSet<ImportId> tell(SchoolId school, SortedSet<ImportId> ids) {
-    var unannounced = new TreeSet<ImportId>();
-    for (ImportId id : ids) {
-      try {
-        records.report(school, id).map(ImportFinished::of).ifPresent(bus::announce);
-        runs.markAnnounced(school, id);
-      } catch (ImportBus.BusException | StoreException e) {
-        unannounced.add(id);
-      }
-    }
-    return unannounced;
   }
 
   /** One attempt, from the claim to the report. */
@@ -184,7 +163,7 @@ public final class ImportRunner {
       return switch (read(wanted, time)) {
         case Fetched.Complete complete -> importRoster(standing, complete.roster(), wanted);
         case Fetched.Retry retry -> tryAgain(retry.cause());
-        case Fetched.WaitUntil wait -> goOn(pulse.untilAfter(wait.instant()));
+        case Fetched.WaitUntil wait -> putOff(wait);
         case Fetched.Refused refused -> fail(FailureCause.CLEVER_TOKEN_REJECTED, "");
         case Fetched.Gone gone -> fail(FailureCause.CLEVER_SCHOOL_GONE, "");
         case Fetched.NotShared missing -> fail(missing.cause(), missing.detail());
@@ -238,7 +217,7 @@ public final class ImportRunner {
           }
           case OUT_OF_TIME -> {
             boolean stuck = pulse.progress().applied().equals(claim.progress().applied());
-            return stuck ? tryAgain(FailureCause.NO_HEADWAY) : goOn(Duration.ZERO);
+            return stuck ? tryAgain(FailureCause.NO_HEADWAY) : goOn();
           }
           case MOVED -> pulse.enter(Phase.COMPARING);
         }
@@ -264,12 +243,24 @@ public final class ImportRunner {
       return Written.DONE;
     }
 
-    /** Goes on later, but not for ever: every attempt reads Clever from the start. */
-    private AttemptOutcome goOn(Duration after) {
+    /** Goes on, but not for ever: every attempt reads Clever from the start. */
+    private AttemptOutcome goOn() {
       if (claim.attempt() >= MOST_ATTEMPTS) {
         return fail(FailureCause.NO_HEADWAY, "");
       }
-      return reporting.release() ? new AttemptOutcome.GoesOn(after) : new AttemptOutcome.Busy();
+      return reporting.release(null)
+          ? new AttemptOutcome.GoesOn(Duration.ZERO)
+          : new AttemptOutcome.Busy();
+    }
+
+    /** Goes on when Clever answers again, but not for ever. */
+    private AttemptOutcome putOff(Fetched.WaitUntil wait) {
+      if (claim.attempt() >= MOST_ATTEMPTS) {
+        return fail(wait.cause(), "");
+      }
+      return reporting.release(wait.instant())
+          ? new AttemptOutcome.GoesOn(pulse.untilAfter(wait.instant()))
+          : new AttemptOutcome.Busy();
     }
 
     private AttemptOutcome tryAgain(FailureCause cause) {
@@ -277,7 +268,9 @@ public final class ImportRunner {
         return fail(cause, "");
       }
       try {
-        return reporting.release() ? new AttemptOutcome.TryAgain(cause) : new AttemptOutcome.Busy();
+        return reporting.release(null)
+            ? new AttemptOutcome.TryAgain(cause)
+            : new AttemptOutcome.Busy();
       } catch (StoreException e) {
         return new AttemptOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
       }

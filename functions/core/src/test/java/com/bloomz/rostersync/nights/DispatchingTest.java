@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.bloomz.rostersync.imports.ImportQueue.QueueException;
 import com.bloomz.rostersync.nights.testing.InMemoryDispatchMarks;
+import com.bloomz.rostersync.nights.testing.InMemoryDistrictClaims;
 import com.bloomz.rostersync.nights.testing.InMemoryScheduledSchools;
 import com.bloomz.rostersync.nights.testing.NightSchools;
 import com.bloomz.rostersync.schools.testing.InMemorySchoolStore;
@@ -18,6 +19,7 @@ import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A 1: each district once a night, however often the rule fires and whatever breaks. */
@@ -27,15 +29,18 @@ final class DispatchingTest {
   private static final TimeLeft ENOUGH = () -> Duration.ofMinutes(5);
 
   private final InMemorySchoolStore store = new InMemorySchoolStore();
+  private final InMemoryDistrictClaims claims = new InMemoryDistrictClaims();
   private final Deque<ShardPosition> asked = new ArrayDeque<>();
   private final List<DistrictNight> sent = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-30T00:00:00Z");
+  private boolean done = true;
   private int sendsUntilFault = Integer.MAX_VALUE;
   private final Dispatching dispatching =
       new Dispatching(
           new Dispatching.Ports(
               new InMemoryScheduledSchools(store),
               new InMemoryDispatchMarks(),
+              claims,
               asked::addAll,
               this::send),
           () -> now);
@@ -46,6 +51,14 @@ final class DispatchingTest {
       throw new QueueException("the queue is away", new IllegalStateException("away"));
     }
     sent.addAll(districts);
+    if (done) {
+      districts.forEach(this::finish);
+    }
+  }
+
+  private void finish(DistrictNight night) {
+    var claimed = (DistrictClaims.Claiming.Claimed) claims.claim(night, now, now.plusSeconds(60));
+    claims.finish(night, claimed.epoch());
   }
 
   @Test
@@ -67,6 +80,56 @@ final class DispatchingTest {
         .containsExactly(
             Instant.parse("2026-11-30T06:00:00Z"), Instant.parse("2026-11-30T07:00:00Z"));
     assertThat(sent).allMatch(each -> each.night().date().toString().equals("2026-11-30"));
+  }
+
+  @Test
+  @DisplayName("A 2: what is not done an hour after its night is sent once more, whatever failed")
+  void sendsWhatANightLeftUndone() {
+    fill(CHICAGO, 20);
+    fill(NEW_YORK, 10);
+    done = false;
+    now = Instant.parse("2026-11-30T07:00:00Z");
+    fire(ENOUGH);
+    List<DistrictNight> undone = sent.subList(0, 7).stream().toList();
+    sent.stream().skip(7).forEach(this::finish);
+    sent.clear();
+
+    now = Instant.parse("2026-11-30T09:45:00Z");
+    fire(ENOUGH);
+    assertThat(sent).isEmpty();
+    now = Instant.parse("2026-11-30T12:00:00Z");
+    fire(ENOUGH);
+    now = Instant.parse("2026-11-30T12:15:00Z");
+    fire(ENOUGH);
+    assertThat(sent).containsExactlyInAnyOrderElementsOf(undone);
+  }
+
+  @Test
+  @DisplayName("A 2: a night in which the rule never fired is sent when it is over")
+  void sendsANightThatWasNeverBegun() {
+    fill(CHICAGO, 20);
+    now = Instant.parse("2026-11-29T07:00:00Z");
+    fire(ENOUGH);
+    sent.clear();
+    now = Instant.parse("2026-11-30T12:00:00Z");
+    fire(() -> Duration.ofSeconds(5));
+    assertThat(sent).isEmpty();
+    sendsUntilFault = 3;
+    Dispatching.start(asked::addAll);
+    assertThatThrownBy(() -> readAll(ENOUGH)).isInstanceOf(QueueException.class);
+    asked.clear();
+    fire(ENOUGH);
+
+    assertThat(new HashSet<>(sent)).hasSize(20);
+    assertThat(sent).allMatch(each -> each.night().date().toString().equals("2026-11-30"));
+  }
+
+  @Test
+  void sendsNoNightOfATimeBeforeItWasInUse() {
+    fill(CHICAGO, 20);
+    now = Instant.parse("2026-11-30T12:00:00Z");
+    fire(ENOUGH);
+    assertThat(sent).isEmpty();
   }
 
   @Test
@@ -122,6 +185,7 @@ final class DispatchingTest {
 
   @Test
   void aDistrictOfManySchoolsIsOneDistrict() {
+    done = false;
     for (int i = 0; i < 1_200; i++) {
       NightSchools.save(store, NightSchools.scheduled("s-" + i, "giant", CHICAGO));
     }

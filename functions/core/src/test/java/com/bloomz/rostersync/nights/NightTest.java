@@ -31,6 +31,18 @@ final class NightTest {
     assertThat(Night.at(now, ZoneId.of(zone)).map(Night::date).orElse(null)).isEqualTo(date);
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-30T09:59:59Z, 2026-11-29",
+    "2026-11-30T10:00:00Z, 2026-11-30",
+    "2026-12-01T04:59:59Z, 2026-11-30",
+    "2026-12-01T05:00:00Z, 2026-11-30",
+  })
+  void theLastThatEndedIsTheNewestThatIsOver(Instant now, LocalDate date) {
+    var zone = ZoneId.of("America/New_York");
+    assertThat(Night.lastEnded(now, zone)).isEqualTo(new Night(zone, date));
+  }
+
   @Test
   void endsAtFive() {
     assertThat(new Night(ZoneId.of("America/Chicago"), LocalDate.of(2026, 11, 30)).end())

@@ -9,6 +9,7 @@ import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
 import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.nights.Sweeping.Swept;
@@ -16,6 +17,8 @@ import com.bloomz.rostersync.nights.testing.InMemoryWaitingImports;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A 2, A 3: an import whose worker died goes on; one that kills every worker is ended and told. */
@@ -39,7 +42,7 @@ final class SweepingTest {
     claim();
     now = now.plus(Duration.ofMinutes(14));
 
-    assertThat(sweep()).isEqualTo(new Swept(0, 0, 0));
+    assertThat(counts(sweep())).containsExactly(0, 0, 0);
   }
 
   @Test
@@ -48,7 +51,7 @@ final class SweepingTest {
     claim();
     now = now.plus(Duration.ofMinutes(25));
 
-    assertThat(sweep()).isEqualTo(new Swept(1, 0, 0));
+    assertThat(counts(sweep())).containsExactly(1, 0, 0);
     assertThat(nightly.sent()).hasSize(1);
     assertThat(requested.sent()).isEmpty();
   }
@@ -59,7 +62,7 @@ final class SweepingTest {
     claim();
     now = now.plus(Duration.ofMinutes(25));
 
-    assertThat(sweep()).isEqualTo(new Swept(1, 0, 0));
+    assertThat(counts(sweep())).containsExactly(1, 0, 0);
     assertThat(requested.sent()).hasSize(1);
   }
 
@@ -69,12 +72,12 @@ final class SweepingTest {
     for (int i = 0; i < 5; i++) {
       claim();
       now = now.plus(Duration.ofMinutes(25));
-      assertThat(sweep()).isEqualTo(new Swept(1, 0, 0));
+      assertThat(counts(sweep())).containsExactly(1, 0, 0);
     }
     claim();
     now = now.plus(Duration.ofMinutes(25));
 
-    assertThat(sweep()).isEqualTo(new Swept(0, 1, 0));
+    assertThat(counts(sweep())).containsExactly(0, 1, 0);
     ImportReport report = store.report(SCHOOL, id).orElseThrow();
     assertThat(report.state()).isEqualTo(ImportState.FAILED);
     assertThat(report.cause()).isEqualTo(FailureCause.OUR_FAULT);
@@ -91,7 +94,7 @@ final class SweepingTest {
     claim();
     now = now.plus(Duration.ofMinutes(20));
     for (int i = 0; i < 24; i++) {
-      assertThat(sweep()).isEqualTo(new Swept(1, 0, 0));
+      assertThat(counts(sweep())).containsExactly(1, 0, 0);
       now = now.plus(Duration.ofMinutes(5));
     }
     assertThat(store.running(SCHOOL)).isPresent();
@@ -101,9 +104,9 @@ final class SweepingTest {
   void tellsOfALostMessageAfterHoursOnly() {
     ask(RunKind.IMPORT_NOW);
     now = now.plus(Duration.ofMinutes(90));
-    assertThat(sweep()).isEqualTo(new Swept(0, 0, 0));
+    assertThat(counts(sweep())).containsExactly(0, 0, 0);
     now = now.plus(Duration.ofMinutes(31));
-    assertThat(sweep()).isEqualTo(new Swept(1, 0, 0));
+    assertThat(counts(sweep())).containsExactly(1, 0, 0);
   }
 
   @Test
@@ -112,7 +115,62 @@ final class SweepingTest {
     claim();
     now = now.plus(Duration.ofMinutes(25));
 
-    assertThat(sweeping.sweep(() -> Duration.ofSeconds(5))).isEqualTo(new Swept(0, 0, 0));
+    assertThat(counts(sweeping.sweep(() -> Duration.ofSeconds(5)))).containsExactly(0, 0, 0);
+  }
+
+  @Test
+  void tellsOfAnEndUntilItIsAnnounced() {
+    ImportId id = ask(RunKind.NIGHTLY);
+    claim();
+    var claim = store.seize(SCHOOL, id, now, now.plusSeconds(60)).orElseThrow();
+    var report = ImportReport.ofSeized(claim, now, ImportState.FAILED, FailureCause.OUR_FAULT);
+    assertThat(store.cancel(claim, report)).isPresent();
+    now = now.plus(Duration.ofMinutes(5));
+    assertThat(counts(sweep())).containsExactly(1, 0, 0);
+    now = now.plus(Duration.ofMinutes(5));
+    assertThat(counts(sweep())).containsExactly(1, 0, 0);
+    assertThat(requested.sent()).hasSize(2);
+
+    store.markAnnounced(SCHOOL, id);
+    now = now.plus(Duration.ofMinutes(5));
+    assertThat(counts(sweep())).containsExactly(0, 0, 0);
+  }
+
+  @Test
+  @DisplayName(
+      "A 2: an import that waits on purpose is not told anew, and is due since its request")
+  void leavesWhatWaitsOnPurpose() {
+    ask(RunKind.NIGHTLY);
+    Instant asked = now;
+    for (int quarter = 0; quarter < 24; quarter++) {
+      var claim =
+          ((Claiming.Claimed) store.claim(SCHOOL, now, now.plus(Duration.ofMinutes(15)))).claim();
+      Instant resumes = now.plus(Duration.ofMinutes(15));
+      assertThat(store.release(claim, claim.progress(), Usage.NONE, resumes)).isTrue();
+      now = resumes;
+      Swept swept = sweep();
+      assertThat(counts(swept)).containsExactly(0, 0, 0);
+      assertThat(swept.oldest()).isEqualTo(new Sweeping.Oldest(null, asked));
+    }
+    now = now.plus(Duration.ofHours(2));
+    assertThat(counts(sweep())).containsExactly(1, 0, 0);
+  }
+
+  @Test
+  void saysSinceWhenTheOldestImportOfEachKindIsDue() {
+    assertThat(sweep().oldest()).isEqualTo(new Sweeping.Oldest(null, null));
+    ask(RunKind.IMPORT_NOW);
+    Instant first = now;
+    now = now.plus(Duration.ofMinutes(7));
+    ask(new SchoolId("s-2"), RunKind.IMPORT_NOW);
+    ask(new SchoolId("s-3"), RunKind.NIGHTLY);
+    Instant second = now;
+    now = now.plus(Duration.ofMinutes(7));
+    assertThat(sweep().oldest()).isEqualTo(new Sweeping.Oldest(first, second));
+  }
+
+  private static List<Integer> counts(Swept swept) {
+    return List.of(swept.toldAgain(), swept.ended(), swept.failed());
   }
 
   private Swept sweep() {
@@ -120,8 +178,12 @@ final class SweepingTest {
   }
 
   private ImportId ask(RunKind kind) {
+    return ask(SCHOOL, kind);
+  }
+
+  private ImportId ask(SchoolId school, RunKind kind) {
     var id = new ImportId("20261130T070000000Z-0001");
-    var unused = store.request(SCHOOL, new ImportRequest(id, kind, now));
+    var unused = store.request(school, new ImportRequest(id, kind, now));
     return id;
   }
 

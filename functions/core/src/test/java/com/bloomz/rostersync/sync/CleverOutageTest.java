@@ -59,7 +59,9 @@ final class CleverOutageTest {
     assertThat(fetch(nightly())).isEqualTo(answer);
     assertThat(fetch(nightly())).isEqualTo(answer);
     assertThat(fetch(nightly()))
-        .isEqualTo(new Fetched.WaitUntil(now.plus(Duration.ofMinutes(15)), Traffic.NONE));
+        .isEqualTo(
+            new Fetched.WaitUntil(
+                now.plus(Duration.ofMinutes(15)), FailureCause.CLEVER_UNREACHABLE, Traffic.NONE));
     assertThat(asked).isEqualTo(2);
 
     now = now.plus(Duration.ofMinutes(1));

@@ -78,7 +78,10 @@ class DisturbedImportTest {
   @Test
   void theRateLimitMakesTheImportGoOnWhenItIsOver() {
     school.answer =
-        new Fetched.WaitUntil(school.clock.instant().plusSeconds(40), LinkedSchool.TRAFFIC);
+        new Fetched.WaitUntil(
+            school.clock.instant().plusSeconds(40),
+            FailureCause.CLEVER_RATE_LIMITED,
+            LinkedSchool.TRAFFIC);
     school.request(RunKind.NIGHTLY);
 
     assertThat(school.attempt()).isEqualTo(new AttemptOutcome.GoesOn(Duration.ofSeconds(41)));

@@ -78,6 +78,16 @@ final class NightWatch {
           .map(each -> new DistrictNight(each.district(), night))
           .forEach(marked::add);
     }
+
+    @Override
+    public boolean isClosed(Night night, int shard) {
+      return marks.isClosed(night, shard);
+    }
+
+    @Override
+    public void markClosed(Night night, int shard, Instant now) {
+      marks.markClosed(night, shard, now);
+    }
   }
 
   void sent(DistrictNight night) {
@@ -160,6 +170,11 @@ final class NightWatch {
     public void finish(DistrictNight night, long epoch) {
       claims.finish(night, epoch);
       finished(night);
+    }
+
+    @Override
+    public boolean isDone(DistrictNight night) {
+      return claims.isDone(night);
     }
 
     @Override

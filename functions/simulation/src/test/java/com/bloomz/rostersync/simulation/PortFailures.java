@@ -165,7 +165,11 @@ sealed interface PortFailures {
         }
         case THROTTLED ->
             stopped(
-                call, new Fetched.WaitUntil(time.instant().plus(Duration.ofMinutes(16)), TRAFFIC));
+                call,
+                new Fetched.WaitUntil(
+                    time.instant().plus(Duration.ofMinutes(16)),
+                    FailureCause.CLEVER_RATE_LIMITED,
+                    TRAFFIC));
         case CONFLICT -> stopped(call, new Fetched.Retry(FailureCause.CLEVER_DATA_MOVED, TRAFFIC));
         default -> stopped(call, new Fetched.Retry(FailureCause.CLEVER_ERROR, TRAFFIC));
       };

@@ -262,6 +262,7 @@ final class SimulatedSystem {
             new Dispatching.Ports(
                 far.get(ScheduledSchools.class),
                 far.get(DispatchMarks.class),
+                far.get(DistrictClaims.class),
                 far.get(ShardQueue.class),
                 far.get(DistrictQueue.class)),
             runtime.clock());

@@ -249,7 +249,7 @@ final class DistrictAttempt {
   private void stop(Group group, Fetched.Stopped why) {
     switch (why) {
       case Fetched.Retry retry -> later(group, retry.cause());
-      case Fetched.WaitUntil _ -> later(group, FailureCause.CLEVER_RATE_LIMITED);
+      case Fetched.WaitUntil wait -> later(group, wait.cause());
       case Fetched.Refused _ -> askUnlessPaused(group);
       case Fetched.NotShared _, Fetched.Broken _ -> askEach(group);
     }

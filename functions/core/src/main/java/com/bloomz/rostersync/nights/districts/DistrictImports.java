@@ -92,8 +92,9 @@ public final class DistrictImports {
    * Works on a district's night; where it is over, tells the schools that are left.
    *
    * @param lastAttempt whether nobody will try again: where Clever cannot be read, each school's
-   *     import is asked for by itself then, so that each says why it failed. What cannot be asked for is put off as a new message until
-   *     some hours after the night, and not parked, so that its schools are told
+   *     import is asked for by itself then, so that each says why it failed. What cannot be asked
+   *     for is put off as a new message until some hours after the night, and not parked, so that
+   *     its schools are told
    */
   public DistrictOutcome run(DistrictNight of, boolean lastAttempt, TimeLeft time) {
     DistrictOutcome outcome = attempt(of, lastAttempt, time);

@@ -1,22 +1,31 @@
 package com.bloomz.rostersync.nights.districts;
 
+import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
-import com.bloomz.rostersync.imports.ImportQueue;
+import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.ImportState;
-import com.bloomz.rostersync.imports.Trigger;
 import com.bloomz.rostersync.nights.Night;
+import com.bloomz.rostersync.nights.NightlyImports.Standing;
 import com.bloomz.rostersync.nights.NightlyPause;
 import com.bloomz.rostersync.nights.districts.DistrictImports.Ports;
 import com.bloomz.rostersync.nights.districts.DistrictImports.Turn;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.Connection;
+import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.storage.StoreException;
+import com.bloomz.rostersync.sync.Announcer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a district's night that is over: the nightly import of each school that is not done is
@@ -27,16 +36,21 @@ final class MissedNight {
   private static final Duration RESERVE = Duration.ofSeconds(20);
   private static final Duration TO_END_IT = Duration.ofMinutes(1);
 
-  /** Longer than the end takes to be stored, as a rule; a worker that comes sooner comes again. */
-  private static final Duration UNTIL_ENDED = Duration.ofSeconds(5);
-
   /** How many of a school's newest imports may be later than the night's. */
   private static final int NEWEST = 5;
+
+  /** How many changes of a school since the night are looked through. */
+  private static final int CHANGES = 50;
+
+  /** Whoever changes these has the school take part from the next night on. */
+  private static final Set<String> SCHEDULE = Set.of("scheduledImport", "timeZone");
 
   private final Ports ports;
   private final NightRecorder recorder;
   private final InstantSource clock;
   private final Turn turn;
+  private final Announcer announcer;
+  private boolean failed;
   private int told;
 
   MissedNight(Ports ports, NightRecorder recorder, InstantSource clock, Turn turn) {
@@ -44,11 +58,11 @@ final class MissedNight {
     this.recorder = recorder;
     this.clock = clock;
     this.turn = turn;
+    this.announcer = new Announcer(ports.records(), ports.runs(), ports.bus());
   }
 
   /** Tells as many schools as the time allows. */
   DistrictOutcome run() {
-    boolean failed = false;
     FailureCause cause = ports.claims().fault(turn.of()).orElse(FailureCause.OUR_FAULT);
     for (SchoolId school :
         ports.scheduled().schools(turn.of().district(), turn.of().night().zone())) {
@@ -58,8 +72,8 @@ final class MissedNight {
             : new DistrictOutcome.TryAgain(FailureCause.NO_HEADWAY);
       }
       try {
-        tell(school, cause);
-      } catch (StoreException | ImportQueue.QueueException e) {
+        lookAt(school, cause);
+      } catch (StoreException e) {
         failed = true;
       }
     }
@@ -68,31 +82,41 @@ final class MissedNight {
         : new DistrictOutcome.Missed(told);
   }
 
-  private void tell(SchoolId id, FailureCause cause) {
-    NightSchool school = recorder.wanted(turn.of(), ports.schools().find(id)).orElse(null);
-    if (school == null) {
+  private void lookAt(SchoolId id, FailureCause cause) {
+    Standing standing = ports.imports().standing(id);
+    if (standing.isDone(turn.of().night().date())) {
+      if (!standing.announced()) {
+        end(id, null, cause);
+      }
       return;
     }
-    if (isExcused(school)) {
-      recorder.passOver();
-      return;
-    }
-    ImportRequest request = recorder.request(school, clock.instant());
-    if (!ports.imports().ask(id, request, turn.of().night().date())) {
-      recorder.passOver();
-      return;
-    }
-    end(id, request, cause);
-    told++;
+    missed(ports.schools().find(id), standing)
+        .ifPresentOrElse(request -> end(id, request, cause), recorder::passOver);
   }
 
-  /** Whether the school needs no import, has one in the way, or did not take part in the night. */
-  private boolean isExcused(NightSchool school) {
+  /** The import that the school has missed, as it is stored now; empty where it has missed none. */
+  private Optional<ImportRequest> missed(School school, Standing standing) {
     Night night = turn.of().night();
-    return school.standing().waiting() != null
-        || !school.connection().since().isBefore(night.end())
-        || isUpToDate(school.id(), night)
-        || NightlyPause.of(ports.records(), school.school()).isPresent();
+    ImportRequest waiting = standing.waiting();
+    if (waiting != null) {
+      return standing.waits(night.date()) && !waiting.requestedAt().isBefore(night.end())
+          ? Optional.of(waiting)
+          : Optional.empty();
+    }
+    return NightRecorder.scheduled(turn.of(), school, standing)
+        .filter(each -> !isExcused(each))
+        .map(each -> recorder.request(each, clock.instant()))
+        .filter(request -> ports.imports().ask(school.id(), request, night.date()));
+  }
+
+  /** Whether the school needs no import or did not take part in the night. */
+  private boolean isExcused(NightSchool of) {
+    Night night = turn.of().night();
+    Connection link = of.connection();
+    return !link.since().isBefore(night.end())
+        || isUpToDate(of.id(), night)
+        || isScheduledSince(of.id(), night.start())
+        || NightlyPause.of(ports.records(), of.school()).isPresent();
   }
 
   private boolean isUpToDate(SchoolId school, Night night) {
@@ -101,15 +125,45 @@ final class MissedNight {
             report -> report.state().isComplete() && !report.startedAt().isBefore(night.start()));
   }
 
-  /** The message that leads to the telling of the end goes first, whoever ends it. */
-  private void end(SchoolId school, ImportRequest request, FailureCause cause) {
+  private boolean isScheduledSince(SchoolId school, Instant moment) {
+    return ports.schools().history(school, Long.MAX_VALUE, CHANGES).values().stream()
+        .filter(changed -> !changed.at().isBefore(moment))
+        .flatMap(changed -> changed.changes().stream())
+        .anyMatch(change -> SCHEDULE.contains(change.setting()));
+  }
+
+  /**
+   * Ends the import that waits, and announces what has ended.
+   *
+   * @param missed null where none waits
+   */
+  private void end(SchoolId school, @Nullable ImportRequest missed, FailureCause cause) {
     Instant now = clock.instant();
-    Claiming claiming = ports.runs().claim(school, now, now.plus(TO_END_IT));
-    ports.queue().send(school, Trigger.GOES_ON, UNTIL_ENDED);
-    if (claiming instanceof Claiming.Claimed(var claim)
-        && claim.request().id().equals(request.id())) {
-      var report = ImportReport.ofSeized(claim, now, ImportState.FAILED, cause);
-      var unused = ports.runs().finish(claim, report, Findings.NONE, null);
+    switch (ports.runs().claim(school, now, now.plus(TO_END_IT))) {
+      case Claiming.Claimed(var claim) when isOf(claim, missed) -> {
+        var report = ImportReport.ofSeized(claim, now, ImportState.FAILED, cause);
+        if (ports.runs().finish(claim, report, Findings.NONE, null).isEmpty()) {
+          failed = true;
+          return;
+        }
+        told++;
+        var ended = new TreeSet<>(claim.unannounced());
+        ended.add(report.id());
+        announce(school, ended);
+      }
+      case Claiming.Claimed(var claim) -> {
+        var unused = ports.runs().release(claim, claim.progress(), claim.usage());
+      }
+      case Claiming.Busy _ -> failed |= missed != null;
+      case Claiming.NothingToDo(var unannounced) -> announce(school, unannounced);
     }
+  }
+
+  private static boolean isOf(Claim claim, @Nullable ImportRequest missed) {
+    return missed != null && claim.request().id().equals(missed.id());
+  }
+
+  private void announce(SchoolId school, SortedSet<ImportId> ended) {
+    failed |= !announcer.announce(school, ended).isEmpty();
   }
 }

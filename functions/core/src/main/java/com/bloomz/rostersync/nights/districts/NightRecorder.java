@@ -71,9 +71,7 @@ final class NightRecorder {
 
   /** The school as this night has to import it; empty where nothing is left to do. */
   Optional<NightSchool> wanted(DistrictNight of, School school) {
-    Connection connection = school.connection();
-    CleverSchool chosen = connection == null ? null : connection.cleverSchool();
-    if (connection == null || chosen == null || !of.district().equals(school.scheduledDistrict())) {
+    if (!of.district().equals(school.scheduledDistrict())) {
       passOver();
       return Optional.empty();
     }
@@ -83,6 +81,16 @@ final class NightRecorder {
     }
     if (standing.waits(night)) {
       tell(school.id());
+      return Optional.empty();
+    }
+    return scheduled(of, school, standing);
+  }
+
+  /** The school, if it is scheduled with that district. */
+  static Optional<NightSchool> scheduled(DistrictNight of, School school, Standing standing) {
+    Connection connection = school.connection();
+    CleverSchool chosen = connection == null ? null : connection.cleverSchool();
+    if (connection == null || chosen == null || !of.district().equals(school.scheduledDistrict())) {
       return Optional.empty();
     }
     boolean contacts = RunKind.NIGHTLY.readsContacts(school.settings().imports().importsParents());

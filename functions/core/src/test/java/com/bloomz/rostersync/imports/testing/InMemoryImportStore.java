@@ -106,9 +106,10 @@ public final class InMemoryImportStore
   }
 
   @Override
-  public synchronized boolean release(Claim claim, Progress progress, Usage used) {
+  public synchronized boolean release(
+      Claim claim, Progress progress, Usage used, @Nullable Instant resumes) {
     meter.wrote(1);
-    return at(claim.school()).release(claim, progress, used.plus(new Usage(1, 0, 1)));
+    return at(claim.school()).release(claim, progress, used.plus(new Usage(1, 0, 1)), resumes);
   }
 
   @Override
@@ -265,6 +266,11 @@ public final class InMemoryImportStore
   /** When the claim of a school's import expires; null where nobody has claimed it. */
   public synchronized @Nullable Instant claimedUntil(SchoolId school) {
     return at(school).claimedUntil();
+  }
+
+  /** Until when a school's import was put off; null where it was not. */
+  public synchronized @Nullable Instant resumes(SchoolId school) {
+    return at(school).resumes();
   }
 
   /** The newest claim's epoch. */

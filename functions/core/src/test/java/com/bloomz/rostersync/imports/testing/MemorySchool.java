@@ -64,6 +64,7 @@ final class MemorySchool {
   private @Nullable Current current;
   private @Nullable RemovalAnswer answer;
   private RosterTraits traits = RosterTraits.NONE;
+  private @Nullable Instant resumes;
 
   /** As it was loaded last; null where an item was changed since. */
   private @Nullable StoredRoster loaded;
@@ -236,7 +237,7 @@ final class MemorySchool {
     return true;
   }
 
-  boolean release(Claim claim, Progress progress, Usage used) {
+  boolean release(Claim claim, Progress progress, Usage used, @Nullable Instant until) {
     Current mine = mine(claim);
     if (mine == null) {
       Current waiting = current;
@@ -245,6 +246,7 @@ final class MemorySchool {
           && epoch == claim.epoch();
     }
     current = mine.with(null, shown(progress, mine), used);
+    resumes = until;
     return true;
   }
 
@@ -273,6 +275,7 @@ final class MemorySchool {
       last = newLast;
     }
     current = null;
+    resumes = null;
     unannounced.add(report.id());
     return Optional.of(report);
   }
@@ -280,6 +283,10 @@ final class MemorySchool {
   /** When the import's claim expires; null where nobody has claimed it. */
   @Nullable Instant claimedUntil() {
     return current == null ? null : current.until();
+  }
+
+  @Nullable Instant resumes() {
+    return resumes;
   }
 
   long epoch() {

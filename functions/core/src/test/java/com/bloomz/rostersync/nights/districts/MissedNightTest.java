@@ -1,21 +1,25 @@
 package com.bloomz.rostersync.nights.districts;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.district.testing.InMemoryDistrictSource;
 import com.bloomz.rostersync.imports.FailureCause;
-import com.bloomz.rostersync.imports.ImportFinished;
+import com.bloomz.rostersync.imports.ImportBus.ImportFinished;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.ImportState;
-import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
+import com.bloomz.rostersync.imports.testing.FailingImportRuns;
 import com.bloomz.rostersync.nights.DistrictNight;
 import com.bloomz.rostersync.nights.testing.NightSchools;
 import com.bloomz.rostersync.schools.School;
+import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.settings.SettingsChange;
 import com.bloomz.rostersync.sync.CleverOutage;
 import com.bloomz.rostersync.sync.Fetched;
 import com.bloomz.rostersync.sync.TimeLeft;
@@ -23,9 +27,12 @@ import com.bloomz.rostersync.tokens.AccessToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A school whose night was missed has a failed import with its cause, and is told once (A 2). */
 final class MissedNightTest {
@@ -42,14 +49,12 @@ final class MissedNightTest {
     for (int i = 0; i < 2; i++) {
       outage.noteFailure(FailureCause.CLEVER_UNREACHABLE, district.now);
     }
-    var paced =
-        new PacedDistricts(district.imports(), district.queue, outage, () -> district.now);
+    var paced = new PacedDistricts(district.imports(), district.queue, outage, () -> district.now);
     assertThat(paced.run(night, false, PLENTY)).isInstanceOf(DistrictOutcome.Later.class);
 
     over();
     assertThat(miss()).isEqualTo(new DistrictOutcome.Missed(SCHOOLS));
     assertThat(miss()).isEqualTo(new DistrictOutcome.NothingToDo());
-    tell();
 
     assertToldOnce(FailureCause.CLEVER_UNREACHABLE, IntStream.range(0, SCHOOLS).toArray());
     assertThat(district.clever.asked()).isEmpty();
@@ -79,7 +84,7 @@ final class MissedNightTest {
     int[] looks = new int[1];
     var first =
         district.attempt(
-            false, () -> looks[0]++ < 6 ? Duration.ofMinutes(5) : Duration.ofSeconds(10));
+            false, () -> looks[0]++ < 12 ? Duration.ofMinutes(5) : Duration.ofSeconds(10));
     assertThat(first).isInstanceOf(DistrictOutcome.GoesOn.class);
     int done = district.imported().size();
     assertThat(done).isBetween(1, SCHOOLS - 1);
@@ -135,41 +140,111 @@ final class MissedNightTest {
     assertThat(district.imports().run(night, false, shortTime))
         .isInstanceOf(DistrictOutcome.GoesOn.class);
     assertThat(miss()).isInstanceOf(DistrictOutcome.Missed.class);
-    tell();
 
     assertToldOnce(FailureCause.OUR_FAULT, IntStream.range(0, SCHOOLS).toArray());
   }
 
   @Test
-  void whoeverComesAfterAFaultTellsTheRest() {
+  @DisplayName("A 2: an end that could not be announced is announced by whoever comes next")
+  void whoeverComesAfterAFaultAnnouncesTheRest() {
     over();
-    InMemoryImportQueue whole = district.queue;
-    district.queue = new InMemoryImportQueue(() -> district.now);
-    district.queue.breakDown();
+    district.bus.breakDown(true);
     assertThat(miss()).isEqualTo(new DistrictOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE));
-    district.queue = whole;
+    assertThat(newest(3).cause()).isEqualTo(FailureCause.OUR_FAULT);
+    district.bus.breakDown(false);
 
     assertThat(miss()).isEqualTo(new DistrictOutcome.Missed(0));
-    assertThat(district.queue.sent()).hasSize(SCHOOLS);
+    assertToldOnce(FailureCause.OUR_FAULT, IntStream.range(0, SCHOOLS).toArray());
+    district.reopen();
+    assertThat(miss()).isEqualTo(new DistrictOutcome.Missed(0));
+    assertToldOnce(FailureCause.OUR_FAULT, IntStream.range(0, SCHOOLS).toArray());
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("A 2, A 3: each school is told once, whichever write of its end kills the worker")
+  void whoeverComesAfterADeathEndsWhatIsLeft(FailingImportRuns.When when) {
+    for (int write = 1; write <= 3 * SCHOOLS; write++) {
+      var other = new NightlyDistrict(SCHOOLS);
+      ImportRuns dying = FailingImportRuns.atWrite(other.store, write, when, OutOfMemoryError::new);
+      other.wrapped = ports -> with(ports, dying);
+      other.now = night.night().end();
+      assertThatThrownBy(() -> other.imports().run(night, false, PLENTY))
+          .isInstanceOf(OutOfMemoryError.class);
+      other.wrapped = UnaryOperator.identity();
+      other.reopen();
+      other.now = other.now.plus(Duration.ofMinutes(1));
+
+      assertThat(other.imports().run(night, false, PLENTY))
+          .isInstanceOf(DistrictOutcome.Missed.class);
+      for (int number = 0; number < SCHOOLS; number++) {
+        List<ImportReport> reports = other.store.ended(NightlyDistrict.school(number), null, 5);
+        assertThat(reports).extracting(ImportReport::state).containsExactly(ImportState.FAILED);
+        assertThat(other.store.isAnnounced(NightlyDistrict.school(number))).isTrue();
+      }
+      assertThat(other.bus.heard().stream().map(ImportFinished::id).distinct()).hasSize(SCHOOLS);
+      assertThat(other.readAlone()).isEmpty();
+    }
+  }
+
+  private static DistrictImports.Ports with(DistrictImports.Ports ports, ImportRuns runs) {
+    return new DistrictImports.Ports(
+        ports.scheduled(),
+        ports.claims(),
+        ports.schools(),
+        ports.imports(),
+        ports.records(),
+        runs,
+        ports.bus(),
+        ports.packed(),
+        ports.kept(),
+        ports.clever(),
+        ports.events(),
+        ports.walks(),
+        ports.vault(),
+        ports.queue());
+  }
+
+  @Test
+  void leavesOutWhoWasScheduledAfterTheNightBegan() {
+    School school = district.schools.find(NightlyDistrict.school(2));
+    var changed =
+        new SchoolStore.Changed(
+            night.night().start().plusSeconds(60),
+            "user-1",
+            List.of(new SettingsChange("scheduledImport", "off", "on")));
+    assertThat(district.schools.save(school.choosing(school.settings()), changed))
+        .isInstanceOf(SchoolStore.Saved.Done.class);
+    over();
+
+    assertThat(miss()).isEqualTo(new DistrictOutcome.Missed(SCHOOLS - 1));
+    assertToldOnce(FailureCause.OUR_FAULT, 0, 1, 3, 4, 5);
+  }
+
+  @Test
+  void leavesAnImportThatTheNightAskedFor() {
+    var unused = district.attempt();
+    district.reopen();
+    over();
+
+    assertThat(miss()).isEqualTo(new DistrictOutcome.Missed(0));
+    assertThat(district.bus.heard()).isEmpty();
+    assertThat(district.imported()).hasSize(SCHOOLS);
   }
 
   @Test
   @DisplayName("A 2: a store fault at the last receive parks no district before its schools know")
   void aStoreFaultAtTheLastReceiveParksNoDistrict() {
-    InMemoryImportQueue whole = district.queue;
-    district.queue = new InMemoryImportQueue(() -> district.now);
-    district.queue.breakDown();
-    assertThat(district.imports().run(night, true, PLENTY))
-        .isEqualTo(new DistrictOutcome.Later(Duration.ofMinutes(15)));
-
     over();
+    district.bus.breakDown(true);
     assertThat(district.imports().run(night, true, PLENTY))
         .isEqualTo(new DistrictOutcome.Later(Duration.ofMinutes(15)));
     district.now = district.now.plus(Duration.ofHours(6));
     assertThat(district.imports().run(night, true, PLENTY))
         .isEqualTo(new DistrictOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE));
-    district.queue = whole;
-    assertThat(miss()).isInstanceOf(DistrictOutcome.Missed.class);
+    district.bus.breakDown(false);
+    assertThat(miss()).isEqualTo(new DistrictOutcome.Missed(0));
+    assertToldOnce(FailureCause.OUR_FAULT, IntStream.range(0, SCHOOLS).toArray());
   }
 
   private void over() {
@@ -178,12 +253,6 @@ final class MissedNightTest {
 
   private DistrictOutcome miss() {
     return district.imports().run(night, false, PLENTY);
-  }
-
-  /** Lets workers announce what has ended. */
-  private void tell() {
-    district.now = district.now.plus(Duration.ofMinutes(2));
-    assertThat(district.imported()).isEmpty();
   }
 
   private void importNow(int number) {
@@ -208,8 +277,7 @@ final class MissedNightTest {
 
   private void assertToldOnce(FailureCause cause, int... numbers) {
     for (int number : numbers) {
-      List<ImportReport> reports =
-          district.store.ended(NightlyDistrict.school(number), null, 5);
+      List<ImportReport> reports = district.store.ended(NightlyDistrict.school(number), null, 5);
       assertThat(reports).hasSize(1);
       assertThat(reports.getFirst().state()).isEqualTo(ImportState.FAILED);
       assertThat(reports.getFirst().kind()).isEqualTo(RunKind.NIGHTLY);

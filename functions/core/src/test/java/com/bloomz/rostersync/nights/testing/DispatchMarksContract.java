@@ -25,10 +25,26 @@ public abstract class DispatchMarksContract {
     marks().markDispatched(night, 3, NOW);
 
     assertThat(marks().isDispatched(night, 3)).isTrue();
+    assertThat(marks().isClosed(night, 3)).isFalse();
     assertThat(marks().isDispatched(night, 4)).isFalse();
     assertThat(marks().isDispatched(new Night(night.zone(), night.date().plusDays(1)), 3))
         .isFalse();
     assertThat(marks().isDispatched(new Night(ZoneId.of("America/Denver"), night.date()), 3))
         .isFalse();
+  }
+
+  @Test
+  void closesTheShardOfThatNightAndZoneAlone() {
+    Night night = new Night(ZoneId.of("America/Chicago"), LocalDate.of(2026, 12, 3));
+    assertThat(marks().isClosed(night, 3)).isFalse();
+
+    marks().markClosed(night, 3, NOW);
+    marks().markClosed(night, 3, NOW);
+
+    assertThat(marks().isClosed(night, 3)).isTrue();
+    assertThat(marks().isDispatched(night, 3)).isFalse();
+    assertThat(marks().isClosed(night, 4)).isFalse();
+    assertThat(marks().isClosed(new Night(night.zone(), night.date().plusDays(1)), 3)).isFalse();
+    assertThat(marks().isClosed(new Night(ZoneId.of("America/Denver"), night.date()), 3)).isFalse();
   }
 }

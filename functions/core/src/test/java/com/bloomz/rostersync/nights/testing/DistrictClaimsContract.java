@@ -81,6 +81,7 @@ public abstract class DistrictClaimsContract {
   @Test
   void knowsTheNewestFaultWhoeverClaims() {
     assertThat(claims().fault(night)).isEmpty();
+    assertThat(claims().isDone(night)).isFalse();
     claims().noteFault(night, FailureCause.OUR_FAULT);
     assertThat(claims().claim(night, NOW, UNTIL)).isEqualTo(new Claiming.Claimed(1));
     claims().noteFault(night, FailureCause.CLEVER_UNREACHABLE);
@@ -88,8 +89,10 @@ public abstract class DistrictClaimsContract {
 
     assertThat(claims().claim(night, NOW, UNTIL)).isEqualTo(new Claiming.Claimed(2));
     assertThat(claims().fault(night)).contains(FailureCause.CLEVER_UNREACHABLE);
+    assertThat(claims().isDone(night)).isFalse();
     claims().finish(night, 2);
     claims().noteFault(night, FailureCause.STORE_UNAVAILABLE);
+    assertThat(claims().isDone(night)).isTrue();
     assertThat(claims().claim(night, NOW, UNTIL)).isEqualTo(new Claiming.Done());
   }
 

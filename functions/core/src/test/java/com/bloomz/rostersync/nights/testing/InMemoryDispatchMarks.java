@@ -19,4 +19,14 @@ public final class InMemoryDispatchMarks implements DispatchMarks {
   public void markDispatched(Night night, int shard, Instant now) {
     marks.add(night + " " + shard);
   }
+
+  @Override
+  public boolean isClosed(Night night, int shard) {
+    return marks.contains(night + " closed " + shard);
+  }
+
+  @Override
+  public void markClosed(Night night, int shard, Instant now) {
+    marks.add(night + " closed " + shard);
+  }
 }

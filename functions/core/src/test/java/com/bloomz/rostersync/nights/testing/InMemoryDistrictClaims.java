@@ -43,6 +43,12 @@ public final class InMemoryDistrictClaims implements DistrictClaims {
   }
 
   @Override
+  public synchronized boolean isDone(DistrictNight night) {
+    State state = states.get(night);
+    return state != null && state.done();
+  }
+
+  @Override
   public synchronized void noteFault(DistrictNight night, FailureCause cause) {
     faults.put(night, cause);
   }

@@ -20,6 +20,8 @@ public final class InMemoryWaitingImports implements WaitingImports {
   private final InMemoryImportStore store;
   private final Map<ImportId, Sweeps> swept = new HashMap<>();
 
+  private final Map<SchoolId, Instant> ended = new HashMap<>();
+
   private record Sweeps(int deaths, long epoch, Instant last) {}
 
   public InMemoryWaitingImports(InMemoryImportStore store) {
@@ -35,7 +37,9 @@ public final class InMemoryWaitingImports implements WaitingImports {
             .filter(school -> Math.floorMod(school.value().hashCode(), 16) == shard)
             .filter(
                 school ->
-                    request(school).filter(each -> each.requestedAt().isBefore(minute)).isPresent())
+                    request(school)
+                        .map(each -> each.requestedAt().isBefore(minute))
+                        .orElse(!store.isAnnounced(school)))
             .sorted(Comparator.comparing(SchoolId::value))
             .toList();
     List<SchoolId> part = all.stream().skip(from).limit(limit).toList();
@@ -44,26 +48,37 @@ public final class InMemoryWaitingImports implements WaitingImports {
   }
 
   @Override
-  public synchronized Optional<TakenUp> takeUp(SchoolId school, Instant now, Patience patience) {
+  public synchronized LookedAt takeUp(SchoolId school, Instant now, Patience patience) {
     ImportRequest request = request(school).orElse(null);
     if (request == null) {
-      return Optional.empty();
+      return ended(school, now.minus(patience.withDead()), now);
     }
     Instant until = store.claimedUntil(school);
     Instant since = now.minus(until == null ? patience.withUnclaimed() : patience.withDead());
     Sweeps before = swept.getOrDefault(request.id(), new Sweeps(0, -1, Instant.MIN));
+    Instant resumes = store.resumes(school);
     Instant still = until == null ? request.requestedAt() : until;
-    if (still.isAfter(since) || before.last().isAfter(since)) {
-      return Optional.empty();
+    if (still.isAfter(since)
+        || before.last().isAfter(since)
+        || (until == null && resumes != null && resumes.isAfter(since))) {
+      return new LeftAlone(request);
     }
     if (until == null) {
       swept.put(request.id(), new Sweeps(before.deaths(), before.epoch(), now));
-      return Optional.of(new TakenUp(request, 0));
+      return new TakenUp(request, 0);
     }
     long epoch = store.epoch(school);
     int deaths = epoch == before.epoch() ? before.deaths() : before.deaths() + 1;
     swept.put(request.id(), new Sweeps(deaths, epoch, now));
-    return Optional.of(new TakenUp(request, deaths));
+    return new TakenUp(request, deaths);
+  }
+
+  private LookedAt ended(SchoolId school, Instant since, Instant now) {
+    if (store.isAnnounced(school) || ended.getOrDefault(school, Instant.MIN).isAfter(since)) {
+      return new NothingThere();
+    }
+    ended.put(school, now);
+    return new Unannounced();
   }
 
   private Optional<ImportRequest> request(SchoolId school) {

@@ -17,9 +17,12 @@ import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.imports.testing.ImportPorts;
 import com.bloomz.rostersync.nights.ScheduledSchools;
 import com.bloomz.rostersync.nights.WaitingImports;
+import com.bloomz.rostersync.nights.WaitingImports.LeftAlone;
+import com.bloomz.rostersync.nights.WaitingImports.NothingThere;
 import com.bloomz.rostersync.nights.WaitingImports.Page;
 import com.bloomz.rostersync.nights.WaitingImports.Patience;
 import com.bloomz.rostersync.nights.WaitingImports.TakenUp;
+import com.bloomz.rostersync.nights.WaitingImports.Unannounced;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Duration;
 import java.time.Instant;
@@ -56,7 +59,58 @@ public abstract class WaitingImportsContract {
     assertThat(found(NOW.plusSeconds(90))).contains(school);
 
     finished(claim);
+    assertThat(found(NOW.plusSeconds(90))).contains(school);
+
+    store().runs().markAnnounced(school, request.id());
     assertThat(found(NOW.plusSeconds(90))).doesNotContain(school);
+  }
+
+  @Test
+  void takesUpAnEndUntilItIsKnownToBeAnnounced() {
+    asked();
+    finished(claimed(NOW));
+    Instant later = NOW.plusSeconds(90);
+    assertThat(waiting().takeUp(school, later, PATIENCE)).isEqualTo(new Unannounced());
+    assertThat(waiting().takeUp(school, later.plusSeconds(60), PATIENCE))
+        .isEqualTo(new NothingThere());
+    assertThat(waiting().takeUp(school, later.plus(PATIENCE.withDead()), PATIENCE))
+        .isEqualTo(new Unannounced());
+
+    store().runs().markAnnounced(school, request.id());
+    assertThat(waiting().takeUp(school, later.plus(Duration.ofDays(1)), PATIENCE))
+        .isEqualTo(new NothingThere());
+  }
+
+  @Test
+  void leavesTheNextImportInTheIndexWhenAnEarlierOneIsAnnounced() {
+    asked();
+    finished(claimed(NOW));
+    var next = new ImportRequest(new ImportId("20261201T070030000Z-0002"), RunKind.NIGHTLY, NOW);
+    assertThat(store().requests().request(school, next)).isEqualTo(new Requested.Accepted());
+    store().runs().markAnnounced(school, request.id());
+
+    assertThat(found(NOW.plusSeconds(90))).contains(school);
+    finished(claimed(NOW));
+    store().runs().markAnnounced(school, next.id());
+    assertThat(found(NOW.plusSeconds(90))).doesNotContain(school);
+  }
+
+  @Test
+  void leavesWhatWasPutOffUntilHoursAfterItIsToGoOn() {
+    asked();
+    Instant resumes = NOW.plus(Duration.ofHours(5));
+    Claim claim = claimed(NOW.plus(Duration.ofHours(4)));
+    assertThat(store().runs().release(claim, claim.progress(), Usage.NONE, resumes)).isTrue();
+
+    assertThat(waiting().takeUp(school, resumes.plus(Duration.ofMinutes(119)), PATIENCE))
+        .isEqualTo(new LeftAlone(request));
+    Instant lost = resumes.plus(PATIENCE.withUnclaimed());
+    assertThat(waiting().takeUp(school, lost, PATIENCE)).isEqualTo(new TakenUp(request, 0));
+
+    Claim again = claimed(lost);
+    assertThat(store().runs().release(again, again.progress(), Usage.NONE)).isTrue();
+    assertThat(waiting().takeUp(school, lost.plus(PATIENCE.withUnclaimed()), PATIENCE))
+        .isEqualTo(new TakenUp(request, 0));
   }
 
   @Test
@@ -64,14 +118,15 @@ public abstract class WaitingImportsContract {
     asked();
     var unused = claimed(NOW);
     Instant expired = NOW.plus(Duration.ofMinutes(15));
-    assertThat(waiting().takeUp(school, expired, PATIENCE)).isEmpty();
+    assertThat(waiting().takeUp(school, expired, PATIENCE)).isNotInstanceOf(TakenUp.class);
 
     Instant late = expired.plus(PATIENCE.withDead());
-    assertThat(waiting().takeUp(school, late, PATIENCE)).contains(new TakenUp(request, 1));
-    assertThat(waiting().takeUp(school, late.plusSeconds(60), PATIENCE)).isEmpty();
+    assertThat(waiting().takeUp(school, late, PATIENCE)).isEqualTo(new TakenUp(request, 1));
+    assertThat(waiting().takeUp(school, late.plusSeconds(60), PATIENCE))
+        .isNotInstanceOf(TakenUp.class);
     for (int i = 1; i < 10; i++) {
       assertThat(waiting().takeUp(school, late.plusSeconds(300L * i), PATIENCE))
-          .contains(new TakenUp(request, 1));
+          .isEqualTo(new TakenUp(request, 1));
     }
   }
 
@@ -82,29 +137,32 @@ public abstract class WaitingImportsContract {
     for (int deaths = 1; deaths <= 6; deaths++) {
       var unused = claimed(now);
       now = now.plus(Duration.ofMinutes(20));
-      assertThat(waiting().takeUp(school, now, PATIENCE)).contains(new TakenUp(request, deaths));
+      assertThat(waiting().takeUp(school, now, PATIENCE)).isEqualTo(new TakenUp(request, deaths));
       now = now.plus(PATIENCE.withDead());
-      assertThat(waiting().takeUp(school, now, PATIENCE)).contains(new TakenUp(request, deaths));
+      assertThat(waiting().takeUp(school, now, PATIENCE)).isEqualTo(new TakenUp(request, deaths));
     }
   }
 
   @Test
   void leavesWhatWaitsInALongQueueForHours() {
     asked();
-    assertThat(waiting().takeUp(school, NOW.plus(Duration.ofMinutes(119)), PATIENCE)).isEmpty();
+    assertThat(waiting().takeUp(school, NOW.plus(Duration.ofMinutes(119)), PATIENCE))
+        .isNotInstanceOf(TakenUp.class);
     Instant lost = NOW.plus(Duration.ofHours(2));
-    assertThat(waiting().takeUp(school, lost, PATIENCE)).contains(new TakenUp(request, 0));
-    assertThat(waiting().takeUp(school, lost.plus(Duration.ofMinutes(119)), PATIENCE)).isEmpty();
+    assertThat(waiting().takeUp(school, lost, PATIENCE)).isEqualTo(new TakenUp(request, 0));
+    assertThat(waiting().takeUp(school, lost.plus(Duration.ofMinutes(119)), PATIENCE))
+        .isNotInstanceOf(TakenUp.class);
     assertThat(waiting().takeUp(school, lost.plus(Duration.ofHours(2)), PATIENCE))
-        .contains(new TakenUp(request, 0));
+        .isEqualTo(new TakenUp(request, 0));
   }
 
   @Test
   void takesUpNothingWhereNoImportWaits() {
-    assertThat(waiting().takeUp(school, NOW, PATIENCE)).isEmpty();
+    assertThat(waiting().takeUp(school, NOW, PATIENCE)).isNotInstanceOf(TakenUp.class);
     asked();
     finished(claimed(NOW));
-    assertThat(waiting().takeUp(school, NOW.plus(Duration.ofDays(1)), PATIENCE)).isEmpty();
+    assertThat(waiting().takeUp(school, NOW.plus(Duration.ofDays(1)), PATIENCE))
+        .isNotInstanceOf(TakenUp.class);
   }
 
   @Test
@@ -112,28 +170,29 @@ public abstract class WaitingImportsContract {
     asked();
     var unused = claimed(NOW);
     Instant late = NOW.plus(Duration.ofMinutes(30));
-    assertThat(waiting().takeUp(school, late, PATIENCE)).isPresent();
+    assertThat(waiting().takeUp(school, late, PATIENCE)).isInstanceOf(TakenUp.class);
     finished(claimed(late));
     var next = new ImportRequest(new ImportId("20261201T070030000Z-0002"), RunKind.NIGHTLY, late);
     assertThat(store().requests().request(school, next)).isEqualTo(new Requested.Accepted());
 
     assertThat(waiting().takeUp(school, late.plus(Duration.ofHours(3)), PATIENCE))
-        .contains(new TakenUp(next, 0));
+        .isEqualTo(new TakenUp(next, 0));
   }
 
   @Test
   void findsWhatTookTheNightsPlaceByWhenThatWasRequested() {
     asked();
     Instant lost = NOW.plus(PATIENCE.withUnclaimed());
-    assertThat(waiting().takeUp(school, lost, PATIENCE)).isPresent();
+    assertThat(waiting().takeUp(school, lost, PATIENCE)).isInstanceOf(TakenUp.class);
     var next = new ImportRequest(new ImportId("20261201T070030000Z-0002"), RunKind.FULL_DATA, lost);
     assertThat(store().requests().request(school, next)).isEqualTo(new Requested.Accepted());
 
     assertThat(found(lost)).doesNotContain(school);
     assertThat(found(lost.plusSeconds(90))).containsOnlyOnce(school);
-    assertThat(waiting().takeUp(school, lost.plus(Duration.ofMinutes(119)), PATIENCE)).isEmpty();
+    assertThat(waiting().takeUp(school, lost.plus(Duration.ofMinutes(119)), PATIENCE))
+        .isNotInstanceOf(TakenUp.class);
     assertThat(waiting().takeUp(school, lost.plus(Duration.ofHours(2)), PATIENCE))
-        .contains(new TakenUp(next, 0));
+        .isEqualTo(new TakenUp(next, 0));
   }
 
   private void asked() {

@@ -40,6 +40,7 @@ final class ShardsWiring {
         new Dispatching.Ports(
             DynamoNights.scheduled(table),
             DynamoNights.marks(table),
+            DynamoNights.claims(table, RANDOM),
             SqsQueues.shards(settings.shardQueueUrl()),
             SqsQueues.districts(settings.districtQueueUrl())),
         clock.source());

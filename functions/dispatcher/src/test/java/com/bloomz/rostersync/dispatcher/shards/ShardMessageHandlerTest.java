@@ -9,6 +9,7 @@ import com.bloomz.rostersync.nights.DistrictNight;
 import com.bloomz.rostersync.nights.ScheduledSchools;
 import com.bloomz.rostersync.nights.ShardPosition;
 import com.bloomz.rostersync.nights.testing.InMemoryDispatchMarks;
+import com.bloomz.rostersync.nights.testing.InMemoryDistrictClaims;
 import com.bloomz.rostersync.nights.testing.InMemoryScheduledSchools;
 import com.bloomz.rostersync.nights.testing.NightSchools;
 import com.bloomz.rostersync.schools.testing.InMemorySchoolStore;
@@ -40,6 +41,7 @@ final class ShardMessageHandlerTest {
                   new Dispatching.Ports(
                       scheduled,
                       new InMemoryDispatchMarks(),
+                      new InMemoryDistrictClaims(),
                       asked::addAll,
                       (districts, delay) -> sent.addAll(districts)),
                   () -> Instant.parse("2026-11-30T08:00:00Z")),

@@ -19,6 +19,7 @@ import com.bloomz.rostersync.store.rows.UsageText;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /** Claiming an import, showing how far it is and giving it back: all in the header. */
 final class Claims {
@@ -110,11 +111,16 @@ final class Claims {
     return table.update(Key.header(claim.school()), edit) instanceof Written.Done;
   }
 
-  boolean release(Claim claim, Progress progress, Usage used) {
+  boolean release(Claim claim, Progress progress, Usage used, @Nullable Instant resumes) {
     ConditionalUpdate edit =
         show(fenced(claim), progress)
             .set(HeaderRow.USED, RowWriter.text(UsageText.of(used.plus(HEADER))))
             .remove(HeaderRow.UNTIL, HeaderRow.CLAIMED_BY);
+    if (resumes == null) {
+      edit.remove(HeaderRow.RESUMES);
+    } else {
+      edit.set(HeaderRow.RESUMES, RowWriter.instant(resumes));
+    }
     return switch (table.update(Key.header(claim.school()), edit)) {
       case Written.Done done -> true;
       case Written.Refused(Row row) -> released(claim, new HeaderRow(row));

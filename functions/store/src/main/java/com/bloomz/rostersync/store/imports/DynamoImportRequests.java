@@ -128,7 +128,6 @@ final class DynamoImportRequests implements ImportRequests {
   private Requested requestInPlaceOf(ImportRequest other, SchoolId school, ImportRequest request) {
     ConditionalUpdate edit =
         asking(school, request)
-            .remove(HeaderRow.SWEPT_AT)
             .when(equal(HeaderRow.IMPORT, "other"))
             .when(missing(HeaderRow.STARTED))
             .with("other", RowWriter.text(other.id().value()));
@@ -177,6 +176,7 @@ final class DynamoImportRequests implements ImportRequests {
             .set(
                 NightKeys.SORT,
                 RowWriter.text(NightKeys.waitingSince(request.requestedAt(), school)));
+    edit.remove(HeaderRow.SWEPT_AT);
     String link = HeaderRow.link(request);
     ConditionalUpdate bound =
         link == null ? edit.remove(HeaderRow.LINK) : edit.set(HeaderRow.LINK, RowWriter.text(link));

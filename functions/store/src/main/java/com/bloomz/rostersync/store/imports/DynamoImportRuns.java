@@ -56,8 +56,8 @@ final class DynamoImportRuns implements ImportRuns {
   }
 
   @Override
-  public boolean release(Claim claim, Progress progress, Usage used) {
-    return claims.release(claim, progress, used);
+  public boolean release(Claim claim, Progress progress, Usage used, @Nullable Instant resumes) {
+    return claims.release(claim, progress, used, resumes);
   }
 
   @Override

@@ -58,8 +58,7 @@ final class FinishedImports {
     HeaderRow.SWEPT,
     HeaderRow.SWEPT_EPOCH,
     HeaderRow.SWEPT_AT,
-    NightKeys.SHARD,
-    NightKeys.SORT
+    HeaderRow.RESUMES
   };
 
   private final Table table;
@@ -128,14 +127,25 @@ final class FinishedImports {
     return chunks;
   }
 
+  /** With the last of them the school leaves the index, unless the next import waits already. */
   void markAnnounced(SchoolId school, ImportId id) {
-    var unused =
-        table.update(
-            Key.header(school),
-            new ConditionalUpdate()
-                .exclude(HeaderRow.UNTOLD, RowWriter.textSet(id.value()))
-                .when(Conditions.contains(HeaderRow.UNTOLD, "id"))
-                .with("id", RowWriter.text(id.value())));
+    ConditionalUpdate last =
+        announced(id)
+            .remove(NightKeys.SHARD, NightKeys.SORT, HeaderRow.SWEPT_AT)
+            .when(Conditions.missing(HeaderRow.IMPORT))
+            .when(Conditions.equal(HeaderRow.UNTOLD, "alone"))
+            .with("alone", RowWriter.textSet(id.value()));
+    if (table.update(Key.header(school), last) instanceof Written.Refused(Row found)
+        && new HeaderRow(found).unannounced().contains(id)) {
+      var unused = table.update(Key.header(school), announced(id));
+    }
+  }
+
+  private static ConditionalUpdate announced(ImportId id) {
+    return new ConditionalUpdate()
+        .exclude(HeaderRow.UNTOLD, RowWriter.textSet(id.value()))
+        .when(Conditions.contains(HeaderRow.UNTOLD, "id"))
+        .with("id", RowWriter.text(id.value()));
   }
 
   /** The first report that a claim stores stands, whatever it says when it is asked again. */
@@ -180,8 +190,8 @@ final class FinishedImports {
   }
 
   /**
-   * Adds what the ending takes: the issues, the report itself, and a usual header with its entry in
-   * the index of those that wait.
+   * Adds what the ending takes: the issues, the report itself, and a usual header; and its entry in
+   * the index of those that wait, which leaves it when the end is announced.
    */
   private static ImportReport complete(
       Claim claim, ImportReport report, List<RowWriter> items, int chunks) {

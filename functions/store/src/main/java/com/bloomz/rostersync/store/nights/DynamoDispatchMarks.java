@@ -8,9 +8,11 @@ import com.bloomz.rostersync.store.rows.RowWriter;
 import java.time.Duration;
 import java.time.Instant;
 
-/** An item for each shard that was dispatched. */
+/** An item for each shard that was dispatched, and one for each that was closed. */
 final class DynamoDispatchMarks implements DispatchMarks {
   private static final Duration KEPT = Duration.ofDays(7);
+
+  private static final String CLOSED = "#E";
 
   private final Table table;
 
@@ -20,15 +22,29 @@ final class DynamoDispatchMarks implements DispatchMarks {
 
   @Override
   public boolean isDispatched(Night night, int shard) {
-    return table.get(key(night, shard)).isPresent();
+    return table.get(key(night, shard, "")).isPresent();
   }
 
   @Override
   public void markDispatched(Night night, int shard, Instant now) {
-    table.put(key(night, shard), new RowWriter().number(Key.ENDS, now.plus(KEPT).getEpochSecond()));
+    mark(key(night, shard, ""), now);
   }
 
-  private static Key key(Night night, int shard) {
-    return new Key("N#" + night.date() + "#" + night.zone().getId(), String.valueOf(shard));
+  @Override
+  public boolean isClosed(Night night, int shard) {
+    return table.get(key(night, shard, CLOSED)).isPresent();
+  }
+
+  @Override
+  public void markClosed(Night night, int shard, Instant now) {
+    mark(key(night, shard, CLOSED), now);
+  }
+
+  private void mark(Key key, Instant now) {
+    table.put(key, new RowWriter().number(Key.ENDS, now.plus(KEPT).getEpochSecond()));
+  }
+
+  private static Key key(Night night, int shard, String end) {
+    return new Key("N#" + night.date() + "#" + night.zone().getId(), shard + end);
   }
 }

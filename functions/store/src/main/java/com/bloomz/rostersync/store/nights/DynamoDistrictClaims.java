@@ -76,12 +76,16 @@ final class DynamoDistrictClaims implements DistrictClaims {
   }
 
   @Override
+  public boolean isDone(DistrictNight night) {
+    return table.get(key(night)).filter(row -> row.has(DONE)).isPresent();
+  }
+
+  @Override
   public void noteFault(DistrictNight night, FailureCause cause) {
     ConditionalUpdate edit =
         new ConditionalUpdate()
             .set(FAULT, RowWriter.text(cause.name()))
-            .set(
-                Key.ENDS, RowWriter.number(night.night().end().plus(KEPT).getEpochSecond()));
+            .set(Key.ENDS, RowWriter.number(night.night().end().plus(KEPT).getEpochSecond()));
     var unused = table.update(key(night), edit);
   }
 

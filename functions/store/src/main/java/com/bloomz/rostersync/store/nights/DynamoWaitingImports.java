@@ -21,7 +21,6 @@ import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import java.time.Instant;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the index of imports that wait, and takes them up in their headers. */
@@ -52,12 +51,12 @@ final class DynamoWaitingImports implements WaitingImports {
   }
 
   @Override
-  public Optional<TakenUp> takeUp(SchoolId school, Instant now, Patience patience) {
-    Optional<TakenUp> fromDead = takeFromDead(school, now, patience);
-    return fromDead.isPresent() ? fromDead : takeUnclaimed(school, now, patience);
+  public LookedAt takeUp(SchoolId school, Instant now, Patience patience) {
+    LookedAt fromDead = takeFromDead(school, now, patience);
+    return fromDead instanceof NothingThere ? takeUnclaimed(school, now, patience) : fromDead;
   }
 
-  private Optional<TakenUp> takeFromDead(SchoolId school, Instant now, Patience patience) {
+  private LookedAt takeFromDead(SchoolId school, Instant now, Patience patience) {
     ConditionalUpdate another =
         expired(now, patience)
             .increment(HeaderRow.SWEPT)
@@ -70,17 +69,17 @@ final class DynamoWaitingImports implements WaitingImports {
       case Written.Done(Row row) -> takenUp(row, deaths(row));
       case Written.Refused(Row found) when found.has(HeaderRow.SWEPT_EPOCH) ->
           takeAgain(school, now, patience);
-      case Written.Refused _ -> Optional.empty();
+      case Written.Refused _ -> new NothingThere();
     };
   }
 
   /** Nobody has tried since the last time: no worker more has died. */
-  private Optional<TakenUp> takeAgain(SchoolId school, Instant now, Patience patience) {
+  private LookedAt takeAgain(SchoolId school, Instant now, Patience patience) {
     ConditionalUpdate again =
         expired(now, patience).when(same(HeaderRow.SWEPT_EPOCH, HeaderRow.EPOCH));
     return table.update(Key.header(school), again) instanceof Written.Done(Row row)
         ? takenUp(row, deaths(row))
-        : Optional.empty();
+        : new NothingThere();
   }
 
   private static ConditionalUpdate expired(Instant now, Patience patience) {
@@ -96,22 +95,56 @@ final class DynamoWaitingImports implements WaitingImports {
     return Math.toIntExact(row.number(HeaderRow.SWEPT));
   }
 
-  private Optional<TakenUp> takeUnclaimed(SchoolId school, Instant now, Patience patience) {
+  private LookedAt takeUnclaimed(SchoolId school, Instant now, Patience patience) {
     ConditionalUpdate edit =
         new ConditionalUpdate()
             .set(HeaderRow.SWEPT_AT, RowWriter.instant(now))
             .when(present(HeaderRow.IMPORT))
             .when(missing(HeaderRow.UNTIL))
             .when(atMost(HeaderRow.REQUESTED, "lost"))
+            .when(any(missing(HeaderRow.RESUMES), atMost(HeaderRow.RESUMES, "lost")))
             .when(any(missing(HeaderRow.SWEPT_AT), atMost(HeaderRow.SWEPT_AT, "lost")))
             .with("lost", RowWriter.instant(now.minus(patience.withUnclaimed())));
-    return table.update(Key.header(school), edit) instanceof Written.Done(Row row)
-        ? takenUp(row, 0)
-        : Optional.empty();
+    return switch (table.update(Key.header(school), edit)) {
+      case Written.Done(Row row) -> takenUp(row, 0);
+      case Written.Refused(Row found) -> {
+        ImportRequest request = new HeaderRow(found).request();
+        yield request == null ? takeEnded(school, now, patience) : new LeftAlone(request);
+      }
+    };
   }
 
-  private static Optional<TakenUp> takenUp(Row row, int times) {
+  private LookedAt takeEnded(SchoolId school, Instant now, Patience patience) {
+    ConditionalUpdate edit =
+        new ConditionalUpdate()
+            .set(HeaderRow.SWEPT_AT, RowWriter.instant(now))
+            .when(missing(HeaderRow.IMPORT))
+            .when(present(HeaderRow.UNTOLD))
+            .when(any(missing(HeaderRow.SWEPT_AT), atMost(HeaderRow.SWEPT_AT, "lost")))
+            .with("lost", RowWriter.instant(now.minus(patience.withDead())));
+    return switch (table.update(Key.header(school), edit)) {
+      case Written.Done _ -> new Unannounced();
+      case Written.Refused(Row found) -> {
+        if (found.has(NightKeys.SHARD)) {
+          forget(school);
+        }
+        yield new NothingThere();
+      }
+    };
+  }
+
+  /** Takes an entry out of the index that has nothing any more. */
+  private void forget(SchoolId school) {
+    ConditionalUpdate edit =
+        new ConditionalUpdate()
+            .remove(NightKeys.SHARD, NightKeys.SORT)
+            .when(missing(HeaderRow.IMPORT))
+            .when(missing(HeaderRow.UNTOLD));
+    var unused = table.update(Key.header(school), edit);
+  }
+
+  private static LookedAt takenUp(Row row, int times) {
     ImportRequest request = new HeaderRow(row).request();
-    return request == null ? Optional.empty() : Optional.of(new TakenUp(request, times));
+    return request == null ? new NothingThere() : new TakenUp(request, times);
   }
 }

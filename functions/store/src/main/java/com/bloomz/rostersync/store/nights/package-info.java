@@ -7,8 +7,8 @@
  *       after some days.
  *   <li>{@code T#digest}, {@code SLOTS}: when the next request may be sent with that token; deleted
  *       after a day without one.
- *   <li>{@code D#district}, {@code N#date#zone}: who works on the district in that night,
- *       whether it is done, and why it is not yet; deleted after some days.
+ *   <li>{@code D#district}, {@code N#date#zone}: who works on the district in that night, whether
+ *       it is done, and why it is not yet; deleted after some days.
  *   <li>{@code D#district}, {@code W#zone#digest of the token}: what the district's last walk
  *       found; with {@code #P} behind it the event that its position was moved on to, with {@code
  *       #S} where the night's walk starts; deleted 30 days after the walk.

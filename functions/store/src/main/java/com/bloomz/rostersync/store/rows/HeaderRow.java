@@ -65,6 +65,9 @@ public final class HeaderRow {
   /** When the claim expires; missing where nobody has claimed. */
   public static final String UNTIL = "un";
 
+  /** Until when an import that was put off waits; missing where it was not. */
+  public static final String RESUMES = "rs";
+
   /** What the claim's maker recognizes it by; missing where nobody has claimed. */
   public static final String CLAIMED_BY = "by";
 

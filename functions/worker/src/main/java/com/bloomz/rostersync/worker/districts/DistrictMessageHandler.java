@@ -74,6 +74,13 @@ public final class DistrictMessageHandler implements MessageHandler {
         LOG.info("district {} is worked on by another worker", of.district());
         yield false;
       }
+      case DistrictOutcome.Missed(int told) when told == 0 -> {
+        LOG.info(
+            "district {} night {} is over, and nothing of it is left",
+            of.district(),
+            of.night().date());
+        yield true;
+      }
       case DistrictOutcome.Missed(int told) -> {
         LOG.warn(
             "district {} missed the night {}: not all of its schools were looked at, {} are told",

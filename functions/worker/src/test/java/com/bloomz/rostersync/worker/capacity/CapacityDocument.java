@@ -116,7 +116,7 @@ final class CapacityDocument {
         | attempts to read that failed, of %,d districts | | %,d |
         | imports and districts that failed or were parked | 0 | %d |
         | all queues are empty after Clever's return | | %s |
-        | districts that missed their night, schools imported | | %,d, %,d |
+        | districts that missed their night, their schools that were told, schools imported | | %,d, %,d, %,d |
         """
         .formatted(
             of.messages(),
@@ -125,6 +125,7 @@ final class CapacityDocument {
             of.lost(),
             minutes(of.drained()),
             of.missed(),
+            of.told(),
             of.ended());
   }
 

@@ -91,6 +91,7 @@ final class CapacityTest {
     assertThat(outage.messages()).isLessThan(2 * outage.districts());
     assertThat(outage.drained()).isLessThan(Duration.ofHours(4));
     assertThat(outage.missed()).isPositive();
+    assertThat(outage.told() + outage.ended()).isEqualTo(100_000);
   }
 
   @Test

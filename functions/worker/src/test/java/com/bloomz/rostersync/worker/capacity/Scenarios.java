@@ -112,6 +112,7 @@ final class Scenarios {
   record Outage(
       int districts,
       int missed,
+      int told,
       int ended,
       int failures,
       int messages,
@@ -142,6 +143,7 @@ final class Scenarios {
     return new Outage(
         country.districts(),
         night.missed(),
+        night.imports.missed(),
         night.imports.ended().size(),
         night.pacing.failures(),
         night.districts.mostAlive() + night.nightly.mostAlive(),

@@ -64,6 +64,7 @@ final class VirtualNight {
   private final Country country;
   private final Duration spacing;
   private final VirtualQueue<ShardPosition> shards;
+  private final InMemoryDistrictClaims claims = new InMemoryDistrictClaims();
   private final InMemoryPackedRosters packed = new InMemoryPackedRosters();
   private final Dispatching dispatching;
   private final DistrictImports work;
@@ -87,7 +88,8 @@ final class VirtualNight {
     nightly = new VirtualQueue<>(day, new Sizes(workers.nightly(), receives), crew, _ -> nightly());
     dispatching =
         new Dispatching(
-            new Dispatching.Ports(country, new InMemoryDispatchMarks(), this::send, this::send),
+            new Dispatching.Ports(
+                country, new InMemoryDispatchMarks(), claims, this::send, this::send),
             day);
     work = districtImports();
     for (Instant at = start; at.isBefore(start.plus(Duration.ofDays(2))); at = at.plus(FIRING)) {
@@ -127,11 +129,11 @@ final class VirtualNight {
     return new DistrictImports(
         new DistrictImports.Ports(
             country,
-            new InMemoryDistrictClaims(),
+            claims,
             new ScheduledOnly(country),
             imports,
             store,
-            store,
+            imports,
             new InMemoryImportBus(),
             packed,
             new InMemoryKeptReadings(),
@@ -191,7 +193,7 @@ final class VirtualNight {
         return true;
       }
       return switch (clever.fetch(wanted(school, request), timeLeft(), _ -> {})) {
-        case Fetched.WaitUntil(Instant until, var _) -> {
+        case Fetched.WaitUntil(Instant until, var _, var _) -> {
           nightly.send(school, Duration.between(day.instant(), until).plusSeconds(1));
           yield true;
         }

@@ -1,0 +1,46 @@
+package com.bloomz.rostersync.sync;
+
+import com.bloomz.rostersync.imports.ImportBus;
+import com.bloomz.rostersync.imports.ImportBus.ImportFinished;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportRecords;
+import com.bloomz.rostersync.imports.ImportRuns;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.storage.StoreException;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Announces the ends of imports, and notes each one after that: at least once, whoever dies. */
+public final class Announcer {
+  private final ImportRecords records;
+  private final ImportRuns runs;
+  private final ImportBus bus;
+
+  /**
+   * @param records that have the reports
+   * @param runs that note what is announced
+   */
+  public Announcer(ImportRecords records, ImportRuns runs, ImportBus bus) {
+    this.records = records;
+    this.runs = runs;
+    this.bus = bus;
+  }
+
+  /**
+   * Announces imports of a school that have ended.
+   *
+   * @return those that are not known to be announced even now
+   */
+  public SortedSet<ImportId> announce(SchoolId school, SortedSet<ImportId> ids) {
+    var unannounced = new TreeSet<ImportId>();
+    for (ImportId id : ids) {
+      try {
+        records.report(school, id).map(ImportFinished::of).ifPresent(bus::announce);
+        runs.markAnnounced(school, id);
+      } catch (ImportBus.BusException | StoreException e) {
+        unannounced.add(id);
+      }
+    }
+    return unannounced;
+  }
+}
