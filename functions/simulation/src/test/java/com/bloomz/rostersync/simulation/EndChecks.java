@@ -107,7 +107,7 @@ final class EndChecks {
     Map<LocalDate, Integer> nights = new HashMap<>();
     for (ImportReport report : reports) {
       if (report.kind() == RunKind.NIGHTLY) {
-        LocalDate night = LocalDate.ofInstant(report.requestedAt(), school.zone());
+        LocalDate night = system.tables.nights.nightOf(report, school.zone());
         if (nights.merge(night, 1, Integer::sum) > 1) {
           broken.add(school.id() + " has two nightly imports in the night of " + night);
         }

@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.simulation;
 
 import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.nights.DispatchMarks;
@@ -13,9 +14,12 @@ import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,6 +38,7 @@ final class NightWatch {
   private final Set<DistrictNight> sent = new HashSet<>();
   private final Set<DistrictNight> marked = new HashSet<>();
   private final Set<DistrictNight> done = new HashSet<>();
+  private final Map<ImportId, LocalDate> imports = new HashMap<>();
   private final List<String> broken = new ArrayList<>();
 
   NightWatch(VirtualTime time, ScheduledSchools scheduled, NightlyImports nights) {
@@ -52,6 +57,13 @@ final class NightWatch {
     unsent.stream().map(each -> "night marked and not sent: " + each).sorted().forEach(all::add);
     left.stream().map(each -> "night not done: " + each).sorted().forEach(all::add);
     return all;
+  }
+
+  /** The night of an import; one of a missed night may be asked for on the day after. */
+  LocalDate nightOf(ImportReport report, ZoneId zone) {
+    LocalDate asked = LocalDate.ofInstant(report.requestedAt(), zone);
+    LocalDate night = imports.getOrDefault(report.id(), asked);
+    return night.isBefore(asked) ? night : asked;
   }
 
   /** Marks of shards, watched: what is marked was sent whole. */
@@ -137,6 +149,9 @@ final class NightWatch {
     @Override
     public boolean ask(SchoolId school, ImportRequest request, LocalDate night) {
       boolean asked = nights.ask(school, request, night);
+      if (asked) {
+        imports.put(request.id(), night);
+      }
       if (!asked) {
         excused.add(school + " " + night);
       }

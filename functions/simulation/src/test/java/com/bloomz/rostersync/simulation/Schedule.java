@@ -163,17 +163,23 @@ final class Schedule {
       Instant at = date.atTime(1, 0).atZone(zone).toInstant().plus(within(Duration.ofMinutes(200)));
       system.time.at(at, () -> system.dispatch(2));
     }
+    system.time.at(date.atTime(6, 30).atZone(zone).toInstant(), () -> system.dispatch(2));
   }
 
-  /** Where none waits, the sweep reads sixteen empty shards. */
+  /** Where none waits and all ends are announced, the sweep reads sixteen empty shards. */
   private void sweepIfAnyWaits() {
     system.time.after(SWEEPS, this::sweepIfAnyWaits);
     for (SimulatedSchool each : schools) {
-      if (system.tables.imports.running(each.id()).isPresent()) {
+      if (isInTheIndex(each.id())) {
         system.sweep();
         return;
       }
     }
+  }
+
+  private boolean isInTheIndex(SchoolId school) {
+    return system.tables.imports.running(school).isPresent()
+        || !system.tables.imports.isAnnounced(school);
   }
 
   private Duration within(Duration span) {

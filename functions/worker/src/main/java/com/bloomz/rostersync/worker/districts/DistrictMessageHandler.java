@@ -74,19 +74,8 @@ public final class DistrictMessageHandler implements MessageHandler {
         LOG.info("district {} is worked on by another worker", of.district());
         yield false;
       }
-      case DistrictOutcome.Missed(int told) when told == 0 -> {
-        LOG.info(
-            "district {} night {} is over, and nothing of it is left",
-            of.district(),
-            of.night().date());
-        yield true;
-      }
       case DistrictOutcome.Missed(int told) -> {
-        LOG.warn(
-            "district {} missed the night {}: not all of its schools were looked at, {} are told",
-            of.district(),
-            of.night().date(),
-            told);
+        logMissed(of, told);
         yield true;
       }
       case DistrictOutcome.NothingToDo() -> {
@@ -94,6 +83,18 @@ public final class DistrictMessageHandler implements MessageHandler {
         yield true;
       }
     };
+  }
+
+  private static void logMissed(DistrictNight of, int told) {
+    if (told == 0) {
+      LOG.info("district {} night {} is over and done", of.district(), of.night().date());
+    } else {
+      LOG.warn(
+          "district {} missed the night {}: {} of its schools are told",
+          of.district(),
+          of.night().date(),
+          told);
+    }
   }
 
   private static void log(DistrictNight of, String what, Tally tally) {
