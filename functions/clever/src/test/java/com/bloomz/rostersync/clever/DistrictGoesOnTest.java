@@ -10,6 +10,7 @@ import static com.bloomz.rostersync.clever.DistrictScenario.WEST;
 import static com.bloomz.rostersync.clever.DistrictScenario.section;
 import static com.bloomz.rostersync.clever.DistrictScenario.student;
 import static com.bloomz.rostersync.clever.DistrictScenario.teacher;
+import static com.bloomz.rostersync.clever.DistrictScenario.wanted;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.clever.ScriptedClever.Reply;
@@ -135,6 +136,40 @@ final class DistrictGoesOnTest {
   }
 
   @Test
+  void keepsNothingOfSchoolsThatNobodyWants() {
+    try (DistrictScenario both = new DistrictScenario();
+        DistrictScenario one = new DistrictScenario()) {
+      both.on(
+          SECTIONS, Wire.page(section("c1", "s1", "t1", "p1"), section("c2", "s2", "t2", "p2")));
+      both.on(STUDENTS, Wire.page(student("p1", "s1"), student("p2", "s2"), student("p3", "s2")));
+      one.on(SECTIONS, Wire.page(section("c1", "s1", "t1", "p1")));
+      one.on(STUDENTS, Wire.page(student("p1", "s1")));
+      one.on(TEACHERS, Wire.page(teacher("t1", "s1")));
+      one.on(CONTACTS, Wire.page(Wire.contact("k1", "p1")));
+      for (int pages : List.of(4, ALL)) {
+        List<byte[]> less = kept(both.readOn(wanted(true, EAST), List.of(), pages));
+        assertThat(less).hasSize(1);
+        assertThat(less.getFirst())
+            .isEqualTo(kept(one.readOn(wanted(true, EAST), List.of(), pages)).getFirst());
+        if (pages == ALL) {
+          assertThat(less.getFirst())
+              .hasSizeLessThan(kept(both.readOn(List.of(), pages)).getFirst().length);
+        }
+      }
+    }
+  }
+
+  private static List<byte[]> kept(DistrictReading reading) {
+    List<byte[]> parts = new ArrayList<>();
+    switch (reading) {
+      case DistrictReading.Complete complete -> complete.read().parts(parts::add);
+      case DistrictReading.Paused paused -> paused.read().parts(parts::add);
+      case DistrictReading.Stopped stopped -> throw new AssertionError(stopped.why());
+    }
+    return parts;
+  }
+
+  @Test
   void showsNobody() {
     try (DistrictScenario scene = scene()) {
       var paused = (DistrictReading.Paused) scene.readOn(kept, 9);
@@ -175,8 +210,15 @@ final class DistrictGoesOnTest {
         SECTIONS,
         List.of(section("c1", "s1", "t1", "p1")),
         List.of(section("c2", "s2", "t2", "p2"), "17"),
-        List.of(section("c3", "", "t2", "p2"), section("c4", "s1", "t2", "p2")));
-    pages(scene, STUDENTS, List.of(student("p1", "s1"), "{\"name\":{}}"), LAST_STUDENTS);
+        List.of(section("c3", "", "t2", "p2"), section("c4", "s1", "t2", "p2"), section("c5", "s1", "t2", "p7")));
+    pages(
+        scene,
+        STUDENTS,
+        List.of(
+            student("p1", "s1"),
+            "{\"name\":{}}",
+            "{\"roles\":{\"student\":{\"schools\":[\"s2\"]}}}"),
+        LAST_STUDENTS);
     pages(
         scene,
         TEACHERS,

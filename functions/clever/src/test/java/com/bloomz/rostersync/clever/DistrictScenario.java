@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 
 /** A scripted district of two schools, a clock that only pauses move, and its reading. */
 final class DistrictScenario implements AutoCloseable {
@@ -88,7 +89,12 @@ final class DistrictScenario implements AutoCloseable {
   }
 
   DistrictReading read(boolean contacts) {
-    return read(new Wanted(new CleverId("d1"), new AccessToken(CleverScenario.TOKEN), contacts));
+    return read(wanted(contacts, EAST, WEST));
+  }
+
+  static Wanted wanted(boolean contacts, CleverId... schools) {
+    return new Wanted(
+        new CleverId("d1"), new AccessToken(CleverScenario.TOKEN), contacts, Set.of(schools));
   }
 
   DistrictReading read(Wanted wanted) {
@@ -100,14 +106,15 @@ final class DistrictScenario implements AutoCloseable {
 
   /** Goes on with what was kept, for so many pages. */
   DistrictReading readOn(List<byte[]> kept, int pages) {
+    return readOn(wanted(true, EAST, WEST), kept, pages);
+  }
+
+  /** The same of what is wanted. */
+  DistrictReading readOn(Wanted wanted, List<byte[]> kept, int pages) {
     InstantSource clock = () -> now;
     int[] read = new int[1];
     return CleverApi.districts(settings(), clock, this::pause)
-        .readOn(
-            new Wanted(new CleverId("d1"), new AccessToken(CleverScenario.TOKEN), true),
-            kept,
-            () -> read[0] < pages ? available : Duration.ZERO,
-            _ -> read[0]++);
+        .readOn(wanted, kept, () -> read[0] < pages ? available : Duration.ZERO, _ -> read[0]++);
   }
 
   /** The rosters of a reading that must succeed. */

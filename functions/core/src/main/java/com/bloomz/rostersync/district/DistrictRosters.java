@@ -12,11 +12,14 @@ import java.util.Optional;
  */
 public interface DistrictRosters {
   /**
-   * The roster of a school, as {@link com.bloomz.rostersync.sync.CleverSource} would read it.
+   * The roster of a school, as {@link com.bloomz.rostersync.sync.CleverSource} would read it. Where
+   * an entry leaves open whose it is, its kind is unknown for every school that it may be of (I 6),
+   * also for those whose own lists would not have it.
    *
    * @param contacts whether it is to have contacts
-   * @return empty where the district's list of schools does not have it; whether the school is gone
-   *     says reading it alone, as an entry of that list may have been unreadable
+   * @return empty where the district's list of schools does not have it, or it was not wanted;
+   *     whether the school is gone says reading it alone, as an entry of that list may have been
+   *     unreadable
    * @throws IllegalArgumentException where contacts are wanted and were not read
    */
   Optional<CleverRoster> school(CleverId school, boolean contacts);
@@ -27,13 +30,6 @@ public interface DistrictRosters {
    * @throws IllegalArgumentException where {@link #school} would be empty or throw
    */
   PackedRoster packed(CleverId school, boolean contacts);
-
-  /**
-   * Whether the district's lists leave open what belongs to the school, where its own lists may
-   * tell it: an entry that cannot be read, or one that does not say its schools. The roster then
-   * has more that is unknown than one read alone.
-   */
-  boolean isDoubtful(CleverId school);
 
   /**
    * When Clever had last taken over the district's data, before and after they were read; empty

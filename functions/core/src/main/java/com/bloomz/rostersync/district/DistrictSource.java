@@ -5,6 +5,7 @@ import com.bloomz.rostersync.sync.CleverSource.ReadProgress;
 import com.bloomz.rostersync.sync.TimeLeft;
 import com.bloomz.rostersync.tokens.AccessToken;
 import java.util.List;
+import java.util.Set;
 
 /** Reads the rosters of all schools of a district from Clever, each list once. */
 public interface DistrictSource {
@@ -23,7 +24,8 @@ public interface DistrictSource {
    * has moved since.
    *
    * @param kept all parts that {@link PartialReading#parts} gave, in order; where they are of
-   *     another version, damaged, or without contacts that are wanted now, reading begins anew
+   *     another version, damaged, or without contacts that are wanted now, reading begins anew; a
+   *     school that was not wanted then is not among its rosters
    */
   DistrictReading readOn(
       Wanted wanted, Iterable<byte[]> kept, TimeLeft time, ReadProgress progress);
@@ -34,6 +36,11 @@ public interface DistrictSource {
    * @param district the id that the token's district must have; another one is {@link
    *     com.bloomz.rostersync.sync.Fetched.Refused}
    * @param contacts whether any school needs contacts
+   * @param schools whose records are kept; what belongs to others alone takes no memory
    */
-  record Wanted(CleverId district, AccessToken token, boolean contacts) {}
+  record Wanted(CleverId district, AccessToken token, boolean contacts, Set<CleverId> schools) {
+    public Wanted {
+      schools = Set.copyOf(schools);
+    }
+  }
 }

@@ -8,6 +8,7 @@ import com.bloomz.rostersync.sync.CleverSource;
 import com.bloomz.rostersync.sync.Fetched;
 import com.bloomz.rostersync.sync.TimeLeft;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads one school of the districts that a source has. */
 record SimulatedClever(InMemoryDistrictSource districts) implements CleverSource {
@@ -15,7 +16,7 @@ record SimulatedClever(InMemoryDistrictSource districts) implements CleverSource
   public Fetched fetch(Wanted wanted, TimeLeft time, ReadProgress progress) {
     var district =
         new com.bloomz.rostersync.district.DistrictSource.Wanted(
-            wanted.district(), wanted.token(), true);
+            wanted.district(), wanted.token(), true, Set.of(wanted.school()));
     return switch (districts.read(district, time, progress)) {
       case DistrictReading.Stopped(Fetched.Stopped why) -> why;
       case DistrictReading.Paused paused -> paused.why();

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
 
 /** The lists of a district as they were read. */
 final class DistrictRecords implements DistrictRosters {
-  private static final List<Kind> OF_SCHOOLS =
-      List.of(Kind.SECTION, Kind.STUDENT, Kind.TEACHER, Kind.OTHER_STAFF);
-
   private final SchoolNumbers schools;
   private final SectionMembers members;
   private final Map<Kind, ListRecords> lists;
@@ -66,17 +63,6 @@ final class DistrictRecords implements DistrictRosters {
   }
 
   @Override
-  public boolean isDoubtful(CleverId school) {
-    return schools
-        .of(school)
-        .filter(
-            number ->
-                !members.lacked(number).isEmpty()
-                    || OF_SCHOOLS.stream().anyMatch(kind -> unusable(kind, number) > 0))
-        .isPresent();
-  }
-
-  @Override
   public Optional<Instant> lastSync() {
     return times.synced();
   }
@@ -99,7 +85,7 @@ final class DistrictRecords implements DistrictRosters {
     lists.forEach(
         (kind, list) -> {
           if (contacts || kind != Kind.CONTACT) {
-            unusable.put(kind, list.unusable(number));
+            unusable.put(kind, list.unusable(number, members.namesMissing(kind, number)));
             blocks.put(kind, list.blocks(number));
           }
         });
@@ -110,11 +96,6 @@ final class DistrictRecords implements DistrictRosters {
         unusable,
         members.lacked(number),
         blocks);
-  }
-
-  private int unusable(Kind kind, int number) {
-    ListRecords list = lists.get(kind);
-    return list == null ? 0 : list.unusable(number);
   }
 
   private static CleverRoster roster(SchoolRecords records) {

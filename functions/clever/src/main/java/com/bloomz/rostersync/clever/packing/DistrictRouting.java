@@ -84,7 +84,7 @@ public final class DistrictRouting {
   }
 
   private static void named(SchoolsById to, RecordReader in, int number) {
-    Cleaning.id(RecordCodec.user(in).id()).ifPresent(id -> to.add(id, number));
+    Cleaning.id(RecordCodec.user(in).id()).ifPresent(id -> to.listed(id, Set.of(number)));
   }
 
   /** The roster that {@link DistrictRosters#packed} packed; empty where the bytes are not such. */
@@ -133,11 +133,12 @@ public final class DistrictRouting {
     SchoolsById named = named(role);
     id.ifPresent(each -> numbers.addAll(named.of(each)));
     to.add(numbers, out -> RecordCodec.write(out, sent.user()));
-    boolean mayBeNamed = id.isEmpty() && role != Role.STAFF;
-    if (mayBeNamed || !sent.places().whole()) {
+    if (!sent.places().whole()) {
       to.stray(numbers);
+    } else if (id.isEmpty() && role != Role.STAFF) {
+      to.nameless(numbers);
     }
-    id.ifPresent(each -> numbers.forEach(number -> named.add(each, number)));
+    id.ifPresent(each -> named.listed(each, numbers));
   }
 
   /** A contact is of the schools of its students; one that does not tell them all, of all. */

@@ -17,7 +17,9 @@ public final class ListRecords {
   private final RecordBlocks all = new RecordBlocks();
   private final RecordWriter record = new RecordWriter();
   private final int[] straysHere;
+  private final int[] namelessHere;
   private int strays;
+  private int nameless;
   private int unreadable;
 
   public ListRecords(int schools) {
@@ -25,6 +27,7 @@ public final class ListRecords {
       this.schools.add(new RecordBlocks());
     }
     this.straysHere = new int[schools];
+    this.namelessHere = new int[schools];
   }
 
   /** Adds a record of those schools. */
@@ -47,6 +50,15 @@ public final class ListRecords {
     having.forEach(school -> straysHere[school]++);
   }
 
+  /**
+   * Takes in a record without id that says its schools: it may besides be of those whose sections
+   * name somebody who is not in the list.
+   */
+  void nameless(Collection<Integer> having) {
+    nameless++;
+    having.forEach(school -> namelessHere[school]++);
+  }
+
   /** Takes in how many entries are no records. */
   public void unreadable(int entries) {
     unreadable += entries;
@@ -64,9 +76,14 @@ public final class ListRecords {
     return this;
   }
 
-  /** How many entries may be of that school without being among its records. */
-  int unusable(int school) {
-    return unreadable + strays - straysHere[school];
+  /**
+   * How many entries may be of that school without being among its records.
+   *
+   * @param namesMissing whether its sections name somebody of the list who is not in it
+   */
+  int unusable(int school, boolean namesMissing) {
+    int unnamed = namesMissing ? nameless - namelessHere[school] : 0;
+    return unreadable + strays - straysHere[school] + unnamed;
   }
 
   /** About how many bytes of it are not kept yet. */
@@ -84,25 +101,37 @@ public final class ListRecords {
   /** Writes what is known besides the records. */
   void writeCounts(RecordWriter out) {
     out.number(strays);
+    out.number(nameless);
     out.number(unreadable);
+    writeCounts(out, straysHere);
+    writeCounts(out, namelessHere);
+  }
+
+  private static void writeCounts(RecordWriter out, int[] here) {
     out.all(
-        IntStream.range(0, straysHere.length).filter(at -> straysHere[at] > 0).boxed().toList(),
+        IntStream.range(0, here.length).filter(at -> here[at] > 0).boxed().toList(),
         at -> {
           out.number(at);
-          out.number(straysHere[at]);
+          out.number(here[at]);
         });
   }
 
   /** Takes in what {@link #writeCounts} wrote, and forgets records that are no block yet. */
   void restoreCounts(RecordReader in) {
     strays = in.number();
+    nameless = in.number();
     unreadable = in.number();
-    Arrays.fill(straysHere, 0);
+    restoreCounts(in, straysHere);
+    restoreCounts(in, namelessHere);
+    everywhere().forEach(RecordBlocks::clearPending);
+  }
+
+  private static void restoreCounts(RecordReader in, int[] here) {
+    Arrays.fill(here, 0);
     int having = in.number();
     for (int i = 0; i < having; i++) {
-      straysHere[in.number()] = in.number();
+      here[in.number()] = in.number();
     }
-    everywhere().forEach(RecordBlocks::clearPending);
   }
 
   /** Whether the schools of a record are unknown. */

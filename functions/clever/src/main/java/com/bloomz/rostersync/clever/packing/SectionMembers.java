@@ -50,6 +50,15 @@ final class SectionMembers {
     return terms;
   }
 
+  /** Whether sections of that school name somebody of a kind who is not in its list. */
+  boolean namesMissing(Kind kind, int school) {
+    return switch (kind) {
+      case STUDENT -> students.missesAny(school);
+      case TEACHER -> teachers.missesAny(school);
+      case SECTION, TERM, OTHER_STAFF, CONTACT -> false;
+    };
+  }
+
   /** Of which kinds people of that school may be missing. */
   Set<Kind> lacked(int school) {
     Set<Kind> kinds = EnumSet.noneOf(Kind.class);

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -91,7 +92,7 @@ public final class DistrictFigures {
     long before = used();
     long start = cpu();
     long began = System.nanoTime();
-    DistrictReading.Complete read = read(source);
+    DistrictReading.Complete read = read(source, schools);
     System.out.printf(
         "%s reading: %.2f s of CPU, %.2f s%n", how, (cpu() - start) / 1e9, since(began));
     Traffic traffic = read.traffic();
@@ -110,14 +111,19 @@ public final class DistrictFigures {
         "%s packing: %.2f s of CPU, %.1f MB%n", how, (cpu() - start) / 1e9, bytes / 1e6);
   }
 
-  private static DistrictReading.Complete read(DistrictSource source) {
-    var wanted = new DistrictSource.Wanted(new CleverId(LargeDistrict.ID), TOKEN, true);
+  private static DistrictReading.Complete read(DistrictSource source, int schools) {
+    var wanted = wanted(schools);
     return switch (source.read(wanted, () -> Duration.ofMinutes(14), _ -> {})) {
       case DistrictReading.Complete complete -> complete;
       case DistrictReading.Paused paused -> throw new IllegalStateException(paused.toString());
       case DistrictReading.Stopped stopped ->
           throw new IllegalStateException(stopped.why().toString());
     };
+  }
+
+  static DistrictSource.Wanted wanted(int schools) {
+    return new DistrictSource.Wanted(
+        new CleverId(LargeDistrict.ID), TOKEN, true, ids(schools).collect(Collectors.toSet()));
   }
 
   static Stream<CleverId> ids(int schools) {

@@ -3,7 +3,6 @@ package com.bloomz.rostersync.clever.figures;
 import com.bloomz.rostersync.district.DistrictReading;
 import com.bloomz.rostersync.district.DistrictRosters;
 import com.bloomz.rostersync.district.DistrictSource;
-import com.bloomz.rostersync.roster.CleverId;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -16,16 +15,18 @@ import java.util.List;
 /** Prints what reading a district over several invocations takes. */
 final class GiantFigures {
   private final DistrictSource source;
+  private final int schools;
   private final int requests;
   private final List<Path> kept = new ArrayList<>();
 
-  private GiantFigures(DistrictSource source, int requests) {
+  private GiantFigures(DistrictSource source, int schools, int requests) {
     this.source = source;
+    this.schools = schools;
     this.requests = requests;
   }
 
   static void measure(DistrictSource source, int schools, int requests) throws IOException {
-    DistrictRosters rosters = new GiantFigures(source, requests).rosters();
+    DistrictRosters rosters = new GiantFigures(source, schools, requests).rosters();
     long start = DistrictFigures.cpu();
     long began = System.nanoTime();
     long bytes =
@@ -65,7 +66,7 @@ final class GiantFigures {
   private DistrictReading read() {
     int[] pages = new int[1];
     return source.readOn(
-        new DistrictSource.Wanted(new CleverId(LargeDistrict.ID), DistrictFigures.TOKEN, true),
+        DistrictFigures.wanted(schools),
         () -> new Parts(kept.iterator()),
         () -> pages[0] < requests ? Duration.ofMinutes(14) : Duration.ZERO,
         _ -> pages[0]++);

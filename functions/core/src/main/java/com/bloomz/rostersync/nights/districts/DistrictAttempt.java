@@ -31,7 +31,9 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,7 +73,11 @@ final class DistrictAttempt {
   }
 
   /** Schools that are read with one token. */
-  private record Group(AccessToken token, List<NightSchool> schools) {}
+  private record Group(AccessToken token, List<NightSchool> schools) {
+    Set<CleverId> cleverSchools() {
+      return schools.stream().map(NightSchool::cleverSchool).collect(Collectors.toSet());
+    }
+  }
 
   DistrictOutcome run() {
     for (Group group : groups().values()) {
@@ -183,7 +189,9 @@ final class DistrictAttempt {
 
   private DistrictReading read(Group group, ReadingKeeper keeper) {
     boolean contacts = group.schools().stream().anyMatch(NightSchool::contacts);
-    var wanted = new DistrictSource.Wanted(turn.of().district(), group.token(), contacts);
+    var wanted =
+        new DistrictSource.Wanted(
+            turn.of().district(), group.token(), contacts, group.cleverSchools());
     DistrictReading reading =
         ports.clever().readOn(wanted, keeper.parts(), this::forReading, _ -> {});
     recorder.add(reading.traffic());

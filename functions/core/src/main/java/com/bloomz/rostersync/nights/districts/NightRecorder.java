@@ -98,15 +98,14 @@ final class NightRecorder {
   }
 
   /**
-   * Records that the school is unchanged, or asks for its import. Where the district's lists leave
-   * something open that the school's own lists may tell, the import reads those.
+   * Records that the school is unchanged, or asks for its import. What the district's lists leave
+   * open is unknown in the rosters (I 6).
    *
    * @param readAt when the rosters were read
    */
   void decide(NightSchool school, DistrictRosters rosters, Instant readAt, WalkNotes notes) {
     CleverId id = school.cleverSchool();
-    Optional<CleverRoster> found =
-        rosters.school(id, school.contacts()).filter(_ -> !rosters.isDoubtful(id));
+    Optional<CleverRoster> found = rosters.school(id, school.contacts());
     if (found.isEmpty()) {
       ask(school, null);
     } else if (!isUnchanged(school, noted(school, found.get(), notes))

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What a source of districts must do (A 2, I 6). */
@@ -41,7 +42,18 @@ public interface DistrictSourceContract {
     SampleDistrict.rosters()
         .forEach((school, roster) -> assertThat(rosters.school(school, true)).contains(roster));
     assertThat(rosters.school(NOT_LISTED, true)).isEmpty();
-    assertThat(SampleDistrict.rosters().keySet()).noneMatch(rosters::isDoubtful);
+  }
+
+  @Test
+  default void hasNoSchoolThatWasNotWanted() {
+    var wanted = wanted(true, Set.of(SampleDistrict.WEST, NOT_LISTED));
+    var reading = source().read(wanted, () -> Duration.ofMinutes(10), _ -> {});
+
+    DistrictRosters rosters = ((DistrictReading.Complete) reading).rosters();
+    assertThat(rosters.school(SampleDistrict.WEST, true))
+        .contains(SampleDistrict.rosters().get(SampleDistrict.WEST));
+    assertThat(rosters.school(SampleDistrict.EAST, true)).isEmpty();
+    assertThat(rosters.school(NOT_LISTED, true)).isEmpty();
   }
 
   @Test
@@ -123,14 +135,20 @@ public interface DistrictSourceContract {
   @Test
   default void refusesAnotherToken() {
     var wanted =
-        new DistrictSource.Wanted(SampleDistrict.ID, new AccessToken("fedcba9876543210"), true);
+        new DistrictSource.Wanted(
+            SampleDistrict.ID,
+            new AccessToken("fedcba9876543210"),
+            true,
+            SampleDistrict.rosters().keySet());
 
     assertThat(stopped(wanted)).isInstanceOf(Fetched.Refused.class);
   }
 
   @Test
   default void refusesTheTokenOfAnotherDistrict() {
-    var wanted = new DistrictSource.Wanted(new CleverId("d2"), SampleDistrict.TOKEN, true);
+    var wanted =
+        new DistrictSource.Wanted(
+            new CleverId("d2"), SampleDistrict.TOKEN, true, SampleDistrict.rosters().keySet());
 
     assertThat(stopped(wanted)).isInstanceOf(Fetched.Refused.class);
   }
@@ -261,6 +279,10 @@ public interface DistrictSourceContract {
   }
 
   private static DistrictSource.Wanted wanted(boolean contacts) {
-    return new DistrictSource.Wanted(SampleDistrict.ID, SampleDistrict.TOKEN, contacts);
+    return wanted(contacts, SampleDistrict.rosters().keySet());
+  }
+
+  private static DistrictSource.Wanted wanted(boolean contacts, Set<CleverId> schools) {
+    return new DistrictSource.Wanted(SampleDistrict.ID, SampleDistrict.TOKEN, contacts, schools);
   }
 }

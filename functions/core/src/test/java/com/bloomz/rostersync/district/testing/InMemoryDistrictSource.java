@@ -25,12 +25,10 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
@@ -55,7 +53,6 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
   private final Map<AccessToken, CleverId> districts = new HashMap<>();
   private final Map<CleverId, CleverRoster> schools = new HashMap<>();
   private final Map<CleverId, CleverId> districtOf = new HashMap<>();
-  private final Set<CleverId> doubtful = new HashSet<>();
   private final Deque<Fetched.Stopped> stops = new ArrayDeque<>();
   private final List<CleverRoster> packed = new ArrayList<>();
   private final Map<CleverRoster, Integer> numbers = new HashMap<>();
@@ -82,11 +79,6 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
     districtOf.put(school, district);
     schools.put(school, roster);
     return this;
-  }
-
-  /** Leaves open from now on what belongs to that school. */
-  public void doubt(CleverId school) {
-    doubtful.add(school);
   }
 
   /** Lists that school no more. */
@@ -150,6 +142,7 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
     int before = moment.size();
     Map<CleverId, CleverRoster> left = new TreeMap<>(schools);
     left.keySet().removeIf(id -> !wanted.district().equals(districtOf.get(id)));
+    left.keySet().retainAll(wanted.schools());
     left.keySet().removeAll(moment.keySet());
     FailureCause failed = fault;
     fault = null;
@@ -310,11 +303,6 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
     @Override
     public Optional<LocalDate> changesOn() {
       return Optional.ofNullable(changes);
-    }
-
-    @Override
-    public boolean isDoubtful(CleverId school) {
-      return doubtful.contains(school);
     }
 
     @Override

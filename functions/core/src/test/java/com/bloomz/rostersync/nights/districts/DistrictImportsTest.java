@@ -3,6 +3,7 @@ package com.bloomz.rostersync.nights.districts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.costs.Effort;
 import com.bloomz.rostersync.district.testing.InMemoryDistrictSource;
 import com.bloomz.rostersync.imports.FailureCause;
@@ -235,13 +236,23 @@ final class DistrictImportsTest {
   }
 
   @Test
-  void aSchoolOfWhichTheListsLeaveSomethingOpenIsReadAlone() {
+  @DisplayName("I 6: a record that leaves open whose it is holds what it may be of, for one walk")
+  void aRecordThatLeavesOpenWhoseItIsCostsNoRequest() {
     afterAFirstNight();
-    district.clever.doubt(NightlyDistrict.cleverSchool(5));
+    int walks = district.clever.asked().size();
+    for (int i = 0; i < SCHOOLS; i++) {
+      district.change(i, i == 7 ? 2 : 4, Unknown.records(Unknown.Kind.STUDENT, 1));
+    }
 
-    assertThat(district.attempt()).isEqualTo(done(SCHOOLS - 1, 1, 0));
-    var unused = district.imported();
-    assertThat(district.readAlone()).containsExactly(NightlyDistrict.cleverSchool(5));
+    assertThat(district.attempt()).isEqualTo(done(0, SCHOOLS, 0));
+
+    assertThat(district.imported())
+        .hasSize(SCHOOLS)
+        .allMatch(each -> each.state() == ImportState.HELD);
+    assertThat(district.clever.asked()).hasSize(walks + 1);
+    assertThat(district.readAlone()).isEmpty();
+    assertThat(district.students(6)).hasSize(4);
+    assertThat(district.students(7)).hasSize(3);
   }
 
   @ParameterizedTest

@@ -55,7 +55,7 @@ final class GoingOnTest {
     district.now = district.now.plus(PackedSource.FRESH.dividedBy(2).plusSeconds(1));
 
     assertThat(district.attempt()).isInstanceOf(DistrictOutcome.Done.class);
-    assertThat(district.clever.pages()).hasSize(2 * SCHOOLS);
+    assertThat(district.clever.pages()).hasSize(2 * SCHOOLS - 1);
     assertImported(district);
   }
 

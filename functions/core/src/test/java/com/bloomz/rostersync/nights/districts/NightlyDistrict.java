@@ -7,6 +7,7 @@ import com.bloomz.rostersync.cleverevents.testing.InMemoryEvents;
 import com.bloomz.rostersync.cleverevents.testing.InMemoryLastWalks;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.cleverroster.Student;
+import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.district.testing.InMemoryDistrictSource;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.testing.InMemoryImportBus;
@@ -208,6 +209,23 @@ final class NightlyDistrict {
   /** Gives a school that many students at Clever, and says nothing of it. */
   void change(int number, int students) {
     clever.school(DISTRICT, cleverSchool(number), roster(number, students));
+  }
+
+  /** The same, and leaves that open of the school. */
+  void change(int number, int students, Unknown unknown) {
+    CleverRoster roster = roster(number, students);
+    clever.school(
+        DISTRICT,
+        cleverSchool(number),
+        new CleverRoster(
+            List.of(),
+            List.of(),
+            roster.students(),
+            List.of(),
+            List.of(),
+            List.of(),
+            unknown,
+            null));
   }
 
   /** Clever's ids of a school's active students. */

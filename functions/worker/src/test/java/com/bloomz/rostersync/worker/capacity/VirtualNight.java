@@ -283,11 +283,6 @@ final class VirtualNight {
     }
 
     @Override
-    public boolean isDoubtful(CleverId school) {
-      return false;
-    }
-
-    @Override
     public Optional<Instant> lastSync() {
       return Optional.empty();
     }

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** A district in the simulator, read as a whole and school by school with a clock that stands. */
 final class ServedDistrict implements AutoCloseable {
@@ -55,7 +56,7 @@ final class ServedDistrict implements AutoCloseable {
   DistrictReading read(int pageLimit) {
     return CleverApi.districts(settings(pageLimit), () -> NOW, _ -> {})
         .read(
-            new DistrictSource.Wanted(district, TOKEN, true),
+            new DistrictSource.Wanted(district, TOKEN, true, Set.copyOf(schools())),
             () -> Duration.ofMinutes(14),
             _ -> {});
   }
