@@ -210,7 +210,10 @@ final class DistrictGoesOnTest {
         SECTIONS,
         List.of(section("c1", "s1", "t1", "p1")),
         List.of(section("c2", "s2", "t2", "p2"), "17"),
-        List.of(section("c3", "", "t2", "p2"), section("c4", "s1", "t2", "p2"), section("c5", "s1", "t2", "p7")));
+        List.of(
+            section("c3", "", "t2", "p2"),
+            section("c4", "s1", "t2", "p2"),
+            section("c5", "s1", "t2", "p7")));
     pages(
         scene,
         STUDENTS,

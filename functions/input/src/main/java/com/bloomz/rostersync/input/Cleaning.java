@@ -31,6 +31,24 @@ public final class Cleaning {
    * space. Right-to-left marks and emoji stay. What is beyond 2,000 characters is cut off.
    */
   public static String text(String sent) {
+    return isPrintable(sent) ? sent.strip() : anyText(sent);
+  }
+
+  /** Most texts are: they stay as they are but for outer white space. */
+  private static boolean isPrintable(String text) {
+    if (text.length() > LONGEST_TEXT) {
+      return false;
+    }
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) < ' ' || text.charAt(i) > '~') {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** The same, whatever characters there are. */
+  static String anyText(String sent) {
     StringBuilder kept = new StringBuilder(sent.length());
     sent.codePoints().forEach(c -> keep(kept, c));
     int from = 0;

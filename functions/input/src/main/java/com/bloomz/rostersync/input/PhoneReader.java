@@ -27,6 +27,7 @@ final class PhoneReader {
   private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
   private static final String REGION = "US";
   private static final int US = 1;
+  private static final int US_DIGITS = 10;
   private static final int FIRST_BEYOND_ASCII = 0x80;
 
   /** Fewer digits than this are no number but an extension or a part of a remark. */
@@ -107,6 +108,40 @@ final class PhoneReader {
   private record Ranked(Usable number, int rank) {}
 
   static PhoneReading read(String text) {
+    PhoneReading usual = usual(text);
+    return usual == null ? readAny(text) : usual;
+  }
+
+  /**
+   * The same as of any text, for nothing but a US number of ten digits: most fields have that. Null
+   * for anything else.
+   */
+  private static @Nullable PhoneReading usual(String text) {
+    long digits = 0;
+    int count = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '0' && c <= '9') {
+        count++;
+        if (count > US_DIGITS) {
+          return null;
+        }
+        digits = 10 * digits + (c - '0');
+      } else if (c != '-' && c != ' ' && c != '(' && c != ')' && c != '.') {
+        return null;
+      }
+    }
+    String number = Long.toString(digits);
+    if (count != US_DIGITS || !US_SHAPE.matcher(number).matches()) {
+      return null;
+    }
+    PhoneNumber of = new PhoneNumber().setCountryCode(US).setNationalNumber(digits);
+    boolean known = LIBRARY.isValidNumberForRegion(of, REGION) || LIBRARY.isValidNumber(of);
+    return new PhoneReading(new Phone("+" + US + number), known, List.of());
+  }
+
+  /** The same, whatever the text is. */
+  static PhoneReading readAny(String text) {
     String plain = plain(text);
     List<Ranked> usable = new ArrayList<>();
     List<String> others = new ArrayList<>();
@@ -149,7 +184,12 @@ final class PhoneReader {
   }
 
   private static boolean isAscii(String text) {
-    return text.chars().allMatch(c -> c < FIRST_BEYOND_ASCII);
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= FIRST_BEYOND_ASCII) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The same as of any text, without what does nothing to ASCII: most numbers are that. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Phone;
+import java.util.Random;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,18 @@ final class CleaningTest {
       })
   void keepsNamesOfEveryScript(String name) {
     assertThat(Cleaning.text(name)).isEqualTo(name);
+  }
+
+  @Test
+  void asciiTextsAreCleanedAsAnyOthers() {
+    var random = new Random(13);
+    for (int n = 0; n < 2_000; n++) {
+      var text = new StringBuilder();
+      random.ints(n % 12, n % 2 == 0 ? 0x1e : 0x20, 0x80).forEach(text::appendCodePoint);
+      text.insert(n % (text.length() + 1), "  ");
+
+      assertThat(Cleaning.text(text.toString())).isEqualTo(Cleaning.anyText(text.toString()));
+    }
   }
 
   @Test

@@ -49,7 +49,7 @@ public final class RecordWriter {
 
   /** Writes a text, of which halves of characters stay what they are. */
   public void text(String text) {
-    boolean narrow = text.chars().allMatch(c -> c <= 0xff);
+    boolean narrow = isNarrow(text);
     number(2 * text.length() + (narrow ? 0 : 1));
     block(narrow ? text.getBytes(ISO_8859_1) : wide(text));
   }
@@ -83,6 +83,15 @@ public final class RecordWriter {
     reserve(other.size);
     System.arraycopy(other.bytes, 0, bytes, size, other.size);
     size += other.size;
+  }
+
+  private static boolean isNarrow(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > 0xff) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static byte[] wide(String text) {

@@ -31,6 +31,9 @@ public final class SchoolsById {
   /** Has the record belong to that school too, as a section of it names it. */
   public void add(CleverId id, int school) {
     int known = schools.get(id.value());
+    if (known >= 0 && known >> 1 == school) {
+      return;
+    }
     List<Integer> former = of(known);
     if (former.contains(school)) {
       return;
