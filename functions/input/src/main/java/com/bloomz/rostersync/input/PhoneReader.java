@@ -24,10 +24,8 @@ import org.jspecify.annotations.Nullable;
  * docs/addresses.md shows what becomes of which text.
  */
 final class PhoneReader {
-  private static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
-  private static final String REGION = "US";
-  private static final int US = 1;
-  private static final int US_DIGITS = 10;
+  static final PhoneNumberUtil LIBRARY = PhoneNumberUtil.getInstance();
+  static final String REGION = "US";
   private static final int FIRST_BEYOND_ASCII = 0x80;
 
   /** Fewer digits than this are no number but an extension or a part of a remark. */
@@ -48,9 +46,6 @@ final class PhoneReader {
               + "[2-9][0-9]{2}"
               + GAP
               + "[0-9]{4}(?![0-9])");
-
-  /** What every US number looks like: neither its area code nor its exchange is N11. */
-  private static final Pattern US_SHAPE = Pattern.compile("[2-9](?!11)[0-9]{2}[2-9](?!11)[0-9]{6}");
 
   private static final Pattern SLASH = Pattern.compile(" */ *");
 
@@ -108,36 +103,8 @@ final class PhoneReader {
   private record Ranked(Usable number, int rank) {}
 
   static PhoneReading read(String text) {
-    PhoneReading usual = usual(text);
+    PhoneReading usual = UsualPhone.read(text);
     return usual == null ? readAny(text) : usual;
-  }
-
-  /**
-   * The same as of any text, for nothing but a US number of ten digits: most fields have that. Null
-   * for anything else.
-   */
-  private static @Nullable PhoneReading usual(String text) {
-    long digits = 0;
-    int count = 0;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= '0' && c <= '9') {
-        count++;
-        if (count > US_DIGITS) {
-          return null;
-        }
-        digits = 10 * digits + (c - '0');
-      } else if (c != '-' && c != ' ' && c != '(' && c != ')' && c != '.') {
-        return null;
-      }
-    }
-    String number = Long.toString(digits);
-    if (count != US_DIGITS || !US_SHAPE.matcher(number).matches()) {
-      return null;
-    }
-    PhoneNumber of = new PhoneNumber().setCountryCode(US).setNationalNumber(digits);
-    boolean known = LIBRARY.isValidNumberForRegion(of, REGION) || LIBRARY.isValidNumber(of);
-    return new PhoneReading(new Phone("+" + US + number), known, List.of());
   }
 
   /** The same, whatever the text is. */
@@ -306,7 +273,7 @@ final class PhoneReader {
     try {
       PhoneNumber number = LIBRARY.parse(written, REGION);
       boolean known = LIBRARY.isValidNumber(number);
-      return known || hasUsShape(number)
+      return known || UsualPhone.hasUsShape(number)
           ? new Usable(
               new Phone(LIBRARY.format(number, PhoneNumberFormat.E164)),
               known,
@@ -315,11 +282,6 @@ final class PhoneReader {
     } catch (NumberParseException notANumber) {
       return null;
     }
-  }
-
-  private static boolean hasUsShape(PhoneNumber number) {
-    return number.getCountryCode() == US
-        && US_SHAPE.matcher(Long.toString(number.getNationalNumber())).matches();
   }
 
   private static boolean isMobileLike(PhoneNumber number) {
