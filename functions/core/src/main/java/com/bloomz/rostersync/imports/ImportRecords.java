@@ -189,7 +189,8 @@ public interface ImportRecords {
                       .map(held -> new HeldImport(report, held)));
     }
 
-    private static boolean replaces(ImportReport report) {
+    /** Whether what that import holds, or that it holds nothing, counts instead of former ones. */
+    public static boolean replaces(ImportReport report) {
       return report.state().isComplete()
           && report.kind().removes()
           && !(report.request().task() instanceof ImportTask.Undo);

@@ -3,6 +3,7 @@ package com.bloomz.rostersync.status;
 import com.bloomz.rostersync.brake.HeldRemovals;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRecords.Findings;
+import com.bloomz.rostersync.imports.ImportRecords.HeldImport;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.RemovalAnswer.Verdict;
 import com.bloomz.rostersync.invitations.InvitationData;
@@ -128,16 +129,26 @@ public final class SendingStatusEmails {
   }
 
   private StatusRule.Earlier earlier(ImportReport report) {
-    return ports.imports().ended(report.school(), report.id(), LOOKED_BACK).stream()
-        .filter(each -> each.state().isComplete())
-        .findFirst()
-        .map(
-            each -> {
-              Findings found = ports.imports().findings(each.school(), each.issuesStoredUnder());
-              return new StatusRule.Earlier(
-                  found.issues(), each.held(), found.held(), each.finishedAt());
-            })
-        .orElseGet(() -> new StatusRule.Earlier(List.of(), new TreeSet<>()));
+    List<ImportReport> complete =
+        ports.imports().ended(report.school(), report.id(), LOOKED_BACK).stream()
+            .filter(each -> each.state().isComplete())
+            .toList();
+    if (complete.isEmpty()) {
+      return new StatusRule.Earlier(List.of(), new TreeSet<>());
+    }
+    StatusRule.Earlier last = earlierOf(complete.getFirst());
+    return HeldImport.replaces(complete.getFirst())
+        ? last
+        : complete.stream()
+            .filter(HeldImport::replaces)
+            .findFirst()
+            .map(each -> last.holding(earlierOf(each)))
+            .orElse(last);
+  }
+
+  private StatusRule.Earlier earlierOf(ImportReport report) {
+    Findings found = ports.imports().findings(report.school(), report.issuesStoredUnder());
+    return new StatusRule.Earlier(found.issues(), report.held(), found.held(), report.finishedAt());
   }
 
   private Result sendTo(StatusContent content, MemberId receiver, Email to, String attempt) {

@@ -9,10 +9,12 @@ import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,15 @@ public final class StatusRule {
     /** Of an import of which the brake held nothing. */
     public Earlier(Collection<Issue> issues, SortedSet<Entity> held) {
       this(issues, held, null, Instant.EPOCH);
+    }
+
+    /** With what an import before it held, which this one could not replace (X 2). */
+    Earlier holding(Earlier before) {
+      List<Issue> all = new ArrayList<>(issues);
+      all.addAll(before.issues);
+      SortedSet<Entity> kinds = new TreeSet<>(held);
+      kinds.addAll(before.held);
+      return new Earlier(all, kinds, before.removals, before.at);
     }
   }
 

@@ -90,8 +90,14 @@ final class AttemptFinisher {
             decision.absent(),
             input.contacts(),
             input.held(),
-            state == ImportState.SUCCEEDED ? changed(input.traits()) : null);
+            state == ImportState.SUCCEEDED && isWhole(decision) ? changed(input.traits()) : null);
     return end(ending, id, findings, last);
+  }
+
+  /** Whether nobody stays whom Clever no longer shows: of those its traits say nothing. */
+  private boolean isWhole(Decision decision) {
+    return claim.traits() == null
+        || decision.counts().byEntity().values().stream().allMatch(each -> each.notInClever() == 0);
   }
 
   /** Null where the same are stored already. */

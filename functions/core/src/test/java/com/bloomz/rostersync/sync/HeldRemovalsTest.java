@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.cleverroster.Student;
 import com.bloomz.rostersync.imports.ImportRecords.HeldImport;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
@@ -11,6 +13,7 @@ import com.bloomz.rostersync.imports.RemovalAnswer;
 import com.bloomz.rostersync.imports.RemovalAnswer.Verdict;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -117,6 +120,40 @@ class HeldRemovalsTest {
 
     assertThat(students()).isEqualTo(61);
     assertThat(held()).isPresent();
+  }
+
+  /** Those from the fortieth on are in grade 4. */
+  private static Fetched graded(int students) {
+    CleverRoster roster = LinkedSchool.roster(students);
+    List<Student> all =
+        roster.students().stream()
+            .map(
+                each ->
+                    new Student(
+                        each.id(),
+                        each.name(),
+                        null,
+                        each.sisId(),
+                        null,
+                        null,
+                        null,
+                        Integer.parseInt(each.id().value().substring(2)) < 40 ? "3" : "4"))
+            .toList();
+    return LinkedSchool.complete(
+        new CleverRoster(roster.sections(), List.of(), all, roster.staff(), List.of(), List.of()));
+  }
+
+  @Test
+  void x2AnImportThatRemovesNothingLeavesTheCauseKnown() {
+    school.answer = graded(60);
+    nextNight();
+    school.answer = graded(40);
+    school.imported(RunKind.IMPORT_NOW);
+
+    nextNight();
+
+    assertThat(held().orElseThrow().held().cause().text())
+        .isEqualTo("All of grade 4 is no longer shared.");
   }
 
   @Test
