@@ -4,14 +4,18 @@ import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportQueue.Trigger;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
 final class SqsImportQueue implements ImportQueue {
-  private static final QueueAttributeName WAITING =
-      QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES;
+  private static final List<QueueAttributeName> WAITING =
+      List.of(
+          QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+          QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED);
 
   private final SqsClient sqs;
   private final String url;
@@ -39,11 +43,12 @@ final class SqsImportQueue implements ImportQueue {
   @Override
   public int waiting() {
     try {
-      String count =
+      Map<QueueAttributeName, String> counts =
           sqs.getQueueAttributes(request -> request.queueUrl(url).attributeNames(WAITING))
-              .attributes()
-              .getOrDefault(WAITING, "0");
-      return Integer.parseInt(count);
+              .attributes();
+      return WAITING.stream()
+          .mapToInt(each -> Integer.parseInt(counts.getOrDefault(each, "0")))
+          .sum();
     } catch (SdkException e) {
       throw new QueueException("SQS did not say how many messages wait", e);
     }

@@ -14,7 +14,7 @@ public interface ImportQueue {
   void send(SchoolId school, Trigger because, Duration delay);
 
   /**
-   * About how many messages a worker could take now; those that are delayed or worked on do not
+   * About how many messages wait, those that are delayed too; those that are worked on do not
    * count.
    *
    * @throws QueueException if the queue does not say it

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -17,6 +18,13 @@ import java.util.stream.StreamSupport;
 /** Rules of the template; each gives a line for every breach. */
 final class TemplateRules {
   /** Seconds that API Gateway waits for an answer. */
+  /** The queues whose messages are put off by sending them anew, and what tells of their oldest. */
+  private static final Map<String, String> DUE_BY_ROW =
+      Map.of(
+          "ImportQueue", "OldestDueImportNow",
+          "NightlyImportQueue", "OldestDueNightlyImport",
+          "DistrictQueue", "OldestDueDistrict");
+
   private static final int GATEWAYS_PATIENCE = 30;
 
   private static final String BUS = "events.amazonaws.com";
@@ -186,12 +194,19 @@ final class TemplateRules {
     }
     Set<String> watched = watched();
     Stream.of(
-            "ApproximateAgeOfOldestMessage " + Template.nameIn(event.path("Queue")),
+            oldest(Template.nameIn(event.path("Queue"))),
             "ApproximateNumberOfMessagesVisible "
                 + Template.nameIn(redrive.path("deadLetterTargetArn")))
         .filter(metric -> !watched.contains(metric))
         .forEach(metric -> breaches.add("no alarm on " + metric));
     return breaches;
+  }
+
+  /** A message that is sent anew is young: its row says since when it is due. */
+  private static String oldest(String queue) {
+    return DUE_BY_ROW.containsKey(queue)
+        ? DUE_BY_ROW.get(queue) + " "
+        : "ApproximateAgeOfOldestMessage " + queue;
   }
 
   private List<String> routes(JsonNode function) {
@@ -247,7 +262,8 @@ final class TemplateRules {
   /** What is counted in a log is what the function says there, and somebody is told of it. */
   private List<String> metric(JsonNode filter) {
     var breaches = new ArrayList<String>();
-    String words = filter.path("FilterPattern").asText().replace("\"", "");
+    String words =
+        filter.path("FilterPattern").asText().replaceFirst("^[^\"]*\"([^\"]*)\".*$", "$1");
     if (words.isEmpty() || !isLogged(words, filter.path("LogGroupName").asText())) {
       breaches.add("nobody logs " + words);
     }

@@ -63,6 +63,8 @@ class TemplateTest {
         "!GetAtt NoticeDeadLetterQueue.QueueName | !GetAtt NoticeQueue.QueueName | no alarm on",
         "!GetAtt ImportDeadLetterQueue.QueueName | !GetAtt ImportQueue.QueueName | no alarm on",
         "MetricName: ApproximateAgeOfOldestMessage | MetricName: SentMessageSize | no alarm on",
+        "MetricName: OldestDueDistrict | MetricName: Age | no alarm on OldestDueDistrict",
+        "name = \"oldestDueNightlyImport\" | name = \"oldestImport\" | nobody logs oldestImport",
         "MetricName: Errors | MetricName: Duration | no alarm on AWS/Lambda Errors",
         "MetricName: Throttles | MetricName: Duration | no alarm on AWS/Lambda Throttles",
         "MetricName: 5xx | MetricName: 4xx | no alarm on AWS/ApiGateway 5xx",

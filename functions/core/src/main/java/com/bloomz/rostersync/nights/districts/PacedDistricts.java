@@ -16,8 +16,11 @@ import java.util.Optional;
  * 2). A message that is put off is a new one: it counts as no failure.
  */
 public final class PacedDistricts {
-  /** Half an hour's work for fifty workers that need half a minute each. */
-  public static final int MOST_WAITING = 3_000;
+  /**
+   * Three quarters of an hour's work for fifty workers that need half a minute each: what is
+   * delayed waits for a quarter of an hour at most.
+   */
+  public static final int MOST_WAITING = 4_500;
 
   private static final Duration UNTIL_FEWER = Duration.ofMinutes(5);
 

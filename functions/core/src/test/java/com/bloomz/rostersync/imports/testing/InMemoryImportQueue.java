@@ -42,7 +42,7 @@ public final class InMemoryImportQueue implements ImportQueue {
     if (broken) {
       throw new QueueException("the queue is broken", new IllegalStateException("broken"));
     }
-    return visible().size();
+    return sent.size();
   }
 
   /** Every message from now on fails to be sent. */

@@ -3,6 +3,7 @@ package com.bloomz.rostersync.dispatcher.sweep;
 import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.lambda.FunctionClock;
 import com.bloomz.rostersync.lambda.Invocation;
+import com.bloomz.rostersync.nights.DueDistricts;
 import com.bloomz.rostersync.nights.Sweeping;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
@@ -32,10 +33,22 @@ final class SweepWiring {
   }
 
   @Singleton
-  Sweeping sweeping(SweepSettings settings, FunctionClock clock, Invocation invocation) {
+  Table table(SweepSettings settings, FunctionClock clock, Invocation invocation) {
     var limit = ThrottleLimit.within(invocation::timeLeft, clock.source());
-    Table table =
-        DynamoStores.table(new StoreSettings(settings.table(), limit), RANDOM, Thread::sleep);
+    return DynamoStores.table(new StoreSettings(settings.table(), limit), RANDOM, Thread::sleep);
+  }
+
+  @Singleton
+  DueDistricts due(Table table, FunctionClock clock) {
+    return new DueDistricts(
+        DynamoNights.scheduled(table),
+        DynamoNights.marks(table),
+        DynamoNights.claims(table, RANDOM),
+        clock.source());
+  }
+
+  @Singleton
+  Sweeping sweeping(SweepSettings settings, Table table, FunctionClock clock) {
     return new Sweeping(
         DynamoNights.waiting(table),
         DynamoImports.requests(table, RANDOM),

@@ -3,12 +3,16 @@ package com.bloomz.rostersync.dispatcher.sweep;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.bloomz.rostersync.lambda.FunctionClock;
 import com.bloomz.rostersync.lambda.Invocation;
+import com.bloomz.rostersync.nights.DueDistricts;
 import com.bloomz.rostersync.nights.Sweeping;
 import com.bloomz.rostersync.nights.Sweeping.Swept;
 import io.micronaut.function.aws.LambdaApplicationContextBuilder;
 import io.micronaut.function.aws.MicronautRequestHandler;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -20,7 +24,9 @@ public final class Sweeper extends MicronautRequestHandler<ScheduledEvent, Integ
   private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
   private final Sweeping sweeping;
+  private final DueDistricts due;
   private final Invocation invocation;
+  private final InstantSource clock;
 
   /** On Lambda: the settings are those of the process's environment. */
   public Sweeper() {
@@ -45,7 +51,9 @@ public final class Sweeper extends MicronautRequestHandler<ScheduledEvent, Integ
     super(
         new LambdaApplicationContextBuilder()
             .singletons(SweepSettings.of(environment), new FunctionClock(clock)));
+    this.clock = clock;
     sweeping = getApplicationContext().getBean(Sweeping.class);
+    due = getApplicationContext().getBean(DueDistricts.class);
     invocation = getApplicationContext().getBean(Invocation.class);
   }
 
@@ -54,6 +62,15 @@ public final class Sweeper extends MicronautRequestHandler<ScheduledEvent, Integ
   public Integer execute(ScheduledEvent event) {
     Swept swept = sweeping.sweep(invocation::timeLeft);
     LOG.info("toldAgain={} ended={} failed={}", swept.toldAgain(), swept.ended(), swept.failed());
+    // Metrics of the template read these words and the number behind them.
+    LOG.info("oldestDueImportNow {}", seconds(swept.oldest().requested()));
+    LOG.info("oldestDueNightlyImport {}", seconds(swept.oldest().nightly()));
+    LOG.info("oldestDueDistrict {}", seconds(due.oldest(invocation::timeLeft).orElse(null)));
     return swept.toldAgain() + swept.ended();
+  }
+
+  /** The age of what is due; 0 where nothing is. */
+  private long seconds(@Nullable Instant since) {
+    return since == null ? 0 : Duration.between(since, clock.instant()).toSeconds();
   }
 }

@@ -84,9 +84,9 @@ final class VirtualQueue<T> {
     appear(content, 1, day.instant().plus(kept));
   }
 
-  /** How many messages a worker could take now. */
+  /** How many messages wait, those that are delayed too. */
   int waiting() {
-    return ready.size();
+    return alive - (sizes.workers() - free.size());
   }
 
   /** How many messages there are, delayed ones and those that are worked on too. */
