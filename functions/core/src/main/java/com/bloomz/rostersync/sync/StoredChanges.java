@@ -3,6 +3,7 @@ package com.bloomz.rostersync.sync;
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRecords.JournalPage;
@@ -90,7 +91,7 @@ final class StoredChanges {
           if (!removes || each.kind().removes()) {
             return new Earlier(lastComplete, List.copyOf(unfinished));
           }
-        } else if (removes && each.request().task().writes() && didMoreThanCreate(each.counts())) {
+        } else if (removes && each.request().task().writes() && mayHaveDoneMore(each)) {
           unfinished.addFirst(each.id());
         }
       }
@@ -104,6 +105,12 @@ final class StoredChanges {
 
   private boolean removes() {
     return claim.request().kind().removes();
+  }
+
+  /** A write whose answer was lost may have been made after it was counted. */
+  private static boolean mayHaveDoneMore(ImportReport unfinished) {
+    return unfinished.cause() == FailureCause.STORE_UNAVAILABLE
+        || didMoreThanCreate(unfinished.counts());
   }
 
   private static boolean didMoreThanCreate(Counts counts) {

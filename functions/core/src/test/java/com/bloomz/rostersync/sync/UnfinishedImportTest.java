@@ -2,10 +2,15 @@ package com.bloomz.rostersync.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRuns;
+import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.testing.FailingImportRuns;
 import com.bloomz.rostersync.imports.testing.FailingImportRuns.When;
+import com.bloomz.rostersync.imports.testing.WholeJournal;
 import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
@@ -15,24 +20,31 @@ import com.bloomz.rostersync.roster.Place;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.Source;
 import com.bloomz.rostersync.storage.StoreException;
+import com.bloomz.rostersync.storage.UnknownOutcomeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** An import that failed for good after some of its writes is completed by the next one (A 3). */
 class UnfinishedImportTest {
   private static final MemberId ADDED = new MemberId("h-1");
   private static final int WRITES = 12;
 
-  @Test
+  /** The first write is the claim, without which there is no import. */
+  private static final int AFTER_THE_CLAIM = 2;
+
+  @ParameterizedTest
+  @EnumSource
   @DisplayName("A 3, I 5: whom an import took out of the last class before it failed leaves later")
-  void theNextNightLetsLeaveWhomAFailedImportTookOut() {
+  void theNextNightLetsLeaveWhomAFailedImportTookOut(When when) {
     int halfWay = 0;
-    for (int n = 1; n <= WRITES; n++) {
+    for (int n = AFTER_THE_CLAIM; n <= WRITES; n++) {
       LinkedSchool school = schoolWithOneAddedByHand();
-      fail(school, n);
+      fail(school, n, when);
       halfWay += isInAClass(school) || !isActive(school) ? 0 : 1;
 
       school.imported(RunKind.NIGHTLY);
@@ -43,12 +55,28 @@ class UnfinishedImportTest {
     assertThat(halfWay).isPositive();
   }
 
+  @ParameterizedTest
+  @EnumSource
+  @DisplayName("I 3: a failed import tells all that it applied, also where an answer was lost")
+  void tellsWhatItApplied(When when) {
+    for (int n = AFTER_THE_CLAIM; n <= WRITES; n++) {
+      LinkedSchool school = schoolWithOneAddedByHand();
+      fail(school, n, when);
+
+      ImportReport report = school.store.ended(LinkedSchool.SCHOOL, null, 1).getFirst();
+      if (report.state() == ImportState.FAILED) {
+        List<Change> journal = WholeJournal.of(school.store, LinkedSchool.SCHOOL, report.id());
+        assertThat(report.counts()).isEqualTo(Counts.of(journal));
+      }
+    }
+  }
+
   @Test
   @DisplayName("I 4: Import Now lets nobody leave, also whom a failed import took out of a class")
   void importNowLetsNobodyLeave() {
-    for (int n = 1; n <= WRITES; n++) {
+    for (int n = AFTER_THE_CLAIM; n <= WRITES; n++) {
       LinkedSchool school = schoolWithOneAddedByHand();
-      fail(school, n);
+      fail(school, n, When.BEFORE);
       boolean active = isActive(school);
 
       school.imported(RunKind.IMPORT_NOW);
@@ -76,14 +104,17 @@ class UnfinishedImportTest {
     return school;
   }
 
-  private static void fail(LinkedSchool school, int write) {
+  private static void fail(LinkedSchool school, int write, When when) {
     school.request(RunKind.FULL_DATA);
     ImportRuns failing =
         FailingImportRuns.atWrite(
             school.store,
             write,
-            When.BEFORE,
-            () -> new StoreException("throttled", new IllegalStateException()));
+            when,
+            () ->
+                when == When.BEFORE
+                    ? new StoreException("throttled", new IllegalStateException())
+                    : new UnknownOutcomeException("no answer", new IllegalStateException()));
     if (!(school.attempt(failing, true) instanceof AttemptOutcome.Ended)) {
       var unused = school.attempt(school.store, true);
     }
