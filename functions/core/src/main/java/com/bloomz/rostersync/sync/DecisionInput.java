@@ -54,7 +54,7 @@ final class DecisionInput {
    * @param changes what this import has stored already, and what people have changed before
    */
   Decision decide(BloomzRoster bloomz, ImportSettings settings, StoredChanges.Found changes) {
-    Losses earlier = Losses.of(changes.byImport(), bloomz);
+    Losses earlier = Losses.of(changes.byAnyImport(), bloomz);
     var options =
         new Reconciler.Options(settings, kind, today, earlier, changes.byHand(), contacts.before());
     var asked = new Brake.Asked(brake, readAt, changes.byImport());

@@ -21,7 +21,6 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.storage.StoreException;
-import com.bloomz.rostersync.storage.UnknownOutcomeException;
 import com.bloomz.rostersync.sync.ImportedLink.LinkEndedException;
 import com.bloomz.rostersync.tokens.TokenVault;
 import java.time.Duration;
@@ -146,8 +145,6 @@ public final class ImportRunner {
         return new AttemptOutcome.Busy();
       } catch (LinkEndedException e) {
         return fail(e.why(), "");
-      } catch (UnknownOutcomeException e) {
-        return lastAttempt ? failAsStored() : tryAgain(FailureCause.STORE_UNAVAILABLE);
       } catch (StoreException e) {
         return tryAgain(FailureCause.STORE_UNAVAILABLE);
       } catch (TokenVault.VaultException e) {
@@ -279,21 +276,11 @@ public final class ImportRunner {
       }
     }
 
-    /** Tells what was applied by the store's count: a write whose answer was lost counts too. */
-    private AttemptOutcome failAsStored() {
-      try {
-        records
-            .running(claim.school())
-            .filter(running -> running.request().id().equals(claim.request().id()))
-            .ifPresent(running -> pulse.reached(running.progress()));
-      } catch (StoreException e) {
-        return new AttemptOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
-      }
-      return fail(FailureCause.STORE_UNAVAILABLE, "");
-    }
-
     private AttemptOutcome fail(FailureCause cause, String detail) {
       try {
+        if (cause == FailureCause.STORE_UNAVAILABLE) {
+          ended.countAgain(pulse);
+        }
         return reporting.failed(cause, detail);
       } catch (StoreException e) {
         return new AttemptOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);

@@ -35,8 +35,20 @@ final class StoredChanges {
     this.claim = claim;
   }
 
-  /** Changes, oldest first. */
-  record Found(List<Change> byImport, List<Change> byHand) {}
+  /**
+   * Changes, oldest first.
+   *
+   * @param byHeld of imports that held something back: who lost something by them may still be
+   *     there
+   */
+  record Found(List<Change> byImport, List<Change> byHand, List<Change> byHeld) {
+    /** Those by which somebody may have lost something. */
+    List<Change> byAnyImport() {
+      List<Change> all = new ArrayList<>(byHeld);
+      all.addAll(byImport);
+      return all;
+    }
+  }
 
   /**
    * All of them.
@@ -44,7 +56,9 @@ final class StoredChanges {
    * @param applied what the import has stored so far
    */
   Found after(Counts applied) {
-    return new Found(byImport(applied), byHand());
+    List<Change> byHeld = new ArrayList<>();
+    earlier().held().forEach(id -> addJournal(id, byHeld));
+    return new Found(byImport(applied), byHand(), byHeld);
   }
 
   private List<Change> byHand() {
@@ -66,8 +80,10 @@ final class StoredChanges {
    * @param lastComplete when the last complete one started
    * @param unfinished those since the last complete one that let people leave, if this one does:
    *     they changed something and came to no end; oldest first
+   * @param held those since the last one that let people leave and held nothing back, if this one
+   *     lets people leave: they changed something and held something back; oldest first
    */
-  private record Earlier(Instant lastComplete, List<ImportId> unfinished) {}
+  private record Earlier(Instant lastComplete, List<ImportId> unfinished, List<ImportId> held) {}
 
   private Earlier earlier() {
     Earlier known = earlier;
@@ -81,6 +97,7 @@ final class StoredChanges {
   private Earlier look() {
     boolean removes = removes();
     Deque<ImportId> unfinished = new ArrayDeque<>();
+    Deque<ImportId> held = new ArrayDeque<>();
     Instant lastComplete = null;
     ImportId before = null;
     while (true) {
@@ -88,19 +105,32 @@ final class StoredChanges {
       for (ImportReport each : page) {
         if (each.state().isComplete()) {
           lastComplete = lastComplete == null ? each.startedAt() : lastComplete;
-          if (!removes || each.kind().removes()) {
-            return new Earlier(lastComplete, List.copyOf(unfinished));
+          if (!removes || (each.kind().removes() && each.held().isEmpty())) {
+            return new Earlier(lastComplete, List.copyOf(unfinished), List.copyOf(held));
           }
-        } else if (removes && each.request().task().writes() && mayHaveDoneMore(each)) {
-          unfinished.addFirst(each.id());
+        }
+        if (removes && each.request().task().writes() && mayHaveDoneMore(each)) {
+          if (!each.state().isComplete() && held.isEmpty()) {
+            unfinished.addFirst(each.id());
+          } else if (!each.state().isComplete() || !each.held().isEmpty()) {
+            held.addFirst(each.id());
+          }
         }
       }
       if (page.size() < REPORTS) {
-        return new Earlier(
-            lastComplete == null ? Instant.EPOCH : lastComplete, List.copyOf(unfinished));
+        Instant start = lastComplete == null ? Instant.EPOCH : lastComplete;
+        return new Earlier(start, List.copyOf(unfinished), List.copyOf(held));
       }
       before = page.getLast().id();
     }
+  }
+
+  /** Takes over what is stored: where an answer was lost it is more than was counted. */
+  void countAgain(ProgressReporter pulse) {
+    records
+        .running(claim.school())
+        .filter(running -> running.request().id().equals(claim.request().id()))
+        .ifPresent(running -> pulse.reached(running.progress()));
   }
 
   private boolean removes() {

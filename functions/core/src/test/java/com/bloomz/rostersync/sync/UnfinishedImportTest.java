@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.ImportState;
@@ -53,6 +55,41 @@ class UnfinishedImportTest {
       assertThat(isActive(school)).as("active after failure at write %s", n).isFalse();
     }
     assertThat(halfWay).isPositive();
+  }
+
+  @Test
+  @DisplayName("A 3, I 6: whom an import took out of the last class before it held back the rest")
+  void theNextNightLetsLeaveWhomAHeldImportTookOut() {
+    int halfWay = 0;
+    for (int n = AFTER_THE_CLAIM; n <= WRITES; n++) {
+      LinkedSchool school = schoolWithOneAddedByHand();
+      Fetched whole = school.answer;
+      school.request(RunKind.NIGHTLY);
+      var unused = school.attempt(failing(school, n, When.BEFORE), false);
+      school.answer = LinkedSchool.complete(moving(LinkedSchool.roster(20)));
+      school.laterAnswer = LinkedSchool.complete(moving(LinkedSchool.roster(21)));
+      var alsoUnused = school.attempt(school.store, false);
+      halfWay += isInAClass(school) || !isActive(school) ? 0 : 1;
+
+      school.answer = whole;
+      school.laterAnswer = null;
+      school.imported(RunKind.NIGHTLY);
+
+      assertThat(isActive(school)).as("active after failure at write %s", n).isFalse();
+    }
+    assertThat(halfWay).isPositive();
+  }
+
+  private static CleverRoster moving(CleverRoster roster) {
+    return new CleverRoster(
+        roster.sections(),
+        roster.terms(),
+        roster.students(),
+        roster.staff(),
+        roster.contacts(),
+        roster.issues(),
+        Unknown.NOTHING.withMayHaveMoved(true),
+        null);
   }
 
   @ParameterizedTest
@@ -106,19 +143,21 @@ class UnfinishedImportTest {
 
   private static void fail(LinkedSchool school, int write, When when) {
     school.request(RunKind.FULL_DATA);
-    ImportRuns failing =
-        FailingImportRuns.atWrite(
-            school.store,
-            write,
-            when,
-            () ->
-                when == When.BEFORE
-                    ? new StoreException("throttled", new IllegalStateException())
-                    : new UnknownOutcomeException("no answer", new IllegalStateException()));
-    if (!(school.attempt(failing, true) instanceof AttemptOutcome.Ended)) {
+    if (!(school.attempt(failing(school, write, when), true) instanceof AttemptOutcome.Ended)) {
       var unused = school.attempt(school.store, true);
     }
     assertThat(school.store.running(LinkedSchool.SCHOOL)).isEmpty();
+  }
+
+  private static ImportRuns failing(LinkedSchool school, int write, When when) {
+    return FailingImportRuns.atWrite(
+        school.store,
+        write,
+        when,
+        () ->
+            when == When.BEFORE
+                ? new StoreException("throttled", new IllegalStateException())
+                : new UnknownOutcomeException("no answer", new IllegalStateException()));
   }
 
   private static boolean isActive(LinkedSchool school) {
