@@ -118,7 +118,7 @@ public final class InMemoryImportStore
       ImportReport report,
       @Nullable Findings findings,
       @Nullable PreviousImport last) {
-    Usage own = new Usage(2, 0, findings == null || findings.equals(Findings.NONE) ? 3 : 4);
+    Usage own = new Usage(2, 0, findings == null || findings.equals(Findings.NONE) ? 2 : 3);
     meter.add(own);
     ImportReport complete = report.withUsage(report.usage().plus(own));
     return at(claim.school()).finish(claim, complete, findings, last);

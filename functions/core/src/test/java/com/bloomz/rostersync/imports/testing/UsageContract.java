@@ -42,7 +42,7 @@ public abstract class UsageContract extends ImportStoreContract {
     assertThat(found.connection()).isNull();
     assertThat(all.requests()).isEqualTo(4);
     assertThat(all.readUnits()).isEqualTo(1);
-    assertThat(all.writeUnits()).isEqualTo(4);
+    assertThat(all.writeUnits()).isEqualTo(3);
     assertThat(report.usage()).isEqualTo(all);
   }
 

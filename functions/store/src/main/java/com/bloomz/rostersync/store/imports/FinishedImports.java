@@ -190,8 +190,8 @@ final class FinishedImports {
   }
 
   /**
-   * Adds what the ending takes: the issues, the report itself, and a usual header; and its entry in
-   * the index of those that wait, which leaves it when the end is announced.
+   * Adds what the ending takes: the issues, the report itself, and a usual header, whose entry in
+   * the index of those that wait stays until the end is announced.
    */
   private static ImportReport complete(
       Claim claim, ImportReport report, List<RowWriter> items, int chunks) {
@@ -199,7 +199,7 @@ final class FinishedImports {
         items.stream()
             .mapToDouble(chunk -> RowSize.writeUnits(RowSize.of(chunk.attributes()) + 100))
             .sum();
-    Usage others = new Usage(items.size() + 2L, 0, issues + 2);
+    Usage others = new Usage(items.size() + 2L, 0, issues + 1);
     ImportReport guess = report.withUsage(report.usage().plus(others).plus(new Usage(0, 0, 1)));
     Key key = Key.report(claim.school(), report.id());
     long size = RowSize.of(Table.item(key, ReportRow.of(guess, claim.epoch(), chunks)));
