@@ -33,14 +33,15 @@ public final class EventDecision {
    * The night that may be passed over.
    *
    * @param now when the events were read
-   * @param schoolsStand whether each school is as the last walk found it
+   * @param schoolsStand whether the schools are as the last walk found them, but for a few that are
+   *     read by themselves
    */
   public record Question(CleverId district, LocalDate night, Instant now, boolean schoolsStand) {}
 
   /** What is to be done. */
   public sealed interface Verdict {
     /**
-     * Nothing has changed.
+     * Nothing has changed at Clever.
      *
      * @param position the event up to which that is known
      */

@@ -44,7 +44,10 @@ public record LastWalk(
    *
    * @param contacts whether its contacts were read
    * @param content a digest of its roster ({@link
-   *     com.bloomz.rostersync.sync.ImportFingerprint#ofRoster})
+   *     com.bloomz.rostersync.sync.ImportFingerprint#ofRoster}), without spaces
    */
-  public record SeenSchool(boolean contacts, String content) {}
+  public record SeenSchool(boolean contacts, String content) {
+    /** A school that the district does not list, whose own import tells what is with it. */
+    public static final SeenSchool ABSENT = new SeenSchool(false, "-");
+  }
 }

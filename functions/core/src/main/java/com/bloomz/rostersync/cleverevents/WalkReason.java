@@ -23,8 +23,9 @@ public enum WalkReason {
   /** An event tells that a roster may have changed. */
   ROSTER_EVENT,
   /**
-   * A school is not as the walk found it: it has joined, its settings or its roster were changed by
-   * hand, its import waits or did not succeed, or imports decide otherwise since an update.
+   * A school has joined, or more than a few are not as the walk found them: their settings or
+   * rosters were changed by hand, their imports wait or did not succeed, the district does not list
+   * them, or imports decide otherwise since an update.
    */
   SCHOOL_DIFFERS
 }

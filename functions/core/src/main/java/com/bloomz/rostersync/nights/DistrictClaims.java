@@ -3,6 +3,10 @@ package com.bloomz.rostersync.nights;
 import com.bloomz.rostersync.imports.FailureCause;
 import java.time.Instant;
 import java.util.Optional;
+import com.bloomz.rostersync.roster.CleverId;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Set;
 
 /**
  * Who works on a district in a night, and whether it is done; kept for some days.
@@ -32,6 +36,9 @@ public interface DistrictClaims {
     /** It is done. */
     record Done() implements Claiming {}
   }
+
+  /** The time zones in which nights of a district were claimed, of that date and later ones. */
+  Set<ZoneId> zones(CleverId district, LocalDate since);
 
   /** Gives a claim back, if it still holds: whoever comes next may claim at once. */
   void release(DistrictNight night, long epoch);

@@ -10,6 +10,7 @@ import com.bloomz.rostersync.nights.DistrictNight;
 import com.bloomz.rostersync.nights.Night;
 import com.bloomz.rostersync.nights.NightlyImports;
 import com.bloomz.rostersync.nights.ScheduledSchools;
+import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Duration;
 import java.time.Instant;
@@ -174,6 +175,11 @@ final class NightWatch {
     @Override
     public Claiming claim(DistrictNight night, Instant now, Instant until) {
       return claims.claim(night, now, until);
+    }
+
+    @Override
+    public Set<ZoneId> zones(CleverId district, LocalDate since) {
+      return claims.zones(district, since);
     }
 
     @Override

@@ -16,6 +16,7 @@ import com.bloomz.rostersync.nights.districts.DistrictImports.Ports;
 import com.bloomz.rostersync.nights.districts.DistrictImports.Turn;
 import com.bloomz.rostersync.nights.districts.DistrictOutcome.EventTally;
 import com.bloomz.rostersync.nights.districts.NightEvents.Heard;
+import com.bloomz.rostersync.nights.districts.NightEvents.NightPlan;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.storage.StoreException;
@@ -113,7 +114,9 @@ final class DistrictAttempt {
   private Map<String, Group> groups() {
     Map<String, Group> groups = new LinkedHashMap<>();
     each(
-        ports.scheduled().schools(turn.of().district(), turn.of().night().zone()),
+        turn.zones().stream()
+            .flatMap(zone -> ports.scheduled().schools(turn.of().district(), zone).stream())
+            .toList(),
         id -> {
           School school = ports.schools().find(id);
           NightSchool wanted = recorder.wanted(turn.of(), school).orElse(null);
@@ -140,9 +143,10 @@ final class DistrictAttempt {
 
   private void read(Group group) {
     NightEvents events = events(group);
-    switch (events.decide(group.schools(), recorder::isUnchanged)) {
+    NightPlan plan = events.decide(group.schools(), recorder::isUnchanged);
+    switch (plan.verdict()) {
       case Verdict.PassOver(CleverId position) -> {
-        whileTimeAllows(group, Duration.ZERO, recorder::passOver);
+        whileTimeAllows(group, Duration.ZERO, school -> passOver(school, plan));
         events.moveOn(position);
       }
       case Verdict.Walk(WalkReason why) -> {
@@ -150,6 +154,14 @@ final class DistrictAttempt {
         events.startWalk();
         walk(group, events);
       }
+    }
+  }
+
+  private void passOver(NightSchool school, NightPlan plan) {
+    if (plan.alone().contains(school)) {
+      recorder.ask(school, null);
+    } else {
+      recorder.passOver(school);
     }
   }
 

@@ -21,7 +21,12 @@ import com.bloomz.rostersync.tokens.TokenVault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Makes one attempt at a district's night: reads Clever once for all of its scheduled schools,
@@ -83,13 +88,26 @@ public final class DistrictImports {
   /**
    * What an attempt is to do.
    *
+   * @param zones of which the district's schools are read
    * @param epoch of its claim
    * @param last whether nobody will try again
    */
-  record Turn(DistrictNight of, long epoch, boolean last, TimeLeft time) {}
+  record Turn(DistrictNight of, List<ZoneId> zones, long epoch, boolean last, TimeLeft time) {
+    /** The same for another night. */
+    Turn of(DistrictNight night, long claim) {
+      return new Turn(night, zones, claim, last, time);
+    }
+
+    /** The same for other zones. */
+    Turn in(List<ZoneId> others) {
+      return new Turn(of, others, epoch, last, time);
+    }
+  }
 
   /**
-   * Works on a district's night; where it is over, tells the schools that are left.
+   * Works on a district's night; where it is over, tells the schools that are left. Where the
+   * district has schools in several zones whose nights overlap, it is read once for all of them,
+   * when the last of these nights has begun.
    *
    * @param lastAttempt whether nobody will try again: where Clever cannot be read, each school's
    *     import is asked for by itself then, so that each says why it failed. What cannot be asked
@@ -107,37 +125,122 @@ public final class DistrictImports {
   private DistrictOutcome attempt(DistrictNight of, boolean lastAttempt, TimeLeft time) {
     Instant now = clock.instant();
     try {
+      SharedWalk walk = walk(of);
+      if (now.isBefore(walk.begins())) {
+        return new DistrictOutcome.Later(Duration.between(now, walk.begins()));
+      }
       return switch (ports.claims().claim(of, now, now.plus(time.left()))) {
         case Claiming.Done() -> new DistrictOutcome.NothingToDo();
         case Claiming.Busy busy -> new DistrictOutcome.Busy();
-        case Claiming.Claimed(long epoch) ->
-            claimed(new Turn(of, epoch, lastAttempt, time), !now.isBefore(of.night().end()));
+        case Claiming.Claimed(long epoch) -> {
+          Turn own = new Turn(of, List.of(of.night().zone()), epoch, lastAttempt, time);
+          yield now.isBefore(of.night().end()) ? claimed(walk, own) : missed(own);
+        }
       };
     } catch (StoreException e) {
       return new DistrictOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
     }
   }
 
-  private DistrictOutcome claimed(Turn turn, boolean over) {
-    Ports spaced = ports.sendingTo(new SpacedQueue(ports.queue(), spacing, clock));
-    var recorder = new NightRecorder(spaced, clock, suffixes, turn.of().night().date());
+  /** Whether something is kept of what was read in that night. */
+  boolean hasBegun(DistrictNight of) {
+    try {
+      return ports.kept().hasAny(walk(of).claimed());
+    } catch (StoreException e) {
+      return false;
+    }
+  }
+
+  private SharedWalk walk(DistrictNight of) {
+    LocalDate yesterday = of.night().date().minusDays(1);
+    return SharedWalk.of(of, ports.claims().zones(of.district(), yesterday));
+  }
+
+  private DistrictOutcome missed(Turn own) {
+    DistrictOutcome outcome = null;
+    try {
+      Ports spaced = spaced();
+      outcome = new MissedNight(spaced, recorder(spaced, own), clock, own).run();
+      return outcome;
+    } finally {
+      end(own, outcome);
+    }
+  }
+
+  private DistrictOutcome claimed(SharedWalk walk, Turn own) {
+    if (walk.claimed().equals(own.of())) {
+      return shared(walk, own);
+    }
+    Instant now = clock.instant();
     DistrictOutcome outcome = null;
     try {
       outcome =
-          over
-              ? new MissedNight(spaced, recorder, clock, turn).run()
-              : new DistrictAttempt(spaced, recorder, clock, turn).run();
-      if (!over && outcome instanceof DistrictOutcome.TryAgain(FailureCause cause)) {
-        noteFault(turn.of(), cause);
-      }
+          switch (ports.claims().claim(walk.claimed(), now, now.plus(own.time().left()))) {
+            case Claiming.Done() -> attempt(own);
+            case Claiming.Busy busy -> new DistrictOutcome.Busy();
+            case Claiming.Claimed(long epoch) -> shared(walk, own.of(walk.claimed(), epoch));
+          };
       return outcome;
     } finally {
-      if (outcome instanceof DistrictOutcome.Done || outcome instanceof DistrictOutcome.Missed) {
-        ports.claims().finish(turn.of(), turn.epoch());
-      } else {
-        ports.claims().release(turn.of(), turn.epoch());
+      end(own, outcome);
+    }
+  }
+
+  /** Works for all zones at once, but for those whose nights are done. */
+  private DistrictOutcome shared(SharedWalk walk, Turn turn) {
+    Instant now = clock.instant();
+    List<Turn> held = new ArrayList<>(List.of(turn));
+    DistrictOutcome outcome = null;
+    try {
+      List<ZoneId> zones = new ArrayList<>();
+      for (DistrictNight each : walk.open(now)) {
+        boolean mine = each.equals(walk.of()) || each.equals(turn.of());
+        if (mine || isClaimed(each, turn, held)) {
+          zones.add(each.night().zone());
+        }
+      }
+      outcome = attempt(turn.in(zones));
+      return outcome;
+    } finally {
+      for (Turn each : held) {
+        end(each, outcome);
       }
     }
+  }
+
+  /** Whether it is to be worked for: it is held now, or by whoever waits for this walk. */
+  private boolean isClaimed(DistrictNight night, Turn turn, List<Turn> held) {
+    Instant now = clock.instant();
+    return switch (ports.claims().claim(night, now, now.plus(turn.time().left()))) {
+      case Claiming.Done() -> false;
+      case Claiming.Busy busy -> true;
+      case Claiming.Claimed(long epoch) -> held.add(turn.of(night, epoch));
+    };
+  }
+
+  private void end(Turn turn, @Nullable DistrictOutcome outcome) {
+    if (outcome instanceof DistrictOutcome.TryAgain(FailureCause cause)
+        && clock.instant().isBefore(turn.of().night().end())) {
+      noteFault(turn.of(), cause);
+    }
+    if (outcome instanceof DistrictOutcome.Done || outcome instanceof DistrictOutcome.Missed) {
+      ports.claims().finish(turn.of(), turn.epoch());
+    } else {
+      ports.claims().release(turn.of(), turn.epoch());
+    }
+  }
+
+  private DistrictOutcome attempt(Turn turn) {
+    Ports spaced = spaced();
+    return new DistrictAttempt(spaced, recorder(spaced, turn), clock, turn).run();
+  }
+
+  private Ports spaced() {
+    return ports.sendingTo(new SpacedQueue(ports.queue(), spacing, clock));
+  }
+
+  private NightRecorder recorder(Ports spaced, Turn turn) {
+    return new NightRecorder(spaced, clock, suffixes, turn.of().night().date());
   }
 
   /** Without it, schools of a missed night get a more general cause. */

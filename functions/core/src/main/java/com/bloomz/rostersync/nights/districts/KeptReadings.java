@@ -34,6 +34,9 @@ public interface KeptReadings {
    */
   void keep(Reading reading, List<Stretch> contents);
 
+  /** Whether anything is kept of a district's night, whatever the token. */
+  boolean hasAny(DistrictNight of);
+
   /** The contents; empty where nothing is kept. */
   List<Stretch> contents(Reading reading);
 

@@ -18,8 +18,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiPredicate;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +30,9 @@ import org.jspecify.annotations.Nullable;
  * is kept of walks cannot be read or written, the district is walked.
  */
 final class NightEvents {
+  /** Of how many schools the lists are asked for with about as few requests as the district's. */
+  static final int MOST_ALONE = 2;
+
   private final LastWalks walks;
   private final Walked of;
   private final LocalDate night;
@@ -62,18 +67,30 @@ final class NightEvents {
    * @param unchanged whether a school's import would find nothing to do, where Clever is as the
    *     last walk found it
    */
-  Verdict decide(Collection<NightSchool> schools, BiPredicate<NightSchool, SeenSchool> unchanged) {
+  NightPlan decide(
+      Collection<NightSchool> schools, BiPredicate<NightSchool, SeenSchool> unchanged) {
     LastWalk walk = last;
-    boolean all =
-        walk != null
-            && schools.stream()
-                .allMatch(
-                    school -> {
-                      SeenSchool seen = walk.schools().get(school.cleverSchool());
-                      return seen != null && unchanged.test(school, seen);
-                    });
-    return EventDecision.of(new Question(of.district(), night, readAt, all), last, reading);
+    Set<NightSchool> alone = new HashSet<>();
+    boolean seenAll = walk != null;
+    for (NightSchool school : schools) {
+      SeenSchool seen = walk == null ? null : walk.schools().get(school.cleverSchool());
+      seenAll &= seen != null;
+      if (seen != null && !unchanged.test(school, seen)) {
+        alone.add(school);
+      }
+    }
+    boolean stand = seenAll && alone.size() <= MOST_ALONE;
+    return new NightPlan(
+        EventDecision.of(new Question(of.district(), night, readAt, stand), last, reading), alone);
   }
+
+  /**
+   * What is to be done.
+   *
+   * @param alone the schools that are not as the last walk found them; where the night is passed
+   *     over, each reads by itself
+   */
+  record NightPlan(Verdict verdict, Set<NightSchool> alone) {}
 
   /** Notes up to which event the night was passed over. */
   void moveOn(CleverId position) {

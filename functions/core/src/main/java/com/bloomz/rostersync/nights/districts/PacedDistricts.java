@@ -13,7 +13,8 @@ import java.util.Optional;
 /**
  * Puts a district's night off while it could only add to what waits: while Clever is away, and
  * while more imports wait for a worker than are done before what was read for them is too old (A
- * 2). A message that is put off is a new one: it counts as no failure.
+ * 2). A district that was read in part is not put off for others' imports: what is kept of it would
+ * grow too old, and be read anew. A message that is put off is a new one: it counts as no failure.
  */
 public final class PacedDistricts {
   /**
@@ -50,7 +51,7 @@ public final class PacedDistricts {
         imports.noteFault(of, FailureCause.CLEVER_UNREACHABLE);
         return new DistrictOutcome.Later(Duration.between(now, back.get()));
       }
-      if (waiting() > MOST_WAITING) {
+      if (waiting() > MOST_WAITING && !imports.hasBegun(of)) {
         imports.noteFault(of, FailureCause.OUR_FAULT);
         return new DistrictOutcome.Later(UNTIL_FEWER);
       }

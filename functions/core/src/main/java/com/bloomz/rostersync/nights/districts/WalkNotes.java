@@ -36,6 +36,11 @@ final class WalkNotes {
                     .filter(day -> day.isAfter(today))));
   }
 
+  /** Notes that the district does not list a school. */
+  void absent(CleverId school) {
+    schools.put(school, SeenSchool.ABSENT);
+  }
+
   private static Stream<LocalDate> firstDayAfter(Term term) {
     LocalDate last = term.lastDay();
     return last == null ? Stream.of() : Stream.of(last.plusDays(1));

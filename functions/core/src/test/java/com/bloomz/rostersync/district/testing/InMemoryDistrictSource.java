@@ -12,6 +12,7 @@ import com.bloomz.rostersync.district.RosterUnpacker;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.sync.CleverSource;
 import com.bloomz.rostersync.sync.CleverSource.ReadProgress;
 import com.bloomz.rostersync.sync.Fetched;
 import com.bloomz.rostersync.sync.TimeLeft;
@@ -116,6 +117,18 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
   /** Fails once at the first page that a reading asks for. */
   public void fail(FailureCause cause) {
     fault = cause;
+  }
+
+  /** What a school's own reading finds now. */
+  public Fetched alone(CleverSource.Wanted wanted) {
+    if (!wanted.district().equals(districts.get(wanted.token()))) {
+      return new Fetched.Refused(TRAFFIC);
+    }
+    CleverRoster roster = schools.get(wanted.school());
+    return roster == null
+        ? new Fetched.Gone(TRAFFIC)
+        : new Fetched.Complete(
+            wanted.contacts() ? roster : SampleDistrict.withoutContacts(roster), TRAFFIC);
   }
 
   /** All readings that were asked for, in order. */

@@ -12,6 +12,7 @@ import com.bloomz.rostersync.cleverevents.WalkReason;
 import com.bloomz.rostersync.cleverevents.testing.InMemoryEvents;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.cleverroster.Term;
+import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.district.testing.InMemoryDistrictSource;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportId;
@@ -39,6 +40,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -126,37 +128,129 @@ final class NightEventsTest {
   private static List<Before> ofSchools() {
     return List.of(
         new Before(
-            "a school edited by hand", WalkReason.SCHOOL_DIFFERS, NightEventsTest::editByHand),
-        new Before(
-            "a school that invites from now on, edited by hand",
-            WalkReason.SCHOOL_DIFFERS,
-            d -> {
-              d.invite(1);
-              editByHand(d);
-            }),
-        new Before(
-            "a school that imports otherwise",
-            WalkReason.SCHOOL_DIFFERS,
-            d ->
-                NightSchools.save(
-                    d.schools,
-                    d.schools
-                        .find(NightlyDistrict.school(2))
-                        .choosing(DistrictImportsTest.recreatingArchivedClasses()))),
-        new Before(
             "a school that has joined",
             WalkReason.SCHOOL_DIFFERS,
             d ->
                 NightSchools.save(
                     d.schools, NightSchools.scheduled("s-9", "d-1", NightlyDistrict.ZONE))),
         new Before(
-            "a school whose import by hand waits",
+            "three schools edited by hand",
             WalkReason.SCHOOL_DIFFERS,
+            d -> {
+              for (int school = 1; school <= 3; school++) {
+                editByHand(d, school);
+              }
+            }));
+  }
+
+  /**
+   * What happens before a night, and how many schools it leaves to their own imports.
+   *
+   * @param asked how many are asked for
+   */
+  record Alone(String what, int asked, Consumer<NightlyDistrict> happens) {
+    @Override
+    public String toString() {
+      return what;
+    }
+  }
+
+  static List<Alone> ofOneSchool() {
+    return List.of(
+        new Alone("a school edited by hand", 1, NightEventsTest::editByHand),
+        new Alone(
+            "two schools edited by hand",
+            2,
+            d -> {
+              editByHand(d, 1);
+              editByHand(d, 2);
+            }),
+        new Alone(
+            "a school that invites from now on, edited by hand",
+            1,
+            d -> {
+              d.invite(1);
+              editByHand(d);
+            }),
+        new Alone(
+            "a school that imports otherwise",
+            1,
+            d ->
+                NightSchools.save(
+                    d.schools,
+                    d.schools
+                        .find(NightlyDistrict.school(2))
+                        .choosing(DistrictImportsTest.recreatingArchivedClasses()))),
+        new Alone(
+            "a school whose import by hand waits",
+            0,
             d ->
                 d.store.request(
                     NightlyDistrict.school(1),
                     new ImportRequest(
                         new ImportId("20261201T065900000Z-0000"), RunKind.IMPORT_NOW, d.now))));
+  }
+
+  /** One request to Clever for the district, and one reading for each school that differs. */
+  @ParameterizedTest
+  @MethodSource("ofOneSchool")
+  void oneSchoolThatDiffersReadsByItself(Alone before) {
+    before.happens().accept(district);
+
+    Tally tally = tally(district.attempt());
+
+    assertThat(tally.events().walked()).isEmpty();
+    assertThat(tally.traffic()).isEqualTo(InMemoryEvents.TRAFFIC);
+    assertThat(tally.asked()).isEqualTo(before.asked());
+    assertThat(tally.unchanged()).isEqualTo(SCHOOLS - Math.max(1, before.asked()));
+    assertThat(district.clever.asked()).hasSize(1);
+    var unused = district.imported();
+    assertThat(district.readAlone()).hasSize(before.asked());
+  }
+
+  @Test
+  @DisplayName("I 6: a school that is held reads by itself each night, the others stay with events")
+  void aSchoolThatIsHeldWalksByItself() {
+    district.tellEarlier(new Concern.AnySchool());
+    district.change(2, 2, Unknown.records(Unknown.Kind.STUDENT, 1));
+    assertThat(walked()).containsExactly(WalkReason.ROSTER_EVENT);
+    assertThat(district.imported())
+        .singleElement()
+        .satisfies(report -> assertThat(report.state()).isEqualTo(ImportState.HELD));
+    assertEachNightAlone(ImportState.HELD);
+
+    district.change(2, 2);
+    district.tellEarlier(new Concern.AnySchool());
+    assertThat(walked()).containsExactly(WalkReason.ROSTER_EVENT);
+    var unused = district.imported();
+    assertThat(district.students(2)).hasSize(2);
+  }
+
+  @Test
+  void aSchoolThatIsGoneWalksByItself() {
+    district.tellEarlier(new Concern.AnySchool());
+    district.clever.gone(NightlyDistrict.cleverSchool(2));
+    assertThat(walked()).containsExactly(WalkReason.ROSTER_EVENT);
+    assertThat(district.imported()).hasSize(1);
+    assertEachNightAlone(ImportState.FAILED);
+  }
+
+  /** Three nights, in each of which school 2 reads by itself, and nothing else but the events. */
+  private void assertEachNightAlone(ImportState state) {
+    int walks = district.clever.asked().size();
+    int before = district.readAlone().size();
+    for (int night = 1; night <= 3; night++) {
+      district.nextNight();
+      assertThat(tally(district.attempt()))
+          .isEqualTo(new Tally(SCHOOLS - 1, 1, 0, InMemoryEvents.TRAFFIC));
+      assertThat(district.imported())
+          .singleElement()
+          .satisfies(report -> assertThat(report.state()).isEqualTo(state));
+      assertThat(district.readAlone()).hasSize(before + night);
+      assertThat(district.readAlone().getLast()).isEqualTo(NightlyDistrict.cleverSchool(2));
+    }
+    assertThat(district.clever.asked()).hasSize(walks);
+    district.nextNight();
   }
 
   @ParameterizedTest
@@ -177,9 +271,13 @@ final class NightEventsTest {
     district.queue = new InMemoryImportQueue(() -> district.now);
     district.nextNight();
 
-    assertThat(walked()).containsExactly(WalkReason.SCHOOL_DIFFERS);
+    assertThat(walked()).isEmpty();
     assertThat(district.imported()).hasSize(1);
+    assertThat(district.readAlone()).containsExactly(NightlyDistrict.cleverSchool(2));
     assertThat(district.students(2)).hasSize(6);
+    district.nextNight();
+    assertThat(walked()).isEmpty();
+    assertThat(district.imported()).isEmpty();
   }
 
   @Test
@@ -290,7 +388,7 @@ final class NightEventsTest {
     district.clever.synced(district.now.minus(Duration.ofHours(3)));
     assertThat(walked()).isEmpty();
     district.nextNight();
-    editByHand(district);
+    List.of(1, 3, 4).forEach(school -> editByHand(district, school));
 
     EventTally events = tally(district.attempt()).events();
 
@@ -346,8 +444,12 @@ final class NightEventsTest {
   }
 
   private static void editByHand(NightlyDistrict district) {
+    editByHand(district, 1);
+  }
+
+  private static void editByHand(NightlyDistrict district, int school) {
     district.store.put(
-        NightlyDistrict.school(1),
+        NightlyDistrict.school(school),
         Member.imported(
             new MemberId("m-1"),
             new PersonName("Ada", "Byron"),

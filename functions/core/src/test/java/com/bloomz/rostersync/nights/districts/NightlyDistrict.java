@@ -35,7 +35,6 @@ import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.sync.AttemptOutcome;
 import com.bloomz.rostersync.sync.CleverSource;
-import com.bloomz.rostersync.sync.Fetched;
 import com.bloomz.rostersync.sync.ImportRunner;
 import com.bloomz.rostersync.sync.TimeLeft;
 import com.bloomz.rostersync.tokens.AccessToken;
@@ -120,7 +119,17 @@ final class NightlyDistrict {
   }
 
   DistrictNight night() {
-    return new DistrictNight(DISTRICT, new Night(ZONE, LocalDate.ofInstant(now, ZONE)));
+    return night(ZONE);
+  }
+
+  DistrictNight night(ZoneId zone) {
+    return new DistrictNight(DISTRICT, new Night(zone, LocalDate.ofInstant(now, zone)));
+  }
+
+  /** Gives a school another time zone. */
+  void move(int number, ZoneId zone) {
+    NightSchools.save(
+        schools, schools.find(school(number)).choosing(NightSchools.settings(true, zone)));
   }
 
   DistrictOutcome attempt() {
@@ -129,6 +138,10 @@ final class NightlyDistrict {
 
   DistrictOutcome attempt(boolean last, TimeLeft time) {
     return imports().run(night(), last, time);
+  }
+
+  DistrictOutcome attempt(ZoneId zone) {
+    return imports().run(night(zone), false, () -> Duration.ofMinutes(15));
   }
 
   DistrictImports imports() {
@@ -159,7 +172,7 @@ final class NightlyDistrict {
     CleverSource live =
         (wanted, time, progress) -> {
           readAlone.add(wanted);
-          return new Fetched.Refused(InMemoryDistrictSource.TRAFFIC);
+          return clever.alone(wanted);
         };
     var ports =
         new ImportRunner.Ports(

@@ -10,6 +10,7 @@ import com.bloomz.rostersync.imports.testing.InMemoryImportQueue.Sent;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.CleverOutage;
 import com.bloomz.rostersync.sync.Fetched;
+import com.bloomz.rostersync.sync.TimeLeft;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -59,13 +60,28 @@ final class PacedDistrictsTest {
     assertThat(outage.until(district.now)).isEmpty();
   }
 
-  @Test
-  void waitsWhileTooManyImportsDo() {
+  private void fillTheQueue() {
     InMemoryImportQueue full = new InMemoryImportQueue(() -> district.now);
     for (int i = 0; i <= PacedDistricts.MOST_WAITING; i++) {
       full.send(new SchoolId("other-" + i), Trigger.NIGHTLY, Duration.ZERO);
     }
     district.queue = full;
+  }
+
+  /** What is kept of it grows too old in two hours: the whole walk would be read anew. */
+  @Test
+  void goesOnWithADistrictThatWasReadInPartWhateverWaits() {
+    TimeLeft first = () -> district.clever.pages().size() < 7 ? QUARTER : Duration.ofSeconds(40);
+    assertThat(district.attempt(false, first)).isInstanceOf(DistrictOutcome.GoesOn.class);
+    fillTheQueue();
+
+    assertThat(attempt()).isInstanceOf(DistrictOutcome.Done.class);
+    assertThat(district.clever.pages()).hasSize(20).doesNotHaveDuplicates();
+  }
+
+  @Test
+  void waitsWhileTooManyImportsDo() {
+    fillTheQueue();
 
     assertThat(attempt()).isEqualTo(new DistrictOutcome.Later(Duration.ofMinutes(5)));
     assertThat(district.clever.asked()).isEmpty();

@@ -34,6 +34,26 @@ public abstract class DistrictClaimsContract {
   }
 
   @Test
+  void tellsTheZonesOfLateNights() {
+    var zone = ZoneId.of("America/Indiana/Knox");
+    for (int day = 28; day <= 30; day++) {
+      var earlier =
+          new DistrictNight(
+              night.district(),
+              new Night(day == 28 ? zone : night.night().zone(), LocalDate.of(2026, 11, day)));
+      var unused = claims().claim(earlier, NOW, UNTIL);
+    }
+    claims().release(night, 1);
+
+    assertThat(claims().zones(night.district(), LocalDate.of(2026, 11, 28)))
+        .containsExactlyInAnyOrder(zone, night.night().zone());
+    assertThat(claims().zones(night.district(), LocalDate.of(2026, 11, 30)))
+        .containsExactly(night.night().zone());
+    assertThat(claims().zones(night.district(), LocalDate.of(2026, 12, 1))).isEmpty();
+    assertThat(claims().zones(new CleverId("elsewhere"), LocalDate.of(2026, 11, 1))).isEmpty();
+  }
+
+  @Test
   void aClaimExpires() {
     var unused = claims().claim(night, NOW, UNTIL);
 

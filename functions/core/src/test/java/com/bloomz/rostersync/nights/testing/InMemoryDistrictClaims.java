@@ -3,10 +3,15 @@ package com.bloomz.rostersync.nights.testing;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.nights.DistrictClaims;
 import com.bloomz.rostersync.nights.DistrictNight;
+import com.bloomz.rostersync.roster.CleverId;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Claims that last as long as the process. */
@@ -28,6 +33,14 @@ public final class InMemoryDistrictClaims implements DistrictClaims {
     }
     states.put(night, new State(state.epoch() + 1, until, false));
     return new Claiming.Claimed(state.epoch() + 1);
+  }
+
+  @Override
+  public synchronized Set<ZoneId> zones(CleverId district, LocalDate since) {
+    return states.keySet().stream()
+        .filter(each -> each.district().equals(district) && !each.night().date().isBefore(since))
+        .map(each -> each.night().zone())
+        .collect(Collectors.toSet());
   }
 
   @Override

@@ -3,6 +3,7 @@ package com.bloomz.rostersync.store.nights;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.nights.DistrictClaims;
 import com.bloomz.rostersync.nights.DistrictNight;
+import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.store.ConditionalUpdate;
 import com.bloomz.rostersync.store.Conditions;
 import com.bloomz.rostersync.store.Key;
@@ -13,6 +14,10 @@ import com.bloomz.rostersync.store.rows.RowWriter;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.random.RandomGenerator;
 
 /** An item for each district and night. */
@@ -31,6 +36,7 @@ final class DynamoDistrictClaims implements DistrictClaims {
 
   /** Why the night is not done yet; missing where nothing failed. */
   private static final String FAULT = "fa";
+  private static final String NIGHT = "N#";
 
   private static final Duration KEPT = Duration.ofDays(7);
 
@@ -61,6 +67,21 @@ final class DynamoDistrictClaims implements DistrictClaims {
       case Written.Refused(Row row) when row.has(DONE) -> new Claiming.Done();
       case Written.Refused(Row row) -> new Claiming.Busy(row.instantOrEpoch(UNTIL));
     };
+  }
+
+  @Override
+  public Set<ZoneId> zones(CleverId district, LocalDate since) {
+    Set<ZoneId> zones = new HashSet<>();
+    table.query(
+        partition(district),
+        NIGHT,
+        row -> {
+          String[] night = row.text(Key.SORT).split("#", 3);
+          if (!LocalDate.parse(night[1]).isBefore(since)) {
+            zones.add(ZoneId.of(night[2]));
+          }
+        });
+    return zones;
   }
 
   @Override
@@ -105,6 +126,10 @@ final class DynamoDistrictClaims implements DistrictClaims {
 
   private static Key key(DistrictNight of) {
     return new Key(
-        "D#" + of.district().value(), "N#" + of.night().date() + "#" + of.night().zone().getId());
+        partition(of.district()), NIGHT + of.night().date() + "#" + of.night().zone().getId());
+  }
+
+  private static String partition(CleverId district) {
+    return "D#" + district.value();
   }
 }

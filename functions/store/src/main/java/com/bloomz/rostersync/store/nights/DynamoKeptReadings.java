@@ -4,6 +4,7 @@ import static com.bloomz.rostersync.store.Conditions.any;
 import static com.bloomz.rostersync.store.Conditions.atMost;
 import static com.bloomz.rostersync.store.Conditions.missing;
 
+import com.bloomz.rostersync.nights.DistrictNight;
 import com.bloomz.rostersync.nights.districts.KeptReadings;
 import com.bloomz.rostersync.store.ConditionalUpdate;
 import com.bloomz.rostersync.store.Key;
@@ -81,6 +82,13 @@ final class DynamoKeptReadings implements KeptReadings {
   }
 
   @Override
+  public boolean hasAny(DistrictNight of) {
+    boolean[] found = new boolean[1];
+    table.query(district(of), "R#" + night(of), _ -> found[0] = true);
+    return found[0];
+  }
+
+  @Override
   public List<Stretch> contents(Reading reading) {
     return table.get(key(reading)).map(DynamoKeptReadings::stretches).orElse(List.of());
   }
@@ -110,7 +118,7 @@ final class DynamoKeptReadings implements KeptReadings {
   }
 
   private static Key key(Reading reading) {
-    return new Key("D#" + reading.of().district().value(), "R#" + name(reading));
+    return new Key(district(reading.of()), "R#" + name(reading));
   }
 
   private static String partition(Reading reading, long epoch, int number) {
@@ -119,11 +127,15 @@ final class DynamoKeptReadings implements KeptReadings {
   }
 
   private static String name(Reading reading) {
-    return "%s#%s#%s"
-        .formatted(
-            reading.of().night().date(),
-            reading.of().night().zone().getId(),
-            TokenDigest.of(reading.token()));
+    return night(reading.of()) + TokenDigest.of(reading.token());
+  }
+
+  private static String district(DistrictNight of) {
+    return "D#" + of.district().value();
+  }
+
+  private static String night(DistrictNight of) {
+    return "%s#%s#".formatted(of.night().date(), of.night().zone().getId());
   }
 
   private static long ends(Reading reading) {

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.nights.districts.testing;
 
+import com.bloomz.rostersync.nights.DistrictNight;
 import com.bloomz.rostersync.nights.districts.KeptReadings;
 import java.util.HashMap;
 import java.util.List;
@@ -24,6 +25,11 @@ public final class InMemoryKeptReadings implements KeptReadings {
     if (before.isEmpty() || before.getLast().epoch() <= now.getLast().epoch()) {
       contents.put(reading, List.copyOf(now));
     }
+  }
+
+  @Override
+  public boolean hasAny(DistrictNight of) {
+    return contents.keySet().stream().anyMatch(reading -> reading.of().equals(of));
   }
 
   @Override

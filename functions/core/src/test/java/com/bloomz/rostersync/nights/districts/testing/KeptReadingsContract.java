@@ -31,6 +31,7 @@ public abstract class KeptReadingsContract {
 
   @Test
   void hasNothingAtFirst() {
+    assertThat(kept().hasAny(reading.of())).isFalse();
     assertThat(kept().contents(reading)).isEmpty();
     assertThat(kept().part(reading, 1, 0)).isEmpty();
     kept().forget(reading);
@@ -66,6 +67,8 @@ public abstract class KeptReadingsContract {
     kept().keep(reading, List.of(new Stretch(1, 1)));
     kept().keepPart(reading, 1, 0, bytes(10));
 
+    assertThat(kept().hasAny(reading("token-2", 30).of())).isTrue();
+    assertThat(kept().hasAny(reading("token-1", 29).of())).isFalse();
     for (Reading other : List.of(reading("token-2", 30), reading("token-1", 29))) {
       assertThat(kept().contents(other)).isEmpty();
       assertThat(kept().part(other, 1, 0)).isEmpty();
@@ -77,6 +80,7 @@ public abstract class KeptReadingsContract {
     kept().keep(reading, List.of(new Stretch(2, 1)));
     kept().forget(reading);
     assertThat(kept().contents(reading)).isEmpty();
+    assertThat(kept().hasAny(reading.of())).isFalse();
 
     kept().keep(reading, List.of(new Stretch(3, 2)));
     assertThat(kept().contents(reading)).containsExactly(new Stretch(3, 2));
