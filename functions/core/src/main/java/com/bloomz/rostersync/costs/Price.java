@@ -7,5 +7,6 @@ import java.math.BigDecimal;
  *
  * @param dollars for that number
  * @param page where AWS says it: an address
+ * @param compared with what it was compared, and when
  */
-public record Price(BigDecimal dollars, BigDecimal units, String page) {}
+public record Price(BigDecimal dollars, BigDecimal units, String page, String compared) {}

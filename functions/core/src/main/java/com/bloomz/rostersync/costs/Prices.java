@@ -18,6 +18,8 @@ public record Prices(String region, LocalDate asOf, Map<Billed, Price> of) {
   /** Dollars are told to a billionth. */
   private static final int DIGITS = 9;
 
+  private static final String COMPARED = ".compared";
+
   public Prices {
     var all = new EnumMap<Billed, Price>(Billed.class);
     all.putAll(of);
@@ -36,19 +38,21 @@ public record Prices(String region, LocalDate asOf, Map<Billed, Price> of) {
     var of = new EnumMap<Billed, Price>(Billed.class);
     for (Billed each : Billed.values()) {
       if (file.containsKey(each.code())) {
-        of.put(each, price(file.getString(each.code())));
+        of.put(
+            each,
+            price(file.getString(each.code()), file.getString(each.code() + COMPARED)));
       }
     }
     return new Prices(file.getString("region"), LocalDate.parse(file.getString("as-of")), of);
   }
 
   /** Such as {@code 0.40 per 1000000 at https://aws.amazon.com/sqs/pricing/}. */
-  private static Price price(String line) {
+  private static Price price(String line, String compared) {
     String[] words = line.split(" ", -1);
     if (words.length != 5 || !words[1].equals("per") || !words[3].equals("at")) {
       throw new IllegalArgumentException("a price is DOLLARS per UNITS at PAGE, not " + line);
     }
-    return new Price(new BigDecimal(words[0]), new BigDecimal(words[2]), words[4]);
+    return new Price(new BigDecimal(words[0]), new BigDecimal(words[2]), words[4], compared);
   }
 
   /** What that much of something costs, to a billionth of a dollar. */

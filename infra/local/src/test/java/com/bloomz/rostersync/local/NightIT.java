@@ -128,6 +128,8 @@ final class NightIT {
     assertThat(generated.schools().stream().map(this::newest))
         .allMatch(report -> !report.requestedAt().isBefore(began))
         .allMatch(report -> report.counts().changed() == 0);
+    MeasuredCosts.check(
+        NightCosts.quiet(taken.getLast(), generated.schools().stream().map(this::newest).toList()));
 
     clock.goToNextNight();
     String changed = generated.schools().get(2);

@@ -11,6 +11,7 @@ record CostModel(MeasuredCosts counts) {
   static final int STUDENTS = 500;
   static final double SCHOOLS_A_DISTRICT = 7.4;
   static final int NIGHTS = 30;
+  static final int WEEK = 7;
   static final double CHANGED = 0.01;
   static final double INVITED_A_STUDENT = 1.75;
   static final int REPORTS_KEPT = 365;
@@ -21,6 +22,7 @@ record CostModel(MeasuredCosts counts) {
   static final int QUEUES = 6;
   static final int IDLE_POLLS = 5 * 3 * 60 * 24 * NIGHTS;
   static final Duration DISTRICT_TIME = Duration.ofSeconds(20);
+  static final Duration QUIET_TIME = Duration.ofSeconds(1);
   static final Duration UNCHANGED_TIME = Duration.ofMillis(300);
   static final Duration CHANGED_TIME = Duration.ofSeconds(2);
   static final Duration FIRST_TIME = Duration.ofSeconds(10);
@@ -31,9 +33,24 @@ record CostModel(MeasuredCosts counts) {
 
   /** A month of nights in which no school changes. */
   Bill unchanged(int schools) {
+    return unchanged(schools, walked());
+  }
+
+  /** The same where Clever's events pass over all nights but one a week. */
+  Bill quiet(int schools) {
+    Bill quiet =
+        table(Count.QUIET_READS, Count.QUIET_WRITES, 1).plus(worked(QUIET_TIME, 1, 0, 0));
+    return unchanged(
+        schools, walked().times(1.0 / WEEK).plus(quiet.times((WEEK - 1.0) / WEEK)));
+  }
+
+  private Bill walked() {
+    return table(Count.DISTRICT_READS, Count.DISTRICT_WRITES, 1)
+        .plus(worked(DISTRICT_TIME, 1, 0, 0));
+  }
+
+  private Bill unchanged(int schools, Bill district) {
     double districts = Math.ceil(schools / SCHOOLS_A_DISTRICT);
-    Bill district =
-        table(Count.DISTRICT_READS, Count.DISTRICT_WRITES, 1).plus(worked(DISTRICT_TIME, 1, 0, 0));
     Bill school =
         table(Count.SCHOOL_READS, Count.SCHOOL_WRITES, 1).plus(worked(UNCHANGED_TIME, 0, 1, 0));
     return district.times(districts).plus(school.times(schools)).times(NIGHTS);

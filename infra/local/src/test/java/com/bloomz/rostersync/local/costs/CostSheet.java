@@ -41,6 +41,7 @@ record CostSheet(CostModel model, Prices prices) {
         + "--:|".repeat(SCHOOLS.length)
         + "\n"
         + line("a month of nights without changes", model::unchanged)
+        + line("the same with Clever's events", model::quiet)
         + line("a month of nights, 1 % of all students changed each night", model::changed)
         + line("a month of table, backup, key, rules and idle queues", model::standing)
         + line("once: the first import", model::first)
@@ -59,6 +60,7 @@ record CostSheet(CostModel model, Prices prices) {
     int most = SCHOOLS[SCHOOLS.length - 1];
     Bill[] bills = {
       model.unchanged(most),
+      model.quiet(most),
       model.changed(most),
       model.standing(most),
       model.first(most),
@@ -77,7 +79,7 @@ record CostSheet(CostModel model, Prices prices) {
                         + " |\n")
             .collect(Collectors.joining());
     return "## %,d schools by what AWS bills\n\n".formatted(most)
-        + "| amount and dollars | unchanged month | changed month | standing | first import |"
+        + "| amount and dollars | unchanged month | with events | changed month | standing | first import |"
         + " invitations |\n|---|"
         + "--:|".repeat(bills.length)
         + "\n"
@@ -102,8 +104,9 @@ record CostSheet(CostModel model, Prices prices) {
       every night and gets one status email for it: most schools change less, so this is the upper end.
     - %s people a student are invited, parents and staff, each with one email and one text of one part.
     - A report of %d bytes a night is kept for %d nights.
-    - Lambda on arm64 takes %s to read a district, most of it Clever's time to answer, %s for an unchanged school,
-      %s for a changed one, %s for a first import, %s for an invitation, and %s for a shard or a sweep.
+    - With events a district is walked one night in %d, and passed over in the others.
+    - Lambda on arm64 takes %s to read a district, most of it Clever's time to answer, %s to pass it over, %s for an
+      unchanged school, %s for a changed one, %s for a first import, %s for an invitation, and %s for a shard or a sweep.
     - Lambda asks each of %d queues for messages 15 times a minute, whether there are any or not.
     """
             .formatted(
@@ -113,7 +116,9 @@ record CostSheet(CostModel model, Prices prices) {
                 CostModel.INVITED_A_STUDENT,
                 CostModel.REPORT_BYTES,
                 CostModel.REPORTS_KEPT,
+                CostModel.WEEK,
                 seconds(CostModel.DISTRICT_TIME),
+                seconds(CostModel.QUIET_TIME),
                 seconds(CostModel.UNCHANGED_TIME),
                 seconds(CostModel.CHANGED_TIME),
                 seconds(CostModel.FIRST_TIME),
@@ -135,6 +140,7 @@ record CostSheet(CostModel model, Prices prices) {
     With S schools, D = ⌈S / %s⌉ districts and the counts below:
 
     - unchanged night: D × (district + its time + 1 message) + S × (unchanged school + its time + 1 KMS request)
+    - with events: the same, but for %d nights in %d: D × (district that is passed over + its time + 1 message)
     - changed night: unchanged night + S × (students × (changed reads + kept writes) + changed writes + %s × students ×
       renamed student + its time + 2 messages + 1 KMS request + 1 event + 1 email)
     - first import: S × (students × first import + its time + 2 messages + 1 KMS request + 1 event + 1 email)
@@ -146,6 +152,8 @@ record CostSheet(CostModel model, Prices prices) {
     """
         .formatted(
             CostModel.SCHOOLS_A_DISTRICT,
+            CostModel.WEEK - 1,
+            CostModel.WEEK,
             CostModel.CHANGED,
             CostModel.INVITED_A_STUDENT,
             CostModel.FIRINGS,
@@ -166,8 +174,9 @@ record CostSheet(CostModel model, Prices prices) {
 
   private String priceList() {
     return "## Prices\n\n"
-        + "These are in `prices.properties`. DynamoDB's and Lambda's were compared with what others publish; none was"
-        + " read on its page:\ncompare before you rely on one.\n\n| of | dollars | for | page |\n|---|--:|--:|---|\n"
+        + "These are in `prices.properties`. AWS's pages fill in most of their figures by script, so that no copy of"
+        + " them\nshows these: compare with the page before you rely on one.\n\n| of | dollars | for | AWS's page |"
+        + " compared with |\n|---|--:|--:|---|---|\n"
         + Arrays.stream(Billed.values()).map(this::price).collect(Collectors.joining());
   }
 
@@ -175,12 +184,13 @@ record CostSheet(CostModel model, Prices prices) {
     Price price = prices.of().get(what);
     return price == null
         ? ""
-        : "| %s | %s | %s | <%s> |\n"
+        : "| %s | %s | %s | <%s> | %s |\n"
             .formatted(
                 what.text(),
                 price.dollars().toPlainString(),
                 amount(price.units().doubleValue()),
-                price.page());
+                price.page(),
+                price.compared());
   }
 
   private static String seconds(Duration time) {

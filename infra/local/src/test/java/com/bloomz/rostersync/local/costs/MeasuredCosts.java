@@ -34,6 +34,8 @@ public record MeasuredCosts(Map<Count, Double> counts) {
     FIRING_WRITES("firing of the nightly rule by day: write units"),
     DISTRICT_READS("night of a district, beside its schools: read units"),
     DISTRICT_WRITES("night of a district, beside its schools: write units"),
+    QUIET_READS("night of a district that its events pass over, beside its schools: read units"),
+    QUIET_WRITES("night of a district that its events pass over, beside its schools: write units"),
     SCHOOL_READS("night of an unchanged school: read units"),
     SCHOOL_WRITES("night of an unchanged school: write units"),
     FIRST_READS("first import: read units a student"),

@@ -92,6 +92,23 @@ public record NightCosts(
     return counts;
   }
 
+  /**
+   * The counts of a night that a district's events pass over.
+   *
+   * @param taken by the table
+   * @param schools every school's report of that night
+   */
+  public static Map<Count, Double> quiet(Metering.Total taken, List<ImportReport> schools) {
+    MeasuredCosts kept = MeasuredCosts.kept();
+    double reads = schools.stream().mapToDouble(each -> each.usage().readUnits()).sum();
+    double writes = schools.stream().mapToDouble(each -> each.usage().writeUnits()).sum();
+    return Map.of(
+        Count.QUIET_READS,
+        taken.readUnits() - kept.of(Count.FIRING_READS) - reads,
+        Count.QUIET_WRITES,
+        taken.writeUnits() - kept.of(Count.FIRING_WRITES) - writes);
+  }
+
   /** What the changed night wrote for a changed school beside its import. */
   private double packed(double unchangedSchool) {
     double imports = changed.stream().mapToDouble(each -> each.usage().writeUnits()).sum();
