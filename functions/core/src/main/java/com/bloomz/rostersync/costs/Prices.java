@@ -38,9 +38,7 @@ public record Prices(String region, LocalDate asOf, Map<Billed, Price> of) {
     var of = new EnumMap<Billed, Price>(Billed.class);
     for (Billed each : Billed.values()) {
       if (file.containsKey(each.code())) {
-        of.put(
-            each,
-            price(file.getString(each.code()), file.getString(each.code() + COMPARED)));
+        of.put(each, price(file.getString(each.code()), file.getString(each.code() + COMPARED)));
       }
     }
     return new Prices(file.getString("region"), LocalDate.parse(file.getString("as-of")), of);

@@ -17,24 +17,18 @@ import com.bloomz.rostersync.nights.districts.DistrictImports.Turn;
 import com.bloomz.rostersync.nights.districts.DistrictOutcome.EventTally;
 import com.bloomz.rostersync.nights.districts.NightEvents.Heard;
 import com.bloomz.rostersync.nights.districts.NightEvents.NightPlan;
+import com.bloomz.rostersync.nights.districts.TokenGroups.Group;
 import com.bloomz.rostersync.roster.CleverId;
-import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.sync.Fetched;
 import com.bloomz.rostersync.sync.TimeLeft;
-import com.bloomz.rostersync.tokens.AccessToken;
-import com.bloomz.rostersync.tokens.TokenVault;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,15 +67,8 @@ final class DistrictAttempt {
     this.time = turn.time();
   }
 
-  /** Schools that are read with one token. */
-  private record Group(AccessToken token, List<NightSchool> schools) {
-    Set<CleverId> cleverSchools() {
-      return schools.stream().map(NightSchool::cleverSchool).collect(Collectors.toSet());
-    }
-  }
-
   DistrictOutcome run() {
-    for (Group group : groups().values()) {
+    for (Group group : groups().all()) {
       read(group);
       if (goesOn || (fault == null && isShort(Duration.ZERO))) {
         return goesOn || recorder.tally().schools() > 0
@@ -110,35 +97,14 @@ final class DistrictAttempt {
     }
   }
 
-  /** The schools whose night is not done, by their tokens. */
-  private Map<String, Group> groups() {
-    Map<String, Group> groups = new LinkedHashMap<>();
+  private TokenGroups groups() {
+    var groups = new TokenGroups(ports.vault(), recorder);
     each(
         turn.zones().stream()
             .flatMap(zone -> ports.scheduled().schools(turn.of().district(), zone).stream())
             .toList(),
-        id -> {
-          School school = ports.schools().find(id);
-          NightSchool wanted = recorder.wanted(turn.of(), school).orElse(null);
-          AccessToken token = wanted == null ? null : token(wanted);
-          if (wanted != null && token != null) {
-            groups
-                .computeIfAbsent(token.value(), _ -> new Group(token, new ArrayList<>()))
-                .schools()
-                .add(wanted);
-          }
-        });
+        id -> recorder.wanted(turn.of(), ports.schools().find(id)).ifPresent(groups::add));
     return groups;
-  }
-
-  /** The school's own import says what is wrong with a token that cannot be opened. */
-  private @Nullable AccessToken token(NightSchool wanted) {
-    try {
-      return ports.vault().open(wanted.id(), wanted.connection().token());
-    } catch (TokenVault.VaultException e) {
-      recorder.ask(wanted, null);
-      return null;
-    }
   }
 
   private void read(Group group) {

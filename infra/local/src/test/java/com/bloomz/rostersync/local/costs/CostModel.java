@@ -38,10 +38,8 @@ record CostModel(MeasuredCosts counts) {
 
   /** The same where Clever's events pass over all nights but one a week. */
   Bill quiet(int schools) {
-    Bill quiet =
-        table(Count.QUIET_READS, Count.QUIET_WRITES, 1).plus(worked(QUIET_TIME, 1, 0, 0));
-    return unchanged(
-        schools, walked().times(1.0 / WEEK).plus(quiet.times((WEEK - 1.0) / WEEK)));
+    Bill quiet = table(Count.QUIET_READS, Count.QUIET_WRITES, 1).plus(worked(QUIET_TIME, 1, 0, 0));
+    return unchanged(schools, walked().times(1.0 / WEEK).plus(quiet.times((WEEK - 1.0) / WEEK)));
   }
 
   private Bill walked() {
