@@ -11,9 +11,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -153,14 +153,15 @@ public record Outreach(
 
   /** With claims that were not settled in time as uncertain. */
   public Outreach expired(Instant now, Duration claimTime) {
-    Outreach next = this;
-    for (Map.Entry<Channel, ChannelState> each : channels.entrySet()) {
-      if (each.getValue() instanceof Claimed(Instant at, String attempt, AddressKey to)
-          && !now.isBefore(at.plus(claimTime))) {
-        next = next.with(each.getKey(), new Uncertain(at, attempt, to));
-      }
-    }
-    return next == this ? this : with(next.channels);
+    UnaryOperator<ChannelState> expire =
+        state ->
+            state instanceof Claimed(Instant at, String attempt, AddressKey to)
+                    && !now.isBefore(at.plus(claimTime))
+                ? new Uncertain(at, attempt, to)
+                : state;
+    var next = new TreeMap<>(channels);
+    next.replaceAll((channel, state) -> expire.apply(state));
+    return next.equals(channels) ? this : with(next);
   }
 
   /** That round's message has arrived. */
