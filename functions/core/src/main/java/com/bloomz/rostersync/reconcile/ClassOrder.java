@@ -30,6 +30,8 @@ public final class ClassOrder {
   }
 
   /**
+   * The writes in that order.
+   *
    * @param before the classes as they are stored
    */
   public static List<Write.OfClass> of(
