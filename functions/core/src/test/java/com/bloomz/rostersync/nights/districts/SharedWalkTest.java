@@ -157,7 +157,7 @@ final class SharedWalkTest {
     later(HOUR.multipliedBy(4).plusMinutes(1));
 
     assertThat(district.attempt(CENTRAL)).isEqualTo(done(3, 0));
-    assertThat(district.attempt(EASTERN)).isEqualTo(new DistrictOutcome.Missed());
+    assertThat(district.attempt(EASTERN)).isInstanceOf(DistrictOutcome.Missed.class);
   }
 
   @Test
