@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.costs;
 
+import com.bloomz.rostersync.text.EnumCode;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What AWS bills by amount. */
@@ -27,7 +27,7 @@ public enum Billed {
 
   /** The stable code of reports and of the prices' file, such as {@code table-reads}. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return EnumCode.of(this);
   }
 
   /** The service and the unit, for people. */

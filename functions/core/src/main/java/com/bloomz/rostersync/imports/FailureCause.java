@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.imports;
 
-import java.util.Locale;
+import com.bloomz.rostersync.text.EnumCode;
 
 /** Why an import could not be done, who has to act, and what to do. */
 public enum FailureCause {
@@ -103,7 +103,7 @@ public enum FailureCause {
 
   /** The stable code of reports and metrics, such as {@code clever-token-rejected}. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return EnumCode.of(this);
   }
 
   public Owner owner() {

@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.outcome;
 
-import java.util.Locale;
+import com.bloomz.rostersync.text.EnumCode;
 
 /** Why something that an admin asked for is not done, in sentences for that admin. */
 public enum Refusal {
@@ -163,7 +163,7 @@ public enum Refusal {
 
   /** Stable, such as {@code clever-not-active}. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return EnumCode.of(this);
   }
 
   /** The problem, in sentences for an admin. */

@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.roster;
 
 import com.bloomz.rostersync.roster.Issue.Severity;
-import java.util.Locale;
+import com.bloomz.rostersync.text.EnumCode;
 
 /** Every kind of issue, with its severity and what an admin can do about it. */
 public enum IssueCode {
@@ -243,7 +243,7 @@ public enum IssueCode {
 
   /** The stable code of reports and APIs, such as {@code duplicate-section-name}. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return EnumCode.of(this);
   }
 
   public Severity severity() {

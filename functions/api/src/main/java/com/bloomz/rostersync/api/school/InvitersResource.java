@@ -13,8 +13,8 @@ import com.bloomz.rostersync.invitations.Inviters.WhyNot;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.schools.Schools;
+import com.bloomz.rostersync.text.EnumCode;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Who may be inviteFrom (S 6). */
@@ -65,10 +65,7 @@ public final class InvitersResource implements Resource {
 
   record ReasonView(String code, String text, String remedy) {
     static @Nullable ReasonView of(@Nullable WhyNot why) {
-      return why == null
-          ? null
-          : new ReasonView(
-              why.name().toLowerCase(Locale.ROOT).replace('_', '-'), why.text(), why.remedy());
+      return why == null ? null : new ReasonView(EnumCode.of(why), why.text(), why.remedy());
     }
   }
 

@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.api.web;
 
-import java.util.Locale;
+import com.bloomz.rostersync.text.EnumCode;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,7 +27,7 @@ public enum GeneralProblem {
 
   /** Stable, such as {@code token-invalid}. */
   public String code() {
-    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    return EnumCode.of(this);
   }
 
   /** The HTTP status of the answer. */
