@@ -4,6 +4,7 @@ import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.text.HiddenCharacters;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -109,6 +110,15 @@ public final class Cleaning {
           ? Optional.empty()
           : Optional.of(LocalDate.parse(text.substring(0, DATE)));
     } catch (DateTimeException notADate) {
+      return Optional.empty();
+    }
+  }
+
+  /** The moment of a timestamp in UTC, such as {@code 2026-11-30T07:00:00.000Z}. */
+  public static Optional<Instant> instant(String sent) {
+    try {
+      return Optional.of(Instant.parse(sent.strip()));
+    } catch (DateTimeException notTime) {
       return Optional.empty();
     }
   }

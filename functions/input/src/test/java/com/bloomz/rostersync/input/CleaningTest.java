@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Phone;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -158,5 +161,18 @@ final class CleaningTest {
   })
   void takesForAPhoneWhatCanBeCalled(String sent, String expected) {
     assertThat(Cleaning.phone(sent).number().map(Phone::value).orElse(null)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-30T07:00:00Z, 2026-11-30T07:00:00Z",
+    "' 2026-11-30T07:00:00.123Z ', 2026-11-30T07:00:00.123Z",
+    "2026-11-30T07:00:00-05:00, 2026-11-30T12:00:00Z",
+    "2026-11-30,",
+    "2026-02-30T07:00:00Z,",
+    "'',"
+  })
+  void readsMoments(String sent, @Nullable Instant moment) {
+    assertThat(Cleaning.instant(sent)).isEqualTo(Optional.ofNullable(moment));
   }
 }

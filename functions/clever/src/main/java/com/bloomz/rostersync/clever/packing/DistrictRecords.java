@@ -4,10 +4,10 @@ import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.cleverroster.Unknown.Kind;
 import com.bloomz.rostersync.district.DistrictRosters;
 import com.bloomz.rostersync.district.PackedRoster;
+import com.bloomz.rostersync.input.Cleaning;
 import com.bloomz.rostersync.roster.CleverId;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -34,11 +34,7 @@ final class DistrictRecords implements DistrictRosters {
     }
 
     Optional<Instant> synced() {
-      try {
-        return Optional.of(Instant.parse(lastSync.strip()));
-      } catch (DateTimeParseException notTime) {
-        return Optional.empty();
-      }
+      return Cleaning.instant(lastSync);
     }
   }
 

@@ -7,12 +7,9 @@ import com.bloomz.rostersync.input.Cleaning;
 import com.bloomz.rostersync.roster.CleverId;
 import com.fasterxml.jackson.core.JsonParser;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Reads events (docs/clever.md 11). Of the object that an event tells of only its id and its school
@@ -49,7 +46,8 @@ public final class EventCodec {
       implements Item {
     /** The event; empty where it has no id. */
     public Optional<CleverEvent> event() {
-      return Cleaning.id(id).map(known -> new CleverEvent(known, time(), concern()));
+      return Cleaning.id(id)
+          .map(known -> new CleverEvent(known, Cleaning.instant(created).orElse(null), concern()));
     }
 
     /**
@@ -70,14 +68,6 @@ public final class EventCodec {
     private static Concern one(String school) {
       Optional<CleverId> known = Cleaning.id(school);
       return known.isPresent() ? new Concern.OneSchool(known.get()) : new Concern.AnySchool();
-    }
-
-    private @Nullable Instant time() {
-      try {
-        return Instant.parse(created.strip());
-      } catch (DateTimeParseException notTime) {
-        return null;
-      }
     }
 
     @Override
