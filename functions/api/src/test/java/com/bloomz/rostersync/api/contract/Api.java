@@ -71,6 +71,7 @@ import com.bloomz.rostersync.status.StatusReceivers;
 import com.bloomz.rostersync.sync.CleverSource;
 import com.bloomz.rostersync.sync.ContactValuesJob;
 import com.bloomz.rostersync.tokens.testing.InMemoryTokenVault;
+import com.nimbusds.jwt.JWTClaimsSet;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,6 +84,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
 
 /** The API of one process on fakes. Every answer is held against the contract. */
 public final class Api {
@@ -255,6 +257,13 @@ public final class Api {
   /** A token of a School Admin of {@link #SCHOOL}. */
   public String admin() {
     return ISSUER.token(now, SCHOOL, "SCHOOL_ADMIN");
+  }
+
+  /** A token of a School Admin of {@link #SCHOOL}, with these claims changed. */
+  public String admin(UnaryOperator<JWTClaimsSet.Builder> change) {
+    return ISSUER.token(
+        now,
+        claims -> change.apply(claims.claim("schools", Map.of(SCHOOL, List.of("SCHOOL_ADMIN")))));
   }
 
   /** A token of office staff of {@link #SCHOOL}. */

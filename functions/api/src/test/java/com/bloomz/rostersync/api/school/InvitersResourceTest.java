@@ -38,15 +38,9 @@ class InvitersResourceTest {
 
   private void signIn(String subject, String first, String last) {
     token =
-        api.issuer()
-            .token(
-                api.now(),
-                claims ->
-                    claims
-                        .subject(subject)
-                        .claim("schools", Map.of(Api.SCHOOL, List.of("SCHOOL_ADMIN")))
-                        .claim("given_name", first)
-                        .claim("family_name", last));
+        api.admin(
+            claims ->
+                claims.subject(subject).claim("given_name", first).claim("family_name", last));
   }
 
   private Member staff(String id, Role role, @Nullable String email) {
@@ -168,14 +162,8 @@ class InvitersResourceTest {
     assertThat(refused.at("/remedy")).contains("first and last name");
 
     token =
-        api.issuer()
-            .token(
-                api.now(),
-                claims ->
-                    claims
-                        .claim("email_verified", false)
-                        .claim("name", "Ada Lovelace")
-                        .claim("schools", Map.of(Api.SCHOOL, List.of("SCHOOL_ADMIN"))));
+        api.admin(
+            claims -> claims.claim("email_verified", false).claim("name", "Ada Lovelace"));
     assertThat(last().path("name").asText()).isEqualTo("Ada Lovelace");
     choose(last().path("id").asText()).isProblem(409, "your-email-missing");
     assertThat(api.rosters.adults(SCHOOL)).isEmpty();

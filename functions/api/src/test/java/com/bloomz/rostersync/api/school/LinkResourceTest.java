@@ -11,7 +11,6 @@ import com.bloomz.rostersync.schools.CleverSchool;
 import com.bloomz.rostersync.schools.Connection;
 import java.time.Duration;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -120,14 +119,7 @@ class LinkResourceTest {
   @Test
   void anAdminOfBloomzAloneIsToldWhomToAsk() {
     api.activated();
-    String stranger =
-        api.issuer()
-            .token(
-                api.now(),
-                claims ->
-                    claims
-                        .claim("email", "eve@school.example")
-                        .claim("schools", Map.of("school-1", java.util.List.of("SCHOOL_ADMIN"))));
+    String stranger = api.admin(claims -> claims.claim("email", "eve@school.example"));
     CheckedAnswer refused = api.call("PUT", CLEVER + "/token", stranger, TOKEN, Map.of());
     assertThat(refused.isProblem(403, "clever-role-required").at("/remedy"))
         .contains("district's Clever admin");
@@ -137,14 +129,7 @@ class LinkResourceTest {
   @Test
   void anEmailThatIsNotVerifiedProvesNothing() {
     api.activated();
-    String unverified =
-        api.issuer()
-            .token(
-                api.now(),
-                claims ->
-                    claims
-                        .claim("email_verified", false)
-                        .claim("schools", Map.of("school-1", java.util.List.of("SCHOOL_ADMIN"))));
+    String unverified = api.admin(claims -> claims.claim("email_verified", false));
     api.call("PUT", CLEVER + "/token", unverified, TOKEN, Map.of())
         .isProblem(403, "clever-role-required");
   }
@@ -178,14 +163,7 @@ class LinkResourceTest {
   void whoIsUnknownByEmailLogsInBeforeTheFirstLink() {
     api.activated();
     String unknown =
-        api.issuer()
-            .token(
-                api.now(),
-                claims ->
-                    claims
-                        .subject("user-2")
-                        .claim("email", "someone@else.example")
-                        .claim("schools", Map.of(Api.SCHOOL, List.of("SCHOOL_ADMIN"))));
+        api.admin(claims -> claims.subject("user-2").claim("email", "someone@else.example"));
     api.call("PUT", CLEVER + "/token", unknown, TOKEN, Map.of())
         .isProblem(403, "clever-role-required");
     api.clever.code("code-1", "boss-1", "district-1");
@@ -204,14 +182,7 @@ class LinkResourceTest {
             new CleverAdmin(new CleverId("staff-3"), false, Set.of(new CleverId("clever-3"))),
             "other@school.example");
     String other =
-        api.issuer()
-            .token(
-                api.now(),
-                claims ->
-                    claims
-                        .subject("user-3")
-                        .claim("email", "other@school.example")
-                        .claim("schools", Map.of(Api.SCHOOL, List.of("SCHOOL_ADMIN"))));
+        api.admin(claims -> claims.subject("user-3").claim("email", "other@school.example"));
     api.call("PUT", CLEVER + "/token", other, TOKEN, Map.of())
         .isProblem(403, "clever-role-required");
     api.send("PUT", CLEVER + "/token", TOKEN).is(200);

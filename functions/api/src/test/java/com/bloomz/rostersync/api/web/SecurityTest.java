@@ -48,14 +48,7 @@ class SecurityTest {
   @ParameterizedTest
   @MethodSource("untrusted")
   void believesNoTokenThatIs(String what, UnaryOperator<JWTClaimsSet.Builder> change) {
-    String token =
-        api.issuer()
-            .token(
-                api.now(),
-                claims ->
-                    change.apply(
-                        claims.claim("schools", Map.of("school-1", List.of("SCHOOL_ADMIN")))));
-    CheckedAnswer answer = api.call("GET", CLEVER, token, "", Map.of());
+    CheckedAnswer answer = api.call("GET", CLEVER, api.admin(change), "", Map.of());
     assertThat(answer.isProblem(401, "token-invalid").header("WWW-Authenticate"))
         .as(what)
         .isEqualTo("Bearer");
