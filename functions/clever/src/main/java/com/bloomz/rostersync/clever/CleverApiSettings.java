@@ -81,22 +81,15 @@ public record CleverApiSettings(
 
   /** The same with another pause before the first repeat. */
   public CleverApiSettings withFirstPause(Duration pause) {
-    return new CleverApiSettings(
-        base,
-        version,
-        pageLimit,
-        connectTimeout,
-        answerTimeout,
-        bodyTimeout,
-        repeats,
-        pause,
-        longestPause,
-        margin,
-        maxPages);
+    return repeating(repeats, pause);
   }
 
   /** The same with another number of repeats. */
   CleverApiSettings withRepeats(int times) {
+    return repeating(times, firstPause);
+  }
+
+  private CleverApiSettings repeating(int times, Duration pause) {
     return new CleverApiSettings(
         base,
         version,
@@ -105,7 +98,7 @@ public record CleverApiSettings(
         answerTimeout,
         bodyTimeout,
         times,
-        firstPause,
+        pause,
         longestPause,
         margin,
         maxPages);

@@ -3,7 +3,6 @@ package com.bloomz.rostersync.clever.packing;
 import com.bloomz.rostersync.cleverroster.Unknown.Kind;
 import com.bloomz.rostersync.district.DistrictRosters;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
@@ -178,7 +177,7 @@ public final class PackedLists {
 
   /** Takes in that all entries are here. */
   void restored() throws DataFormatException {
-    for (Map.Entry<Kind, ListRecords> each : List.copyOf(new ArrayList<>(lists.entrySet()))) {
+    for (Map.Entry<Kind, ListRecords> each : lists.entrySet()) {
       routing.restore(each.getKey(), each.getValue());
       if (!done.contains(each.getKey())) {
         restored.add(each.getKey());
