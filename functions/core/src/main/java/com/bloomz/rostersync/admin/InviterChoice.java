@@ -10,7 +10,7 @@ import com.bloomz.rostersync.roster.SchoolId;
 public interface InviterChoice {
   /**
    * The wanted one, if invitations may come from that member. An admin who chooses themselves and
-   * is no member yet becomes one. May be repeated.
+   * is no member yet becomes one; one whose place as staff has ended has it again. May be repeated.
    */
   Reply<MemberId> choose(SchoolId school, MemberId wanted, Admin admin);
 }

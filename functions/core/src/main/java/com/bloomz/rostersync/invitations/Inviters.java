@@ -14,6 +14,7 @@ import com.bloomz.rostersync.outcome.Refusal;
 import com.bloomz.rostersync.outcome.Reply;
 import com.bloomz.rostersync.outcome.Reply.Granted;
 import com.bloomz.rostersync.outcome.Reply.Refused;
+import com.bloomz.rostersync.person.NameMatch;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Who may be chosen as inviteFrom; an admin who chooses themselves and is no member of the school
- * becomes one (S 6).
+ * becomes one (S 6), and one whose place as staff has ended has it again (P 11).
  */
 public final class Inviters implements InviterChoice {
   private static final int PAGE = 100;
@@ -47,8 +48,12 @@ public final class Inviters implements InviterChoice {
   public enum WhyNot {
     INACTIVE("This person has left the school.", "Choose someone else."),
     NOT_ADMIN(
-        "You are a member of this school, but neither School Admin nor School Office Staff.",
+        "You are listed as staff of this school, but neither as School Admin nor as School Office"
+            + " Staff.",
         "Give yourself one of these roles in the list of staff first."),
+    KEPT_OUT(
+        "You were removed from this school and are kept out.",
+        "Lift this in the list of staff first."),
     NO_EMAIL("This person has no email address.", "Enter one in the list of staff first."),
     PLACEHOLDER_EMAIL(
         "This person's email address is a placeholder that reaches no one.",
@@ -81,7 +86,7 @@ public final class Inviters implements InviterChoice {
    * Somebody with a role that can be inviteFrom.
    *
    * @param you whether that is the admin who asks
-   * @param member false of an admin who becomes a member by the choice
+   * @param member false of an admin who becomes a member, or staff again, by the choice
    * @param whyNot null where the person can be chosen
    */
   public record Candidate(
@@ -104,18 +109,22 @@ public final class Inviters implements InviterChoice {
    */
   public List<Candidate> list(SchoolId school, Admin admin) {
     List<Candidate> all = new ArrayList<>();
-    boolean known = false;
-    for (Member each : staff(school)) {
+    List<Member> everybody = staff(school);
+    List<MemberId> own =
+        everybody.stream().filter(each -> isSame(each, school, admin)).map(Member::id).toList();
+    boolean gone = isGone(everybody, school, admin);
+    for (Member each : everybody) {
       Hat.OfStaff staff = each.staff();
-      boolean you = isSame(each, school, admin);
-      known |= you;
+      boolean you = own.contains(each.id());
+      boolean returns = you && gone;
       if (staff != null && (staff.role().raised() || you)) {
+        WhyNot whyNot = returns ? whyNotAgain(each) : whyNot(each, each.activeStaff());
         all.add(
             new Candidate(
-                each.id(), each.name(), each.email(), staff.role(), you, true, whyNot(each)));
+                each.id(), each.name(), each.email(), staff.role(), you, !returns, whyNot));
       }
     }
-    if (!known) {
+    if (own.isEmpty()) {
       all.add(
           new Candidate(
               ownId(school, admin),
@@ -131,17 +140,33 @@ public final class Inviters implements InviterChoice {
 
   @Override
   public Reply<MemberId> choose(SchoolId school, MemberId wanted, Admin admin) {
-    Optional<Member> member = store.member(school, wanted).map(StoredItem::value);
-    boolean joins =
-        member.isEmpty()
-            && wanted.equals(ownId(school, admin))
-            && staff(school).stream().noneMatch(each -> isSame(each, school, admin));
-    if (joins) {
-      return join(school, wanted, admin);
+    Member member = store.member(school, wanted).map(StoredItem::value).orElse(null);
+    if (member != null && Inviter.of(member).isPresent()) {
+      return new Granted<>(wanted);
     }
-    return member.flatMap(Inviter::of).isPresent()
-        ? new Granted<>(wanted)
-        : new Refused<>(Refusal.INVITER_NOT_ADMIN);
+    List<Member> everybody = staff(school);
+    if (member == null) {
+      boolean joins =
+          wanted.equals(ownId(school, admin))
+              && everybody.stream().noneMatch(each -> isSame(each, school, admin));
+      return joins ? join(school, wanted, admin) : new Refused<>(Refusal.INVITER_NOT_ADMIN);
+    }
+    boolean returns =
+        everybody.contains(member)
+            && isSame(member, school, admin)
+            && isGone(everybody, school, admin);
+    return returns ? comeBack(school, member, admin) : new Refused<>(Refusal.INVITER_NOT_ADMIN);
+  }
+
+  private Reply<MemberId> comeBack(SchoolId school, Member member, Admin admin) {
+    WhyNot whyNot = whyNotAgain(member);
+    if (whyNot != null) {
+      return new Refused<>(
+          whyNot == WhyNot.KEPT_OUT ? Refusal.KEPT_OUT : Refusal.INVITER_NOT_ADMIN);
+    }
+    return members
+        .bringBack(school, member.id(), new Editor(admin.subject(), true))
+        .map(back -> back.value().id());
   }
 
   private Reply<MemberId> join(SchoolId school, MemberId id, Admin admin) {
@@ -159,8 +184,17 @@ public final class Inviters implements InviterChoice {
         .map(made -> made.value().id());
   }
 
-  private static @Nullable WhyNot whyNot(Member member) {
-    Hat.OfStaff staff = member.activeStaff();
+  /** Of an admin who would be staff again. */
+  private static @Nullable WhyNot whyNotAgain(Member member) {
+    return member.keptOut() ? WhyNot.KEPT_OUT : whyNot(member, member.staff());
+  }
+
+  /**
+   * Of a member.
+   *
+   * @param staff what the member is, or would be by the choice; null for no staff
+   */
+  private static @Nullable WhyNot whyNot(Member member, Hat.@Nullable OfStaff staff) {
     Email email = member.email();
     if (staff == null) {
       return WhyNot.INACTIVE;
@@ -184,15 +218,28 @@ public final class Inviters implements InviterChoice {
         : Optional.empty();
   }
 
-  /** Whether the member is the admin: made by the choice, or with the same address. */
+  /** Whether the admin was staff and no longer is. */
+  private static boolean isGone(List<Member> everybody, SchoolId school, Admin admin) {
+    return everybody.stream()
+        .filter(each -> each.activeStaff() != null)
+        .noneMatch(each -> isSame(each, school, admin));
+  }
+
+  /**
+   * Whether the member is the admin: made by the choice, or with the same address. Whoever had that
+   * address and has left is somebody else where the names say so (P 2).
+   */
   private static boolean isSame(Member member, SchoolId school, Admin admin) {
+    return member.id().equals(ownId(school, admin))
+        || (hasEmailOf(member, admin)
+            && (member.activeStaff() != null
+                || NameMatch.of(member.name(), admin.name()).canBeOne()));
+  }
+
+  private static boolean hasEmailOf(Member member, Admin admin) {
     Email own = admin.email();
     Email email = member.email();
-    return member.id().equals(ownId(school, admin))
-        || (own != null
-            && email != null
-            && !email.isPlaceholder()
-            && email.key().equals(own.key()));
+    return own != null && email != null && !email.isPlaceholder() && email.key().equals(own.key());
   }
 
   /** The id that the admin has as a member by the choice: always the same one. */

@@ -155,6 +155,16 @@ public final class ManagingMembers {
     return staff != null && staff.role() == Role.SCHOOL_ADMIN;
   }
 
+  /** Staff who had left are staff again, with the role of then (P 11). */
+  public Reply<StoredItem<Member>> bringBack(SchoolId school, MemberId id, Editor editor) {
+    return editing
+        .edit(
+            school,
+            editor,
+            () -> find(school, id).then(had -> MemberEdits.backAsStaff(had, editor)))
+        .then(_ -> find(school, id));
+  }
+
   /**
    * Lets a person leave.
    *

@@ -162,8 +162,7 @@ class InvitersResourceTest {
     assertThat(refused.at("/remedy")).contains("first and last name");
 
     token =
-        api.admin(
-            claims -> claims.claim("email_verified", false).claim("name", "Ada Lovelace"));
+        api.admin(claims -> claims.claim("email_verified", false).claim("name", "Ada Lovelace"));
     assertThat(last().path("name").asText()).isEqualTo("Ada Lovelace");
     choose(last().path("id").asText()).isProblem(409, "your-email-missing");
     assertThat(api.rosters.adults(SCHOOL)).isEmpty();
@@ -178,5 +177,82 @@ class InvitersResourceTest {
     assertThat(last().path("whyNot").path("code").asText()).isEqualTo("not-admin");
     choose(fresh).isProblem(409, "inviter-not-admin");
     assertThat(adas()).isEmpty();
+  }
+
+  private Member left(String id, String name, Role role) {
+    Member had =
+        Member.imported(
+                new MemberId(id), new PersonName(name, "Lovelace"), new Hat.OfStaff(null, role))
+            .withReach(new PersonName(name, "Lovelace"), new Email("ada@school.example"), null)
+            .withActive(false);
+    api.with(had);
+    return had;
+  }
+
+  @Test
+  @DisplayName("P 11: an admin whose place as staff has ended has it again by the choice")
+  void comesBack() {
+    Member had = left("s-1", "Ada", Role.SCHOOL_OFFICE_STAFF);
+    api.with(had.withStaff(Objects.requireNonNull(had.staff()).removed()));
+    assertThat(list()).hasSize(1);
+    assertThat(last().path("you").asBoolean()).isTrue();
+    assertThat(last().path("member").asBoolean()).isFalse();
+    assertThat(last().path("canBeChosen").asBoolean()).isTrue();
+
+    signIn("user-2", "Ada", "Builder");
+    choose("s-1").isProblem(409, "inviter-not-admin");
+    signIn("user-1", "Ada", "Lovelace");
+    assertThat(choose("s-1").is(200).at("/inviteFrom")).isEqualTo("s-1");
+    choose("s-1").is(200);
+
+    assertThat(adas()).hasSize(1);
+    assertThat(adas().getFirst().activeStaff())
+        .isEqualTo(new Hat.OfStaff(null, Role.SCHOOL_OFFICE_STAFF));
+    assertThat(Inviter.of(adas().getFirst())).isPresent();
+    assertThat(last().path("member").asBoolean()).isTrue();
+  }
+
+  @Test
+  @DisplayName("P 13: an admin who is kept out is told so, and what to do")
+  void isKeptOut() {
+    Member had = left("s-1", "Ada", Role.SCHOOL_ADMIN);
+    api.with(had.withRemoval(new Member.HandRemoval(true, "user-2", api.now())));
+    assertThat(last().path("whyNot").path("code").asText()).isEqualTo("kept-out");
+    choose("s-1").isProblem(409, "kept-out");
+
+    String lifted = "/schools/school-1/members/s-1/kept-out";
+    api.call("DELETE", lifted, token, "", Map.of()).is(200);
+    choose("s-1").is(200);
+    assertThat(adas().getFirst().active()).isTrue();
+  }
+
+  @Test
+  void whoWasATeacherTakesTheRoleFirst() {
+    left("s-1", "Ada", Role.TEACHER);
+    assertThat(last().path("whyNot").path("code").asText()).isEqualTo("not-admin");
+    choose("s-1").isProblem(409, "inviter-not-admin");
+
+    String role = "{\"role\":\"SCHOOL_ADMIN\"}";
+    api.call("PUT", "/schools/school-1/members/s-1/role", token, role, Map.of()).is(200);
+    choose("s-1").is(200);
+    assertThat(adas()).hasSize(1).allMatch(Member::active);
+  }
+
+  @Test
+  void whoLeftWithTheSameAddressAndAnotherNameIsSomebodyElse() {
+    left("s-1", "Grace", Role.SCHOOL_ADMIN);
+    assertThat(list()).hasSize(2);
+    assertThat(list().path(0).path("whyNot").path("code").asText()).isEqualTo("inactive");
+    choose("s-1").isProblem(409, "inviter-not-admin");
+    choose(last().path("id").asText()).is(200);
+    assertThat(adas()).hasSize(2).filteredOn(Member::active).hasSize(1);
+  }
+
+  @Test
+  void whoIsStaffBringsNoFormerSelfBack() {
+    left("s-1", "Ada", Role.SCHOOL_ADMIN);
+    staff("s-2", Role.SCHOOL_ADMIN, "ada@school.example");
+    assertThat(list().path(1).path("whyNot").path("code").asText()).isEqualTo("inactive");
+    choose("s-1").isProblem(409, "inviter-not-admin");
   }
 }

@@ -123,6 +123,17 @@ public final class MemberEdits {
                     fields.change(MemberKind.STAFF.entity(), Verb.UPDATED, after.id(), Rule.M)))));
   }
 
+  /** Staff who had left are staff again, with the role of then (P 11). */
+  public static Reply<HandEdit> backAsStaff(StoredItem<Member> had, Editor editor) {
+    Hat.OfStaff hat = had.value().staff();
+    if (hat == null) {
+      return new Refused<>(Refusal.WRONG_KIND);
+    }
+    return hat.active()
+        ? new Granted<>(HandEdit.nothing())
+        : restored(had, hat, editor).map(step -> HandEdit.of(step));
+  }
+
   /**
    * The step that brings somebody who had left back, as a student, staff or a parent. Who takes it
    * must be allowed to give the role that the person had as staff (L 2, P 11). Who is kept out
