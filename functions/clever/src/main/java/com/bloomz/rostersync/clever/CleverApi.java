@@ -56,7 +56,7 @@ public final class CleverApi {
     return DistrictRouting::unpack;
   }
 
-  private static Means means(CleverApiSettings settings, Pace pace) {
+  static Means means(CleverApiSettings settings, Pace pace) {
     HttpClient client =
         HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)

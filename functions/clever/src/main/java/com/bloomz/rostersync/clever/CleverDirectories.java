@@ -2,7 +2,6 @@ package com.bloomz.rostersync.clever;
 
 import com.bloomz.rostersync.clever.CleverApi.Means;
 import com.bloomz.rostersync.linking.CleverDirectory;
-import java.net.http.HttpClient;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -23,13 +22,7 @@ public final class CleverDirectories {
    */
   public static Supplier<CleverDirectory> open(
       CleverApiSettings settings, Optional<CleverApp> app, Pace pace, Duration patience) {
-    HttpClient client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(settings.connectTimeout())
-            .build();
-    return open(new Means(settings, client, pace), app, patience);
+    return open(CleverApi.means(settings, pace), app, patience);
   }
 
   static Supplier<CleverDirectory> open(Means means, Optional<CleverApp> app, Duration patience) {

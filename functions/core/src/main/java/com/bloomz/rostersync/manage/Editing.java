@@ -4,14 +4,18 @@ import com.bloomz.rostersync.manage.ManageStore.Saved;
 import com.bloomz.rostersync.manage.ManageStore.Stamp;
 import com.bloomz.rostersync.manage.edit.Editor;
 import com.bloomz.rostersync.manage.edit.HandEdit;
+import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.outcome.Refusal;
 import com.bloomz.rostersync.outcome.Reply;
 import com.bloomz.rostersync.outcome.Reply.Granted;
 import com.bloomz.rostersync.outcome.Reply.Refused;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.storage.CompareAndSet;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** Decides an edit on what is stored and stores it; again where somebody was quicker. */
@@ -32,6 +36,15 @@ final class Editing {
   Reply<HandEdit> edit(SchoolId school, Editor editor, Supplier<Reply<HandEdit>> decision) {
     return CompareAndSet.retry(TRIES, () -> tryToEdit(school, editor, decision))
         .orElseGet(() -> new Refused<>(Refusal.BUSY_EDITING));
+  }
+
+  /** The same, of a member, who is read each time anew. */
+  Reply<HandEdit> edit(
+      SchoolId school,
+      MemberId member,
+      Editor editor,
+      Function<StoredItem<Member>, Reply<HandEdit>> decision) {
+    return edit(school, editor, () -> MemberLookup.find(store, school, member).then(decision));
   }
 
   private Optional<Reply<HandEdit>> tryToEdit(

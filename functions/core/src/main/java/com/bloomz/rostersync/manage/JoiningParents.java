@@ -36,10 +36,10 @@ public final class JoiningParents {
     return editing
         .edit(
             school,
+            student,
             editor,
-            () ->
-                MemberLookup.find(store, school, student)
-                    .then(child -> JoinEdits.join(child, store.adults(school), newcomer, fresh))
+            child ->
+                JoinEdits.join(child, store.adults(school), newcomer, fresh)
                     .map(join -> noted(join, joined).edit()))
         .map(_ -> joined.get());
   }

@@ -146,18 +146,14 @@ public final class ManagingClasses {
   public Reply<StoredItem<RosterClass>> rename(
       SchoolId school, ClassId id, Renaming renaming, Editor editor) {
     Long seen = renaming.seen();
-    return editing
-        .edit(
+    return edit(
             school,
+            id,
             editor,
-            () ->
-                withAll(
-                    school,
-                    id,
-                    (had, all) ->
-                        seen != null && seen != had.version()
-                            ? new Refused<>(Refusal.CHANGED_MEANWHILE)
-                            : ClassEdits.rename(had, renaming.name(), all)))
+            (had, all) ->
+                seen != null && seen != had.version()
+                    ? new Refused<>(Refusal.CHANGED_MEANWHILE)
+                    : ClassEdits.rename(had, renaming.name(), all))
         .then(_ -> find(school, id));
   }
 
@@ -172,15 +168,11 @@ public final class ManagingClasses {
     Reply<HandEdit> part;
     do {
       part =
-          editing.edit(
+          edit(
               school,
+              id,
               editor,
-              () ->
-                  withAll(
-                      school,
-                      id,
-                      (had, all) ->
-                          ClassEdits.restore(had, members(school, had.value()), all, editor)));
+              (had, all) -> ClassEdits.restore(had, members(school, had.value()), all, editor));
     } while (part instanceof Granted<HandEdit>(HandEdit edit)
         && edit.steps().size() == RemovalEdits.MOST_STEPS
         && !edit.basis().names());
@@ -254,9 +246,14 @@ public final class ManagingClasses {
   }
 
   /** The classes must be read first, so that revisions that still stand vouch for what follows. */
-  private Reply<HandEdit> withAll(SchoolId school, ClassId id, Deciding how) {
-    AllClasses all = store.classes(school);
-    return find(school, id).then(had -> how.decide(had, all));
+  private Reply<HandEdit> edit(SchoolId school, ClassId id, Editor editor, Deciding how) {
+    return editing.edit(
+        school,
+        editor,
+        () -> {
+          AllClasses all = store.classes(school);
+          return find(school, id).then(had -> how.decide(had, all));
+        });
   }
 
   @FunctionalInterface

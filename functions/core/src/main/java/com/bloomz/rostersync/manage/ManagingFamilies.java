@@ -119,23 +119,15 @@ public final class ManagingFamilies {
    * @return the student with the parents
    */
   public Reply<Family> link(SchoolId school, MemberId student, Relation relation, Editor editor) {
+    var bond = new GuardianEdits.Bond(relation.relationship(), relation.type());
     return editing
         .edit(
             school,
+            student,
             editor,
-            () ->
-                MemberLookup.find(store, school, student)
-                    .then(
-                        child ->
-                            MemberLookup.find(store, school, relation.parent())
-                                .then(
-                                    found ->
-                                        GuardianEdits.link(
-                                            child,
-                                            found,
-                                            new GuardianEdits.Bond(
-                                                relation.relationship(), relation.type()),
-                                            editor))))
+            child ->
+                MemberLookup.find(store, school, relation.parent())
+                    .then(found -> GuardianEdits.link(child, found, bond, editor)))
         .then(_ -> family(school, student));
   }
 
@@ -156,12 +148,7 @@ public final class ManagingFamilies {
   public Reply<Boolean> unlink(SchoolId school, Parting parting, Editor editor) {
     HandRemoval removal = MemberLookup.removal(parting.keepOut(), editor, clock);
     return editing
-        .edit(
-            school,
-            editor,
-            () ->
-                MemberLookup.find(store, school, parting.parent())
-                    .then(parent -> parting(school, parting, parent, removal)))
+        .edit(school, parting.parent(), editor, parent -> parting(school, parting, parent, removal))
         .map(
             _ ->
                 !parting.keepOut()
@@ -199,12 +186,7 @@ public final class ManagingFamilies {
    */
   public Reply<Family> lift(SchoolId school, MemberId student, MemberId parent, Editor editor) {
     return editing
-        .edit(
-            school,
-            editor,
-            () ->
-                MemberLookup.find(store, school, student)
-                    .then(child -> GuardianEdits.lift(child, parent)))
+        .edit(school, student, editor, child -> GuardianEdits.lift(child, parent))
         .then(_ -> family(school, student));
   }
 

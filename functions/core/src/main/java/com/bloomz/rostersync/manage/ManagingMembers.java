@@ -97,7 +97,7 @@ public final class ManagingMembers {
   public Reply<StoredItem<Member>> change(
       SchoolId school, MemberId id, Changing changing, Editor editor) {
     return editing
-        .edit(school, editor, () -> find(school, id).then(had -> decide(had, changing, editor)))
+        .edit(school, id, editor, had -> decide(had, changing, editor))
         .then(_ -> find(school, id));
   }
 
@@ -158,10 +158,7 @@ public final class ManagingMembers {
   /** Staff who had left are staff again, with the role of then (P 11). */
   public Reply<StoredItem<Member>> bringBack(SchoolId school, MemberId id, Editor editor) {
     return editing
-        .edit(
-            school,
-            editor,
-            () -> find(school, id).then(had -> MemberEdits.backAsStaff(had, editor)))
+        .edit(school, id, editor, had -> MemberEdits.backAsStaff(had, editor))
         .then(_ -> find(school, id));
   }
 

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.local.show;
 
+import com.bloomz.rostersync.api.journal.ChangeView;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Tally;
 import com.bloomz.rostersync.imports.FailureCause;
@@ -38,7 +39,7 @@ public final class JsonReport {
     root.put("finishedAt", report.finishedAt().toString());
     root.set("counts", counts(finished));
     var held = root.putArray("heldRemovals");
-    report.held().forEach(entity -> held.add(Labels.key(entity)));
+    report.held().forEach(entity -> held.add(ChangeView.name(entity)));
     var issues = root.putArray("issues");
     finished.issues().forEach(issue -> issues.add(issue(issue)));
     root.set("clever", clever(report));
@@ -67,7 +68,7 @@ public final class JsonReport {
     for (Entity entity : Entity.values()) {
       Tally tally = finished.of(entity);
       counts
-          .putObject(Labels.key(entity))
+          .putObject(ChangeView.name(entity))
           .put("created", tally.created())
           .put("updated", tally.updated())
           .put("removed", tally.removed())

@@ -19,18 +19,6 @@ final class Labels {
     };
   }
 
-  static String key(Entity entity) {
-    return switch (entity) {
-      case CLASSES -> "classes";
-      case STUDENTS -> "students";
-      case STAFF -> "staff";
-      case PARENTS -> "parents";
-      case STUDENT_ENROLMENTS -> "studentEnrolments";
-      case STAFF_ENROLMENTS -> "staffEnrolments";
-      case GUARDIANSHIPS -> "guardianships";
-    };
-  }
-
   static String of(Phase phase) {
     return switch (phase) {
       case WAITING -> "waiting";
