@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.api;
 
 import com.bloomz.rostersync.admin.AnsweringRemovals;
+import com.bloomz.rostersync.admin.ApprovingPlans;
 import com.bloomz.rostersync.admin.ChangingSettings;
 import com.bloomz.rostersync.admin.ContactValues;
 import com.bloomz.rostersync.admin.StartingImports;
@@ -10,6 +11,7 @@ import com.bloomz.rostersync.api.school.HeldRemovalsResource;
 import com.bloomz.rostersync.api.school.ImportsResource;
 import com.bloomz.rostersync.api.school.InvitersResource;
 import com.bloomz.rostersync.api.school.LinkResource;
+import com.bloomz.rostersync.api.school.PlansResource;
 import com.bloomz.rostersync.api.school.SettingsResource;
 import com.bloomz.rostersync.api.web.RateLimit;
 import com.bloomz.rostersync.api.web.Resource;
@@ -41,6 +43,7 @@ import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.store.nights.DynamoNights;
+import com.bloomz.rostersync.store.plan.DynamoPlans;
 import com.bloomz.rostersync.store.school.DynamoSchools;
 import com.bloomz.rostersync.tokens.TokenVault;
 import io.micronaut.context.annotation.Factory;
@@ -243,6 +246,12 @@ final class ApiWiring {
   @Singleton
   Resource heldRemovals(Schools schools, AnsweringRemovals answering) {
     return new HeldRemovalsResource(schools, answering);
+  }
+
+  @Singleton
+  Resource plans(Schools schools, ImportRecords records, Table table, StartingImports starting) {
+    return new PlansResource(
+        schools, new ApprovingPlans(records, DynamoPlans.open(table), starting));
   }
 
   @Singleton

@@ -35,6 +35,7 @@ record Layout(String root) {
           "schools",
           "contacts",
           "messages",
+          "plan",
           "sync",
           "district",
           "cleverevents",

@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.change;
 
 import com.bloomz.rostersync.roster.ClassId;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.Set;
@@ -10,7 +11,7 @@ import java.util.TreeSet;
 /**
  * What an admin leaves out of a plan before approving it (X 1). The next import proposes it again.
  *
- * @param removals who and what stays
+ * @param removals who and what stays; whoever stays keeps places and children
  * @param classes each stays as it is, or is not made; so do the places in it
  * @param kinds of which nothing is added, or nothing leaves
  */
@@ -69,7 +70,34 @@ public record OptOuts(
   public boolean lets(Removal removal) {
     return !removals.contains(removal)
         && !kinds.contains(new OfKind(removal.kind(), Way.REMOVALS))
-        && !isInClass(removal);
+        && !isInClass(removal)
+        && !isOfWhoStays(removal);
+  }
+
+  private boolean isOfWhoStays(Removal removal) {
+    return switch (removal.kind()) {
+      case STUDENT_ENROLMENTS -> stays(Entity.STUDENTS, removal.subject());
+      case STAFF_ENROLMENTS -> stays(Entity.STAFF, removal.subject());
+      case GUARDIANSHIPS -> stays(Entity.PARENTS, removal.subject());
+      case CLASSES, STUDENTS, STAFF, PARENTS -> false;
+    };
+  }
+
+  private boolean stays(Entity hat, String member) {
+    return removals.contains(new Removal(hat, member, ""));
+  }
+
+  /**
+   * The same, with those of a decision who stay as nothing of their kind leaves.
+   *
+   * @param leaving all that would leave
+   */
+  public OptOuts naming(Collection<Removal> leaving) {
+    SortedSet<Removal> all = new TreeSet<>(removals);
+    leaving.stream()
+        .filter(each -> kinds.contains(new OfKind(each.kind(), Way.REMOVALS)))
+        .forEach(all::add);
+    return new OptOuts(all, classes, kinds);
   }
 
   private boolean isInClass(Removal removal) {

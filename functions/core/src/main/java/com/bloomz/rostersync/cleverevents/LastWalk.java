@@ -44,7 +44,7 @@ public record LastWalk(
    *
    * @param contacts whether its contacts were read
    * @param content a digest of its roster ({@link
-   *     com.bloomz.rostersync.sync.ImportFingerprint#ofRoster}), without spaces
+   *     com.bloomz.rostersync.plan.ImportFingerprint#ofRoster}), without spaces
    */
   public record SeenSchool(boolean contacts, String content) {
     /** A school that the district does not list, whose own import tells what is with it. */

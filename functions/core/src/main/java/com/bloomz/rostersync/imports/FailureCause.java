@@ -51,6 +51,10 @@ public enum FailureCause {
       Owner.SCHOOL,
       "The school is not linked to Clever.",
       "Link the school in the Clever settings and import again."),
+  PLAN_MOVED(
+      Owner.SCHOOL,
+      "Something changed after the preview, so the plan was not carried out.",
+      "Preview again and approve the new plan."),
   STORE_UNAVAILABLE(
       Owner.BLOOMZ,
       "Bloomz could not save the changes.",

@@ -36,6 +36,11 @@ public sealed interface ImportTask {
    * @param withHeld whether what the brake holds of it leaves too (X 2)
    */
   record Approval(ImportId preview, OptOuts optOuts, boolean withHeld) implements ImportTask {
+    /** Whether it is to do just what the preview has shown. */
+    public boolean isWhole() {
+      return optOuts.isEmpty() && !withHeld;
+    }
+
     @Override
     public boolean writes() {
       return true;

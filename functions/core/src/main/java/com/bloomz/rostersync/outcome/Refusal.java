@@ -88,6 +88,11 @@ public enum Refusal {
   HELD_REMOVALS_DIFFER(
       "The numbers are not those of the held removals.",
       "Reload the held removals, review them, and approve again."),
+  PLAN_UNKNOWN(
+      "There is no plan under this ID, or it is no longer kept.", "Preview the import first."),
+  NOTHING_TO_APPROVE(
+      "This preview found nothing to change.",
+      "Nothing is to be approved. To invite people, import now."),
   IMPORT_NOT_RUNNING("This import has already finished.", "See its report."),
   IDEMPOTENCY_KEY_REUSED(
       "This request was sent before with other options.", "Start again, as a new request."),

@@ -28,15 +28,17 @@ import java.util.function.BiConsumer;
 final class Classes implements RosterPlan.Stage {
   private final CleverIndex clever;
   private final ImportSettings settings;
+  private final Protection protection;
 
-  Classes(CleverIndex clever, ImportSettings settings) {
+  Classes(CleverIndex clever, ImportSettings settings, Protection protection) {
     this.clever = clever;
     this.settings = settings;
+    this.protection = protection;
   }
 
   @Override
   public Part decide(RosterPlan plan) {
-    Decider decider = new Decider(plan, clever);
+    Decider decider = new Decider(plan, clever, protection);
     decider.followNames();
     if (settings.recreateArchivedClasses()) {
       decider.restoreArchived();
@@ -51,12 +53,14 @@ final class Classes implements RosterPlan.Stage {
   private static final class Decider {
     private final RosterPlan plan;
     private final CleverIndex clever;
+    private final Protection protection;
     private final Part.Builder part = new Part.Builder();
     private final Map<NameKey, RosterClass> taken = new TreeMap<>();
 
-    Decider(RosterPlan plan, CleverIndex clever) {
+    Decider(RosterPlan plan, CleverIndex clever, Protection protection) {
       this.plan = plan;
       this.clever = clever;
+      this.protection = protection;
     }
 
     /** Lets existing classes follow their sections' names, as far as names are free (C 3). */
@@ -184,12 +188,15 @@ final class Classes implements RosterPlan.Stage {
               section.id(),
               false,
               List.of());
+      taken.put(fresh.nameKey(), fresh);
+      if (!protection.adds(Entity.CLASSES) || !protection.touches(fresh.id())) {
+        return;
+      }
       put(
           fresh,
           Fields.created("name", fresh.name())
               .changed("section", null, section.id())
               .change(Entity.CLASSES, Verb.CREATED, fresh.id(), Rule.C_1));
-      taken.put(fresh.nameKey(), fresh);
     }
 
     /** The id of a class that an import makes for that section: the same whenever decided. */
@@ -235,13 +242,13 @@ final class Classes implements RosterPlan.Stage {
               holder == null ? "" : "class " + holder.name()));
     }
 
-    /** Every section that Clever shows and that has a class, by Clever id. */
+    /** Every section that Clever shows and that has a class to be changed, by Clever id. */
     private void forEachLinked(BiConsumer<RosterClass, Section> action) {
       plan.classBySection()
           .forEach(
               (sectionId, classId) -> {
                 Section section = clever.sections().get(sectionId);
-                if (section != null) {
+                if (section != null && protection.touches(classId)) {
                   action.accept(plan.rosterClass(classId).after(), section);
                 }
               });

@@ -59,6 +59,13 @@ public record Decision(
     return new Decision(writes, List.copyOf(told), counts.plus(more), all, absent);
   }
 
+  /** The same, with issues beside these. */
+  public Decision telling(List<Issue> more) {
+    SortedSet<Issue> told = new TreeSet<>(issues);
+    told.addAll(more);
+    return new Decision(writes, List.copyOf(told), counts, held, absent);
+  }
+
   /** Every change, in the order of the writes. */
   public List<Change> changes() {
     return writes.stream().flatMap(write -> write.changes().stream()).toList();

@@ -43,7 +43,7 @@ final class Enrolments implements RosterPlan.Stage {
             (sectionId, classId) -> {
               ClassPlan current = plan.rosterClass(classId);
               Section section = clever.sections().get(sectionId);
-              if (current.after().archived()) {
+              if (current.after().archived() || !protection.touches(classId)) {
                 return;
               }
               if (section != null) {
@@ -101,7 +101,7 @@ final class Enrolments implements RosterPlan.Stage {
     }
     desired.forEach(
         (member, place) -> {
-          if (!enrolled.contains(member)) {
+          if (!enrolled.contains(member) && protection.adds(Protection.entity(place))) {
             Enrolment fresh =
                 Objects.requireNonNull(
                     beside(primary, new Enrolment(member, place, Source.CLEVER)));

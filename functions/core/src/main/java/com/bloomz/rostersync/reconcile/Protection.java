@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.reconcile;
 
 import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.OptOuts;
 import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.Unknown;
@@ -38,11 +39,13 @@ final class Protection {
   private final HeldSections sections;
   private final HeldParents parents;
   private final @Nullable Set<Removal> removable;
+  private final OptOuts optOuts;
 
   private Protection(CleverIndex clever, BloomzRoster bloomz, Reconciler.Options options) {
     this.settings = options.settings();
     this.kind = options.kind();
     this.removable = options.removable();
+    this.optOuts = options.optOuts();
     this.unknown = clever.unknown();
     this.lacks =
         FoundLacks.of(clever, bloomz, settings, kind.readsContacts(settings.importsParents()));
@@ -62,6 +65,7 @@ final class Protection {
     this.sections = former.sections;
     this.parents = parents;
     this.removable = former.removable;
+    this.optOuts = former.optOuts;
   }
 
   /** What is known before anyone is matched: all but which parents stay one by one. */
@@ -85,9 +89,19 @@ final class Protection {
     return kind;
   }
 
-  /** Whether the brake lets go what leaves (X 2). */
+  /** Whether the brake, and an admin, let go what leaves (X 1, X 2). */
   private boolean lets(Removal removal) {
-    return removable == null || removable.contains(removal);
+    return optOuts.lets(removal) && (removable == null || removable.contains(removal));
+  }
+
+  /** Whether this run may make, change or fill that class (X 1). */
+  boolean touches(ClassId rosterClass) {
+    return optOuts.touches(rosterClass);
+  }
+
+  /** Whether this run adds what is new of that kind (X 1). */
+  boolean adds(Entity kind) {
+    return optOuts.adds(kind);
   }
 
   /** Whether this run may archive a class whose section is gone. */

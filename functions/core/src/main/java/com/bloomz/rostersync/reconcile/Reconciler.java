@@ -3,6 +3,7 @@ package com.bloomz.rostersync.reconcile;
 import com.bloomz.rostersync.change.AbsentMembers;
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.OptOuts;
 import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
@@ -27,6 +28,7 @@ public final class Reconciler {
    * @param contactsBefore the contacts' values at the last import; null where they are not known
    * @param removable all that may leave, as the brake holds the rest (X 2); null: whatever the kind
    *     of run removes
+   * @param optOuts what an admin leaves out (X 1)
    */
   public record Options(
       ImportSettings settings,
@@ -35,7 +37,8 @@ public final class Reconciler {
       Losses earlier,
       List<Change> byHand,
       @Nullable ContactCounts contactsBefore,
-      @Nullable Set<Removal> removable) {
+      @Nullable Set<Removal> removable,
+      OptOuts optOuts) {
     public Options {
       byHand = List.copyOf(byHand);
       removable = removable == null ? null : Set.copyOf(removable);
@@ -49,7 +52,7 @@ public final class Reconciler {
         Losses earlier,
         List<Change> byHand,
         @Nullable ContactCounts contactsBefore) {
-      this(settings, kind, today, earlier, byHand, contactsBefore, null);
+      this(settings, kind, today, earlier, byHand, contactsBefore, null, OptOuts.NONE);
     }
 
     /** Of an import that has stored nothing yet, and knows nothing of what was before. */
@@ -59,7 +62,12 @@ public final class Reconciler {
 
     /** The same, of an import of which the brake holds everything else (X 2). */
     public Options removingOnly(Set<Removal> those) {
-      return new Options(settings, kind, today, earlier, byHand, contactsBefore, those);
+      return new Options(settings, kind, today, earlier, byHand, contactsBefore, those, optOuts);
+    }
+
+    /** The same, of an import of which an admin leaves that out (X 1). */
+    public Options without(OptOuts those) {
+      return new Options(settings, kind, today, earlier, byHand, contactsBefore, removable, those);
     }
   }
 
@@ -70,24 +78,50 @@ public final class Reconciler {
    * @param bloomz all that the school has
    */
   public static Decision decide(CleverRoster roster, BloomzRoster bloomz, Options options) {
+    OptOuts optOuts = options.optOuts();
+    if (optOuts.isEmpty()) {
+      return decide(roster, roster, bloomz, options);
+    }
+    Decision free = decide(roster, roster, bloomz, options.without(OptOuts.NONE));
+    Options named = options.without(optOuts.naming(Removal.among(free.changes())));
+    CleverRoster wanted = roster;
+    while (true) {
+      Decision decision = decide(wanted, roster, bloomz, named);
+      CleverRoster less = LeftOut.of(wanted, optOuts, decision, bloomz);
+      if (less.equals(wanted)) {
+        return decision.telling(LeftOut.issues(optOuts, roster, bloomz));
+      }
+      wanted = less;
+    }
+  }
+
+  /**
+   * @param whole what tells of what is missing, where an admin leaves something out of it
+   */
+  private static Decision decide(
+      CleverRoster roster, CleverRoster whole, BloomzRoster bloomz, Options options) {
     ImportSettings settings = options.settings();
     CleverIndex clever = CleverIndex.of(roster, settings, options.today());
-    Protection whole = Protection.of(clever, bloomz, options);
+    Protection known =
+        Protection.of(
+            whole.equals(roster) ? clever : CleverIndex.of(whole, settings, options.today()),
+            bloomz,
+            options);
     PersonComparison comparison = PersonComparison.of(roster, bloomz);
     RosterPlan people =
         RosterPlan.of(bloomz)
             .with(Part.of(options.earlier()))
             .with(Part.of(roster.issues()))
-            .then(People.stages(bloomz, new People.Input(clever, settings, whole, comparison)));
+            .then(People.stages(bloomz, new People.Input(clever, settings, known, comparison)));
     DesiredLinks desired = DesiredLinks.of(clever, people);
-    Protection protection = whole.ofParents(clever, people.members(), desired);
+    Protection protection = known.ofParents(clever, people.members(), desired);
     RosterPlan plan =
         people
             .with(Part.of(protection.issues()))
             .then(new Returning(desired))
             .then(new Guardianships(desired, protection))
             .then(new GoneSections(clever, protection))
-            .then(new Classes(clever, settings))
+            .then(new Classes(clever, settings, protection))
             .then(new Enrolments(clever, desired, protection))
             .then(new RestoredPlaces())
             .then(new Leaving(protection, desired))

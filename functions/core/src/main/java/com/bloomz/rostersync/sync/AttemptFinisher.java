@@ -12,10 +12,12 @@ import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.reconcile.Decision;
+import com.bloomz.rostersync.storage.StoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.SortedSet;
@@ -46,6 +48,11 @@ final class AttemptFinisher {
 
   void add(Traffic more) {
     traffic = traffic.plus(more);
+  }
+
+  /** Whether this import has stored anything. */
+  boolean hasWritten() {
+    return pulse.progress().applied().changed() > 0;
   }
 
   /** Counts that a token was opened. */
@@ -80,7 +87,7 @@ final class AttemptFinisher {
     Ending ending = new Ending(state, null, "", counts, decision.issues().size(), decision.held());
     ImportId id = claim.request().id();
     PreviousImport last =
-        state == ImportState.SUCCEEDED
+        state == ImportState.SUCCEEDED && !leavesOut()
             ? new PreviousImport(
                 fingerprint, claim.revision(), standing(counts), id, decision.issues().size())
             : null;
@@ -90,8 +97,16 @@ final class AttemptFinisher {
             decision.absent(),
             input.contacts(),
             input.held(),
-            state == ImportState.SUCCEEDED && isWhole(decision) ? changed(input.traits()) : null);
+            state == ImportState.SUCCEEDED && !leavesOut() && isWhole(decision)
+                ? changed(input.traits())
+                : null);
     return end(ending, id, findings, last);
+  }
+
+  /** Whether an admin left something out: the next import is to look again. */
+  private boolean leavesOut() {
+    return claim.request().task() instanceof ImportTask.Approval approval
+        && !approval.optOuts().isEmpty();
   }
 
   /** Whether nobody stays whom Clever no longer shows: of those its traits say nothing. */
@@ -122,11 +137,25 @@ final class AttemptFinisher {
     return end(ending, claim.request().id(), findings, null);
   }
 
+  /** Ends the import as failed; where that cannot be stored, another attempt is to. */
   AttemptOutcome failed(FailureCause cause, String detail) {
     Ending ending =
         new Ending(
             ImportState.FAILED, cause, detail, pulse.progress().applied(), 0, new TreeSet<>());
-    return end(ending, claim.request().id(), null, null);
+    try {
+      return end(ending, claim.request().id(), null, null);
+    } catch (StoreException e) {
+      return new AttemptOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
+    }
+  }
+
+  /** Gives the claim back for another attempt. */
+  AttemptOutcome tryAgain(FailureCause cause) {
+    try {
+      return release(null) ? new AttemptOutcome.TryAgain(cause) : new AttemptOutcome.Busy();
+    } catch (StoreException e) {
+      return new AttemptOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
+    }
   }
 
   /** What differs between the ways to end. */

@@ -4,11 +4,14 @@ import com.bloomz.rostersync.brake.Brake;
 import com.bloomz.rostersync.brake.HeldRemovals;
 import com.bloomz.rostersync.brake.RosterTraits;
 import com.bloomz.rostersync.change.Removal;
+import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRecords.HeldImport;
 import com.bloomz.rostersync.imports.RemovalAnswer;
 import com.bloomz.rostersync.imports.RemovalAnswer.Verdict;
 import com.bloomz.rostersync.roster.SchoolId;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,25 @@ final class BrakeMemory implements Brake.Memory {
   @Override
   public RosterTraits traits() {
     return records.traits(school);
+  }
+
+  /** The same, where what that preview holds is approved too. */
+  Brake.Memory approving(ImportId preview) {
+    Set<Removal> all = new HashSet<>(approved());
+    HeldRemovals held = records.findings(school, preview).held();
+    all.addAll(held == null ? List.of() : held.removals());
+    Brake.Memory own = this;
+    return new Brake.Memory() {
+      @Override
+      public Set<Removal> approved() {
+        return all;
+      }
+
+      @Override
+      public RosterTraits traits() {
+        return own.traits();
+      }
+    };
   }
 
   /** The same, held since an earlier import where that held the very same. */

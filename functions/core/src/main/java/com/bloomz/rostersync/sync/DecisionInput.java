@@ -6,6 +6,10 @@ import com.bloomz.rostersync.brake.HeldRemovals;
 import com.bloomz.rostersync.brake.RosterTraits;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.ImportRecords;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportTask;
+import com.bloomz.rostersync.plan.Fingerprint;
+import com.bloomz.rostersync.plan.PlanBasis;
 import com.bloomz.rostersync.reconcile.Decision;
 import com.bloomz.rostersync.reconcile.Losses;
 import com.bloomz.rostersync.reconcile.Reconciler;
@@ -22,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 final class DecisionInput {
   private final Standstill clever;
   private final RunKind kind;
+  private final ImportTask task;
   private final Instant readAt;
   private final LocalDate today;
   private final ContactMemory contacts;
@@ -33,9 +38,10 @@ final class DecisionInput {
   /**
    * @param readAt when Clever was read
    */
-  DecisionInput(Standstill clever, RunKind kind, Instant readAt, Memories memories) {
+  DecisionInput(Standstill clever, ImportRequest request, Instant readAt, Memories memories) {
     this.clever = clever;
-    this.kind = kind;
+    this.kind = request.kind();
+    this.task = request.task();
     this.readAt = readAt;
     this.today = LocalDate.ofInstant(readAt, ZoneOffset.UTC);
     this.contacts = memories.contacts();
@@ -53,11 +59,21 @@ final class DecisionInput {
   /**
    * @param changes what this import has stored already, and what people have changed before
    */
-  Decision decide(BloomzRoster bloomz, ImportSettings settings, StoredChanges.Found changes) {
+  PlanTask.Decided decide(
+      BloomzRoster bloomz, ImportSettings settings, StoredChanges.Found changes) {
     Losses earlier = Losses.of(changes.byAnyImport(), bloomz);
     var options =
         new Reconciler.Options(settings, kind, today, earlier, changes.byHand(), contacts.before());
-    var asked = new Brake.Asked(brake, readAt, changes.byImport());
+    Decision shown = decide(bloomz, options, new Brake.Asked(brake, readAt, changes.byImport()));
+    if (!(task instanceof ImportTask.Approval approval) || approval.isWhole()) {
+      return new PlanTask.Decided(shown, shown);
+    }
+    Brake.Memory memory = approval.withHeld() ? brake.approving(approval.preview()) : brake;
+    var asked = new Brake.Asked(memory, readAt, changes.byImport());
+    return new PlanTask.Decided(shown, decide(bloomz, options.without(approval.optOuts()), asked));
+  }
+
+  private Decision decide(BloomzRoster bloomz, Reconciler.Options options, Brake.Asked asked) {
     return clever.decide(
         roster -> {
           Braked braked = Brake.decide(roster, bloomz, options, asked);
@@ -75,6 +91,11 @@ final class DecisionInput {
   /** What the roster does not keep of those whom Clever shows. */
   RosterTraits traits() {
     return RosterTraits.of(clever.newest());
+  }
+
+  /** What a decision with those settings is made from, beside the roster. */
+  PlanBasis basis(ImportSettings settings, PlanBasis.LinkedTo link) {
+    return PlanBasis.of(clever.newest(), settings, link, readAt);
   }
 
   /** What values the contacts have, for the next import to compare with. */

@@ -16,6 +16,7 @@ import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.imports.Usage;
+import com.bloomz.rostersync.plan.Plans;
 import com.bloomz.rostersync.reconcile.Decision;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.SchoolStore;
@@ -41,6 +42,7 @@ public final class ImportRunner {
   private final CleverSource clever;
   private final TokenVault vault;
   private final Announcer announcer;
+  private final Plans plans;
   private final InstantSource clock;
   private final Limits limits;
 
@@ -54,6 +56,7 @@ public final class ImportRunner {
     this.clever = ports.clever();
     this.vault = ports.vault();
     this.announcer = new Announcer(ports.records(), ports.runs(), ports.bus());
+    this.plans = ports.plans();
     this.clock = clock;
     this.limits = limits;
   }
@@ -65,7 +68,8 @@ public final class ImportRunner {
       SchoolStore schools,
       CleverSource clever,
       TokenVault vault,
-      ImportBus bus) {}
+      ImportBus bus,
+      Plans plans) {}
 
   /**
    * How an attempt deals with its time.
@@ -127,6 +131,7 @@ public final class ImportRunner {
     private final AttemptFinisher reporting;
     private final ImportedLink link;
     private final StoredChanges ended;
+    private final PlanTask planned;
 
     Attempt(Claim claim, Usage before, boolean lastAttempt, TimeLeft time) {
       this.claim = claim;
@@ -136,6 +141,7 @@ public final class ImportRunner {
       this.reporting = new AttemptFinisher(runs, claim, pulse, before);
       this.link = new ImportedLink(schools, claim, clock);
       this.ended = new StoredChanges(records, claim);
+      this.planned = new PlanTask(plans, ended, claim, reporting);
     }
 
     AttemptOutcome run() {
@@ -144,7 +150,7 @@ public final class ImportRunner {
       } catch (LostClaimException e) {
         return new AttemptOutcome.Busy();
       } catch (LinkEndedException e) {
-        return fail(e.why(), "");
+        return reporting.failed(e.why(), "");
       } catch (StoreException e) {
         return tryAgain(FailureCause.STORE_UNAVAILABLE);
       } catch (TokenVault.VaultException e) {
@@ -164,10 +170,10 @@ public final class ImportRunner {
         case Fetched.Complete complete -> importRoster(standing, complete.roster(), wanted);
         case Fetched.Retry retry -> tryAgain(retry.cause());
         case Fetched.WaitUntil wait -> putOff(wait);
-        case Fetched.Refused refused -> fail(FailureCause.CLEVER_TOKEN_REJECTED, "");
-        case Fetched.Gone gone -> fail(FailureCause.CLEVER_SCHOOL_GONE, "");
-        case Fetched.NotShared missing -> fail(missing.cause(), missing.detail());
-        case Fetched.Broken broken -> fail(FailureCause.CLEVER_ANSWER_BROKEN, broken.detail());
+        case Fetched.Refused refused -> reporting.failed(FailureCause.CLEVER_TOKEN_REJECTED, "");
+        case Fetched.Gone gone -> reporting.failed(FailureCause.CLEVER_SCHOOL_GONE, "");
+        case Fetched.NotShared missing -> reporting.failed(missing.cause(), missing.detail());
+        case Fetched.Broken broken -> reporting.failed(FailureCause.CLEVER_ANSWER_BROKEN, broken.detail());
       };
     }
 
@@ -191,9 +197,10 @@ public final class ImportRunner {
       link.keepPhone(readWith, roster.schoolPhone());
       var standstill = new Standstill(roster, time, left -> read(wanted.anew(), left));
       var memories = DecisionInput.Memories.of(records, claim.school(), wanted);
-      var input = new DecisionInput(standstill, claim.request().kind(), clock.instant(), memories);
+      var input = new DecisionInput(standstill, claim.request(), clock.instant(), memories);
       PreviousImport last = claim.previous();
       if (last != null
+          && !planned.isApproval()
           && last.fingerprint().equals(input.fingerprint(readWith.settings()))
           && last.revision() == claim.revision()
           && pulse.progress().applied().changed() == 0) {
@@ -203,13 +210,16 @@ public final class ImportRunner {
         Counts before = pulse.progress().applied();
         StoredChanges.Found changes = ended.after(before);
         StoredRoster stored = runs.load(claim.school());
-        ImportSettings settings = link.find().settings();
+        ImportedLink.Standing now = link.find();
+        ImportSettings settings = now.settings();
         if (settings.importsParents() && !wanted.contacts()) {
           return readAndImport();
         }
-        Decision decision = input.decide(stored.roster(), settings, changes);
-        if (!claim.request().task().writes()) {
-          return reporting.previewed(decision, input);
+        PlanTask.Decided decided = input.decide(stored.roster(), settings, changes);
+        Decision decision = decided.chosen();
+        AttemptOutcome unwritten = planned.end(decided, stored, input, now);
+        if (unwritten != null) {
+          return unwritten;
         }
         switch (write(stored, decision.writes())) {
           case DONE -> {
@@ -246,7 +256,7 @@ public final class ImportRunner {
     /** Goes on, but not for ever: every attempt reads Clever from the start. */
     private AttemptOutcome goOn() {
       if (claim.attempt() >= MOST_ATTEMPTS) {
-        return fail(FailureCause.NO_HEADWAY, "");
+        return reporting.failed(FailureCause.NO_HEADWAY, "");
       }
       return reporting.release(null)
           ? new AttemptOutcome.GoesOn(Duration.ZERO)
@@ -256,7 +266,7 @@ public final class ImportRunner {
     /** Goes on when Clever answers again, but not for ever. */
     private AttemptOutcome putOff(Fetched.WaitUntil wait) {
       if (claim.attempt() >= MOST_ATTEMPTS) {
-        return fail(wait.cause(), "");
+        return reporting.failed(wait.cause(), "");
       }
       return reporting.release(wait.instant())
           ? new AttemptOutcome.GoesOn(pulse.untilAfter(wait.instant()))
@@ -264,24 +274,14 @@ public final class ImportRunner {
     }
 
     private AttemptOutcome tryAgain(FailureCause cause) {
-      if (lastAttempt) {
-        return fail(cause, "");
+      if (!lastAttempt) {
+        return reporting.tryAgain(cause);
       }
-      try {
-        return reporting.release(null)
-            ? new AttemptOutcome.TryAgain(cause)
-            : new AttemptOutcome.Busy();
-      } catch (StoreException e) {
-        return new AttemptOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
-      }
-    }
-
-    private AttemptOutcome fail(FailureCause cause, String detail) {
       try {
         if (cause == FailureCause.STORE_UNAVAILABLE) {
           ended.countAgain(pulse);
         }
-        return reporting.failed(cause, detail);
+        return reporting.failed(cause, "");
       } catch (StoreException e) {
         return new AttemptOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
       }

@@ -4,6 +4,7 @@ import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.outcome.Reply.Granted;
+import com.bloomz.rostersync.plan.PlanBasis;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.schools.CleverSchool;
 import com.bloomz.rostersync.schools.Connection;
@@ -42,6 +43,11 @@ final class ImportedLink {
    */
   record Standing(
       Connection connection, CleverSchool chosen, ImportSettings settings, @Nullable Phone phone) {
+    /** What the plan of that import belongs to. */
+    PlanBasis.LinkedTo linkedTo(Claim claim) {
+      return new PlanBasis.LinkedTo(chosen.id(), claim.request().link());
+    }
+
     /** What that import reads from Clever with that token. */
     CleverSource.Wanted wanted(AccessToken token, Claim claim) {
       RunKind kind = claim.request().kind();

@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.sync;
 
 import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.plan.Fingerprint;
 import com.bloomz.rostersync.reconcile.Decision;
 import java.time.Duration;
 import java.util.function.Function;

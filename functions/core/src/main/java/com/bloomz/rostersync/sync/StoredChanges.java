@@ -61,6 +61,17 @@ final class StoredChanges {
     return new Found(byImport(applied), byHand(), byHeld);
   }
 
+  ImportRecords records() {
+    return records;
+  }
+
+  /** All that this import has stored, oldest first. */
+  List<Change> own() {
+    List<Change> changes = new ArrayList<>();
+    addJournal(claim.request().id(), changes);
+    return changes;
+  }
+
   private List<Change> byHand() {
     return records.changedByHand(claim.school(), earlier().lastComplete());
   }

@@ -11,6 +11,7 @@ import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.testing.InMemoryImportBus;
 import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.imports.testing.UsageMeter;
+import com.bloomz.rostersync.plan.testing.InMemoryPlans;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Phone;
@@ -58,6 +59,7 @@ public final class EvolvingSchool {
   private final InMemorySchoolStore schools = new InMemorySchoolStore();
   private final InMemoryImportStore store = new InMemoryImportStore(new UsageMeter(), schools);
   private final InMemoryTokenVault vault = new InMemoryTokenVault();
+  private final InMemoryPlans plans = new InMemoryPlans();
   private final InvitationBook invitations = new InvitationBook();
   private final AdminAtWork admin;
   private Instant now = START;
@@ -191,7 +193,7 @@ public final class EvolvingSchool {
     proven = false;
     var ports =
         new ImportRunner.Ports(
-            watched(), store, schools, this::fetched, vault, new InMemoryImportBus());
+            watched(), store, schools, this::fetched, vault, new InMemoryImportBus(), plans);
     try {
       return new ImportRunner(ports, () -> now, LIMITS)
           .run(SCHOOL, false, () -> Duration.ofMinutes(15));

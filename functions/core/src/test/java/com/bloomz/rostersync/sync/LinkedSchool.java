@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.sync;
 
+import com.bloomz.rostersync.change.OptOuts;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.cleverroster.Section;
@@ -15,6 +16,7 @@ import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.testing.InMemoryImportBus;
 import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.imports.testing.UsageMeter;
+import com.bloomz.rostersync.plan.testing.InMemoryPlans;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.CleverId;
@@ -54,6 +56,7 @@ final class LinkedSchool {
   final InMemorySchoolStore schools = new InMemorySchoolStore(meter);
   final InMemoryImportStore store = new InMemoryImportStore(meter, schools);
   final InMemoryImportBus bus = new InMemoryImportBus();
+  final InMemoryPlans plans = new InMemoryPlans();
   final InMemoryContactReadings readings = new InMemoryContactReadings();
   private Instant now = Instant.parse("2026-11-23T08:00:00Z");
   final InstantSource clock = () -> now;
@@ -176,6 +179,28 @@ final class LinkedSchool {
     return id;
   }
 
+  /** Carries out what that preview has shown, and gives the report. */
+  ImportReport approved(ImportReport preview) {
+    request(preview.kind(), new ImportTask.Approval(preview.id(), OptOuts.NONE, false));
+    return ((AttemptOutcome.Ended) attempt()).report();
+  }
+
+  /** Changes the settings of imports. */
+  void settings(UnaryOperator<ImportSettings> how) {
+    change(
+        of -> {
+          SchoolSettings had = of.settings();
+          return of.choosing(
+              new SchoolSettings(
+                  how.apply(had.imports()),
+                  had.inviteFrom(),
+                  had.notifyTo(),
+                  had.scheduledImport(),
+                  had.invitations(),
+                  had.timeZone()));
+        });
+  }
+
   /** Shows what an import would do, and gives the report. */
   ImportReport previewed(RunKind kind) {
     request(kind, new ImportTask.Preview(false));
@@ -194,7 +219,8 @@ final class LinkedSchool {
     reading = 0;
     ImportRunner.Limits limits =
         new ImportRunner.Limits(Duration.ofSeconds(20), Duration.ofSeconds(10), 5, 3);
-    var ports = new ImportRunner.Ports(through, store, schools, this::fetch, new OpenVault(), bus);
+    var ports =
+        new ImportRunner.Ports(through, store, schools, this::fetch, new OpenVault(), bus, plans);
     return new ImportRunner(ports, clock, limits).run(SCHOOL, last, time);
   }
 

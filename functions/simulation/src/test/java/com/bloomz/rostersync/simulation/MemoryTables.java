@@ -25,6 +25,8 @@ import com.bloomz.rostersync.nights.testing.InMemoryNightlyImports;
 import com.bloomz.rostersync.nights.testing.InMemoryPackedRosters;
 import com.bloomz.rostersync.nights.testing.InMemoryScheduledSchools;
 import com.bloomz.rostersync.nights.testing.InMemoryWaitingImports;
+import com.bloomz.rostersync.plan.Plans;
+import com.bloomz.rostersync.plan.testing.InMemoryPlans;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.SchoolStore;
@@ -68,6 +70,7 @@ final class MemoryTables {
         .put(ScheduledSchools.class, scheduled)
         .put(WaitingImports.class, new InMemoryWaitingImports(imports))
         .put(PackedRosters.class, new InMemoryPackedRosters())
+        .put(Plans.class, new InMemoryPlans())
         .put(KeptReadings.class, new InMemoryKeptReadings())
         .put(InvitationStore.class, people)
         .put(StatusLedger.class, new InMemoryStatusLedger())

@@ -50,6 +50,7 @@ import com.bloomz.rostersync.nights.districts.PacedDistricts;
 import com.bloomz.rostersync.notifier.ImportFollowUp;
 import com.bloomz.rostersync.notifier.NotifierMessageHandler;
 import com.bloomz.rostersync.notifier.ProviderHealth;
+import com.bloomz.rostersync.plan.Plans;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.SchoolStore;
@@ -199,7 +200,8 @@ final class SimulatedSystem {
                 far.get(SchoolStore.class),
                 source,
                 far.get(TokenVault.class),
-                far.get(ImportBus.class)),
+                far.get(ImportBus.class),
+                far.get(Plans.class)),
             runtime.clock(),
             limits);
     var contacts =

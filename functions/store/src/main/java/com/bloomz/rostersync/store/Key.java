@@ -80,6 +80,11 @@ public record Key(String partition, String sort) {
     return new Key(issues(school, id), issuesOf(epoch) + "%06d".formatted(part));
   }
 
+  /** A part of what a preview has found, or of what an approval is going to write. */
+  public static Key plan(SchoolId school, ImportId id, String part) {
+    return new Key(school(school) + "#L#" + id, part);
+  }
+
   static String shard(SchoolId school, int shard) {
     return school(school) + "#R#" + shard;
   }

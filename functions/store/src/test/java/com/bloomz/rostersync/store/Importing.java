@@ -6,6 +6,7 @@ import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportRequests;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.testing.ImportPorts;
 import com.bloomz.rostersync.imports.testing.InMemoryImportBus;
@@ -15,6 +16,7 @@ import com.bloomz.rostersync.schools.CleverSchool;
 import com.bloomz.rostersync.schools.Connection;
 import com.bloomz.rostersync.schools.Plan;
 import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.store.plan.DynamoPlans;
 import com.bloomz.rostersync.sync.AttemptOutcome;
 import com.bloomz.rostersync.sync.Fetched;
 import com.bloomz.rostersync.sync.ImportRunner;
@@ -56,7 +58,7 @@ final class Importing {
             vault.seal(school, new AccessToken("token")),
             "oken",
             START,
-            new CleverSchool(new CleverId("school"), "", "", "", ""));
+            new CleverSchool(new CleverId("clever-" + school), "", "", "", ""));
     SchoolStore.Changed changed = new SchoolStore.Changed(START, "user-1", List.of());
     schools.save(schools.find(school).activated(true, Plan.BLOOMZ), changed);
     schools.save(schools.find(school).connected(link), changed);
@@ -68,7 +70,8 @@ final class Importing {
                 schools,
                 (wanted, time, progress) -> new Fetched.Complete(this.shown, Traffic.NONE),
                 vault,
-                new InMemoryImportBus()),
+                new InMemoryImportBus(),
+                DynamoPlans.open(table)),
             clock,
             ImportRunner.Limits.usual());
   }
@@ -88,8 +91,13 @@ final class Importing {
 
   /** Imports, in as many attempts as a queue would make. */
   ImportReport run(RunKind kind) {
+    return run(kind, new ImportTask.Sync());
+  }
+
+  /** The same, with that task. */
+  ImportReport run(RunKind kind, ImportTask task) {
     var id = new ImportId("import-%03d".formatted(++number));
-    requests.request(school, new ImportRequest(id, kind, clock.instant()));
+    requests.request(school, new ImportRequest(id, kind, clock.instant()).withTask(task));
     for (int attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       if (runner.run(school, false, () -> Duration.ofMinutes(15))
           instanceof AttemptOutcome.Ended(ImportReport report)) {

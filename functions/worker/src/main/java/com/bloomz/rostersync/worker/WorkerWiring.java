@@ -16,6 +16,7 @@ import com.bloomz.rostersync.lambda.FunctionClock;
 import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.nights.PackedRosters;
 import com.bloomz.rostersync.nights.PackedSource;
+import com.bloomz.rostersync.plan.Plans;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
@@ -23,6 +24,7 @@ import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.ThrottleLimit;
 import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.store.nights.DynamoNights;
+import com.bloomz.rostersync.store.plan.DynamoPlans;
 import com.bloomz.rostersync.store.school.DynamoSchools;
 import com.bloomz.rostersync.sync.CleverOutage;
 import com.bloomz.rostersync.sync.CleverSource;
@@ -59,7 +61,8 @@ final class WorkerWiring {
       SchoolStore schools,
       ContactReadings contacts,
       PackedRosters packed,
-      RequestSlots slots) {}
+      RequestSlots slots,
+      Plans plans) {}
 
   @Singleton
   Stores stores(WorkerSettings settings, Invocation invocation, FunctionClock clock) {
@@ -72,7 +75,8 @@ final class WorkerWiring {
         DynamoSchools.schools(table, RANDOM),
         DynamoImports.contacts(table, RANDOM),
         DynamoNights.packed(table),
-        DynamoNights.slots(table));
+        DynamoNights.slots(table),
+        DynamoPlans.open(table));
   }
 
   @Singleton
@@ -108,7 +112,7 @@ final class WorkerWiring {
   @Singleton
   ImportRunner.Ports ports(Stores stores, CleverSource clever, TokenVault vault, ImportBus bus) {
     return new ImportRunner.Ports(
-        stores.runs(), stores.records(), stores.schools(), clever, vault, bus);
+        stores.runs(), stores.records(), stores.schools(), clever, vault, bus, stores.plans());
   }
 
   @Singleton

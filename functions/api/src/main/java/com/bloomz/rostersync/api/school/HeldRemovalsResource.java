@@ -98,15 +98,20 @@ public final class HeldRemovalsResource implements Resource {
   /** The numbers that the admin saw, by kind. */
   record ApproveRequest(Map<String, KindLoss> numbers) {
     SortedMap<Entity, KindLoss> losses() {
-      SortedMap<Entity, KindLoss> losses = new TreeMap<>();
-      for (Entity kind : Entity.values()) {
-        KindLoss loss = numbers.get(ChangeView.name(kind));
-        if (loss != null) {
-          losses.put(kind, loss);
-        }
-      }
-      return losses;
+      return HeldRemovalsResource.losses(numbers);
     }
+  }
+
+  /** Numbers by kind, as the API calls kinds. */
+  static SortedMap<Entity, KindLoss> losses(Map<String, KindLoss> numbers) {
+    SortedMap<Entity, KindLoss> losses = new TreeMap<>();
+    for (Entity kind : Entity.values()) {
+      KindLoss loss = numbers.get(ChangeView.name(kind));
+      if (loss != null) {
+        losses.put(kind, loss);
+      }
+    }
+    return losses;
   }
 
   private ApiReply show(Call call) {

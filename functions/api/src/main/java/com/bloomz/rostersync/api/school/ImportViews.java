@@ -13,12 +13,15 @@ import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.imports.Usage;
+import com.bloomz.rostersync.plan.PlanPart;
 import com.bloomz.rostersync.roster.Issue;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Imports as the API shows them. */
@@ -180,7 +183,7 @@ final class ImportViews {
                 : new CauseView(
                     cause.code(),
                     cause.owner(),
-                    cause.text(),
+                    text(cause, report),
                     cause.remedy(report.id()),
                     report.detail()),
             new CleverView(
@@ -191,6 +194,16 @@ final class ImportViews {
             CostsView.of(report.usage()),
             seconds);
     return view(report.request(), report.counts(), new Stage(report.state().name(), null, end));
+  }
+
+  /** What happened; of a plan that was not carried out also what moved (X 1). */
+  private static String text(FailureCause cause, ImportReport report) {
+    return cause != FailureCause.PLAN_MOVED
+        ? cause.text()
+        : Stream.concat(
+                Stream.of(cause.text()),
+                PlanPart.ofDetail(report.detail()).stream().map(PlanPart::text))
+            .collect(Collectors.joining(" "));
   }
 
   /** How far an import is: waiting, running with its progress, or over with its end. */

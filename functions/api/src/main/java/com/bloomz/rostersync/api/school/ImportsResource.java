@@ -23,6 +23,7 @@ import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords.JournalPage;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.Schools;
@@ -86,10 +87,13 @@ public final class ImportsResource implements Resource {
   record StartRequest(
       @Nullable Boolean fullData,
       @Nullable Boolean archive,
+      @Nullable Boolean preview,
       @Nullable InvitationsView invitations) {
     StartingImports.Wanted wanted() {
       return new StartingImports.Wanted(
-          kind(), invitations == null ? Invitations.off() : invitations.invitations());
+          kind(),
+          invitations == null ? Invitations.off() : invitations.invitations(),
+          Boolean.TRUE.equals(preview) ? new ImportTask.Preview(false) : new ImportTask.Sync());
     }
 
     private RunKind kind() {

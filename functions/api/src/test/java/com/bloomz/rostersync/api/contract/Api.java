@@ -3,6 +3,7 @@ package com.bloomz.rostersync.api.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.admin.AnsweringRemovals;
+import com.bloomz.rostersync.admin.ApprovingPlans;
 import com.bloomz.rostersync.admin.ChangingSettings;
 import com.bloomz.rostersync.admin.ContactValues;
 import com.bloomz.rostersync.admin.StartingImports;
@@ -20,6 +21,7 @@ import com.bloomz.rostersync.api.school.HeldRemovalsResource;
 import com.bloomz.rostersync.api.school.ImportsResource;
 import com.bloomz.rostersync.api.school.InvitersResource;
 import com.bloomz.rostersync.api.school.LinkResource;
+import com.bloomz.rostersync.api.school.PlansResource;
 import com.bloomz.rostersync.api.school.SettingsResource;
 import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.ApiRequest;
@@ -56,6 +58,7 @@ import com.bloomz.rostersync.manage.MergingMembers;
 import com.bloomz.rostersync.manage.testing.ImportedPeople;
 import com.bloomz.rostersync.manage.testing.InMemoryManageStore;
 import com.bloomz.rostersync.nights.NightlyPause;
+import com.bloomz.rostersync.plan.testing.InMemoryPlans;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Member;
@@ -102,6 +105,7 @@ public final class Api {
   public final InMemoryManageStore rosters = new InMemoryManageStore(imports);
   public final InMemoryImportQueue queue = new InMemoryImportQueue(() -> now);
   public final InMemoryContactReadings readings = new InMemoryContactReadings();
+  public final InMemoryPlans plans = new InMemoryPlans();
   private final InMemoryTokenVault vault = new InMemoryTokenVault();
   public final InMemoryInvitationStore invitations =
       new InMemoryInvitationStore(school -> imports.load(school).roster(), imports::join);
@@ -153,8 +157,10 @@ public final class Api {
     var changing = new ChangingSettings(all, watching, inviters);
     var receivers = new StatusReceivers(rosters, invitations);
     var starts = new StartingImports.Ports(imports, imports, queue, planning::inviting);
+    var starting = new StartingImports(linking, starts, () -> now, () -> "n" + next());
     return List.of(
         new ContractResource("openapi: 3.1.0"),
+        new PlansResource(all, new ApprovingPlans(imports, plans, starting)),
         new InvitersResource(all, inviters),
         new LinkResource(
             all,
@@ -169,12 +175,7 @@ public final class Api {
         new HeldRemovalsResource(
             all, new AnsweringRemovals(linking, starts, () -> now, () -> "n" + next())),
         new ImportsResource(
-            new ImportsResource.Ports(
-                all,
-                new StartingImports(linking, starts, () -> now, () -> "n" + next()),
-                watching,
-                receivers::count),
-            () -> now));
+            new ImportsResource.Ports(all, starting, watching, receivers::count), () -> now));
   }
 
   private ManagingMembers members() {

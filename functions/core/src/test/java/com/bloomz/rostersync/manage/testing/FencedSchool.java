@@ -21,6 +21,7 @@ import com.bloomz.rostersync.manage.ManagingClasses;
 import com.bloomz.rostersync.manage.ManagingFamilies;
 import com.bloomz.rostersync.manage.ManagingMembers;
 import com.bloomz.rostersync.manage.edit.Editor;
+import com.bloomz.rostersync.plan.testing.InMemoryPlans;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.CleverId;
@@ -204,7 +205,8 @@ final class FencedSchool {
             schools,
             (wanted, time, progress) -> new Fetched.Complete(clever, Traffic.NONE),
             vault,
-            new InMemoryImportBus());
+            new InMemoryImportBus(),
+            new InMemoryPlans());
     AttemptOutcome outcome =
         new ImportRunner(ports, clock, ONE_BY_ONE).run(id, true, () -> Duration.ofMinutes(15));
     assertThat(outcome).isInstanceOf(AttemptOutcome.Ended.class);

@@ -23,6 +23,7 @@ import com.bloomz.rostersync.nights.testing.InMemoryNightlyImports;
 import com.bloomz.rostersync.nights.testing.InMemoryPackedRosters;
 import com.bloomz.rostersync.nights.testing.InMemoryScheduledSchools;
 import com.bloomz.rostersync.nights.testing.NightSchools;
+import com.bloomz.rostersync.plan.testing.InMemoryPlans;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
@@ -181,7 +182,8 @@ final class NightlyDistrict {
             schools,
             new PackedSource(new PackedSource.Kept(packed, clever), live, store, () -> now),
             new OpenVault(),
-            bus);
+            bus,
+            new InMemoryPlans());
     var runner = new ImportRunner(ports, () -> now, ImportRunner.Limits.usual());
     List<ImportReport> reports = new ArrayList<>();
     for (var message : queue.visible()) {

@@ -4,11 +4,13 @@ import com.bloomz.rostersync.delivery.texts.EnglishWords;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.plan.PlanPart;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.Issue.Severity;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.status.StatusContent;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * What an admin reads first (N 8).
@@ -53,7 +55,7 @@ record ThreeLines(String changed, String label, String open, String todo) {
   private static String open(StatusContent content) {
     ImportReport report = content.report();
     return switch (report.state()) {
-      case FAILED -> cause(report).text();
+      case FAILED -> failed(report);
       case CANCELLED ->
           report.counts().changed() == 0
               ? "The import was canceled before it changed anything."
@@ -64,6 +66,16 @@ record ThreeLines(String changed, String label, String open, String todo) {
               + absent(content)
               + found(content);
     };
+  }
+
+  private static String failed(ImportReport report) {
+    FailureCause cause = cause(report);
+    if (cause != FailureCause.PLAN_MOVED) {
+      return cause.text();
+    }
+    return PlanPart.ofDetail(report.detail()).stream()
+        .map(part -> " " + part.text())
+        .collect(Collectors.joining("", cause.text(), ""));
   }
 
   /** Who stays because the import removes nothing (I 9). */

@@ -17,7 +17,7 @@ import java.util.zip.InflaterInputStream;
  * bit set where more follow. A format number (1), then for each record how many texts it has, then
  * for each text its length in UTF-8 and the text.
  */
-final class PackedRecords {
+public final class PackedRecords {
   /**
    * What one stored piece holds before it is deflated; so a piece fits into an item in any case.
    */
@@ -28,7 +28,7 @@ final class PackedRecords {
   private PackedRecords() {}
 
   /** The records in as many pieces as it takes, in order. */
-  static List<byte[]> pack(List<List<String>> records) {
+  public static List<byte[]> pack(List<List<String>> records) {
     List<byte[]> pieces = new ArrayList<>();
     List<List<String>> piece = new ArrayList<>();
     long size = 0;
@@ -58,7 +58,7 @@ final class PackedRecords {
     return 5 + texts.stream().mapToLong(text -> 5 + RowSize.utf8(text)).sum();
   }
 
-  static List<List<String>> unpack(byte[] piece) {
+  public static List<List<String>> unpack(byte[] piece) {
     List<List<String>> records = new ArrayList<>();
     try (var in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(piece)))) {
       int format = in.read();

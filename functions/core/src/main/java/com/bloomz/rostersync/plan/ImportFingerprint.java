@@ -1,4 +1,4 @@
-package com.bloomz.rostersync.sync;
+package com.bloomz.rostersync.plan;
 
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.CleverRoster;

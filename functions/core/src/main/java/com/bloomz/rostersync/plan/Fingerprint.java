@@ -1,4 +1,4 @@
-package com.bloomz.rostersync.sync;
+package com.bloomz.rostersync.plan;
 
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
@@ -24,12 +24,12 @@ import org.jspecify.annotations.Nullable;
  * A short value that is equal for equal input of a decision, whatever the order of its records: all
  * that is read from Clever, the settings, the kind of run, and which terms are over.
  */
-final class Fingerprint {
+public final class Fingerprint {
   /**
    * Changes whenever decisions on equal input change, or what is read of equal records, so that
    * every school is read and decided again.
    */
-  private static final String RULES = "6";
+  static final String RULES = "6";
 
   private final MessageDigest digest;
 
@@ -42,7 +42,7 @@ final class Fingerprint {
    *
    * @param content what {@link #of(CleverRoster, LocalDate)} is for its roster
    */
-  static String of(String content, ImportSettings settings, RunKind kind) {
+  public static String of(String content, ImportSettings settings, RunKind kind) {
     Fingerprint fingerprint = new Fingerprint(Sha256.start());
     fingerprint.add(Stream.of(line(settings, kind)));
     fingerprint.add(settings.contactValues().stream());
@@ -51,14 +51,21 @@ final class Fingerprint {
   }
 
   /** Whether both say the same of the school, whatever the order of their records. */
-  static boolean same(CleverRoster one, CleverRoster other) {
+  public static boolean same(CleverRoster one, CleverRoster other) {
     return of(one, LocalDate.EPOCH).equals(of(other, LocalDate.EPOCH));
   }
 
   /** What a roster alone is recognized by. */
-  static String of(CleverRoster roster, LocalDate today) {
+  public static String of(CleverRoster roster, LocalDate today) {
     Fingerprint fingerprint = new Fingerprint(Sha256.start());
     fingerprint.addAll(roster, today);
+    return fingerprint.value();
+  }
+
+  /** What those lines are recognized by, whatever their order. */
+  static String ofLines(Stream<String> lines) {
+    Fingerprint fingerprint = new Fingerprint(Sha256.start());
+    fingerprint.add(lines);
     return fingerprint.value();
   }
 
@@ -92,7 +99,7 @@ final class Fingerprint {
     return line(each.id(), each.name(), each.lastDay(), each.endedBefore(today));
   }
 
-  private static String line(Student each) {
+  static String line(Student each) {
     return line(
         each.id(),
         each.name().first(),
@@ -105,7 +112,7 @@ final class Fingerprint {
         each.grade());
   }
 
-  private static String line(Staff each) {
+  static String line(Staff each) {
     return line(
         each.id(),
         each.name().first(),
@@ -114,15 +121,15 @@ final class Fingerprint {
         each.teaches());
   }
 
-  private static String line(Issue each) {
+  static String line(Issue each) {
     return line(each.code(), each.subject(), each.id(), each.about(), each.detail());
   }
 
-  private static String line(Unknown unknown) {
+  static String line(Unknown unknown) {
     return line(unknown.records(), unknown.students(), unknown.teachers(), unknown.mayHaveMoved());
   }
 
-  private static String line(Section each) {
+  static String line(Section each) {
     return line(
         each.id(),
         each.name(),
@@ -133,7 +140,7 @@ final class Fingerprint {
         each.subject());
   }
 
-  private static String line(Contact each) {
+  static String line(Contact each) {
     return line(
         each.id(),
         each.name().first(),
@@ -154,7 +161,7 @@ final class Fingerprint {
   }
 
   /** Values told apart by their lengths, so that no text can pass for another record. */
-  private static String line(@Nullable Object... values) {
+  static String line(@Nullable Object... values) {
     StringBuilder line = new StringBuilder();
     for (Object value : values) {
       if (value == null) {

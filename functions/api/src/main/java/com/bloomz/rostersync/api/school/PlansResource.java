@@ -1,0 +1,173 @@
+package com.bloomz.rostersync.api.school;
+
+import static com.bloomz.rostersync.api.web.Replies.granted;
+
+import com.bloomz.rostersync.admin.ApprovingPlans;
+import com.bloomz.rostersync.admin.ApprovingPlans.Asking;
+import com.bloomz.rostersync.admin.ApprovingPlans.Choice;
+import com.bloomz.rostersync.admin.ApprovingPlans.Shown;
+import com.bloomz.rostersync.api.journal.ChangeView;
+import com.bloomz.rostersync.api.web.Access;
+import com.bloomz.rostersync.api.web.ApiReply;
+import com.bloomz.rostersync.api.web.Call;
+import com.bloomz.rostersync.api.web.Problem;
+import com.bloomz.rostersync.api.web.Resource;
+import com.bloomz.rostersync.api.web.Route;
+import com.bloomz.rostersync.brake.KindLoss;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.OptOuts;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.plan.ClassLine;
+import com.bloomz.rostersync.plan.PlanFilter;
+import com.bloomz.rostersync.plan.PlanHead;
+import com.bloomz.rostersync.plan.PlannedChange;
+import com.bloomz.rostersync.plan.Plans.PageAt;
+import com.bloomz.rostersync.plan.Plans.PlanPage;
+import com.bloomz.rostersync.roster.ClassId;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.schools.Schools;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** What a preview has found, and its approval (X 1). */
+public final class PlansResource implements Resource {
+  private static final String IMPORT = "/schools/{school}/imports/{import}";
+  private static final int PAGE = 50;
+  private static final int LARGEST_PAGE = 500;
+
+  private final Schools schools;
+  private final ApprovingPlans approving;
+
+  public PlansResource(Schools schools, ApprovingPlans approving) {
+    this.schools = schools;
+    this.approving = approving;
+  }
+
+  @Override
+  public List<Route> routes() {
+    return List.of(
+        Route.of("GET", IMPORT + "/plan", Access.SCHOOL_ADMIN, this::show)
+            .withQuery("kind", "class", "member", "cursor", "limit"),
+        Route.of("POST", IMPORT + "/approve", Access.SCHOOL_ADMIN, this::approve));
+  }
+
+  /**
+   * A plan, or a part of it.
+   *
+   * @param total how many changes there are in all
+   * @param classes those that change; only on the first page
+   */
+  record PlanView(
+      Instant decidedAt,
+      int total,
+      @Nullable List<ClassLineView> classes,
+      List<PlannedChangeView> changes,
+      @Nullable String cursor) {
+    @Override
+    public String toString() {
+      return "PlanView " + total;
+    }
+  }
+
+  /** How many changes concern a class: its own and those of the places in it. */
+  record ClassLineView(String id, String name, long added, long changed, long removed) {
+    static ClassLineView of(ClassLine line) {
+      return new ClassLineView(
+          line.id().value(), line.name(), line.added(), line.changed(), line.removed());
+    }
+
+    @Override
+    public String toString() {
+      return "ClassLineView " + id;
+    }
+  }
+
+  /** A change with the names that people know. */
+  record PlannedChangeView(ChangeView change, String name, String withinName) {
+    static PlannedChangeView of(PlannedChange planned) {
+      return new PlannedChangeView(
+          ChangeView.of(planned.change()), planned.name(), planned.withinName());
+    }
+
+    @Override
+    public String toString() {
+      return "PlannedChangeView " + change;
+    }
+  }
+
+  /**
+   * What an admin says of a plan.
+   *
+   * @param approveHeld the numbers of held removals that the admin saw, by kind; null where these
+   *     stay held
+   */
+  record ApprovalRequest(
+      @Nullable OptOutsView optOuts, @Nullable Map<String, KindLoss> approveHeld) {
+    Choice choice() {
+      return new Choice(
+          optOuts == null ? OptOuts.NONE : optOuts.optOuts(),
+          approveHeld == null ? null : HeldRemovalsResource.losses(approveHeld));
+    }
+  }
+
+  private ApiReply show(Call call) {
+    granted(schools.active(call.school()));
+    Shown shown =
+        approving.find(call.school(), id(call)).orElseThrow(() -> Problem.notFound().asException());
+    PlanFilter filter = filter(call);
+    String cursor = call.query("cursor").orElse(null);
+    PlanPage page = page(call, filter, cursor);
+    boolean first = cursor == null && filter.equals(PlanFilter.ALL);
+    List<ClassLineView> classes =
+        shown.head().map(PlanHead::classes).orElse(List.of()).stream()
+            .map(ClassLineView::of)
+            .toList();
+    return ApiReply.ok(
+        new PlanView(
+            shown.head().map(head -> head.basis().decidedAt()).orElse(shown.report().startedAt()),
+            shown.head().map(PlanHead::changes).orElse(0),
+            first ? classes : null,
+            page.changes().stream().map(PlannedChangeView::of).toList(),
+            page.cursor()));
+  }
+
+  private PlanPage page(Call call, PlanFilter filter, @Nullable String cursor) {
+    var at = new PageAt(cursor, call.limit(PAGE, LARGEST_PAGE));
+    try {
+      return approving.page(call.school(), id(call), filter, at);
+    } catch (IllegalArgumentException e) {
+      throw Problem.field("?cursor", "It must be the cursor from an earlier page.").asException();
+    }
+  }
+
+  private static PlanFilter filter(Call call) {
+    return new PlanFilter(
+        call.query("kind").map(PlansResource::kind).orElse(null),
+        call.query("class").map(ClassId::new).orElse(null),
+        call.query("member").map(MemberId::new).orElse(null));
+  }
+
+  private static Entity kind(String name) {
+    return OptOutsView.kind(name, "?kind");
+  }
+
+  private ApiReply approve(Call call) {
+    granted(schools.active(call.school()));
+    String key =
+        call.idempotencyKey()
+            .orElseThrow(
+                () -> Problem.field("Idempotency-Key", "The header is missing.").asException());
+    Choice choice = call.body(ApprovalRequest.class).choice();
+    var asking = new Asking(key, call.admin());
+    ImportRequest request = granted(approving.approve(call.school(), id(call), choice, asking));
+    return ApiReply.json(202, ImportViews.waiting(request))
+        .with("Location", "/schools/" + call.school() + "/imports/" + request.id());
+  }
+
+  private static ImportId id(Call call) {
+    return new ImportId(call.path("import"));
+  }
+}

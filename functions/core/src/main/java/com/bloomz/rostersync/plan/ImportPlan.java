@@ -1,0 +1,35 @@
+package com.bloomz.rostersync.plan;
+
+import com.bloomz.rostersync.roster.Issue;
+import java.util.Collection;
+import java.util.List;
+
+/**
+ * What an import would do.
+ *
+ * @param digest of the changes, as {@link PlanDigest} makes it
+ * @param issues what the issues that were found are recognized by
+ * @param changes in the order in which they are shown
+ */
+public record ImportPlan(
+    PlanBasis basis, String digest, String issues, List<PlannedChange> changes) {
+  public ImportPlan {
+    changes = List.copyOf(changes);
+  }
+
+  public static ImportPlan of(
+      PlanBasis basis, List<PlannedChange> changes, Collection<Issue> issues) {
+    String digest = PlanDigest.of(changes.stream().map(PlannedChange::change).toList());
+    return new ImportPlan(basis, digest, PlanDigest.ofIssues(issues), changes);
+  }
+
+  /** What is read of it first. */
+  public PlanHead head() {
+    return new PlanHead(basis, digest, issues, changes.size(), ClassLine.of(changes));
+  }
+
+  @Override
+  public String toString() {
+    return "ImportPlan " + changes.size();
+  }
+}
