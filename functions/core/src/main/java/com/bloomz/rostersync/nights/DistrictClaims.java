@@ -1,11 +1,11 @@
 package com.bloomz.rostersync.nights;
 
 import com.bloomz.rostersync.imports.FailureCause;
-import java.time.Instant;
-import java.util.Optional;
 import com.bloomz.rostersync.roster.CleverId;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.Set;
 
 /**

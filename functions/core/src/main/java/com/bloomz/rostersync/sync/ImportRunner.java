@@ -173,7 +173,8 @@ public final class ImportRunner {
         case Fetched.Refused refused -> reporting.failed(FailureCause.CLEVER_TOKEN_REJECTED, "");
         case Fetched.Gone gone -> reporting.failed(FailureCause.CLEVER_SCHOOL_GONE, "");
         case Fetched.NotShared missing -> reporting.failed(missing.cause(), missing.detail());
-        case Fetched.Broken broken -> reporting.failed(FailureCause.CLEVER_ANSWER_BROKEN, broken.detail());
+        case Fetched.Broken broken ->
+            reporting.failed(FailureCause.CLEVER_ANSWER_BROKEN, broken.detail());
       };
     }
 
@@ -199,11 +200,7 @@ public final class ImportRunner {
       var memories = DecisionInput.Memories.of(records, claim.school(), wanted);
       var input = new DecisionInput(standstill, claim.request(), clock.instant(), memories);
       PreviousImport last = claim.previous();
-      if (last != null
-          && !planned.isApproval()
-          && last.fingerprint().equals(input.fingerprint(readWith.settings()))
-          && last.revision() == claim.revision()
-          && pulse.progress().applied().changed() == 0) {
+      if (last != null && isUnchanged(last, input, readWith.settings())) {
         return reporting.unchanged(last);
       }
       for (int round = 0; round < limits.rounds(); round++) {
@@ -233,6 +230,13 @@ public final class ImportRunner {
         }
       }
       return tryAgain(FailureCause.ROSTER_KEPT_MOVING);
+    }
+
+    private boolean isUnchanged(PreviousImport last, DecisionInput input, ImportSettings settings) {
+      return !planned.isApproval()
+          && last.fingerprint().equals(input.fingerprint(settings))
+          && last.revision() == claim.revision()
+          && pulse.progress().applied().changed() == 0;
     }
 
     private Written write(StoredRoster stored, List<Write> writes) {

@@ -41,7 +41,9 @@ final class PlanTask {
     this.reporting = reporting;
   }
 
-  /** Ends a preview, and an approval of what has moved; null where the decision is to be written. */
+  /**
+   * Ends a preview, and an approval of what has moved; null where the decision is to be written.
+   */
   @Nullable AttemptOutcome end(
       Decided decided, StoredRoster from, DecisionInput input, ImportedLink.Standing now) {
     Supplier<PlanBasis> basis = () -> input.basis(now.settings(), now.linkedTo(claim));

@@ -13,10 +13,10 @@ import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.random.RandomGenerator;
 
@@ -36,6 +36,7 @@ final class DynamoDistrictClaims implements DistrictClaims {
 
   /** Why the night is not done yet; missing where nothing failed. */
   private static final String FAULT = "fa";
+
   private static final String NIGHT = "N#";
 
   private static final Duration KEPT = Duration.ofDays(7);
