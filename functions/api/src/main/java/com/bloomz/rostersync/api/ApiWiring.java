@@ -8,6 +8,7 @@ import com.bloomz.rostersync.admin.StartingImports;
 import com.bloomz.rostersync.admin.WatchingImports;
 import com.bloomz.rostersync.api.school.ContractResource;
 import com.bloomz.rostersync.api.school.HeldRemovalsResource;
+import com.bloomz.rostersync.api.school.HistoryResource;
 import com.bloomz.rostersync.api.school.ImportsResource;
 import com.bloomz.rostersync.api.school.InvitersResource;
 import com.bloomz.rostersync.api.school.LinkResource;
@@ -252,6 +253,12 @@ final class ApiWiring {
   Resource plans(Schools schools, ImportRecords records, Table table, StartingImports starting) {
     return new PlansResource(
         schools, new ApprovingPlans(records, DynamoPlans.open(table), starting));
+  }
+
+  @Singleton
+  Resource history(
+      Schools schools, StartingImports starting, WatchingImports watching, InstantSource clock) {
+    return new HistoryResource(schools, starting, watching, clock);
   }
 
   @Singleton

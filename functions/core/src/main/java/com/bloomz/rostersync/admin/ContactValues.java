@@ -145,7 +145,7 @@ public final class ContactValues {
             found -> {
               Optional<ImportReport> last =
                   ports.records().newest(school, each -> each.request().task().writes());
-              return last.filter(each -> each.state().isComplete())
+              return last.filter(each -> each.isComplete())
                   .filter(each -> Objects.equals(each.issuesStoredUnder(), found.readBy()))
                   .map(each -> found.reading().confirmedAt(each.startedAt()))
                   .orElse(found.reading());
@@ -170,7 +170,8 @@ public final class ContactValues {
           CLEVER_DATA_MOVED,
           CLEVER_ANSWER_BROKEN ->
           Refusal.CLEVER_UNREACHABLE;
-      case STORE_UNAVAILABLE, ROSTER_KEPT_MOVING, NO_HEADWAY, OUR_FAULT -> Refusal.OUR_FAULT;
+      case STORE_UNAVAILABLE, ROSTER_KEPT_MOVING, UNDO_TOO_LATE, NO_HEADWAY, OUR_FAULT ->
+          Refusal.OUR_FAULT;
       case TOKEN_SEALED -> Refusal.TOKEN_SEALED;
     };
   }

@@ -5,6 +5,7 @@ import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportQueue.Trigger;
 import com.bloomz.rostersync.imports.ImportRecords;
+import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.imports.ImportRequests.Requested;
@@ -18,11 +19,14 @@ import com.bloomz.rostersync.outcome.Reply.Refused;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.settings.Invitations;
+import com.bloomz.rostersync.undo.Undo;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /** Import Now (I 1, I 2). */
 public final class StartingImports {
@@ -84,11 +88,27 @@ public final class StartingImports {
         : ports.inviting().apply(school).then(_ -> importNow(school, wanted, key, admin));
   }
 
+  /**
+   * Asks for an import to be taken back, wholly or in part; neither the link nor Clever is asked (X
+   * 3). The same key gives the same undo.
+   */
+  public Reply<ImportRequest> undo(SchoolId school, ImportTask.Undo task, String key) {
+    Optional<ImportReport> of = ports.records().report(school, task.of());
+    if (of.isEmpty()) {
+      return new Refused<>(Refusal.NOT_FOUND);
+    }
+    return of.get().counts().changed() == 0
+            || !Undo.isInTime(of.get().finishedAt(), clock.instant())
+        ? new Refused<>(Refusal.UNDO_TOO_LATE)
+        : ask(school, new Wanted(RunKind.IMPORT_NOW, Invitations.off(), task), key, null);
+  }
+
   private Reply<ImportRequest> importNow(SchoolId school, Wanted wanted, String key, Admin admin) {
     return linking.importable(school, admin).then(link -> ask(school, wanted, key, link));
   }
 
-  private Reply<ImportRequest> ask(SchoolId school, Wanted wanted, String key, long link) {
+  private Reply<ImportRequest> ask(
+      SchoolId school, Wanted wanted, String key, @Nullable Long link) {
     Instant now = clock.instant();
     var fresh =
         new ImportRequest(

@@ -137,7 +137,8 @@ public final class WatchingImports {
 
   private static boolean isFirst(ImportReport report) {
     Tally students = report.counts().of(Entity.STUDENTS);
-    return report.state() == ImportState.SUCCEEDED
+    return report.isComplete()
+        && report.state() == ImportState.SUCCEEDED
         && students.created() + students.updated() + students.unchanged() > 0;
   }
 

@@ -64,6 +64,10 @@ public enum FailureCause {
       Owner.BLOOMZ,
       "People kept editing the school's roster while the import ran.",
       "Import again when no one is editing the roster."),
+  UNDO_TOO_LATE(
+      Owner.SCHOOL,
+      "The import to undo ended more than 30 days ago, or changed nothing.",
+      "Correct by hand what is wrong, or undo a later import."),
   NO_HEADWAY(
       Owner.BLOOMZ,
       "The import ran out of time several times in a row.",

@@ -148,7 +148,7 @@ public interface ImportRecords {
     }
 
     private static Optional<ImportReport> complete(ImportRecords records, SchoolId school) {
-      return last(records, school, each -> each.state().isComplete());
+      return last(records, school, ImportReport::isComplete);
     }
 
     static Optional<ImportReport> last(
@@ -191,9 +191,7 @@ public interface ImportRecords {
 
     /** Whether what that import holds, or that it holds nothing, counts instead of former ones. */
     public static boolean replaces(ImportReport report) {
-      return report.state().isComplete()
-          && report.kind().removes()
-          && !(report.request().task() instanceof ImportTask.Undo);
+      return report.isComplete() && report.kind().removes();
     }
 
     /** Whether an answer is to this. */

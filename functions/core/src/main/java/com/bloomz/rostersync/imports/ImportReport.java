@@ -80,6 +80,14 @@ public record ImportReport(
     return request.requestedAt();
   }
 
+  /**
+   * Whether all of Clever's data was compared, so that its findings are all there are. An undo
+   * compares nothing.
+   */
+  public boolean isComplete() {
+    return state.isComplete() && !(request.task() instanceof ImportTask.Undo);
+  }
+
   /** Whom it was asked to invite (I 1). */
   public Invitations invitations() {
     return request.invitations();

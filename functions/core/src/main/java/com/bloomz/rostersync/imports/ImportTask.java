@@ -64,7 +64,10 @@ public sealed interface ImportTask {
     /** All that it did. */
     record Whole() implements UndoPart {}
 
-    /** What it did to that class and to the places in it. */
+    /**
+     * What it did to that class and to the places in it, and whether those who came or left with
+     * it, and their parents, are active.
+     */
     record OfClass(ClassId rosterClass) implements UndoPart {}
 
     /** What it did to that member, to the places and the ties of the member. */

@@ -93,6 +93,9 @@ public enum Refusal {
   NOTHING_TO_APPROVE(
       "This preview found nothing to change.",
       "Nothing is to be approved. To invite people, import now."),
+  UNDO_TOO_LATE(
+      "This import ended more than 30 days ago, or changed nothing.",
+      "Correct by hand what is wrong, or undo a later import."),
   IMPORT_NOT_RUNNING("This import has already finished.", "See its report."),
   IDEMPOTENCY_KEY_REUSED(
       "This request was sent before with other options.", "Start again, as a new request."),

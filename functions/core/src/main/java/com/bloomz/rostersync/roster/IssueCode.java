@@ -37,7 +37,6 @@ public enum IssueCode {
           + " student contacts with Bloomz. Changes in Clever can take up to an hour to reach"
           + " Bloomz."),
   CONTACT_VALUE_NOT_CHOSEN(
-      Severity.WARNING,
       "Contacts with this value are not imported as parents, because it is not chosen in Settings.",
       "If these contacts are parents, add the value to the contact values in Settings and import"
           + " again. If not, you don't need to do anything."),
@@ -218,6 +217,9 @@ public enum IssueCode {
   PLACEHOLDER_CONTACT(
       "The name is a placeholder, such as Unknown or Parent, so Bloomz never writes to this member.",
       "Enter the person's name in your student information system, or delete the record there."),
+  UNDO_KEPT("Undoing the import left this as it is.", "If it is wrong, change it by hand."),
+  UNDO_COMES_AGAIN(
+      "The next import does this again.", "Correct Clever's data or turn off scheduledImport."),
   NAME_MISSING(
       "The person has no name in Clever.", "Add the name in your student information system."),
   RECORD_UNUSABLE(

@@ -131,7 +131,7 @@ public final class SendingStatusEmails {
   private StatusRule.Earlier earlier(ImportReport report) {
     List<ImportReport> complete =
         ports.imports().ended(report.school(), report.id(), LOOKED_BACK).stream()
-            .filter(each -> each.state().isComplete())
+            .filter(each -> each.isComplete())
             .toList();
     if (complete.isEmpty()) {
       return new StatusRule.Earlier(List.of(), new TreeSet<>());

@@ -93,7 +93,7 @@ public final class StatusRule {
 
   private static boolean syncSends(ImportReport report, Collection<Issue> issues, Earlier earlier) {
     return report.kind() != RunKind.NIGHTLY
-        || !report.state().isComplete()
+        || !report.isComplete()
         || report.counts().changed() > 0
         || !earlier.held().containsAll(report.held())
         || known(issues, earlier).size() < Set.copyOf(issues).size();

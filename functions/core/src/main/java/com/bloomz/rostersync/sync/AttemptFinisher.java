@@ -17,9 +17,11 @@ import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.reconcile.Decision;
+import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.storage.StoreException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -135,6 +137,20 @@ final class AttemptFinisher {
     Findings findings =
         new Findings(decision.issues(), decision.absent(), null, input.held(), null);
     return end(ending, claim.request().id(), findings, null);
+  }
+
+  /**
+   * An undo has taken back what it could, or has shown it.
+   *
+   * @param before what was applied before the last decision
+   */
+  AttemptOutcome undone(Decision decision, Counts before) {
+    Counts counts = decision.counts().plus(before);
+    List<Issue> issues = decision.issues();
+    ImportState state =
+        claim.request().task().writes() ? ImportState.SUCCEEDED : ImportState.PREVIEWED;
+    Ending ending = new Ending(state, null, "", counts, issues.size(), new TreeSet<>());
+    return end(ending, claim.request().id(), Findings.of(issues), null);
   }
 
   /** Ends the import as failed; where that cannot be stored, another attempt is to. */

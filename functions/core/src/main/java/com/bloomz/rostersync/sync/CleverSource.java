@@ -55,4 +55,13 @@ public interface CleverSource {
      */
     void read(long records);
   }
+
+  /** Another worker has taken the import over; this one must stop at once. */
+  final class LostClaimException extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    public LostClaimException() {
+      super("another worker has taken the import over");
+    }
+  }
 }

@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.sync;
 
+import com.bloomz.rostersync.sync.CleverSource.LostClaimException;
 import com.bloomz.rostersync.change.Counts;
-import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
@@ -10,8 +10,8 @@ import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRuns;
-import com.bloomz.rostersync.imports.ImportRuns.Applied;
 import com.bloomz.rostersync.imports.ImportRuns.Claiming;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.StoredRoster;
@@ -26,7 +26,6 @@ import com.bloomz.rostersync.sync.ImportedLink.LinkEndedException;
 import com.bloomz.rostersync.tokens.TokenVault;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.SortedSet;
 
 /**
@@ -132,6 +131,7 @@ public final class ImportRunner {
     private final ImportedLink link;
     private final StoredChanges ended;
     private final PlanTask planned;
+    private final BatchedWrites writing;
 
     Attempt(Claim claim, Usage before, boolean lastAttempt, TimeLeft time) {
       this.claim = claim;
@@ -142,11 +142,14 @@ public final class ImportRunner {
       this.link = new ImportedLink(schools, claim, clock);
       this.ended = new StoredChanges(records, claim);
       this.planned = new PlanTask(plans, ended, claim, reporting);
+      this.writing = new BatchedWrites(claim, pulse, limits.batch(), this::isTimeLeft);
     }
 
     AttemptOutcome run() {
       try {
-        return readAndImport();
+        return claim.request().task() instanceof ImportTask.Undo task
+            ? undo(task)
+            : readAndImport();
       } catch (LostClaimException e) {
         return new AttemptOutcome.Busy();
       } catch (LinkEndedException e) {
@@ -218,13 +221,12 @@ public final class ImportRunner {
         if (unwritten != null) {
           return unwritten;
         }
-        switch (write(stored, decision.writes())) {
+        switch (writing.store(runs, stored, decision.writes())) {
           case DONE -> {
             return reporting.finished(decision, before, input, input.fingerprint(settings));
           }
           case OUT_OF_TIME -> {
-            boolean stuck = pulse.progress().applied().equals(claim.progress().applied());
-            return stuck ? tryAgain(FailureCause.NO_HEADWAY) : goOn();
+            return outOfTime();
           }
           case MOVED -> pulse.enter(Phase.COMPARING);
         }
@@ -239,22 +241,25 @@ public final class ImportRunner {
           && pulse.progress().applied().changed() == 0;
     }
 
-    private Written write(StoredRoster stored, List<Write> writes) {
-      pulse.enter(Phase.WRITING, writes.size());
-      for (List<Write> batch : Write.batches(writes, limits.batch())) {
-        if (time.left().compareTo(limits.reserve()) < 0) {
-          return Written.OUT_OF_TIME;
-        }
-        switch (runs.apply(claim, stored, batch, pulse.progress())) {
-          case Applied.Done done -> pulse.reached(done.progress());
-          case Applied.Moved moved -> {
-            pulse.reached(moved.progress());
-            return Written.MOVED;
-          }
-          case Applied.LostClaim lost -> throw new LostClaimException();
-        }
-      }
-      return Written.DONE;
+    /** Takes an import back: Clever and the link to it are not asked (X 3). */
+    private AttemptOutcome undo(ImportTask.Undo task) {
+      var undo = new UndoAttempt(runs, records, claim, pulse);
+      return switch (undo.run(task, writing, limits.rounds())) {
+        case UndoAttempt.Result.TooLate() -> fail(FailureCause.UNDO_TOO_LATE, "");
+        case UndoAttempt.Result.Done(Decision decision, Counts before) ->
+            reporting.undone(decision, before);
+        case UndoAttempt.Result.OutOfTime() -> outOfTime();
+        case UndoAttempt.Result.KeptMoving() -> tryAgain(FailureCause.ROSTER_KEPT_MOVING);
+      };
+    }
+
+    private boolean isTimeLeft() {
+      return time.left().compareTo(limits.reserve()) >= 0;
+    }
+
+    private AttemptOutcome outOfTime() {
+      boolean stuck = pulse.progress().applied().equals(claim.progress().applied());
+      return stuck ? tryAgain(FailureCause.NO_HEADWAY) : goOn();
     }
 
     /** Goes on, but not for ever: every attempt reads Clever from the start. */
@@ -290,11 +295,5 @@ public final class ImportRunner {
         return new AttemptOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
       }
     }
-  }
-
-  private enum Written {
-    DONE,
-    MOVED,
-    OUT_OF_TIME
   }
 }

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.sync;
 
+import com.bloomz.rostersync.sync.CleverSource.LostClaimException;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.Phase;

@@ -114,7 +114,7 @@ final class StoredChanges {
     while (true) {
       List<ImportReport> page = records.ended(claim.school(), before, REPORTS);
       for (ImportReport each : page) {
-        if (each.state().isComplete()) {
+        if (each.isComplete()) {
           lastComplete = lastComplete == null ? each.startedAt() : lastComplete;
           if (!removes || (each.kind().removes() && each.held().isEmpty())) {
             return new Earlier(lastComplete, List.copyOf(unfinished), List.copyOf(held));

@@ -1,7 +1,7 @@
 package com.bloomz.rostersync.undo;
 
 import com.bloomz.rostersync.change.Entity;
-import com.bloomz.rostersync.imports.UndoPart;
+import com.bloomz.rostersync.imports.ImportTask.UndoPart;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Guardianship;
@@ -26,7 +26,7 @@ record Scope(UndoPart part, Set<MemberId> people, Set<MemberId> parents) {
     Set<MemberId> people = new HashSet<>();
     switch (part) {
       case UndoPart.Whole _ -> {}
-      case UndoPart.OfMember(MemberId id) -> people.add(id);
+      case UndoPart.OfPerson(MemberId id) -> people.add(id);
       case UndoPart.OfClass(ClassId id) -> {
         imported.places().keySet().stream()
             .filter(each -> each.in().equals(id))
@@ -60,7 +60,7 @@ record Scope(UndoPart part, Set<MemberId> people, Set<MemberId> parents) {
     return switch (part) {
       case UndoPart.Whole _ -> true;
       case UndoPart.OfClass(ClassId of) -> of.equals(id);
-      case UndoPart.OfMember _ -> false;
+      case UndoPart.OfPerson _ -> false;
     };
   }
 
@@ -68,7 +68,7 @@ record Scope(UndoPart part, Set<MemberId> people, Set<MemberId> parents) {
     return switch (part) {
       case UndoPart.Whole _ -> true;
       case UndoPart.OfClass(ClassId of) -> of.equals(place.in());
-      case UndoPart.OfMember(MemberId of) -> of.equals(place.member());
+      case UndoPart.OfPerson(MemberId of) -> of.equals(place.member());
     };
   }
 
@@ -77,7 +77,7 @@ record Scope(UndoPart part, Set<MemberId> people, Set<MemberId> parents) {
     return switch (part) {
       case UndoPart.Whole _ -> true;
       case UndoPart.OfClass _ -> false;
-      case UndoPart.OfMember(MemberId of) -> of.equals(id);
+      case UndoPart.OfPerson(MemberId of) -> of.equals(id);
     };
   }
 
@@ -96,7 +96,7 @@ record Scope(UndoPart part, Set<MemberId> people, Set<MemberId> parents) {
     return switch (part) {
       case UndoPart.Whole _ -> true;
       case UndoPart.OfClass _ -> turned && people.contains(tie.child());
-      case UndoPart.OfMember(MemberId of) -> of.equals(tie.child()) || of.equals(tie.parent());
+      case UndoPart.OfPerson(MemberId of) -> of.equals(tie.child()) || of.equals(tie.parent());
     };
   }
 
@@ -108,7 +108,7 @@ record Scope(UndoPart part, Set<MemberId> people, Set<MemberId> parents) {
     return switch (part) {
       case UndoPart.Whole _ -> false;
       case UndoPart.OfClass _ -> true;
-      case UndoPart.OfMember(MemberId of) -> !of.equals(hat.member());
+      case UndoPart.OfPerson(MemberId of) -> !of.equals(hat.member());
     };
   }
 }

@@ -3,8 +3,10 @@ package com.bloomz.rostersync.undo;
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Write;
-import com.bloomz.rostersync.imports.UndoPart;
+import com.bloomz.rostersync.imports.ImportTask.UndoPart;
 import com.bloomz.rostersync.roster.BloomzRoster;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedSet;
@@ -18,6 +20,9 @@ import java.util.TreeSet;
  * @param kept what stays as it is, and why
  */
 public record Undo(List<Write> writes, SortedSet<Kept> kept) {
+  /** How long after its end an import can be undone. */
+  public static final Duration WITHIN = Duration.ofDays(30);
+
   public Undo {
     writes = List.copyOf(writes);
     kept = Collections.unmodifiableSortedSet(new TreeSet<>(kept));
@@ -47,6 +52,11 @@ public record Undo(List<Write> writes, SortedSet<Kept> kept) {
     ReturnsStage.withoutReason(draft, kind -> kind == Entity.PARENTS);
     ends.decide(kind -> kind != Entity.STUDENTS);
     return new Undo(new UndoWrites(now, draft.classes, draft.members).ordered(), draft.kept());
+  }
+
+  /** Whether an import that ended then can be undone now. */
+  public static boolean isInTime(Instant ended, Instant now) {
+    return !ended.plus(WITHIN).isBefore(now);
   }
 
   /** Every change, in the order of the writes. */

@@ -6,7 +6,7 @@ import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.Write;
-import com.bloomz.rostersync.imports.UndoPart;
+import com.bloomz.rostersync.imports.ImportTask.UndoPart;
 import com.bloomz.rostersync.reconcile.RosterDiff;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.ClassId;
@@ -309,7 +309,7 @@ class UndoPropertiesTest {
         parts.add(
             each.startsWith("c")
                 ? new UndoPart.OfClass(new ClassId(id))
-                : new UndoPart.OfMember(new MemberId(id)));
+                : new UndoPart.OfPerson(new MemberId(id)));
       }
     }
     return parts;
@@ -320,7 +320,7 @@ class UndoPropertiesTest {
       case UndoPart.Whole _ -> true;
       case UndoPart.OfClass(ClassId id) ->
           field.startsWith("CLASSES " + id + " ") || field.contains(" in " + id + " ");
-      case UndoPart.OfMember(MemberId id) ->
+      case UndoPart.OfPerson(MemberId id) ->
           field.startsWith("ENROLMENTS " + id + " ")
               || (field.startsWith("MEMBERS " + id + " ") && !field.contains(" active-"));
     };

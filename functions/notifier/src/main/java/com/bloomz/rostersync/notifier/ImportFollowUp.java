@@ -59,7 +59,7 @@ public final class ImportFollowUp {
 
   /** An import that failed or was canceled invites no one. */
   private boolean invites(ImportReport report) {
-    if (report.state().isComplete()) {
+    if (report.isComplete()) {
       int queued = planning.plan(report.school(), report.invitations()).size();
       LOG.info("school {} import {} invites {}", report.school(), report.id(), queued);
     }

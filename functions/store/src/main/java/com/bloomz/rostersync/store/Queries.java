@@ -2,8 +2,13 @@ package com.bloomz.rostersync.store;
 
 import com.bloomz.rostersync.store.index.Slice;
 import com.bloomz.rostersync.store.rows.RowWriter;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.ReturnConsumedCapacity;
+import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 
 /** Which items a query is about; how many and in which order, the table says. */
 final class Queries {
@@ -32,6 +37,17 @@ final class Queries {
     return where(partition, "#sk >= :sk", sort);
   }
 
+  /** Those attributes of all items. */
+  static ScanRequest.Builder everything(List<String> attributes) {
+    Map<String, String> names = new HashMap<>();
+    attributes.forEach(each -> names.put("#" + each, each));
+    return ScanRequest.builder()
+        .projectionExpression(String.join(", ", names.keySet()))
+        .expressionAttributeNames(names)
+        .consistentRead(true)
+        .returnConsumedCapacity(ReturnConsumedCapacity.TOTAL);
+  }
+
   /** Entries of an index. */
   static QueryRequest.Builder of(Slice slice) {
     return QueryRequest.builder()
@@ -52,5 +68,13 @@ final class Queries {
         .expressionAttributeNames(Map.of("#pk", Key.PARTITION, "#sk", Key.SORT))
         .expressionAttributeValues(
             Map.of(":pk", RowWriter.text(partition), ":sk", RowWriter.text(sort)));
+  }
+
+  static @Nullable String nullIfEmpty(String text) {
+    return text.isEmpty() ? null : text;
+  }
+
+  static <V> @Nullable Map<String, V> nullIfEmpty(Map<String, V> map) {
+    return map.isEmpty() ? null : map;
   }
 }

@@ -1,5 +1,7 @@
 package com.bloomz.rostersync.store;
 
+import static com.bloomz.rostersync.store.Queries.nullIfEmpty;
+
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.storage.ContentionException;
 import com.bloomz.rostersync.storage.StoreException;
@@ -131,6 +133,14 @@ public final class Table {
   public IndexKeys keys(Slice slice) {
     QueryResponse page = ask(Queries.of(slice));
     return new IndexKeys(rows(page), !page.lastEvaluatedKey().isEmpty());
+  }
+
+  /**
+   * Reads those attributes of every item of the table, strongly consistent; it takes the units of
+   * the whole table.
+   */
+  public void scan(List<String> attributes, Consumer<Row> to) {
+    new TableScan(client, settings, meter).read(attributes, this::repeats, to);
   }
 
   private QueryResponse ask(QueryRequest.Builder query) {
@@ -303,13 +313,5 @@ public final class Table {
         }
       }
     }
-  }
-
-  private static @Nullable String nullIfEmpty(String text) {
-    return text.isEmpty() ? null : text;
-  }
-
-  private static <V> @Nullable Map<String, V> nullIfEmpty(Map<String, V> map) {
-    return map.isEmpty() ? null : map;
   }
 }

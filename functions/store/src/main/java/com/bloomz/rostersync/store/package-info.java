@@ -12,9 +12,11 @@
  *       com.bloomz.rostersync.store.school.SchoolRow}).
  *   <li>{@code S#school#R#0} to {@code 7}, {@code C#class} or {@code M#member}: the roster, an item
  *       a class or member with its version {@code v}, spread by the id over eight partition keys.
- *   <li>{@code S#school#I}, the import's id: a report.
- *   <li>{@code S#school#J#import}, {@code epoch#changes before#part}: the journal.
- *   <li>{@code S#school#X#import}, {@code epoch#part}: the issues.
+ *   <li>{@code S#school#I}, the import's id: a report; deleted 13 months after the import.
+ *   <li>{@code S#school#J#import}, {@code epoch#changes before#part}: the journal; deleted as the
+ *       report is.
+ *   <li>{@code S#school#X#import}, {@code epoch#part}: the issues; deleted 26 months after the
+ *       import, as reports of later imports that found the same refer to them.
  * </ul>
  *
  * <p>Roster items are written in transactions, each with its part of the journal and with the

@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.api.web;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** A response. */
@@ -27,6 +28,13 @@ public record ApiReply(int status, Map<String, String> headers, String body) {
   /** 200 with a text of that media type. */
   public static ApiReply text(String type, String body) {
     return new ApiReply(200, Map.of(TYPE, type, "Cache-Control", "no-store"), body);
+  }
+
+  /** 200 with a JSON object a line. */
+  public static ApiReply lines(List<? extends Record> objects) {
+    StringBuilder body = new StringBuilder();
+    objects.forEach(each -> body.append(JsonCodec.write(each)).append('\n'));
+    return text("application/jsonl", body.toString());
   }
 
   /** 204. */

@@ -18,6 +18,7 @@ import com.bloomz.rostersync.api.manage.MembersResource;
 import com.bloomz.rostersync.api.manage.MergesResource;
 import com.bloomz.rostersync.api.school.ContractResource;
 import com.bloomz.rostersync.api.school.HeldRemovalsResource;
+import com.bloomz.rostersync.api.school.HistoryResource;
 import com.bloomz.rostersync.api.school.ImportsResource;
 import com.bloomz.rostersync.api.school.InvitersResource;
 import com.bloomz.rostersync.api.school.LinkResource;
@@ -174,6 +175,7 @@ public final class Api {
             new SettingsResource.Shown(receivers::count, this::pause)),
         new HeldRemovalsResource(
             all, new AnsweringRemovals(linking, starts, () -> now, () -> "n" + next())),
+        new HistoryResource(all, starting, watching, () -> now),
         new ImportsResource(
             new ImportsResource.Ports(all, starting, watching, receivers::count), () -> now));
   }

@@ -111,9 +111,8 @@ public abstract class ApplyingContract extends ImportStoreContract {
     RosterClass made = Samples.classOf("c-1", "class", 2);
     Claim claim = claimed(FIRST);
     List<Write> writes = List.of(Samples.write(made));
-    applied(claim, writes);
-    Applied deleted =
-        runs().apply(claim, loaded(), List.of(Samples.deletion(made)), claim.progress());
+    Progress reached = applied(claim, writes);
+    Applied deleted = runs().apply(claim, loaded(), List.of(Samples.deletion(made)), reached);
     assertThat(deleted).isInstanceOf(Applied.Done.class);
     assertThat(loaded().roster().classes()).isEmpty();
     assertThat(journal(FIRST)).hasSize(4).last().isEqualTo(Samples.deletion(made).changes().get(0));

@@ -74,7 +74,7 @@ final class DynamoNightlyImports implements NightlyImports {
       ending.include(HeaderRow.UNTOLD, RowWriter.textSet(report.id().value()));
     }
     Key key = Key.report(report.school(), report.id());
-    RowWriter row = ReportRow.of(withUsage(report, key), 0, 0);
+    RowWriter row = row(withUsage(report, key));
     return table
         .transact(
             List.of(
@@ -82,6 +82,10 @@ final class DynamoNightlyImports implements NightlyImports {
                 table.actions().update(header, ending)),
             token())
         .isEmpty();
+  }
+
+  private static RowWriter row(ImportReport report) {
+    return HistoryEnds.add(ReportRow.of(report, 0, 0), report.startedAt());
   }
 
   /** If no import waits, and none was asked for in that night or a later one. */
@@ -96,7 +100,7 @@ final class DynamoNightlyImports implements NightlyImports {
   private static ImportReport withUsage(ImportReport report, Key key) {
     Usage before = report.usage();
     ImportReport guess = report.withUsage(before.plus(new Usage(3, 2, 4)));
-    long size = RowSize.of(Table.item(key, ReportRow.of(guess, 0, 0)));
+    long size = RowSize.of(Table.item(key, row(guess)));
     return report.withUsage(before.plus(new Usage(3, 2, 2 + 2.0 * RowSize.writeUnits(size))));
   }
 

@@ -72,7 +72,7 @@ final class FinishedImports {
       ImportReport report,
       @Nullable Findings findings,
       @Nullable PreviousImport last) {
-    List<RowWriter> chunks = findings == null ? List.of() : chunks(findings);
+    List<RowWriter> chunks = findings == null ? List.of() : chunks(findings, report);
     for (int i = 0; i < chunks.size(); i++) {
       table.put(Key.issues(claim.school(), report.id(), claim.epoch(), i), chunks.get(i));
     }
@@ -113,7 +113,7 @@ final class FinishedImports {
     return all;
   }
 
-  private static List<RowWriter> chunks(Findings findings) {
+  private static List<RowWriter> chunks(Findings findings, ImportReport report) {
     List<RowWriter> chunks = new ArrayList<>(IssuesRow.of(findings.issues()));
     chunks.addAll(AbsentRow.of(findings.absent()));
     HeldRemovals held = findings.held();
@@ -124,6 +124,7 @@ final class FinishedImports {
     if (contacts != null) {
       chunks.add(ContactsRow.of(contacts));
     }
+    chunks.forEach(each -> HistoryEnds.addToFindings(each, report.startedAt()));
     return chunks;
   }
 
@@ -157,10 +158,14 @@ final class FinishedImports {
                     Conditions.missing(Key.PARTITION), Conditions.less(ReportRow.EPOCH, "mine")))
             .with("mine", RowWriter.number(claim.epoch()));
     Key key = Key.report(claim.school(), report.id());
-    return switch (table.put(key, ReportRow.of(report, claim.epoch(), chunks), condition)) {
+    return switch (table.put(key, row(report, claim, chunks), condition)) {
       case Written.Done done -> Optional.of(report);
       case Written.Refused(Row found) -> ifOf(claim, report.id(), found);
     };
+  }
+
+  private static RowWriter row(ImportReport report, Claim claim, int chunks) {
+    return HistoryEnds.add(ReportRow.of(report, claim.epoch(), chunks), report.startedAt());
   }
 
   /** The report, if it is this claim's: then the import had ended and the answer was lost. */
@@ -202,7 +207,7 @@ final class FinishedImports {
     Usage others = new Usage(items.size() + 2L, 0, issues + 1);
     ImportReport guess = report.withUsage(report.usage().plus(others).plus(new Usage(0, 0, 1)));
     Key key = Key.report(claim.school(), report.id());
-    long size = RowSize.of(Table.item(key, ReportRow.of(guess, claim.epoch(), chunks)));
+    long size = RowSize.of(Table.item(key, row(guess, claim, chunks)));
     Usage own = new Usage(0, 0, RowSize.writeUnits(size));
     return report.withUsage(report.usage().plus(others).plus(own));
   }

@@ -214,7 +214,7 @@ final class RosterWriter {
               .actions()
               .put(
                   journalKey(claim, before, part),
-                  journal.get(part),
+                  HistoryEnds.add(journal.get(part), claim.startedAt()),
                   new ConditionalUpdate().when(Conditions.missing(Key.PARTITION))));
     }
     for (Item item : portion.items()) {
