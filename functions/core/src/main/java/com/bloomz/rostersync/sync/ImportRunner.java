@@ -1,6 +1,5 @@
 package com.bloomz.rostersync.sync;
 
-import com.bloomz.rostersync.sync.CleverSource.LostClaimException;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.imports.Claim;
@@ -9,8 +8,8 @@ import com.bloomz.rostersync.imports.ImportBus;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportReport;
-import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.ImportRuns.Claiming;
+import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.PreviousImport;
@@ -22,7 +21,9 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.storage.StoreException;
+import com.bloomz.rostersync.sync.CleverSource.LostClaimException;
 import com.bloomz.rostersync.sync.ImportedLink.LinkEndedException;
+import com.bloomz.rostersync.sync.UndoAttempt.BatchedWrites;
 import com.bloomz.rostersync.tokens.TokenVault;
 import java.time.Duration;
 import java.time.InstantSource;

@@ -1,10 +1,10 @@
 package com.bloomz.rostersync.sync;
 
-import com.bloomz.rostersync.sync.CleverSource.LostClaimException;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.Progress;
+import com.bloomz.rostersync.sync.CleverSource.LostClaimException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
