@@ -34,7 +34,8 @@ public final class UndoneImport {
   }
 
   /** The import; empty where it is too old, or has changed nothing. */
-  public static Optional<UndoneImport> find(ImportRecords records, Claim claim, ImportTask.Undo task) {
+  public static Optional<UndoneImport> find(
+      ImportRecords records, Claim claim, ImportTask.Undo task) {
     return records
         .report(claim.school(), task.of())
         .filter(each -> Undo.isInTime(each.finishedAt(), claim.request().requestedAt()))

@@ -60,7 +60,8 @@ class SettingsResourceTest {
       {"studentIdField":"STATE_ID","keepManualStaff":false,"recreateArchivedClasses":true,
       "contactField":"TYPE","contactValues":["Primary","Guardian"],"inviteFrom":"member-1",
       "notifyTo":["SCHOOL_ADMIN","SCHOOL_OFFICE_STAFF"],"scheduledImport":false,
-      "invitations":{"teachers":true,"parents":false,"students":false}}""";
+      "invitations":{"teachers":true,"parents":false,"students":false}}\
+      """;
 
   private static final String VALUES = SETTINGS + "/contact-values";
 

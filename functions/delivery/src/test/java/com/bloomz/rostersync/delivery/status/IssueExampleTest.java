@@ -24,7 +24,8 @@ class IssueExampleTest {
     "KEPT_OUT_BUT_IN_CLEVER, Bob R., Kim R.; Lee R., Bob R. (parent of: Kim R.; Lee R.)",
     "HAND_REMOVAL_UNDONE, Bob R., Kim R., Bob R. (parent of: Kim R.)",
     "CLASS_CAME_BACK, Art, '', Art",
-    "UNDO_KEPT, Bob R., email: somebody has changed it since, Bob R. (email: somebody has changed it since)",
+    "UNDO_KEPT, Bob R., email: somebody has changed it since, Bob R. (email: somebody has changed"
+        + " it since)",
     "PLACE_CAME_BACK, Bob R., Art; Math, Bob R. (class: Art; Math)",
     "BAD_EMAIL, Wynabo I., no-at-sign, Wynabo I. (no-at-sign)",
     "BAD_PHONE, Wynabo I., 12, Wynabo I. (12)",
