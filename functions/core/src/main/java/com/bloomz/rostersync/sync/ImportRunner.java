@@ -246,7 +246,7 @@ public final class ImportRunner {
     private AttemptOutcome undo(ImportTask.Undo task) {
       var undo = new UndoAttempt(runs, records, claim, pulse);
       return switch (undo.run(task, writing, limits.rounds())) {
-        case UndoAttempt.Result.TooLate() -> fail(FailureCause.UNDO_TOO_LATE, "");
+        case UndoAttempt.Result.TooLate() -> reporting.failed(FailureCause.UNDO_TOO_LATE, "");
         case UndoAttempt.Result.Done(Decision decision, Counts before) ->
             reporting.undone(decision, before);
         case UndoAttempt.Result.OutOfTime() -> outOfTime();
