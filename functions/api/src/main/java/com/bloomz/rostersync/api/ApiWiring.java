@@ -1,18 +1,11 @@
 package com.bloomz.rostersync.api;
 
-import com.bloomz.rostersync.admin.AnsweringRemovals;
-import com.bloomz.rostersync.admin.ApprovingPlans;
 import com.bloomz.rostersync.admin.ChangingSettings;
 import com.bloomz.rostersync.admin.ContactValues;
-import com.bloomz.rostersync.admin.StartingImports;
 import com.bloomz.rostersync.admin.WatchingImports;
 import com.bloomz.rostersync.api.school.ContractResource;
-import com.bloomz.rostersync.api.school.HeldRemovalsResource;
-import com.bloomz.rostersync.api.school.HistoryResource;
-import com.bloomz.rostersync.api.school.ImportsResource;
 import com.bloomz.rostersync.api.school.InvitersResource;
 import com.bloomz.rostersync.api.school.LinkResource;
-import com.bloomz.rostersync.api.school.PlansResource;
 import com.bloomz.rostersync.api.school.SettingsResource;
 import com.bloomz.rostersync.api.web.RateLimit;
 import com.bloomz.rostersync.api.web.Resource;
@@ -29,7 +22,6 @@ import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.Inviters;
-import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.lambda.SharedVariable;
 import com.bloomz.rostersync.linking.Linking;
 import com.bloomz.rostersync.linking.LoggingIn;
@@ -44,7 +36,6 @@ import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.store.nights.DynamoNights;
-import com.bloomz.rostersync.store.plan.DynamoPlans;
 import com.bloomz.rostersync.store.school.DynamoSchools;
 import com.bloomz.rostersync.tokens.TokenVault;
 import io.micronaut.context.annotation.Factory;
@@ -59,7 +50,6 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -212,56 +202,6 @@ final class ApiWiring {
   }
 
   @Singleton
-  StartingImports starting(Linking linking, StartingImports.Ports ports, InstantSource clock) {
-    return new StartingImports(linking, ports, clock, ApiWiring::suffix);
-  }
-
-  @Singleton
-  StartingImports.Ports startingPorts(
-      ImportRequests requests,
-      ImportRecords records,
-      ImportQueue queue,
-      PlanningInvitations planning) {
-    return new StartingImports.Ports(requests, records, queue, planning::inviting);
-  }
-
-  @Singleton
-  ImportsResource.Ports importPorts(
-      Schools schools,
-      StartingImports starting,
-      WatchingImports watching,
-      StatusReceivers receivers) {
-    return new ImportsResource.Ports(schools, starting, watching, receivers::count);
-  }
-
-  @Singleton
-  Resource imports(ImportsResource.Ports ports, InstantSource clock) {
-    return new ImportsResource(ports, clock);
-  }
-
-  @Singleton
-  AnsweringRemovals answering(Linking linking, StartingImports.Ports ports, InstantSource clock) {
-    return new AnsweringRemovals(linking, ports, clock, ApiWiring::suffix);
-  }
-
-  @Singleton
-  Resource heldRemovals(Schools schools, AnsweringRemovals answering) {
-    return new HeldRemovalsResource(schools, answering);
-  }
-
-  @Singleton
-  Resource plans(Schools schools, ImportRecords records, Table table, StartingImports starting) {
-    return new PlansResource(
-        schools, new ApprovingPlans(records, DynamoPlans.open(table), starting));
-  }
-
-  @Singleton
-  Resource history(
-      Schools schools, StartingImports starting, WatchingImports watching, InstantSource clock) {
-    return new HistoryResource(schools, starting, watching, clock);
-  }
-
-  @Singleton
   Resource contract() {
     try (InputStream document =
         Objects.requireNonNull(
@@ -291,11 +231,5 @@ final class ApiWiring {
     byte[] bytes = new byte[24];
     RANDOM.nextBytes(bytes);
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
-  }
-
-  private static String suffix() {
-    byte[] bytes = new byte[3];
-    RANDOM.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 }

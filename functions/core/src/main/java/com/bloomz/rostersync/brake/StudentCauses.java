@@ -68,7 +68,7 @@ final class StudentCauses {
 
   HeldCause cause() {
     long came = missing.created(Entity.STUDENTS).size();
-    if (came * 2 >= gone.size() && cameAgain() * 10 >= gone.size() * 8L) {
+    if (came * 2 >= gone.size() && cameAgain() * 10L >= gone.size() * 8L) {
       return new HeldCause(
           Pattern.NEW_IDS,
           "Clever lists %d students under other IDs, with the same names as before."

@@ -4,6 +4,7 @@ import com.bloomz.rostersync.roster.ClassId;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -93,7 +94,7 @@ public record OptOuts(
    * @param leaving all that would leave
    */
   public OptOuts naming(Collection<Removal> leaving) {
-    SortedSet<Removal> all = new TreeSet<>(removals);
+    NavigableSet<Removal> all = new TreeSet<>(removals);
     leaving.stream()
         .filter(each -> kinds.contains(new OfKind(each.kind(), Way.REMOVALS)))
         .forEach(all::add);

@@ -154,8 +154,7 @@ public enum IssueCode {
           + " person's address in your student information system."),
   SHARED_ADDRESS(
       "Many people with different names have this email address or phone number, or it is the"
-          + " school's own, so Bloomz recognizes no one by it. It sends no text to the school's own"
-          + " number.",
+          + " school's own, so Bloomz recognizes no one by it and sends the school itself no text.",
       "Enter each person's own address or number in your student information system."),
   NAMES_DIFFER(
       "Someone with another name has the same student ID, address or number; both were kept.",
@@ -186,8 +185,7 @@ public enum IssueCode {
   HAND_REMOVAL_UNDONE(
       "A person who was removed in Bloomz is back because Clever still shows them.",
       "Remove the person, or their relationship to the student, in your student information system."
-          + " To keep them out until then, remove them in Bloomz again and choose to keep them"
-          + " out."),
+          + " To keep them out until then, remove them again and choose to keep them out."),
   CLASS_CAME_BACK(
       "A class that was deleted or archived in Bloomz is active again, because Clever still shares"
           + " its section.",

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 final class BrakeMemory implements Brake.Memory {
   private final ImportRecords records;
   private final SchoolId school;
-  private @Nullable Optional<HeldImport> latest;
+  private @Nullable Known known;
 
   BrakeMemory(ImportRecords records, SchoolId school) {
     this.records = records;
@@ -68,11 +68,14 @@ final class BrakeMemory implements Brake.Memory {
   }
 
   private Optional<HeldImport> latest() {
-    Optional<HeldImport> known = latest;
-    if (known == null) {
-      known = HeldImport.latest(records, school);
-      latest = known;
+    Known asked = known;
+    if (asked == null) {
+      asked = new Known(HeldImport.latest(records, school).orElse(null));
+      known = asked;
     }
-    return known;
+    return Optional.ofNullable(asked.latest());
   }
+
+  /** That the store was asked. */
+  private record Known(@Nullable HeldImport latest) {}
 }

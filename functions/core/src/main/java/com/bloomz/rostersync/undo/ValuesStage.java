@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
@@ -163,9 +164,10 @@ final class ValuesStage {
     Hat hat = draft.hat(key.member(), key.kind());
     if (given) {
       others.forEach((holder, ids) -> strip(new HatKey(holder, key.kind()), ids));
-    } else if (hat != null && !hat.cleverIds().equals(former.cleverIds())) {
+    } else if (hat != null
+        && !List.copyOf(hat.cleverIds()).equals(List.copyOf(former.cleverIds()))) {
       Set<String> field = Set.of(key.kind() == Entity.PARENTS ? "contacts" : "cleverId");
-      SortedMap<String, String> values = new TreeMap<>(MemberValues.of(hat));
+      NavigableMap<String, String> values = new TreeMap<>(MemberValues.of(hat));
       values.keySet().removeAll(field);
       SortedMap<String, String> was = MemberValues.of(former);
       field.stream().filter(was::containsKey).forEach(each -> values.put(each, was.get(each)));

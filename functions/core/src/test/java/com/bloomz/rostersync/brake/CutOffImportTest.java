@@ -12,6 +12,7 @@ import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -60,10 +61,8 @@ class CutOffImportTest {
     if (!Removal.among(all).equals(Removal.among(cut.whole().decision().changes()))) {
       return "others leave";
     }
-    if (held == null || !held.equals(cut.whole().held())) {
-      return held == cut.whole().held()
-          ? ""
-          : "%s, not %s".formatted(describe(held), describe(cut.whole().held()));
+    if (!Objects.equals(held, cut.whole().held())) {
+      return "%s, not %s".formatted(describe(held), describe(cut.whole().held()));
     }
     return "";
   }

@@ -14,6 +14,7 @@ import com.bloomz.rostersync.imports.RemovalAnswer.Verdict;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -61,7 +62,10 @@ class HeldRemovalsTest {
     assertThat(report.counts().of(Entity.STUDENTS).notInClever()).isEqualTo(20);
     assertThat(students()).isEqualTo(60);
     assertThat(held().orElseThrow().report().id()).isEqualTo(report.id());
-    assertThat(held().orElseThrow().held().losses().get(Entity.STUDENTS).removed()).isEqualTo(20);
+    assertThat(
+            Objects.requireNonNull(held().orElseThrow().held().losses().get(Entity.STUDENTS))
+                .removed())
+        .isEqualTo(20);
   }
 
   @Test
@@ -94,7 +98,10 @@ class HeldRemovalsTest {
 
     assertThat(report.state()).isEqualTo(ImportState.HELD);
     assertThat(students()).isEqualTo(40);
-    assertThat(held().orElseThrow().held().losses().get(Entity.STUDENTS).removed()).isEqualTo(20);
+    assertThat(
+            Objects.requireNonNull(held().orElseThrow().held().losses().get(Entity.STUDENTS))
+                .removed())
+        .isEqualTo(20);
   }
 
   @Test

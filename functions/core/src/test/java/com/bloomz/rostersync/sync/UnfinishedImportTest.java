@@ -68,7 +68,7 @@ class UnfinishedImportTest {
       var unused = school.attempt(failing(school, n, When.BEFORE), false);
       school.answer = LinkedSchool.complete(moving(LinkedSchool.roster(20)));
       school.laterAnswer = LinkedSchool.complete(moving(LinkedSchool.roster(21)));
-      var alsoUnused = school.attempt(school.store, false);
+      unused = school.attempt(school.store, false);
       halfWay += isInAClass(school) || !isActive(school) ? 0 : 1;
 
       school.answer = whole;

@@ -17,6 +17,7 @@ import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.testing.RosterInvariants;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -75,7 +76,7 @@ class UndoPropertiesTest {
 
   /** Who already was inactive and a parent of somebody active; no undo makes that again (I 8). */
   private static SortedSet<MemberId> inactiveParents(BloomzRoster roster) {
-    SortedSet<MemberId> found = new TreeSet<>();
+    NavigableSet<MemberId> found = new TreeSet<>();
     for (Member child : roster.members().values()) {
       if (child.activeStudent() != null) {
         child.activeStudent().guardianships().stream()
@@ -217,7 +218,7 @@ class UndoPropertiesTest {
     if (!field.startsWith("MEMBERS ")) {
       return false;
     }
-    var id = new MemberId(field.split(" ")[1]);
+    var id = new MemberId(field.split(" ", -1)[1]);
     Member imported = school.after().members().get(id);
     Member member = now.members().get(id);
     return imported != null

@@ -114,7 +114,7 @@ final class UndoneSchool {
   }
 
   private List<Change> imported() {
-    RunKind kind = RunKind.values()[dice.nextInt(RunKind.values().length)];
+    RunKind kind = List.of(RunKind.values()).get(dice.nextInt(RunKind.values().length));
     List<Change> changes = new ArrayList<>();
     boolean stops = dice.nextInt(4) == 0;
     if (stops) {

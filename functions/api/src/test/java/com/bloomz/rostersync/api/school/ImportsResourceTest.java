@@ -206,9 +206,9 @@ class ImportsResourceTest {
     assertThat(next.json().findValuesAsText("id")).containsExactly(first);
     assertThat(next.at("/imports/0/end/cause/code")).isEqualTo("clever-token-rejected");
     assertThat(next.at("/imports/0/end/cause/remedy")).contains("Clever admin");
-    assertThat(next.at("/imports/0/end/costs/amounts/table-writes")).isEqualTo("1003.0");
+    assertThat(next.at("/imports/0/end/costs/amounts/table-writes")).isEqualTo("1002.0");
     assertThat(new BigDecimal(next.at("/imports/0/end/costs/dollars")))
-        .isEqualByComparingTo("0.000632275");
+        .isEqualByComparingTo("0.00063165");
     assertThat(next.at("/imports/0/end/costs/notIncluded")).contains("emails and texts");
   }
 

@@ -86,7 +86,7 @@ public abstract class FinishingContract extends ImportStoreContract {
     var names = new TreeMap<String, String>();
     for (Entity kind : Entity.values()) {
       removals.add(new Removal(kind, "m-1", kind == Entity.CLASSES ? "" : "c-1"));
-      losses.put(kind, new KindLoss(1, 2 + kind.ordinal()));
+      losses.put(kind, new KindLoss(1, 2 + losses.size()));
     }
     names.put("m-1", "Zoë Nguyen");
     var cause = new HeldCause(HeldCause.Pattern.GRADE, "All of grade 3 is no longer shared.");

@@ -176,7 +176,7 @@ final class MemorySchool {
         waiting.used(),
         revision,
         last,
-        traits == RosterTraits.NONE ? null : traits.digest(),
+        traits.equals(RosterTraits.NONE) ? null : traits.digest(),
         unannounced);
   }
 

@@ -1,0 +1,89 @@
+package com.bloomz.rostersync.api;
+
+import com.bloomz.rostersync.admin.AnsweringRemovals;
+import com.bloomz.rostersync.admin.ApprovingPlans;
+import com.bloomz.rostersync.admin.StartingImports;
+import com.bloomz.rostersync.admin.WatchingImports;
+import com.bloomz.rostersync.api.school.HeldRemovalsResource;
+import com.bloomz.rostersync.api.school.HistoryResource;
+import com.bloomz.rostersync.api.school.ImportsResource;
+import com.bloomz.rostersync.api.school.PlansResource;
+import com.bloomz.rostersync.api.web.Resource;
+import com.bloomz.rostersync.imports.ImportQueue;
+import com.bloomz.rostersync.imports.ImportRecords;
+import com.bloomz.rostersync.imports.ImportRequests;
+import com.bloomz.rostersync.invitations.PlanningInvitations;
+import com.bloomz.rostersync.linking.Linking;
+import com.bloomz.rostersync.schools.Schools;
+import com.bloomz.rostersync.status.StatusReceivers;
+import com.bloomz.rostersync.store.Table;
+import com.bloomz.rostersync.store.plan.DynamoPlans;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Requires;
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.HexFormat;
+
+/** Makes what asks for imports, shows them, and answers what they hold or propose. */
+@Factory
+@Requires(beans = ApiSettings.class)
+final class ImportWiring {
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  @Singleton
+  StartingImports starting(Linking linking, StartingImports.Ports ports, InstantSource clock) {
+    return new StartingImports(linking, ports, clock, ImportWiring::suffix);
+  }
+
+  @Singleton
+  StartingImports.Ports startingPorts(
+      ImportRequests requests,
+      ImportRecords records,
+      ImportQueue queue,
+      PlanningInvitations planning) {
+    return new StartingImports.Ports(requests, records, queue, planning::inviting);
+  }
+
+  @Singleton
+  ImportsResource.Ports importPorts(
+      Schools schools,
+      StartingImports starting,
+      WatchingImports watching,
+      StatusReceivers receivers) {
+    return new ImportsResource.Ports(schools, starting, watching, receivers::count);
+  }
+
+  @Singleton
+  Resource imports(ImportsResource.Ports ports, InstantSource clock) {
+    return new ImportsResource(ports, clock);
+  }
+
+  @Singleton
+  AnsweringRemovals answering(Linking linking, StartingImports.Ports ports, InstantSource clock) {
+    return new AnsweringRemovals(linking, ports, clock, ImportWiring::suffix);
+  }
+
+  @Singleton
+  Resource heldRemovals(Schools schools, AnsweringRemovals answering) {
+    return new HeldRemovalsResource(schools, answering);
+  }
+
+  @Singleton
+  Resource plans(Schools schools, ImportRecords records, Table table, StartingImports starting) {
+    return new PlansResource(
+        schools, new ApprovingPlans(records, DynamoPlans.open(table), starting));
+  }
+
+  @Singleton
+  Resource history(
+      Schools schools, StartingImports starting, WatchingImports watching, InstantSource clock) {
+    return new HistoryResource(schools, starting, watching, clock);
+  }
+
+  private static String suffix() {
+    byte[] bytes = new byte[3];
+    RANDOM.nextBytes(bytes);
+    return HexFormat.of().formatHex(bytes);
+  }
+}
