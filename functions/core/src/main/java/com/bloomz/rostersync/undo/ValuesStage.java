@@ -169,7 +169,7 @@ final class ValuesStage {
       Set<String> field = Set.of(key.kind() == Entity.PARENTS ? "contacts" : "cleverId");
       NavigableMap<String, String> values = new TreeMap<>(MemberValues.of(hat));
       values.keySet().removeAll(field);
-      SortedMap<String, String> was = MemberValues.of(former);
+      Map<String, String> was = MemberValues.of(former);
       field.stream().filter(was::containsKey).forEach(each -> values.put(each, was.get(each)));
       putHat(key, MemberValues.hat(former, values));
       draft.keep(key, field, Reason.ID_TAKEN);

@@ -18,6 +18,7 @@ import com.bloomz.rostersync.roster.testing.Rosters;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.store.erasure.DistrictErasure;
 import com.bloomz.rostersync.store.manage.DynamoManaging;
+import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import java.time.Duration;
 import java.time.Instant;
@@ -87,7 +88,10 @@ final class HistoryIT {
         .scanPaginator(scan -> scan.tableName(LocalDynamo.SETTINGS.table()))
         .items()
         .forEach(
-            item -> items.put(item.get(Key.PARTITION).s() + " " + item.get(Key.SORT).s(), item));
+            item -> {
+              Row row = new Row(item);
+              items.put(row.text(Key.PARTITION) + " " + row.text(Key.SORT), item);
+            });
     return items;
   }
 

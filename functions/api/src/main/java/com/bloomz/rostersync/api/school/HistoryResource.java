@@ -104,18 +104,16 @@ public final class HistoryResource implements Resource {
     JournalPage page = page(call);
     boolean first = call.query("cursor").isEmpty();
     return next(
-        call,
-        page,
-        ApiReply.text("text/csv; charset=utf-8", JournalTable.csv(page.changes(), first)));
+        page, ApiReply.text("text/csv; charset=utf-8", JournalTable.csv(page.changes(), first)));
   }
 
   private ApiReply lines(Call call) {
     JournalPage page = page(call);
-    return next(call, page, ApiReply.lines(page.changes().stream().map(ChangeView::of).toList()));
+    return next(page, ApiReply.lines(page.changes().stream().map(ChangeView::of).toList()));
   }
 
   /** With where the next part is, if there is one. */
-  private static ApiReply next(Call call, JournalPage page, ApiReply reply) {
+  private static ApiReply next(JournalPage page, ApiReply reply) {
     String cursor = page.cursor();
     return cursor == null ? reply : reply.with("Link", "<?cursor=" + cursor + ">; rel=\"next\"");
   }
@@ -123,7 +121,9 @@ public final class HistoryResource implements Resource {
   private JournalPage page(Call call) {
     granted(schools.active(call.school()));
     ImportId id = id(call);
-    watching.find(call.school(), id).orElseThrow(() -> Problem.notFound().asException());
+    if (watching.find(call.school(), id).isEmpty()) {
+      throw Problem.notFound().asException();
+    }
     try {
       return watching.journal(
           call.school(), id, call.query("cursor").orElse(null), call.limit(PAGE, PAGE));

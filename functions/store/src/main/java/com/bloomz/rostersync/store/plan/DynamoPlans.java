@@ -55,7 +55,7 @@ public final class DynamoPlans implements Plans {
     List<Piece> pieces = PlanPieces.of(plan.changes());
     Instant ends = plan.basis().decidedAt().plus(KEPT);
     for (int i = 0; i < pieces.size(); i++) {
-      put(claim, PIECE.formatted(i), row(pieces.get(i).bytes(), ends));
+      put(claim, PIECE.formatted(i), row(pieces.get(i).bytes().asByteArray(), ends));
     }
     List<byte[]> head =
         PackedRecords.pack(

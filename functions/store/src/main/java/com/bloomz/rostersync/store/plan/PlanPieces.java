@@ -5,6 +5,7 @@ import com.bloomz.rostersync.plan.PlannedChange;
 import com.bloomz.rostersync.roster.ClassId;
 import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awssdk.core.SdkBytes;
 
 /** Cuts a plan into pieces that each fit into an item, and says which pieces a page may be in. */
 final class PlanPieces {
@@ -22,12 +23,7 @@ final class PlanPieces {
   record Index(boolean inClasses, String first) {}
 
   /** A piece with its beginning. */
-  record Piece(Index index, byte[] bytes) {
-    @Override
-    public String toString() {
-      return "Piece " + bytes.length;
-    }
-  }
+  record Piece(Index index, SdkBytes bytes) {}
 
   /** The pieces of a plan's changes, which are in order. */
   static List<Piece> of(List<PlannedChange> changes) {
@@ -48,7 +44,8 @@ final class PlanPieces {
     byte[] bytes = PlanPiece.pack(changes);
     if (bytes.length <= MOST || changes.size() == 1) {
       PlannedChange first = changes.getFirst();
-      pieces.add(new Piece(new Index(first.isInClasses(), first.group()), bytes));
+      pieces.add(
+          new Piece(new Index(first.isInClasses(), first.group()), SdkBytes.fromByteArray(bytes)));
       return;
     }
     int middle = middle(changes);
