@@ -4,6 +4,7 @@ import com.bloomz.rostersync.admin.AnsweringRemovals;
 import com.bloomz.rostersync.admin.ApprovingPlans;
 import com.bloomz.rostersync.admin.StartingImports;
 import com.bloomz.rostersync.admin.WatchingImports;
+import com.bloomz.rostersync.api.school.HealthResource;
 import com.bloomz.rostersync.api.school.HeldRemovalsResource;
 import com.bloomz.rostersync.api.school.HistoryResource;
 import com.bloomz.rostersync.api.school.ImportsResource;
@@ -79,6 +80,11 @@ final class ImportWiring {
   Resource history(
       Schools schools, StartingImports starting, WatchingImports watching, InstantSource clock) {
     return new HistoryResource(schools, starting, watching, clock);
+  }
+
+  @Singleton
+  Resource health(Schools schools, ImportRecords records) {
+    return new HealthResource(schools, records);
   }
 
   private static String suffix() {

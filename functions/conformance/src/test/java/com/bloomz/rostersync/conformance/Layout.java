@@ -27,6 +27,7 @@ record Layout(String root) {
           "change",
           "reconcile",
           "brake",
+          "health",
           "tokens",
           "outcome",
           "costs",

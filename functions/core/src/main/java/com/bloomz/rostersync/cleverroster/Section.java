@@ -2,6 +2,12 @@ package com.bloomz.rostersync.cleverroster;
 
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.NameKey;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -44,6 +50,27 @@ public record Section(
   /** Its name as class names are compared (C 1). */
   public NameKey nameKey() {
     return NameKey.of(name);
+  }
+
+  /**
+   * The sections with students that have exactly the same members as another (C 8), by first id;
+   * each group by id.
+   */
+  public static List<List<Section>> sameMembers(Collection<Section> sections) {
+    record Members(Set<CleverId> students, Set<CleverId> teachers) {}
+    Map<Members, List<Section>> groups = new HashMap<>();
+    for (Section each : sections) {
+      if (!each.students.isEmpty()) {
+        groups
+            .computeIfAbsent(new Members(each.students, each.teachers), any -> new ArrayList<>(1))
+            .add(each);
+      }
+    }
+    return groups.values().stream()
+        .filter(group -> group.size() > 1)
+        .map(group -> group.stream().sorted(Comparator.comparing(Section::id)).toList())
+        .sorted(Comparator.comparing((List<Section> group) -> group.getFirst().id()))
+        .toList();
   }
 
   /** The primary teacher's id, where there is one. */

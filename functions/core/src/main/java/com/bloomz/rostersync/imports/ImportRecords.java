@@ -4,6 +4,7 @@ import com.bloomz.rostersync.brake.HeldRemovals;
 import com.bloomz.rostersync.brake.RosterTraits;
 import com.bloomz.rostersync.change.AbsentMembers;
 import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.health.Health;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ContactReading;
@@ -111,13 +112,15 @@ public interface ImportRecords {
    * @param held what the brake holds; null where nothing (X 2)
    * @param traits what the roster does not keep of those whom Clever shows; null where what is
    *     known stays so. It is kept beside the findings
+   * @param health how good Clever's data are; unknown where an import was stored without it
    */
   record Findings(
       List<Issue> issues,
       AbsentMembers absent,
       @Nullable ContactReading contacts,
       @Nullable HeldRemovals held,
-      @Nullable RosterTraits traits) {
+      @Nullable RosterTraits traits,
+      Health health) {
     /** Nothing to mend, and Clever shows everyone. */
     public static final Findings NONE = of(List.of());
 
@@ -133,6 +136,25 @@ public interface ImportRecords {
     /** Of an import that did not read contacts. */
     public Findings(List<Issue> issues, AbsentMembers absent) {
       this(issues, absent, null);
+    }
+
+    /** Without data health. */
+    public Findings(
+        List<Issue> issues,
+        AbsentMembers absent,
+        @Nullable ContactReading contacts,
+        @Nullable HeldRemovals held,
+        @Nullable RosterTraits traits) {
+      this(issues, absent, contacts, held, traits, Health.UNKNOWN);
+    }
+
+    /** With data health, of an import of which the brake holds nothing. */
+    public Findings(
+        List<Issue> issues,
+        AbsentMembers absent,
+        @Nullable ContactReading contacts,
+        Health health) {
+      this(issues, absent, contacts, null, null, health);
     }
 
     /** Those issues alone. */

@@ -3,7 +3,6 @@ package com.bloomz.rostersync.reconcile;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.cleverroster.Section;
 import com.bloomz.rostersync.cleverroster.Term;
-import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Issue;
@@ -14,7 +13,6 @@ import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.RosterClass;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -72,26 +70,15 @@ final class DataIssues implements RosterPlan.Stage {
   }
 
   private static List<Issue> redundantSections(List<Section> imported) {
-    record Members(Set<CleverId> students, Set<CleverId> teachers) {}
-    Collection<List<Section>> same =
-        imported.stream()
-            .filter(section -> !section.students().isEmpty())
-            .collect(
-                Collectors.groupingBy(
-                    section -> new Members(section.students(), section.teachers())))
-            .values();
     List<Issue> issues = new ArrayList<>();
     int redundant = 0;
-    for (List<Section> group : same) {
-      if (group.size() > 1) {
-        redundant += group.size();
-        List<Section> ordered = group.stream().sorted(Comparator.comparing(Section::id)).toList();
-        issues.add(
-            issue(
-                IssueCode.REDUNDANT_SECTIONS,
-                ordered.getFirst(),
-                names(ordered.subList(1, ordered.size()), Section::name)));
-      }
+    for (List<Section> group : Section.sameMembers(imported)) {
+      redundant += group.size();
+      issues.add(
+          issue(
+              IssueCode.REDUNDANT_SECTIONS,
+              group.getFirst(),
+              names(group.subList(1, group.size()), Section::name)));
     }
     if (redundant > MANY_SECTIONS && redundant * 100 > imported.size() * MANY_PERCENT) {
       String detail = redundant + " of " + imported.size();

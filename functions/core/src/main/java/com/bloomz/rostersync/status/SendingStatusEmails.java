@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.status;
 
 import com.bloomz.rostersync.brake.HeldRemovals;
+import com.bloomz.rostersync.health.Health;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.imports.ImportRecords.HeldImport;
@@ -88,7 +89,8 @@ public final class SendingStatusEmails {
     var results = new TreeMap<MemberId, Result>();
     Findings found = ports.imports().findings(school, report.issuesStoredUnder());
     List<Issue> issues = found.issues();
-    StatusRule.Earlier earlier = earlier(report);
+    List<ImportReport> complete = completeBefore(report);
+    StatusRule.Earlier earlier = earlier(complete);
     if (!StatusRule.sends(report, issues, earlier) && !tells(report, found, earlier)) {
       return results;
     }
@@ -105,7 +107,8 @@ public final class SendingStatusEmails {
             issues,
             StatusRule.known(issues, earlier),
             Inviter.of(settings.inviteFrom(), people).isPresent(),
-            post.pages().link(school, report.id()));
+            post.pages().link(school, report.id()),
+            complete.isEmpty() ? found.health() : Health.UNKNOWN);
     StatusReceivers.among(people, settings.notifyTo())
         .forEach((id, to) -> results.put(id, sendTo(content, id, to, attempt)));
     return results;
@@ -128,11 +131,14 @@ public final class SendingStatusEmails {
             .isPresent();
   }
 
-  private StatusRule.Earlier earlier(ImportReport report) {
-    List<ImportReport> complete =
-        ports.imports().ended(report.school(), report.id(), LOOKED_BACK).stream()
-            .filter(each -> each.isComplete())
-            .toList();
+  /** The complete imports before this one, newest first. */
+  private List<ImportReport> completeBefore(ImportReport report) {
+    return ports.imports().ended(report.school(), report.id(), LOOKED_BACK).stream()
+        .filter(each -> each.isComplete())
+        .toList();
+  }
+
+  private StatusRule.Earlier earlier(List<ImportReport> complete) {
     if (complete.isEmpty()) {
       return new StatusRule.Earlier(List.of(), new TreeSet<>());
     }

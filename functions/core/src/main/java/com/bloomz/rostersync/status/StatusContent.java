@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.status;
 
+import com.bloomz.rostersync.health.Health;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.roster.Issue;
 import java.time.ZoneId;
@@ -17,6 +18,7 @@ import java.util.Set;
  * @param known those of them that were already open after the import before this one
  * @param hasInviter whether a sender is set for invitations (N 5)
  * @param reportLink where an admin sees the report: an absolute URL in ASCII
+ * @param health how good Clever's data are, for the school's first import; else unknown
  */
 public record StatusContent(
     String school,
@@ -25,10 +27,23 @@ public record StatusContent(
     List<Issue> issues,
     Set<Issue> known,
     boolean hasInviter,
-    String reportLink) {
+    String reportLink,
+    Health health) {
   public StatusContent {
     issues = issues.stream().sorted().toList();
     known = among(issues, known);
+  }
+
+  /** Without data health. */
+  public StatusContent(
+      String school,
+      ZoneId timeZone,
+      ImportReport report,
+      List<Issue> issues,
+      Set<Issue> known,
+      boolean hasInviter,
+      String reportLink) {
+    this(school, timeZone, report, issues, known, hasInviter, reportLink, Health.UNKNOWN);
   }
 
   private static Set<Issue> among(List<Issue> issues, Collection<Issue> known) {

@@ -18,6 +18,7 @@ import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.reconcile.Decision;
 import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.storage.StoreException;
 import java.time.Duration;
 import java.time.Instant;
@@ -83,7 +84,8 @@ final class AttemptFinisher {
    * @param before what was applied before the last decision
    */
   AttemptOutcome finished(
-      Decision decision, Counts before, DecisionInput input, String fingerprint) {
+      Decision decision, Counts before, DecisionInput input, ImportSettings settings) {
+    String fingerprint = input.fingerprint(settings);
     Counts counts = counts(decision, before);
     ImportState state = decision.held().isEmpty() ? ImportState.SUCCEEDED : ImportState.HELD;
     Ending ending = new Ending(state, null, "", counts, decision.issues().size(), decision.held());
@@ -101,7 +103,8 @@ final class AttemptFinisher {
             input.held(),
             state == ImportState.SUCCEEDED && !leavesOut() && isWhole(decision)
                 ? changed(input.traits())
-                : null);
+                : null,
+            input.health(decision, settings));
     return end(ending, id, findings, last);
   }
 

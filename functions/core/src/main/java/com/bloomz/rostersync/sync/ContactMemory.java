@@ -43,6 +43,11 @@ final class ContactMemory {
     return before;
   }
 
+  /** Whether this import reads contacts. */
+  boolean areRead() {
+    return wanted.contacts();
+  }
+
   /**
    * What this import found. Null where it did not read contacts, and where Clever shows none any
    * more: that may be Clever's answer, and what was known stays known (I 6).

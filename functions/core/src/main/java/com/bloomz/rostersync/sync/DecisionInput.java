@@ -5,6 +5,8 @@ import com.bloomz.rostersync.brake.Brake.Braked;
 import com.bloomz.rostersync.brake.HeldRemovals;
 import com.bloomz.rostersync.brake.RosterTraits;
 import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.health.Health;
+import com.bloomz.rostersync.health.HealthMeasuring;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportTask;
@@ -101,6 +103,11 @@ final class DecisionInput {
   /** What values the contacts have, for the next import to compare with. */
   @Nullable ContactReading contacts() {
     return contacts.found(clever.newest(), readAt);
+  }
+
+  /** How good the data are that were decided from. */
+  Health health(Decision decision, ImportSettings settings) {
+    return HealthMeasuring.of(clever.newest(), decision, settings, contacts.areRead());
   }
 
   /** The fingerprint of a decision with those settings; made again only for other settings. */

@@ -224,7 +224,7 @@ public final class ImportRunner {
         }
         switch (writing.store(runs, stored, decision.writes())) {
           case DONE -> {
-            return reporting.finished(decision, before, input, input.fingerprint(settings));
+            return reporting.finished(decision, before, input, settings);
           }
           case OUT_OF_TIME -> {
             return outOfTime();

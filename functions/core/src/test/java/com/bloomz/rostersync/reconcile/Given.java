@@ -339,27 +339,39 @@ final class Given {
     return Objects.requireNonNull(bloomz.members().get(new MemberId(id)), id);
   }
 
+  /** What Clever says. */
+  CleverRoster roster() {
+    return new CleverRoster(
+        List.copyOf(sections.values()),
+        List.copyOf(terms.values()),
+        List.copyOf(students.values()),
+        List.copyOf(staff.values()),
+        List.copyOf(contacts.values()),
+        List.of(),
+        unknown,
+        phone(schoolPhone));
+  }
+
+  /** What Bloomz has. */
+  BloomzRoster bloomz() {
+    return bloomz;
+  }
+
+  ImportSettings settings() {
+    return new ImportSettings(
+        studentIdField,
+        keepManualStaff,
+        recreateArchivedClasses,
+        contactField,
+        new TreeSet<>(contactValues));
+  }
+
+  Reconciler.Options options(RunKind kind) {
+    return new Reconciler.Options(settings(), kind, TODAY, Losses.NONE, byHand, contactsBefore);
+  }
+
   DecisionSummary decide(RunKind kind) {
-    var clever =
-        new CleverRoster(
-            List.copyOf(sections.values()),
-            List.copyOf(terms.values()),
-            List.copyOf(students.values()),
-            List.copyOf(staff.values()),
-            List.copyOf(contacts.values()),
-            List.of(),
-            unknown,
-            phone(schoolPhone));
-    var settings =
-        new ImportSettings(
-            studentIdField,
-            keepManualStaff,
-            recreateArchivedClasses,
-            contactField,
-            new TreeSet<>(contactValues));
-    var options =
-        new Reconciler.Options(settings, kind, TODAY, Losses.NONE, byHand, contactsBefore);
-    return new DecisionSummary(bloomz, Reconciler.decide(clever, bloomz, options));
+    return new DecisionSummary(bloomz, Reconciler.decide(roster(), bloomz, options(kind)));
   }
 
   DecisionSummary importNow() {

@@ -159,9 +159,14 @@ final class NotifierSchool {
 
   /** Ends an import as that report says. */
   void end(ImportReport report, List<Issue> issues) {
+    end(report, Findings.of(issues));
+  }
+
+  /** Ends an import that found this. */
+  void end(ImportReport report, Findings findings) {
     imports.request(SCHOOL, new ImportRequest(report.id(), report.kind(), now));
     if (imports.claim(SCHOOL, now, now.plusSeconds(60)) instanceof Claiming.Claimed(var claim)) {
-      imports.finish(claim, report, Findings.of(issues), null);
+      imports.finish(claim, report, findings, null);
     }
   }
 

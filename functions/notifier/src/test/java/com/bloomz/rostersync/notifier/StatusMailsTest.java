@@ -2,8 +2,12 @@ package com.bloomz.rostersync.notifier;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.change.AbsentMembers;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.health.Health;
+import com.bloomz.rostersync.health.HealthCheck;
+import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.manage.testing.ImportedPeople;
 import com.bloomz.rostersync.messages.Attachment;
 import com.bloomz.rostersync.messages.MailMessage;
@@ -14,7 +18,9 @@ import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.settings.Invitations;
 import java.io.IOException;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
@@ -49,6 +55,25 @@ class StatusMailsTest {
         .asString()
         .contains("Sam Student");
     assertThat(mail.tags().round()).isEqualTo(SampleReports.ID.value());
+  }
+
+  @Test
+  void onlyTheFirstImportTellsTheDataHealth() throws IOException {
+    var health =
+        new Health(new TreeMap<>(Map.of(HealthCheck.STAFF_WITHOUT_EMAIL, Health.Found.of(1, 2))));
+    var found = new Findings(List.of(), AbsentMembers.NONE, null, health);
+    town.end(SampleReports.earlier(), found);
+    town.end(
+        SampleReports.succeeded(RunKind.NIGHTLY, SampleReports.COUNTS, Invitations.off()), found);
+    assertThat(town.failed("import-finished")).isEmpty();
+    assertThat(town.mails.accepted().getFirst().text()).doesNotContain("Data health");
+
+    NotifierSchool fresh = new NotifierSchool();
+    fresh.end(
+        SampleReports.succeeded(RunKind.NIGHTLY, SampleReports.COUNTS, Invitations.off()), found);
+    assertThat(fresh.failed("import-finished")).isEmpty();
+    assertThat(fresh.mails.accepted().getFirst().text())
+        .contains("Data health in Clever: 65 of 100");
   }
 
   @Test

@@ -17,6 +17,7 @@ import com.bloomz.rostersync.api.manage.GuardiansResource;
 import com.bloomz.rostersync.api.manage.MembersResource;
 import com.bloomz.rostersync.api.manage.MergesResource;
 import com.bloomz.rostersync.api.school.ContractResource;
+import com.bloomz.rostersync.api.school.HealthResource;
 import com.bloomz.rostersync.api.school.HeldRemovalsResource;
 import com.bloomz.rostersync.api.school.HistoryResource;
 import com.bloomz.rostersync.api.school.ImportsResource;
@@ -162,6 +163,7 @@ public final class Api {
     return List.of(
         new ContractResource("openapi: 3.1.0"),
         new PlansResource(all, new ApprovingPlans(imports, plans, starting)),
+        new HealthResource(all, imports),
         new InvitersResource(all, inviters),
         new LinkResource(
             all,

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.api.contract.Api;
 import com.bloomz.rostersync.api.contract.CheckedAnswer;
+import com.bloomz.rostersync.change.AbsentMembers;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.costs.Effort;
+import com.bloomz.rostersync.health.Health;
+import com.bloomz.rostersync.health.HealthCheck;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportId;
@@ -249,6 +252,32 @@ class ImportsResourceTest {
     assertThat(api.imports.running(SCHOOL)).isPresent();
   }
 
+  @Test
+  void dataHealthIsThatOfTheLastCompleteImport() {
+    api.get("/schools/school-1/health").isProblem(404, "not-found");
+    api.startImport("key-00001", "{}");
+    Map<HealthCheck, Health.Found> found =
+        Map.of(
+            HealthCheck.NO_SECTIONS,
+            new Health.Found(0, 0, 400),
+            HealthCheck.STUDENT_ID_MISSING,
+            Health.Found.of(2, 400));
+    finish(
+        claim(),
+        ImportState.HELD,
+        new Findings(List.of(), AbsentMembers.NONE, null, new Health(new TreeMap<>(found))));
+    imported("key-00002", ImportState.FAILED);
+
+    CheckedAnswer health = api.get("/schools/school-1/health").is(200);
+    assertThat(health.at("/score")).isEqualTo("49");
+    assertThat(health.at("/kinds/students")).isEqualTo("99");
+    assertThat(health.at("/kinds/classes")).isEqualTo("0");
+    assertThat(health.at("/kinds/parents")).isEmpty();
+    assertThat(health.at("/improvements/0/code")).isEqualTo("no-sections");
+    assertThat(health.at("/improvements/0/people")).isEqualTo("400");
+    assertThat(health.at("/improvements/1/points")).isEqualTo("1");
+  }
+
   private String imported(String key, ImportState state) {
     String id = api.startImport(key, "{}").at("/id");
     finish(claim(), state, List.of());
@@ -265,6 +294,10 @@ class ImportsResourceTest {
   }
 
   private void finish(Claim claim, ImportState state, List<Issue> issues) {
+    finish(claim, state, Findings.of(issues));
+  }
+
+  private void finish(Claim claim, ImportState state, Findings findings) {
     var report =
         new ImportReport(
             SCHOOL,
@@ -276,12 +309,12 @@ class ImportsResourceTest {
             api.now(),
             1,
             Counts.none(),
-            issues.size(),
+            findings.issues().size(),
             claim.request().id(),
             new TreeSet<>(),
             Traffic.NONE,
             new Usage(40, 0, 1_000, new Effort(Duration.ZERO, 3, 1, 1)),
             new TreeMap<>(Map.of(Phase.WRITING, Duration.ofMillis(1_500))));
-    assertThat(api.imports.finish(claim, report, Findings.of(issues), null)).isPresent();
+    assertThat(api.imports.finish(claim, report, findings, null)).isPresent();
   }
 }

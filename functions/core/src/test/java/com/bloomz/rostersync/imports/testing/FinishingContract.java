@@ -12,6 +12,8 @@ import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Tally;
+import com.bloomz.rostersync.health.Health;
+import com.bloomz.rostersync.health.HealthCheck;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportId;
@@ -200,6 +202,26 @@ public abstract class FinishingContract extends ImportStoreContract {
     assertThat(records().issues(school, FIRST)).isEqualTo(issues(3));
     assertThat(records().findings(school, SECOND)).isEqualTo(Findings.NONE);
     assertThat(Findings.latest(records(), school)).isEqualTo(findings);
+  }
+
+  @Test
+  void dataHealthIsKeptAlsoWhereNothingElseWasFound() {
+    Health health =
+        new Health(
+            new TreeMap<>(
+                Map.of(
+                    HealthCheck.STUDENT_ID_MISSING,
+                    Health.Found.of(2, 400),
+                    HealthCheck.NO_SECTIONS,
+                    new Health.Found(0, 0, 400))));
+    Claim first = claimed(FIRST);
+    Findings alone = new Findings(List.of(), AbsentMembers.NONE, null, health);
+    runs().finish(first, report(first), alone, null);
+    assertThat(records().findings(school, FIRST)).isEqualTo(alone);
+    Claim second = claimed(SECOND);
+    Findings beside = new Findings(issues(2), AbsentMembers.NONE, null, health);
+    runs().finish(second, report(second), beside, null);
+    assertThat(records().findings(school, SECOND)).isEqualTo(beside);
   }
 
   @Test

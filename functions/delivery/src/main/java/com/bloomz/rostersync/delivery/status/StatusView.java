@@ -13,6 +13,7 @@ import com.bloomz.rostersync.status.StatusContent;
  * @param run which kind of import it was
  * @param ended how it ended, as a verb
  * @param endTime when the import ended, in the school's time zone
+ * @param health of Clever's data, after the first import
  * @param invited who is invited after the import
  * @param link to the report
  */
@@ -23,6 +24,7 @@ record StatusView(
     String ended,
     String endTime,
     ThreeLines lines,
+    HealthLines health,
     String invited,
     CountTable counts,
     IssueList issues,
@@ -40,6 +42,7 @@ record StatusView(
         ended(report),
         EnglishWords.time(report.finishedAt(), content.timeZone()),
         ThreeLines.of(content),
+        HealthLines.of(content.health()),
         InvitationLine.of(content).line(),
         CountTable.of(report.counts()),
         IssueList.of(content),

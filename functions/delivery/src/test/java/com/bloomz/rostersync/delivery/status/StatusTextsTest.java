@@ -5,15 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Tally;
+import com.bloomz.rostersync.health.Health;
+import com.bloomz.rostersync.health.HealthCheck;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.messages.MailMessage;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
+import com.bloomz.rostersync.status.StatusContent;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jsoup.Jsoup;
@@ -58,6 +63,40 @@ class StatusTextsTest {
             line ->
                 assertThat(line.replaceAll("[^0-9,]+,? ?", " ").strip().split(" "))
                     .containsExactlyElementsOf(numbers));
+  }
+
+  @Test
+  void theFirstImportTellsTheDataHealth() {
+    StatusContent first = SampleImports.ended(ImportState.SUCCEEDED, List.of());
+    Health health =
+        new Health(
+            new TreeMap<>(
+                Map.of(
+                    HealthCheck.STAFF_WITHOUT_EMAIL, Health.Found.of(3, 12),
+                    HealthCheck.NO_STUDENTS, Health.Found.of(0, 0))));
+    MailMessage mail =
+        SampleImports.mail(
+            new StatusContent(
+                first.school(),
+                first.timeZone(),
+                first.report(),
+                first.issues(),
+                first.known(),
+                first.hasInviter(),
+                first.reportLink(),
+                health));
+    assertThat(mail.text())
+        .contains(
+            "Data health in Clever: 41 of 100 (students 0, staff 82)",
+            "- Clever shares no students. Ask your district's Clever admin",
+            "- Staff without an email address that works: 3. Add or correct the addresses");
+    assertThat(Jsoup.parse(mail.html()).select("li").eachText())
+        .hasSize(2)
+        .first()
+        .asString()
+        .startsWith("Clever shares no students. Ask");
+    assertThat(SampleImports.mail(first).text()).doesNotContain("Data health");
+    assertThat(SampleImports.mail(first).html()).doesNotContain("Data health");
   }
 
   @Test

@@ -15,6 +15,7 @@ import com.bloomz.rostersync.store.rows.AbsentRow;
 import com.bloomz.rostersync.store.rows.AnswerRow;
 import com.bloomz.rostersync.store.rows.ContactsRow;
 import com.bloomz.rostersync.store.rows.HeaderRow;
+import com.bloomz.rostersync.store.rows.HealthText;
 import com.bloomz.rostersync.store.rows.HeldRow;
 import com.bloomz.rostersync.store.rows.IssuesRow;
 import com.bloomz.rostersync.store.rows.ReportRow;
@@ -85,7 +86,8 @@ final class DynamoImportRecords implements ImportRecords {
             .map(row -> row.as(ContactsRow::read))
             .orElse(null),
         HeldRow.read(found.stream().filter(HeldRow::is).toList()),
-        null);
+        null,
+        HealthText.read(found));
   }
 
   @Override

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.store.imports;
 
 import com.bloomz.rostersync.brake.HeldRemovals;
 import com.bloomz.rostersync.brake.RosterTraits;
+import com.bloomz.rostersync.health.Health;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords.Findings;
@@ -20,6 +21,7 @@ import com.bloomz.rostersync.store.rows.AbsentRow;
 import com.bloomz.rostersync.store.rows.ContactsRow;
 import com.bloomz.rostersync.store.rows.CountsText;
 import com.bloomz.rostersync.store.rows.HeaderRow;
+import com.bloomz.rostersync.store.rows.HealthText;
 import com.bloomz.rostersync.store.rows.HeldRow;
 import com.bloomz.rostersync.store.rows.IssuesRow;
 import com.bloomz.rostersync.store.rows.ReportRow;
@@ -123,6 +125,13 @@ final class FinishedImports {
     ContactReading contacts = findings.contacts();
     if (contacts != null) {
       chunks.add(ContactsRow.of(contacts));
+    }
+    Health health = findings.health();
+    if (chunks.isEmpty() && !health.found().isEmpty()) {
+      chunks.add(new RowWriter());
+    }
+    if (!chunks.isEmpty()) {
+      chunks.add(HealthText.addTo(chunks.removeLast(), health));
     }
     chunks.forEach(each -> HistoryEnds.addToFindings(each, report.startedAt()));
     return chunks;
