@@ -37,6 +37,7 @@ record Layout(String root) {
           "contacts",
           "messages",
           "plan",
+          "why",
           "sync",
           "district",
           "cleverevents",

@@ -10,6 +10,7 @@ import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Place;
@@ -144,6 +145,38 @@ final class Protection {
   /** As what a place is held, removed and counted. */
   static Entity entity(Place place) {
     return place.teaches() ? Entity.STAFF_ENROLMENTS : Entity.STUDENT_ENROLMENTS;
+  }
+
+  /** For what lack things of that kind stay; null where they do not (I 6). */
+  @Nullable IssueCode cause(Entity entity) {
+    for (Lack each : Lack.values()) {
+      if (lacks.held().contains(each) && each.held().contains(entity)) {
+        return each.code().orElse(IssueCode.RECORD_UNUSABLE);
+      }
+    }
+    return null;
+  }
+
+  /** For what lack places of that kind stay in that section's class; null where they do not. */
+  @Nullable IssueCode cause(CleverId section, Place place) {
+    IssueCode whole = cause(entity(place));
+    if (whole != null || !sections.holds(section, place)) {
+      return whole;
+    }
+    boolean unknown =
+        (place.teaches() ? this.unknown.teachers() : this.unknown.students()).contains(section);
+    return unknown ? IssueCode.SECTION_MEMBERS_UNKNOWN : IssueCode.CLASS_EMPTIED;
+  }
+
+  /** For what lack a parent stays a parent of that student; null where that is not so. */
+  @Nullable IssueCode cause(MemberId student, MemberId parent) {
+    IssueCode whole = cause(Entity.GUARDIANSHIPS);
+    if (whole != null || !parents.holds(student, parent)) {
+      return whole;
+    }
+    return parents.parents().contains(parent)
+        ? IssueCode.CONTACT_STUDENTS_UNKNOWN
+        : IssueCode.RELATIONSHIP_WITHOUT_VALUE;
   }
 
   /** Whether things of that kind stay because Clever's answer lacks what they depend on (I 6). */

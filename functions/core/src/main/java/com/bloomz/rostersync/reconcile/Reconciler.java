@@ -95,10 +95,44 @@ public final class Reconciler {
     }
   }
 
+  private static Decision decide(
+      CleverRoster roster, CleverRoster whole, BloomzRoster bloomz, Options options) {
+    return decision(settle(roster, whole, bloomz, options));
+  }
+
+  /**
+   * The same decision, with what it leaves as it is and why (X 4). What an admin leaves out of one import
+   * counts as not left out.
+   *
+   * @param roster one whole walk; a walk that misses anything must never come here
+   * @param bloomz all that the school has
+   */
+  public static Explanation explain(CleverRoster roster, BloomzRoster bloomz, Options options) {
+    Settled settled = settle(roster, roster, bloomz, options.without(OptOuts.NONE));
+    return new Explanation(
+        decision(settled), Omissions.of(settled, roster.contacts(), options.settings()));
+  }
+
+  /** All that a decision found out. */
+  record Settled(
+      RosterPlan plan, CleverIndex clever, DesiredLinks desired, Protection protection) {}
+
+  private static Decision decision(Settled settled) {
+    RosterPlan plan = settled.plan();
+    CleverIndex clever = settled.clever();
+    DesiredLinks desired = settled.desired();
+    Protection protection = settled.protection();
+    Absences absences = new Absences(plan, clever, desired, protection);
+    AbsentMembers absent = absences.members();
+    Counts counts = Tallies.of(plan, clever, desired, protection).plus(absences.counts(absent));
+    return new Decision(
+        plan.writes(), List.copyOf(plan.issues()), counts, protection.held(), absent);
+  }
+
   /**
    * @param whole what tells of what is missing, where an admin leaves something out of it
    */
-  private static Decision decide(
+  private static Settled settle(
       CleverRoster roster, CleverRoster whole, BloomzRoster bloomz, Options options) {
     ImportSettings settings = options.settings();
     CleverIndex clever = CleverIndex.of(roster, settings, options.today());
@@ -132,10 +166,6 @@ public final class Reconciler {
             .then(new DataIssues(clever))
             .then(new PeopleIssues(comparison))
             .then(new RaisedRoles(protection));
-    Absences absences = new Absences(plan, clever, desired, protection);
-    AbsentMembers absent = absences.members();
-    Counts counts = Tallies.of(plan, clever, desired, protection).plus(absences.counts(absent));
-    return new Decision(
-        plan.writes(), List.copyOf(plan.issues()), counts, protection.held(), absent);
+    return new Settled(plan, clever, desired, protection);
   }
 }

@@ -1,0 +1,104 @@
+package com.bloomz.rostersync.reconcile;
+
+import com.bloomz.rostersync.change.Entity;
+import java.util.Comparator;
+
+/**
+ * Something that a decision leaves as it is although the two sides differ.
+ *
+ * @param entity of what kind the thing is; a place or tie as an enrolment or guardianship
+ * @param id the member's or class's id, Clever's where Bloomz has none
+ * @param name how an admin knows it; may be empty
+ * @param within the id of the class of a place, or of the student of a tie, Clever's where Bloomz
+ *     has none; else empty
+ * @param withinName how an admin knows that; else empty
+ * @param detail the contact value, the class that has the name, or the code of the issue for which
+ *     something stays; may be empty
+ */
+public record Omission(
+    Reason reason,
+    Entity entity,
+    String id,
+    String name,
+    String within,
+    String withinName,
+    String detail)
+    implements Comparable<Omission> {
+  private static final Comparator<Omission> ORDER =
+      Comparator.comparing(Omission::entity)
+          .thenComparing(Omission::within)
+          .thenComparing(Omission::id)
+          .thenComparing(Omission::reason)
+          .thenComparing(Omission::detail);
+
+  /** Why it is left as it is. */
+  public enum Reason {
+    /** Another section of that name is a class already (C 2). */
+    DUPLICATE_SECTION_NAME("C 2"),
+    /** A class without a section, or another one's, has that name (C 6). */
+    CLASS_NAME_TAKEN("C 6"),
+    /** The section has no name (C 1). */
+    SECTION_WITHOUT_NAME("C 1"),
+    /** The section's class is archived (C 4). */
+    CLASS_ARCHIVED("C 4"),
+    /** The contact's value for that student is not chosen (G 1). */
+    VALUE_NOT_CHOSEN("G 1"),
+    /** The contact has no value for that student (G 1). */
+    VALUE_MISSING("G 1"),
+    /** No contact value is chosen at all (S, G 1). */
+    NO_VALUE_CHOSEN("G 1"),
+    /** A person keeps the member out of the school (P 13). */
+    KEPT_OUT_OF_SCHOOL("P 13"),
+    /** A person keeps the parent off that child (P 13). */
+    KEPT_OUT_OF_CHILD("P 13"),
+    /** The contact's name can be that of a parent who is kept off that child (P 13). */
+    RESEMBLES_KEPT_OUT("P 13"),
+    /** The section lists a user whom no list of users has (P 7). */
+    USER_NOT_LISTED("P 7"),
+    /** Clever does not show it, and does not prove that it is gone (I 6). */
+    HELD("I 6"),
+    /** Clever does not show it, and this kind of run removes nothing of it (I 4). */
+    RUN_REMOVES_NONE("I 4"),
+    /** Clever does not show it, and keepManualStaff keeps what a person did (S, I 4). */
+    KEPT_BY_HAND("I 4"),
+    /** Clever does not show it, and no import makes a School Admin inactive (I 5). */
+    SCHOOL_ADMIN("I 5"),
+    /** Clever does not show the person, who still has a place or a child (I 5). */
+    STILL_PLACED("I 5");
+
+    private final String rule;
+
+    Reason(String rule) {
+      this.rule = rule;
+    }
+
+    /** The rule's number in the product's rules. */
+    public String rule() {
+      return rule;
+    }
+  }
+
+  /** Of a person or class itself. */
+  static Omission of(Reason reason, Entity entity, String id, String name) {
+    return new Omission(reason, entity, id, name, "", "", "");
+  }
+
+  /** The same of a place in that class, or of a tie to that student. */
+  Omission inside(String newWithin, String newWithinName) {
+    return new Omission(reason, entity, id, name, newWithin, newWithinName, detail);
+  }
+
+  Omission withDetail(String newDetail) {
+    return new Omission(reason, entity, id, name, within, withinName, newDetail);
+  }
+
+  @Override
+  public int compareTo(Omission other) {
+    return ORDER.compare(this, other);
+  }
+
+  @Override
+  public String toString() {
+    return reason + " " + entity + " " + id + " in '" + within + "'";
+  }
+}

@@ -1,0 +1,208 @@
+package com.bloomz.rostersync.why;
+
+import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Verb;
+import com.bloomz.rostersync.reconcile.Omission;
+import com.bloomz.rostersync.roster.ClassId;
+import com.bloomz.rostersync.roster.Guardianship;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.NameKey;
+import com.bloomz.rostersync.roster.RosterClass;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/** What the sources say of one thing. */
+record Facts(WhySources from) {
+  private static final Set<Entity> HATS = Set.of(Entity.STUDENTS, Entity.STAFF, Entity.PARENTS);
+  private static final Set<Entity> PLACES =
+      Set.of(Entity.STUDENT_ENROLMENTS, Entity.STAFF_ENROLMENTS);
+
+  @Nullable Member member(String id) {
+    return from.roster().members().get(new MemberId(id));
+  }
+
+  @Nullable RosterClass rosterClass(String id) {
+    return from.roster().classes().get(new ClassId(id));
+  }
+
+  boolean knowsClever() {
+    return from.forecast() != null;
+  }
+
+  private Stream<Change> next() {
+    return from.forecast() == null ? Stream.empty() : from.forecast().changes().stream();
+  }
+
+  private Stream<Omission> omissions() {
+    return from.forecast() == null ? Stream.empty() : from.forecast().omissions().stream();
+  }
+
+  /** What the next import does to a person as such, the gravest first. */
+  Optional<Change> nextOf(String person) {
+    List<Change> all =
+        next()
+            .filter(each -> HATS.contains(each.entity()) && each.subject().equals(person))
+            .toList();
+    return Stream.of(Verb.CREATED, Verb.REMOVED, Verb.RESTORED, Verb.UPDATED)
+        .flatMap(verb -> all.stream().filter(each -> each.verb() == verb))
+        .findFirst();
+  }
+
+  Optional<Change> nextOfClass(String id) {
+    return next()
+        .filter(each -> each.entity() == Entity.CLASSES && each.subject().equals(id))
+        .findFirst();
+  }
+
+  Optional<Change> nextPlace(String person, String rosterClass) {
+    return next().filter(place(person, rosterClass)).findFirst();
+  }
+
+  Optional<Change> nextTie(String parent, String child) {
+    return next().filter(tie(parent, child)).findFirst();
+  }
+
+  private static Predicate<Change> place(String person, String rosterClass) {
+    return each ->
+        PLACES.contains(each.entity())
+            && each.subject().equals(person)
+            && each.within().equals(rosterClass);
+  }
+
+  private static Predicate<Change> tie(String parent, String child) {
+    return each ->
+        each.entity() == Entity.GUARDIANSHIPS
+            && each.subject().equals(parent)
+            && each.within().equals(child);
+  }
+
+  Optional<PastChange> pastPlace(String person, String rosterClass) {
+    return past(place(person, rosterClass));
+  }
+
+  Optional<PastChange> pastTie(String parent, String child) {
+    return past(tie(parent, child));
+  }
+
+  Optional<PastChange> pastOf(String person, Verb verb) {
+    return past(
+        each ->
+            HATS.contains(each.entity()) && each.verb() == verb && each.subject().equals(person));
+  }
+
+  Optional<PastChange> pastOfClass(String id, Set<Verb> verbs) {
+    return past(
+        each ->
+            each.entity() == Entity.CLASSES
+                && verbs.contains(each.verb())
+                && each.subject().equals(id));
+  }
+
+  private Optional<PastChange> past(Predicate<Change> which) {
+    return from.past().stream().filter(each -> which.test(each.change())).findFirst();
+  }
+
+  /** Why a thing itself is left as it is. */
+  Optional<Omission> omission(String id) {
+    return omissions().filter(each -> each.id().equals(id) && each.within().isEmpty()).findFirst();
+  }
+
+  /** A section that has the name of that class and is not imported (C 2). */
+  Optional<Omission> namesake(RosterClass of) {
+    return omissions()
+        .filter(each -> each.reason() == Omission.Reason.DUPLICATE_SECTION_NAME)
+        .filter(each -> NameKey.of(each.name()).equals(of.nameKey()))
+        .findFirst();
+  }
+
+  /** Why somebody is, or is not, in a class or a child's parent. */
+  Optional<Omission> omission(String id, String within) {
+    List<Omission> found =
+        omissions().filter(each -> each.id().equals(id) && each.within().equals(within)).toList();
+    return found.stream()
+        .filter(each -> each.reason() == Omission.Reason.HELD)
+        .findFirst()
+        .or(() -> found.stream().findFirst());
+  }
+
+  /** Why a contact is not a parent, of the first child. */
+  Optional<Omission> anyOmission(String contact) {
+    return omissions()
+        .filter(each -> each.entity() == Entity.GUARDIANSHIPS && each.id().equals(contact))
+        .findFirst();
+  }
+
+  /** An issue about that thing which an admin can do something about. */
+  Optional<Issue> issue(String id) {
+    return from.forecast() == null
+        ? Optional.empty()
+        : from.forecast().issues().stream()
+            .filter(each -> each.id().equals(id))
+            .filter(each -> each.code().severity() != Issue.Severity.INFO)
+            .findFirst();
+  }
+
+  /** The active classes that somebody is in, with those that the next import adds. */
+  List<String> classesOf(String person) {
+    Set<String> names = new TreeSet<>();
+    for (RosterClass each : from.roster().classes().values()) {
+      boolean isIn =
+          each.enrolments().stream().anyMatch(one -> one.member().value().equals(person));
+      if (!each.archived() && isIn && !isRemoved(person, each.id().value())) {
+        names.add(each.name());
+      }
+    }
+    next()
+        .filter(each -> PLACES.contains(each.entity()) && each.subject().equals(person))
+        .filter(each -> each.verb() == Verb.CREATED)
+        .forEach(each -> names.add(className(each.within())));
+    return List.copyOf(names);
+  }
+
+  private boolean isRemoved(String person, String rosterClass) {
+    return nextPlace(person, rosterClass).filter(each -> each.verb() == Verb.REMOVED).isPresent();
+  }
+
+  private String className(String id) {
+    RosterClass known = rosterClass(id);
+    return known != null
+        ? known.name()
+        : nextOfClass(id).map(each -> each.after().getOrDefault("name", id)).orElse(id);
+  }
+
+  /** The active children of a parent, with those that the next import adds. */
+  List<String> childrenOf(String parent) {
+    List<String> names = new ArrayList<>();
+    for (Member each : from.roster().members().values()) {
+      if (each.activeStudent() != null && isParent(each, parent)) {
+        names.add(each.name().whole());
+      }
+    }
+    next()
+        .filter(each -> each.entity() == Entity.GUARDIANSHIPS && each.subject().equals(parent))
+        .filter(each -> each.verb() == Verb.CREATED)
+        .forEach(each -> names.add(personName(each.within())));
+    return names;
+  }
+
+  private static boolean isParent(Member child, String parent) {
+    return child.student() != null
+        && child.student().guardianships().stream()
+            .map(Guardianship::parent)
+            .anyMatch(id -> id.value().equals(parent));
+  }
+
+  private String personName(String id) {
+    Member known = member(id);
+    return known != null ? known.name().whole() : nextOf(id).map(Directory::nameAfter).orElse(id);
+  }
+}
