@@ -57,6 +57,8 @@ public record Omission(
     USER_NOT_LISTED("P 7"),
     /** Clever does not show it, and does not prove that it is gone (I 6). */
     HELD("I 6"),
+    /** Clever does not show it, and the brake holds the removal (X 2). */
+    BRAKED("X 2"),
     /** Clever does not show it, and this kind of run removes nothing of it (I 4). */
     RUN_REMOVES_NONE("I 4"),
     /** Clever does not show it, and keepManualStaff keeps what a person did (S, I 4). */

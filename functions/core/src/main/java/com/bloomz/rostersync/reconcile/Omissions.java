@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.reconcile;
 
 import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.cleverroster.Contact;
 import com.bloomz.rostersync.cleverroster.Section;
 import com.bloomz.rostersync.reconcile.Omission.Reason;
@@ -142,7 +143,7 @@ final class Omissions {
             ? Reason.SCHOOL_ADMIN
             : cause != null
                 ? Reason.HELD
-                : protection.kind().removes() ? Reason.STILL_PLACED : Reason.RUN_REMOVES_NONE;
+                : stays(Removal.of(kind, member.id()));
     found.add(
         Omission.of(reason, kind, member.id().value(), name(member))
             .withDetail(reason == Reason.HELD ? code(cause) : ""));
@@ -162,7 +163,7 @@ final class Omissions {
       Member parent = plan.members().get(each.parent());
       if (parent != null && !shown.containsKey(each.parent())) {
         IssueCode cause = protection.cause(student.id(), each.parent());
-        Reason reason = cause == null ? stays() : Reason.HELD;
+        Reason reason = cause == null ? stays(Removal.ofParent(each.parent(), student.id())) : Reason.HELD;
         found.add(
             Omission.of(reason, Entity.GUARDIANSHIPS, parent.id().value(), name(parent))
                 .inside(student.id().value(), name(student))
@@ -171,7 +172,10 @@ final class Omissions {
     }
   }
 
-  private Reason stays() {
+  private Reason stays(Removal removal) {
+    if (protection.brakes(removal)) {
+      return Reason.BRAKED;
+    }
     return protection.kind().removes() ? Reason.STILL_PLACED : Reason.RUN_REMOVES_NONE;
   }
 
@@ -228,7 +232,12 @@ final class Omissions {
     Reason reason =
         protection.isKeptByHand(place)
             ? Reason.KEPT_BY_HAND
-            : cause == null ? Reason.RUN_REMOVES_NONE : Reason.HELD;
+            : cause != null
+                ? Reason.HELD
+                : protection.brakes(
+                        Removal.of(Protection.entity(place.place()), member.id(), of.id()))
+                    ? Reason.BRAKED
+                    : Reason.RUN_REMOVES_NONE;
     found.add(
         Omission.of(reason, Protection.entity(place.place()), member.id().value(), name(member))
             .inside(of.id().value(), of.name())

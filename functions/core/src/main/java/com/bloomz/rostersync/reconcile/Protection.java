@@ -105,6 +105,11 @@ final class Protection {
     return optOuts.adds(kind);
   }
 
+  /** Whether the brake holds that removal in a run that removes (X 2). */
+  boolean brakes(Removal removal) {
+    return kind.removes() && !lets(removal);
+  }
+
   /** Whether this run may archive a class whose section is gone. */
   boolean archives(ClassId rosterClass) {
     return kind == RunKind.FULL_DATA_AND_ARCHIVE

@@ -128,7 +128,7 @@ final class AttemptFinisher {
   /**
    * Ends a preview. What it found of contact values stays unknown: nothing was compared with it.
    */
-  AttemptOutcome previewed(Decision decision, DecisionInput input) {
+  AttemptOutcome previewed(Decision decision, DecisionInput input, ImportSettings settings) {
     Ending ending =
         new Ending(
             ImportState.PREVIEWED,
@@ -138,7 +138,13 @@ final class AttemptFinisher {
             decision.issues().size(),
             decision.held());
     Findings findings =
-        new Findings(decision.issues(), decision.absent(), null, input.held(), null);
+        new Findings(
+            decision.issues(),
+            decision.absent(),
+            null,
+            input.held(),
+            null,
+            input.health(decision, settings));
     return end(ending, claim.request().id(), findings, null);
   }
 

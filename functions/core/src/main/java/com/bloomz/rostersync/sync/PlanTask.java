@@ -49,7 +49,7 @@ final class PlanTask {
     Supplier<PlanBasis> basis = () -> input.basis(now.settings(), now.linkedTo(claim));
     if (!claim.request().task().writes()) {
       keep(decided.chosen(), from.roster(), basis.get());
-      return reporting.previewed(decided.chosen(), input);
+      return reporting.previewed(decided.chosen(), input, now.settings());
     }
     Set<PlanPart> moved = moved(decided, basis, reporting.hasWritten());
     String detail = PlanPart.detail(moved);

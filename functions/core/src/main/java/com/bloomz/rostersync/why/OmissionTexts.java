@@ -51,6 +51,7 @@ final class OmissionTexts {
           RESEMBLES_KEPT_OUT,
           USER_NOT_LISTED,
           HELD,
+          BRAKED,
           RUN_REMOVES_NONE,
           KEPT_BY_HAND,
           SCHOOL_ADMIN,
@@ -76,6 +77,9 @@ final class OmissionTexts {
       case HELD ->
           missing(of, name, within)
               + " now, but its answer may be incomplete, so nothing is removed.";
+      case BRAKED ->
+          missing(of, name, within)
+              + " now. The removal is held, as too many would be removed at once.";
       case RUN_REMOVES_NONE -> stays(of, name, within);
       case KEPT_BY_HAND ->
           "Someone added "
@@ -133,6 +137,7 @@ final class OmissionTexts {
           IssueCode.KEPT_OUT_BUT_IN_CLEVER.remedy();
       case USER_NOT_LISTED -> IssueCode.UNKNOWN_STUDENT.remedy();
       case HELD -> cause(of).map(IssueCode::remedy).orElse(WhyAnswer.NOTHING_TO_DO);
+      case BRAKED -> "Approve or discard the held removals in Bloomz.";
       case RUN_REMOVES_NONE ->
           "If it is right that they are gone, remove them in Bloomz, or import with Full data. If"
               + " not, ask your district's Clever admin to share them.";

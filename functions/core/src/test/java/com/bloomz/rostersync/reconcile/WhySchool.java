@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 
@@ -33,6 +34,7 @@ final class WhySchool {
   private final List<PastChange> past = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-02T07:00:00Z");
   private RunKind next = RunKind.NIGHTLY;
+  private boolean braked;
 
   WhySchool() {
     given.student("k1", "Zoë Nguyen", null, "id-1").student("k2", "Max Reed", null, "id-2");
@@ -62,6 +64,12 @@ final class WhySchool {
   /** Of what kind the next import is. */
   WhySchool next(RunKind kind) {
     next = kind;
+    return this;
+  }
+
+  /** The brake holds every removal of the next import. */
+  WhySchool braked() {
+    braked = true;
     return this;
   }
 
@@ -143,8 +151,10 @@ final class WhySchool {
   }
 
   WhyAnswer ask(String about, String within) {
+    Reconciler.Options options = given.options(next);
     Explanation explanation =
-        Reconciler.explain(given.roster(), given.bloomz(), given.options(next));
+        Reconciler.explain(
+            given.roster(), given.bloomz(), braked ? options.removingOnly(Set.of()) : options);
     return Why.answer(
         new WhyQuestion(about, within),
         new WhySources(given.bloomz(), past, Forecast.of(explanation, next, now), ZoneOffset.UTC));

@@ -55,6 +55,7 @@ class WhyTableTest {
             places(),
             places2(),
             ties(),
+            braked(),
             classes(),
             classes2())
         .flatMap(List::stream);
@@ -478,6 +479,31 @@ class WhyTableTest {
             "",
             "I 4",
             "Someone made Chess Club in Bloomz. No import changes it or who is in it."));
+  }
+
+  private static List<Row> braked() {
+    return List.of(
+        row(
+            s -> s.runs(RunKind.NIGHTLY).braked().clever().gone("k1", "c1", "c3"),
+            "Zoë Nguyen",
+            "",
+            "X 2",
+            "Clever does not show Zoë Nguyen now. The removal is held, as too many would be removed at"
+                + " once."),
+        row(
+            s -> s.runs(RunKind.NIGHTLY).braked().move("k1", "a", "b"),
+            "Zoë Nguyen",
+            "Homeroom 1",
+            "X 2",
+            "Clever does not list Zoë Nguyen in Homeroom 1 now. The removal is held, as too many would"
+                + " be removed at once."),
+        row(
+            s -> s.runs(RunKind.NIGHTLY).braked().clever().gone("c1"),
+            "Linh Nguyen",
+            "Zoë Nguyen",
+            "X 2",
+            "Clever does not list Linh Nguyen as a parent of Zoë Nguyen now. The removal is held, as"
+                + " too many would be removed at once."));
   }
 
   private static Member merged(Member member) {

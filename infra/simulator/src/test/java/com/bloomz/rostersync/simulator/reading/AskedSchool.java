@@ -71,6 +71,7 @@ final class AskedSchool {
     for (Write write : decision.writes()) {
       switch (write) {
         case Write.OfClass each -> classes.add(each.after());
+        case Write.OfDeletedClass each -> throw new IllegalArgumentException(each.toString());
         case Write.OfMember each -> members.add(each.after());
       }
     }
