@@ -141,9 +141,7 @@ final class Omissions {
     Reason reason =
         admin
             ? Reason.SCHOOL_ADMIN
-            : cause != null
-                ? Reason.HELD
-                : stays(Removal.of(kind, member.id()));
+            : cause != null ? Reason.HELD : stays(Removal.of(kind, member.id()));
     found.add(
         Omission.of(reason, kind, member.id().value(), name(member))
             .withDetail(reason == Reason.HELD ? code(cause) : ""));
@@ -163,7 +161,8 @@ final class Omissions {
       Member parent = plan.members().get(each.parent());
       if (parent != null && !shown.containsKey(each.parent())) {
         IssueCode cause = protection.cause(student.id(), each.parent());
-        Reason reason = cause == null ? stays(Removal.ofParent(each.parent(), student.id())) : Reason.HELD;
+        Reason reason =
+            cause == null ? stays(Removal.ofParent(each.parent(), student.id())) : Reason.HELD;
         found.add(
             Omission.of(reason, Entity.GUARDIANSHIPS, parent.id().value(), name(parent))
                 .inside(student.id().value(), name(student))

@@ -101,8 +101,8 @@ public final class Reconciler {
   }
 
   /**
-   * The same decision, with what it leaves as it is and why (X 4). What an admin leaves out of one import
-   * counts as not left out.
+   * The same decision, with what it leaves as it is and why (X 4). What an admin leaves out of one
+   * import counts as not left out.
    *
    * @param roster one whole walk; a walk that misses anything must never come here
    * @param bloomz all that the school has

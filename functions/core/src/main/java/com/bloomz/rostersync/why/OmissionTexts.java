@@ -81,12 +81,7 @@ final class OmissionTexts {
           missing(of, name, within)
               + " now. The removal is held, as too many would be removed at once.";
       case RUN_REMOVES_NONE -> stays(of, name, within);
-      case KEPT_BY_HAND ->
-          "Someone added "
-              + name
-              + " to "
-              + within
-              + " in Bloomz, and Settings say: Do not override staff assignments.";
+      case KEPT_BY_HAND -> keptByHand(name, within);
       case SCHOOL_ADMIN ->
           "Clever does not show " + name + ", but no import removes a School Admin.";
       case STILL_PLACED ->
@@ -100,6 +95,14 @@ final class OmissionTexts {
           NO_VALUE_CHOSEN ->
           text(of);
     };
+  }
+
+  private static String keptByHand(String name, String within) {
+    return "Someone added "
+        + name
+        + " to "
+        + within
+        + " in Bloomz, and Settings say: Do not override staff assignments.";
   }
 
   private static String stays(Omission of, String name, String within) {

@@ -48,20 +48,26 @@ class WhyTableTest {
 
   static Stream<Row> rows() {
     return Stream.of(
-            newcomers(),
-            newcomers2(),
+            newStudents(),
+            newStaffAndParents(),
+            notImportedYet(),
             members(),
-            members2(),
+            leavers(),
+            keptInOrOut(),
+            editedMembers(),
             places(),
-            places2(),
+            movedPlaces(),
+            heldPlaces(),
             ties(),
-            braked(),
+            goneTies(),
             classes(),
-            classes2())
+            archivedClasses(),
+            changedClasses(),
+            braked())
         .flatMap(List::stream);
   }
 
-  private static List<Row> newcomers() {
+  private static List<Row> newStudents() {
     return List.of(
         row(
             s -> {},
@@ -86,7 +92,11 @@ class WhyTableTest {
             "Zoë Nguyen",
             "Homeroom 9",
             "C 1",
-            "There is no class, section or student named “Homeroom 9” at this school, in Bloomz or in Clever."),
+            "There is no class, section or student named “Homeroom 9” at this school, in Bloomz or in Clever."));
+  }
+
+  private static List<Row> newStaffAndParents() {
+    return List.of(
         row(
             s -> {},
             "Ana Ortiz",
@@ -107,7 +117,7 @@ class WhyTableTest {
             "Clever lists Linh Nguyen as a contact of Zoë Nguyen with a chosen value. The next nightly import makes Linh Nguyen a parent of Zoë Nguyen."));
   }
 
-  private static List<Row> newcomers2() {
+  private static List<Row> notImportedYet() {
     return List.of(
         row(
             s -> {},
@@ -160,7 +170,11 @@ class WhyTableTest {
             "Linh Nguyen",
             "",
             "G 1",
-            "Linh Nguyen is a parent of Zoë Nguyen. Import Now of Nov 2, 2026 added them, as Clever lists them."),
+            "Linh Nguyen is a parent of Zoë Nguyen. Import Now of Nov 2, 2026 added them, as Clever lists them."));
+  }
+
+  private static List<Row> leavers() {
+    return List.of(
         row(
             s -> s.runs(RunKind.NIGHTLY).clever().gone("k1", "c1", "c3"),
             "Zoë Nguyen",
@@ -193,7 +207,7 @@ class WhyTableTest {
             "Zoë Nguyen left on Nov 3, 2026: the nightly import no longer found Zoë Nguyen in Clever. The next nightly import brings Zoë Nguyen back, as Clever shows Zoë Nguyen again."));
   }
 
-  private static List<Row> members2() {
+  private static List<Row> keptInOrOut() {
     return List.of(
         row(
             s -> s.runs(RunKind.NIGHTLY).clever().noStudents(),
@@ -217,7 +231,11 @@ class WhyTableTest {
             "Zoë Nguyen",
             "",
             "P 13",
-            "An admin removed Zoë Nguyen on Nov 1, 2026 and keeps Zoë Nguyen out."),
+            "An admin removed Zoë Nguyen on Nov 1, 2026 and keeps Zoë Nguyen out."));
+  }
+
+  private static List<Row> editedMembers() {
+    return List.of(
         row(
             s -> s.runs(RunKind.NIGHTLY).edit("m-k1", m -> Bloomz.edited(m, EditedField.NAME)),
             "Zoë Nguyen",
@@ -266,7 +284,11 @@ class WhyTableTest {
             "Linh Nguyen",
             "Homeroom 2",
             "G 4",
-            "Parents are in the classes of their children. No child of Linh Nguyen (Zoë Nguyen) is in Homeroom 2."),
+            "Parents are in the classes of their children. No child of Linh Nguyen (Zoë Nguyen) is in Homeroom 2."));
+  }
+
+  private static List<Row> movedPlaces() {
+    return List.of(
         row(
             s -> s.runs(RunKind.NIGHTLY).move("k1", "a", "b"),
             "Zoë Nguyen",
@@ -293,7 +315,7 @@ class WhyTableTest {
             "Someone took Zoë Nguyen out of Homeroom 1 in Bloomz on Nov 3, 2026, but Clever still lists them there. The next nightly import puts them there."));
   }
 
-  private static List<Row> places2() {
+  private static List<Row> heldPlaces() {
     return List.of(
         row(
             s -> s.runs(RunKind.NIGHTLY).putInto("c-b", Bloomz.coTeacher("m-t1", Source.MANUAL)),
@@ -357,7 +379,11 @@ class WhyTableTest {
             "Linh Nguyen",
             "Zoë Nguyen",
             "P 13",
-            "An admin took Linh Nguyen off Zoë Nguyen on Nov 1, 2026 and keeps them out. Clever still lists them, and imports leave them out."),
+            "An admin took Linh Nguyen off Zoë Nguyen on Nov 1, 2026 and keeps them out. Clever still lists them, and imports leave them out."));
+  }
+
+  private static List<Row> goneTies() {
+    return List.of(
         row(
             s -> s.runs(RunKind.NIGHTLY).clever().gone("c1"),
             "Linh Nguyen",
@@ -422,7 +448,11 @@ class WhyTableTest {
             "z",
             "",
             "C 1",
-            "The section has no name in Clever, so it is not imported."),
+            "The section has no name in Clever, so it is not imported."));
+  }
+
+  private static List<Row> archivedClasses() {
+    return List.of(
         row(
             s -> s.runs(RunKind.NIGHTLY).edit("c-b", c -> c.withArchived(true), true),
             "Homeroom 2",
@@ -441,7 +471,7 @@ class WhyTableTest {
             "Someone archived Homeroom 2 on Nov 3, 2026. Clever shows its section. The next nightly import makes it active again, as Settings say."));
   }
 
-  private static List<Row> classes2() {
+  private static List<Row> changedClasses() {
     return List.of(
         row(
             s -> s.runs(RunKind.NIGHTLY).deleted("c-b"),

@@ -266,7 +266,13 @@ final class MemorySchool {
     if (found != null) {
       findings.put(
           report.id(),
-          new Findings(found.issues(), found.absent(), found.contacts(), found.held(), null, found.health()));
+          new Findings(
+              found.issues(),
+              found.absent(),
+              found.contacts(),
+              found.held(),
+              null,
+              found.health()));
       traits = found.traits() == null ? traits : found.traits();
       ContactReading read = found.contacts();
       contacts = read == null ? contacts : new ReadContacts(report.id(), read);

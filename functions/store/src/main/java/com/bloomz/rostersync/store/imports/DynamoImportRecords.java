@@ -15,7 +15,6 @@ import com.bloomz.rostersync.store.rows.AbsentRow;
 import com.bloomz.rostersync.store.rows.AnswerRow;
 import com.bloomz.rostersync.store.rows.ContactsRow;
 import com.bloomz.rostersync.store.rows.HeaderRow;
-import com.bloomz.rostersync.store.rows.HealthText;
 import com.bloomz.rostersync.store.rows.HeldRow;
 import com.bloomz.rostersync.store.rows.IssuesRow;
 import com.bloomz.rostersync.store.rows.ReportRow;

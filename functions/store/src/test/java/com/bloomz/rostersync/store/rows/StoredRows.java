@@ -12,7 +12,7 @@ import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** Rows kept as files, in DynamoDB's own JSON. */
-final class StoredRows {
+public final class StoredRows {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private StoredRows() {}
@@ -27,7 +27,7 @@ final class StoredRows {
   }
 
   /** The row, with attributes that today's readers do not know. */
-  static Row row(String name) {
+  public static Row row(String name) {
     Map<String, AttributeValue> attributes = new LinkedHashMap<>(attributes(name));
     attributes.put("of-a-later-version", AttributeValue.fromS("x"));
     attributes.put("zz", AttributeValue.fromM(Map.of("c", AttributeValue.fromN("1"))));

@@ -1,10 +1,11 @@
-package com.bloomz.rostersync.store.rows;
+package com.bloomz.rostersync.store.imports;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.health.Health;
 import com.bloomz.rostersync.health.Health.Found;
 import com.bloomz.rostersync.health.HealthCheck;
+import com.bloomz.rostersync.store.rows.StoredRows;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;

@@ -1,7 +1,9 @@
-package com.bloomz.rostersync.store.rows;
+package com.bloomz.rostersync.store.imports;
 
 import com.bloomz.rostersync.health.Health;
 import com.bloomz.rostersync.health.HealthCheck;
+import com.bloomz.rostersync.store.rows.Row;
+import com.bloomz.rostersync.store.rows.RowWriter;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.SortedMap;
@@ -13,18 +15,18 @@ import java.util.TreeMap;
  * how many people that concerns where it is another number. It stands with the last of an import's
  * findings.
  */
-public final class HealthText {
+final class HealthText {
   private static final String HEALTH = "h";
 
   private HealthText() {}
 
   /** Adds it to a row of findings; nothing where nothing was checked. */
-  public static RowWriter addTo(RowWriter row, Health health) {
+  static RowWriter addTo(RowWriter row, Health health) {
     return health.found().isEmpty() ? row : row.text(HEALTH, of(health));
   }
 
   /** The health that one of those rows has; unknown where none has. */
-  public static Health read(Collection<Row> rows) {
+  static Health read(Collection<Row> rows) {
     return rows.stream()
         .filter(row -> row.has(HEALTH))
         .findFirst()
