@@ -63,7 +63,7 @@ class BadRequestsTest {
           POST   | /imports                | {"archive":true,"fullData":false}   | archive
           POST   | /imports                | {"fullData":"true"}                 | fullData
           POST   | /imports                | {"fullData":1}                      | fullData
-          POST   | /imports                | {"preview":true}                    | preview
+          POST   | /imports                | {"preview":"true"}                  | preview
           POST   | /imports                | {"options":{"fullData":true}}       | options
           POST   | /imports                | [true]                              | (body)
           GET    | /imports?limit=0        | ``                                  | ?limit

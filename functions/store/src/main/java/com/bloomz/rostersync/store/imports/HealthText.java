@@ -11,9 +11,9 @@ import java.util.StringJoiner;
 import java.util.TreeMap;
 
 /**
- * Data health as a short text: {@code STUDENT_ID_MISSING2/400;...}: what is wrong, of how many, and
- * how many people that concerns where it is another number. It stands with the last of an import's
- * findings.
+ * Data health as a short text: {@code STUDENT_ID_MISSING 2/400;...}: what is wrong, of how many,
+ * and how many people that concerns where it is another number. It stands with the last of an
+ * import's findings.
  */
 final class HealthText {
   private static final String HEALTH = "h";
