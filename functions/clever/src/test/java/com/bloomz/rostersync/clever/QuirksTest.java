@@ -125,7 +125,7 @@ final class QuirksTest {
                   ,"race":"Asian","dob":"2/11/2007","gender":"X","frl_status":"Free",
                   "disability":{"disability_type":"autism"},"hispanic_ethnicity":"Y",
                   "location":{"address":"1 Elm St"},"ext":{"deep":[[{"race":"Asian"}]]},
-                  "enrollments":[{"school":"s1"}],"grade":3""")));
+                  "enrollments":[{"school":"s1"}],"graduation_year":"2030\"""")));
 
       Student student = scene.roster().students().getFirst();
 

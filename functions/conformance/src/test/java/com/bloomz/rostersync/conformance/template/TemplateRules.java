@@ -17,7 +17,6 @@ import java.util.stream.StreamSupport;
 
 /** Rules of the template; each gives a line for every breach. */
 final class TemplateRules {
-  /** Seconds that API Gateway waits for an answer. */
   /** The queues whose messages are put off by sending them anew, and what tells of their oldest. */
   private static final Map<String, String> DUE_BY_ROW =
       Map.of(
@@ -25,6 +24,7 @@ final class TemplateRules {
           "NightlyImportQueue", "OldestDueNightlyImport",
           "DistrictQueue", "OldestDueDistrict");
 
+  /** Seconds that API Gateway waits for an answer. */
   private static final int GATEWAYS_PATIENCE = 30;
 
   private static final String BUS = "events.amazonaws.com";
