@@ -103,6 +103,12 @@ final class LostAnswersIT {
 
   @Nested
   final class Records extends RecordsContract {
+    /** The client stops sending again where it has lost too many answers. */
+    @Override
+    protected int farBack() {
+      return 10;
+    }
+
     @Override
     protected ImportPorts store() {
       return store;

@@ -16,7 +16,7 @@ import java.util.TreeMap;
  * import's findings.
  */
 final class HealthText {
-  private static final String HEALTH = "h";
+  private static final String HEALTH = "dh";
 
   private HealthText() {}
 
