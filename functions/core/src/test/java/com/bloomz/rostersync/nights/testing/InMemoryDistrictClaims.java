@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /** Claims that last as long as the process. */
 public final class InMemoryDistrictClaims implements DistrictClaims {
   private final Map<DistrictNight, State> states = new HashMap<>();
+  private final Map<CleverId, Set<DistrictNight>> byDistrict = new HashMap<>();
   private final Map<DistrictNight, FailureCause> faults = new HashMap<>();
 
   private record State(long epoch, @Nullable Instant until, boolean done) {}
@@ -32,13 +34,14 @@ public final class InMemoryDistrictClaims implements DistrictClaims {
       return new Claiming.Busy(held);
     }
     states.put(night, new State(state.epoch() + 1, until, false));
+    byDistrict.computeIfAbsent(night.district(), _ -> new HashSet<>()).add(night);
     return new Claiming.Claimed(state.epoch() + 1);
   }
 
   @Override
   public synchronized Set<ZoneId> zones(CleverId district, LocalDate since) {
-    return states.keySet().stream()
-        .filter(each -> each.district().equals(district) && !each.night().date().isBefore(since))
+    return byDistrict.getOrDefault(district, Set.of()).stream()
+        .filter(each -> !each.night().date().isBefore(since))
         .map(each -> each.night().zone())
         .collect(Collectors.toSet());
   }
