@@ -7,6 +7,7 @@ import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Tally;
 import com.bloomz.rostersync.delivery.status.StatusWriters;
+import com.bloomz.rostersync.health.Health;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
@@ -153,10 +154,22 @@ final class StatusMails {
                             issues,
                             known,
                             inviter,
-                            link(report.id())),
+                            link(report.id()),
+                            health(report)),
                         new Email(mail.to()),
                         new MessageTags("", "", "")))
         .toList();
+  }
+
+  /** What the first import that came to its end says of Clever's data. */
+  private Health health(ImportReport report) {
+    boolean first =
+        reports().stream()
+            .filter(StatusMails::hasEndedWell)
+            .noneMatch(each -> each.id().compareTo(report.id()) < 0);
+    return first
+        ? stack.stores().records().findings(school, report.issuesStoredUnder()).health()
+        : Health.UNKNOWN;
   }
 
   /** What the import before this one found that came to its end. */
