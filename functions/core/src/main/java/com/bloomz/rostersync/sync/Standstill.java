@@ -45,7 +45,7 @@ final class Standstill {
     }
     if (!asked) {
       Decision likely = decider.apply(proven(roster));
-      if (!likely.removes()) {
+      if (!likely.wouldRemove()) {
         return likely;
       }
       asked = true;

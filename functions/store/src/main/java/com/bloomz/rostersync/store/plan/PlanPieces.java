@@ -20,7 +20,12 @@ final class PlanPieces {
    * @param inClasses whether it has classes and places, or members and parents
    * @param first the class or member with which it begins
    */
-  record Index(boolean inClasses, String first) {}
+  record Index(boolean inClasses, String first) {
+    @Override
+    public String toString() {
+      return inClasses ? "Index in classes" : "Index in members";
+    }
+  }
 
   /** A piece with its beginning. */
   record Piece(Index index, SdkBytes bytes) {}
