@@ -19,8 +19,8 @@ import java.util.Optional;
  * or by hand: who was added since must not leave, and who left must not come back (I 6).
  */
 public final class PackedSource implements CleverSource {
-  /** How old what was read may be when its import begins: as long as a night. */
-  public static final Duration FRESH = Duration.ofHours(4);
+  /** How long before its import begins a reading may have begun. */
+  public static final Duration FRESH = Duration.ofHours(2);
 
   private final PackedRosters packed;
   private final RosterUnpacker unpacker;

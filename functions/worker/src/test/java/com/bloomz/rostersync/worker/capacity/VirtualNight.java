@@ -251,11 +251,11 @@ final class VirtualNight {
     public DistrictReading readOn(
         Wanted wanted, Iterable<byte[]> kept, TimeLeft time, CleverSource.ReadProgress progress) {
       Country.District district = country.district(wanted.district());
+      Instant began = day.instant();
       return pacing
           .read(wanted.token(), district.students(), district.schools().size(), time)
           .<DistrictReading>map(DistrictReading.Stopped::new)
-          .orElseGet(
-              () -> new DistrictReading.Complete(this, day.instant(), this, Pacing.traffic(9)));
+          .orElseGet(() -> new DistrictReading.Complete(this, began, this, Pacing.traffic(9)));
     }
 
     @Override
