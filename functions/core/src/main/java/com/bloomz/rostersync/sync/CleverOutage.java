@@ -11,9 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Notices that Clever is away, as far as one process can tell: after two failures in a row, of two
- * schools, that outlasted their repeats, nothing is tried for a minute, then one more. What comes
- * meanwhile is to come again in a quarter of an hour, so that an outage costs each message a look
- * and not minutes.
+ * schools or of two districts, that outlasted their repeats, nothing is tried for a minute, then
+ * one more. What comes meanwhile is to come again in a quarter of an hour, so that an outage costs
+ * each message a look and not minutes.
  */
 public final class CleverOutage {
   private static final int IN_A_ROW = 2;
@@ -31,22 +31,22 @@ public final class CleverOutage {
         : Optional.empty();
   }
 
-  /** Takes note of a failure; only one that says that Clever is away counts. */
-  public synchronized void noteFailure(FailureCause cause, Instant now) {
+  /**
+   * Takes note of a failure; only one that says that Clever is away counts. One that fails again
+   * and again says nothing of Clever, but is enough for an outage to go on.
+   *
+   * @param who the school or district that could not be read
+   */
+  public synchronized void noteFailure(CleverId who, FailureCause cause, Instant now) {
     if (cause != FailureCause.CLEVER_UNREACHABLE && cause != FailureCause.CLEVER_ERROR) {
       return;
     }
-    failures++;
+    if (!who.equals(lastFailed)) {
+      lastFailed = who;
+      failures++;
+    }
     if (failures >= IN_A_ROW) {
       untriedUntil = now.plus(UNTRIED);
-    }
-  }
-
-  /** One school that fails again and again says nothing of Clever. */
-  private synchronized void noteFailure(CleverId school, FailureCause cause, Instant now) {
-    if (!school.equals(lastFailed)) {
-      lastFailed = school;
-      noteFailure(cause, now);
     }
   }
 

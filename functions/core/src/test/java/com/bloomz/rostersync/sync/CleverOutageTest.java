@@ -84,6 +84,14 @@ final class CleverOutageTest {
   }
 
   @Test
+  void oneSchoolIsEnoughForAnOutageToGoOn() {
+    nightlyImportsArePutOffAfterTwoFailuresInARow();
+    now = now.plus(Duration.ofMinutes(1));
+    assertThat(fetch(nightly("c" + schools))).isEqualTo(answer);
+    assertThat(fetch(nightly())).isInstanceOf(Fetched.WaitUntil.class);
+  }
+
+  @Test
   void anyAnswerIsClevers() {
     var unused = fetch(nightly());
     answer = new Fetched.Refused(Traffic.NONE);

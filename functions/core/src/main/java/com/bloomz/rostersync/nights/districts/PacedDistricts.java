@@ -57,7 +57,7 @@ public final class PacedDistricts {
       }
     }
     DistrictOutcome outcome = imports.run(of, lastAttempt, time);
-    note(outcome);
+    note(of, outcome);
     return outcome;
   }
 
@@ -70,9 +70,9 @@ public final class PacedDistricts {
     }
   }
 
-  private void note(DistrictOutcome outcome) {
+  private void note(DistrictNight of, DistrictOutcome outcome) {
     if (outcome instanceof DistrictOutcome.TryAgain(var cause)) {
-      outage.noteFailure(cause, clock.instant());
+      outage.noteFailure(of.district(), cause, clock.instant());
     } else if (outcome instanceof DistrictOutcome.Done(var tally)
         && tally.traffic().requests() > 0) {
       outage.noteAnswer();

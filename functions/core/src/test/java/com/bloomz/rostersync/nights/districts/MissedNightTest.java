@@ -17,6 +17,7 @@ import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.testing.FailingImportRuns;
 import com.bloomz.rostersync.nights.DistrictNight;
 import com.bloomz.rostersync.nights.testing.NightSchools;
+import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.settings.SettingsChange;
@@ -46,8 +47,8 @@ final class MissedNightTest {
   @DisplayName("A 2: an outage of the whole night is told to each school, once, with its cause")
   void anOutageOfTheWholeNightIsToldToEachSchoolOnce() {
     var outage = new CleverOutage();
-    for (int i = 0; i < 2; i++) {
-      outage.noteFailure(FailureCause.CLEVER_UNREACHABLE, district.now);
+    for (var failed : List.of(NightlyDistrict.DISTRICT, new CleverId("d-2"))) {
+      outage.noteFailure(failed, FailureCause.CLEVER_UNREACHABLE, district.now);
     }
     var paced = new PacedDistricts(district.imports(), district.queue, outage, () -> district.now);
     assertThat(paced.run(night, false, PLENTY)).isInstanceOf(DistrictOutcome.Later.class);

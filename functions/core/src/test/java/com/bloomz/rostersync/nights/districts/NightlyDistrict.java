@@ -90,6 +90,14 @@ final class NightlyDistrict {
     clever.school(DISTRICT, cleverSchool(number), roster(number, 3));
   }
 
+  /** Adds another district, of one school. */
+  void neighbor(CleverId district) {
+    String id = "s-of-" + district.value();
+    NightSchools.save(schools, NightSchools.scheduled(id, district.value(), ZONE));
+    clever.token(new AccessToken("token of " + district.value()), district);
+    clever.school(district, new CleverId("clever-" + id), roster(0, 3));
+  }
+
   private Instant now() {
     return now;
   }

@@ -7,6 +7,8 @@ import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportQueue.Trigger;
 import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
 import com.bloomz.rostersync.imports.testing.InMemoryImportQueue.Sent;
+import com.bloomz.rostersync.nights.DistrictNight;
+import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.CleverOutage;
 import com.bloomz.rostersync.sync.Fetched;
@@ -20,12 +22,28 @@ import org.junit.jupiter.api.Test;
 final class PacedDistrictsTest {
   private static final Duration QUARTER = Duration.ofMinutes(15);
 
+  private static final CleverId NEIGHBOR = new CleverId("d-2");
+  private static final DistrictOutcome FAILED =
+      new DistrictOutcome.TryAgain(FailureCause.CLEVER_UNREACHABLE);
+
   private final NightlyDistrict district = new NightlyDistrict(20);
   private final CleverOutage outage = new CleverOutage();
 
   private DistrictOutcome attempt() {
+    return attempt(NightlyDistrict.DISTRICT);
+  }
+
+  private DistrictOutcome attempt(CleverId of) {
+    var night = new DistrictNight(of, district.night().night());
     return new PacedDistricts(district.imports(), district.queue, outage, () -> district.now)
-        .run(district.night(), false, () -> QUARTER);
+        .run(night, false, () -> QUARTER);
+  }
+
+  private void fails(int times) {
+    for (int i = 0; i < times; i++) {
+      district.clever.stop(
+          new Fetched.Retry(FailureCause.CLEVER_UNREACHABLE, InMemoryDistrictSource.TRAFFIC));
+    }
   }
 
   private void passes(Duration time) {
@@ -34,21 +52,28 @@ final class PacedDistrictsTest {
 
   @Test
   void anOutageCostsTwoAttemptsAndThenOneAMinute() {
-    for (int i = 0; i < 3; i++) {
-      district.clever.stop(
-          new Fetched.Retry(FailureCause.CLEVER_UNREACHABLE, InMemoryDistrictSource.TRAFFIC));
-    }
-    var failed = new DistrictOutcome.TryAgain(FailureCause.CLEVER_UNREACHABLE);
+    district.neighbor(NEIGHBOR);
+    fails(3);
 
-    assertThat(attempt()).isEqualTo(failed);
-    assertThat(attempt()).isEqualTo(failed);
+    assertThat(attempt()).isEqualTo(FAILED);
+    assertThat(attempt(NEIGHBOR)).isEqualTo(FAILED);
     for (int i = 0; i < 30; i++) {
       assertThat(attempt()).isEqualTo(new DistrictOutcome.Later(QUARTER));
     }
     passes(Duration.ofMinutes(1));
-    assertThat(attempt()).isEqualTo(failed);
-    assertThat(attempt()).isEqualTo(new DistrictOutcome.Later(QUARTER));
+    assertThat(attempt(NEIGHBOR)).isEqualTo(FAILED);
+    assertThat(attempt(NEIGHBOR)).isEqualTo(new DistrictOutcome.Later(QUARTER));
     assertThat(district.clever.asked()).hasSize(3);
+  }
+
+  @Test
+  void oneDistrictThatFailsAgainAndAgainPutsNoOtherOff() {
+    district.neighbor(NEIGHBOR);
+    fails(4);
+    for (int i = 0; i < 4; i++) {
+      assertThat(attempt()).isEqualTo(FAILED);
+    }
+    assertThat(attempt(NEIGHBOR)).isInstanceOf(DistrictOutcome.Done.class);
   }
 
   @Test
@@ -96,8 +121,9 @@ final class PacedDistrictsTest {
 
   @Test
   void theNightEndsAllTheSame() {
-    outage.noteFailure(FailureCause.CLEVER_ERROR, district.night().night().end());
-    outage.noteFailure(FailureCause.CLEVER_ERROR, district.night().night().end());
+    Instant end = district.night().night().end();
+    outage.noteFailure(NightlyDistrict.DISTRICT, FailureCause.CLEVER_ERROR, end);
+    outage.noteFailure(NEIGHBOR, FailureCause.CLEVER_ERROR, end);
     DistrictOutcome outcome =
         new PacedDistricts(district.imports(), district.queue, outage, this::afterTheNight)
             .run(district.night(), false, () -> QUARTER);
