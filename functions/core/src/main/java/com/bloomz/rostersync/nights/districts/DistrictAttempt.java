@@ -152,7 +152,7 @@ final class DistrictAttempt {
     DistrictReading reading = read(group, keeper);
     if (reading instanceof DistrictReading.Complete old && !isFresh(old.readAt())) {
       keeper.forget();
-      reading = read(group, new ReadingKeeper(ports.kept(), keeper.reading(), turn.epoch()));
+      reading = read(group, keeper);
     }
     switch (reading) {
       case DistrictReading.Complete complete ->

@@ -15,7 +15,7 @@ final class ReadingKeeper {
   private final KeptReadings kept;
   private final Reading reading;
   private final long epoch;
-  private final List<Stretch> contents;
+  private List<Stretch> contents;
 
   /**
    * @param epoch of the attempt's claim
@@ -25,10 +25,6 @@ final class ReadingKeeper {
     this.reading = reading;
     this.epoch = epoch;
     this.contents = kept.contents(reading);
-  }
-
-  Reading reading() {
-    return reading;
   }
 
   boolean isEmpty() {
@@ -80,10 +76,11 @@ final class ReadingKeeper {
     kept.keep(reading, all);
   }
 
-  /** Forgets what was kept: the next attempt begins anew. */
+  /** Forgets what was kept: what is read next begins anew. */
   void forget() {
     if (!contents.isEmpty()) {
       kept.forget(reading);
+      contents = List.of();
     }
   }
 }
