@@ -22,6 +22,7 @@ import com.bloomz.rostersync.clever.records.UserCodec.Role;
 import com.bloomz.rostersync.cleverroster.Unknown.Kind;
 import com.bloomz.rostersync.district.DistrictReading;
 import com.bloomz.rostersync.district.DistrictSource.Wanted;
+import com.bloomz.rostersync.district.PartialReading;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.input.Cleaning;
 import com.bloomz.rostersync.sync.CleverSource.ReadProgress;
@@ -43,9 +44,6 @@ import org.jspecify.annotations.Nullable;
  * one goes on there.
  */
 final class DistrictWalk implements Course {
-  /** What DynamoDB surely takes of one partition key: a thousand units a second. */
-  private static final long KEPT_A_SECOND = 1_000_000;
-
   private final Means means;
   private final Wanted wanted;
   private final Calls calls;
@@ -173,7 +171,7 @@ final class DistrictWalk implements Course {
     longestPage = took.compareTo(longestPage) > 0 ? took : longestPage;
     pageBegan = now;
     long unkept = draft == null ? 0 : draft.unkept();
-    if (!calls.allows(longestPage.plusSeconds(unkept / KEPT_A_SECOND).plusMillis(1))) {
+    if (!calls.allows(longestPage.plus(PartialReading.timeToKeep(unkept)).plusMillis(1))) {
       outOfTime = true;
       throw StoppedException.retry(FailureCause.NO_HEADWAY);
     }

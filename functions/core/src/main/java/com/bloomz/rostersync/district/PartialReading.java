@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.district;
 
+import java.time.Duration;
 import java.util.function.Consumer;
 
 /**
@@ -7,6 +8,14 @@ import java.util.function.Consumer;
  * DistrictSource#readOn}). The bytes are personal data.
  */
 public interface PartialReading {
+  /** What DynamoDB surely takes of one partition key, in bytes. */
+  long KEPT_A_SECOND = 1_000_000;
+
+  /** How long it takes to keep that many bytes. */
+  static Duration timeToKeep(long bytes) {
+    return Duration.ofSeconds(bytes / KEPT_A_SECOND);
+  }
+
   /** About how many bytes are not kept yet. */
   long size();
 

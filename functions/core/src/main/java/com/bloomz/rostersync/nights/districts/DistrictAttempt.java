@@ -45,9 +45,6 @@ final class DistrictAttempt {
   /** What is read with fewer requests is read anew rather than kept. */
   private static final int WORTH_KEEPING = 10;
 
-  /** Of {@link PartialReading#size} kept in a second, as DynamoDB takes of one partition key. */
-  private static final long KEPT_A_SECOND = 1_000_000;
-
   /** How old a whole reading may be for its schools to be decided, and imported in time. */
   private static final Duration FRESH = PackedSource.FRESH.dividedBy(2);
 
@@ -188,7 +185,7 @@ final class DistrictAttempt {
     List<NightSchool> left = new ArrayList<>(group.schools());
     whileTimeAllows(
         group,
-        worth ? toKeep(read.read()) : Duration.ZERO,
+        worth ? PartialReading.timeToKeep(read.read().size()) : Duration.ZERO,
         school -> {
           recorder.decide(school, read.rosters(), read.readAt(), notes);
           left.remove(school);
@@ -214,10 +211,6 @@ final class DistrictAttempt {
   /** A part that was kept before is added to; what is small is read anew. */
   private static boolean isWorth(Traffic traffic, ReadingKeeper keeper) {
     return !keeper.isEmpty() || traffic.requests() >= WORTH_KEEPING;
-  }
-
-  private static Duration toKeep(PartialReading read) {
-    return Duration.ofSeconds(read.size() / KEPT_A_SECOND);
   }
 
   private void pause(Group group, DistrictReading.Paused paused, ReadingKeeper keeper) {
