@@ -21,7 +21,6 @@ import com.bloomz.rostersync.status.StatusLedger;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
-import com.bloomz.rostersync.store.ThrottleLimit;
 import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.store.invitations.DynamoInvitations;
 import com.bloomz.rostersync.store.school.DynamoSchools;
@@ -58,9 +57,8 @@ final class NotifierWiring {
 
   @Singleton
   Stores stores(NotifierSettings settings, InvitationQueue queue, Invocation invocation) {
-    var limit = ThrottleLimit.within(invocation::timeLeft, CLOCK);
-    Table table =
-        DynamoStores.table(new StoreSettings(settings.table(), limit), RANDOM, Thread::sleep);
+    var store = StoreSettings.within(settings.table(), invocation::timeLeft, CLOCK);
+    Table table = DynamoStores.table(store, RANDOM, Thread::sleep);
     return new Stores(
         DynamoImports.records(table),
         DynamoSchools.schools(table, RANDOM),

@@ -21,7 +21,6 @@ import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
-import com.bloomz.rostersync.store.ThrottleLimit;
 import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.store.nights.DynamoNights;
 import com.bloomz.rostersync.store.plan.DynamoPlans;
@@ -66,9 +65,8 @@ final class WorkerWiring {
 
   @Singleton
   Stores stores(WorkerSettings settings, Invocation invocation, FunctionClock clock) {
-    var limit = ThrottleLimit.within(invocation::timeLeft, clock.source());
-    Table table =
-        DynamoStores.table(new StoreSettings(settings.table(), limit), RANDOM, Thread::sleep);
+    var store = StoreSettings.within(settings.table(), invocation::timeLeft, clock.source());
+    Table table = DynamoStores.table(store, RANDOM, Thread::sleep);
     return new Stores(
         DynamoImports.runs(table, RANDOM),
         DynamoImports.records(table),

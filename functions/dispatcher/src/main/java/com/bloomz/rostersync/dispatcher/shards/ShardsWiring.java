@@ -8,7 +8,6 @@ import com.bloomz.rostersync.nights.Dispatching;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
-import com.bloomz.rostersync.store.ThrottleLimit;
 import com.bloomz.rostersync.store.nights.DynamoNights;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -33,9 +32,8 @@ final class ShardsWiring {
 
   @Singleton
   Dispatching dispatching(ShardsSettings settings, FunctionClock clock, Invocation invocation) {
-    var limit = ThrottleLimit.within(invocation::timeLeft, clock.source());
-    Table table =
-        DynamoStores.table(new StoreSettings(settings.table(), limit), RANDOM, Thread::sleep);
+    var store = StoreSettings.within(settings.table(), invocation::timeLeft, clock.source());
+    Table table = DynamoStores.table(store, RANDOM, Thread::sleep);
     return new Dispatching(
         new Dispatching.Ports(
             DynamoNights.scheduled(table),

@@ -8,7 +8,6 @@ import com.bloomz.rostersync.nights.Sweeping;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
-import com.bloomz.rostersync.store.ThrottleLimit;
 import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.store.nights.DynamoNights;
 import io.micronaut.context.annotation.Factory;
@@ -34,8 +33,8 @@ final class SweepWiring {
 
   @Singleton
   Table table(SweepSettings settings, FunctionClock clock, Invocation invocation) {
-    var limit = ThrottleLimit.within(invocation::timeLeft, clock.source());
-    return DynamoStores.table(new StoreSettings(settings.table(), limit), RANDOM, Thread::sleep);
+    var store = StoreSettings.within(settings.table(), invocation::timeLeft, clock.source());
+    return DynamoStores.table(store, RANDOM, Thread::sleep);
   }
 
   @Singleton

@@ -18,7 +18,6 @@ import com.bloomz.rostersync.nights.districts.PacedDistricts;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
-import com.bloomz.rostersync.store.ThrottleLimit;
 import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.store.nights.DynamoNights;
 import com.bloomz.rostersync.store.school.DynamoSchools;
@@ -52,9 +51,8 @@ final class DistrictsWiring {
   @Singleton
   DistrictImports imports(
       DistrictsSettings settings, ImportQueue queue, FunctionClock clock, Invocation invocation) {
-    var limit = ThrottleLimit.within(invocation::timeLeft, clock.source());
-    Table table =
-        DynamoStores.table(new StoreSettings(settings.table(), limit), RANDOM, Thread::sleep);
+    var store = StoreSettings.within(settings.table(), invocation::timeLeft, clock.source());
+    Table table = DynamoStores.table(store, RANDOM, Thread::sleep);
     CleverApiSettings api =
         CleverApiSettings.of(settings.clever(), settings.cleverVersion())
             .withFirstPause(settings.cleverFirstPause());
