@@ -11,9 +11,7 @@ import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
-import java.io.ByteArrayOutputStream;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -30,34 +28,19 @@ final class DynamoKeptReadings implements KeptReadings {
   /** Of the contents: {@code epoch:parts}, comma-separated. */
   private static final String STRETCHES = "st";
 
-  /** The bytes of an item of a part. */
-  private static final String BYTES = "b";
-
-  /** In the first item of a part: how many there are. */
-  private static final String ITEMS = "n";
-
-  /** What one item holds, below DynamoDB's limit of 400 KB. */
-  private static final int MOST = 380_000;
-
   private static final Duration KEPT = Duration.ofDays(2);
 
   private final Table table;
+  private final ItemPieces pieces;
 
   DynamoKeptReadings(Table table) {
     this.table = table;
+    this.pieces = new ItemPieces(table);
   }
 
   @Override
   public void keepPart(Reading reading, long epoch, int number, byte[] part) {
-    int items = Math.max(1, (part.length + MOST - 1) / MOST);
-    for (int item = items - 1; item >= 0; item--) {
-      byte[] piece =
-          Arrays.copyOfRange(part, item * MOST, Math.min(part.length, (item + 1) * MOST));
-      RowWriter row = new RowWriter().bytes(BYTES, piece).number(Key.ENDS, ends(reading));
-      table.put(
-          new Key(partition(reading, epoch, number), "%04d".formatted(item)),
-          item == 0 ? row.number(ITEMS, items) : row);
-    }
+    pieces.keep(partition(reading, epoch, number), part, ends(reading), new RowWriter());
   }
 
   @Override
@@ -102,14 +85,7 @@ final class DynamoKeptReadings implements KeptReadings {
 
   @Override
   public Optional<byte[]> part(Reading reading, long epoch, int number) {
-    List<Row> items = new ArrayList<>();
-    table.query(partition(reading, epoch, number), "", items::add);
-    if (items.isEmpty() || items.getFirst().number(ITEMS) != items.size()) {
-      return Optional.empty();
-    }
-    var bytes = new ByteArrayOutputStream();
-    items.forEach(item -> bytes.writeBytes(item.bytes(BYTES)));
-    return Optional.of(bytes.toByteArray());
+    return pieces.find(partition(reading, epoch, number)).map(ItemPieces.Joined::bytes);
   }
 
   @Override
