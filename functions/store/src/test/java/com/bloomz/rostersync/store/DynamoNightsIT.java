@@ -33,6 +33,7 @@ import com.bloomz.rostersync.store.nights.DynamoNights;
 import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.sync.RequestSlots;
 import com.bloomz.rostersync.sync.testing.RequestSlotsContract;
+import com.bloomz.rostersync.tokens.AccessToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Random;
@@ -118,9 +119,39 @@ final class DynamoNightsIT {
 
   @Nested
   final class Slots extends RequestSlotsContract {
+    private final RequestSlots slots = DynamoNights.slots(table);
+
     @Override
     protected RequestSlots slots() {
-      return DynamoNights.slots(table);
+      return slots;
+    }
+
+    @Test
+    void aMomentCostsOneUnitAlsoAfterRests() {
+      var token = new AccessToken("units-of-one");
+      Instant now = Instant.parse("2026-11-30T07:00:00Z");
+      for (int seconds : new int[] {0, 0, 1, 60, 60, 61, 3_600, 3_600}) {
+        assertThat(units(slots, token, now.plusSeconds(seconds))).as("after %s s", seconds).isOne();
+      }
+    }
+
+    @Test
+    void aMomentCostsTwoUnitsWhereAnotherProcessHasUsedTheToken() {
+      var token = new AccessToken("units-of-two");
+      RequestSlots other = DynamoNights.slots(table);
+      Instant now = Instant.parse("2026-11-30T07:00:00Z");
+      assertThat(units(slots, token, now)).isOne();
+      Instant later = now.plusSeconds(60);
+      assertThat(units(other, token, later)).isOne();
+      assertThat(units(slots, token, later)).isEqualTo(2);
+      assertThat(units(other, token, later)).isOne();
+      assertThat(units(slots, token, later)).isOne();
+    }
+
+    private double units(RequestSlots from, AccessToken token, Instant now) {
+      double before = table.usage().writeUnits();
+      assertThat(from.next(token, now)).isEqualTo(now);
+      return table.usage().writeUnits() - before;
     }
   }
 

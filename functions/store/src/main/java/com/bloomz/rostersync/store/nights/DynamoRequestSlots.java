@@ -18,12 +18,15 @@ import com.bloomz.rostersync.tokens.AccessToken;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * An item for each token, found by a digest of it: the moment that is given out next. Whoever asks
  * moves it on by one spacing, without reading it before; so callers never get into each other's
- * way. After a rest it is set anew.
+ * way. After a rest it is set anew. Which of the two writes applies is guessed from the last one
+ * here, so that a moment costs one write unit, and two only where another process has used the
+ * token meanwhile.
  */
 final class DynamoRequestSlots implements RequestSlots {
   /** The next moment, in microseconds since 1970. */
@@ -32,9 +35,10 @@ final class DynamoRequestSlots implements RequestSlots {
   private static final long SPACING_MICROS = SPACING.toNanos() / 1_000 + 1;
   private static final long BURST_MICROS = (BURST - 1) * SPACING_MICROS;
   private static final Duration KEPT = Duration.ofDays(1);
-  private static final int TRIES = 5;
+  private static final int TRIES = 10;
 
   private final Table table;
+  private volatile Seen seen = new Seen(null, Long.MIN_VALUE);
 
   DynamoRequestSlots(Table table) {
     this.table = table;
@@ -44,15 +48,25 @@ final class DynamoRequestSlots implements RequestSlots {
   public Instant next(AccessToken token, Instant now) {
     Key key = new Key("T#" + TokenDigest.of(token), "SLOTS");
     long rested = micros(now) - BURST_MICROS;
+    boolean anew = seen.next(key) < rested;
     for (int attempt = 0; attempt < TRIES; attempt++) {
-      if (table.update(key, taken(rested, now)) instanceof Written.Done(Row row)) {
-        return later(row.number(NEXT) - SPACING_MICROS, now);
+      var edit = anew ? anew(rested, now) : taken(rested, now);
+      if (table.update(key, edit) instanceof Written.Done(Row row)) {
+        long next = row.number(NEXT);
+        seen = new Seen(key, next);
+        return later(next - SPACING_MICROS, now);
       }
-      if (table.update(key, anew(rested, now)) instanceof Written.Done) {
-        return later(rested, now);
-      }
+      anew = !anew;
     }
     throw new ContentionException("no moment could be given");
+  }
+
+  /** The token's item that was written last, and its {@link #NEXT}. */
+  private record Seen(@Nullable Key key, long next) {
+    /** In microseconds; as after a rest where another token's item was written last. */
+    long next(Key of) {
+      return of.equals(key) ? next : Long.MIN_VALUE;
+    }
   }
 
   private static ConditionalUpdate taken(long rested, Instant now) {

@@ -21,7 +21,7 @@ public record MeasuredCosts(Map<Count, Double> counts) {
   static final Path DOCS = Path.of("../../docs/costs.md");
   private static final Path FILE =
       Path.of("src/test/resources/com/bloomz/rostersync/local/costs/measured.properties");
-  private static final double SHARE = 0.1;
+  private static final double SHARE = 0.05;
   private static final double LEAST = 0.3;
 
   public MeasuredCosts {
@@ -93,12 +93,7 @@ public record MeasuredCosts(Map<Count, Double> counts) {
                 .as(
                     "%s is %.1f, docs/costs.md says %.1f: write it with -Dcosts.docs=write",
                     count.text(), value, kept.of(count))
-                .isLessThanOrEqualTo(Math.max(LEAST, share(count) * kept.of(count))));
-  }
-
-  /** On a slow machine more of a district's requests to Clever come after a rest: a unit more. */
-  private static double share(Count count) {
-    return count == Count.DISTRICT_WRITES ? 6 * SHARE : SHARE;
+                .isLessThanOrEqualTo(Math.max(LEAST, SHARE * kept.of(count))));
   }
 
   private void write() throws IOException {
