@@ -143,7 +143,7 @@ final class DueMarker {
       if (left.isEmpty()) {
         return Optional.of(marked);
       }
-      known = store.load(school, left, List.of());
+      known = store.load(school, left);
       return Optional.empty();
     }
   }

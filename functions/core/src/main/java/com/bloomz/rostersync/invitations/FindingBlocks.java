@@ -42,6 +42,6 @@ public final class FindingBlocks {
   /** What stands against the addresses of these members in their school. */
   public Found of(SchoolId school, Collection<Member> members) {
     List<MemberId> ids = members.stream().map(Member::id).toList();
-    return new Found(store.load(school, ids, List.of()).blocks(), schools.find(school).phone());
+    return new Found(store.load(school, ids).blocks(), schools.find(school).phone());
   }
 }

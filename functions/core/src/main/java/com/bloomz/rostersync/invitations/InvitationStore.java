@@ -8,6 +8,8 @@ import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -21,8 +23,31 @@ public interface InvitationStore {
   /** A whole school, strongly consistent. */
   InvitationData load(SchoolId school);
 
-  /** The members and classes with these ids that exist, strongly consistent. */
-  InvitationData load(SchoolId school, Collection<MemberId> members, Collection<ClassId> classes);
+  /**
+   * The members with these ids that exist, and what blocks their addresses; strongly consistent.
+   */
+  default InvitationData load(SchoolId school, Collection<MemberId> members) {
+    return load(school, members, Related.NONE);
+  }
+
+  /** The same, with whom and what an invitation of theirs names. */
+  InvitationData load(SchoolId school, Collection<MemberId> members, Related with);
+
+  /** What is known of one member, strongly consistent; empty where there is no such member. */
+  Optional<Outreach> outreach(SchoolId school, MemberId member);
+
+  /**
+   * What is named beside the person who is written to. Nothing is sent to these members, so it is
+   * not looked up what blocks their addresses.
+   */
+  record Related(Collection<MemberId> members, Collection<ClassId> classes) {
+    public static final Related NONE = new Related(List.of(), List.of());
+
+    public Related {
+      members = List.copyOf(members);
+      classes = List.copyOf(classes);
+    }
+  }
 
   /**
    * Stores what is known of a member, in the place of the version before.

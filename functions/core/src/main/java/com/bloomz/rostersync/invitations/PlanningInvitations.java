@@ -3,6 +3,7 @@ package com.bloomz.rostersync.invitations;
 import com.bloomz.rostersync.change.AbsentMembers;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRecords.Findings;
+import com.bloomz.rostersync.invitations.InvitationStore.Related;
 import com.bloomz.rostersync.invitations.ledger.FamilyLinks;
 import com.bloomz.rostersync.invitations.ledger.HeldInvitations;
 import com.bloomz.rostersync.invitations.ledger.InvitationPolicy;
@@ -78,7 +79,9 @@ public final class PlanningInvitations {
   private boolean hasInviter(School school) {
     MemberId chosen = school.settings().inviteFrom();
     return chosen != null
-        && Inviter.of(chosen, ports.store().load(school.id(), List.of(chosen), List.of()))
+        && Inviter.of(
+                chosen,
+                ports.store().load(school.id(), List.of(), new Related(List.of(chosen), List.of())))
             .isPresent();
   }
 
@@ -88,7 +91,7 @@ public final class PlanningInvitations {
    */
   public SortedMap<MemberId, InvitationStatus> standing(SchoolId id, Collection<MemberId> people) {
     School school = ports.schools().find(id);
-    InvitationData some = ports.store().load(id, people, List.of());
+    InvitationData some = ports.store().load(id, people);
     var rules =
         new InvitationPolicy(
             EVERY_KIND,

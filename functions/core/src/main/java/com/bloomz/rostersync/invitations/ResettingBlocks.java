@@ -27,7 +27,7 @@ public final class ResettingBlocks {
    * @return whether the person has an address on that channel that was blocked
    */
   public boolean reset(SchoolId school, MemberId person, Channel channel, String by) {
-    InvitationData known = store.load(school, List.of(person), List.of());
+    InvitationData known = store.load(school, List.of(person));
     Member member = known.roster().members().get(person);
     if (member == null) {
       return false;

@@ -15,7 +15,6 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.storage.CompareAndSet;
 import com.bloomz.rostersync.storage.ContentionException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -97,11 +96,10 @@ public final class TakingFeedback {
 
   private Optional<Boolean> tryToChange(
       SchoolId school, MemberId person, UnaryOperator<Outreach> how, Saving saving) {
-    InvitationData known = store.load(school, List.of(person), List.of());
-    if (!known.roster().members().containsKey(person)) {
+    Outreach before = store.outreach(school, person).orElse(null);
+    if (before == null) {
       return Optional.of(false);
     }
-    Outreach before = known.outreach(person);
     Outreach after = how.apply(before);
     boolean stands =
         after.version() == before.version() || saving.save(school, person, before.version(), after);

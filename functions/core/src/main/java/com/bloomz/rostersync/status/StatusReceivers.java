@@ -50,7 +50,7 @@ public final class StatusReceivers {
           .forEach(each -> ids.add(each.id()));
       cursor = page.cursor();
     } while (cursor != null);
-    return ids.isEmpty() ? 0 : among(people.load(school.id(), ids, List.of()), roles).size();
+    return ids.isEmpty() ? 0 : among(people.load(school.id(), ids), roles).size();
   }
 
   /**

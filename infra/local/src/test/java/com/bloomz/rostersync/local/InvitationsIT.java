@@ -128,8 +128,7 @@ class InvitationsIT {
     Metering metering = school.stack().metering().orElseThrow();
     metering.clear();
     school.reinvite(people);
-    school.resumeNotifier();
-    school.awaitPost();
+    school.sendThenTakeFeedback();
     Metering.Total taken = metering.of(LocalStack.TABLE);
     MeasuredCosts.check(
         Map.of(

@@ -35,6 +35,7 @@ import com.bloomz.rostersync.store.school.DynamoSchools;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.EnumSet;
@@ -48,6 +49,7 @@ import java.util.Random;
 /** A school on a stack of its own, with an admin whom invitations come from. */
 final class InvitedSchool implements AutoCloseable {
   private static final InstantSource CLOCK = InstantSource.system();
+  private static final Duration LOOK = Duration.ofMillis(50);
 
   private final Cleanup cleanup = StatusMails.recounting();
   private final LocalStack stack;
@@ -159,6 +161,23 @@ final class InvitedSchool implements AutoCloseable {
 
   void resumeNotifier() {
     notifier = stack.startNotifier(CLOCK, deliveries);
+  }
+
+  /**
+   * Sends what is due, and takes what the mailbox tells of it only then, as providers tell it
+   * seconds later. The notifier must pause, and goes on afterwards.
+   */
+  void sendThenTakeFeedback() throws Exception {
+    AutoCloseable sending = stack.startSending(CLOCK);
+    try {
+      while (stack.isSending()) {
+        Thread.sleep(LOOK);
+      }
+    } finally {
+      sending.close();
+    }
+    resumeNotifier();
+    awaitPost();
   }
 
   /** Opens a round for these people; no message is sent while the notifier pauses. */

@@ -3,6 +3,7 @@ package com.bloomz.rostersync.invitations.sending;
 import com.bloomz.rostersync.change.AbsentMembers;
 import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.InvitationDue;
+import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.Invitee;
 import com.bloomz.rostersync.invitations.Inviter;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
@@ -36,12 +37,12 @@ record InvitationContext(
       SendingInvitation.Ports ports, InvitationDue due, Duration claimTime, Instant now) {
     School school = ports.schools().find(due.school());
     MemberId chosen = school.settings().inviteFrom();
-    List<MemberId> members = new ArrayList<>(due.children());
-    members.add(due.person());
+    List<MemberId> named = new ArrayList<>(due.children());
     if (chosen != null) {
-      members.add(chosen);
+      named.add(chosen);
     }
-    InvitationData known = ports.store().load(due.school(), members, due.classes());
+    var related = new InvitationStore.Related(named, due.classes());
+    InvitationData known = ports.store().load(due.school(), List.of(due.person()), related);
     Optional<Inviter> inviter = Inviter.of(chosen, known);
     Outreach outreach = known.outreach(due.person());
     Member member = known.roster().members().get(due.person());

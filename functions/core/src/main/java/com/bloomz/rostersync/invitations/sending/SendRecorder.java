@@ -18,7 +18,6 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.storage.CompareAndSet;
 import com.bloomz.rostersync.storage.ContentionException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Records what came of an attempt to send. */
@@ -51,9 +50,7 @@ final class SendRecorder {
                 TRIES,
                 () -> {
                   Outreach before =
-                      store
-                          .load(due.school(), List.of(due.person()), List.of())
-                          .outreach(due.person());
+                      store.outreach(due.school(), due.person()).orElse(Outreach.NONE);
                   Outreach after = before.settled(channel, attempt, outcome);
                   boolean stands =
                       after.version() == before.version()

@@ -9,7 +9,6 @@ import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
 import com.bloomz.rostersync.roster.BloomzRoster;
-import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
@@ -19,6 +18,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -29,7 +29,6 @@ import org.jspecify.annotations.Nullable;
 /** A ledger in memory, beside rosters that stand elsewhere. */
 public final class InMemoryInvitationStore implements InvitationStore {
   private static final Duration KEYS_LAST = Duration.ofDays(2);
-  private static final Channel[] NO_CHANNELS = {};
 
   private record Person(SchoolId school, MemberId id) {}
 
@@ -60,15 +59,17 @@ public final class InMemoryInvitationStore implements InvitationStore {
 
   @Override
   public synchronized InvitationData load(SchoolId school) {
-    return known(school, rosters.apply(school));
+    BloomzRoster roster = rosters.apply(school);
+    return known(school, roster, roster.members().keySet());
   }
 
   @Override
   public synchronized InvitationData load(
-      SchoolId school, Collection<MemberId> members, Collection<ClassId> classes) {
+      SchoolId school, Collection<MemberId> members, Related with) {
     BloomzRoster all = rosters.apply(school);
-    return known(
-        school, new BloomzRoster(some(all.classes(), classes), some(all.members(), members)));
+    SortedMap<MemberId, Member> some = some(all.members(), members);
+    some.putAll(some(all.members(), with.members()));
+    return known(school, new BloomzRoster(some(all.classes(), with.classes()), some), members);
   }
 
   private static <K, V> SortedMap<K, V> some(SortedMap<K, V> all, Collection<K> wanted) {
@@ -80,6 +81,13 @@ public final class InMemoryInvitationStore implements InvitationStore {
       }
     }
     return some;
+  }
+
+  @Override
+  public synchronized Optional<Outreach> outreach(SchoolId school, MemberId member) {
+    return rosters.apply(school).members().containsKey(member)
+        ? Optional.of(ledger.getOrDefault(new Person(school, member), Outreach.NONE))
+        : Optional.empty();
   }
 
   @Override
@@ -153,7 +161,7 @@ public final class InMemoryInvitationStore implements InvitationStore {
         (key, had) -> how.apply(had == null ? AddressStatus.NONE : had));
   }
 
-  private InvitationData known(SchoolId school, BloomzRoster roster) {
+  private InvitationData known(SchoolId school, BloomzRoster roster, Collection<MemberId> reached) {
     Map<MemberId, Outreach> outreach = new HashMap<>();
     Map<AddressKey, Block> blocks = new HashMap<>();
     for (Member member : roster.members().values()) {
@@ -161,9 +169,11 @@ public final class InMemoryInvitationStore implements InvitationStore {
       if (found != null) {
         outreach.put(member.id(), found);
       }
-      for (Channel channel : blocksAny() ? Channel.values() : NO_CHANNELS) {
-        for (AddressKey address : channel.keysOf(member)) {
-          blocking(school, address).block(address).ifPresent(each -> blocks.put(address, each));
+      if (blocksAny() && reached.contains(member.id())) {
+        for (Channel channel : Channel.values()) {
+          for (AddressKey address : channel.keysOf(member)) {
+            blocking(school, address).block(address).ifPresent(each -> blocks.put(address, each));
+          }
         }
       }
     }

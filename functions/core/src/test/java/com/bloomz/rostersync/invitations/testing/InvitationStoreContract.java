@@ -6,6 +6,7 @@ import com.bloomz.rostersync.imports.testing.HandEdits;
 import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.InvitationStore.Next;
+import com.bloomz.rostersync.invitations.InvitationStore.Related;
 import com.bloomz.rostersync.invitations.Reinvitation;
 import com.bloomz.rostersync.invitations.Reinvitation.Outcome;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
@@ -92,7 +93,7 @@ public abstract class InvitationStoreContract {
     assertThat(store().save(school, ANA, 0, outreach)).isTrue();
 
     assertThat(store().load(school).outreach()).isEqualTo(Map.of(ANA, outreach));
-    assertThat(store().load(school, List.of(ANA), List.of()).outreach(ANA)).isEqualTo(outreach);
+    assertThat(store().load(school, List.of(ANA)).outreach(ANA)).isEqualTo(outreach);
   }
 
   @ParameterizedTest
@@ -201,11 +202,14 @@ public abstract class InvitationStoreContract {
   @Test
   void knowsNothingOfWhoIsNoMember() {
     assertThat(store().save(school, ANA, 0, Outreach.NONE.withRegistered(NOW))).isFalse();
-    InvitationData known = store().load(school, List.of(ANA), List.of(new ClassId("c-1")));
+    InvitationData known =
+        store().load(school, List.of(ANA), new Related(List.of(), List.of(new ClassId("c-1"))));
+    assertThat(store().outreach(school, ANA)).isEmpty();
     assertThat(known.roster().members()).isEmpty();
     assertThat(known.outreach()).isEmpty();
     handEdits().put(school, MEMBER);
     assertThat(store().load(school).outreach(ANA)).isEqualTo(Outreach.NONE);
+    assertThat(store().outreach(school, ANA)).contains(Outreach.NONE);
   }
 
   @Test
@@ -218,6 +222,7 @@ public abstract class InvitationStoreContract {
 
     InvitationData known = store().load(school);
     assertThat(known.outreach(ANA)).isEqualTo(due);
+    assertThat(store().outreach(school, ANA)).contains(due);
     assertThat(known.roster().members().get(ANA))
         .isEqualTo(MEMBER.withReach(name(), null, null).withActive(false));
   }
@@ -232,8 +237,8 @@ public abstract class InvitationStoreContract {
     handEdits().put(school, classOf("c-art"));
     handEdits().put(school, ImportedPeople.student("m-else", "Else", "Lee"));
 
-    InvitationData part =
-        store().load(school, List.of(ANA, child.id(), new MemberId("m-no")), List.of(math.id()));
+    var related = new Related(List.of(child.id(), new MemberId("m-no")), List.of(math.id()));
+    InvitationData part = store().load(school, List.of(ANA), related);
 
     assertThat(part.roster().members().values()).containsExactlyInAnyOrder(MEMBER, child);
     assertThat(part.roster().classes().values()).containsExactly(math);
@@ -250,7 +255,9 @@ public abstract class InvitationStoreContract {
     store().block(school, bounce);
 
     assertThat(store().load(school).blocks()).isEqualTo(Map.of(MAIL_KEY, bounce));
-    assertThat(store().load(school, List.of(ANA), List.of()).blocks()).hasSize(1);
+    assertThat(store().load(school, List.of(ANA)).blocks()).hasSize(1);
+    var related = new Related(List.of(ANA), List.of());
+    assertThat(store().load(school, List.of(), related).blocks()).isEmpty();
     assertThat(store().load(other).blocks()).isEmpty();
 
     store().reset(other, MAIL_KEY, NOW.plusSeconds(1), "admin");

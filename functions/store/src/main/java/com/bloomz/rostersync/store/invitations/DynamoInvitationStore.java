@@ -26,12 +26,15 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -52,16 +55,23 @@ final class DynamoInvitationStore implements InvitationStore {
 
   @Override
   public InvitationData load(SchoolId school) {
-    return known(roster.all(school), keys -> blocks.ofMany(school, keys));
+    return known(roster.all(school), _ -> true, keys -> blocks.ofMany(school, keys));
   }
 
   @Override
-  public InvitationData load(
-      SchoolId school, Collection<MemberId> members, Collection<ClassId> classes) {
+  public InvitationData load(SchoolId school, Collection<MemberId> members, Related with) {
     List<Key> keys = new ArrayList<>();
     members.forEach(each -> keys.add(Key.of(school, each)));
-    classes.forEach(each -> keys.add(Key.of(school, each)));
-    return known(table.get(keys).values(), addresses -> blocks.of(school, addresses));
+    with.members().forEach(each -> keys.add(Key.of(school, each)));
+    with.classes().forEach(each -> keys.add(Key.of(school, each)));
+    Set<MemberId> reached = new HashSet<>(members);
+    return known(
+        table.get(keys).values(), reached::contains, addresses -> blocks.of(school, addresses));
+  }
+
+  @Override
+  public Optional<Outreach> outreach(SchoolId school, MemberId member) {
+    return table.get(Key.of(school, member)).map(row -> row.as(OutreachRow::read));
   }
 
   @Override
@@ -136,7 +146,9 @@ final class DynamoInvitationStore implements InvitationStore {
   }
 
   private static InvitationData known(
-      Collection<Row> rows, Function<Set<AddressKey>, Map<AddressKey, Block>> blocksOf) {
+      Collection<Row> rows,
+      Predicate<MemberId> reached,
+      Function<Set<AddressKey>, Map<AddressKey, Block>> blocksOf) {
     var classes = new TreeMap<ClassId, RosterClass>();
     var members = new TreeMap<MemberId, Member>();
     Map<MemberId, Outreach> outreach = new HashMap<>();
@@ -153,8 +165,10 @@ final class DynamoInvitationStore implements InvitationStore {
       if (found.version() > 0) {
         outreach.put(member.id(), found);
       }
-      for (Channel channel : Channel.values()) {
-        addresses.addAll(channel.keysOf(member));
+      if (reached.test(member.id())) {
+        for (Channel channel : Channel.values()) {
+          addresses.addAll(channel.keysOf(member));
+        }
       }
     }
     return new InvitationData(

@@ -8,26 +8,20 @@ import com.bloomz.rostersync.notifier.NotifierVariable;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
-/** The notifier behind its real handler, fed from both of its queues. */
+/** The notifier behind its real handler, fed from both of its queues or from one. */
 final class LocalNotifier implements AutoCloseable {
   private static final int BATCH = 10;
   private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
   private final Notifier handler;
-  private final QueuePoller notices;
-  private final QueuePoller invitations;
+  private final List<QueuePoller> pollers;
 
-  private LocalNotifier(
-      LocalAws aws, Notifier handler, QueuePoller.Plan plan, InstantSource clock) {
+  private LocalNotifier(Notifier handler, List<QueuePoller> pollers) {
     this.handler = handler;
-    this.notices =
-        new QueuePoller(
-            new QueuePoller.Source(aws.sqs(), aws.queues().notices()), handler, plan, clock);
-    this.invitations =
-        new QueuePoller(
-            new QueuePoller.Source(aws.sqs(), aws.queues().invitations()), handler, plan, clock);
+    this.pollers = pollers;
   }
 
   /**
@@ -36,12 +30,26 @@ final class LocalNotifier implements AutoCloseable {
    * @param deliveries how often every message is brought, though it was done at once
    */
   static LocalNotifier start(LocalAws aws, InstantSource clock, int deliveries) {
+    List<Queue> both = List.of(aws.queues().notices(), aws.queues().invitations());
+    return start(aws, clock, both, deliveries);
+  }
+
+  /** Starts it with invitations alone: what is told of them waits. */
+  static LocalNotifier startSending(LocalAws aws, InstantSource clock) {
+    return start(aws, clock, List.of(aws.queues().invitations()), 1);
+  }
+
+  private static LocalNotifier start(
+      LocalAws aws, InstantSource clock, List<Queue> queues, int deliveries) {
     var plan = new QueuePoller.Plan("rostersync-notifier", TIMEOUT, BATCH, deliveries);
     Notifier handler = aws.lead(() -> new Notifier(environment(aws)));
-    var notifier = new LocalNotifier(aws, handler, plan, clock);
-    notifier.notices.start();
-    notifier.invitations.start();
-    return notifier;
+    List<QueuePoller> pollers =
+        queues.stream()
+            .map(queue -> new QueuePoller.Source(aws.sqs(), queue))
+            .map(source -> new QueuePoller(source, handler, plan, clock))
+            .toList();
+    pollers.forEach(QueuePoller::start);
+    return new LocalNotifier(handler, pollers);
   }
 
   /**
@@ -77,8 +85,7 @@ final class LocalNotifier implements AutoCloseable {
 
   @Override
   public void close() {
-    notices.close();
-    invitations.close();
+    pollers.forEach(QueuePoller::close);
     handler.close();
   }
 }

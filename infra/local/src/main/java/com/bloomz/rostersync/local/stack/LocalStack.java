@@ -121,6 +121,11 @@ public final class LocalStack implements AutoCloseable {
     return LocalNotifier.start(aws, clock, deliveries);
   }
 
+  /** Starts a notifier that sends invitations; what is told of them waits until another one. */
+  public AutoCloseable startSending(InstantSource clock) {
+    return LocalNotifier.startSending(aws, clock);
+  }
+
   /**
    * Starts the functions of the night; nothing happens before the rule fires.
    *
@@ -214,6 +219,11 @@ public final class LocalStack implements AutoCloseable {
   /** Whether no import, notice or invitation waits or is being handled. */
   public boolean isIdle() {
     return aws.queues().areEmpty(aws.sqs());
+  }
+
+  /** Whether an invitation waits or is being handled. */
+  public boolean isSending() {
+    return !aws.queues().invitations().isEmpty(aws.sqs());
   }
 
   /** How many messages wait or are being handled. */
