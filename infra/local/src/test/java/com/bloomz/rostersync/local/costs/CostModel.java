@@ -51,7 +51,8 @@ record CostModel(MeasuredCosts counts) {
     double districts = Math.ceil(schools / SCHOOLS_A_DISTRICT);
     Bill school =
         table(Count.SCHOOL_READS, Count.SCHOOL_WRITES, 1).plus(worked(UNCHANGED_TIME, 0, 1, 0));
-    return district.times(districts).plus(school.times(schools)).times(NIGHTS);
+    Bill closing = table(Count.CLOSING_READS, Count.CLOSING_WRITES, 1);
+    return district.plus(closing).times(districts).plus(school.times(schools)).times(NIGHTS);
   }
 
   /** A month in which 1 % of the students of every school are renamed each night. */

@@ -139,8 +139,9 @@ record CostSheet(CostModel model, Prices prices) {
 
     With S schools, D = ⌈S / %s⌉ districts and the counts below:
 
-    - unchanged night: D × (district + its time + 1 message) + S × (unchanged school + its time + 1 KMS request)
-    - with events: the same, but for %d nights in %d: D × (district that is passed over + its time + 1 message)
+    - unchanged night: D × (district + its time + 1 message + closing) + S × (unchanged school + its time + 1 KMS
+      request)
+    - with events: the same, but for %d nights in %d: D × (district that is passed over + its time + 1 message + closing)
     - changed night: unchanged night + S × (students × (changed reads + kept writes) + changed writes + %s × students ×
       renamed student + its time + 2 messages + 1 KMS request + 1 event + 1 email)
     - first import: S × (students × first import + its time + 2 messages + 1 KMS request + 1 event + 1 email)
@@ -148,7 +149,8 @@ record CostSheet(CostModel model, Prices prices) {
     - standing: S × (students × stored bytes + reports) of storage and of backup, 1 key, %,d firings of the nightly rule
       with %d shards each, %,d sweeps of %d half read units, and the questions for messages
 
-    A message is 3 requests to SQS, sent, received and deleted, and a call of a function.
+    The first firing from an hour after a night on closes it: it looks for districts that are not done. Those of one shard
+    and time zone share some of that, so this is the upper end. A message is 3 requests to SQS, sent, received and deleted, and a call of a function.
     """
         .formatted(
             CostModel.SCHOOLS_A_DISTRICT,

@@ -32,6 +32,8 @@ public record MeasuredCosts(Map<Count, Double> counts) {
   public enum Count {
     FIRING_READS("firing of the nightly rule by day: read units"),
     FIRING_WRITES("firing of the nightly rule by day: write units"),
+    CLOSING_READS("closing of a district's night, beside the firing: read units"),
+    CLOSING_WRITES("closing of a district's night, beside the firing: write units"),
     DISTRICT_READS("night of a district, beside its schools: read units"),
     DISTRICT_WRITES("night of a district, beside its schools: write units"),
     QUIET_READS("night of a district that its events pass over, beside its schools: read units"),

@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.dynamodb.model.GlobalSecondaryIndexDescri
  * What nights of a district took.
  *
  * @param students of all its schools, which are of one size
- * @param taken by the table: in the first night, one without changes, one with, and by day
+ * @param taken by the table: in the first night, one without changes and one with, by the firing
+ *     that closes it, and by one after that
  * @param unchanged every school's report of the night without changes
  * @param changed the reports of a school with another class name, one with a student and one with
  *     five students of another name
@@ -69,7 +70,8 @@ public record NightCosts(
    * @param stored bytes after the first night
    */
   public Map<Count, Double> counts(long stored) {
-    Metering.Total day = taken.get(3);
+    Metering.Total closing = taken.get(3);
+    Metering.Total day = taken.get(4);
     int schools = unchanged.size();
     double reads = unchanged.stream().mapToDouble(each -> each.usage().readUnits()).sum();
     double writes = unchanged.stream().mapToDouble(each -> each.usage().writeUnits()).sum();
@@ -78,6 +80,8 @@ public record NightCosts(
     var counts = new EnumMap<Count, Double>(Count.class);
     counts.put(Count.FIRING_READS, day.readUnits());
     counts.put(Count.FIRING_WRITES, day.writeUnits());
+    counts.put(Count.CLOSING_READS, closing.readUnits() - day.readUnits());
+    counts.put(Count.CLOSING_WRITES, closing.writeUnits() - day.writeUnits());
     counts.put(Count.DISTRICT_READS, taken.get(1).readUnits() - day.readUnits() - reads);
     counts.put(Count.DISTRICT_WRITES, taken.get(1).writeUnits() - day.writeUnits() - writes);
     counts.put(Count.SCHOOL_READS, reads / schools);
@@ -96,17 +100,18 @@ public record NightCosts(
    * The counts of a night that a district's events pass over.
    *
    * @param taken by the table
+   * @param day taken by a firing by day
    * @param schools every school's report of that night
    */
-  public static Map<Count, Double> quiet(Metering.Total taken, List<ImportReport> schools) {
-    MeasuredCosts kept = MeasuredCosts.kept();
+  public static Map<Count, Double> quiet(
+      Metering.Total taken, Metering.Total day, List<ImportReport> schools) {
     double reads = schools.stream().mapToDouble(each -> each.usage().readUnits()).sum();
     double writes = schools.stream().mapToDouble(each -> each.usage().writeUnits()).sum();
     return Map.of(
         Count.QUIET_READS,
-        taken.readUnits() - kept.of(Count.FIRING_READS) - reads,
+        taken.readUnits() - day.readUnits() - reads,
         Count.QUIET_WRITES,
-        taken.writeUnits() - kept.of(Count.FIRING_WRITES) - writes);
+        taken.writeUnits() - day.writeUnits() - writes);
   }
 
   /** What the changed night wrote for a changed school beside its import. */
