@@ -160,7 +160,7 @@ sealed interface PortFailures {
     public Object fail(FarCall call, RemoteFault fault, Consumer<Duration> wait) throws Throwable {
       return switch (fault) {
         case ANSWER_LOST, CUT -> {
-          ((ReadProgress) call.argument(2)).read(1);
+          ((ReadProgress) call.last()).read(1);
           yield stopped(call, new Fetched.Retry(FailureCause.CLEVER_UNREACHABLE, TRAFFIC));
         }
         case THROTTLED ->
@@ -186,7 +186,7 @@ sealed interface PortFailures {
     public Object late(FarCall call, Consumer<Duration> wait, Duration lateness) throws Throwable {
       for (int page = 1; page <= 4; page++) {
         wait.accept(lateness.dividedBy(4));
-        ((ReadProgress) call.argument(2)).read(page);
+        ((ReadProgress) call.last()).read(page);
       }
       return call.make();
     }

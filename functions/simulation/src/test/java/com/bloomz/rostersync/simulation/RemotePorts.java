@@ -104,6 +104,14 @@ final class RemotePorts {
       return arguments[index];
     }
 
+    /** The last argument: where a reading tells how far it is. */
+    Object last() {
+      if (arguments == null) {
+        throw new IllegalStateException("no arguments");
+      }
+      return arguments[arguments.length - 1];
+    }
+
     /** Whether what is to be done is a list of things. */
     boolean isOfMany() {
       return arguments != null && arguments.length > 0 && arguments[0] instanceof Collection<?>;
