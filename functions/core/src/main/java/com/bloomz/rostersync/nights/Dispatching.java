@@ -1,7 +1,6 @@
 package com.bloomz.rostersync.nights;
 
 import com.bloomz.rostersync.nights.ScheduledSchools.Page;
-import com.bloomz.rostersync.nights.ScheduledSchools.ScheduledSchool;
 import com.bloomz.rostersync.sync.TimeLeft;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -26,7 +25,7 @@ public final class Dispatching {
 
   private final ScheduledSchools schools;
   private final DispatchMarks marks;
-  private final DistrictClaims claims;
+  private final UndoneDistricts undone;
   private final ShardQueue shards;
   private final DistrictQueue districts;
   private final InstantSource clock;
@@ -37,7 +36,7 @@ public final class Dispatching {
   public Dispatching(Ports ports, InstantSource clock) {
     this.schools = ports.schools();
     this.marks = ports.marks();
-    this.claims = ports.claims();
+    this.undone = new UndoneDistricts(ports.marks(), ports.claims());
     this.shards = ports.shards();
     this.districts = ports.districts();
     this.clock = clock;
@@ -113,7 +112,9 @@ public final class Dispatching {
           return false;
         }
         Page page = schools.page(shard, zone, cursor, PAGE);
-        send(page, night.get());
+        // A district that lies on two pages is sent with each; its night is claimed once.
+        send(page.nights(night.get()));
+        found += page.schools().size();
         cursor = page.cursor();
       } while (cursor != null);
       marks.markDispatched(night.get(), shard, clock.instant());
@@ -124,33 +125,20 @@ public final class Dispatching {
     private boolean close(ZoneId zone) {
       Night night = Night.lastEnded(clock.instant(), zone);
       if (clock.instant().isBefore(night.end().plus(UNTIL_CLOSED))
-          || marks.isClosed(night, shard)) {
+          || undone.isClosed(night, shard)) {
         return true;
       }
       String cursor = null;
-      boolean more = isInUse(night);
-      while (more) {
+      do {
         if (time.left().compareTo(RESERVE) < 0) {
           return false;
         }
         Page page = schools.page(shard, zone, cursor, PAGE);
-        send(nights(page, night).stream().filter(each -> !claims.isDone(each)).toList());
+        send(undone.of(page, night).toList());
         cursor = page.cursor();
-        more = cursor != null;
-      }
+      } while (cursor != null);
       marks.markClosed(night, shard, clock.instant());
       return true;
-    }
-
-    /** Where not even the night before was dispatched, nobody expects the night. */
-    private boolean isInUse(Night night) {
-      return marks.isDispatched(night, shard) || marks.isDispatched(night.before(), shard);
-    }
-
-    /** A district that lies on two pages is sent with each; its night is claimed once. */
-    private void send(Page page, Night night) {
-      send(nights(page, night));
-      found += page.schools().size();
     }
 
     private void send(List<DistrictNight> nights) {
@@ -158,14 +146,6 @@ public final class Dispatching {
         districts.send(nights, Duration.ZERO);
       }
       sent += nights.size();
-    }
-
-    private static List<DistrictNight> nights(Page page, Night night) {
-      return page.schools().stream()
-          .map(ScheduledSchool::district)
-          .distinct()
-          .map(id -> new DistrictNight(id, night))
-          .toList();
     }
   }
 }

@@ -44,6 +44,15 @@ public interface ScheduledSchools {
     public Page {
       schools = List.copyOf(schools);
     }
+
+    /** That night of each of its districts. */
+    List<DistrictNight> nights(Night night) {
+      return schools.stream()
+          .map(ScheduledSchool::district)
+          .distinct()
+          .map(id -> new DistrictNight(id, night))
+          .toList();
+    }
   }
 
   /** A school whose nightly import is on, and the district that it is linked with. */

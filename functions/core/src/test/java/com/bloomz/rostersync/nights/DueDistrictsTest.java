@@ -51,12 +51,37 @@ final class DueDistrictsTest {
     add("c-1", CHICAGO);
     now = Instant.parse("2026-11-30T13:00:00Z");
     assertThat(due.oldest(ENOUGH)).isEmpty();
-    for (int shard = 0; shard < ScheduledSchools.SHARDS; shard++) {
-      marks.markDispatched(night(CHICAGO), shard, now);
-    }
+    mark();
     assertThat(due.oldest(ENOUGH)).contains(Instant.parse("2026-11-30T07:00:00Z"));
     finish("c-1", CHICAGO);
     assertThat(due.oldest(ENOUGH)).isEmpty();
+  }
+
+  /** What is left of a night that was closed is sent to be told; who is new has not missed it. */
+  @Test
+  @DisplayName("A 2: who schedules by day is due from the next night on")
+  void whoIsScheduledByDayIsNotDueSinceTheNight() {
+    add("c-1", CHICAGO);
+    mark();
+    finish("c-1", CHICAGO);
+    now = Instant.parse("2026-11-30T12:00:00Z");
+    for (int shard = 0; shard < ScheduledSchools.SHARDS; shard++) {
+      marks.markClosed(night(CHICAGO), shard, now);
+    }
+    now = Instant.parse("2026-11-30T16:00:00Z");
+    add("c-2", CHICAGO);
+    assertThat(due.oldest(ENOUGH)).isEmpty();
+    now = Instant.parse("2026-12-01T07:30:00Z");
+    assertThat(due.oldest(ENOUGH)).contains(Instant.parse("2026-12-01T07:00:00Z"));
+  }
+
+  @Test
+  @DisplayName("A 2: a night is due that was never dispatched, where the one before was")
+  void aNightThatWasNeverBegunIsDue() {
+    add("c-1", CHICAGO);
+    mark();
+    now = Instant.parse("2026-12-01T15:00:00Z");
+    assertThat(due.oldest(ENOUGH)).contains(Instant.parse("2026-12-01T07:00:00Z"));
   }
 
   @Test
@@ -71,6 +96,12 @@ final class DueDistrictsTest {
 
   private void add(String district, ZoneId zone) {
     NightSchools.save(store, NightSchools.scheduled("s-" + district, district, zone));
+  }
+
+  private void mark() {
+    for (int shard = 0; shard < ScheduledSchools.SHARDS; shard++) {
+      marks.markDispatched(night(CHICAGO), shard, now);
+    }
   }
 
   private void finish(String district, ZoneId zone) {
