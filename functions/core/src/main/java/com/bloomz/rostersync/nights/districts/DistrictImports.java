@@ -132,13 +132,25 @@ public final class DistrictImports {
       return switch (ports.claims().claim(of, now, now.plus(time.left()))) {
         case Claiming.Done() -> new DistrictOutcome.NothingToDo();
         case Claiming.Busy busy -> new DistrictOutcome.Busy();
-        case Claiming.Claimed(long epoch) -> {
-          Turn own = new Turn(of, List.of(of.night().zone()), epoch, lastAttempt, time);
-          yield now.isBefore(of.night().end()) ? claimed(walk, own) : missed(own);
-        }
+        case Claiming.Claimed(long epoch) ->
+            held(walk, new Turn(of, List.of(of.night().zone()), epoch, lastAttempt, time));
       };
     } catch (StoreException e) {
       return new DistrictOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE);
+    }
+  }
+
+  /** Works while the night's claim is held, and ends that and all that are claimed with it. */
+  private DistrictOutcome held(SharedWalk walk, Turn own) {
+    List<Turn> held = new ArrayList<>(List.of(own));
+    DistrictOutcome outcome = null;
+    try {
+      outcome = isOver(own) ? missed(own) : shared(walk, held);
+      return outcome;
+    } finally {
+      for (Turn each : held) {
+        end(each, outcome);
+      }
     }
   }
 
@@ -156,71 +168,60 @@ public final class DistrictImports {
     return SharedWalk.of(of, ports.claims().zones(of.district(), yesterday));
   }
 
+  private boolean isOver(Turn turn) {
+    return !clock.instant().isBefore(turn.of().night().end());
+  }
+
   private DistrictOutcome missed(Turn own) {
-    DistrictOutcome outcome = null;
-    try {
-      Ports spaced = spaced();
-      outcome = new MissedNight(spaced, recorder(spaced, own), clock, own).run();
-      return outcome;
-    } finally {
-      end(own, outcome);
-    }
+    Ports spaced = spaced();
+    return new MissedNight(spaced, recorder(spaced, own), clock, own).run();
   }
 
-  private DistrictOutcome claimed(SharedWalk walk, Turn own) {
-    if (walk.claimed().equals(own.of())) {
-      return shared(walk, own);
-    }
-    Instant now = clock.instant();
-    DistrictOutcome outcome = null;
-    try {
-      outcome =
-          switch (ports.claims().claim(walk.claimed(), now, now.plus(own.time().left()))) {
-            case Claiming.Done() -> attempt(own);
-            case Claiming.Busy busy -> new DistrictOutcome.Busy();
-            case Claiming.Claimed(long epoch) -> shared(walk, own.of(walk.claimed(), epoch));
-          };
-      return outcome;
-    } finally {
-      end(own, outcome);
-    }
-  }
-
-  /** Works for all zones at once, but for those whose nights are done. */
-  private DistrictOutcome shared(SharedWalk walk, Turn turn) {
-    Instant now = clock.instant();
-    List<Turn> held = new ArrayList<>(List.of(turn));
-    DistrictOutcome outcome = null;
-    try {
-      List<ZoneId> zones = new ArrayList<>();
-      for (DistrictNight each : walk.open(now)) {
-        boolean mine = each.equals(walk.of()) || each.equals(turn.of());
-        if (mine || isClaimed(each, turn, held)) {
-          zones.add(each.night().zone());
+  /**
+   * Works for all zones of the walk at once, but for those whose nights are done.
+   *
+   * @param held the night's own claim, to which those of the others are added
+   */
+  private DistrictOutcome shared(SharedWalk walk, List<Turn> held) {
+    Turn own = held.getFirst();
+    Turn lead = own;
+    if (!walk.claimed().equals(own.of())) {
+      switch (claim(walk.claimed(), own)) {
+        case Claiming.Done() -> {
+          return attempt(own);
         }
+        case Claiming.Busy busy -> {
+          return new DistrictOutcome.Busy();
+        }
+        case Claiming.Claimed(long epoch) -> lead = own.of(walk.claimed(), epoch);
       }
-      outcome = attempt(turn.in(zones));
-      return outcome;
-    } finally {
-      for (Turn each : held) {
-        end(each, outcome);
+      held.add(lead);
+    }
+    List<ZoneId> zones = new ArrayList<>();
+    for (DistrictNight each : walk.open(clock.instant())) {
+      if (each.equals(own.of()) || each.equals(lead.of()) || isClaimed(each, own, held)) {
+        zones.add(each.night().zone());
       }
     }
+    return attempt(lead.in(zones));
   }
 
   /** Whether it is to be worked for: it is held now, or by whoever waits for this walk. */
-  private boolean isClaimed(DistrictNight night, Turn turn, List<Turn> held) {
-    Instant now = clock.instant();
-    return switch (ports.claims().claim(night, now, now.plus(turn.time().left()))) {
+  private boolean isClaimed(DistrictNight night, Turn own, List<Turn> held) {
+    return switch (claim(night, own)) {
       case Claiming.Done() -> false;
       case Claiming.Busy busy -> true;
-      case Claiming.Claimed(long epoch) -> held.add(turn.of(night, epoch));
+      case Claiming.Claimed(long epoch) -> held.add(own.of(night, epoch));
     };
   }
 
+  private Claiming claim(DistrictNight night, Turn turn) {
+    Instant now = clock.instant();
+    return ports.claims().claim(night, now, now.plus(turn.time().left()));
+  }
+
   private void end(Turn turn, @Nullable DistrictOutcome outcome) {
-    if (outcome instanceof DistrictOutcome.TryAgain(FailureCause cause)
-        && clock.instant().isBefore(turn.of().night().end())) {
+    if (outcome instanceof DistrictOutcome.TryAgain(FailureCause cause) && !isOver(turn)) {
       noteFault(turn.of(), cause);
     }
     if (outcome instanceof DistrictOutcome.Done || outcome instanceof DistrictOutcome.Missed) {
