@@ -10,6 +10,9 @@ import static com.bloomz.rostersync.clever.DistrictScenario.TERMS;
 import static com.bloomz.rostersync.clever.DistrictScenario.WEST;
 import static com.bloomz.rostersync.clever.DistrictScenario.roster;
 import static com.bloomz.rostersync.clever.DistrictScenario.section;
+import static com.bloomz.rostersync.clever.DistrictScenario.staff;
+import static com.bloomz.rostersync.clever.DistrictScenario.student;
+import static com.bloomz.rostersync.clever.DistrictScenario.teacher;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.clever.ScriptedClever.Reply;
@@ -230,9 +233,9 @@ final class DistrictRoutingTest {
         switch (list) {
           case "sections" -> section("c1", "s1", "t1", "p1");
           case "terms" -> Wire.term("y1", "2026-06-30");
-          case "student" -> DistrictScenario.student("p1", "s1");
-          case "teacher" -> DistrictScenario.teacher("t1", "s1");
-          case "staff" -> DistrictScenario.staff("a1", "s1");
+          case "student" -> student("p1", "s1");
+          case "teacher" -> teacher("t1", "s1");
+          case "staff" -> staff("a1", "s1");
           default -> Wire.contact("k1", "p1");
         };
     return Wire.page(good, entry);
@@ -257,23 +260,10 @@ final class DistrictRoutingTest {
     scene.on(
         SECTIONS,
         Wire.page(section("c1", "s1", "t1", "p1"), section("c2", "s2", teacher, student)));
-    if (role.equals("student")) {
-      scene.on(
-          STUDENTS,
-          Wire.page(
-              DistrictScenario.student("p1", "s1"),
-              nameless,
-              DistrictScenario.student("p2", "s2"),
-              DistrictScenario.student("p2", "s2")));
-    } else {
-      scene.on(
-          TEACHERS,
-          Wire.page(
-              DistrictScenario.teacher("t1", "s1"),
-              nameless,
-              DistrictScenario.teacher("t2", "s2"),
-              DistrictScenario.teacher("t2", "s2")));
-    }
+    boolean students = role.equals("student");
+    String first = students ? student("p1", "s1") : teacher("t1", "s1");
+    String second = students ? student("p2", "s2") : teacher("t2", "s2");
+    scene.on(students ? STUDENTS : TEACHERS, Wire.page(first, nameless, second, second));
 
     DistrictRosters rosters = scene.rosters();
 
