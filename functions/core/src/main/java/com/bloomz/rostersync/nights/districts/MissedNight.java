@@ -121,8 +121,7 @@ final class MissedNight {
 
   private boolean isUpToDate(SchoolId school, Night night) {
     return ports.records().ended(school, null, NEWEST).stream()
-        .anyMatch(
-            report -> report.state().isComplete() && !report.startedAt().isBefore(night.start()));
+        .anyMatch(report -> report.isComplete() && !report.startedAt().isBefore(night.start()));
   }
 
   private boolean isScheduledSince(SchoolId school, Instant moment) {

@@ -14,6 +14,7 @@ import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.testing.FailingImportRuns;
 import com.bloomz.rostersync.nights.DistrictNight;
 import com.bloomz.rostersync.nights.testing.NightSchools;
@@ -106,13 +107,9 @@ final class MissedNightTest {
     district.enterTokenAnew(1);
     district.enterTokenAnew(2);
     district.enterTokenAnew(3);
-    importNow(0);
-    var claiming =
-        district.store.claim(NightlyDistrict.school(0), district.now, district.now.plusSeconds(60));
-    var claim = ((Claiming.Claimed) claiming).claim();
-    var report = ImportReport.ofSeized(claim, district.now, ImportState.SUCCEEDED, null);
-    assertThat(district.store.finish(claim, report, Findings.NONE, null)).isPresent();
-    importNow(1);
+    importNow(0, new ImportTask.Sync());
+    succeed(0);
+    importNow(1, new ImportTask.Sync());
     School off = district.schools.find(NightlyDistrict.school(2));
     NightSchools.save(
         district.schools, off.choosing(NightSchools.settings(false, NightlyDistrict.ZONE)));
@@ -124,6 +121,18 @@ final class MissedNightTest {
         .isEqualTo(new DistrictOutcome.Missed(1));
     assertThat(newest(3).cause()).isEqualTo(FailureCause.OUR_FAULT);
     assertThat(newest(3).requestedAt()).isEqualTo(district.now);
+  }
+
+  @Test
+  @DisplayName("A 2, X 3: an undo compares nothing, so its school has missed the night")
+  void anUndoLeavesNoSchoolUpToDate() {
+    var earlier = new ImportId("20261129T190000000Z-00fe");
+    importNow(2, new ImportTask.Undo(earlier, new ImportTask.UndoPart.Whole(), false));
+    succeed(2);
+    over();
+
+    assertThat(miss()).isEqualTo(new DistrictOutcome.Missed(SCHOOLS));
+    assertThat(newest(2).cause()).isEqualTo(FailureCause.OUR_FAULT);
   }
 
   @Test
@@ -256,11 +265,20 @@ final class MissedNightTest {
     return district.imports().run(night, false, PLENTY);
   }
 
-  private void importNow(int number) {
+  private void importNow(int number, ImportTask task) {
     Instant at = district.now;
     district.store.request(
         NightlyDistrict.school(number),
-        new ImportRequest(ImportId.at(at, "00ff"), RunKind.IMPORT_NOW, at));
+        new ImportRequest(ImportId.at(at, "00ff"), RunKind.IMPORT_NOW, at).withTask(task));
+  }
+
+  private void succeed(int number) {
+    var claiming =
+        district.store.claim(
+            NightlyDistrict.school(number), district.now, district.now.plusSeconds(60));
+    var claim = ((Claiming.Claimed) claiming).claim();
+    var report = ImportReport.ofSeized(claim, district.now, ImportState.SUCCEEDED, null);
+    assertThat(district.store.finish(claim, report, Findings.NONE, null)).isPresent();
   }
 
   private void pause() {
