@@ -114,19 +114,7 @@ public final class WatchingImports {
    * Whether an import has ever succeeded and found students, of the link that stands (S 2, S 5).
    */
   public boolean hasSucceeded(School of) {
-    SchoolId school = of.id();
-    int page = 50;
-    ImportId before = null;
-    while (true) {
-      List<ImportReport> reports = records.ended(school, before, page);
-      if (reports.stream().anyMatch(each -> isOfLink(each, of) && isFirst(each))) {
-        return true;
-      }
-      if (reports.size() < page) {
-        return false;
-      }
-      before = reports.getLast().id();
-    }
+    return records.newest(of.id(), each -> isOfLink(each, of) && isFirst(each)).isPresent();
   }
 
   /** An import from before requests had the link is of the first one. */

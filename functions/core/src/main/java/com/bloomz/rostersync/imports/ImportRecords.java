@@ -164,31 +164,10 @@ public interface ImportRecords {
 
     /** What the last import of a school that was complete found; nothing before the first. */
     public static Findings latest(ImportRecords records, SchoolId school) {
-      return complete(records, school)
+      return records
+          .newest(school, ImportReport::isComplete)
           .map(each -> records.findings(school, each.issuesStoredUnder()))
           .orElse(NONE);
-    }
-
-    private static Optional<ImportReport> complete(ImportRecords records, SchoolId school) {
-      return last(records, school, ImportReport::isComplete);
-    }
-
-    static Optional<ImportReport> last(
-        ImportRecords records, SchoolId school, Predicate<ImportReport> wanted) {
-      int page = 30;
-      ImportId before = null;
-      while (true) {
-        List<ImportReport> reports = records.ended(school, before, page);
-        for (ImportReport each : reports) {
-          if (wanted.test(each)) {
-            return Optional.of(each);
-          }
-        }
-        if (reports.size() < page) {
-          return Optional.empty();
-        }
-        before = reports.getLast().id();
-      }
     }
 
     @Override
@@ -204,7 +183,8 @@ public interface ImportRecords {
   record HeldImport(ImportReport report, HeldRemovals held) {
     /** Empty where that import holds nothing: what was held before is replaced. */
     public static Optional<HeldImport> latest(ImportRecords records, SchoolId school) {
-      return Findings.last(records, school, HeldImport::replaces)
+      return records
+          .newest(school, HeldImport::replaces)
           .flatMap(
               report ->
                   Optional.ofNullable(records.findings(school, report.issuesStoredUnder()).held())
