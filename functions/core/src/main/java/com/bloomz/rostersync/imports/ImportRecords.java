@@ -9,6 +9,7 @@ import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ContactReading;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -25,6 +26,9 @@ public interface ImportRecords {
 
   /** How many reports are looked at where the first ones are none of those that are wanted. */
   int LATER_PAGE = 30;
+
+  /** How many changes are read at once of a journal that is read to its end. */
+  int JOURNAL_PAGE = 1_000;
 
   /** The import that is waiting or running, with its progress. */
   Optional<Running> running(SchoolId school);
@@ -87,6 +91,18 @@ public interface ImportRecords {
    * @throws IllegalArgumentException if the cursor is none
    */
   JournalPage journal(SchoolId school, ImportId id, @Nullable String cursor, int limit);
+
+  /** All that an import has written into its journal so far, in that order. */
+  default List<Change> journal(SchoolId school, ImportId id) {
+    List<Change> changes = new ArrayList<>();
+    @Nullable String cursor = null;
+    do {
+      JournalPage page = journal(school, id, cursor, JOURNAL_PAGE);
+      changes.addAll(page.changes());
+      cursor = page.cursor();
+    } while (cursor != null);
+    return changes;
+  }
 
   /**
    * A part of a journal.

@@ -6,7 +6,6 @@ import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords;
-import com.bloomz.rostersync.imports.ImportRecords.JournalPage;
 import com.bloomz.rostersync.imports.ImportReport;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -23,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * what it created too, as the brake measures by the roster before (X 2).
  */
 final class StoredChanges {
-  private static final int PAGE = 1_000;
   private static final int REPORTS = 30;
 
   private final ImportRecords records;
@@ -57,7 +55,7 @@ final class StoredChanges {
    */
   Found after(Counts applied) {
     List<Change> byHeld = new ArrayList<>();
-    earlier().held().forEach(id -> addJournal(id, byHeld));
+    earlier().held().forEach(id -> byHeld.addAll(journal(id)));
     return new Found(byImport(applied), byHand(), byHeld);
   }
 
@@ -67,9 +65,7 @@ final class StoredChanges {
 
   /** All that this import has stored, oldest first. */
   List<Change> own() {
-    List<Change> changes = new ArrayList<>();
-    addJournal(claim.request().id(), changes);
-    return changes;
+    return journal(claim.request().id());
   }
 
   private List<Change> byHand() {
@@ -78,9 +74,9 @@ final class StoredChanges {
 
   private List<Change> byImport(Counts applied) {
     List<Change> changes = new ArrayList<>();
-    earlier().unfinished().forEach(id -> addJournal(id, changes));
+    earlier().unfinished().forEach(id -> changes.addAll(journal(id)));
     if (removes() ? applied.changed() > 0 : didMoreThanCreate(applied)) {
-      addJournal(claim.request().id(), changes);
+      changes.addAll(own());
     }
     return changes;
   }
@@ -159,12 +155,7 @@ final class StoredChanges {
         .anyMatch(each -> each.updated() + each.removed() + each.archived() > 0);
   }
 
-  private void addJournal(ImportId id, List<Change> changes) {
-    @Nullable String cursor = null;
-    do {
-      JournalPage page = records.journal(claim.school(), id, cursor, PAGE);
-      changes.addAll(page.changes());
-      cursor = page.cursor();
-    } while (cursor != null);
+  private List<Change> journal(ImportId id) {
+    return records.journal(claim.school(), id);
   }
 }

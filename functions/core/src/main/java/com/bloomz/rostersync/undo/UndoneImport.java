@@ -5,21 +5,16 @@ import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportRecords;
-import com.bloomz.rostersync.imports.ImportRecords.JournalPage;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.reconcile.Decision;
 import com.bloomz.rostersync.roster.BloomzRoster;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /** An import that is taken back, as it is kept (X 3). */
 public final class UndoneImport {
-  private static final int PAGE = 1_000;
-
   private final ImportRecords records;
   private final ImportTask.Undo task;
   private final ImportReport undone;
@@ -40,18 +35,10 @@ public final class UndoneImport {
         .report(claim.school(), task.of())
         .filter(each -> Undo.isInTime(each.finishedAt(), claim.request().requestedAt()))
         .filter(each -> each.counts().changed() > 0)
-        .map(each -> new UndoneImport(records, task, each, journal(records, each)));
-  }
-
-  private static List<Change> journal(ImportRecords records, ImportReport of) {
-    List<Change> changes = new ArrayList<>();
-    @Nullable String cursor = null;
-    do {
-      JournalPage page = records.journal(of.school(), of.id(), cursor, PAGE);
-      changes.addAll(page.changes());
-      cursor = page.cursor();
-    } while (cursor != null);
-    return changes;
+        .map(
+            each ->
+                new UndoneImport(
+                    records, task, each, records.journal(each.school(), each.id())));
   }
 
   /** What takes the import back; what stays as it is are its issues. */

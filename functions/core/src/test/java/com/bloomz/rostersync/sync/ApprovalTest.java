@@ -13,7 +13,6 @@ import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.testing.FailingImportRuns;
 import com.bloomz.rostersync.imports.testing.FailingImportRuns.When;
-import com.bloomz.rostersync.imports.testing.WholeJournal;
 import com.bloomz.rostersync.plan.PlanDigest;
 import com.bloomz.rostersync.plan.PlanFilter;
 import com.bloomz.rostersync.plan.PlannedChange;
@@ -121,7 +120,7 @@ class ApprovalTest {
     ImportReport report =
         school.store.report(LinkedSchool.SCHOOL, approval).orElseThrow(AssertionError::new);
     assertThat(report.cause()).as("seed %s, write %s: %s", seed, n, report.detail()).isNull();
-    assertThat(PlanDigest.of(WholeJournal.of(school.store, LinkedSchool.SCHOOL, approval)))
+    assertThat(PlanDigest.of(school.store.journal(LinkedSchool.SCHOOL, approval)))
         .as("seed %s, write %s", seed, n)
         .isEqualTo(PlanDigest.of(plan));
     return died;
@@ -174,6 +173,6 @@ class ApprovalTest {
   }
 
   private static List<Change> journal(LinkedSchool school, ImportReport report) {
-    return WholeJournal.of(school.store, LinkedSchool.SCHOOL, report.id());
+    return school.store.journal(LinkedSchool.SCHOOL, report.id());
   }
 }

@@ -13,7 +13,6 @@ import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.testing.FailingImportRuns;
 import com.bloomz.rostersync.imports.testing.FailingImportRuns.When;
-import com.bloomz.rostersync.imports.testing.WholeJournal;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.storage.StoreException;
@@ -121,7 +120,7 @@ class DisturbedImportTest {
     LinkedSchool undisturbed = new LinkedSchool();
     ImportId id = undisturbed.request(RunKind.NIGHTLY);
     undisturbed.attempt();
-    List<Change> journal = WholeJournal.of(undisturbed.store, LinkedSchool.SCHOOL, id);
+    List<Change> journal = undisturbed.store.journal(LinkedSchool.SCHOOL, id);
     int deaths = 0;
     for (int n = 1; n <= 12; n++) {
       LinkedSchool disturbed = new LinkedSchool();
@@ -135,7 +134,7 @@ class DisturbedImportTest {
       disturbed.passes(Duration.ofMinutes(16));
       disturbed.attempt();
       assertThat(disturbed.bloomz()).as("death at write %s", n).isEqualTo(undisturbed.bloomz());
-      assertThat(WholeJournal.of(disturbed.store, LinkedSchool.SCHOOL, id))
+      assertThat(disturbed.store.journal(LinkedSchool.SCHOOL, id))
           .as("journal after death at write %s", n)
           .containsExactlyInAnyOrderElementsOf(journal);
       assertThat(disturbed.attempt()).isEqualTo(new AttemptOutcome.NothingToDo());

@@ -18,7 +18,6 @@ import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
-import com.bloomz.rostersync.imports.testing.WholeJournal;
 import com.bloomz.rostersync.plan.ImportPlan;
 import com.bloomz.rostersync.plan.PlanBasis;
 import com.bloomz.rostersync.plan.PlanPart;
@@ -176,7 +175,7 @@ class MovedPlanTest {
     assertThat(approval.state()).isEqualTo(ImportState.FAILED);
     assertThat(approval.cause()).isEqualTo(FailureCause.PLAN_MOVED);
     assertThat(PlanPart.ofDetail(approval.detail())).contains(part);
-    assertThat(WholeJournal.of(school.store, LinkedSchool.SCHOOL, approval.id())).isEmpty();
+    assertThat(school.store.journal(LinkedSchool.SCHOOL, approval.id())).isEmpty();
   }
 
   /** Of twelve students six have left, which the brake holds, and two are new; so is a class. */

@@ -15,7 +15,6 @@ import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.ImportTask.UndoPart;
-import com.bloomz.rostersync.imports.testing.WholeJournal;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Issue;
@@ -64,7 +63,7 @@ class UndoRunTest {
     assertThat(undo.counts().of(Entity.STUDENTS).updated()).isEqualTo(5);
     assertThat(undo.counts().of(Entity.STUDENT_ENROLMENTS).created()).isEqualTo(20);
     assertThat(school.fetches).as("Clever is not asked").isEqualTo(read);
-    assertThat(WholeJournal.of(school.store, LinkedSchool.SCHOOL, undo.id()))
+    assertThat(school.store.journal(LinkedSchool.SCHOOL, undo.id()))
         .isNotEmpty()
         .extracting(Change::rule)
         .containsOnly(Rule.X_3);
@@ -160,7 +159,7 @@ class UndoRunTest {
     BloomzRoster after = school.bloomz();
     ImportReport whole = undone(night.id(), WHOLE, false);
     BloomzRoster undone = school.bloomz();
-    int writes = WholeJournal.of(school.store, LinkedSchool.SCHOOL, whole.id()).size();
+    int writes = school.store.journal(LinkedSchool.SCHOOL, whole.id()).size();
     assertThat(writes).isGreaterThan(20);
     for (int killed = 0; killed < 12; killed++) {
       var dying = new LinkedSchool();
@@ -176,7 +175,7 @@ class UndoRunTest {
         dying.passes(Duration.ofMinutes(20));
         ImportReport report = ((AttemptOutcome.Ended) dying.attempt()).report();
         assertThat(report.counts()).isEqualTo(whole.counts());
-        assertThat(WholeJournal.of(dying.store, LinkedSchool.SCHOOL, id)).hasSize(writes);
+        assertThat(dying.store.journal(LinkedSchool.SCHOOL, id)).hasSize(writes);
       }
       assertThat(dying.bloomz()).isEqualTo(undone);
     }

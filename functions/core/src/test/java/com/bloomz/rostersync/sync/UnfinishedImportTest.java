@@ -12,7 +12,6 @@ import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.testing.FailingImportRuns;
 import com.bloomz.rostersync.imports.testing.FailingImportRuns.When;
-import com.bloomz.rostersync.imports.testing.WholeJournal;
 import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
@@ -102,7 +101,7 @@ class UnfinishedImportTest {
 
       ImportReport report = school.store.ended(LinkedSchool.SCHOOL, null, 1).getFirst();
       if (report.state() == ImportState.FAILED) {
-        List<Change> journal = WholeJournal.of(school.store, LinkedSchool.SCHOOL, report.id());
+        List<Change> journal = school.store.journal(LinkedSchool.SCHOOL, report.id());
         assertThat(report.counts()).isEqualTo(Counts.of(journal));
       }
     }

@@ -7,7 +7,6 @@ import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
-import com.bloomz.rostersync.imports.testing.WholeJournal;
 import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState;
@@ -132,7 +131,7 @@ final class EndChecks {
     if (tells && mails == 0 && system.network.cutMessages() == 0) {
       broken.add(school.id() + " was not told of " + report.id());
     }
-    for (Change each : WholeJournal.of(system.tables.imports, school.id(), report.id())) {
+    for (Change each : system.tables.imports.journal(school.id(), report.id())) {
       if (each.verb() == Verb.REMOVED || each.verb() == Verb.ARCHIVED) {
         checkRemoval(school, report, each);
       }

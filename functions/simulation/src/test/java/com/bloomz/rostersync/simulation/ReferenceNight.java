@@ -2,7 +2,6 @@ package com.bloomz.rostersync.simulation;
 
 import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.imports.ImportReport;
-import com.bloomz.rostersync.imports.testing.WholeJournal;
 import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState;
@@ -104,7 +103,10 @@ final class ReferenceNight {
   /** What the import did, in kinds. */
   Set<Verb> verbs() {
     Set<Verb> verbs = EnumSet.noneOf(Verb.class);
-    WholeJournal.of(system.tables.imports, school.id(), report().id())
+    system
+        .tables
+        .imports
+        .journal(school.id(), report().id())
         .forEach(each -> verbs.add(each.verb()));
     return verbs;
   }

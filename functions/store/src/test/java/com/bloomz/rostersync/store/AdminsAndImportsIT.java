@@ -9,7 +9,6 @@ import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.imports.testing.ImportPorts;
-import com.bloomz.rostersync.imports.testing.WholeJournal;
 import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.ManageStore.Entry;
 import com.bloomz.rostersync.roster.BloomzRoster;
@@ -81,7 +80,7 @@ final class AdminsAndImportsIT {
     List<ImportReport> reports = importWhileEditing(importing, admins, first);
     List<Change> byImports =
         reports.stream()
-            .flatMap(each -> WholeJournal.of(imports.records(), SCHOOL, each.id()).stream())
+            .flatMap(each -> imports.records().journal(SCHOOL, each.id()).stream())
             .toList();
     List<Entry> byHand = store.journal(SCHOOL, null, 10_000);
     assertThat(reports).extracting(ImportReport::state).doesNotContain(ImportState.FAILED);

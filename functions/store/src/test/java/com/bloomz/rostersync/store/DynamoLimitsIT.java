@@ -23,7 +23,6 @@ import com.bloomz.rostersync.imports.StoredRoster.Revisions;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.imports.testing.HandEdits;
 import com.bloomz.rostersync.imports.testing.ImportPorts;
-import com.bloomz.rostersync.imports.testing.WholeJournal;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Enrolment;
@@ -101,7 +100,7 @@ final class DynamoLimitsIT {
                     List.of(classOf(10_000)),
                     claim.progress()))
         .isInstanceOf(Applied.Done.class);
-    assertThat(WholeJournal.of(store.records(), claim.school(), IMPORT)).hasSize(10_001);
+    assertThat(store.records().journal(claim.school(), IMPORT)).hasSize(10_001);
   }
 
   @Test
@@ -159,7 +158,7 @@ final class DynamoLimitsIT {
       editing.get();
     }
     assertThat(store.runs().load(claim.school()).roster().members()).hasSize(1_004);
-    assertThat(WholeJournal.of(store.records(), claim.school(), IMPORT)).hasSize(1_000);
+    assertThat(store.records().journal(claim.school(), IMPORT)).hasSize(1_000);
     assertThat(dynamo.table().get(Key.header(claim.school())).orElseThrow().number("rv"))
         .isEqualTo(count);
   }

@@ -65,7 +65,7 @@ public abstract class ImportStoreContract {
 
   /** The whole journal of an import. */
   final List<Change> journal(ImportId id) {
-    return WholeJournal.of(records(), school, id);
+    return records().journal(school, id);
   }
 
   static ImportRequest request(ImportId id) {
