@@ -43,7 +43,12 @@ public final class Brake {
    *
    * @param held null where nothing is held
    */
-  public record Braked(Decision decision, @Nullable HeldRemovals held) {}
+  public record Braked(Decision decision, @Nullable HeldRemovals held) {
+    /** Whether anyone or anything leaves, or would if it were not held. */
+    public boolean wouldRemove() {
+      return held != null || decision.removes();
+    }
+  }
 
   /**
    * Decides.

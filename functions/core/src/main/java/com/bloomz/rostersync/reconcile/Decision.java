@@ -6,7 +6,6 @@ import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.roster.Issue;
-import com.bloomz.rostersync.roster.IssueCode;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
@@ -65,11 +64,6 @@ public record Decision(
     SortedSet<Issue> told = new TreeSet<>(issues);
     told.addAll(more);
     return new Decision(writes, List.copyOf(told), counts, held, absent);
-  }
-
-  /** Whether anyone or anything leaves, or would if the brake let it (X 2). */
-  public boolean wouldRemove() {
-    return removes() || issues.stream().anyMatch(each -> each.code() == IssueCode.REMOVALS_HELD);
   }
 
   /** Every change, in the order of the writes. */

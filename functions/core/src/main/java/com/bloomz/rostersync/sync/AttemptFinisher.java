@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.sync;
 
+import com.bloomz.rostersync.brake.Brake.Braked;
 import com.bloomz.rostersync.brake.RosterTraits;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Entity;
@@ -17,12 +18,10 @@ import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.reconcile.Decision;
-import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.storage.StoreException;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -74,9 +73,7 @@ final class AttemptFinisher {
 
   /** Ends an import, or a preview, that has nothing to change. */
   AttemptOutcome unchanged(PreviousImport last) {
-    ImportState state =
-        claim.request().task().writes() ? ImportState.SUCCEEDED : ImportState.PREVIEWED;
-    Ending ending = new Ending(state, null, "", last.counts(), last.issues(), new TreeSet<>());
+    Ending ending = new Ending(done(), null, "", last.counts(), last.issues(), new TreeSet<>());
     return end(ending, last.issuesStoredUnder(), null, null);
   }
 
@@ -84,28 +81,35 @@ final class AttemptFinisher {
    * @param before what was applied before the last decision
    */
   AttemptOutcome finished(
-      Decision decision, Counts before, DecisionInput input, ImportSettings settings) {
-    String fingerprint = input.fingerprint(settings);
+      Braked braked, Counts before, DecisionInput input, ImportSettings settings) {
+    Decision decision = braked.decision();
     Counts counts = counts(decision, before);
-    ImportState state = decision.held().isEmpty() ? ImportState.SUCCEEDED : ImportState.HELD;
-    Ending ending = new Ending(state, null, "", counts, decision.issues().size(), decision.held());
+    boolean whole = decision.held().isEmpty() && !leavesOut();
+    ImportState state = decision.held().isEmpty() ? done() : ImportState.HELD;
     ImportId id = claim.request().id();
     PreviousImport last =
-        state == ImportState.SUCCEEDED && !leavesOut()
+        whole
             ? new PreviousImport(
-                fingerprint, claim.revision(), standing(counts), id, decision.issues().size())
+                input.fingerprint(settings),
+                claim.revision(),
+                standing(counts),
+                id,
+                decision.issues().size())
             : null;
     Findings findings =
         new Findings(
             decision.issues(),
             decision.absent(),
             input.contacts(),
-            input.held(),
-            state == ImportState.SUCCEEDED && !leavesOut() && isWhole(decision)
-                ? changed(input.traits())
-                : null,
+            braked.held(),
+            whole && keepsNobody(decision) ? changed(input.traits()) : null,
             input.health(decision, settings));
-    return end(ending, id, findings, last);
+    return end(Ending.of(state, counts, decision), id, findings, last);
+  }
+
+  /** How an import ends that has done its task. */
+  private ImportState done() {
+    return claim.request().task().writes() ? ImportState.SUCCEEDED : ImportState.PREVIEWED;
   }
 
   /** Whether an admin left something out: the next import is to look again. */
@@ -115,7 +119,7 @@ final class AttemptFinisher {
   }
 
   /** Whether nobody stays whom Clever no longer shows: of those its traits say nothing. */
-  private boolean isWhole(Decision decision) {
+  private boolean keepsNobody(Decision decision) {
     return claim.traits() == null
         || decision.counts().byEntity().values().stream().allMatch(each -> each.notInClever() == 0);
   }
@@ -128,23 +132,17 @@ final class AttemptFinisher {
   /**
    * Ends a preview. What it found of contact values stays unknown: nothing was compared with it.
    */
-  AttemptOutcome previewed(Decision decision, DecisionInput input, ImportSettings settings) {
-    Ending ending =
-        new Ending(
-            ImportState.PREVIEWED,
-            null,
-            "",
-            decision.counts(),
-            decision.issues().size(),
-            decision.held());
+  AttemptOutcome previewed(Braked braked, DecisionInput input, ImportSettings settings) {
+    Decision decision = braked.decision();
     Findings findings =
         new Findings(
             decision.issues(),
             decision.absent(),
             null,
-            input.held(),
+            braked.held(),
             null,
             input.health(decision, settings));
+    Ending ending = Ending.of(done(), decision.counts(), decision);
     return end(ending, claim.request().id(), findings, null);
   }
 
@@ -154,12 +152,8 @@ final class AttemptFinisher {
    * @param before what was applied before the last decision
    */
   AttemptOutcome undone(Decision decision, Counts before) {
-    Counts counts = decision.counts().plus(before);
-    List<Issue> issues = decision.issues();
-    ImportState state =
-        claim.request().task().writes() ? ImportState.SUCCEEDED : ImportState.PREVIEWED;
-    Ending ending = new Ending(state, null, "", counts, issues.size(), new TreeSet<>());
-    return end(ending, claim.request().id(), Findings.of(issues), null);
+    Ending ending = Ending.of(done(), decision.counts().plus(before), decision);
+    return end(ending, claim.request().id(), Findings.of(decision.issues()), null);
   }
 
   /** Ends the import as failed; where that cannot be stored, another attempt is to. */
@@ -190,7 +184,11 @@ final class AttemptFinisher {
       String detail,
       Counts counts,
       int issues,
-      SortedSet<Entity> held) {}
+      SortedSet<Entity> held) {
+    static Ending of(ImportState state, Counts counts, Decision decision) {
+      return new Ending(state, null, "", counts, decision.issues().size(), decision.held());
+    }
+  }
 
   private AttemptOutcome end(
       Ending ending,

@@ -33,7 +33,6 @@ final class DecisionInput {
   private final LocalDate today;
   private final ContactMemory contacts;
   private final BrakeMemory brake;
-  private @Nullable HeldRemovals held;
   private @Nullable ImportSettings fingerprinted;
   private String fingerprint = "";
 
@@ -66,28 +65,20 @@ final class DecisionInput {
     Losses earlier = Losses.of(changes.byAnyImport(), bloomz);
     var options =
         new Reconciler.Options(settings, kind, today, earlier, changes.byHand(), contacts.before());
-    Decision shown = decide(bloomz, options, new Brake.Asked(brake, readAt, changes.byImport()));
+    Braked shown = decide(bloomz, options, new Brake.Asked(brake, readAt, changes.byImport()));
     if (!(task instanceof ImportTask.Approval approval) || approval.isWhole()) {
-      return new PlanTask.Decided(shown, shown);
+      return new PlanTask.Decided(shown.decision(), shown);
     }
     Brake.Memory memory = approval.withHeld() ? brake.approving(approval.preview()) : brake;
     var asked = new Brake.Asked(memory, readAt, changes.byImport());
-    return new PlanTask.Decided(shown, decide(bloomz, options.without(approval.optOuts()), asked));
+    Braked chosen = decide(bloomz, options.without(approval.optOuts()), asked);
+    return new PlanTask.Decided(shown.decision(), chosen);
   }
 
-  private Decision decide(BloomzRoster bloomz, Reconciler.Options options, Brake.Asked asked) {
-    return clever.decide(
-        roster -> {
-          Braked braked = Brake.decide(roster, bloomz, options, asked);
-          HeldRemovals now = braked.held();
-          held = now == null ? null : brake.continuing(now);
-          return braked.decision();
-        });
-  }
-
-  /** What the brake holds of the last decision; null where nothing. */
-  @Nullable HeldRemovals held() {
-    return held;
+  private Braked decide(BloomzRoster bloomz, Reconciler.Options options, Brake.Asked asked) {
+    Braked braked = clever.decide(roster -> Brake.decide(roster, bloomz, options, asked));
+    HeldRemovals held = braked.held();
+    return held == null ? braked : new Braked(braked.decision(), brake.continuing(held));
   }
 
   /** What the roster does not keep of those whom Clever shows. */

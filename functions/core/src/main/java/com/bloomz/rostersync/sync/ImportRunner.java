@@ -217,14 +217,13 @@ public final class ImportRunner {
           return readAndImport();
         }
         PlanTask.Decided decided = input.decide(stored.roster(), settings, changes);
-        Decision decision = decided.chosen();
         AttemptOutcome unwritten = planned.end(decided, stored, input, now);
         if (unwritten != null) {
           return unwritten;
         }
-        switch (writing.store(runs, stored, decision.writes())) {
+        switch (writing.store(runs, stored, decided.decision().writes())) {
           case DONE -> {
-            return reporting.finished(decision, before, input, settings);
+            return reporting.finished(decided.chosen(), before, input, settings);
           }
           case OUT_OF_TIME -> {
             return outOfTime();

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.sync;
 
+import com.bloomz.rostersync.brake.Brake.Braked;
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
@@ -48,7 +49,7 @@ final class PlanTask {
       Decided decided, StoredRoster from, DecisionInput input, ImportedLink.Standing now) {
     Supplier<PlanBasis> basis = () -> input.basis(now.settings(), now.linkedTo(claim));
     if (!claim.request().task().writes()) {
-      keep(decided.chosen(), from.roster(), basis.get());
+      keep(decided.decision(), from.roster(), basis.get());
       return reporting.previewed(decided.chosen(), input, now.settings());
     }
     Set<PlanPart> moved = moved(decided, basis, reporting.hasWritten());
@@ -94,14 +95,14 @@ final class PlanTask {
       String expected =
           whole ? head.digest() : plans.fixed(claim.school(), claim.request().id()).orElse("");
       List<Change> all = new ArrayList<>(stored.own());
-      all.addAll(decided.chosen().changes());
+      all.addAll(decided.decision().changes());
       return PlanDigest.of(all).equals(expected) ? Set.of() : named(moved, head);
     }
     boolean same =
         PlanDigest.of(decided.shown().changes()).equals(head.digest())
             && PlanDigest.ofIssues(decided.shown().issues()).equals(head.issues());
     if (same && !whole) {
-      plans.fix(claim, PlanDigest.of(decided.chosen().changes()));
+      plans.fix(claim, PlanDigest.of(decided.decision().changes()));
     }
     return same ? Set.of() : named(moved, head);
   }
@@ -110,9 +111,14 @@ final class PlanTask {
    * A decision.
    *
    * @param shown what a preview shows
-   * @param chosen what an admin chose of that
+   * @param chosen what an admin chose of that, with what the brake holds
    */
-  record Decided(Decision shown, Decision chosen) {}
+  record Decided(Decision shown, Braked chosen) {
+    /** What is to be written. */
+    Decision decision() {
+      return chosen.decision();
+    }
+  }
 
   /** Names what changed in Bloomz too. */
   private Set<PlanPart> named(Set<PlanPart> elsewhere, PlanHead head) {

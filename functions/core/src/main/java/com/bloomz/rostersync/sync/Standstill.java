@@ -1,8 +1,8 @@
 package com.bloomz.rostersync.sync;
 
+import com.bloomz.rostersync.brake.Brake.Braked;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.plan.Fingerprint;
-import com.bloomz.rostersync.reconcile.Decision;
 import java.time.Duration;
 import java.util.function.Function;
 
@@ -39,12 +39,12 @@ final class Standstill {
   }
 
   /** Decides from the newest roster, which it reads at most once, and only before a removal. */
-  Decision decide(Function<CleverRoster, Decision> decider) {
+  Braked decide(Function<CleverRoster, Braked> decider) {
     if (!roster.unknown().mayHaveMoved()) {
       return decider.apply(roster);
     }
     if (!asked) {
-      Decision likely = decider.apply(proven(roster));
+      Braked likely = decider.apply(proven(roster));
       if (!likely.wouldRemove()) {
         return likely;
       }
