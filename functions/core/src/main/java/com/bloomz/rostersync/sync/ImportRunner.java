@@ -23,7 +23,6 @@ import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.sync.CleverSource.LostClaimException;
 import com.bloomz.rostersync.sync.ImportedLink.LinkEndedException;
-import com.bloomz.rostersync.sync.UndoAttempt.BatchedWrites;
 import com.bloomz.rostersync.tokens.TokenVault;
 import java.time.Duration;
 import java.time.InstantSource;
