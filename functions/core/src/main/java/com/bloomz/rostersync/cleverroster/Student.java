@@ -27,7 +27,7 @@ public record Student(
     @Nullable String stateId,
     @Nullable String homeLanguage,
     @Nullable String grade) {
-  /** A student of whose home language nothing is known. */
+  /** A student of whose home language and grade nothing is known. */
   public Student(
       CleverId id,
       PersonName name,
@@ -35,19 +35,7 @@ public record Student(
       @Nullable String sisId,
       @Nullable String studentNumber,
       @Nullable String stateId) {
-    this(id, name, email, sisId, studentNumber, stateId, null);
-  }
-
-  /** A student of whose grade nothing is known. */
-  public Student(
-      CleverId id,
-      PersonName name,
-      @Nullable Email email,
-      @Nullable String sisId,
-      @Nullable String studentNumber,
-      @Nullable String stateId,
-      @Nullable String homeLanguage) {
-    this(id, name, email, sisId, studentNumber, stateId, homeLanguage, null);
+    this(id, name, email, sisId, studentNumber, stateId, null, null);
   }
 
   /** The id in that field, as text; null where Clever sends none. */

@@ -163,6 +163,7 @@ final class DecisionBenchmark {
                 "new" + i,
                 null,
                 null,
+                null,
                 null));
       }
     }
@@ -183,7 +184,8 @@ final class DecisionBenchmark {
         each.sisId(),
         each.studentNumber(),
         each.stateId(),
-        each.homeLanguage());
+        each.homeLanguage(),
+        null);
   }
 
   private static List<Section> sections(List<Section> all, Set<CleverId> gone, int oneOf) {

@@ -44,7 +44,7 @@ class HomeLanguagesTest {
 
   private static Student student(String id, @Nullable String language) {
     return new Student(
-        Given.clever(id), Bloomz.name("Kid " + id), null, "sis-" + id, null, null, language);
+        Given.clever(id), Bloomz.name("Kid " + id), null, "sis-" + id, null, null, language, null);
   }
 
   private static @Nullable String language(DecisionSummary outcome, String member) {

@@ -61,7 +61,14 @@ public final class SampleDistrict {
         List.of(new Term(YEAR, "Year", LocalDate.of(2026, 6, 30))),
         List.of(
             new Student(
-                ADA, name("Ada", "Zo\u00eb \ud83c\udf1f"), null, "0042", "7", null, "Spanish"),
+                ADA,
+                name("Ada", "Zo\u00eb \ud83c\udf1f"),
+                null,
+                "0042",
+                "7",
+                null,
+                "Spanish",
+                null),
             bob()),
         List.of(tom(), new Staff(new CleverId("a1"), name("Sue", "Ng"), null, false)),
         List.of(
@@ -81,7 +88,7 @@ public final class SampleDistrict {
     return new CleverRoster(
         List.of(section("c2", BOB, CAM)),
         List.of(new Term(YEAR, "Year", LocalDate.of(2026, 6, 30))),
-        List.of(bob(), new Student(CAM, name("Cam", "Vu"), null, null, null, "9", null)),
+        List.of(bob(), new Student(CAM, name("Cam", "Vu"), null, null, null, "9", null, null)),
         List.of(tom()),
         List.of(kim(new Relationship(BOB, "Parent", ""), new Relationship(CAM, "", "Family"))),
         List.of(),

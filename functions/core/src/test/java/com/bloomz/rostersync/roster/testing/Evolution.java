@@ -113,7 +113,8 @@ final class Evolution {
         dice.permille(300) ? reach.sometimes("8" + dice.below(100_000)) : student.sisId(),
         student.studentNumber(),
         dice.permille(300) ? student.sisId() : student.stateId(),
-        renamed ? "Vietnamese" : student.homeLanguage());
+        renamed ? "Vietnamese" : student.homeLanguage(),
+        null);
   }
 
   /** The same student under a new id, in every section and relationship (P 2). */
@@ -133,7 +134,8 @@ final class Evolution {
             old.sisId(),
             old.studentNumber(),
             old.stateId(),
-            old.homeLanguage()));
+            old.homeLanguage(),
+            null));
     sections.replaceAll(
         section ->
             with(

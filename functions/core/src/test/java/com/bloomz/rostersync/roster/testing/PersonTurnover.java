@@ -133,7 +133,8 @@ final class PersonTurnover {
             dice.permille(300) ? had.sisId() : "7" + dice.below(100_000),
             "7" + dice.below(100_000),
             null,
-            had.homeLanguage()));
+            had.homeLanguage(),
+            null));
   }
 
   private void staffAreAnotherPerson() {

@@ -85,7 +85,8 @@ final class SchoolYear {
         sisId,
         reach.sometimes(String.format("%06d", students.size())),
         dice.permille(300) ? "ST" + students.size() : null,
-        LANGUAGES.get(students.size() % LANGUAGES.size()).orElse(null));
+        LANGUAGES.get(students.size() % LANGUAGES.size()).orElse(null),
+        null);
   }
 
   Staff grownUp(boolean teaches) {
