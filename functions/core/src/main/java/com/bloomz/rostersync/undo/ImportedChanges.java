@@ -27,50 +27,27 @@ record ImportedChanges(
     SortedMap<TieKey, NetChange> removals) {
 
   /** A member's hat. */
-  record HatKey(MemberId member, Entity kind) implements Comparable<HatKey> {
-    private static final Comparator<HatKey> ORDER =
-        Comparator.comparing(HatKey::member).thenComparing(HatKey::kind);
-
-    @Override
-    public int compareTo(HatKey other) {
-      return ORDER.compare(this, other);
-    }
-  }
+  record HatKey(MemberId member, Entity kind) {}
 
   /** A member's place in a class. */
-  record PlaceKey(ClassId in, MemberId member) implements Comparable<PlaceKey> {
-    private static final Comparator<PlaceKey> ORDER =
-        Comparator.comparing(PlaceKey::in).thenComparing(PlaceKey::member);
-
-    @Override
-    public int compareTo(PlaceKey other) {
-      return ORDER.compare(this, other);
-    }
-  }
+  record PlaceKey(ClassId in, MemberId member) {}
 
   /** A parent of a student. */
-  record TieKey(MemberId child, MemberId parent) implements Comparable<TieKey> {
-    private static final Comparator<TieKey> ORDER =
-        Comparator.comparing(TieKey::child).thenComparing(TieKey::parent);
-
-    @Override
-    public int compareTo(TieKey other) {
-      return ORDER.compare(this, other);
-    }
-  }
+  record TieKey(MemberId child, MemberId parent) {}
 
   /**
    * @param journal in the order in which it was written
    */
   static ImportedChanges of(List<Change> journal) {
+    Comparator<TieKey> ties = Comparator.comparing(TieKey::child).thenComparing(TieKey::parent);
     var all =
         new ImportedChanges(
             new TreeMap<>(),
             new TreeMap<>(),
-            new TreeMap<>(),
-            new TreeMap<>(),
-            new TreeMap<>(),
-            new TreeMap<>());
+            new TreeMap<>(Comparator.comparing(HatKey::member).thenComparing(HatKey::kind)),
+            new TreeMap<>(Comparator.comparing(PlaceKey::in).thenComparing(PlaceKey::member)),
+            new TreeMap<>(ties),
+            new TreeMap<>(ties));
     journal.forEach(all::add);
     return all;
   }

@@ -10,6 +10,7 @@ import com.bloomz.rostersync.roster.Source;
 import com.bloomz.rostersync.undo.ImportedChanges.TieKey;
 import com.bloomz.rostersync.undo.Kept.Reason;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.SortedMap;
@@ -27,8 +28,8 @@ final class TiesStage {
   }
 
   void decide() {
-    SortedMap<MemberId, SortedSet<TieKey>> byChild = new TreeMap<>();
-    SortedSet<TieKey> keys = new TreeSet<>(draft.imported.ties().keySet());
+    SortedMap<MemberId, SortedSet<MemberId>> parents = new TreeMap<>();
+    Set<TieKey> keys = new HashSet<>(draft.imported.ties().keySet());
     keys.addAll(draft.imported.removals().keySet());
     for (TieKey each : keys) {
       Member was = draft.now.members().get(each.child());
@@ -36,10 +37,10 @@ final class TiesStage {
           was != null
               && (was.activeStudent() != null) != draft.isActive(each.child(), Entity.STUDENTS);
       if (draft.scope.has(each, turned)) {
-        byChild.computeIfAbsent(each.child(), _ -> new TreeSet<>()).add(each);
+        parents.computeIfAbsent(each.child(), _ -> new TreeSet<>()).add(each.parent());
       }
     }
-    byChild.forEach(this::decide);
+    parents.forEach(this::decide);
     draft.now.members().values().stream()
         .filter(each -> each.student() != null && !each.student().active())
         .map(Member::id)
@@ -66,7 +67,7 @@ final class TiesStage {
     }
   }
 
-  private void decide(MemberId id, SortedSet<TieKey> keys) {
+  private void decide(MemberId id, SortedSet<MemberId> parents) {
     Member child = draft.members.get(id);
     if (child == null || child.student() == null) {
       return;
@@ -75,18 +76,19 @@ final class TiesStage {
     SortedMap<MemberId, Guardianship> ties = new TreeMap<>();
     had.guardianships().forEach(each -> ties.put(each.parent(), each));
     Hat.OfStudent next = had;
-    for (TieKey each : keys) {
-      NetChange removals = draft.imported.removals().get(each);
-      HandRemoval now = next.removedParents().get(each.parent());
-      HandRemoval back = removals == null ? now : removal(each, removals, now);
-      NetChange net = draft.imported.ties().get(each);
+    for (MemberId each : parents) {
+      TieKey key = new TieKey(id, each);
+      NetChange removals = draft.imported.removals().get(key);
+      HandRemoval now = next.removedParents().get(each);
+      HandRemoval back = removals == null ? now : removal(key, removals, now);
+      NetChange net = draft.imported.ties().get(key);
       if (net != null) {
-        decide(each, net, ties, back);
+        decide(key, net, ties, back);
       }
-      if (back == null || !ties.containsKey(each.parent())) {
-        next = next.withRemoval(each.parent(), back);
+      if (back == null || !ties.containsKey(each)) {
+        next = next.withRemoval(each, back);
       } else if (!back.equals(now)) {
-        draft.keep(each, Set.of("removedByHand"), changer(each));
+        draft.keep(key, Set.of("removedByHand"), changer(key));
       }
     }
     next = next.withGuardianships(List.copyOf(ties.values()));
