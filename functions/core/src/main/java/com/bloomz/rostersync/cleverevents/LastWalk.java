@@ -43,8 +43,8 @@ public record LastWalk(
    * What a walk found of a school.
    *
    * @param contacts whether its contacts were read
-   * @param content a digest of its roster ({@link
-   *     com.bloomz.rostersync.plan.ImportFingerprint#ofRoster}), without spaces
+   * @param content a digest of its roster ({@link com.bloomz.rostersync.plan.Fingerprint#of}),
+   *     without spaces
    */
   public record SeenSchool(boolean contacts, String content) {
     /** A school that the district does not list, whose own import tells what is with it. */

@@ -55,7 +55,11 @@ public final class Fingerprint {
     return of(one, LocalDate.EPOCH).equals(of(other, LocalDate.EPOCH));
   }
 
-  /** What a roster alone is recognized by. */
+  /**
+   * What a roster alone is recognized by.
+   *
+   * @param today in UTC; which terms are over depends on it
+   */
   public static String of(CleverRoster roster, LocalDate today) {
     Fingerprint fingerprint = new Fingerprint(Sha256.start());
     fingerprint.addAll(roster, today);

@@ -21,7 +21,7 @@ import com.bloomz.rostersync.nights.PackedRosters.ReadRoster;
 import com.bloomz.rostersync.nights.districts.DistrictImports.Ports;
 import com.bloomz.rostersync.nights.districts.DistrictOutcome.EventTally;
 import com.bloomz.rostersync.nights.districts.DistrictOutcome.Tally;
-import com.bloomz.rostersync.plan.ImportFingerprint;
+import com.bloomz.rostersync.plan.Fingerprint;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.CleverSchool;
@@ -33,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -117,7 +118,9 @@ final class NightRecorder {
 
   private SeenSchool noted(NightSchool school, CleverRoster roster, WalkNotes notes) {
     Instant now = clock.instant();
-    var seen = new SeenSchool(school.contacts(), ImportFingerprint.ofRoster(roster, now));
+    var seen =
+        new SeenSchool(
+            school.contacts(), Fingerprint.of(roster, LocalDate.ofInstant(now, ZoneOffset.UTC)));
     notes.note(school.cleverSchool(), roster, seen, now);
     return seen;
   }
@@ -186,7 +189,7 @@ final class NightRecorder {
         && previous
             .fingerprint()
             .equals(
-                ImportFingerprint.of(
+                Fingerprint.of(
                     seen.content(), school.school().settings().imports(), RunKind.NIGHTLY));
   }
 
