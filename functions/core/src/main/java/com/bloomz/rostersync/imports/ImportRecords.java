@@ -8,6 +8,7 @@ import com.bloomz.rostersync.health.Health;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ContactReading;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +22,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method may throw {@link com.bloomz.rostersync.storage.StoreException}.
  */
 public interface ImportRecords {
+  /** How long what imports leave is kept: a school year, and the same days of the year before. */
+  Duration KEPT = Duration.ofDays(396);
+
   /** How many reports are looked at before many are. */
   int FIRST_PAGE = 3;
 

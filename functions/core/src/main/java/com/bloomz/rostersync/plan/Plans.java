@@ -3,20 +3,17 @@ package com.bloomz.rostersync.plan;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.roster.SchoolId;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Keeps what previews have found, for 13 months (X 1, X 5).
+ * Keeps what previews have found, as long as other imports leave something (X 1, X 5; {@link
+ * com.bloomz.rostersync.imports.ImportRecords#KEPT}).
  *
  * <p>Every method may throw {@link com.bloomz.rostersync.storage.StoreException}.
  */
 public interface Plans {
-  /** How long a plan is kept: 13 months. */
-  Duration KEPT = Duration.ofDays(396);
-
   /**
    * Keeps the plan of the import that is claimed, in the place of what an earlier claim of it has
    * kept. What an earlier claim keeps later is passed over.

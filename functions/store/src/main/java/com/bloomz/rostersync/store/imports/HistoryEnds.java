@@ -1,24 +1,21 @@
 package com.bloomz.rostersync.store.imports;
 
+import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.rows.RowWriter;
-import java.time.Duration;
 import java.time.Instant;
 
 /** How long what imports leave is kept (X 5); rows that were stored before that stay. */
 final class HistoryEnds {
-  /** Thirteen months: a school year, and the same days of the year before. */
-  private static final Duration KEPT = Duration.ofDays(396);
-
   private HistoryEnds() {}
 
   /** A row of an import's report or journal. */
   static RowWriter add(RowWriter row, Instant imported) {
-    return row.number(Key.ENDS, imported.plus(KEPT).getEpochSecond());
+    return row.number(Key.ENDS, imported.plus(ImportRecords.KEPT).getEpochSecond());
   }
 
   /** A row of what an import found: those that found the same later refer to it. */
   static RowWriter addToFindings(RowWriter row, Instant imported) {
-    return row.number(Key.ENDS, imported.plus(KEPT.multipliedBy(2)).getEpochSecond());
+    return row.number(Key.ENDS, imported.plus(ImportRecords.KEPT.multipliedBy(2)).getEpochSecond());
   }
 }

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.store.plan;
 
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.plan.ImportPlan;
 import com.bloomz.rostersync.plan.PlanFilter;
 import com.bloomz.rostersync.plan.PlanHead;
@@ -49,7 +50,7 @@ final class DynamoPlanStore implements Plans {
   @Override
   public void keep(Claim claim, ImportPlan plan) {
     List<Piece> pieces = PlanPieces.of(plan.changes());
-    Instant ends = plan.basis().decidedAt().plus(KEPT);
+    Instant ends = plan.basis().decidedAt().plus(ImportRecords.KEPT);
     for (int i = 0; i < pieces.size(); i++) {
       put(claim, PIECE.formatted(i), row(pieces.get(i).bytes().asByteArray(), ends));
     }
@@ -164,7 +165,7 @@ final class DynamoPlanStore implements Plans {
         FIXED,
         new RowWriter()
             .text(DIGEST, digest)
-            .number(Key.ENDS, claim.until().plus(KEPT).getEpochSecond()));
+            .number(Key.ENDS, claim.until().plus(ImportRecords.KEPT).getEpochSecond()));
   }
 
   @Override
