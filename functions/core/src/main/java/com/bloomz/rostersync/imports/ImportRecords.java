@@ -148,33 +148,14 @@ public interface ImportRecords {
       issues = List.copyOf(issues);
     }
 
-    /** Of an import of which the brake holds nothing. */
+    /** Of an import of which the brake holds nothing, without data health. */
     public Findings(List<Issue> issues, AbsentMembers absent, @Nullable ContactReading contacts) {
-      this(issues, absent, contacts, null, null);
+      this(issues, absent, contacts, null, null, Health.UNKNOWN);
     }
 
     /** Of an import that did not read contacts. */
     public Findings(List<Issue> issues, AbsentMembers absent) {
       this(issues, absent, null);
-    }
-
-    /** Without data health. */
-    public Findings(
-        List<Issue> issues,
-        AbsentMembers absent,
-        @Nullable ContactReading contacts,
-        @Nullable HeldRemovals held,
-        @Nullable RosterTraits traits) {
-      this(issues, absent, contacts, held, traits, Health.UNKNOWN);
-    }
-
-    /** With data health, of an import of which the brake holds nothing. */
-    public Findings(
-        List<Issue> issues,
-        AbsentMembers absent,
-        @Nullable ContactReading contacts,
-        Health health) {
-      this(issues, absent, contacts, null, null, health);
     }
 
     /** Those issues alone. */

@@ -61,7 +61,7 @@ class StatusMailsTest {
   void onlyTheFirstImportTellsTheDataHealth() throws IOException {
     var health =
         new Health(new TreeMap<>(Map.of(HealthCheck.STAFF_WITHOUT_EMAIL, Health.Found.of(1, 2))));
-    var found = new Findings(List.of(), AbsentMembers.NONE, null, health);
+    var found = new Findings(List.of(), AbsentMembers.NONE, null, null, null, health);
     town.end(SampleReports.earlier(), found);
     town.end(
         SampleReports.succeeded(RunKind.NIGHTLY, SampleReports.COUNTS, Invitations.off()), found);

@@ -10,6 +10,7 @@ import com.bloomz.rostersync.brake.KindLoss;
 import com.bloomz.rostersync.change.AbsentMembers;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Removal;
+import com.bloomz.rostersync.health.Health;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.imports.ImportReport;
@@ -59,7 +60,7 @@ class HeldRemovalsResourceTest {
     }
     ImportState state = held == null ? ImportState.SUCCEEDED : ImportState.HELD;
     var report = ImportReport.ofSeized(claim, api.now(), state, null);
-    var findings = new Findings(List.of(), AbsentMembers.NONE, null, held, null);
+    var findings = new Findings(List.of(), AbsentMembers.NONE, null, held, null, Health.UNKNOWN);
     assertThat(api.imports.finish(claim, report, findings, null)).isPresent();
   }
 

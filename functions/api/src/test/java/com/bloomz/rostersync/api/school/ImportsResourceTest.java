@@ -265,7 +265,8 @@ class ImportsResourceTest {
     finish(
         claim(),
         ImportState.HELD,
-        new Findings(List.of(), AbsentMembers.NONE, null, new Health(new TreeMap<>(found))));
+        new Findings(
+            List.of(), AbsentMembers.NONE, null, null, null, new Health(new TreeMap<>(found))));
     imported("key-00002", ImportState.FAILED);
 
     CheckedAnswer health = api.get("/schools/school-1/health").is(200);

@@ -64,7 +64,7 @@ public abstract class FinishingContract extends ImportStoreContract {
             new TreeMap<>(Map.of("s1", "Fall")),
             new TreeMap<>(Map.of("s1", "math")));
     Claim claim = claimed(FIRST);
-    var findings = new Findings(List.of(), AbsentMembers.NONE, null, held, traits);
+    var findings = new Findings(List.of(), AbsentMembers.NONE, null, held, traits, Health.UNKNOWN);
     ImportReport report = finished(claim, findings);
 
     assertThat(records().findings(school, report.id()).held()).isEqualTo(held);
@@ -215,11 +215,11 @@ public abstract class FinishingContract extends ImportStoreContract {
                     HealthCheck.NO_SECTIONS,
                     new Health.Found(0, 0, 400))));
     Claim first = claimed(FIRST);
-    Findings alone = new Findings(List.of(), AbsentMembers.NONE, null, health);
+    Findings alone = new Findings(List.of(), AbsentMembers.NONE, null, null, null, health);
     runs().finish(first, report(first), alone, null);
     assertThat(records().findings(school, FIRST)).isEqualTo(alone);
     Claim second = claimed(SECOND);
-    Findings beside = new Findings(issues(2), AbsentMembers.NONE, null, health);
+    Findings beside = new Findings(issues(2), AbsentMembers.NONE, null, null, null, health);
     runs().finish(second, report(second), beside, null);
     assertThat(records().findings(school, SECOND)).isEqualTo(beside);
   }
