@@ -61,8 +61,12 @@ final class ImportWiring {
   }
 
   @Singleton
-  AnsweringRemovals answering(Linking linking, StartingImports.Ports ports, InstantSource clock) {
-    return new AnsweringRemovals(linking, ports, clock, ImportWiring::suffix);
+  AnsweringRemovals answering(
+      Linking linking,
+      StartingImports.Ports ports,
+      StartingImports starting,
+      InstantSource clock) {
+    return new AnsweringRemovals(linking, ports, starting, clock);
   }
 
   @Singleton

@@ -1,13 +1,12 @@
 package com.bloomz.rostersync.admin;
 
+import com.bloomz.rostersync.admin.StartingImports.Wanted;
 import com.bloomz.rostersync.brake.KindLoss;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.imports.ImportId;
-import com.bloomz.rostersync.imports.ImportQueue.Trigger;
 import com.bloomz.rostersync.imports.ImportRecords.HeldImport;
 import com.bloomz.rostersync.imports.ImportRecords.Running;
 import com.bloomz.rostersync.imports.ImportRequest;
-import com.bloomz.rostersync.imports.ImportRequests.Requested;
 import com.bloomz.rostersync.imports.RemovalAnswer;
 import com.bloomz.rostersync.imports.RemovalAnswer.Verdict;
 import com.bloomz.rostersync.linking.Admin;
@@ -18,32 +17,23 @@ import com.bloomz.rostersync.outcome.Reply.Granted;
 import com.bloomz.rostersync.outcome.Reply.Refused;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.Invitations;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.SortedMap;
-import java.util.function.Supplier;
 
 /** Shows what the brake holds, and approves or discards it (X 2). */
 public final class AnsweringRemovals {
   private final Linking linking;
   private final StartingImports.Ports ports;
+  private final StartingImports starting;
   private final InstantSource clock;
-  private final Supplier<String> suffixes;
 
-  /**
-   * @param suffixes tells apart imports of the same instant: a few letters and digits
-   */
   public AnsweringRemovals(
-      Linking linking,
-      StartingImports.Ports ports,
-      InstantSource clock,
-      Supplier<String> suffixes) {
+      Linking linking, StartingImports.Ports ports, StartingImports starting, InstantSource clock) {
     this.linking = linking;
     this.ports = ports;
+    this.starting = starting;
     this.clock = clock;
-    this.suffixes = suffixes;
   }
 
   /** What is held, with an admin's answer to it. */
@@ -82,20 +72,10 @@ public final class AnsweringRemovals {
   }
 
   private Reply<ImportRequest> start(SchoolId school, HeldImport held, long link, Admin admin) {
-    Instant now = clock.instant();
     ImportId of = held.report().id();
-    ports.requests().answer(school, new RemovalAnswer(of, Verdict.APPROVED, admin.subject(), now));
-    var request =
-        new ImportRequest(
-            ImportId.at(now, suffixes.get()), held.report().kind(), now, Invitations.off(), link);
-    return switch (ports.requests().request(school, request)) {
-      case Requested.Accepted() -> {
-        ports.queue().send(school, Trigger.IMPORT_NOW, Duration.ZERO);
-        yield new Granted<>(request);
-      }
-      case Requested.Running(ImportId running, Instant _) ->
-          new Refused<>(Refusal.IMPORT_RUNNING, running.value());
-    };
+    var answer = new RemovalAnswer(of, Verdict.APPROVED, admin.subject(), clock.instant());
+    ports.requests().answer(school, answer);
+    return starting.start(school, new Wanted(held.report().kind(), Invitations.off()), link);
   }
 
   /** Leaves everybody that the import holds where they are. */

@@ -109,19 +109,36 @@ public final class StartingImports {
 
   private Reply<ImportRequest> ask(
       SchoolId school, Wanted wanted, String key, @Nullable Long link) {
-    Instant now = clock.instant();
-    var fresh =
-        new ImportRequest(
-            ImportId.at(now, suffixes.get()),
-            wanted.kind(),
-            now,
-            wanted.invitations(),
-            link,
-            wanted.task());
-    ImportRequest request = ports.requests().bind(school, key, fresh, now);
+    ImportRequest fresh = fresh(wanted, link);
+    ImportRequest request = ports.requests().bind(school, key, fresh, fresh.requestedAt());
     if (!Wanted.of(request).equals(wanted)) {
       return new Refused<>(Refusal.IDEMPOTENCY_KEY_REUSED, request.id().value());
     }
+    Reply<ImportRequest> reply = send(school, request);
+    if (reply instanceof Refused<ImportRequest>) {
+      ports.requests().unbind(school, key, request.id());
+    }
+    return reply;
+  }
+
+  /** Asks for an import of that link, without a key. */
+  Reply<ImportRequest> start(SchoolId school, Wanted wanted, long link) {
+    return send(school, fresh(wanted, link));
+  }
+
+  private ImportRequest fresh(Wanted wanted, @Nullable Long link) {
+    Instant now = clock.instant();
+    return new ImportRequest(
+        ImportId.at(now, suffixes.get()),
+        wanted.kind(),
+        now,
+        wanted.invitations(),
+        link,
+        wanted.task());
+  }
+
+  /** Lets an import wait, and tells the workers of it, or again of the one that is in its way. */
+  private Reply<ImportRequest> send(SchoolId school, ImportRequest request) {
     return switch (ports.requests().request(school, request)) {
       case Requested.Accepted() -> {
         if (ports.records().report(school, request.id()).isEmpty()) {
@@ -130,8 +147,7 @@ public final class StartingImports {
         yield new Granted<>(request);
       }
       case Requested.Running(ImportId running, Instant unclaimedSince) -> {
-        ports.requests().unbind(school, key, request.id());
-        if (!now.isBefore(unclaimedSince.plus(LOST_AFTER))) {
+        if (!clock.instant().isBefore(unclaimedSince.plus(LOST_AFTER))) {
           ports.queue().send(school, Trigger.IMPORT_NOW, Duration.ZERO);
         }
         yield new Refused<>(Refusal.IMPORT_RUNNING, running.value());

@@ -176,7 +176,7 @@ public final class Api {
             new ContactValues(all, new ContactValues.Ports(imports, readings, queue), () -> now),
             new SettingsResource.Shown(receivers::count, this::pause)),
         new HeldRemovalsResource(
-            all, new AnsweringRemovals(linking, starts, () -> now, () -> "n" + next())),
+            all, new AnsweringRemovals(linking, starts, starting, () -> now)),
         new HistoryResource(all, starting, watching, () -> now),
         new ImportsResource(
             new ImportsResource.Ports(all, starting, watching, receivers::count), () -> now));
