@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.api;
 
+import com.bloomz.rostersync.api.school.ImportCalls;
 import com.bloomz.rostersync.admin.AnsweringRemovals;
 import com.bloomz.rostersync.admin.ApprovingPlans;
 import com.bloomz.rostersync.admin.StartingImports;
@@ -47,17 +48,17 @@ final class ImportWiring {
   }
 
   @Singleton
-  ImportsResource.Ports importPorts(
-      Schools schools,
-      StartingImports starting,
-      WatchingImports watching,
-      StatusReceivers receivers) {
-    return new ImportsResource.Ports(schools, starting, watching, receivers::count);
+  ImportCalls calls(Schools schools, WatchingImports watching, InstantSource clock) {
+    return new ImportCalls(schools, watching, clock);
   }
 
   @Singleton
-  Resource imports(ImportsResource.Ports ports, InstantSource clock) {
-    return new ImportsResource(ports, clock);
+  Resource imports(
+      ImportCalls calls,
+      StartingImports starting,
+      WatchingImports watching,
+      StatusReceivers receivers) {
+    return new ImportsResource(calls, starting, watching, receivers::count);
   }
 
   @Singleton
@@ -70,20 +71,18 @@ final class ImportWiring {
   }
 
   @Singleton
-  Resource heldRemovals(Schools schools, AnsweringRemovals answering) {
-    return new HeldRemovalsResource(schools, answering);
+  Resource heldRemovals(ImportCalls calls, AnsweringRemovals answering) {
+    return new HeldRemovalsResource(calls, answering);
   }
 
   @Singleton
-  Resource plans(Schools schools, ImportRecords records, Table table, StartingImports starting) {
-    return new PlansResource(
-        schools, new ApprovingPlans(records, DynamoPlans.open(table), starting));
+  Resource plans(ImportCalls calls, ImportRecords records, Table table, StartingImports starting) {
+    return new PlansResource(calls, new ApprovingPlans(records, DynamoPlans.open(table), starting));
   }
 
   @Singleton
-  Resource history(
-      Schools schools, StartingImports starting, WatchingImports watching, InstantSource clock) {
-    return new HistoryResource(schools, starting, watching, clock);
+  Resource history(ImportCalls calls, StartingImports starting) {
+    return new HistoryResource(calls, starting);
   }
 
   @Singleton

@@ -15,9 +15,7 @@ import com.bloomz.rostersync.brake.HeldRemovals;
 import com.bloomz.rostersync.brake.KindLoss;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Removal;
-import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRequest;
-import com.bloomz.rostersync.schools.Schools;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,14 +27,12 @@ import org.jspecify.annotations.Nullable;
 /** What the brake holds of an import, and an admin's answer (X 2). */
 public final class HeldRemovalsResource implements Resource {
   private static final String HELD = "/schools/{school}/imports/{import}/held-removals";
-  private static final int PAGE = 50;
-  private static final int LARGEST_PAGE = 500;
 
-  private final Schools schools;
+  private final ImportCalls calls;
   private final AnsweringRemovals answering;
 
-  public HeldRemovalsResource(Schools schools, AnsweringRemovals answering) {
-    this.schools = schools;
+  public HeldRemovalsResource(ImportCalls calls, AnsweringRemovals answering) {
+    this.calls = calls;
     this.answering = answering;
   }
 
@@ -115,48 +111,32 @@ public final class HeldRemovalsResource implements Resource {
   }
 
   private ApiReply show(Call call) {
-    granted(schools.active(call.school()));
+    calls.active(call);
     return ApiReply.ok(
         view(
             answering
-                .find(call.school(), id(call))
+                .find(call.school(), ImportCalls.id(call))
                 .orElseThrow(() -> Problem.notFound().asException()),
             call));
   }
 
   private ApiReply approve(Call call) {
-    granted(schools.active(call.school()));
+    calls.active(call);
     SortedMap<Entity, KindLoss> seen = call.body(ApproveRequest.class).losses();
-    ImportRequest request = granted(answering.approve(call.school(), id(call), seen, call.admin()));
-    return ApiReply.json(202, ImportViews.waiting(request))
-        .with("Location", "/schools/" + call.school() + "/imports/" + request.id());
+    ImportRequest request =
+        granted(answering.approve(call.school(), ImportCalls.id(call), seen, call.admin()));
+    return ImportCalls.accepted(call, calls.view(call, request));
   }
 
   private ApiReply discard(Call call) {
-    granted(schools.active(call.school()));
+    calls.active(call);
     return ApiReply.ok(
-        view(granted(answering.discard(call.school(), id(call), call.admin())), call));
-  }
-
-  private static ImportId id(Call call) {
-    return new ImportId(call.path("import"));
+        view(granted(answering.discard(call.school(), ImportCalls.id(call), call.admin())), call));
   }
 
   private static HeldRemovalsView view(Shown shown, Call call) {
     HeldRemovals held = shown.held().held();
-    int limit = call.limit(PAGE, LARGEST_PAGE);
-    String cursor = call.query("cursor").orElse("0");
-    if (!cursor.matches("[0-9]{1,9}")) {
-      throw Problem.field("?cursor", "It must be the cursor from an earlier page.").asException();
-    }
-    int from = Integer.parseInt(cursor);
-    List<RemovalView> page =
-        held.removals().stream()
-            .skip(from)
-            .limit(limit)
-            .map(each -> RemovalView.of(each, held.names()))
-            .toList();
-    int next = from + page.size();
+    var page = ListPage.of(held.removals(), call);
     Map<String, KindLoss> numbers = new LinkedHashMap<>();
     held.losses().forEach((kind, loss) -> numbers.put(ChangeView.name(kind), loss));
     return new HeldRemovalsView(
@@ -165,7 +145,7 @@ public final class HeldRemovalsResource implements Resource {
         held.cause().text(),
         numbers,
         held.removals().size(),
-        page,
-        next < held.removals().size() ? Integer.toString(next) : null);
+        page.entries().stream().map(each -> RemovalView.of(each, held.names())).toList(),
+        page.cursor());
   }
 }

@@ -3,9 +3,7 @@ package com.bloomz.rostersync.api.school;
 import static com.bloomz.rostersync.api.web.Replies.granted;
 
 import com.bloomz.rostersync.admin.StartingImports;
-import com.bloomz.rostersync.admin.WatchingImports;
 import com.bloomz.rostersync.api.journal.ChangeView;
-import com.bloomz.rostersync.api.school.ImportViews.ImportView;
 import com.bloomz.rostersync.api.web.Access;
 import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Call;
@@ -19,9 +17,7 @@ import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.ImportTask.UndoPart;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.MemberId;
-import com.bloomz.rostersync.schools.Schools;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import java.time.InstantSource;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,20 +28,12 @@ public final class HistoryResource implements Resource {
   /** So many changes stay far below what the API may answer at once. */
   private static final int PAGE = 5_000;
 
-  private final Schools schools;
+  private final ImportCalls calls;
   private final StartingImports starting;
-  private final WatchingImports watching;
-  private final InstantSource clock;
 
-  /**
-   * @param clock the time that rates are reckoned with
-   */
-  public HistoryResource(
-      Schools schools, StartingImports starting, WatchingImports watching, InstantSource clock) {
-    this.schools = schools;
+  public HistoryResource(ImportCalls calls, StartingImports starting) {
+    this.calls = calls;
     this.starting = starting;
-    this.watching = watching;
-    this.clock = clock;
   }
 
   @Override
@@ -84,20 +72,11 @@ public final class HistoryResource implements Resource {
   }
 
   private ApiReply undo(Call call) {
-    granted(schools.active(call.school()));
-    String key =
-        call.idempotencyKey()
-            .orElseThrow(
-                () -> Problem.field("Idempotency-Key", "The header is missing.").asException());
-    ImportTask.Undo task = call.body(UndoRequest.class).task(id(call));
+    calls.active(call);
+    String key = call.neededIdempotencyKey();
+    ImportTask.Undo task = call.body(UndoRequest.class).task(ImportCalls.id(call));
     ImportRequest request = granted(starting.undo(call.school(), task, key));
-    ImportView view =
-        watching
-            .find(call.school(), request.id())
-            .map(seen -> ImportViews.of(seen, clock.instant()))
-            .orElseGet(() -> ImportViews.waiting(request));
-    return ApiReply.json(202, view)
-        .with("Location", "/schools/" + call.school() + "/imports/" + request.id());
+    return ImportCalls.accepted(call, calls.view(call, request));
   }
 
   private ApiReply csv(Call call) {
@@ -119,20 +98,7 @@ public final class HistoryResource implements Resource {
   }
 
   private JournalPage page(Call call) {
-    granted(schools.active(call.school()));
-    ImportId id = id(call);
-    if (watching.find(call.school(), id).isEmpty()) {
-      throw Problem.notFound().asException();
-    }
-    try {
-      return watching.journal(
-          call.school(), id, call.query("cursor").orElse(null), call.limit(PAGE, PAGE));
-    } catch (IllegalArgumentException e) {
-      throw Problem.field("?cursor", "It must be the cursor from an earlier page.").asException();
-    }
-  }
-
-  private static ImportId id(Call call) {
-    return new ImportId(call.path("import"));
+    calls.find(call);
+    return calls.journal(call, call.limit(PAGE, PAGE));
   }
 }

@@ -26,49 +26,35 @@ import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.schools.School;
-import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.settings.Invitations;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Imports: start, watch, cancel, read (I 1 to I 3). */
 public final class ImportsResource implements Resource {
   private static final String IMPORTS = "/schools/{school}/imports";
   private static final String IMPORT = IMPORTS + "/{import}";
-  private static final int PAGE = 50;
-  private static final int LARGEST_PAGE = 500;
 
-  private final Schools schools;
+  private final ImportCalls calls;
   private final StartingImports starting;
   private final WatchingImports watching;
   private final ToIntFunction<School> receivers;
-  private final InstantSource clock;
 
   /**
-   * @param clock the time that rates are reckoned with
-   */
-  public ImportsResource(Ports ports, InstantSource clock) {
-    this.schools = ports.schools();
-    this.starting = ports.starting();
-    this.watching = ports.watching();
-    this.receivers = ports.receivers();
-    this.clock = clock;
-  }
-
-  /**
-   * What starts imports and tells of them.
-   *
    * @param receivers how many people get the status emails of a school
    */
-  public record Ports(
-      Schools schools,
+  public ImportsResource(
+      ImportCalls calls,
       StartingImports starting,
       WatchingImports watching,
-      ToIntFunction<School> receivers) {}
+      ToIntFunction<School> receivers) {
+    this.calls = calls;
+    this.starting = starting;
+    this.watching = watching;
+    this.receivers = receivers;
+  }
 
   @Override
   public List<Route> routes() {
@@ -109,30 +95,21 @@ public final class ImportsResource implements Resource {
   }
 
   private ApiReply start(Call call) {
-    String key =
-        call.idempotencyKey()
-            .orElseThrow(
-                () -> Problem.field("Idempotency-Key", "The header is missing.").asException());
+    String key = call.neededIdempotencyKey();
     StartingImports.Wanted wanted = call.body(StartRequest.class).wanted();
     ImportRequest request = granted(starting.start(call.school(), wanted, key, call.admin()));
-    ImportView view =
-        watching
-            .find(call.school(), request.id())
-            .map(this::view)
-            .orElseGet(() -> ImportViews.waiting(request));
-    int people = receivers.applyAsInt(granted(schools.active(call.school())));
-    return ApiReply.json(202, view.toldTo(people))
-        .with("Location", "/schools/" + call.school() + "/imports/" + request.id());
+    int people = receivers.applyAsInt(calls.active(call));
+    return ImportCalls.accepted(call, calls.view(call, request).toldTo(people));
   }
 
   private ApiReply list(Call call) {
-    active(call);
-    int limit = call.limit(PAGE, LARGEST_PAGE);
+    calls.active(call);
+    int limit = ListPage.limit(call);
     ImportId before = call.query("cursor").map(ImportsResource::cursor).orElse(null);
     List<ImportView> views = new ArrayList<>();
     // First what runs: an import that ends meanwhile is then seen as running, not missed.
     if (before == null) {
-      watching.running(call.school()).map(Seen.Going::new).map(this::view).ifPresent(views::add);
+      watching.running(call.school()).map(Seen.Going::new).map(calls::view).ifPresent(views::add);
     }
     List<ImportReport> ended = watching.ended(call.school(), before, limit + 1);
     List<ImportReport> shown = ended.subList(0, Math.min(limit, ended.size()));
@@ -145,22 +122,23 @@ public final class ImportsResource implements Resource {
   }
 
   private ApiReply latest(Call call) {
-    active(call);
+    calls.active(call);
     return ApiReply.ok(
-        view(watching.latest(call.school()).orElseThrow(() -> Problem.notFound().asException())));
+        calls.view(
+            watching.latest(call.school()).orElseThrow(() -> Problem.notFound().asException())));
   }
 
   private ApiReply show(Call call) {
-    return ApiReply.ok(view(find(call)));
+    return ApiReply.ok(calls.view(calls.find(call)));
   }
 
   private ApiReply issues(Call call) {
     List<Issue> issues =
-        switch (find(call)) {
+        switch (calls.find(call)) {
           case Seen.Going going -> List.of();
           case Seen.Over(ImportReport report) -> watching.issues(report);
         };
-    var page = Page.of(issues, call);
+    var page = ListPage.of(issues, call);
     return ApiReply.ok(
         new IssuesView(
             issues.size(), page.entries().stream().map(IssueView::of).toList(), page.cursor()));
@@ -168,11 +146,11 @@ public final class ImportsResource implements Resource {
 
   private ApiReply journal(Call call) {
     Counts applied =
-        switch (find(call)) {
+        switch (calls.find(call)) {
           case Seen.Going(var running) -> running.progress().applied();
           case Seen.Over(ImportReport report) -> report.counts();
         };
-    JournalPage page = journalPage(call);
+    JournalPage page = calls.journal(call, ListPage.limit(call));
     return ApiReply.ok(
         new JournalView(
             applied.changed(),
@@ -180,61 +158,17 @@ public final class ImportsResource implements Resource {
             page.cursor()));
   }
 
-  private JournalPage journalPage(Call call) {
-    int limit = call.limit(PAGE, LARGEST_PAGE);
-    try {
-      return watching.journal(
-          call.school(), id(call.path("import")), call.query("cursor").orElse(null), limit);
-    } catch (IllegalArgumentException e) {
-      throw Problem.field("?cursor", "It must be the cursor from an earlier page.").asException();
-    }
-  }
-
   private ApiReply cancel(Call call) {
-    find(call);
+    calls.find(call);
     return ApiReply.ok(
-        ImportViews.over(granted(watching.cancel(call.school(), id(call.path("import"))))));
-  }
-
-  /** A part of a list that only grows at its end; the cursor says how many came before. */
-  private record Page<T>(List<T> entries, @Nullable String cursor) {
-    static <T> Page<T> of(List<T> all, Call call) {
-      int limit = call.limit(PAGE, LARGEST_PAGE);
-      String cursor = call.query("cursor").orElse("0");
-      if (!cursor.matches("[0-9]{1,9}")) {
-        throw Problem.field("?cursor", "It must be the cursor from an earlier page.").asException();
-      }
-      int from = Integer.parseInt(cursor);
-      List<T> entries = Stream.of(all).flatMap(List::stream).skip(from).limit(limit).toList();
-      int next = from + entries.size();
-      return new Page<>(entries, next < all.size() ? Integer.toString(next) : null);
-    }
-  }
-
-  private Seen find(Call call) {
-    active(call);
-    return watching
-        .find(call.school(), id(call.path("import")))
-        .orElseThrow(() -> Problem.notFound().asException());
-  }
-
-  private void active(Call call) {
-    granted(schools.active(call.school()));
-  }
-
-  private ImportView view(Seen seen) {
-    return ImportViews.of(seen, clock.instant());
+        ImportViews.over(granted(watching.cancel(call.school(), ImportCalls.id(call)))));
   }
 
   /** An import's id; they begin with the time. */
   private static ImportId cursor(String text) {
     if (!text.matches("[0-9]{8}T[0-9]{6,9}Z-[0-9a-z]{1,20}")) {
-      throw Problem.field("?cursor", "It must be the cursor from an earlier page.").asException();
+      throw Problem.cursor().asException();
     }
-    return new ImportId(text);
-  }
-
-  private static ImportId id(String text) {
     return new ImportId(text);
   }
 }

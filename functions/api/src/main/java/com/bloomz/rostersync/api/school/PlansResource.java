@@ -16,7 +16,6 @@ import com.bloomz.rostersync.api.web.Route;
 import com.bloomz.rostersync.brake.KindLoss;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.OptOuts;
-import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.plan.ClassLine;
 import com.bloomz.rostersync.plan.PlanFilter;
@@ -26,7 +25,6 @@ import com.bloomz.rostersync.plan.Plans.PageAt;
 import com.bloomz.rostersync.plan.Plans.PlanPage;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.MemberId;
-import com.bloomz.rostersync.schools.Schools;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -35,14 +33,12 @@ import org.jspecify.annotations.Nullable;
 /** What a preview has found, and its approval (X 1). */
 public final class PlansResource implements Resource {
   private static final String IMPORT = "/schools/{school}/imports/{import}";
-  private static final int PAGE = 50;
-  private static final int LARGEST_PAGE = 500;
 
-  private final Schools schools;
+  private final ImportCalls calls;
   private final ApprovingPlans approving;
 
-  public PlansResource(Schools schools, ApprovingPlans approving) {
-    this.schools = schools;
+  public PlansResource(ImportCalls calls, ApprovingPlans approving) {
+    this.calls = calls;
     this.approving = approving;
   }
 
@@ -114,9 +110,11 @@ public final class PlansResource implements Resource {
   }
 
   private ApiReply show(Call call) {
-    granted(schools.active(call.school()));
+    calls.active(call);
     Shown shown =
-        approving.find(call.school(), id(call)).orElseThrow(() -> Problem.notFound().asException());
+        approving
+            .find(call.school(), ImportCalls.id(call))
+            .orElseThrow(() -> Problem.notFound().asException());
     PlanFilter filter = filter(call);
     String cursor = call.query("cursor").orElse(null);
     PlanPage page = page(call, filter, cursor);
@@ -135,11 +133,11 @@ public final class PlansResource implements Resource {
   }
 
   private PlanPage page(Call call, PlanFilter filter, @Nullable String cursor) {
-    var at = new PageAt(cursor, call.limit(PAGE, LARGEST_PAGE));
+    var at = new PageAt(cursor, ListPage.limit(call));
     try {
-      return approving.page(call.school(), id(call), filter, at);
+      return approving.page(call.school(), ImportCalls.id(call), filter, at);
     } catch (IllegalArgumentException e) {
-      throw Problem.field("?cursor", "It must be the cursor from an earlier page.").asException();
+      throw Problem.cursor().asException();
     }
   }
 
@@ -155,19 +153,11 @@ public final class PlansResource implements Resource {
   }
 
   private ApiReply approve(Call call) {
-    granted(schools.active(call.school()));
-    String key =
-        call.idempotencyKey()
-            .orElseThrow(
-                () -> Problem.field("Idempotency-Key", "The header is missing.").asException());
+    calls.active(call);
+    var asking = new Asking(call.neededIdempotencyKey(), call.admin());
     Choice choice = call.body(ApprovalRequest.class).choice();
-    var asking = new Asking(key, call.admin());
-    ImportRequest request = granted(approving.approve(call.school(), id(call), choice, asking));
-    return ApiReply.json(202, ImportViews.waiting(request))
-        .with("Location", "/schools/" + call.school() + "/imports/" + request.id());
-  }
-
-  private static ImportId id(Call call) {
-    return new ImportId(call.path("import"));
+    ImportRequest request =
+        granted(approving.approve(call.school(), ImportCalls.id(call), choice, asking));
+    return ImportCalls.accepted(call, calls.view(call, request));
   }
 }

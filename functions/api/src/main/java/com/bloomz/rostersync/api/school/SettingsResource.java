@@ -244,7 +244,7 @@ public final class SettingsResource implements Resource {
     int limit = call.limit(PAGE, LARGEST_PAGE);
     String cursor = call.query("cursor").orElse(Long.toString(Long.MAX_VALUE));
     if (!cursor.matches("[0-9]{1,18}|" + Long.MAX_VALUE)) {
-      throw Problem.field("?cursor", "It must be the cursor from an earlier page.").asException();
+      throw Problem.cursor().asException();
     }
     Map<Long, Changed> found = schools.history(call.school(), Long.parseLong(cursor), limit + 1);
     List<ChangedView> views = new ArrayList<>();

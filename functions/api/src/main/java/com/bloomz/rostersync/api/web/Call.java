@@ -94,6 +94,13 @@ public final class Call {
             });
   }
 
+  /** The same, of a request that must have one. */
+  public String neededIdempotencyKey() {
+    return idempotencyKey()
+        .orElseThrow(
+            () -> Problem.field("Idempotency-Key", "The header is missing.").asException());
+  }
+
   /** The version in the header If-Match, which is the ETag of a GET. */
   public Optional<Long> ifMatch() {
     return header("If-Match")

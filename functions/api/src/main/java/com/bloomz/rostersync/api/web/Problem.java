@@ -52,6 +52,11 @@ public record Problem(
     return fields(List.of(new FieldError(field, detail)));
   }
 
+  /** 400: the query's cursor is none that an earlier page had. */
+  public static Problem cursor() {
+    return field("?cursor", "It must be the cursor from an earlier page.");
+  }
+
   /** 404: there is no such thing, or it is not the caller's. */
   public static Problem notFound() {
     return GeneralProblem.NOT_FOUND.of("Not found.");

@@ -20,6 +20,7 @@ import com.bloomz.rostersync.api.school.ContractResource;
 import com.bloomz.rostersync.api.school.HealthResource;
 import com.bloomz.rostersync.api.school.HeldRemovalsResource;
 import com.bloomz.rostersync.api.school.HistoryResource;
+import com.bloomz.rostersync.api.school.ImportCalls;
 import com.bloomz.rostersync.api.school.ImportsResource;
 import com.bloomz.rostersync.api.school.InvitersResource;
 import com.bloomz.rostersync.api.school.LinkResource;
@@ -160,9 +161,10 @@ public final class Api {
     var receivers = new StatusReceivers(rosters, invitations);
     var starts = new StartingImports.Ports(imports, imports, queue, planning::inviting);
     var starting = new StartingImports(linking, starts, () -> now, () -> "n" + next());
+    var calls = new ImportCalls(all, watching, () -> now);
     return List.of(
         new ContractResource("openapi: 3.1.0"),
-        new PlansResource(all, new ApprovingPlans(imports, plans, starting)),
+        new PlansResource(calls, new ApprovingPlans(imports, plans, starting)),
         new HealthResource(all, imports),
         new InvitersResource(all, inviters),
         new LinkResource(
@@ -176,10 +178,9 @@ public final class Api {
             new ContactValues(all, new ContactValues.Ports(imports, readings, queue), () -> now),
             new SettingsResource.Shown(receivers::count, this::pause)),
         new HeldRemovalsResource(
-            all, new AnsweringRemovals(linking, starts, starting, () -> now)),
-        new HistoryResource(all, starting, watching, () -> now),
-        new ImportsResource(
-            new ImportsResource.Ports(all, starting, watching, receivers::count), () -> now));
+            calls, new AnsweringRemovals(linking, starts, starting, () -> now)),
+        new HistoryResource(calls, starting),
+        new ImportsResource(calls, starting, watching, receivers::count));
   }
 
   private ManagingMembers members() {
