@@ -46,10 +46,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -60,8 +58,6 @@ import java.util.Objects;
 final class ApiWiring {
   /** For all that one request asks Clever: API Gateway waits 30 seconds for an answer. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
-
-  private static final SecureRandom RANDOM = new SecureRandom();
 
   static Map<String, String> environment() {
     return System.getenv();
@@ -77,17 +73,19 @@ final class ApiWiring {
   @Singleton
   Table table(ApiSettings settings, InstantSource clock) {
     return DynamoStores.table(
-        new StoreSettings(settings.of(SharedVariable.ROSTER_TABLE), clock), RANDOM, Thread::sleep);
+        new StoreSettings(settings.of(SharedVariable.ROSTER_TABLE), clock),
+        RandomIds.RANDOM,
+        Thread::sleep);
   }
 
   @Singleton
   ImportRequests requests(Table table) {
-    return DynamoImports.requests(table, RANDOM);
+    return DynamoImports.requests(table, RandomIds.RANDOM);
   }
 
   @Singleton
   SchoolStore schoolStore(Table table) {
-    return DynamoSchools.schools(table, RANDOM);
+    return DynamoSchools.schools(table, RandomIds.RANDOM);
   }
 
   @Singleton
@@ -142,7 +140,7 @@ final class ApiWiring {
 
   @Singleton
   LoggingIn loggingIn(Linking linking, Linking.Ports ports, InstantSource clock) {
-    return new LoggingIn(linking, ports, clock, ApiWiring::state);
+    return new LoggingIn(linking, ports, clock, RandomIds::state);
   }
 
   @Singleton
@@ -153,7 +151,7 @@ final class ApiWiring {
 
   @Singleton
   ContactReadings readings(Table table) {
-    return DynamoImports.contacts(table, RANDOM);
+    return DynamoImports.contacts(table, RandomIds.RANDOM);
   }
 
   @Singleton
@@ -225,11 +223,5 @@ final class ApiWiring {
   Router router(
       List<Resource> resources, Tokens tokens, ApiSettings settings, InstantSource clock) {
     return new Router(resources, tokens, new RateLimit(settings.callsAMinute(), clock));
-  }
-
-  private static String state() {
-    byte[] bytes = new byte[24];
-    RANDOM.nextBytes(bytes);
-    return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
   }
 }

@@ -1,6 +1,5 @@
 package com.bloomz.rostersync.api;
 
-import com.bloomz.rostersync.api.school.ImportCalls;
 import com.bloomz.rostersync.admin.AnsweringRemovals;
 import com.bloomz.rostersync.admin.ApprovingPlans;
 import com.bloomz.rostersync.admin.StartingImports;
@@ -8,6 +7,7 @@ import com.bloomz.rostersync.admin.WatchingImports;
 import com.bloomz.rostersync.api.school.HealthResource;
 import com.bloomz.rostersync.api.school.HeldRemovalsResource;
 import com.bloomz.rostersync.api.school.HistoryResource;
+import com.bloomz.rostersync.api.school.ImportCalls;
 import com.bloomz.rostersync.api.school.ImportsResource;
 import com.bloomz.rostersync.api.school.PlansResource;
 import com.bloomz.rostersync.api.web.Resource;
@@ -23,19 +23,15 @@ import com.bloomz.rostersync.store.plan.DynamoPlans;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.HexFormat;
 
 /** Makes what asks for imports, shows them, and answers what they hold or propose. */
 @Factory
 @Requires(beans = ApiSettings.class)
 final class ImportWiring {
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   @Singleton
   StartingImports starting(Linking linking, StartingImports.Ports ports, InstantSource clock) {
-    return new StartingImports(linking, ports, clock, ImportWiring::suffix);
+    return new StartingImports(linking, ports, clock, RandomIds::suffix);
   }
 
   @Singleton
@@ -63,10 +59,7 @@ final class ImportWiring {
 
   @Singleton
   AnsweringRemovals answering(
-      Linking linking,
-      StartingImports.Ports ports,
-      StartingImports starting,
-      InstantSource clock) {
+      Linking linking, StartingImports.Ports ports, StartingImports starting, InstantSource clock) {
     return new AnsweringRemovals(linking, ports, starting, clock);
   }
 
@@ -88,11 +81,5 @@ final class ImportWiring {
   @Singleton
   Resource health(Schools schools, ImportRecords records) {
     return new HealthResource(schools, records);
-  }
-
-  private static String suffix() {
-    byte[] bytes = new byte[3];
-    RANDOM.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 }

@@ -25,26 +25,22 @@ import com.bloomz.rostersync.store.manage.DynamoManaging;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
-import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.HexFormat;
 
 /** Joins together what a school's staff do by hand. */
 @Factory
 @Requires(beans = ApiSettings.class)
 final class ManageWiring {
-  private static final SecureRandom RANDOM = new SecureRandom();
-
   @Singleton
   ManageStore manageStore(Table table) {
-    return DynamoManaging.rosters(table, RANDOM);
+    return DynamoManaging.rosters(table, RandomIds.RANDOM);
   }
 
   @Singleton
   Resource classes(ManageStore store, SchoolStore schools, InstantSource clock) {
     return new ClassesResource(
         new ManagingClasses(
-            store, clock, school -> schools.find(school).settings().imports(), ManageWiring::id));
+            store, clock, school -> schools.find(school).settings().imports(), RandomIds::id));
   }
 
   @Singleton
@@ -55,7 +51,7 @@ final class ManageWiring {
   @Singleton
   ManagingMembers managingMembers(ManageStore store, SchoolStore schools, InstantSource clock) {
     return new ManagingMembers(
-        store, school -> schools.find(school).settings().imports(), clock, ManageWiring::id);
+        store, school -> schools.find(school).settings().imports(), clock, RandomIds::id);
   }
 
   @Singleton
@@ -65,7 +61,8 @@ final class ManageWiring {
 
   @Singleton
   FamilyCodes codes(ManageStore store, Table table, InstantSource clock) {
-    return new FamilyCodes(store, DynamoManaging.familyCodes(table, RANDOM), clock, RANDOM);
+    return new FamilyCodes(
+        store, DynamoManaging.familyCodes(table, RandomIds.RANDOM), clock, RandomIds.RANDOM);
   }
 
   @Singleton
@@ -97,7 +94,7 @@ final class ManageWiring {
       ManageStore store, FamilyCodes codes, InvitationStore invitations, InstantSource clock) {
     return new JoiningByCode(
         codes,
-        new JoiningParents(store, clock, ManageWiring::id),
+        new JoiningParents(store, clock, RandomIds::id),
         new TakingFeedback(invitations),
         clock);
   }
@@ -106,11 +103,5 @@ final class ManageWiring {
   Resource familyCodes(FamilyCodes codes, JoiningByCode joining, SchoolStore schools) {
     return new FamilyCodesResource(
         codes, joining, school -> schools.find(school).settings().imports().importsParents());
-  }
-
-  private static String id() {
-    byte[] bytes = new byte[9];
-    RANDOM.nextBytes(bytes);
-    return HexFormat.of().formatHex(bytes);
   }
 }
