@@ -19,7 +19,7 @@ import com.bloomz.rostersync.outcome.Reply.Refused;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.settings.Invitations;
-import com.bloomz.rostersync.undo.Undo;
+import com.bloomz.rostersync.undo.UndoneImport;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -97,10 +97,9 @@ public final class StartingImports {
     if (of.isEmpty()) {
       return new Refused<>(Refusal.NOT_FOUND);
     }
-    return of.get().counts().changed() == 0
-            || !Undo.isInTime(of.get().finishedAt(), clock.instant())
-        ? new Refused<>(Refusal.UNDO_TOO_LATE)
-        : ask(school, new Wanted(RunKind.IMPORT_NOW, Invitations.off(), task), key, null);
+    return UndoneImport.isPossible(of.get(), clock.instant())
+        ? ask(school, new Wanted(RunKind.IMPORT_NOW, Invitations.off(), task), key, null)
+        : new Refused<>(Refusal.UNDO_TOO_LATE);
   }
 
   private Reply<ImportRequest> importNow(SchoolId school, Wanted wanted, String key, Admin admin) {

@@ -9,6 +9,7 @@ import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.reconcile.Decision;
 import com.bloomz.rostersync.roster.BloomzRoster;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -28,17 +29,20 @@ public final class UndoneImport {
     this.journal = journal;
   }
 
+  /** Whether an undo of that import that is asked for then may be made: it changed something. */
+  public static boolean isPossible(ImportReport of, Instant askedAt) {
+    return of.counts().changed() > 0 && Undo.isInTime(of.finishedAt(), askedAt);
+  }
+
   /** The import; empty where it is too old, or has changed nothing. */
   public static Optional<UndoneImport> find(
       ImportRecords records, Claim claim, ImportTask.Undo task) {
     return records
         .report(claim.school(), task.of())
-        .filter(each -> Undo.isInTime(each.finishedAt(), claim.request().requestedAt()))
-        .filter(each -> each.counts().changed() > 0)
+        .filter(each -> isPossible(each, claim.request().requestedAt()))
         .map(
             each ->
-                new UndoneImport(
-                    records, task, each, records.journal(each.school(), each.id())));
+                new UndoneImport(records, task, each, records.journal(each.school(), each.id())));
   }
 
   /** What takes the import back; what stays as it is are its issues. */
