@@ -2,6 +2,7 @@ package com.bloomz.rostersync.store;
 
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.roster.ClassId;
+import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.rows.RowWriter;
@@ -15,6 +16,9 @@ public record Key(String partition, String sort) {
 
   /** When DynamoDB may delete an item by itself, in seconds since 1970; most are kept for good. */
   public static final String ENDS = "ttl";
+
+  /** How the partitions of Family Codes begin. */
+  public static final String CODES = "FAMILY#";
 
   static final int SHARDS = 8;
   static final String CLASS = "C#";
@@ -38,6 +42,16 @@ public record Key(String partition, String sort) {
 
   public static String reports(SchoolId school) {
     return school(school) + "#I";
+  }
+
+  /** Which schools of a district are linked, each by its Clever school. */
+  public static String links(CleverId district) {
+    return "CLEVER#" + district;
+  }
+
+  /** What nights keep of a district. */
+  public static String nights(CleverId district) {
+    return "D#" + district;
   }
 
   /** What a worker read of the contacts for the settings, and that it is to. */

@@ -20,10 +20,6 @@ import java.util.Set;
  * Nobody may work on the schools meanwhile: their Clever import is to be made inactive first.
  */
 public final class DistrictErasure {
-  private static final String LINKS = "CLEVER#";
-  private static final String NIGHTS = "D#";
-  private static final String CODES = "FAMILY#";
-
   /** In a link the Bloomz school, in a Family Code's item its school. */
   private static final String OWNER = "o";
 
@@ -46,9 +42,9 @@ public final class DistrictErasure {
   public long erase(CleverId district, Set<SchoolId> others) {
     Set<String> schools = new HashSet<>();
     others.forEach(each -> schools.add(each.value()));
-    String links = LINKS + district;
+    String links = Key.links(district);
     table.query(links, "", row -> schools.add(row.text(OWNER)));
-    Set<String> owners = new HashSet<>(Set.of(links, NIGHTS + district));
+    Set<String> owners = new HashSet<>(Set.of(links, Key.nights(district)));
     schools.forEach(each -> owners.add(Key.school(new SchoolId(each))));
     List<Key> keys = new ArrayList<>();
     table.scan(
@@ -70,7 +66,7 @@ public final class DistrictErasure {
 
   private static boolean isOf(Row row, Set<String> owners, Set<String> schools) {
     String partition = row.text(Key.PARTITION);
-    return partition.startsWith(CODES)
+    return partition.startsWith(Key.CODES)
         ? schools.contains(row.text(SCHOOL))
         : owners.contains(owner(partition));
   }

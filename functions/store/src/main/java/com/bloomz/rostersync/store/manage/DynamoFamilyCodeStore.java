@@ -172,6 +172,6 @@ final class DynamoFamilyCodeStore implements FamilyCodeStore {
   }
 
   private static Key code(FamilyCode code) {
-    return new Key("FAMILY#" + code.value(), "CODE");
+    return new Key(Key.CODES + code.value(), "CODE");
   }
 }

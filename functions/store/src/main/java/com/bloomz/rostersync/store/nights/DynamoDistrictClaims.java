@@ -74,7 +74,7 @@ final class DynamoDistrictClaims implements DistrictClaims {
   public Set<ZoneId> zones(CleverId district, LocalDate since) {
     Set<ZoneId> zones = new HashSet<>();
     table.query(
-        partition(district),
+        Key.nights(district),
         NIGHT,
         row -> {
           String[] night = row.text(Key.SORT).split("#", 3);
@@ -127,10 +127,6 @@ final class DynamoDistrictClaims implements DistrictClaims {
 
   private static Key key(DistrictNight of) {
     return new Key(
-        partition(of.district()), NIGHT + of.night().date() + "#" + of.night().zone().getId());
-  }
-
-  private static String partition(CleverId district) {
-    return "D#" + district.value();
+        Key.nights(of.district()), NIGHT + of.night().date() + "#" + of.night().zone().getId());
   }
 }

@@ -98,8 +98,7 @@ final class DynamoKeptReadings implements KeptReadings {
   }
 
   private static String partition(Reading reading, long epoch, int number) {
-    return "D#%s#R#%s#%d#%d"
-        .formatted(reading.of().district().value(), name(reading), epoch, number);
+    return "%s#R#%s#%d#%d".formatted(district(reading.of()), name(reading), epoch, number);
   }
 
   private static String name(Reading reading) {
@@ -107,7 +106,7 @@ final class DynamoKeptReadings implements KeptReadings {
   }
 
   private static String district(DistrictNight of) {
-    return "D#" + of.district().value();
+    return Key.nights(of.district());
   }
 
   private static String night(DistrictNight of) {

@@ -84,7 +84,7 @@ final class DynamoLastWalks implements LastWalks {
   }
 
   private static String partition(Walked of) {
-    return "D#" + of.district().value();
+    return Key.nights(of.district());
   }
 
   private static String walk(Walked of) {

@@ -126,7 +126,7 @@ final class DynamoSchoolStore implements SchoolStore {
   public Map<CleverId, SchoolId> taken(CleverId district) {
     Map<CleverId, SchoolId> taken = new LinkedHashMap<>();
     table.query(
-        SchoolKeys.taken(district),
+        Key.links(district),
         "",
         row -> taken.put(new CleverId(row.text(Key.SORT)), new SchoolId(row.text(OWNER))));
     return taken;

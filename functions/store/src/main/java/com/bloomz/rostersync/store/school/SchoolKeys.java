@@ -21,13 +21,9 @@ final class SchoolKeys {
     return "%019d".formatted(version);
   }
 
-  /** All Clever schools of a district that are taken. */
-  static String taken(CleverId district) {
-    return "CLEVER#" + district;
-  }
-
+  /** A Clever school that is taken. */
   static Key taken(CleverId district, CleverId school) {
-    return new Key(taken(district), school.value());
+    return new Key(Key.links(district), school.value());
   }
 
   static Key login(SchoolId school, String state) {
