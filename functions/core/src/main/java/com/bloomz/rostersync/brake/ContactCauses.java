@@ -116,15 +116,12 @@ final class ContactCauses {
 
   /** Whether the same parents have other children instead. */
   private Optional<HeldCause> moved() {
-    Set<MemberId> losing = missing.members(Entity.GUARDIANSHIPS);
-    Set<MemberId> moved = new HashSet<>();
-    missing.created(Entity.GUARDIANSHIPS).forEach(each -> moved.add(new MemberId(each.subject())));
-    moved.retainAll(losing);
-    return !losing.isEmpty() && moved.size() * 10 >= losing.size() * 9
+    int moved = missing.moved(Entity.GUARDIANSHIPS);
+    return moved > 0
         ? Optional.of(
             new HeldCause(
                 Pattern.MOVED,
-                "Clever lists %d parents with other students than before.".formatted(moved.size())))
+                "Clever lists %d parents with other students than before.".formatted(moved)))
         : Optional.empty();
   }
 
@@ -170,14 +167,10 @@ final class ContactCauses {
   }
 
   private Optional<HeldCause> grade() {
-    return patterns
-        .values(Pattern.GRADE)
-        .map(
-            values ->
-                new HeldCause(
-                    Pattern.GRADE,
-                    "Clever no longer lists the contacts of %s."
-                        .formatted(CauseFinder.grades(values))));
+    return patterns.cause(
+        Pattern.GRADE,
+        values ->
+            "Clever no longer lists the contacts of %s.".formatted(CauseFinder.grades(values)));
   }
 
   private Optional<HeldCause> part() {

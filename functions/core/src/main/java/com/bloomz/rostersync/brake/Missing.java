@@ -43,6 +43,18 @@ record Missing(
         .toList();
   }
 
+  /**
+   * How many of those who lose a place or tie of that kind get another one, where hardly anyone
+   * gets none; else 0.
+   */
+  int moved(Entity kind) {
+    Set<MemberId> losing = members(kind);
+    Set<MemberId> moved = new HashSet<>();
+    created(kind).forEach(each -> moved.add(new MemberId(each.subject())));
+    moved.retainAll(losing);
+    return moved.size() * 10 >= losing.size() * 9 ? moved.size() : 0;
+  }
+
   /** The classes that lose somebody and whose section is gone. */
   Set<String> goneClasses() {
     Set<String> shown = new HashSet<>();

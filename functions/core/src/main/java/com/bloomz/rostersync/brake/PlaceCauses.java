@@ -11,9 +11,9 @@ import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Place;
 import com.bloomz.rostersync.roster.RosterClass;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Why so many places in classes would end whose owners stay. */
@@ -36,56 +36,36 @@ final class PlaceCauses {
 
   /** Whether those who lose a place have another one instead. */
   private Optional<HeldCause> moved() {
-    Set<String> losing =
-        missing.removals().stream()
-            .filter(each -> each.kind() == Entity.STUDENT_ENROLMENTS)
-            .map(Removal::subject)
-            .collect(Collectors.toSet());
-    Set<String> moved = new HashSet<>();
-    missing.created(Entity.STUDENT_ENROLMENTS).forEach(each -> moved.add(each.subject()));
-    moved.retainAll(losing);
-    return !losing.isEmpty() && moved.size() * 10 >= losing.size() * 9
+    int moved = missing.moved(Entity.STUDENT_ENROLMENTS);
+    return moved > 0
         ? Optional.of(
             new HeldCause(
                 Pattern.MOVED,
-                "Clever lists %d students in other classes than before.".formatted(moved.size())))
+                "Clever lists %d students in other classes than before.".formatted(moved)))
         : Optional.empty();
   }
 
   private HeldCause cause(Entity kind) {
     TraitPatterns patterns = patterns(kind);
+    String who = kind == Entity.STAFF_ENROLMENTS ? "teachers" : "students";
     if (patterns.isNearlyAll()) {
       return new HeldCause(
-          Pattern.WHOLE_KIND,
-          "Hardly any section lists its former %s any more."
-              .formatted(kind == Entity.STAFF_ENROLMENTS ? "teachers" : "students"));
+          Pattern.WHOLE_KIND, "Hardly any section lists its former %s any more.".formatted(who));
     }
     return patterns
-        .values(Pattern.CO_TEACHERS)
-        .map(_ -> new HeldCause(Pattern.CO_TEACHERS, "Clever lists no co-teachers any more."))
-        .or(
-            () ->
-                patterns
-                    .values(Pattern.GRADE)
-                    .map(
-                        grades ->
-                            new HeldCause(
-                                Pattern.GRADE,
-                                "Clever lists no student of %s in the former classes any more."
-                                    .formatted(CauseFinder.grades(grades)))))
-        .or(
-            () ->
-                patterns
-                    .values(Pattern.CLASS)
-                    .map(
-                        names ->
-                            new HeldCause(
-                                Pattern.CLASS,
-                                "Clever no longer lists the former %s of %s."
-                                    .formatted(
-                                        kind == Entity.STAFF_ENROLMENTS ? "teachers" : "students",
-                                        CauseFinder.quoted(names)))))
+        .cause(Pattern.CO_TEACHERS, _ -> "Clever lists no co-teachers any more.")
+        .or(() -> patterns.cause(Pattern.GRADE, PlaceCauses::ofGrades))
+        .or(() -> patterns.cause(Pattern.CLASS, names -> ofClasses(who, names)))
         .orElseGet(() -> CauseFinder.none(missing, kind));
+  }
+
+  private static String ofGrades(List<String> grades) {
+    return "Clever lists no student of %s in the former classes any more."
+        .formatted(CauseFinder.grades(grades));
+  }
+
+  private static String ofClasses(String who, List<String> names) {
+    return "Clever no longer lists the former %s of %s.".formatted(who, CauseFinder.quoted(names));
   }
 
   private TraitPatterns patterns(Entity kind) {

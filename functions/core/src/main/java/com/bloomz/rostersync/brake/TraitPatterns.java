@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,6 +62,15 @@ final class TraitPatterns {
   /** Whether hardly anybody or anything stays. */
   boolean isNearlyAll() {
     return !gone.isEmpty() && gone.size() * 100L >= (long) PURITY * all.size();
+  }
+
+  /**
+   * That the values explain it; empty where none do.
+   *
+   * @param text the sentence that names the values
+   */
+  Optional<HeldCause> cause(Pattern kind, Function<List<String>, String> text) {
+    return values(kind).map(values -> new HeldCause(kind, text.apply(values)));
   }
 
   /** The values that explain it, the most frequent first; empty where none do. */

@@ -25,12 +25,6 @@ public interface ImportRecords {
   /** How long what imports leave is kept: a school year, and the same days of the year before. */
   Duration KEPT = Duration.ofDays(396);
 
-  /** How many reports are looked at before many are. */
-  int FIRST_PAGE = 3;
-
-  /** How many reports are looked at where the first ones are none of those that are wanted. */
-  int LATER_PAGE = 30;
-
   /** How many changes are read at once of a journal that is read to its end. */
   int JOURNAL_PAGE = 1_000;
 
@@ -50,17 +44,29 @@ public interface ImportRecords {
    */
   List<ImportReport> ended(SchoolId school, @Nullable ImportId before, int limit);
 
+  /** All of those, read a few at a time as far as they are looked at. */
+  default Iterable<ImportReport> ended(SchoolId school, @Nullable ImportId before) {
+    return () -> new EndedImports(this, school, before);
+  }
+
   /** The newest report that is like that; empty where there is none. */
   default Optional<ImportReport> newest(SchoolId school, Predicate<ImportReport> wanted) {
-    ImportId before = null;
-    for (int page = FIRST_PAGE; true; page = LATER_PAGE) {
-      List<ImportReport> reports = ended(school, before, page);
-      Optional<ImportReport> found = reports.stream().filter(wanted).findFirst();
-      if (found.isPresent() || reports.size() < page) {
-        return found;
+    return newest(school, null, wanted);
+  }
+
+  /**
+   * The same.
+   *
+   * @param before only among those with a lesser id than this; null for all
+   */
+  default Optional<ImportReport> newest(
+      SchoolId school, @Nullable ImportId before, Predicate<ImportReport> wanted) {
+    for (ImportReport each : ended(school, before)) {
+      if (wanted.test(each)) {
+        return Optional.of(each);
       }
-      before = reports.getLast().id();
     }
+    return Optional.empty();
   }
 
   /** What is stored under an import as found; nothing where it found nothing or there is none. */

@@ -2,7 +2,6 @@ package com.bloomz.rostersync.nights;
 
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.FailureCause;
-import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
@@ -10,7 +9,6 @@ import com.bloomz.rostersync.schools.Connection;
 import com.bloomz.rostersync.schools.School;
 import java.time.Instant;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -23,8 +21,6 @@ import java.util.Set;
  */
 public record NightlyPause(Instant since) {
   private static final int NIGHTS = 3;
-  private static final int PAGE = 5;
-  private static final int MOST_PAGES = 6;
 
   /** What only an answer can say that Clever gave to the token. */
   private static final Set<FailureCause> ACCEPTED =
@@ -51,30 +47,22 @@ public record NightlyPause(Instant since) {
     if (connection == null || school.scheduledDistrict() == null) {
       return Optional.empty();
     }
-    ImportId before = null;
     Optional<Instant> since = Optional.empty();
     int nights = 0;
-    for (int page = 0; page < MOST_PAGES; page++) {
-      List<ImportReport> reports = records.ended(school.id(), before, PAGE);
-      for (ImportReport report : reports) {
-        switch (says(report, connection.since())) {
-          case REFUSED_AT_NIGHT -> {
-            nights++;
-            since = since.or(() -> Optional.of(report.finishedAt()));
-          }
-          case NOTHING -> {}
-          case OTHERWISE -> {
-            return Optional.empty();
-          }
+    for (ImportReport report : records.ended(school.id(), null)) {
+      switch (says(report, connection.since())) {
+        case REFUSED_AT_NIGHT -> {
+          nights++;
+          since = since.or(() -> Optional.of(report.finishedAt()));
         }
-        if (nights == NIGHTS) {
-          return since.map(NightlyPause::new);
+        case NOTHING -> {}
+        case OTHERWISE -> {
+          return Optional.empty();
         }
       }
-      if (reports.size() < PAGE) {
-        return Optional.empty();
+      if (nights == NIGHTS) {
+        return since.map(NightlyPause::new);
       }
-      before = reports.getLast().id();
     }
     return Optional.empty();
   }

@@ -217,7 +217,8 @@ public enum IssueCode {
       "Enter the person's name in your student information system, or delete the record there."),
   UNDO_KEPT("Undoing the import left this as it is.", "If it is wrong, change it by hand."),
   UNDO_COMES_AGAIN(
-      "The next import does this again.", "Correct Clever's data or turn off scheduledImport."),
+      "The next import does this again.",
+      "Correct the data in Clever, or turn off scheduled imports in Settings."),
   NAME_MISSING(
       "The person has no name in Clever.", "Add the name in your student information system."),
   RECORD_UNUSABLE(

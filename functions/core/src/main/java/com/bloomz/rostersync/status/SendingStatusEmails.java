@@ -29,17 +29,14 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Sends the status emails of an import that has ended (N 8), one to each address. */
 public final class SendingStatusEmails {
-  /**
-   * How many earlier imports to search for the last complete one, which says which issues are new.
-   */
-  private static final int LOOKED_BACK = 30;
-
   private final Ports ports;
   private final Post post;
   private final Duration claimTime;
@@ -89,8 +86,8 @@ public final class SendingStatusEmails {
     var results = new TreeMap<MemberId, Result>();
     Findings found = ports.imports().findings(school, report.issuesStoredUnder());
     List<Issue> issues = found.issues();
-    List<ImportReport> complete = completeBefore(report);
-    StatusRule.Earlier earlier = earlier(complete);
+    Optional<ImportReport> last = lastBefore(report, ImportReport::isComplete);
+    StatusRule.Earlier earlier = earlier(report, last);
     if (!StatusRule.sends(report, issues, earlier) && !tells(report, found, earlier)) {
       return results;
     }
@@ -108,7 +105,7 @@ public final class SendingStatusEmails {
             StatusRule.known(issues, earlier),
             Inviter.of(settings.inviteFrom(), people).isPresent(),
             post.pages().link(school, report.id()),
-            complete.isEmpty() ? found.health() : Health.UNKNOWN);
+            last.isEmpty() ? found.health() : Health.UNKNOWN);
     StatusReceivers.among(people, settings.notifyTo())
         .forEach((id, to) -> results.put(id, sendTo(content, id, to, attempt)));
     return results;
@@ -131,25 +128,25 @@ public final class SendingStatusEmails {
             .isPresent();
   }
 
-  /** The complete imports before this one, newest first. */
-  private List<ImportReport> completeBefore(ImportReport report) {
-    return ports.imports().ended(report.school(), report.id(), LOOKED_BACK).stream()
-        .filter(each -> each.isComplete())
-        .toList();
+  private Optional<ImportReport> lastBefore(ImportReport report, Predicate<ImportReport> wanted) {
+    return ports.imports().newest(report.school(), report.id(), wanted);
   }
 
-  private StatusRule.Earlier earlier(List<ImportReport> complete) {
-    if (complete.isEmpty()) {
+  /**
+   * What the last import before this one left open, with what one before it holds.
+   *
+   * @param last the last complete one
+   */
+  private StatusRule.Earlier earlier(ImportReport report, Optional<ImportReport> last) {
+    if (last.isEmpty()) {
       return new StatusRule.Earlier(List.of(), new TreeSet<>());
     }
-    StatusRule.Earlier last = earlierOf(complete.getFirst());
-    return HeldImport.replaces(complete.getFirst())
-        ? last
-        : complete.stream()
-            .filter(HeldImport::replaces)
-            .findFirst()
-            .map(each -> last.holding(earlierOf(each)))
-            .orElse(last);
+    StatusRule.Earlier open = earlierOf(last.get());
+    return HeldImport.replaces(last.get())
+        ? open
+        : lastBefore(report, HeldImport::replaces)
+            .map(each -> open.holding(earlierOf(each)))
+            .orElse(open);
   }
 
   private StatusRule.Earlier earlierOf(ImportReport report) {

@@ -22,7 +22,6 @@ import org.jspecify.annotations.Nullable;
  * what it created too, as the brake measures by the roster before (X 2).
  */
 final class StoredChanges {
-  private static final int REPORTS = 30;
 
   private final ImportRecords records;
   private final Claim claim;
@@ -106,30 +105,23 @@ final class StoredChanges {
     Deque<ImportId> unfinished = new ArrayDeque<>();
     Deque<ImportId> held = new ArrayDeque<>();
     Instant lastComplete = null;
-    ImportId before = null;
-    while (true) {
-      List<ImportReport> page = records.ended(claim.school(), before, REPORTS);
-      for (ImportReport each : page) {
-        if (each.isComplete()) {
-          lastComplete = lastComplete == null ? each.startedAt() : lastComplete;
-          if (!removes || (each.kind().removes() && each.held().isEmpty())) {
-            return new Earlier(lastComplete, List.copyOf(unfinished), List.copyOf(held));
-          }
-        }
-        if (removes && each.request().task().writes() && mayHaveDoneMore(each)) {
-          if (!each.state().isComplete() && held.isEmpty()) {
-            unfinished.addFirst(each.id());
-          } else if (!each.state().isComplete() || !each.held().isEmpty()) {
-            held.addFirst(each.id());
-          }
+    for (ImportReport each : records.ended(claim.school(), null)) {
+      if (each.isComplete()) {
+        lastComplete = lastComplete == null ? each.startedAt() : lastComplete;
+        if (!removes || (each.kind().removes() && each.held().isEmpty())) {
+          break;
         }
       }
-      if (page.size() < REPORTS) {
-        Instant start = lastComplete == null ? Instant.EPOCH : lastComplete;
-        return new Earlier(start, List.copyOf(unfinished), List.copyOf(held));
+      if (removes && each.request().task().writes() && mayHaveDoneMore(each)) {
+        if (!each.state().isComplete() && held.isEmpty()) {
+          unfinished.addFirst(each.id());
+        } else if (!each.state().isComplete() || !each.held().isEmpty()) {
+          held.addFirst(each.id());
+        }
       }
-      before = page.getLast().id();
     }
+    Instant start = lastComplete == null ? Instant.EPOCH : lastComplete;
+    return new Earlier(start, List.copyOf(unfinished), List.copyOf(held));
   }
 
   /** Takes over what is stored: where an answer was lost it is more than was counted. */

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.why;
 
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.reconcile.Omission;
+import com.bloomz.rostersync.reconcile.Omission.Reason;
 import com.bloomz.rostersync.roster.IssueCode;
 import java.util.Arrays;
 import java.util.Optional;
@@ -22,94 +23,11 @@ final class OmissionTexts {
   private static String text(Omission of) {
     String name = AnswerWords.name(of.name());
     String within = AnswerWords.name(of.withinName());
-    String value = AnswerWords.name(of.detail());
-    return switch (of.reason()) {
-      case DUPLICATE_SECTION_NAME ->
-          "Another section with the name " + name + " comes first, so this one is not imported.";
-      case CLASS_NAME_TAKEN ->
-          "A class in Bloomz has the name " + name + " already, so the section is not imported.";
-      case SECTION_WITHOUT_NAME -> "The section has no name in Clever, so it is not imported.";
-      case CLASS_ARCHIVED ->
-          name + " is archived in Bloomz, and imports leave archived classes alone.";
-      case VALUE_NOT_CHOSEN ->
-          name
-              + " is a contact of "
-              + within
-              + " with the value “"
-              + value
-              + "”, which is not among the parents' values in Settings.";
-      case VALUE_MISSING ->
-          "Clever shows "
-              + name
-              + " as a contact of "
-              + within
-              + " without a relationship or type.";
-      case NO_VALUE_CHOSEN ->
-          name + " is a contact of " + within + ", but no contact values are chosen in Settings.";
-      case KEPT_OUT_OF_SCHOOL,
-          KEPT_OUT_OF_CHILD,
-          RESEMBLES_KEPT_OUT,
-          USER_NOT_LISTED,
-          HELD,
-          BRAKED,
-          RUN_REMOVES_NONE,
-          KEPT_BY_HAND,
-          SCHOOL_ADMIN,
-          STILL_PLACED ->
-          textOfPerson(of, name, within);
-    };
-  }
-
-  private static String textOfPerson(Omission of, String name, String within) {
-    return switch (of.reason()) {
-      case KEPT_OUT_OF_SCHOOL -> "Clever shows " + name + ", who is kept out of the school.";
-      case KEPT_OUT_OF_CHILD ->
-          "Clever shows "
-              + name
-              + " as a contact of "
-              + within
-              + ", but an admin keeps "
-              + name
-              + " out.";
-      case RESEMBLES_KEPT_OUT ->
-          name + " has the name of a parent whom an admin keeps off " + within + ".";
-      case USER_NOT_LISTED -> "The section lists a person whom Clever does not share with Bloomz.";
-      case HELD ->
-          missing(of, name, within)
-              + " now, but its answer may be incomplete, so nothing is removed.";
-      case BRAKED ->
-          missing(of, name, within)
-              + " now. The removal is held, as too many would be removed at once.";
-      case RUN_REMOVES_NONE -> stays(of, name, within);
-      case KEPT_BY_HAND -> keptByHand(name, within);
-      case SCHOOL_ADMIN ->
-          "Clever does not show " + name + ", but no import removes a School Admin.";
-      case STILL_PLACED ->
-          "Clever no longer shows " + name + ", who stays for a class or child added in Bloomz.";
-      case DUPLICATE_SECTION_NAME,
-          CLASS_NAME_TAKEN,
-          SECTION_WITHOUT_NAME,
-          CLASS_ARCHIVED,
-          VALUE_NOT_CHOSEN,
-          VALUE_MISSING,
-          NO_VALUE_CHOSEN ->
-          text(of);
-    };
-  }
-
-  private static String keptByHand(String name, String within) {
-    return "Someone added "
-        + name
-        + " to "
-        + within
-        + " in Bloomz, and Settings say: Do not override staff assignments.";
-  }
-
-  private static String stays(Omission of, String name, String within) {
-    return missing(of, name, within)
-        + (of.entity() == Entity.CLASSES
-            ? " now. Only an import with Full data and Archive archives the class."
-            : " now. " + name + " stays, as Import Now without Full data removes nobody.");
+    String missing = missing(of, name, within);
+    if (of.reason() == Reason.RUN_REMOVES_NONE && of.entity() == Entity.CLASSES) {
+      return missing + " now. Only an import with Full data and Archive archives the class.";
+    }
+    return of.reason().text().formatted(name, within, AnswerWords.name(of.detail()), missing);
   }
 
   /** What Clever does not say, as the begin of a sentence. */

@@ -57,7 +57,7 @@ record PersonAnswers(Facts facts, AnswerWords wording) {
             () ->
                 new AnswerBuilder()
                     .say("Bloomz has no member " + name + ".")
-                    .by("P 8")
+                    .by(Rule.P_8)
                     .todo(SHARE)
                     .build());
   }

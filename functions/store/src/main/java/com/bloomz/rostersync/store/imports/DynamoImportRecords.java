@@ -45,7 +45,7 @@ final class DynamoImportRecords implements ImportRecords {
 
   @Override
   public Optional<ImportReport> report(SchoolId school, ImportId id) {
-    return ended(school, id).map(row -> report(school, id, row));
+    return reportRow(school, id).map(row -> report(school, id, row));
   }
 
   @Override
@@ -62,7 +62,7 @@ final class DynamoImportRecords implements ImportRecords {
 
   @Override
   public Findings findings(SchoolId school, ImportId id) {
-    Optional<Row> report = ended(school, id);
+    Optional<Row> report = reportRow(school, id);
     if (report.isEmpty()) {
       return Findings.NONE;
     }
@@ -132,7 +132,7 @@ final class DynamoImportRecords implements ImportRecords {
   }
 
   /** The report of an import, once it has ended. */
-  private Optional<Row> ended(SchoolId school, ImportId id) {
+  private Optional<Row> reportRow(SchoolId school, ImportId id) {
     boolean runs = header(school).filter(row -> row.isAt(id)).isPresent();
     return runs ? Optional.empty() : table.get(Key.report(school, id));
   }
