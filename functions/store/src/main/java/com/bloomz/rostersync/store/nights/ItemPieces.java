@@ -30,15 +30,16 @@ final class ItemPieces {
     this.table = table;
   }
 
-  /**
-   * All of the bytes.
-   *
-   * @param first the first item, with what else is kept in it
-   */
-  record Joined(Row first, byte[] bytes) {
-    @Override
-    public String toString() {
-      return "Joined " + bytes.length;
+  /** All items of the bytes, in order; the first holds what else is kept. */
+  record Joined(List<Row> items) {
+    Row first() {
+      return items.getFirst();
+    }
+
+    byte[] bytes() {
+      var bytes = new ByteArrayOutputStream();
+      items.forEach(item -> bytes.writeBytes(item.bytes(BYTES)));
+      return bytes.toByteArray();
     }
   }
 
@@ -66,8 +67,6 @@ final class ItemPieces {
     if (count == 0 || count > items.size()) {
       return Optional.empty();
     }
-    var bytes = new ByteArrayOutputStream();
-    items.stream().limit(count).forEach(item -> bytes.writeBytes(item.bytes(BYTES)));
-    return Optional.of(new Joined(items.getFirst(), bytes.toByteArray()));
+    return Optional.of(new Joined(items.stream().limit(count).toList()));
   }
 }
