@@ -46,6 +46,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -56,6 +57,10 @@ import java.util.Objects;
 @Factory
 @Requires(beans = ApiSettings.class)
 final class ApiWiring {
+  static final SecureRandom RANDOM = new SecureRandom();
+
+  static final RandomIds IDS = new RandomIds(RANDOM);
+
   /** For all that one request asks Clever: API Gateway waits 30 seconds for an answer. */
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
@@ -73,19 +78,17 @@ final class ApiWiring {
   @Singleton
   Table table(ApiSettings settings, InstantSource clock) {
     return DynamoStores.table(
-        new StoreSettings(settings.of(SharedVariable.ROSTER_TABLE), clock),
-        RandomIds.RANDOM,
-        Thread::sleep);
+        new StoreSettings(settings.of(SharedVariable.ROSTER_TABLE), clock), RANDOM, Thread::sleep);
   }
 
   @Singleton
   ImportRequests requests(Table table) {
-    return DynamoImports.requests(table, RandomIds.RANDOM);
+    return DynamoImports.requests(table, RANDOM);
   }
 
   @Singleton
   SchoolStore schoolStore(Table table) {
-    return DynamoSchools.schools(table, RandomIds.RANDOM);
+    return DynamoSchools.schools(table, RANDOM);
   }
 
   @Singleton
@@ -140,7 +143,7 @@ final class ApiWiring {
 
   @Singleton
   LoggingIn loggingIn(Linking linking, Linking.Ports ports, InstantSource clock) {
-    return new LoggingIn(linking, ports, clock, RandomIds::state);
+    return new LoggingIn(linking, ports, clock, IDS::state);
   }
 
   @Singleton
@@ -151,7 +154,7 @@ final class ApiWiring {
 
   @Singleton
   ContactReadings readings(Table table) {
-    return DynamoImports.contacts(table, RandomIds.RANDOM);
+    return DynamoImports.contacts(table, RANDOM);
   }
 
   @Singleton

@@ -31,7 +31,7 @@ import java.time.InstantSource;
 final class ImportWiring {
   @Singleton
   StartingImports starting(Linking linking, StartingImports.Ports ports, InstantSource clock) {
-    return new StartingImports(linking, ports, clock, RandomIds::suffix);
+    return new StartingImports(linking, ports, clock, ApiWiring.IDS::suffix);
   }
 
   @Singleton

@@ -33,14 +33,14 @@ import java.time.InstantSource;
 final class ManageWiring {
   @Singleton
   ManageStore manageStore(Table table) {
-    return DynamoManaging.rosters(table, RandomIds.RANDOM);
+    return DynamoManaging.rosters(table, ApiWiring.RANDOM);
   }
 
   @Singleton
   Resource classes(ManageStore store, SchoolStore schools, InstantSource clock) {
     return new ClassesResource(
         new ManagingClasses(
-            store, clock, school -> schools.find(school).settings().imports(), RandomIds::id));
+            store, clock, school -> schools.find(school).settings().imports(), ApiWiring.IDS::id));
   }
 
   @Singleton
@@ -51,7 +51,7 @@ final class ManageWiring {
   @Singleton
   ManagingMembers managingMembers(ManageStore store, SchoolStore schools, InstantSource clock) {
     return new ManagingMembers(
-        store, school -> schools.find(school).settings().imports(), clock, RandomIds::id);
+        store, school -> schools.find(school).settings().imports(), clock, ApiWiring.IDS::id);
   }
 
   @Singleton
@@ -62,7 +62,7 @@ final class ManageWiring {
   @Singleton
   FamilyCodes codes(ManageStore store, Table table, InstantSource clock) {
     return new FamilyCodes(
-        store, DynamoManaging.familyCodes(table, RandomIds.RANDOM), clock, RandomIds.RANDOM);
+        store, DynamoManaging.familyCodes(table, ApiWiring.RANDOM), clock, ApiWiring.RANDOM);
   }
 
   @Singleton
@@ -94,7 +94,7 @@ final class ManageWiring {
       ManageStore store, FamilyCodes codes, InvitationStore invitations, InstantSource clock) {
     return new JoiningByCode(
         codes,
-        new JoiningParents(store, clock, RandomIds::id),
+        new JoiningParents(store, clock, ApiWiring.IDS::id),
         new TakingFeedback(invitations),
         clock);
   }

@@ -1,33 +1,35 @@
 package com.bloomz.rostersync.api;
 
-import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.HexFormat;
+import java.util.random.RandomGenerator;
 
-/** Makes texts that nobody guesses. */
+/** Makes texts that nobody guesses, where the random numbers are such. */
 final class RandomIds {
-  static final SecureRandom RANDOM = new SecureRandom();
+  private final RandomGenerator random;
 
-  private RandomIds() {}
+  RandomIds(RandomGenerator random) {
+    this.random = random;
+  }
 
   /** Tells apart imports that are asked for at the same instant. */
-  static String suffix() {
+  String suffix() {
     return HexFormat.of().formatHex(bytes(3));
   }
 
   /** The id of what is made by hand. */
-  static String id() {
+  String id() {
     return HexFormat.of().formatHex(bytes(9));
   }
 
   /** What an answer of Clever's login page has to bring back. */
-  static String state() {
+  String state() {
     return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes(24));
   }
 
-  private static byte[] bytes(int length) {
+  private byte[] bytes(int length) {
     byte[] bytes = new byte[length];
-    RANDOM.nextBytes(bytes);
+    random.nextBytes(bytes);
     return bytes;
   }
 }
