@@ -4,6 +4,7 @@ import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Verb;
+import com.bloomz.rostersync.cleverevents.EventDecision;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
@@ -68,6 +69,22 @@ final class EndChecks {
     checkMessages();
     broken.addAll(system.tables.nights.broken());
     return broken;
+  }
+
+  /**
+   * A night in which nothing has changed is not read where events tell so; but for the district's
+   * day of the week.
+   *
+   * @param before how often Clever's lists were read before the last night
+   */
+  void checkEvents(int before, Instant lastNight) {
+    boolean weekly =
+        schools.stream()
+            .map(each -> LocalDate.ofInstant(lastNight, each.zone()).plusDays(1))
+            .anyMatch(night -> EventDecision.isWeekly(SimulatedSchool.DISTRICT, night));
+    if (system.clever.habits().tells() && !weekly && system.clever.readings() != before) {
+      broken.add("lists are read in a night in which no event tells of a change");
+    }
   }
 
   private void checkRoster(SimulatedSchool school, BloomzRoster roster) {
@@ -170,7 +187,7 @@ final class EndChecks {
       case CLASSES -> clever.groups().containsKey(subject);
       case STUDENTS -> clever.students().containsKey(subject);
       case STAFF -> clever.teachers().containsKey(subject);
-      case PARENTS -> model.parents(clever).contains(subject);
+      case PARENTS -> model.usualParents(clever).contains(subject);
       case STUDENT_ENROLMENTS -> {
         var group = clever.groups().get(within);
         yield group != null && group.students().contains(subject);

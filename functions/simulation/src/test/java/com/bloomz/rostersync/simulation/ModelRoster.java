@@ -30,6 +30,14 @@ final class ModelRoster {
   /** Students whom people added and put into no class (I 5). */
   private final SortedMap<String, String> addedStudents = new TreeMap<>();
 
+  /** The relationships whose contacts are parents (G 1). */
+  private Set<String> chosen = Set.of(SimulatedPeople.CHOSEN);
+
+  /** An admin chose these relationships. */
+  void chooses(Set<String> relationships) {
+    chosen = Set.copyOf(relationships);
+  }
+
   /** An admin gave a class a name. */
   void named(String group, String name) {
     classNames.put(group, name);
@@ -102,9 +110,17 @@ final class ModelRoster {
   private boolean isParent(String parent, String student, SimulatedPeople clever) {
     var kin = clever.families().get(parent);
     return kin != null
-        && kin.isChosen()
+        && chosen.contains(kin.relationship())
         && kin.children().contains(student)
         && !keptOut.contains(student + " " + parent);
+  }
+
+  /** The contacts who are parents whatever was chosen. */
+  SortedSet<String> usualParents(SimulatedPeople clever) {
+    SortedSet<String> usual = parents(clever);
+    usual.removeIf(
+        id -> clever.families().get(id) instanceof SimulatedPeople.Kin kin && !kin.isChosen());
+    return usual;
   }
 
   /** The contacts who are parents. */

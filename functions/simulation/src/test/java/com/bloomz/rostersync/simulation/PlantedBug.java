@@ -1,5 +1,9 @@
 package com.bloomz.rostersync.simulation;
 
+import com.bloomz.rostersync.cleverevents.CleverEvent;
+import com.bloomz.rostersync.cleverevents.EventReading;
+import com.bloomz.rostersync.cleverevents.EventSource;
+import com.bloomz.rostersync.cleverevents.LastWalks;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportBus;
@@ -25,10 +29,14 @@ import com.bloomz.rostersync.nights.NightlyImports;
 import com.bloomz.rostersync.nights.PackedRosters;
 import com.bloomz.rostersync.nights.PackedRosters.ReadRoster;
 import com.bloomz.rostersync.nights.ShardQueue;
+import com.bloomz.rostersync.nights.districts.KeptReadings;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.School;
+import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.status.StatusLedger;
 import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.sync.CleverSource;
@@ -39,6 +47,7 @@ import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -221,6 +230,79 @@ enum PlantedBug {
           return false;
         }
         return call.again();
+      }),
+  /** What events told once is taken for what they tell now. */
+  EVENTS_REMEMBERED(
+      EventSource.class,
+      call -> {
+        if (call.go() instanceof EventReading.Newest newest && !newest.events().isEmpty()) {
+          call.notedFirst("events", newest);
+          return call.memory("events");
+        }
+        return call.go();
+      }),
+  /** Events that were read before hide that Clever has forgotten some since. */
+  GAP_NOT_SEEN(
+      EventSource.class,
+      call -> {
+        if (call.go() instanceof EventReading.Newest(List<CleverEvent> events, var traffic)) {
+          List<CleverEvent> all = new ArrayList<>(events);
+          if (call.memory("events") instanceof List<?> before) {
+            before.stream().map(CleverEvent.class::cast).forEach(all::add);
+          }
+          var unused = call.noted("events", all);
+          return new EventReading.Newest(all.stream().distinct().toList(), traffic);
+        }
+        return call.go();
+      }),
+  /** An event of a school passes for one of a sync. */
+  SCHOOL_EVENTS_DROPPED(
+      EventSource.class,
+      call ->
+          call.go() instanceof EventReading.Newest(List<CleverEvent> events, var traffic)
+              ? new EventReading.Newest(
+                  events.stream()
+                      .map(
+                          each ->
+                              new CleverEvent(
+                                  each.id(), each.created(), new CleverEvent.Concern.NoRoster()))
+                      .toList(),
+                  traffic)
+              : call.go()),
+  /** What a walk found is not kept: every night walks. */
+  WALK_NOT_KEPT(LastWalks.class, call -> call.is("keep") ? null : call.go()),
+  /** The kept pages of a district are gone: each attempt begins anew. */
+  KEPT_PAGES_LOST(
+      KeptReadings.class, call -> call.is("part") ? Optional.<byte[]>empty() : call.go()),
+  /** The kept pages of one night are those of all nights. */
+  KEPT_PAGES_OF_ANOTHER_NIGHT(
+      KeptReadings.class,
+      call -> {
+        if (call.is("forget")) {
+          return null;
+        }
+        call.notedFirst("reading", call.at(0));
+        return call.go(0, Objects.requireNonNull(call.memory("reading")));
+      }),
+  /** The settings that stood when a function began are those for good. */
+  SETTINGS_REMEMBERED(
+      SchoolStore.class,
+      call -> {
+        if (!(call.go() instanceof School school) || school.version() == 0) {
+          return call.go();
+        }
+        call.notedFirst("settings " + school.id(), school.settings());
+        return new School(
+            school.id(),
+            school.version(),
+            school.active(),
+            school.plan(),
+            school.connection(),
+            (SchoolSettings) Objects.requireNonNull(call.memory("settings " + school.id())),
+            school.settingsVersion(),
+            school.linkVersion(),
+            school.origin(),
+            school.phone());
       }),
   /** A message counts as done when it arrives. */
   MESSAGE_TAKEN_OFF_BEFORE_THE_WORK(ShardQueue.class, Interception::go),

@@ -23,7 +23,7 @@ class PlantedBugsTest {
   }
 
   @Test
-  void areTwentyAtLeast() {
-    assertThat(PlantedBug.values()).hasSizeGreaterThanOrEqualTo(20);
+  void areThirtyAtLeast() {
+    assertThat(PlantedBug.values()).hasSizeGreaterThanOrEqualTo(30);
   }
 }

@@ -1,5 +1,7 @@
 package com.bloomz.rostersync.simulation;
 
+import com.bloomz.rostersync.cleverevents.EventReading.NotRead;
+import com.bloomz.rostersync.cleverevents.EventSource;
 import com.bloomz.rostersync.district.DistrictReading;
 import com.bloomz.rostersync.district.DistrictSource;
 import com.bloomz.rostersync.imports.FailureCause;
@@ -51,6 +53,9 @@ sealed interface PortFailures {
     if (port == CleverSource.class || port == DistrictSource.class) {
       return new OfClever(time);
     }
+    if (port == EventSource.class) {
+      return new OfEvents();
+    }
     if (port == MailSender.class || port == TextSender.class) {
       return new OfProvider();
     }
@@ -96,6 +101,9 @@ sealed interface PortFailures {
             "saveJoined",
             "saveAll",
             "keep",
+            "keepPart",
+            "forget",
+            "moveOn",
             "block",
             "reset",
             "stop",
@@ -189,6 +197,19 @@ sealed interface PortFailures {
         ((ReadProgress) call.last()).read(page);
       }
       return call.make();
+    }
+  }
+
+  /** Clever's events: a night without them is walked. */
+  record OfEvents() implements PortFailures {
+    @Override
+    public Object fail(FarCall call, RemoteFault fault, Consumer<Duration> wait) {
+      wait.accept(fault == RemoteFault.THROTTLED ? PATIENCE : Duration.ZERO);
+      return switch (fault) {
+        case REFUSED -> new NotRead(NotRead.Cause.OFF, OfClever.TRAFFIC);
+        case CUT -> new NotRead(NotRead.Cause.UNREADABLE, OfClever.TRAFFIC);
+        default -> new NotRead(NotRead.Cause.UNREACHABLE, OfClever.TRAFFIC);
+      };
     }
   }
 

@@ -39,7 +39,8 @@ final class ReferenceNight {
   private ReferenceNight(SingleFault fault, long seed) {
     this.fault = fault;
     system = new SimulatedSystem(START, fault, seed, null);
-    var unused = system.clever.token(SimulatedSchool.TOKEN, SimulatedSchool.DISTRICT);
+    system.clever.begin(
+        SimulatedClever.Habits.PLAIN, SimulatedSchool.TOKEN, SimulatedSchool.DISTRICT);
     school =
         new SimulatedSchool(
             new SchoolId("s-1"),

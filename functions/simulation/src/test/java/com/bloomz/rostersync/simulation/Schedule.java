@@ -26,6 +26,13 @@ final class Schedule {
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration SWEEPS = Duration.ofMinutes(15);
   private static final int QUIET_NIGHTS = 3;
+
+  /** When in a day Clever takes over the district's data. */
+  private static final Duration SYNC = Duration.ofHours(7);
+
+  /** When Clever forgets events, after a day on which much has changed. */
+  private static final Duration PURGE = SYNC.plusMinutes(30);
+
   private static final List<ZoneId> ZONES =
       List.of(ZoneId.of("America/New_York"), ZoneId.of("America/Los_Angeles"));
 
@@ -46,10 +53,12 @@ final class Schedule {
     faults = new SeededFaults(seed);
     system = new SimulatedSystem(START, faults, seed, bug);
     admin = new SimulatedAdmin(system, seed + 1);
-    var unused = system.clever.token(SimulatedSchool.TOKEN, SimulatedSchool.DISTRICT);
+    system.clever.begin(
+        SimulatedClever.Habits.of(random), SimulatedSchool.TOKEN, SimulatedSchool.DISTRICT);
     nights = random.nextInt(8) == 0 ? 3 : random.nextInt(1, 3);
     calm = START.plus(DAY.multipliedBy(nights));
-    int count = random.nextInt(8) == 0 ? 3 : random.nextInt(1, 3);
+    int few = random.nextInt(1, 3);
+    int count = random.nextInt(8) == 0 ? 3 : system.clever.habits().pages() == 1 ? 2 : few;
     for (int i = 0; i < count; i++) {
       var school =
           new SimulatedSchool(
@@ -81,7 +90,7 @@ final class Schedule {
     system.network.onCall(this::actMeanwhile);
     system.time.passUntil(calm);
     faults.stop();
-    schools.forEach(each -> each.show(system, false));
+    schools.forEach(each -> each.settleDown(system));
     system.time.after(Duration.ofHours(2), system::redrive);
     system.time.after(DAY, system::redrive);
     system.time.passUntil(calm.plus(DAY.multipliedBy(QUIET_NIGHTS - 1)));
@@ -89,7 +98,9 @@ final class Schedule {
     Map<SchoolId, BloomzRoster> before = new LinkedHashMap<>();
     schools.forEach(each -> before.put(each.id(), system.tables.roster(each.id())));
     Instant lastNight = system.time.instant();
+    int readings = system.clever.readings();
     system.time.passUntil(calm.plus(DAY.multipliedBy(QUIET_NIGHTS)));
+    checks.checkEvents(readings, lastNight);
     return new Outcome(
         checks.broken(before, lastNight), system.network.calls(), system.network.trace());
   }
@@ -100,6 +111,12 @@ final class Schedule {
       for (SimulatedSchool school : schools) {
         planLife(school, noon);
         planWork(school, noon);
+      }
+    }
+    for (int day = 0; day < nights + QUIET_NIGHTS; day++) {
+      system.time.at(START.plus(DAY.multipliedBy(day)).plus(SYNC), system.clever::sync);
+      if (day < nights) {
+        system.time.at(START.plus(DAY.multipliedBy(day)).plus(PURGE), system.clever::purge);
       }
     }
     for (int night = 0; night < nights + QUIET_NIGHTS; night++) {

@@ -76,7 +76,7 @@ final class SchoolLife {
       case 5 -> move();
       case 6 -> rename();
       case 7 -> teachAnother();
-      case 8 -> meet(random.nextInt(4) == 0 ? "Neighbor" : SimulatedPeople.CHOSEN);
+      case 8 -> meet(random.nextInt(4) == 0 ? SimulatedPeople.OTHER : SimulatedPeople.CHOSEN);
       case 9 -> part();
       case 10 -> adopt();
       default -> retire();

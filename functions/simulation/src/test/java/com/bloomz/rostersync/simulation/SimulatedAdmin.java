@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.simulation;
 
+import com.bloomz.rostersync.admin.ChangingSettings;
 import com.bloomz.rostersync.admin.StartingImports;
 import com.bloomz.rostersync.admin.WatchingImports;
 import com.bloomz.rostersync.change.RunKind;
@@ -35,9 +36,12 @@ import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Place;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.Invitations;
+import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.tokens.TokenVault;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -47,8 +51,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -63,12 +69,15 @@ final class SimulatedAdmin {
     RunKind.IMPORT_NOW, RunKind.IMPORT_NOW, RunKind.FULL_DATA, RunKind.FULL_DATA_AND_ARCHIVE
   };
 
+  private static final Admin ADMIN = new Admin("user-1", SimulatedSchool.ADMINS_EMAIL);
+
   private final SimulatedSystem system;
   private final SplittableRandom random;
   private final Editor editor = new Editor("user-1", true);
   private final Map<ImportId, SimulatedSchool> accepted = new TreeMap<>();
   private final StartingImports starting;
   private final WatchingImports watching;
+  private final ChangingSettings choosing;
   private final ManagingClasses classes;
   private final ManagingMembers members;
   private final ManagingFamilies families;
@@ -105,6 +114,11 @@ final class SimulatedAdmin {
             clock,
             system::suffix);
     watching = new WatchingImports(requests, records, queue, clock);
+    choosing =
+        new ChangingSettings(
+            new Schools(far.get(SchoolStore.class), clock),
+            watching,
+            (_, wanted, _) -> new Granted<>(wanted));
     ManageStore store = far.get(ManageStore.class);
     Function<SchoolId, ImportSettings> settings =
         id -> system.tables.schools.find(id).settings().imports();
@@ -123,7 +137,7 @@ final class SimulatedAdmin {
 
   /** Does something to a school. */
   void act(SimulatedSchool school) {
-    switch (random.nextInt(13)) {
+    switch (random.nextInt(15)) {
       case 0, 1, 2 -> importNow(school);
       case 3, 11 -> cancel(school);
       case 4 -> renameClass(school);
@@ -132,6 +146,7 @@ final class SimulatedAdmin {
       case 7 -> takeOut(school);
       case 8 -> enrol(school);
       case 9, 12 -> addStudent(school);
+      case 13, 14 -> chooseParents(school);
       default -> addStaff(school);
     }
   }
@@ -141,10 +156,9 @@ final class SimulatedAdmin {
         new StartingImports.Wanted(
             KINDS[random.nextInt(KINDS.length)],
             new Invitations(random.nextBoolean(), random.nextBoolean(), false));
-    var admin = new Admin("user-1", SimulatedSchool.ADMINS_EMAIL);
     String key = "key-" + system.suffix();
     ask(
-        () -> starting.start(school.id(), wanted, key, admin),
+        () -> starting.start(school.id(), wanted, key, ADMIN),
         request -> accepted.put(request.id(), school));
   }
 
@@ -160,6 +174,37 @@ final class SimulatedAdmin {
                   school.show(system, false);
                   importNow(school);
                 }));
+  }
+
+  /** Chooses another relationship besides the usual one, or no longer. */
+  private void chooseParents(SimulatedSchool school) {
+    SortedSet<String> wanted = new TreeSet<>(Set.of(SimulatedPeople.CHOSEN));
+    if (random.nextBoolean()) {
+      wanted.add(SimulatedPeople.OTHER);
+    }
+    ask(
+        () -> {
+          School seen = system.tables.schools.find(school.id());
+          return choosing.save(
+              school.id(), seen.settingsVersion(), with(seen.settings(), wanted), ADMIN);
+        },
+        _ -> school.model().chooses(wanted));
+  }
+
+  private static SchoolSettings with(SchoolSettings had, SortedSet<String> contactValues) {
+    ImportSettings imports = had.imports();
+    return new SchoolSettings(
+        new ImportSettings(
+            imports.studentIdField(),
+            imports.keepManualStaff(),
+            imports.recreateArchivedClasses(),
+            imports.contactField(),
+            contactValues),
+        had.inviteFrom(),
+        had.notifyTo(),
+        had.scheduledImport(),
+        had.invitations(),
+        had.timeZone());
   }
 
   private void renameClass(SimulatedSchool school) {

@@ -35,6 +35,9 @@ record SimulatedPeople(
   /** The relationship that the schools of a simulation choose. */
   static final String CHOSEN = "Mother";
 
+  /** Another one, which they choose at times. */
+  static final String OTHER = "Neighbor";
+
   SimulatedPeople {
     students = new TreeMap<>(students);
     teachers = new TreeMap<>(teachers);

@@ -25,6 +25,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /**
  * A school of a simulation: how it stands in Clever, what people did to it in Bloomz, and what it
@@ -32,8 +33,14 @@ import java.util.TreeSet;
  *
  * @param id in Bloomz
  * @param zone whose nights it has
+ * @param moving whether Clever shows it in the middle of a change
  */
-record SimulatedSchool(SchoolId id, ZoneId zone, SchoolLife life, ModelRoster model) {
+record SimulatedSchool(
+    SchoolId id, ZoneId zone, SchoolLife life, ModelRoster model, AtomicBoolean moving) {
+  SimulatedSchool(SchoolId id, ZoneId zone, SchoolLife life, ModelRoster model) {
+    this(id, zone, life, model, new AtomicBoolean());
+  }
+
   static final CleverId DISTRICT = new CleverId("d1");
   static final AccessToken TOKEN = new AccessToken("0123456789abcdef");
   static final MemberId ADMIN = new MemberId("h-admin");
@@ -96,6 +103,14 @@ record SimulatedSchool(SchoolId id, ZoneId zone, SchoolLife life, ModelRoster mo
 
   /** Lets Clever show the school as it stands now. */
   void show(SimulatedSystem system, boolean mayHaveMoved) {
-    new SimulatedClever(system.clever).show(DISTRICT, cleverId(), life.now().roster(mayHaveMoved));
+    moving.set(mayHaveMoved);
+    system.clever.show(DISTRICT, cleverId(), life.now().roster(mayHaveMoved));
+  }
+
+  /** Lets Clever show the school whole where it did not; else it shows and tells nothing new. */
+  void settleDown(SimulatedSystem system) {
+    if (moving.get()) {
+      show(system, false);
+    }
   }
 }

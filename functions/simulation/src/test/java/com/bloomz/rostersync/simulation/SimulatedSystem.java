@@ -6,11 +6,11 @@ import com.bloomz.rostersync.aws.ImportMessages;
 import com.bloomz.rostersync.aws.InvitationMessages;
 import com.bloomz.rostersync.aws.NightMessages;
 import com.bloomz.rostersync.cleverevents.EventSource;
+import com.bloomz.rostersync.cleverevents.LastWalks;
 import com.bloomz.rostersync.cleverevents.testing.InMemoryLastWalks;
 import com.bloomz.rostersync.contacts.ContactReadings;
 import com.bloomz.rostersync.dispatcher.shards.ShardMessageHandler;
 import com.bloomz.rostersync.district.DistrictSource;
-import com.bloomz.rostersync.district.testing.InMemoryDistrictSource;
 import com.bloomz.rostersync.imports.ImportBus;
 import com.bloomz.rostersync.imports.ImportBus.ImportFinished;
 import com.bloomz.rostersync.imports.ImportId;
@@ -87,7 +87,7 @@ final class SimulatedSystem {
   final MemoryTables tables;
   final PortMap far;
   final Providers providers = new Providers();
-  final InMemoryDistrictSource clever = new InMemoryDistrictSource();
+  final SimulatedClever clever;
   final MessageQueue imports;
   final MessageQueue nightlyImports;
   final MessageQueue districts;
@@ -105,7 +105,7 @@ final class SimulatedSystem {
     random = new SplittableRandom(seed);
     runtime = new FunctionRuntime(time, () -> plan.happens(30) ? plan.jump() : Duration.ZERO);
     network = new RemotePorts(time, runtime, plan);
-    var unused = clever.clock(runtime.clock());
+    clever = new SimulatedClever(time, runtime.clock());
     tables = new MemoryTables(time);
     var world = new MessageQueue.World(time, runtime, plan, bug);
     imports = new MessageQueue("imports", QueueRules.IMPORTS, world, () -> importer("imports"));
@@ -120,8 +120,10 @@ final class SimulatedSystem {
     far =
         tables
             .ports()
-            .put(CleverSource.class, new SimulatedClever(clever))
+            .put(CleverSource.class, clever)
             .put(DistrictSource.class, clever)
+            .put(EventSource.class, clever)
+            .put(LastWalks.class, new InMemoryLastWalks())
             .put(ImportQueue.class, new Sending(imports))
             .put(NightlyQueue.class, new Sending(nightlyImports))
             .put(DistrictQueue.class, this::sendDistricts)
@@ -237,8 +239,8 @@ final class SimulatedSystem {
                 far.get(PackedRosters.class),
                 far.get(KeptReadings.class),
                 far.get(DistrictSource.class),
-                EventSource.OFF,
-                new InMemoryLastWalks(),
+                far.get(EventSource.class),
+                far.get(LastWalks.class),
                 far.get(TokenVault.class),
                 far.get(NightlyQueue.class)),
             runtime.clock(),
