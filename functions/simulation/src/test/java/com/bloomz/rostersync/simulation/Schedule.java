@@ -30,8 +30,8 @@ final class Schedule {
   /** When in a day Clever takes over the district's data. */
   private static final Duration SYNC = Duration.ofHours(7);
 
-  /** When Clever forgets events, after a day on which much has changed. */
-  private static final Duration PURGE = SYNC.plusMinutes(30);
+  /** After that sync at the latest Clever forgets events, where so much has changed elsewhere. */
+  private static final Duration PURGE = Duration.ofHours(8);
 
   private static final List<ZoneId> ZONES =
       List.of(ZoneId.of("America/New_York"), ZoneId.of("America/Los_Angeles"));
@@ -42,8 +42,13 @@ final class Schedule {
   private final SimulatedAdmin admin;
   private final List<SimulatedSchool> schools = new ArrayList<>();
 
-  /** What people do as soon as an import has loaded a roster. */
+  /** To which people do something as soon as an import loads a roster. */
   private final Deque<SimulatedSchool> waiting = new ArrayDeque<>();
+
+  /** To which they do it now, or a few calls later. */
+  private @Nullable SimulatedSchool next;
+
+  private int callsUntilNext;
 
   private final int nights;
   private final Instant calm;
@@ -116,7 +121,8 @@ final class Schedule {
     for (int day = 0; day < nights + QUIET_NIGHTS; day++) {
       system.time.at(START.plus(DAY.multipliedBy(day)).plus(SYNC), system.clever::sync);
       if (day < nights) {
-        system.time.at(START.plus(DAY.multipliedBy(day)).plus(PURGE), system.clever::purge);
+        Instant purge = START.plus(DAY.multipliedBy(day)).plus(SYNC).plus(within(PURGE));
+        system.time.at(purge, system.clever::purge);
       }
     }
     for (int night = 0; night < nights + QUIET_NIGHTS; night++) {
@@ -163,13 +169,21 @@ final class Schedule {
   /** The import waits for its next call while somebody acts, and others do what follows. */
   private void actMeanwhile(Method call) {
     boolean loads = call.getName().equals("load") && call.getDeclaringClass() == ImportRuns.class;
-    SimulatedSchool school = loads && !faults.isStopped() ? waiting.poll() : null;
-    if (school != null) {
+    if (loads && next == null) {
+      next = waiting.poll();
+      callsUntilNext = random.nextInt(3);
+    }
+    SimulatedSchool school = next;
+    if (school != null && callsUntilNext-- == 0) {
+      next = null;
       system.time.after(
           Duration.ofMillis(1),
           () -> {
-            admin.act(school);
-            system.time.pass(faults.within(Duration.ofSeconds(3)));
+            if (!faults.isStopped()) {
+              admin.actMeanwhile(school);
+              faults.threaten();
+              system.time.pass(faults.within(Duration.ofSeconds(3)));
+            }
           });
     }
   }

@@ -14,6 +14,9 @@ final class SeededFaults implements FailurePlan {
   private final int rate;
   private boolean stopped;
 
+  /** How many calls are left until somebody dies; none where it is no more than zero. */
+  private int untilDeath;
+
   SeededFaults(long seed) {
     random = new SplittableRandom(seed ^ 0x5DEECE66DL);
     rate = RATES[random.nextInt(RATES.length)];
@@ -28,8 +31,16 @@ final class SeededFaults implements FailurePlan {
     return stopped;
   }
 
+  /** At times, whoever makes one of the next calls dies. */
+  void threaten() {
+    untilDeath = happens(600) ? 1 + random.nextInt(12) : 0;
+  }
+
   @Override
   public @Nullable RemoteFault next() {
+    if (!stopped && untilDeath > 0 && --untilDeath == 0) {
+      return RemoteFault.KILLED_AFTER;
+    }
     return !stopped && random.nextInt(1_000) < rate ? FAULTS[random.nextInt(FAULTS.length)] : null;
   }
 

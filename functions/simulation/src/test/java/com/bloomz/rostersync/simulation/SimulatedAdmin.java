@@ -138,7 +138,7 @@ final class SimulatedAdmin {
   /** Does something to a school. */
   void act(SimulatedSchool school) {
     switch (random.nextInt(15)) {
-      case 0, 1, 2 -> importNow(school);
+      case 0, 1, 2 -> importNow(school, KINDS[random.nextInt(KINDS.length)]);
       case 3, 11 -> cancel(school);
       case 4 -> renameClass(school);
       case 5 -> renameStudent(school);
@@ -151,10 +151,19 @@ final class SimulatedAdmin {
     }
   }
 
-  private void importNow(SimulatedSchool school) {
+  /** Does something to a school whose import runs: often, to that import. */
+  void actMeanwhile(SimulatedSchool school) {
+    if (random.nextInt(3) == 0) {
+      cancel(school);
+    } else {
+      act(school);
+    }
+  }
+
+  private void importNow(SimulatedSchool school, RunKind kind) {
     var wanted =
         new StartingImports.Wanted(
-            KINDS[random.nextInt(KINDS.length)],
+            kind,
             new Invitations(random.nextBoolean(), random.nextBoolean(), false));
     String key = "key-" + system.suffix();
     ask(
@@ -162,7 +171,7 @@ final class SimulatedAdmin {
         request -> accepted.put(request.id(), school));
   }
 
-  /** Ends what runs, and asks for another import, as Clever says something else meanwhile. */
+  /** Ends what runs, and asks for an import in which nobody leaves, as Clever has changed. */
   private void cancel(SimulatedSchool school) {
     var running = system.tables.imports.running(school.id());
     running.ifPresent(
@@ -172,7 +181,7 @@ final class SimulatedAdmin {
                 _ -> {
                   school.life().change(system.time.instant());
                   school.show(system, false);
-                  importNow(school);
+                  importNow(school, RunKind.IMPORT_NOW);
                 }));
   }
 

@@ -54,7 +54,7 @@ final class SimulatedClever implements CleverSource, DistrictSource, EventSource
     static Habits of(SplittableRandom random) {
       return new Habits(
           random.nextInt(2) == 0,
-          random.nextInt(3) == 0,
+          random.nextInt(2) == 0,
           random.nextInt(4) == 0 ? 1 : Integer.MAX_VALUE);
     }
   }
@@ -84,9 +84,10 @@ final class SimulatedClever implements CleverSource, DistrictSource, EventSource
     events.tell(new Concern.NoRoster());
   }
 
-  /** Forgets all events but the newest, where it does such things. */
+  /** Forgets all events but that of another sync, where it does such things. */
   void purge() {
     if (habits.purges()) {
+      sync();
       events.purge(1);
     }
   }
