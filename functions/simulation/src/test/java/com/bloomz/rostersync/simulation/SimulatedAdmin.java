@@ -89,20 +89,7 @@ final class SimulatedAdmin {
     random = new SplittableRandom(seed);
     PortMap far = system.far;
     InstantSource clock = system.runtime.clock();
-    CleverDirectory directory =
-        system.network.far(
-            CleverDirectory.class,
-            new ScriptedDirectory()
-                .token(SimulatedSchool.TOKEN.value(), SimulatedSchool.DISTRICT.value(), "District")
-                .admin(
-                    new CleverAdmin(new CleverId("admin"), true, Set.of()),
-                    SimulatedSchool.ADMINS_EMAIL.value()));
-    var linking =
-        new Linking(
-            new Linking.Ports(far.get(SchoolStore.class), () -> directory),
-            far.get(TokenVault.class),
-            clock,
-            _ -> true);
+    Linking linking = linking(system);
     var requests = far.get(ImportRequests.class);
     var records = far.get(ImportRecords.class);
     var queue = far.get(ImportQueue.class);
@@ -128,6 +115,22 @@ final class SimulatedAdmin {
     ManageStore near = new InMemoryManageStore(system.tables.imports);
     nearMembers = new ManagingMembers(near, settings, clock, system::suffix);
     nearClasses = new ManagingClasses(near, clock, settings, system::suffix);
+  }
+
+  private static Linking linking(SimulatedSystem system) {
+    CleverDirectory directory =
+        system.network.far(
+            CleverDirectory.class,
+            new ScriptedDirectory()
+                .token(SimulatedSchool.TOKEN.value(), SimulatedSchool.DISTRICT.value(), "District")
+                .admin(
+                    new CleverAdmin(new CleverId("admin"), true, Set.of()),
+                    SimulatedSchool.ADMINS_EMAIL.value()));
+    return new Linking(
+        new Linking.Ports(system.far.get(SchoolStore.class), () -> directory),
+        system.far.get(TokenVault.class),
+        system.runtime.clock(),
+        _ -> true);
   }
 
   /** The imports that were taken on. */
@@ -163,8 +166,7 @@ final class SimulatedAdmin {
   private void importNow(SimulatedSchool school, RunKind kind) {
     var wanted =
         new StartingImports.Wanted(
-            kind,
-            new Invitations(random.nextBoolean(), random.nextBoolean(), false));
+            kind, new Invitations(random.nextBoolean(), random.nextBoolean(), false));
     String key = "key-" + system.suffix();
     ask(
         () -> starting.start(school.id(), wanted, key, ADMIN),
