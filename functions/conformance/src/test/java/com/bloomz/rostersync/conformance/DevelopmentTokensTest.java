@@ -31,11 +31,12 @@ final class DevelopmentTokensTest {
     List<Path> local = files(Project.file("infra/local/src/main"));
     assertThat(marked(local))
         .extracting(path -> path.getFileName().toString())
-        .contains("DevTokens.java", "DevIssuer.java");
+        .contains("DevTokens.java", "DevIssuer.java", "sign-in.js");
   }
 
   private static List<Path> deployed() throws IOException {
     var files = new ArrayList<>(List.of(Project.file("template.yaml")));
+    files.addAll(files(Project.file("infra/console/src/main")));
     for (String module : Project.folders("functions")) {
       files.addAll(files(Project.file("functions/" + module + "/src/main")));
     }

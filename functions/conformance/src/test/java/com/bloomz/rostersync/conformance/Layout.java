@@ -59,7 +59,7 @@ record Layout(String root) {
 
   static final List<String> FUNCTIONS =
       List.of("api", "dispatcher", "lambda", "notifier", "worker");
-  static final List<String> INFRA = List.of("dynamo", "local", "mailbox", "simulator");
+  static final List<String> INFRA = List.of("console", "dynamo", "local", "mailbox", "simulator");
 
   JavaClasses classes() {
     return new ClassFileImporter()

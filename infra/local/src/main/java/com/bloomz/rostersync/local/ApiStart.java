@@ -48,7 +48,6 @@ final class ApiStart {
     own.put(ApiVariable.CLEVER_LOGIN_URL, logIn.toString());
     own.put(ApiVariable.CLEVER_CLIENT_ID, "simulated-client");
     own.put(ApiVariable.CLEVER_CLIENT_SECRET, "simulated-secret");
-    own.put(ApiVariable.CLEVER_REDIRECT_URL, "http://127.0.0.1/clever");
     var byName = new HashMap<String, String>();
     own.forEach((variable, value) -> byName.put(variable.name(), value));
     return byName;

@@ -60,6 +60,9 @@ final class DemoCommand implements Callable<Integer> {
           "Start everything, but link and import nothing: for the walk in docs/api-walk.md.")
   private boolean noImport;
 
+  @Option(names = "--open", description = "Open the console in a browser.")
+  private boolean open;
+
   @Option(
       names = "--report",
       paramLabel = "FILE",
@@ -132,6 +135,10 @@ final class DemoCommand implements Callable<Integer> {
     if (nights.wanted() && (!once || noImport)) {
       throw DemoFailedException.ofUse("--night needs --once, and does not go with --no-import.");
     }
+    if (open && once) {
+      throw DemoFailedException.ofUse(
+          "--once ends after the import, and --open opens a page that needs the demo; choose one.");
+    }
     if (noImport && once) {
       throw DemoFailedException.ofUse(
           "--once ends after the import, and --no-import makes none; choose one.");
@@ -162,6 +169,10 @@ final class DemoCommand implements Callable<Integer> {
 
   private void addresses(DemoRun run, LocalStack stack, CleverTarget clever) {
     out.println();
+    out.println("Console:   " + run.console());
+    if (open && !BrowserStart.open(run.console())) {
+      out.println("           no program here opens it; paste it into a browser");
+    }
     out.println("API:       " + run.tokenHint());
     clever
         .simulator()

@@ -16,6 +16,7 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.simulator.expected.Expected;
 import java.io.IOException;
+import java.net.URI;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -181,6 +182,12 @@ final class DemoRun implements AutoCloseable {
     String shown = parts.clever().simulator().isPresent() ? address : "ADDRESS";
     return "a token: curl '%s/dev/token?school=%s&role=%s&email=%s'"
         .formatted(parts.api().url(), school, ADMIN, shown);
+  }
+
+  /** The console's page for this school; its sign-in proposes the admin where that is shown. */
+  URI console() {
+    boolean shown = parts.clever().simulator().isPresent();
+    return parts.api().console(school.value(), shown ? address : "");
   }
 
   /**

@@ -8,6 +8,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -15,8 +17,9 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /**
- * The API on loopback. {@code GET /dev/token?school=…&role=…&email=…} gives a development token;
- * everything else is the function's handler, with the JSON that API Gateway sends it.
+ * The API on loopback. {@code GET /dev/token?school=…&role=…&email=…} gives a development token,
+ * {@code /console/} is the console; everything else is the function's handler, with the JSON that
+ * API Gateway sends it.
  */
 public final class LocalApi implements AutoCloseable {
   private final HttpServer server;
@@ -45,16 +48,38 @@ public final class LocalApi implements AutoCloseable {
     all.put(ApiVariable.JWT_ISSUER.name(), DevIssuer.NAME);
     all.put(ApiVariable.JWT_AUDIENCE.name(), DevIssuer.AUDIENCE);
     all.put(ApiVariable.JWT_KEYS.name(), issuer.keys());
+    all.put(
+        ApiVariable.CLEVER_REDIRECT_URL.name(), url(server).resolve(LocalConsole.PATH).toString());
     var api = new LocalApi(server, new ApiHandler(all), issuer);
     server.setExecutor(api.threads);
     server.createContext("/", api::answer);
+    server.createContext("/console", new LocalConsole()::answer);
     server.start();
     return api;
   }
 
   /** Scheme, host and port, without a path. */
   public URI url() {
+    return url(server);
+  }
+
+  private static URI url(HttpServer server) {
     return URI.create("http://127.0.0.1:" + server.getAddress().getPort());
+  }
+
+  /**
+   * The console's page, with what its sign-in proposes.
+   *
+   * @param email of the admin; empty for none
+   */
+  public URI console(String school, String email) {
+    String query =
+        "?school=" + encoded(school) + (email.isEmpty() ? "" : "&email=" + encoded(email));
+    return url().resolve(LocalConsole.PATH + query);
+  }
+
+  private static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   private void answer(HttpExchange exchange) throws IOException {

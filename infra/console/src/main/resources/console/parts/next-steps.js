@@ -1,0 +1,40 @@
+import { html } from '../libraries/lit-html/lit-html.js';
+import { t } from '../texts.js';
+import { badge, card } from '../ui.js';
+
+/** The way from the link to the nightly import, with what is done and what comes next. */
+export function nextSteps(known) {
+  const steps = stepsOf(known);
+  const next = steps.find((step) => step.done === false);
+  return card(t('steps'), html`
+    <ol class="list-group list-group-numbered list-group-flush">
+      ${steps.map((step) => html`
+        <li class="list-group-item d-flex gap-2 px-0">
+          <div class="flex-grow-1">
+            ${step.isOpen
+              ? html`<a class="fw-semibold" href=${step.href}>${t(`steps.${step.key}`)}</a>`
+              : html`<span class="fw-semibold">${t(`steps.${step.key}`)}</span>`}
+            <div class="text-body-secondary">${t(`steps.${step.key}.text`)}</div>
+          </div>
+          <div>${step.done ? badge('success', t('steps.done')) : ''}
+            ${step === next ? badge('primary', t('steps.next')) : ''}</div>
+        </li>`)}
+    </ol>`, 'steps');
+}
+
+/** Where `done` is missing, it is done again and again. */
+function stepsOf({ link, settings, latest }) {
+  const isLinked = link.cleverSchool !== undefined;
+  const isAsked = latest !== null && latest !== undefined;
+  const isImported = isAsked && latest.task !== 'PREVIEW' && latest.end !== undefined && latest.state !== 'FAILED';
+  const isSet = settings !== undefined && settings.contactValues.length > 0 && settings.inviteFrom !== undefined;
+  return [
+    { key: 'link', href: '#/clever-import/link', isOpen: true, done: isLinked },
+    { key: 'settings', href: '#/clever-import/settings', isOpen: isLinked, done: isSet },
+    { key: 'preview', href: '#/clever-import', isOpen: false, done: isAsked },
+    { key: 'import', href: '#/clever-import', isOpen: false, done: isImported },
+    { key: 'check', href: `#/clever-import/imports/${latest?.id}`, isOpen: isImported },
+    { key: 'invite', href: '#/manage/invitations', isOpen: isImported },
+    { key: 'schedule', href: '#/clever-import/settings', isOpen: isImported, done: settings?.scheduledImport === true },
+  ];
+}

@@ -1,0 +1,43 @@
+import { t } from './texts.js';
+
+/** Why a call was refused, in sentences for a person. */
+export class Problem extends Error {
+  constructor({ code, status, detail, remedy = '', about = '', errors = [] }) {
+    super(detail);
+    this.code = code;
+    this.status = status;
+    this.remedy = remedy;
+    this.about = about;
+    this.errors = errors;
+  }
+
+  /** Of an answer of the API, or of what stands before it. */
+  static async of(response) {
+    try {
+      const body = await response.json();
+      if (typeof body.code === 'string' && typeof body.detail === 'string') {
+        return new Problem(body);
+      }
+    } catch {
+      // It is no problem of the API.
+    }
+    return new Problem({
+      code: 'unknown', status: response.status, detail: t('problem.unknown', { status: response.status }),
+      remedy: t('problem.unknown.remedy'),
+    });
+  }
+
+  /** Whether it was done is not known. */
+  static disconnected() {
+    return new Problem({
+      code: 'disconnected', status: 0, detail: t('problem.disconnected'), remedy: t('problem.disconnected.remedy'),
+    });
+  }
+
+  /** What any failure is for a person. */
+  static from(failure) {
+    return failure instanceof Problem
+      ? failure
+      : new Problem({ code: 'page', status: 0, detail: t('problem.page'), remedy: t('problem.page.remedy') });
+  }
+}

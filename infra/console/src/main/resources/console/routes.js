@@ -1,0 +1,67 @@
+/**
+ * What is shown where. `admin`: for School Admins alone. `place` is the entry of the navigation. The first parts of a
+ * path are in the guide's order: School > Manage, and School > Settings > Bulk Import > Clever Import.
+ */
+const ROUTES = [
+  { path: 'clever-import', place: 'clever-import', admin: true, screen: () => import('./screens/status.js') },
+  { path: 'clever-import/link', place: 'link', admin: true, screen: () => import('./screens/link.js') },
+  { path: 'clever-import/settings', place: 'settings', admin: true, screen: () => import('./screens/settings.js') },
+  { path: 'clever-import/imports', place: 'imports', admin: true, screen: () => import('./screens/imports.js') },
+  { path: 'clever-import/imports/:id', place: 'imports', admin: true, screen: () => import('./screens/import.js') },
+  { path: 'clever-import/imports/:id/held', place: 'imports', admin: true, screen: () => import('./screens/held.js') },
+  { path: 'clever-import/previews/:id', place: 'imports', admin: true, screen: () => import('./screens/preview.js') },
+  { path: 'manage/invitations', place: 'invitations', admin: true, screen: () => import('./screens/invitations.js') },
+];
+
+const ADMIN_START = 'clever-import';
+const OFFICE_START = 'manage/students';
+
+/** The route of an address's fragment, with its parameters; null where there is none. */
+export function routeOf(fragment, isAdmin) {
+  const wanted = fragment.replace(/^#?\/?/, '');
+  const path = wanted === '' ? start(isAdmin) : wanted;
+  for (const route of ROUTES) {
+    const parameters = match(route.path.split('/'), path.split('/'));
+    if (parameters !== null && (isAdmin || !route.admin)) {
+      return { ...route, parameters };
+    }
+  }
+  return null;
+}
+
+/** The entries of the navigation in groups, each `key` and `href`; the guide's order. */
+const MENU = [
+  { key: 'manage', entries: [{ key: 'invitations', href: '#/manage/invitations', admin: true }] },
+  { key: 'bulk-import', entries: [
+    { key: 'clever-import', href: '#/clever-import', admin: true },
+    { key: 'link', href: '#/clever-import/link', admin: true },
+    { key: 'settings', href: '#/clever-import/settings', admin: true },
+    { key: 'imports', href: '#/clever-import/imports', admin: true },
+  ] },
+];
+
+/** What of the navigation the person may use. */
+export function navigation(isAdmin) {
+  return MENU
+    .map(({ key, entries }) => ({ key, entries: entries.filter((entry) => isAdmin || !entry.admin) }))
+    .filter(({ entries }) => entries.length > 0);
+}
+
+function start(isAdmin) {
+  return isAdmin ? ADMIN_START : OFFICE_START;
+}
+
+function match(pattern, parts) {
+  if (pattern.length !== parts.length) {
+    return null;
+  }
+  const parameters = {};
+  for (let at = 0; at < parts.length; at++) {
+    if (pattern[at].startsWith(':')) {
+      parameters[pattern[at].slice(1)] = decodeURIComponent(parts[at]);
+    } else if (pattern[at] !== parts[at]) {
+      return null;
+    }
+  }
+  return parameters;
+}

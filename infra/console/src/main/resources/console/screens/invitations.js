@@ -1,0 +1,102 @@
+import { html, nothing } from '../libraries/lit-html/lit-html.js';
+import { reasonsTable, verdicts } from '../parts/verdicts.js';
+import { question } from '../modal.js';
+import { Screen } from '../screen.js';
+import { list, t } from '../texts.js';
+import { box, button, check, loading, more, problemBox, radios, table } from '../ui.js';
+
+const INVITED = ['teachers', 'parents', 'students'];
+const WHO = ['INVITED', 'NOT_INVITED', 'ALL'];
+
+/** Who would get an email or text, and why others would not; then the sending. */
+export default class Invitations extends Screen {
+  get title() {
+    return t('nav.invitations');
+  }
+
+  async start() {
+    const settings = await this.get('/settings');
+    const choice = INVITED.some((kind) => settings.invitations[kind])
+      ? settings.invitations : { teachers: true, parents: true, students: false };
+    this.set({ settings, choice, who: 'INVITED' });
+    await this.attempt(() => this.#read());
+  }
+
+  view() {
+    const { settings, choice, who, preview, problem, dialog, busy } = this.state;
+    if (choice === undefined) {
+      return loading();
+    }
+    return html`
+      ${dialog ? nothing : problemBox(problem)}
+      <p>${t('invitations.text')}</p>
+      <fieldset class="mb-4">
+        <legend class="h6">${t('invitations.kinds')}</legend>
+        ${INVITED.map((kind) => check(`kind-${kind}`, t(`invite.${kind}`), choice[kind], {
+          onChange: (is) => this.#change({ choice: { ...choice, [kind]: is } }) }))}
+      </fieldset>
+      ${settings.inviteFrom === undefined ? box('warning', html`${t('dialog.noSender')}
+        <a class="alert-link" href="#/clever-import/settings">${t('nav.settings')}</a>`) : nothing}
+      ${preview === undefined ? loading() : html`
+        <div class="border rounded p-3 mb-4" role="status">
+          <p class="h5">${t('invitations.would', { count: preview.invited })}</p>
+          <p>${t('invitations.messages', { emails: preview.messages.EMAIL, texts: preview.messages.TEXT })}
+            ${languages(preview)}</p>
+          ${button(t('invitations.send', { count: preview.invited }), () => this.set({ dialog: true }), {
+            disabled: preview.invited === 0, busy })}
+        </div>
+        ${reasonsTable(preview.kinds)}
+        ${radios('who', t('invitations.list'), WHO.map((value) => ({ value, text: t(`who.${value}`) })), who, {
+          onChange: (value) => this.#change({ who: value }) })}
+        ${preview.persons.length === 0 ? html`<p>${t('invitations.nobody')}</p>` : table(t('invitations.list'), [
+          { text: t('member.name') }, { text: t('invitations.email') }, { text: t('invitations.phone') },
+          { text: t('invitations.about') }],
+        preview.persons.map((person) => [
+          html`<a href="#/manage/members/${person.id}">${person.first} ${person.last}</a>`,
+          ...verdicts(person.channels), list([...person.children, ...person.classes].slice(0, 4))]))}
+        ${more(preview.cursor, busy, () => this.attempt(() => this.#readOn()))}`}
+      ${dialog ? this.#question() : nothing}`;
+  }
+
+  #question() {
+    const { preview, busy, problem } = this.state;
+    return question(t('invitations.sure'), html`${problemBox(problem)}
+      <p class="mb-0">${t('invitations.sure.text', { count: preview.invited })}</p>`, {
+      yes: t('invitations.send', { count: preview.invited }), kind: 'primary', busy,
+      onNo: () => this.set({ dialog: false, problem: null }),
+      onYes: () => this.attempt(async () => {
+        const { data } = await this.call('POST', '/invitations', { body: this.state.choice });
+        this.set({ dialog: false });
+        this.app.say(t('invitations.sent', { count: data.people }));
+        await this.#read();
+      }),
+    });
+  }
+
+  #change(changes) {
+    this.set({ ...changes, preview: undefined });
+    return this.attempt(() => this.#read());
+  }
+
+  async #read() {
+    const { choice, who } = this.state;
+    const preview = await this.query('/invitations/preview', { ...choice, who, limit: 25 });
+    if (choice === this.state.choice && who === this.state.who) {
+      this.set({ preview });
+    }
+  }
+
+  async #readOn() {
+    const { choice, who, preview } = this.state;
+    const page = await this.query('/invitations/preview', { ...choice, who, limit: 25, cursor: preview.cursor });
+    this.set({ preview: { ...page, persons: [...preview.persons, ...page.persons] } });
+  }
+}
+
+function languages({ languages: counts }) {
+  const others = Object.entries(counts).filter(([tag]) => tag !== 'en');
+  const names = new Intl.DisplayNames(document.documentElement.lang, { type: 'language' });
+  return others.length === 0
+    ? nothing
+    : t('invitations.languages', { list: list(others.map(([tag, count]) => `${names.of(tag)} (${count})`)) });
+}

@@ -1,0 +1,144 @@
+import { html, nothing } from '../libraries/lit-html/lit-html.js';
+import { changesList } from '../parts/changes.js';
+import { causeBox, countsTable, stateBadge, what } from '../parts/last-import.js';
+import { isLeftOut, leave, optOuts } from '../parts/opt-outs.js';
+import { heldCard } from '../parts/held-card.js';
+import { newKey } from '../api.js';
+import { question } from '../modal.js';
+import { Screen } from '../screen.js';
+import { moment, number, t } from '../texts.js';
+import { button, check, loading, more, problemBox, select, table } from '../ui.js';
+
+const KINDS = ['classes', 'students', 'staff', 'parents', 'studentEnrolments', 'staffEnrolments', 'guardianships'];
+
+/** What a preview has found: by class and by person, with what to leave out, and its approval. */
+export default class Preview extends Screen {
+  get title() {
+    return t('preview');
+  }
+
+  async start() {
+    this.set({ kind: '', out: new Map(), withHeld: false });
+    const { id } = this.parameters;
+    const [run, plan, held] = await Promise.all([
+      this.get(`/imports/${id}`), this.#page(), this.getIfThere(`/imports/${id}/held-removals?limit=1`)]);
+    this.set({ run, plan, held });
+  }
+
+  view() {
+    const { run, plan, held, problem, dialog, withHeld } = this.state;
+    if (plan === undefined) {
+      return loading();
+    }
+    return html`
+      ${dialog ? nothing : problemBox(problem)}
+      <p>${stateBadge(run.state)} ${what(run)}. ${t('preview.when', { at: moment(plan.decidedAt) })}</p>
+      ${causeBox(run)}
+      ${countsTable(run)}
+      ${held === null ? nothing : heldCard(held, check('with-held', t('preview.withHeld'), withHeld, {
+        onChange: (is) => this.set({ withHeld: is }) }))}
+      ${this.#approval()}
+      ${plan.total === 0 ? nothing : html`${this.#classes()}${this.#changes()}`}
+      ${dialog ? this.#question() : nothing}`;
+  }
+
+  #approval() {
+    const { plan, out } = this.state;
+    if (plan.total === 0) {
+      return html`<p>${t('preview.nothing')}</p>`;
+    }
+    return html`
+      <div class="border rounded p-3 mb-4">
+        <p>${t('preview.text', { count: plan.total })} ${out.size === 0 ? nothing : t('preview.out', { count: out.size })}</p>
+        ${button(t('preview.approve'), () => this.set({ dialog: { key: newKey() } }))}
+      </div>`;
+  }
+
+  #classes() {
+    const { plan, out } = this.state;
+    return plan.classes.length === 0 ? nothing : html`
+      <h2 class="h4">${t('preview.classes')}</h2>
+      ${table(t('preview.classes'), [
+        { text: t('counts.class') }, { text: t('counts.created'), isNumber: true },
+        { text: t('counts.updated'), isNumber: true }, { text: t('counts.removed'), isNumber: true },
+        { text: t('preview.leaveOut') }],
+      plan.classes.map((each) => [
+        html`<button class="btn btn-link p-0 text-start" type="button" @click=${() => this.#choose({ ofClass: each })}>
+          ${each.name}</button>`,
+        number(each.added), number(each.changed), number(each.removed),
+        this.#leaveOut(`class-${each.id}`, each.name, { class: each.id }, out)]))}`;
+  }
+
+  #changes() {
+    const { plan, shown, kind, ofClass, busy, out } = this.state;
+    const { changes, cursor } = shown ?? plan;
+    return html`
+      <h2 class="h4" id="plan-changes">${ofClass ? t('preview.ofClass', { name: ofClass.name }) : t('changes')}</h2>
+      ${ofClass ? html`<p>${button(t('preview.all'), () => this.#choose({ ofClass: null }), { kind: 'secondary' })}</p>`
+        : select('plan-kind', t('preview.kind'), [{ value: '', text: t('preview.kind.all') },
+          ...KINDS.map((value) => ({ value, text: t(`of.${value}`) }))], kind, { onChange: (value) => this.#choose({ kind: value }) })}
+      ${changes.length === 0 ? html`<p>${t('preview.noneHere')}</p>` : changesList(changes, (row) => this.#leaveOutRemoval(row, out))}
+      ${more(cursor, busy, () => this.attempt(() => this.#readOn()))}`;
+  }
+
+  #leaveOutRemoval({ change, name, withinName }, out) {
+    const { verb, entity: kind, subject: id, within } = change;
+    if (!['REMOVED', 'ARCHIVED'].includes(verb)) {
+      return nothing;
+    }
+    const removal = { kind, id, ...(within === '' ? {} : { within }) };
+    return this.#leaveOut(`out-${kind}-${id}-${within}`, withinName ? `${name}, ${withinName}` : name, { removal }, out);
+  }
+
+  #leaveOut(id, name, choice, out) {
+    return html`
+      <div class="form-check">
+        <input class="form-check-input" type="checkbox" id=${id} .checked=${isLeftOut(out, choice)}
+          aria-label=${t('preview.leaveOut.this', { name })}
+          @change=${(event) => this.set({ out: leave(out, choice, event.target.checked) })}>
+        <label class="form-check-label" for=${id}>${t('preview.leaveOut')}</label>
+      </div>`;
+  }
+
+  #question() {
+    const { busy, problem, dialog, plan, out, withHeld, held } = this.state;
+    const body = html`
+      ${problemBox(problem)}
+      <p>${t('preview.approve.text', { count: plan.total })} ${out.size === 0 ? nothing : t('preview.out', { count: out.size })}</p>
+      <p class="mb-0">${t('preview.approve.moved')}</p>`;
+    return question(t('preview.approve'), body, {
+      yes: t('preview.approve'), kind: 'primary', busy, onNo: () => this.set({ dialog: null, problem: null }),
+      onYes: () => this.attempt(async () => {
+        const approval = { optOuts: optOuts(out), ...(withHeld && held ? { approveHeld: held.numbers } : {}) };
+        await this.call('POST', `/imports/${this.parameters.id}/approve`, { body: approval, key: dialog.key });
+        location.hash = '#/clever-import';
+      }),
+    });
+  }
+
+  async #choose(choice) {
+    this.set({ ...choice, shown: undefined });
+    await this.attempt(async () => this.set({ shown: await this.#page() }));
+    document.getElementById('plan-changes')?.scrollIntoView();
+  }
+
+  #page(cursor) {
+    const { kind, ofClass } = this.state;
+    const query = new URLSearchParams({ limit: 50 });
+    if (ofClass) {
+      query.set('class', ofClass.id);
+    } else if (kind) {
+      query.set('kind', kind);
+    }
+    if (cursor !== undefined) {
+      query.set('cursor', cursor);
+    }
+    return this.get(`/imports/${this.parameters.id}/plan?${query}`);
+  }
+
+  async #readOn() {
+    const before = this.state.shown ?? this.state.plan;
+    const page = await this.#page(before.cursor);
+    this.set({ shown: { ...page, changes: [...before.changes, ...page.changes] } });
+  }
+}

@@ -1,0 +1,72 @@
+const LANGUAGES = ['en'];
+
+let language = 'en';
+let texts = {};
+
+/** Reads the texts of the person's language, or English. */
+export async function loadTexts() {
+  language = navigator.languages.map((tag) => tag.split('-')[0]).find((tag) => LANGUAGES.includes(tag)) ?? 'en';
+  document.documentElement.lang = language;
+  const answer = await fetch(new URL(`texts/${language}.json`, import.meta.url));
+  texts = await answer.json();
+}
+
+/**
+ * A text by its key. `{name}` in it stands for a value; `{count|one student|# students}` is the first
+ * form where the value is 1, else the second, with the number for `#`.
+ */
+export function t(key, values = {}) {
+  const text = texts[key];
+  if (text === undefined) {
+    throw new Error(`no text: ${key}`);
+  }
+  return text.replace(/\{(\w+)(?:\|([^|}]*)\|([^}]*))?\}/g, (_, name, one, many) => {
+    const value = values[name];
+    if (one === undefined) {
+      return typeof value === 'number' ? number(value) : String(value ?? '');
+    }
+    return (value === 1 ? one : many).replace('#', number(value));
+  });
+}
+
+/** Whether there is a text of that key. */
+export function hasText(key) {
+  return key in texts;
+}
+
+/** The text of a value of the API, such as a role; the value itself where there is none. */
+export function named(group, value) {
+  const key = `${group}.${value}`;
+  return hasText(key) ? t(key) : value;
+}
+
+/** A number as people write it. */
+export function number(value) {
+  return new Intl.NumberFormat(regional()).format(value);
+}
+
+/** A date with its time, where the person is. */
+export function moment(text) {
+  return new Intl.DateTimeFormat(regional(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(text));
+}
+
+/** A date alone. */
+export function day(text) {
+  return new Intl.DateTimeFormat(regional(), { dateStyle: 'medium' }).format(new Date(text));
+}
+
+/** A duration in words. */
+export function duration(seconds) {
+  return seconds < 90
+    ? t('time.seconds', { count: Math.max(1, Math.round(seconds)) })
+    : t('time.minutes', { count: Math.round(seconds / 60) });
+}
+
+/** Names with commas and "and". */
+export function list(names) {
+  return new Intl.ListFormat(regional()).format(names);
+}
+
+function regional() {
+  return language === 'en' ? 'en-US' : language;
+}

@@ -1,0 +1,84 @@
+package com.bloomz.rostersync.console;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What a host gets of the console. */
+final class ConsoleSiteTest {
+  private final ConsoleSite site = ConsoleSite.create();
+
+  @ParameterizedTest
+  @CsvSource({
+    "'', text/html; charset=utf-8",
+    "index.html, text/html; charset=utf-8",
+    "main.js, text/javascript; charset=utf-8",
+    "console.css, text/css; charset=utf-8",
+    "icon.svg, image/svg+xml",
+    "texts/en.json, application/json"
+  })
+  void filesHaveTheirType(String path, String type) {
+    assertThat(site.file(path)).hasValueSatisfying(file -> assertThat(file.type()).isEqualTo(type));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "../console/main.js",
+        "texts/../main.js",
+        "/main.js",
+        "texts",
+        "texts/",
+        ".hidden.js",
+        "no-such-file.js",
+        "main%2ejs",
+        "main.class",
+        "main"
+      })
+  void nothingElseIsServed(String path) {
+    assertThat(site.file(path)).isEmpty();
+  }
+
+  @Test
+  void compressedIsTheSame() throws IOException {
+    ConsoleFile file = site.file("main.js").orElseThrow();
+    try (InputStream plain = file.open(false);
+        InputStream packed = new GZIPInputStream(file.open(true))) {
+      assertThat(packed.readAllBytes()).isEqualTo(plain.readAllBytes()).hasSize(file.length(false));
+    }
+  }
+
+  @Test
+  void otherFilesHaveOtherTags() {
+    assertThat(site.file("app.js").orElseThrow().tag())
+        .matches("\"[0-9a-f]+-[0-9a-f]+\"")
+        .isNotEqualTo(site.file("api.js").orElseThrow().tag());
+  }
+
+  @Test
+  void hostsSignInTakesThePlaceOfTheConsolesOwn() throws IOException {
+    byte[] own = "export const own = true;".getBytes(StandardCharsets.UTF_8);
+    var out = new ByteArrayOutputStream();
+    try (InputStream in =
+        ConsoleSite.withSignIn(own).file("sign-in.js").orElseThrow().open(false)) {
+      assertThat(in.transferTo(out)).isEqualTo(own.length);
+    }
+    assertThat(out.toByteArray()).isEqualTo(own);
+    assertThat(site.file("sign-in.js").orElseThrow().length(false)).isNotEqualTo(own.length);
+  }
+
+  @Test
+  void nobodyMayFrameThePage() {
+    assertThat(site.headers())
+        .containsEntry("Content-Security-Policy", "frame-ancestors 'self'")
+        .containsEntry("X-Content-Type-Options", "nosniff");
+  }
+}
