@@ -11,6 +11,7 @@ export class App {
   #root;
   #isRenderDue = false;
   #renewal = null;
+  #next = '';
 
   constructor(root) {
     this.#root = root;
@@ -53,6 +54,11 @@ export class App {
   say(text) {
     this.notice = text;
     this.render();
+  }
+
+  /** The same on the next screen. */
+  sayNext(text) {
+    this.#next = text;
   }
 
   signedIn(session) {
@@ -105,7 +111,8 @@ export class App {
   async #go(hasMoved) {
     this.screen?.stop();
     this.screen = null;
-    this.notice = '';
+    this.notice = this.#next;
+    this.#next = '';
     this.isMenuOpen = false;
     this.failure = null;
     if (this.session === null) {

@@ -8,6 +8,7 @@ class ModalDialog extends HTMLElement {
   connectedCallback() {
     this.#opener = document.activeElement;
     this.querySelector('dialog').showModal();
+    this.querySelector('.modal-body :is(input, select), .modal-footer button')?.focus();
   }
 
   disconnectedCallback() {

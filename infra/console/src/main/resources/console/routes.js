@@ -10,7 +10,12 @@ const ROUTES = [
   { path: 'clever-import/imports/:id', place: 'imports', admin: true, screen: () => import('./screens/import.js') },
   { path: 'clever-import/imports/:id/held', place: 'imports', admin: true, screen: () => import('./screens/held.js') },
   { path: 'clever-import/previews/:id', place: 'imports', admin: true, screen: () => import('./screens/preview.js') },
+  { path: 'manage/classes', place: 'classes', screen: () => import('./screens/classes.js') },
+  { path: 'manage/classes/:id', place: 'classes', screen: () => import('./screens/class.js') },
+  { path: 'manage/members/:id', place: 'members', screen: () => import('./screens/member.js') },
+  { path: 'manage/family-codes', place: 'family-codes', screen: () => import('./screens/family-codes.js') },
   { path: 'manage/invitations', place: 'invitations', admin: true, screen: () => import('./screens/invitations.js') },
+  { path: 'manage/:list', place: 'list', lists: ['parents', 'students', 'staff'], screen: () => import('./screens/members.js') },
 ];
 
 const ADMIN_START = 'clever-import';
@@ -22,8 +27,8 @@ export function routeOf(fragment, isAdmin) {
   const path = wanted === '' ? start(isAdmin) : wanted;
   for (const route of ROUTES) {
     const parameters = match(route.path.split('/'), path.split('/'));
-    if (parameters !== null && (isAdmin || !route.admin)) {
-      return { ...route, parameters };
+    if (parameters !== null && (isAdmin || !route.admin) && (route.lists?.includes(parameters.list) ?? true)) {
+      return { ...route, place: route.lists ? parameters.list : route.place, parameters };
     }
   }
   return null;
@@ -31,7 +36,14 @@ export function routeOf(fragment, isAdmin) {
 
 /** The entries of the navigation in groups, each `key` and `href`; the guide's order. */
 const MENU = [
-  { key: 'manage', entries: [{ key: 'invitations', href: '#/manage/invitations', admin: true }] },
+  { key: 'manage', entries: [
+    { key: 'classes', href: '#/manage/classes' },
+    { key: 'parents', href: '#/manage/parents' },
+    { key: 'students', href: '#/manage/students' },
+    { key: 'staff', href: '#/manage/staff' },
+    { key: 'family-codes', href: '#/manage/family-codes' },
+    { key: 'invitations', href: '#/manage/invitations', admin: true },
+  ] },
   { key: 'bulk-import', entries: [
     { key: 'clever-import', href: '#/clever-import', admin: true },
     { key: 'link', href: '#/clever-import/link', admin: true },

@@ -15,7 +15,7 @@ export function issuesList(issues) {
       <h3 class="h6">${badge(LOOKS[group[0].severity] ?? 'secondary', t(`severity.${group[0].severity}`))} ${group[0].text}</h3>
       <p>${group[0].remedy}</p>
       <ul class="mb-0">
-        ${group.map(({ about, detail }) => html`<li class="break"><strong>${about}</strong>
+        ${group.map(({ about, detail, id }) => html`<li class="break"><strong>${about || t('issues.nameless', { id })}</strong>
           ${detail === '' || detail === about ? '' : html`<span class="text-body-secondary">${detail}</span>`}</li>`)}
       </ul>
     </div>`);

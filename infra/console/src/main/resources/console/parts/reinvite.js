@@ -1,0 +1,61 @@
+import { html, nothing } from '../libraries/lit-html/lit-html.js';
+import { modal } from '../modal.js';
+import { nameOf } from '../screens/members.js';
+import { t } from '../texts.js';
+import { loading, problemBox, table } from '../ui.js';
+import { verdict } from './verdicts.js';
+
+const CHANNELS = ['EMAIL', 'TEXT'];
+
+/** Reinvite one or many: first who gets what by each way, then the sending, then what came of it. */
+export function reinviteDialog(screen, dialog, onClose) {
+  if (dialog.standings === undefined && !dialog.isReading) {
+    dialog.isReading = true;
+    screen.attempt(() => read(screen, dialog), 'reading');
+  }
+  const { problem, busy } = screen.state;
+  const send = () => screen.attempt(async () => {
+    const body = { members: dialog.members.map(({ id }) => id) };
+    const { data } = await screen.call('POST', '/invitations/reinvite', { body, key: dialog.key });
+    screen.set({ dialog: { ...dialog, result: data } });
+    screen.app.say(t('reinvite.done', { count: data.reinvited }));
+  });
+  const body = html`
+    ${problemBox(problem)}
+    ${dialog.standings === undefined ? loading() : html`
+      <p>${dialog.result ? t('reinvite.done', { count: dialog.result.reinvited }) : t('reinvite.text')}</p>
+      ${table(t('reinvite'), [{ text: t('member.name') }, ...CHANNELS.map((each) => ({ text: t(`channel.${each}`) }))],
+        dialog.members.map((member) => [nameOf(member), ...CHANNELS.map((channel) => cell(dialog, member, channel))]))}`}`;
+  const buttons = dialog.result
+    ? html`<button class="btn btn-primary" type="button" @click=${onClose}>${t('close')}</button>`
+    : html`
+      <button class="btn btn-secondary" type="button" @click=${onClose}>${t('cancel')}</button>
+      <button class="btn btn-primary" type="button" ?disabled=${busy || dialog.standings === undefined} @click=${send}>
+        ${t('reinvite.send')}</button>`;
+  return modal(t('reinvite'), body, buttons, onClose);
+}
+
+async function read(screen, dialog) {
+  const standings = new Map();
+  for (const { id } of dialog.members) {
+    standings.set(id, await screen.get(`/members/${id}/invitations`));
+  }
+  screen.set({ dialog: { ...dialog, standings } });
+}
+
+function cell({ standings, result }, { id }, channel) {
+  const outcome = result?.members.find((each) => each.member === id)?.channels?.find((each) => each.channel === channel);
+  if (outcome !== undefined) {
+    return verdict(outcome);
+  }
+  const standing = standings.get(id).channels.find((each) => each.channel === channel);
+  return standing === undefined ? nothing : againOr(standing.next);
+}
+
+/** What Reinvite would do: it sends again where only an earlier invitation stands in the way. */
+function againOr(next) {
+  return SENT_AGAIN.includes(next.why) ? html`${t('reinvite.again')} (${t(`why.${next.why}`)})` : verdict(next);
+}
+
+const SENT_AGAIN = ['INVITED', 'INVITED_AT_FORMER_ADDRESS', 'RETURNED', 'UNCERTAIN', 'REFUSED', 'NOT_IN_CLEVER',
+  'OPTION_OFF', 'MANY_CHILDREN', 'ADDRESS_OF_STUDENT'];

@@ -1,0 +1,128 @@
+import { html, nothing } from '../libraries/lit-html/lit-html.js';
+import { newMember } from '../parts/new-member.js';
+import { reinviteDialog } from '../parts/reinvite.js';
+import { newKey } from '../api.js';
+import { Screen } from '../screen.js';
+import { list, named, t } from '../texts.js';
+import { badge, button, loading, more, problemBox, table } from '../ui.js';
+
+const KINDS = { students: 'STUDENT', staff: 'STAFF', parents: 'PARENT' };
+const STATES = ['ACTIVE', 'INACTIVE'];
+
+/** Seconds of no typing after which the list is read. */
+const STILL = 250;
+
+/** A list of Manage: students, staff or parents, with search, filter and pages; Reinvite for those that are chosen. */
+export default class Members extends Screen {
+  #timer = 0;
+
+  get title() {
+    return t(`nav.${this.parameters.list}`);
+  }
+
+  get kind() {
+    return KINDS[this.parameters.list];
+  }
+
+  async start() {
+    this.set({ text: '', state: 'ACTIVE', chosen: new Set() });
+    await this.#read();
+  }
+
+  view() {
+    const { members, cursor, text, state, busy, problem, chosen, dialog, adding } = this.state;
+    if (text === undefined) {
+      return loading();
+    }
+    return html`
+      ${dialog || adding ? nothing : problemBox(problem)}
+      <form class="row g-2 align-items-end mb-3" role="search" @submit=${(event) => { event.preventDefault(); this.#read(); }}>
+        <div class="col-sm">
+          <label class="form-label" for="search">${t('members.search')}</label>
+          <input class="form-control" id="search" type="search" autocomplete="off" .value=${text} aria-describedby="search-help"
+            @input=${(event) => this.#type(event.target.value)}>
+        </div>
+        <div class="col-sm-auto">
+          <label class="form-label" for="state">${t('members.state')}</label>
+          <select class="form-select" id="state" @change=${(event) => { this.set({ state: event.target.value }); this.#read(); }}>
+            ${STATES.map((each) => html`<option value=${each} .selected=${each === state}>${t(`members.state.${each}`)}</option>`)}
+          </select>
+        </div>
+        <div class="form-text" id="search-help">${t('members.search.help')}</div>
+      </form>
+      <div class="d-flex flex-wrap gap-2 mb-3">
+        ${button(t(`members.add.${this.kind}`), () => this.set({ adding: { key: newKey() }, problem: null }), { kind: 'outline-primary' })}
+        ${button(t('reinvite.chosen', { count: chosen.size }), () => this.#ask(), { kind: 'secondary', disabled: chosen.size === 0 })}
+      </div>
+      <p class="visually-hidden" role="status">${members === undefined ? t('loading') : t('members.shown', { count: members.length })}</p>
+      ${members === undefined ? loading() : members.length === 0 ? html`<p>${t('members.none')}</p>` : this.#table(members, chosen)}
+      ${more(cursor, busy, () => this.attempt(() => this.#readOn()))}
+      ${dialog ? reinviteDialog(this, dialog, () => this.set({ dialog: null, problem: null })) : nothing}
+      ${adding ? newMember(this, this.kind, () => this.set({ adding: null, problem: null })) : nothing}`;
+  }
+
+  #table(members, chosen) {
+    const choose = (id, is) => {
+      const now = new Set(chosen);
+      now[is ? 'add' : 'delete'](id);
+      this.set({ chosen: now });
+    };
+    return table(this.title, [
+      { text: t('member.name') }, { text: t('member.email') }, { text: t('member.phone') },
+      { text: t(`member.about.${this.kind}`) }, { text: t('member.choose') }],
+    members.map((member) => [
+      html`<a href="#/manage/members/${member.id}">${nameOf(member)}</a> ${marks(member)}`,
+      member.email ?? '', member.phone ?? '', about(member, this.kind),
+      html`<input class="form-check-input" type="checkbox" .checked=${chosen.has(member.id)}
+        aria-label=${t('member.choose.this', { name: nameOf(member) })}
+        @change=${(event) => choose(member.id, event.target.checked)}>`]));
+  }
+
+  #type(text) {
+    this.state.text = text;
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => this.#read(), STILL);
+  }
+
+  #ask() {
+    const { members, chosen } = this.state;
+    this.set({ problem: null, dialog: { key: newKey(), members: members.filter((each) => chosen.has(each.id)) } });
+  }
+
+  #read() {
+    return this.attempt(async () => {
+      const { text, state } = this.state;
+      const page = await this.query('/members/search', { kind: this.kind, text, state, limit: 50 });
+      if (text === this.state.text && state === this.state.state) {
+        this.set({ members: page.members, cursor: page.cursor, chosen: new Set() });
+      }
+    });
+  }
+
+  async #readOn() {
+    const { text, state, cursor, members } = this.state;
+    const page = await this.query('/members/search', { kind: this.kind, text, state, cursor, limit: 50 });
+    this.set({ members: [...members, ...page.members], cursor: page.cursor });
+  }
+}
+
+export function nameOf({ first, last }) {
+  return `${first} ${last}`.trim() || t('nameless');
+}
+
+function marks(member) {
+  return html`
+    ${member.keptOut ? badge('danger', t('member.keptOut')) : nothing}
+    ${member.source === 'MANUAL' ? badge('secondary', t('source.MANUAL')) : nothing}`;
+}
+
+function about(member, kind) {
+  if (kind === 'STUDENT') {
+    return member.studentId ?? '';
+  }
+  if (kind === 'STAFF') {
+    return named('role', member.role ?? member.formerRole ?? '');
+  }
+  const others = member.activeKinds.filter((each) => each !== kind);
+  return list(others.map((each) => t(`kinds.${each}`)));
+}
