@@ -40,6 +40,7 @@ public enum ApiVariable implements Setting {
                 SharedVariable.IMPORT_QUEUE_URL,
                 SharedVariable.INVITATION_QUEUE_URL,
                 SharedVariable.TOKEN_KEY,
+                SharedVariable.BUS_NAME,
                 SharedVariable.CLEVER_URL,
                 SharedVariable.CLEVER_VERSION),
             Stream.of(values()))

@@ -11,6 +11,7 @@ import com.bloomz.rostersync.api.web.RateLimit;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Router;
 import com.bloomz.rostersync.api.web.Tokens;
+import com.bloomz.rostersync.aws.EventBridgeBuses;
 import com.bloomz.rostersync.aws.KmsVaults;
 import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.clever.CleverApiSettings;
@@ -28,6 +29,7 @@ import com.bloomz.rostersync.linking.LoggingIn;
 import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.ManagingMembers;
 import com.bloomz.rostersync.nights.NightlyPause;
+import com.bloomz.rostersync.schools.ScheduleBus;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.status.StatusReceivers;
@@ -118,15 +120,21 @@ final class ApiWiring {
   }
 
   @Singleton
-  Linking.Ports ports(
-      SchoolStore schools, CleverApiSettings clever, ApiSettings settings, Pace pace) {
-    return new Linking.Ports(
-        schools, CleverDirectories.open(clever, settings.cleverApp(), pace, PATIENCE));
+  ScheduleBus scheduleBus(ApiSettings settings) {
+    return EventBridgeBuses.schedules(settings.of(SharedVariable.BUS_NAME));
   }
 
   @Singleton
-  Schools schools(SchoolStore store, InstantSource clock) {
-    return new Schools(store, clock);
+  Linking.Ports ports(SchoolStore schools, ScheduleBus schedules, ApiSettings settings, Pace pace) {
+    return new Linking.Ports(
+        schools,
+        schedules,
+        CleverDirectories.open(cleverSettings(settings), settings.cleverApp(), pace, PATIENCE));
+  }
+
+  @Singleton
+  Schools schools(SchoolStore store, ScheduleBus bus, InstantSource clock) {
+    return new Schools(store, bus, clock);
   }
 
   @Singleton

@@ -122,6 +122,8 @@ class ApiHandlerTest {
         "http://127.0.0.1:9/000000000000/invitations",
         "TOKEN_KEY",
         "alias/tokens",
+        "BUS_NAME",
+        "rostersync",
         "JWT_ISSUER",
         Issuer.NAME,
         "JWT_AUDIENCE",

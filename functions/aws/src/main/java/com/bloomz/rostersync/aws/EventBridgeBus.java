@@ -2,11 +2,12 @@ package com.bloomz.rostersync.aws;
 
 import com.bloomz.rostersync.imports.ImportBus;
 import com.bloomz.rostersync.imports.ImportBus.ImportFinished;
+import com.bloomz.rostersync.schools.ScheduleBus;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
-final class EventBridgeBus implements ImportBus {
+final class EventBridgeBus implements ImportBus, ScheduleBus {
   private final EventBridgeClient client;
   private final String name;
 
@@ -17,12 +18,21 @@ final class EventBridgeBus implements ImportBus {
 
   @Override
   public void announce(ImportFinished event) {
+    put(ImportEvents.FINISHED, ImportEvents.detail(event));
+  }
+
+  @Override
+  public void announce(ScheduleEnded event) {
+    put(ScheduleEvents.ENDED, ScheduleEvents.detail(event));
+  }
+
+  private void put(String detailType, String detail) {
     var entry =
         PutEventsRequestEntry.builder()
             .eventBusName(name)
             .source(ImportEvents.SOURCE)
-            .detailType(ImportEvents.FINISHED)
-            .detail(ImportEvents.detail(event))
+            .detailType(detailType)
+            .detail(detail)
             .build();
     try {
       var answer = client.putEvents(put -> put.entries(entry));

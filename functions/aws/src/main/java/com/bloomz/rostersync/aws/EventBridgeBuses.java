@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.aws;
 
 import com.bloomz.rostersync.imports.ImportBus;
+import com.bloomz.rostersync.schools.ScheduleBus;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClientBuilder;
@@ -26,6 +27,25 @@ public final class EventBridgeBuses {
    */
   public static ImportBus open(String name) {
     return open(client().build(), name);
+  }
+
+  /**
+   * A bus for ended schedules.
+   *
+   * @param client to be closed by the caller, after its last use
+   * @param name or ARN
+   */
+  public static ScheduleBus schedules(EventBridgeClient client, String name) {
+    return new EventBridgeBus(client, name);
+  }
+
+  /**
+   * A bus for ended schedules with a client of its own, which lives as long as the process.
+   *
+   * @param name or ARN
+   */
+  public static ScheduleBus schedules(String name) {
+    return schedules(client().build(), name);
   }
 
   /**

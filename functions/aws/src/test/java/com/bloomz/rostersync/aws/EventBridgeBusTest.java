@@ -3,6 +3,9 @@ package com.bloomz.rostersync.aws;
 import com.bloomz.rostersync.imports.ImportBus;
 import com.bloomz.rostersync.imports.ImportBus.ImportFinished;
 import com.bloomz.rostersync.imports.testing.ImportBusContract;
+import com.bloomz.rostersync.schools.ScheduleBus;
+import com.bloomz.rostersync.schools.ScheduleBus.ScheduleEnded;
+import com.bloomz.rostersync.schools.testing.ScheduleBusContract;
 import com.bloomz.rostersync.testkit.aws.LoopbackBus;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +17,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 
-class EventBridgeBusTest implements ImportBusContract {
+class EventBridgeBusTest implements ImportBusContract, ScheduleBusContract {
   private final List<String> delivered = Collections.synchronizedList(new ArrayList<>());
   private final LoopbackBus server =
       LoopbackBus.start(() -> Instant.parse("2026-11-23T08:00:00Z"), this::take);
@@ -48,6 +51,16 @@ class EventBridgeBusTest implements ImportBusContract {
   @Override
   public List<ImportFinished> heard() {
     return delivered.stream().map(event -> ImportEvents.read(event).orElseThrow()).toList();
+  }
+
+  @Override
+  public ScheduleBus schedules() {
+    return EventBridgeBuses.schedules(client, "rostersync");
+  }
+
+  @Override
+  public List<ScheduleEnded> ended() {
+    return delivered.stream().map(event -> ScheduleEvents.read(event).orElseThrow()).toList();
   }
 
   @Override

@@ -9,6 +9,7 @@ import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.CleverSchool;
 import com.bloomz.rostersync.schools.Connection;
+import com.bloomz.rostersync.schools.ScheduleBus;
 import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.schools.Schools;
@@ -43,19 +44,20 @@ public final class Linking {
       Ports ports, TokenVault vault, InstantSource clock, Predicate<SchoolId> hasImported) {
     this.store = ports.schools();
     this.clever = ports.clever();
-    this.schools = new Schools(store, clock);
+    this.schools = new Schools(store, ports.schedules(), clock);
     this.vault = vault;
     this.clock = clock;
     this.hasImported = hasImported;
   }
 
   /**
-   * Where schools are kept, and Clever.
+   * Where schools are kept, who is told of schedules that end, and Clever.
    *
    * @param clever opens a directory for one request of an admin: all its questions share one
    *     deadline
    */
-  public record Ports(SchoolStore schools, Supplier<CleverDirectory> clever) {}
+  public record Ports(
+      SchoolStore schools, ScheduleBus schedules, Supplier<CleverDirectory> clever) {}
 
   /** What one request asks Clever. */
   private final class Questions {
@@ -175,7 +177,7 @@ public final class Linking {
                                 Next.of(
                                     school,
                                     school.connected(null),
-                                    change("clever", describe(school.connection()), "")))));
+                                    change(Schools.LINK, describe(school.connection()), "")))));
   }
 
   /** The link of a school with its token opened, if it is linked. */
@@ -242,7 +244,7 @@ public final class Linking {
               Next.of(
                   school,
                   school.connected(now),
-                  change("clever", describe(before), describe(now))));
+                  change(Schools.LINK, describe(before), describe(now))));
         });
   }
 
@@ -270,7 +272,7 @@ public final class Linking {
               Next.of(
                   school,
                   school.connected(now),
-                  change("clever", describe(before), describe(now))));
+                  change(Schools.LINK, describe(before), describe(now))));
         });
   }
 

@@ -19,13 +19,24 @@ import org.jspecify.annotations.Nullable;
 
 /** Changes schools, each change against the newest version and with its history (S 4). */
 public final class Schools {
+  /** What a change of the activation or the plan is called in the history (S 4). */
+  static final String ACTIVATION = "activation";
+
+  /** What a change of the link is called in the history (S 4). */
+  public static final String LINK = "clever";
+
   private static final int TRIES = 5;
 
   private final SchoolStore store;
+  private final ScheduleBus bus;
   private final InstantSource clock;
 
-  public Schools(SchoolStore store, InstantSource clock) {
+  /**
+   * @param bus is told before a change is stored that ends scheduled imports (S 5)
+   */
+  public Schools(SchoolStore store, ScheduleBus bus, InstantSource clock) {
     this.store = store;
+    this.bus = bus;
     this.clock = clock;
   }
 
@@ -64,7 +75,7 @@ public final class Schools {
               Next.of(
                   school,
                   school.activated(active, next),
-                  new SettingsChange("activation", before, text(active, next))));
+                  new SettingsChange(ACTIVATION, before, text(active, next))));
         });
   }
 
@@ -93,12 +104,20 @@ public final class Schools {
       case Granted<Next>(Next next) when next.school().version() == before.version() ->
           Optional.of(new Granted<>(before));
       case Granted<Next>(Next next) ->
-          switch (store.save(next.school(), new Changed(clock.instant(), by, next.changes()))) {
+          switch (save(next.school(), new Changed(clock.instant(), by, next.changes()))) {
             case Saved.Done() -> Optional.of(new Granted<>(next.school()));
             case Saved.Taken() -> Optional.of(new Refused<>(Refusal.CLEVER_SCHOOL_TAKEN));
             case Saved.Moved() -> Optional.empty();
           };
     };
+  }
+
+  /** Whoever dies after telling has not stored, and the change is tried again: so it is told. */
+  private Saved save(School next, Changed changed) {
+    if (ScheduleEnd.of(changed).isPresent()) {
+      bus.announce(new ScheduleBus.ScheduleEnded(next.id(), next.version(), changed.at()));
+    }
+    return store.save(next, changed);
   }
 
   private static String text(boolean active, Plan plan) {

@@ -10,23 +10,18 @@ import com.bloomz.rostersync.imports.RemovalAnswer.Verdict;
 import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.Inviter;
-import com.bloomz.rostersync.invitations.ledger.AddressKey;
-import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.invitations.sending.SchoolProfiles;
 import com.bloomz.rostersync.messages.MailMessage;
 import com.bloomz.rostersync.messages.MailSender;
 import com.bloomz.rostersync.messages.MessageTags;
-import com.bloomz.rostersync.messages.SendResult;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.settings.SchoolSettings;
-import com.bloomz.rostersync.status.StatusLedger.Claim;
 import com.bloomz.rostersync.status.StatusLedger.Receipt;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +34,7 @@ import java.util.function.Predicate;
 public final class SendingStatusEmails {
   private final Ports ports;
   private final Post post;
-  private final Duration claimTime;
-  private final InstantSource clock;
+  private final OneEmail sending;
 
   /**
    * @param claimTime after which an attempt to send that settled nothing counts as dead
@@ -48,8 +42,9 @@ public final class SendingStatusEmails {
   public SendingStatusEmails(Ports ports, Post post, Duration claimTime, InstantSource clock) {
     this.ports = ports;
     this.post = post;
-    this.claimTime = claimTime;
-    this.clock = clock;
+    this.sending =
+        new OneEmail(
+            new OneEmail.Ports(ports.ledger(), ports.people(), post.mails()), claimTime, clock);
   }
 
   /** The stores of imports, schools, people and sent status emails. */
@@ -163,36 +158,6 @@ public final class SendingStatusEmails {
                 content,
                 to,
                 new MessageTags(school.value(), receiver.value(), report.id().value()));
-    var receipt = new Receipt(school, report.id(), receiver);
-    Instant now = clock.instant();
-    return switch (ports.ledger().claim(receipt, new Claim(attempt, now, now.plus(claimTime)))) {
-      case YOURS -> {
-        Result result = sent(school, mail);
-        if (result == Result.LATER) {
-          ports.ledger().release(receipt, attempt);
-        } else {
-          ports.ledger().settle(receipt, attempt);
-        }
-        yield result;
-      }
-      case ANOTHERS -> Result.LATER;
-      case SETTLED -> Result.NOTHING;
-    };
-  }
-
-  private Result sent(SchoolId school, MailMessage mail) {
-    return switch (post.mails().send(mail)) {
-      case SendResult.Accepted _ -> Result.SENT;
-      case SendResult.Unknown _ -> Result.UNCERTAIN;
-      case SendResult.Refused(SendResult.Refusal reason, String _) -> {
-        if (reason.blocksTheAddress()) {
-          var block =
-              new Block(AddressKey.of(mail.to()), Block.Reason.BAD_ADDRESS, clock.instant());
-          ports.people().block(school, block);
-        }
-        yield Result.REFUSED;
-      }
-      case SendResult.Throttled _ -> Result.LATER;
-    };
+    return sending.send(new Receipt(school, report.id().value(), receiver), mail, attempt);
   }
 }

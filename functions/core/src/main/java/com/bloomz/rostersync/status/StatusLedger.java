@@ -1,18 +1,21 @@
 package com.bloomz.rostersync.status;
 
-import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Instant;
 
 /**
- * Records which receivers got which import's status email, and which attempt is sending it.
+ * Records which receivers got which status email, and which attempt is sending it.
  *
  * <p>Every method may throw {@link com.bloomz.rostersync.storage.StoreException}.
  */
 public interface StatusLedger {
-  /** One receiver of one import's status email. */
-  record Receipt(SchoolId school, ImportId id, MemberId receiver) {}
+  /**
+   * One receiver of one status email.
+   *
+   * @param about the import's id; of an ended schedule {@code schedule-} and the school's version
+   */
+  record Receipt(SchoolId school, String about, MemberId receiver) {}
 
   /**
    * An attempt to send.

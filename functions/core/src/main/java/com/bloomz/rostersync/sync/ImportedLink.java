@@ -8,6 +8,7 @@ import com.bloomz.rostersync.plan.PlanBasis;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.schools.CleverSchool;
 import com.bloomz.rostersync.schools.Connection;
+import com.bloomz.rostersync.schools.ScheduleBus.ScheduleEnded;
 import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.School.Origin;
 import com.bloomz.rostersync.schools.SchoolStore;
@@ -93,7 +94,7 @@ final class ImportedLink {
       return;
     }
     var unused =
-        new Schools(schools, clock)
+        new Schools(schools, ImportedLink::endsNoSchedule, clock)
             .change(
                 claim.school(),
                 CLEVER,
@@ -102,6 +103,10 @@ final class ImportedLink {
                         isLinkedTo(school, seen)
                             ? new Next(school.reachedAt(said), List.of(change(school, said)))
                             : new Next(school, List.of())));
+  }
+
+  private static void endsNoSchedule(ScheduleEnded event) {
+    throw new IllegalStateException("an import ended the schedule of " + event.school());
   }
 
   private static boolean isLinkedTo(School school, Standing seen) {

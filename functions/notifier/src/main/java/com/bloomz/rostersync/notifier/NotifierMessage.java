@@ -2,10 +2,12 @@ package com.bloomz.rostersync.notifier;
 
 import com.bloomz.rostersync.aws.ImportEvents;
 import com.bloomz.rostersync.aws.InvitationMessages;
+import com.bloomz.rostersync.aws.ScheduleEvents;
 import com.bloomz.rostersync.delivery.feedback.FeedbackEvents;
 import com.bloomz.rostersync.imports.ImportBus.ImportFinished;
 import com.bloomz.rostersync.invitations.Feedback;
 import com.bloomz.rostersync.invitations.InvitationDue;
+import com.bloomz.rostersync.schools.ScheduleBus.ScheduleEnded;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -17,6 +19,9 @@ sealed interface NotifierMessage {
 
   /** An import has ended. */
   record Ended(ImportFinished event) implements NotifierMessage {}
+
+  /** A school's scheduled imports have ended. */
+  record Unscheduled(ScheduleEnded event) implements NotifierMessage {}
 
   /** A provider reports on messages; empty if none of them matter. */
   record ProviderReport(List<Feedback> feedback) implements NotifierMessage {
@@ -48,6 +53,10 @@ sealed interface NotifierMessage {
     Optional<ImportFinished> ended = ImportEvents.read(body);
     if (ended.isPresent()) {
       return new Ended(ended.get());
+    }
+    Optional<ScheduleEnded> unscheduled = ScheduleEvents.read(body);
+    if (unscheduled.isPresent()) {
+      return new Unscheduled(unscheduled.get());
     }
     return switch (FeedbackEvents.read(body, received)) {
       case FeedbackEvents.ProviderEvent(List<Feedback> feedback) -> new ProviderReport(feedback);

@@ -8,6 +8,7 @@ import com.bloomz.rostersync.notifier.NotifierMessage.Due;
 import com.bloomz.rostersync.notifier.NotifierMessage.Ended;
 import com.bloomz.rostersync.notifier.NotifierMessage.ProviderReport;
 import com.bloomz.rostersync.notifier.NotifierMessage.Unreadable;
+import com.bloomz.rostersync.notifier.NotifierMessage.Unscheduled;
 import com.bloomz.rostersync.sync.TimeLeft;
 import java.time.Duration;
 import java.time.Instant;
@@ -42,7 +43,11 @@ public final class NotifierMessageHandler implements MessageHandler {
   }
 
   /** Who does what messages ask for. */
-  public record Work(SendingInvitation sending, ImportFollowUp ended, TakingFeedback feedback) {}
+  public record Work(
+      SendingInvitation sending,
+      ImportFollowUp ended,
+      ScheduleFollowUp unscheduled,
+      TakingFeedback feedback) {}
 
   @Override
   public void startBatch() {
@@ -63,6 +68,7 @@ public final class NotifierMessageHandler implements MessageHandler {
         yield true;
       }
       case Ended(var event) -> work.ended().done(event, attempts.get());
+      case Unscheduled(var event) -> work.unscheduled().done(event, attempts.get());
       case ProviderReport(var feedback) -> {
         feedback.forEach(work.feedback()::take);
         yield true;

@@ -16,6 +16,7 @@ import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.messages.MailSender;
 import com.bloomz.rostersync.messages.TextSender;
 import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.status.SendingScheduleEmails;
 import com.bloomz.rostersync.status.SendingStatusEmails;
 import com.bloomz.rostersync.status.StatusLedger;
 import com.bloomz.rostersync.store.DynamoStores;
@@ -116,6 +117,18 @@ final class NotifierWiring {
   }
 
   @Singleton
+  ScheduleFollowUp unscheduled(
+      Stores stores, BloomzPages pages, Providers providers, NotifierSettings settings) {
+    return new ScheduleFollowUp(
+        new SendingScheduleEmails(
+            new SendingScheduleEmails.Ports(
+                stores.schools(), stores.people(), stores.statusLedger()),
+            new SendingScheduleEmails.Post(StatusWriters.schedules(), providers.mails(), pages),
+            settings.times().claimTime(),
+            CLOCK));
+  }
+
+  @Singleton
   PlanningInvitations planning(Stores stores, InvitationQueue queue, NotifierSettings settings) {
     return new PlanningInvitations(
         new PlanningInvitations.Ports(stores.people(), queue, stores.schools(), stores.imports()),
@@ -129,8 +142,13 @@ final class NotifierWiring {
   }
 
   @Singleton
-  NotifierMessageHandler.Work work(Stores stores, SendingInvitation sending, ImportFollowUp ended) {
-    return new NotifierMessageHandler.Work(sending, ended, new TakingFeedback(stores.people()));
+  NotifierMessageHandler.Work work(
+      Stores stores,
+      SendingInvitation sending,
+      ImportFollowUp ended,
+      ScheduleFollowUp unscheduled) {
+    return new NotifierMessageHandler.Work(
+        sending, ended, unscheduled, new TakingFeedback(stores.people()));
   }
 
   @Singleton

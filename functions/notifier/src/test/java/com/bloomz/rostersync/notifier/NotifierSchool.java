@@ -38,6 +38,7 @@ import com.bloomz.rostersync.schools.testing.InMemorySchoolStore;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.settings.SchoolSettings;
+import com.bloomz.rostersync.status.SendingScheduleEmails;
 import com.bloomz.rostersync.status.SendingStatusEmails;
 import com.bloomz.rostersync.status.testing.InMemoryStatusLedger;
 import com.bloomz.rostersync.testkit.lambda.QueueEvents;
@@ -66,7 +67,8 @@ final class NotifierSchool {
   final InMemoryMailSender mails = new InMemoryMailSender();
   final InMemoryTextSender texts = new InMemoryTextSender();
   Duration left = Duration.ofMinutes(5);
-  private final InMemorySchoolStore schools = new InMemorySchoolStore();
+  final InMemorySchoolStore schools = new InMemorySchoolStore();
+  private final InMemoryStatusLedger ledger = new InMemoryStatusLedger();
   private final InMemoryInvitationStore people =
       new InMemoryInvitationStore(school -> imports.load(school).roster(), imports::join);
   private final Batch batch;
@@ -87,7 +89,7 @@ final class NotifierSchool {
             this::now);
     var telling =
         new SendingStatusEmails(
-            new SendingStatusEmails.Ports(imports, schools, people, new InMemoryStatusLedger()),
+            new SendingStatusEmails.Ports(imports, schools, people, ledger),
             new SendingStatusEmails.Post(StatusWriters.open(), ses.mails(mails), pages, pages),
             TIMES.claimTime(),
             this::now);
@@ -96,7 +98,16 @@ final class NotifierSchool {
             new PlanningInvitations.Ports(people, queue, schools, imports), TIMES, this::now);
     var work =
         new NotifierMessageHandler.Work(
-            sending, new ImportFollowUp(imports, telling, planning), new TakingFeedback(people));
+            sending,
+            new ImportFollowUp(imports, telling, planning),
+            new ScheduleFollowUp(
+                new SendingScheduleEmails(
+                    new SendingScheduleEmails.Ports(schools, people, ledger),
+                    new SendingScheduleEmails.Post(
+                        StatusWriters.schedules(), ses.mails(mails), pages),
+                    TIMES.claimTime(),
+                    this::now)),
+            new TakingFeedback(people));
     batch =
         new Batch(
             new NotifierMessageHandler(

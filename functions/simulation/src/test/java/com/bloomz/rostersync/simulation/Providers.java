@@ -10,6 +10,8 @@ import com.bloomz.rostersync.messages.TextMessage;
 import com.bloomz.rostersync.messages.TextSender;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Phone;
+import com.bloomz.rostersync.status.ScheduleContent;
+import com.bloomz.rostersync.status.ScheduleWriter;
 import com.bloomz.rostersync.status.StatusContent;
 import com.bloomz.rostersync.status.StatusWriter;
 import java.util.List;
@@ -17,7 +19,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** SES and SNS, who count what they take on, and writers who write only what it is. */
-final class Providers implements MailSender, TextSender, InvitationWriter, StatusWriter {
+final class Providers
+    implements MailSender, TextSender, InvitationWriter, ScheduleWriter, StatusWriter {
   private static final String STATUS = "status";
   private final Map<String, Integer> taken = new TreeMap<>();
   private int sent;
@@ -67,6 +70,11 @@ final class Providers implements MailSender, TextSender, InvitationWriter, Statu
   @Override
   public MailMessage mail(StatusContent content, Email to, MessageTags tags) {
     return mail(STATUS, to, tags);
+  }
+
+  @Override
+  public MailMessage mail(ScheduleContent content, Email to, MessageTags tags) {
+    return mail("schedule", to, tags);
   }
 
   private static MailMessage mail(String subject, Email to, MessageTags tags) {

@@ -39,6 +39,7 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.schools.Schools;
+import com.bloomz.rostersync.schools.testing.InMemoryScheduleBus;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.settings.SchoolSettings;
@@ -103,7 +104,7 @@ final class SimulatedAdmin {
     watching = new WatchingImports(requests, records, queue, clock);
     choosing =
         new ChangingSettings(
-            new Schools(far.get(SchoolStore.class), clock),
+            new Schools(far.get(SchoolStore.class), new InMemoryScheduleBus(), clock),
             watching,
             (_, wanted, _) -> new Granted<>(wanted));
     ManageStore store = far.get(ManageStore.class);
@@ -127,7 +128,8 @@ final class SimulatedAdmin {
                     new CleverAdmin(new CleverId("admin"), true, Set.of()),
                     SimulatedSchool.ADMINS_EMAIL.value()));
     return new Linking(
-        new Linking.Ports(system.far.get(SchoolStore.class), () -> directory),
+        new Linking.Ports(
+            system.far.get(SchoolStore.class), new InMemoryScheduleBus(), () -> directory),
         system.far.get(TokenVault.class),
         system.runtime.clock(),
         _ -> true);

@@ -50,10 +50,12 @@ import com.bloomz.rostersync.nights.districts.PacedDistricts;
 import com.bloomz.rostersync.notifier.ImportFollowUp;
 import com.bloomz.rostersync.notifier.NotifierMessageHandler;
 import com.bloomz.rostersync.notifier.ProviderHealth;
+import com.bloomz.rostersync.notifier.ScheduleFollowUp;
 import com.bloomz.rostersync.plan.Plans;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.status.SendingScheduleEmails;
 import com.bloomz.rostersync.status.SendingStatusEmails;
 import com.bloomz.rostersync.status.StatusLedger;
 import com.bloomz.rostersync.sync.CleverOutage;
@@ -302,7 +304,15 @@ final class SimulatedSystem {
             new PlanningInvitations.Ports(people, queue, schools, records), times, runtime.clock());
     var work =
         new NotifierMessageHandler.Work(
-            sending, new ImportFollowUp(records, telling, planning), new TakingFeedback(people));
+            sending,
+            new ImportFollowUp(records, telling, planning),
+            new ScheduleFollowUp(
+                new SendingScheduleEmails(
+                    new SendingScheduleEmails.Ports(schools, people, far.get(StatusLedger.class)),
+                    new SendingScheduleEmails.Post(providers, mails, pages),
+                    times.claimTime(),
+                    runtime.clock())),
+            new TakingFeedback(people));
     return new Batch(
             new NotifierMessageHandler(work, List.of(ses, sns), this::suffix, runtime::timeLeft))
         ::run;

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.api.web;
 
+import com.bloomz.rostersync.imports.ImportBus.BusException;
 import com.bloomz.rostersync.imports.ImportQueue.QueueException;
 import com.bloomz.rostersync.lambda.ExceptionSummary;
 import com.bloomz.rostersync.roster.PersonName;
@@ -49,7 +50,7 @@ public final class Router {
     } catch (ProblemException e) {
       ApiReply reply = ApiReply.of(e.problem());
       return reply.status() == UNAVAILABLE ? reply.with("Retry-After", SOON) : reply;
-    } catch (StoreException | QueueException | VaultException e) {
+    } catch (StoreException | QueueException | BusException | VaultException e) {
       LOG.error("{} failed: {}", request.method(), ExceptionSummary.of(e));
       return ApiReply.of(
               GeneralProblem.BLOOMZ_UNAVAILABLE.of(

@@ -72,6 +72,7 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.schools.Schools;
+import com.bloomz.rostersync.schools.testing.InMemoryScheduleBus;
 import com.bloomz.rostersync.schools.testing.InMemorySchoolStore;
 import com.bloomz.rostersync.status.StatusReceivers;
 import com.bloomz.rostersync.sync.CleverSource;
@@ -104,6 +105,7 @@ public final class Api {
   private Instant now = Instant.parse("2026-11-23T08:00:00Z");
 
   public final InMemorySchoolStore schools = new InMemorySchoolStore();
+  public final InMemoryScheduleBus schedules = new InMemoryScheduleBus();
   public final InMemoryImportStore imports = new InMemoryImportStore(new UsageMeter(), schools);
   public final InMemoryManageStore rosters = new InMemoryManageStore(imports);
   public final InMemoryImportQueue queue = new InMemoryImportQueue(() -> now);
@@ -130,7 +132,7 @@ public final class Api {
 
   /** With that limit of calls. */
   public Api(int callsAMinute) {
-    var all = new Schools(schools, () -> now);
+    var all = new Schools(schools, schedules, () -> now);
     var planning =
         new PlanningInvitations(
             new PlanningInvitations.Ports(invitations, invited, schools, imports),
@@ -150,6 +152,7 @@ public final class Api {
     var ports =
         new Linking.Ports(
             schools,
+            schedules,
             () -> {
               opened.incrementAndGet();
               return clever;

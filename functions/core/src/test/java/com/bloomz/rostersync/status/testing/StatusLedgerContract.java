@@ -2,7 +2,6 @@ package com.bloomz.rostersync.status.testing;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.status.StatusLedger;
@@ -38,8 +37,7 @@ public abstract class StatusLedgerContract {
     assertThat(claim(receipt("i-1", "m-1"), "first", NOW)).isEqualTo(Right.YOURS);
     assertThat(claim(receipt("i-1", "m-2"), "second", NOW)).isEqualTo(Right.YOURS);
     assertThat(claim(receipt("i-2", "m-1"), "second", NOW)).isEqualTo(Right.YOURS);
-    var elsewhere =
-        new Receipt(new SchoolId(school + "-b"), new ImportId("i-1"), new MemberId("m-1"));
+    var elsewhere = new Receipt(new SchoolId(school + "-b"), "i-1", new MemberId("m-1"));
     assertThat(claim(elsewhere, "second", NOW)).isEqualTo(Right.YOURS);
   }
 
@@ -92,6 +90,6 @@ public abstract class StatusLedgerContract {
   }
 
   private Receipt receipt(String id, String receiver) {
-    return new Receipt(new SchoolId(school), new ImportId(id), new MemberId(receiver));
+    return new Receipt(new SchoolId(school), id, new MemberId(receiver));
   }
 }

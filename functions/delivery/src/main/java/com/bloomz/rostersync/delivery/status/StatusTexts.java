@@ -12,7 +12,7 @@ import com.bloomz.rostersync.status.StatusWriter;
 import java.util.List;
 
 final class StatusTexts implements StatusWriter {
-  private static final int LONGEST_SUBJECT = 140;
+  static final int LONGEST_SUBJECT = 140;
 
   private final Templates templates = Templates.of("status", Language.ENGLISH);
 

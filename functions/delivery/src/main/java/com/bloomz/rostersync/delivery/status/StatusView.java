@@ -34,9 +34,8 @@ record StatusView(
 
   static StatusView of(StatusContent content) {
     ImportReport report = content.report();
-    String school = SafeText.name(content.school(), LONGEST_NAME);
     return new StatusView(
-        school.isEmpty() ? "your school" : school,
+        school(content.school()),
         outcome(content),
         run(report),
         ended(report),
@@ -48,6 +47,12 @@ record StatusView(
         IssueList.of(content),
         report.id().value(),
         content.reportLink());
+  }
+
+  /** The school's name as it is shown. */
+  static String school(String name) {
+    String shown = SafeText.name(name, LONGEST_NAME);
+    return shown.isEmpty() ? "your school" : shown;
   }
 
   private static String outcome(StatusContent content) {

@@ -12,8 +12,8 @@ import java.time.Duration;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * Keeps who got the status email of which import, an item a receipt: {@code i} the attempt, {@code
- * a} since when, {@code u} until when the claim stands, {@code t} where it is settled.
+ * Keeps who got which status email, an item a receipt: {@code i} the attempt, {@code a} since when,
+ * {@code u} until when the claim stands, {@code t} where it is settled.
  */
 final class DynamoStatusLedger implements StatusLedger {
   private static final String ATTEMPT = "i";
@@ -73,7 +73,6 @@ final class DynamoStatusLedger implements StatusLedger {
   }
 
   private static Key key(Receipt receipt) {
-    return new Key(
-        Key.school(receipt.school()) + "#N", receipt.id().value() + "#" + receipt.receiver());
+    return new Key(Key.school(receipt.school()) + "#N", receipt.about() + "#" + receipt.receiver());
   }
 }
