@@ -18,6 +18,7 @@ final class DocumentsTest {
         "docs/dynamodb-differences.md",
         "docs/dynamodb-rules.md",
         "docs/invitations-walk.md",
+        "docs/operations.md",
         "docs/rules.md"
       })
   void everyLinkLeadsSomewhere(String document) {

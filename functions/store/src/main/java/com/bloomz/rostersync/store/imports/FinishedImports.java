@@ -7,6 +7,7 @@ import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.roster.SchoolId;
@@ -173,7 +174,8 @@ final class FinishedImports {
   }
 
   private static RowWriter row(ImportReport report, Claim claim, int chunks) {
-    return HistoryEnds.add(ReportRow.of(report, claim.epoch(), chunks), report.startedAt());
+    RowWriter row = NightKeys.addFailed(ReportRow.of(report, claim.epoch(), chunks), report);
+    return HistoryEnds.add(row, report.startedAt());
   }
 
   /** The report, if it is this claim's: then the import had ended and the answer was lost. */
@@ -203,8 +205,9 @@ final class FinishedImports {
   }
 
   /**
-   * Adds what the ending takes: the issues, the report itself, and a usual header, whose entry in
-   * the index of those that wait stays until the end is announced.
+   * Adds what the ending takes: the issues, the report itself with its entry in the index if it
+   * failed, and a usual header, whose entry in the index of those that wait stays until the end is
+   * announced.
    */
   private static ImportReport complete(
       Claim claim, ImportReport report, List<RowWriter> items, int chunks) {
@@ -216,7 +219,8 @@ final class FinishedImports {
     ImportReport guess = report.withUsage(report.usage().plus(others).plus(new Usage(0, 0, 1)));
     Key key = Key.report(claim.school(), report.id());
     long size = RowSize.of(Table.item(key, row(guess, claim, chunks)));
-    Usage own = new Usage(0, 0, RowSize.writeUnits(size));
+    int entry = report.state() == ImportState.FAILED ? 1 : 0;
+    Usage own = new Usage(0, 0, RowSize.writeUnits(size) + entry);
     return report.withUsage(report.usage().plus(others).plus(own));
   }
 }

@@ -1,22 +1,29 @@
 package com.bloomz.rostersync.store.index;
 
+import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.nights.ScheduledSchools;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /**
- * By what a school is found whose nightly import is on, and one of which an import waits or runs;
- * no other item has these attributes. {@code nz} is the shard, {@code N#3} or {@code W#3}; {@code
- * ns} the time zone, the district and the school, {@code America/Chicago#district#school}, or the
- * minute of the request and the school, {@code 2026-11-30T07:00:00Z#school}. A number sign in an id
- * is escaped.
+ * By what a school is found whose nightly import is on, one of which an import waits or runs, and
+ * the report of an import that failed; no other item has these attributes. {@code nz} is the shard,
+ * {@code N#3} or {@code W#3}, or the day on which the import ended in UTC, {@code F#2026-11-30};
+ * {@code ns} the time zone, the district and the school, {@code America/Chicago#district#school},
+ * or the minute of the request and the school, {@code 2026-11-30T07:00:00Z#school}, or who has to
+ * act, the cause, the school and the import, {@code BLOOMZ#OUR_FAULT#school#import}. A number sign
+ * in an id is escaped.
  */
 public final class NightKeys {
   public static final String SHARD = "nz";
@@ -102,6 +109,30 @@ public final class NightKeys {
   /** The school of such a sort key. */
   public static SchoolId waitingSchool(String sort) {
     return new SchoolId(unescaped(sort.substring(sort.indexOf('#') + 1)));
+  }
+
+  /**
+   * Adds what an operator finds a report by, if its import failed. A day is one partition: a
+   * thousand imports may fail in a second, and more wait.
+   */
+  public static RowWriter addFailed(RowWriter row, ImportReport report) {
+    FailureCause cause = report.cause();
+    return report.state() == ImportState.FAILED && cause != null
+        ? row.text(SHARD, failedOn(report.finishedAt()))
+            .text(
+                SORT,
+                String.join(
+                    "#",
+                    cause.owner().name(),
+                    cause.name(),
+                    escaped(report.school().value()),
+                    escaped(report.id().value())))
+        : row;
+  }
+
+  /** The partition of the imports that failed on the day of that moment. */
+  public static String failedOn(Instant moment) {
+    return "F#" + LocalDate.ofInstant(moment, ZoneOffset.UTC);
   }
 
   private static String sort(ZoneId zone, CleverId district, SchoolId school) {
