@@ -70,7 +70,13 @@ final class DynamoSchoolStore implements SchoolStore {
 
   @Override
   public School find(SchoolId id) {
-    return read(id);
+    Optional<Row> found = table.get(Key.setup(id));
+    if (found.isEmpty()) {
+      return School.unknown(id);
+    }
+    School school = found.get().as(has -> SchoolRow.read(id, has));
+    makeFound(school, found.get());
+    return school;
   }
 
   @Override
@@ -173,6 +179,21 @@ final class DynamoSchoolStore implements SchoolStore {
         .get(Key.setup(id))
         .map(row -> row.as(has -> SchoolRow.read(id, has)))
         .orElseGet(() -> School.unknown(id));
+  }
+
+  /** A school stored before nights had an index gets what they find it by. */
+  private void makeFound(School school, Row row) {
+    Map<String, AttributeValue> keys = NightKeys.add(new RowWriter(), school).attributes();
+    if (keys.isEmpty() || row.has(NightKeys.SHARD)) {
+      return;
+    }
+    var edit =
+        new ConditionalUpdate()
+            .when(Conditions.missing(NightKeys.SHARD))
+            .when(Conditions.equal(SchoolRow.VERSION, "seen"))
+            .with("seen", RowWriter.number(school.version()));
+    keys.forEach(edit::set);
+    var unused = table.update(Key.setup(school.id()), edit);
   }
 
   private static ConditionalUpdate replaces(School next) {

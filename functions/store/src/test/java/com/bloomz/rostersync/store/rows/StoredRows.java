@@ -17,7 +17,7 @@ public final class StoredRows {
 
   private StoredRows() {}
 
-  static Map<String, AttributeValue> attributes(String name) {
+  public static Map<String, AttributeValue> attributes(String name) {
     String file = "/rows/" + name + ".json";
     try (InputStream in = Objects.requireNonNull(StoredRows.class.getResourceAsStream(file))) {
       return map(JSON.readTree(in));
