@@ -73,7 +73,8 @@ final class AttemptFinisher {
 
   /** Ends an import, or a preview, that has nothing to change. */
   AttemptOutcome unchanged(PreviousImport last) {
-    Ending ending = new Ending(done(), null, "", last.counts(), last.issues(), new TreeSet<>());
+    ImportState state = claim.request().task().writes() ? last.state() : ImportState.PREVIEWED;
+    Ending ending = new Ending(state, null, "", last.counts(), last.issues(), last.held());
     return end(ending, last.issuesStoredUnder(), null, null);
   }
 
@@ -85,16 +86,18 @@ final class AttemptFinisher {
     Decision decision = braked.decision();
     Counts counts = counts(decision, before);
     boolean whole = decision.held().isEmpty() && !leavesOut();
+    boolean same = whole || (braked.held() == null && !leavesOut() && input.isProven());
     ImportState state = decision.held().isEmpty() ? done() : ImportState.HELD;
     ImportId id = claim.request().id();
     PreviousImport last =
-        whole
+        same
             ? new PreviousImport(
                 input.fingerprint(settings),
                 claim.revision(),
                 standing(counts),
                 id,
-                decision.issues().size())
+                decision.issues().size(),
+                decision.held())
             : null;
     Findings findings =
         new Findings(

@@ -81,6 +81,14 @@ final class DecisionInput {
     return held == null ? braked : new Braked(braked.decision(), brake.continuing(held));
   }
 
+  /**
+   * Whether what Clever showed is of one moment: only then does the same, shown again, lead to the
+   * same decision.
+   */
+  boolean isProven() {
+    return !clever.first().unknown().mayHaveMoved();
+  }
+
   /** What the roster does not keep of those whom Clever shows. */
   RosterTraits traits() {
     return RosterTraits.of(clever.newest());

@@ -467,7 +467,12 @@ enum PlantedBug {
 
   private static PreviousImport withRevision(PreviousImport last, long revision) {
     return new PreviousImport(
-        last.fingerprint(), revision, last.counts(), last.issuesStoredUnder(), last.issues());
+        last.fingerprint(),
+        revision,
+        last.counts(),
+        last.issuesStoredUnder(),
+        last.issues(),
+        last.held());
   }
 
   private static Claim withPrevious(Claim had, PreviousImport last) {

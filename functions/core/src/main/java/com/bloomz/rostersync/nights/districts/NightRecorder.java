@@ -11,7 +11,6 @@ import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportQueue.Trigger;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
-import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.Usage;
@@ -36,7 +35,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -203,7 +201,7 @@ final class NightRecorder {
         new ImportReport(
             school.id(),
             request(school, now),
-            ImportState.SUCCEEDED,
+            previous.state(),
             null,
             "",
             now,
@@ -212,7 +210,7 @@ final class NightRecorder {
             previous.counts(),
             previous.issues(),
             previous.issuesStoredUnder(),
-            new TreeSet<>(),
+            previous.held(),
             Traffic.NONE,
             Usage.NONE.plus(TOKEN_OPENED),
             new TreeMap<>());

@@ -293,7 +293,16 @@ public abstract class FinishingContract extends ImportStoreContract {
     assertThat(second.previous()).isEqualTo(last);
 
     runs().finish(second, report(second), null, null);
-    assertThat(claimed(THIRD).previous()).isEqualTo(last);
+    Claim third = claimed(THIRD);
+    assertThat(third.previous()).isEqualTo(last);
+
+    var held = new TreeSet<>(List.of(Entity.STUDENTS, Entity.GUARDIANSHIPS));
+    var holding = new PreviousImport("g".repeat(64), 8, counts, THIRD, 3, held);
+    runs().finish(third, report(third), Findings.NONE, holding);
+    Claim fourth = claimed(new ImportId("fourth"));
+    assertThat(fourth.previous()).isEqualTo(holding);
+    runs().finish(fourth, report(fourth), Findings.NONE, last);
+    assertThat(claimed(new ImportId("fifth")).previous()).isEqualTo(last);
   }
 
   @Test

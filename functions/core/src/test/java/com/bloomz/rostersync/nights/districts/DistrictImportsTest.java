@@ -255,6 +255,32 @@ final class DistrictImportsTest {
     assertThat(district.students(7)).hasSize(3);
   }
 
+  @Test
+  @DisplayName("I 6: the same record on the next nights asks for no import and tells nobody")
+  void aRecordThatStaysUnreadableCostsNoImport() {
+    aRecordThatLeavesOpenWhoseItIsCostsNoRequest();
+    int announced = district.bus.heard().size();
+    for (int night = 0; night < 3; night++) {
+      district.nextNight();
+      assertThat(district.attempt()).isEqualTo(done(SCHOOLS, 0, 0));
+    }
+
+    assertThat(district.queue.sent()).isEmpty();
+    assertThat(district.bus.heard()).hasSize(announced);
+    ImportReport last = district.store.ended(NightlyDistrict.school(7), null, 1).getFirst();
+    assertThat(last.state()).isEqualTo(ImportState.HELD);
+    assertThat(last.held()).isNotEmpty();
+    assertThat(last.requestedAt()).isEqualTo(district.now);
+
+    for (int i = 0; i < SCHOOLS; i++) {
+      district.change(i, i == 7 ? 2 : 4);
+    }
+    district.nextNight();
+    assertThat(district.attempt()).isEqualTo(done(0, SCHOOLS, 0));
+    assertThat(district.imported()).allMatch(each -> each.state() == ImportState.SUCCEEDED);
+    assertThat(district.students(7)).hasSize(2);
+  }
+
   @ParameterizedTest
   @ValueSource(booleans = {false, true})
   void whileCleverIsAwayTheQueueTriesAgain(boolean last) {

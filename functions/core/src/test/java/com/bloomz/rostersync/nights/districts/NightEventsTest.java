@@ -16,6 +16,7 @@ import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.district.testing.InMemoryDistrictSource;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
@@ -209,15 +210,28 @@ final class NightEventsTest {
   }
 
   @Test
-  @DisplayName("I 6: a school that is held reads by itself each night, the others stay with events")
-  void aSchoolThatIsHeldWalksByItself() {
+  @DisplayName("I 6: a school that is held stays held while the events tell no change")
+  void aSchoolThatIsHeldStaysWithEvents() {
     district.tellEarlier(new Concern.AnySchool());
     district.change(2, 2, Unknown.records(Unknown.Kind.STUDENT, 1));
     assertThat(walked()).containsExactly(WalkReason.ROSTER_EVENT);
     assertThat(district.imported())
         .singleElement()
         .satisfies(report -> assertThat(report.state()).isEqualTo(ImportState.HELD));
-    assertEachNightAlone(ImportState.HELD);
+    int walks = district.clever.asked().size();
+    for (int night = 1; night <= 3; night++) {
+      district.nextNight();
+      assertThat(tally(district.attempt()))
+          .isEqualTo(new Tally(SCHOOLS, 0, 0, InMemoryEvents.TRAFFIC));
+      assertThat(district.queue.sent()).isEmpty();
+      ImportReport newest = district.store.ended(NightlyDistrict.school(2), null, 1).getFirst();
+      assertThat(newest.requestedAt()).isEqualTo(district.now);
+      assertThat(newest.state()).isEqualTo(ImportState.HELD);
+      assertThat(newest.held()).isNotEmpty();
+    }
+    assertThat(district.clever.asked()).hasSize(walks);
+    assertThat(district.readAlone()).isEmpty();
+    district.nextNight();
 
     district.change(2, 2);
     district.tellEarlier(new Concern.AnySchool());

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.store.imports;
 
 import com.bloomz.rostersync.brake.HeldRemovals;
 import com.bloomz.rostersync.brake.RosterTraits;
+import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.health.Health;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
@@ -33,6 +34,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * Ends an import. First the issues are stored, under the claim's epoch; then the report, unless a
@@ -195,13 +197,22 @@ final class FinishedImports {
             .set(HeaderRow.ENDED, RowWriter.text(claim.request().id().value()))
             .include(HeaderRow.UNTOLD, RowWriter.textSet(claim.request().id().value()))
             .remove(RUNNING);
-    return last == null
-        ? edit
-        : edit.set(HeaderRow.FINGERPRINT, RowWriter.text(last.fingerprint()))
-            .set(HeaderRow.LAST_REVISION, RowWriter.number(last.revision()))
-            .set(HeaderRow.LAST_COUNTS, RowWriter.text(CountsText.of(last.counts())))
-            .set(HeaderRow.ISSUES_FROM, RowWriter.text(last.issuesStoredUnder().value()))
-            .set(HeaderRow.ISSUES, RowWriter.number(last.issues()));
+    if (last == null) {
+      return edit;
+    }
+    if (last.held().isEmpty()) {
+      edit.remove(HeaderRow.LAST_HELD);
+    } else {
+      edit.set(
+          HeaderRow.LAST_HELD,
+          AttributeValue.fromL(
+              last.held().stream().map(Entity::name).map(RowWriter::text).toList()));
+    }
+    return edit.set(HeaderRow.FINGERPRINT, RowWriter.text(last.fingerprint()))
+        .set(HeaderRow.LAST_REVISION, RowWriter.number(last.revision()))
+        .set(HeaderRow.LAST_COUNTS, RowWriter.text(CountsText.of(last.counts())))
+        .set(HeaderRow.ISSUES_FROM, RowWriter.text(last.issuesStoredUnder().value()))
+        .set(HeaderRow.ISSUES, RowWriter.number(last.issues()));
   }
 
   /**

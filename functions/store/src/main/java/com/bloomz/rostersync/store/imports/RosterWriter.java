@@ -40,7 +40,8 @@ final class RosterWriter {
     HeaderRow.LAST_REVISION,
     HeaderRow.LAST_COUNTS,
     HeaderRow.ISSUES_FROM,
-    HeaderRow.ISSUES
+    HeaderRow.ISSUES,
+    HeaderRow.LAST_HELD
   };
 
   private final Table table;

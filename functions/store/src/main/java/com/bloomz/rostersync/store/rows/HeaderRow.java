@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.store.rows;
 
+import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
@@ -109,6 +110,9 @@ public final class HeaderRow {
 
   /** How many issues still stand. */
   public static final String ISSUES = "ln";
+
+  /** Of which kinds removals are still held back: a list of names; missing where of none. */
+  public static final String LAST_HELD = "lh";
 
   /** The last complete import that read the contacts; their values stand among its issues. */
   public static final String CONTACTS_FROM = "lv";
@@ -271,6 +275,9 @@ public final class HeaderRow {
         row.number(LAST_REVISION),
         CountsText.parse(row.text(LAST_COUNTS)),
         new ImportId(row.text(ISSUES_FROM)),
-        Math.toIntExact(row.number(ISSUES)));
+        Math.toIntExact(row.number(ISSUES)),
+        row.texts(LAST_HELD).stream()
+            .map(Entity::valueOf)
+            .collect(Collectors.toCollection(TreeSet::new)));
   }
 }

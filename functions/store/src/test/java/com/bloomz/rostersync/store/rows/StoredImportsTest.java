@@ -79,6 +79,19 @@ final class StoredImportsTest {
   }
 
   @Test
+  void aHeaderOfASchoolOfWhichSomethingIsHeld() {
+    assertThat(new HeaderRow(StoredRows.row("header-with-held")).previous())
+        .isEqualTo(
+            new PreviousImport(
+                "f1",
+                2,
+                counts(Map.of(Entity.CLASSES, new Tally(0, 0, 0, 0, 120, 5))),
+                new ImportId("20261121T203725Z-0000"),
+                17,
+                new TreeSet<>(Set.of(Entity.STUDENTS, Entity.GUARDIANSHIPS))));
+  }
+
+  @Test
   void aHeaderOfAnImportThatBelongsToALink() {
     var header = new HeaderRow(StoredRows.row("header-with-link"));
     assertThat(header.request())
