@@ -20,6 +20,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -73,6 +74,10 @@ final class Calls {
     static StoppedException waitUntil(Instant instant) {
       return new StoppedException(
           traffic -> new Fetched.WaitUntil(instant, FailureCause.CLEVER_RATE_LIMITED, traffic));
+    }
+
+    static StoppedException syncPaused(@Nullable LocalDate until) {
+      return new StoppedException(traffic -> new Fetched.SyncPaused(until, traffic));
     }
 
     static StoppedException notShared(FailureCause cause, URI uri, String what) {

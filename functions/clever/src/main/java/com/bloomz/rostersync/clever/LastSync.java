@@ -9,6 +9,7 @@ import com.bloomz.rostersync.clever.records.PageCodec;
 import com.bloomz.rostersync.clever.records.SchoolCodec;
 import com.bloomz.rostersync.clever.records.SchoolCodec.District;
 import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.input.Cleaning;
 import com.bloomz.rostersync.roster.CleverId;
 import java.net.URI;
 import java.time.Duration;
@@ -79,7 +80,10 @@ final class LastSync {
     var unused = lastSync();
   }
 
-  /** What Clever says now; blank where it does not say. */
+  /**
+   * What Clever says now; blank where it does not say. A paused district shows last year's data, of
+   * which nothing is to be taken (docs/clever.md 17).
+   */
   String lastSync() throws StoppedException {
     URI address = lists.address(DISTRICTS);
     PageCodec<District> codec = new PageCodec<>(SchoolCodec::district, _ -> true);
@@ -96,6 +100,9 @@ final class LastSync {
     }
     if (!districts.getFirst().id().equals(district.value())) {
       throw StoppedException.refused();
+    }
+    if (districts.getFirst().isPaused()) {
+      throw StoppedException.syncPaused(Cleaning.day(districts.getFirst().pauseEnd()).orElse(null));
     }
     return districts.getFirst().lastSync();
   }

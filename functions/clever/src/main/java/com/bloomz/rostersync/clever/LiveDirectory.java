@@ -164,7 +164,7 @@ final class LiveDirectory implements CleverDirectory {
         case Fetched.Retry(FailureCause cause, var _) -> new Answer.Unreachable<>(cause);
         case Fetched.WaitUntil wait -> new Answer.Unreachable<>(FailureCause.CLEVER_RATE_LIMITED);
         case Fetched.Broken broken -> new Answer.Unreachable<>(FailureCause.CLEVER_ANSWER_BROKEN);
-        case Fetched.NotShared missing ->
+        case Fetched.NotShared _, Fetched.SyncPaused _ ->
             new Answer.Unreachable<>(FailureCause.CLEVER_ANSWER_BROKEN);
       };
     }

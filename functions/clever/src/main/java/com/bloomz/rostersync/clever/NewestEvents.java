@@ -70,7 +70,7 @@ final class NewestEvents {
 
   private static NotRead.Cause cause(Fetched.Stopped stopped) {
     return switch (stopped) {
-      case Fetched.Refused _, Fetched.NotShared _ -> NotRead.Cause.OFF;
+      case Fetched.Refused _, Fetched.NotShared _, Fetched.SyncPaused _ -> NotRead.Cause.OFF;
       case Fetched.Broken _ -> NotRead.Cause.UNREADABLE;
       case Fetched.Retry(FailureCause cause, var _)
           when cause == FailureCause.CLEVER_ANSWER_BROKEN ->

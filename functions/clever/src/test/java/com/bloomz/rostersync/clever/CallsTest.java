@@ -353,6 +353,7 @@ final class CallsTest {
       case Fetched.Retry retry -> retry.cause().name();
       case Fetched.WaitUntil _ -> "WAIT";
       case Fetched.Refused _ -> "REFUSED";
+      case Fetched.SyncPaused _ -> "PAUSED";
       case Fetched.Gone _ -> "GONE";
       case Fetched.NotShared missing -> missing.cause().name();
       case Fetched.Broken _ -> "BROKEN";

@@ -157,6 +157,7 @@ final class DistrictWalkTest {
       case Fetched.Retry retry -> "Retry " + retry.cause();
       case Fetched.WaitUntil wait -> "WaitUntil " + wait.instant();
       case Fetched.Refused _ -> "Refused";
+      case Fetched.SyncPaused _ -> "SyncPaused";
       case Fetched.NotShared missing -> "NotShared " + missing.cause();
       case Fetched.Broken _ -> "Broken";
     };

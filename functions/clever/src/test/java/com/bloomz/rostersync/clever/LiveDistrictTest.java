@@ -11,6 +11,7 @@ import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Phone;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,11 @@ final class LiveDistrictTest implements DistrictSourceContract {
   }
 
   @Override
+  public void pause(@Nullable LocalDate until) {
+    clever.on(DistrictScenario.DISTRICTS, Wire.paused(until == null ? "" : until.toString()));
+  }
+
+  @Override
   public DistrictSource source() {
     return CleverApi.districts(
         CleverApiSettings.of(clever.base(), "v3.1"), () -> CleverScenario.START, _ -> {});
@@ -83,7 +89,8 @@ final class LiveDistrictTest implements DistrictSourceContract {
                             each.id(),
                             """
                             {"id":"%s","school":"%s","name":"%s","term_id":"%s","teacher":"%s",\
-                            "teachers":%s,"students":%s}"""
+                            "teachers":%s,"students":%s}\
+                            """
                                 .formatted(
                                     each.id(),
                                     school,
@@ -107,7 +114,8 @@ final class LiveDistrictTest implements DistrictSourceContract {
                       """
                       {"id":"%s","name":{"first":"%s","last":"%s"},"email":"%s","roles":{"student":\
                       {"sis_id":"%s","student_number":"%s","state_id":"%s","home_language":"%s",\
-                      "schools":%s}}}"""
+                      "schools":%s}}}\
+                      """
                           .formatted(
                               each.id(),
                               each.name().first(),
@@ -133,7 +141,8 @@ final class LiveDistrictTest implements DistrictSourceContract {
                       each.id(),
                       """
                       {"id":"%s","name":{"first":"%s","last":"%s"},"email":"%s",\
-                      "roles":{"%s":{"schools":%s}}}"""
+                      "roles":{"%s":{"schools":%s}}}\
+                      """
                           .formatted(
                               each.id(),
                               each.name().first(),
@@ -167,7 +176,8 @@ final class LiveDistrictTest implements DistrictSourceContract {
                 each ->
                     """
                     {"id":"%s","name":{"last":"%s"},"email":"%s","roles":{"contact":\
-                    {"phone":"%s","student_relationships":[%s]}}}"""
+                    {"phone":"%s","student_relationships":[%s]}}}\
+                    """
                         .formatted(
                             each.id(),
                             each.name().last(),

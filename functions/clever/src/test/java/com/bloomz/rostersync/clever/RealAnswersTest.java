@@ -60,7 +60,8 @@ final class RealAnswersTest {
         new PageCodec<>(SchoolCodec::district, _ -> true).list(recorded("api_districts"), 10_000);
 
     assertThat(page.items())
-        .containsExactly(new District("58da8a43cc70ab00017a1a87", "2023-04-23T16:08:05.652Z"));
+        .containsExactly(
+            new District("58da8a43cc70ab00017a1a87", "2023-04-23T16:08:05.652Z", "running", ""));
     assertThat(page.next()).isNull();
   }
 

@@ -172,6 +172,28 @@ final class SchoolWalkTest {
   }
 
   @Test
+  void takesNothingOfAPausedDistrictAndAsksOnce() {
+    for (String until : List.of("2026-08-15", "2026-08-15T05:00:00.000Z", "", "soon")) {
+      scene.on(DISTRICTS, Wire.paused(until));
+
+      assertThat(scene.fetch())
+          .isInstanceOfSatisfying(
+              Fetched.SyncPaused.class,
+              paused ->
+                  assertThat(paused.until())
+                      .isEqualTo(until.length() < 10 ? null : LocalDate.of(2026, 8, 15)));
+    }
+    assertThat(scene.clever().targets()).containsOnly(DISTRICTS).hasSize(4);
+  }
+
+  @Test
+  void takesNothingOfADistrictThatIsPausedWhileItIsRead() {
+    scene.on(DISTRICTS, Wire.district("2026-01-14T23:00:00.000Z"), Wire.paused(""));
+
+    assertThat(scene.fetch()).isInstanceOf(Fetched.SyncPaused.class);
+  }
+
+  @Test
   void findsTheSchoolGone() {
     scene.on(SCHOOL, Reply.status(404));
 

@@ -26,8 +26,19 @@ final class Wire {
   static Reply district(String lastSync) {
     return page(
         """
-        {"id":"d1","name":"North","state":"running","last_sync":"%s"}"""
+        {"id":"d1","name":"North","state":"running","last_sync":"%s"}\
+        """
             .formatted(lastSync));
+  }
+
+  /** A district whose sync is paused. */
+  static Reply paused(String until) {
+    return page(
+        """
+        {"id":"d1","name":"North","state":"Paused","last_sync":"2026-06-01T23:00:00.000Z",\
+        "pause_start":"2026-06-10","pause_end":"%s"}\
+        """
+            .formatted(until));
   }
 
   static String student(String id) {
@@ -37,39 +48,45 @@ final class Wire {
   /** A student with more fields of the role, such as {@code ,"state_id":"7"}. */
   static String student(String id, String more) {
     return """
-        {"id":"%s","name":{"first":"Ada","last":"%s"},"roles":{"student":{"sis_id":"0042"%s}}}"""
+    {"id":"%s","name":{"first":"Ada","last":"%s"},"roles":{"student":{"sis_id":"0042"%s}}}\
+    """
         .formatted(id, id, more);
   }
 
   static String teacher(String id) {
     return """
-        {"id":"%s","name":{"first":"Tom","last":"%s"},"roles":{"teacher":{"sis_id":"1"}}}"""
+    {"id":"%s","name":{"first":"Tom","last":"%s"},"roles":{"teacher":{"sis_id":"1"}}}\
+    """
         .formatted(id, id);
   }
 
   static String staff(String id) {
     return """
-        {"id":"%s","name":{"first":"Sue","last":"%s"},"roles":{"staff":{"roles":["PortalOnly"]}}}"""
+    {"id":"%s","name":{"first":"Sue","last":"%s"},"roles":{"staff":{"roles":["PortalOnly"]}}}\
+    """
         .formatted(id, id);
   }
 
   static String section(String id) {
     return """
-        {"id":"%s","school":"s1","name":"Class %s","term_id":"y1","teacher":"t1",\
-        "teachers":["t1"],"students":["p1"]}"""
+    {"id":"%s","school":"s1","name":"Class %s","term_id":"y1","teacher":"t1",\
+    "teachers":["t1"],"students":["p1"]}\
+    """
         .formatted(id, id);
   }
 
   static String term(String id, String end) {
     return """
-        {"id":"%s","name":"Year","end_date":"%s"}"""
+    {"id":"%s","name":"Year","end_date":"%s"}\
+    """
         .formatted(id, end);
   }
 
   static String contact(String id, String student) {
     return """
-        {"id":"%s","name":{"last":"Pat %s"},"roles":{"contact":{"phone":"(202) 555-0123",\
-        "student_relationships":[{"student":"%s","relationship":"Parent","type":"Primary"}]}}}"""
+    {"id":"%s","name":{"last":"Pat %s"},"roles":{"contact":{"phone":"(202) 555-0123",\
+    "student_relationships":[{"student":"%s","relationship":"Parent","type":"Primary"}]}}}\
+    """
         .formatted(id, id, student);
   }
 

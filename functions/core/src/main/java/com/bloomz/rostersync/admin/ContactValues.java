@@ -155,6 +155,7 @@ public final class ContactValues {
   private static Refusal failure(FailureCause cause) {
     return switch (cause) {
       case CLEVER_TOKEN_REJECTED -> Refusal.CLEVER_TOKEN_REJECTED;
+      case CLEVER_PAUSED -> Refusal.CLEVER_PAUSED;
       case CLEVER_SCHOOL_GONE -> Refusal.CLEVER_SCHOOL_UNKNOWN;
       case CLEVER_NOT_ACTIVE -> Refusal.CLEVER_NOT_ACTIVE;
       case NOT_LINKED, LINK_CHANGED, PLAN_MOVED -> Refusal.NOT_LINKED;

@@ -1,6 +1,10 @@
 package com.bloomz.rostersync.imports;
 
 import com.bloomz.rostersync.text.EnumCode;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Why an import could not be done, who has to act, and what to do. */
 public enum FailureCause {
@@ -29,6 +33,13 @@ public enum FailureCause {
       "Clever no longer accepts the District Auth Token.",
       "Ask your district's Clever admin for the current token and enter it in the Clever"
           + " settings. After three nights without it, nightly imports pause until you do."),
+  CLEVER_PAUSED(
+      Owner.SCHOOL,
+      "Clever has paused the sync of your district's data, as most districts have it over the"
+          + " summer.",
+      "If your district expects the pause, do nothing: your roster stays as it is, and nightly"
+          + " imports continue when it ends. Otherwise, ask your district's Clever admin to end it"
+          + " in Clever."),
   CLEVER_SCHOOL_GONE(
       Owner.SCHOOL,
       "Clever no longer shares this school with Bloomz.",
@@ -89,6 +100,10 @@ public enum FailureCause {
     BLOOMZ
   }
 
+  private static final String UNTIL = "until ";
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
+
   private final Owner owner;
   private final String text;
   private final String remedy;
@@ -121,6 +136,33 @@ public enum FailureCause {
   /** What happened, in a sentence for an admin. */
   public String text() {
     return text;
+  }
+
+  /**
+   * The same with what the report's detail adds for an admin.
+   *
+   * @param detail as {@link ImportReport#detail}
+   */
+  public String text(String detail) {
+    return this == CLEVER_PAUSED ? text + pauseEnds(detail) : text;
+  }
+
+  /**
+   * The detail of a report of {@link #CLEVER_PAUSED}, such as {@code until 2026-08-15}.
+   *
+   * @param until when the pause ends; null where Clever does not say
+   */
+  public static String pauseDetail(@Nullable LocalDate until) {
+    return until == null ? "" : UNTIL + until;
+  }
+
+  /** A sentence with the day on which the pause ends; empty where none is known. */
+  private static String pauseEnds(String detail) {
+    return detail.startsWith(UNTIL)
+        ? " The pause ends on "
+            + DAY.format(LocalDate.parse(detail.substring(UNTIL.length())))
+            + "."
+        : "";
   }
 
   /** What to do about that import, in sentences for an admin. */

@@ -13,13 +13,16 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * That a school is not imported at night, because Clever refused its token on three nights (A 4).
- * The reports tell it; nothing else is stored. It ends when a token is entered, or when Clever
- * accepts this one in an import that an admin asks for.
+ * That a school is not imported at night: Clever refused its token on three nights, or has paused
+ * the district's sync, which one import told (A 4). The reports tell it; nothing else is stored.
+ * The one ends when a token is entered, or when Clever accepts this one in an import that an admin
+ * asks for; the other with the first import that Clever shows its data to.
  *
- * @param since when the third of the nights ended
+ * @param since when the third of the nights, or the import that told last, ended
+ * @param cause {@link FailureCause#CLEVER_TOKEN_REJECTED} or {@link FailureCause#CLEVER_PAUSED}
+ * @param detail as {@link ImportReport#detail} of that import
  */
-public record NightlyPause(Instant since) {
+public record NightlyPause(Instant since, FailureCause cause, String detail) {
   private static final int NIGHTS = 3;
 
   /** What only an answer can say that Clever gave to the token. */
@@ -35,6 +38,8 @@ public record NightlyPause(Instant since) {
   /** What a report says of the token that the school has now. */
   private enum Says {
     REFUSED_AT_NIGHT,
+    /** It was accepted, and Clever has paused the district's sync. */
+    SYNC_PAUSED,
     /** Nothing: an outage, a canceled import, or one more refusal. */
     NOTHING,
     /** It was accepted, or it is another one. */
@@ -47,13 +52,18 @@ public record NightlyPause(Instant since) {
     if (connection == null || school.scheduledDistrict() == null) {
       return Optional.empty();
     }
-    Optional<Instant> since = Optional.empty();
+    Optional<NightlyPause> refused = Optional.empty();
     int nights = 0;
     for (ImportReport report : records.ended(school.id(), null)) {
       switch (says(report, connection.since())) {
         case REFUSED_AT_NIGHT -> {
           nights++;
-          since = since.or(() -> Optional.of(report.finishedAt()));
+          refused = refused.or(() -> Optional.of(of(report, FailureCause.CLEVER_TOKEN_REJECTED)));
+        }
+        case SYNC_PAUSED -> {
+          return nights > 0
+              ? Optional.empty()
+              : Optional.of(of(report, FailureCause.CLEVER_PAUSED));
         }
         case NOTHING -> {}
         case OTHERWISE -> {
@@ -61,10 +71,14 @@ public record NightlyPause(Instant since) {
         }
       }
       if (nights == NIGHTS) {
-        return since.map(NightlyPause::new);
+        return refused;
       }
     }
     return Optional.empty();
+  }
+
+  private static NightlyPause of(ImportReport last, FailureCause cause) {
+    return new NightlyPause(last.finishedAt(), cause, last.detail());
   }
 
   private static boolean accepted(ImportState state) {
@@ -81,6 +95,9 @@ public record NightlyPause(Instant since) {
     }
     if (cause == FailureCause.CLEVER_TOKEN_REJECTED) {
       return report.kind() == RunKind.NIGHTLY ? Says.REFUSED_AT_NIGHT : Says.NOTHING;
+    }
+    if (cause == FailureCause.CLEVER_PAUSED) {
+      return Says.SYNC_PAUSED;
     }
     return cause != null && ACCEPTED.contains(cause) ? Says.OTHERWISE : Says.NOTHING;
   }

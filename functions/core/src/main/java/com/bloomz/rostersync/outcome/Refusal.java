@@ -13,6 +13,10 @@ public enum Refusal {
   CLEVER_UNREACHABLE(
       "Bloomz cannot reach Clever right now, so nothing was changed.",
       "Try again in a few minutes. If the problem continues, check Clever's status page."),
+  CLEVER_PAUSED(
+      "Clever has paused the sync of your district's data, so Bloomz does not read it.",
+      "Try again when the pause has ended, or ask your district's Clever admin to end it in"
+          + " Clever."),
   CLEVER_PERMISSION_MISSING(
       "Clever does not let Bloomz read all of this school's data, so its contacts are not known.",
       "Ask your district's Clever admin to let Bloomz read this school's sections, students, staff"

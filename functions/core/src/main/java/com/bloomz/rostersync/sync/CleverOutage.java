@@ -73,7 +73,8 @@ public final class CleverOutage {
         case Fetched.Retry retry -> noteFailure(wanted.school(), retry.cause(), clock.instant());
         case Fetched.WaitUntil _ -> {}
         case Fetched.Complete _, Fetched.Gone _ -> noteAnswer();
-        case Fetched.Refused _, Fetched.NotShared _, Fetched.Broken _ -> noteAnswer();
+        case Fetched.Refused _, Fetched.SyncPaused _, Fetched.NotShared _, Fetched.Broken _ ->
+            noteAnswer();
       }
       return fetched;
     };

@@ -77,7 +77,11 @@ public final class ContactValuesJob {
     }
     var wanted = new CleverSource.Wanted(connection.district(), chosen.id(), token, true);
     TimeLeft left = () -> Duration.between(clock.instant(), end);
-    return switch (ports.clever().fetch(wanted, left, _ -> {})) {
+    return ended(school, wanted, ports.clever().fetch(wanted, left, _ -> {}));
+  }
+
+  private Outcome ended(SchoolId school, CleverSource.Wanted wanted, Fetched fetched) {
+    return switch (fetched) {
       case Fetched.Complete(var roster, var _) ->
           made(
               school,
@@ -89,6 +93,7 @@ public final class ContactValuesJob {
       case Fetched.Retry(FailureCause cause, var _) -> notMade(school, cause);
       case Fetched.WaitUntil(var _, FailureCause cause, var _) -> notMade(school, cause);
       case Fetched.Refused(var _) -> notMade(school, FailureCause.CLEVER_TOKEN_REJECTED);
+      case Fetched.SyncPaused(var _, var _) -> notMade(school, FailureCause.CLEVER_PAUSED);
       case Fetched.NotShared(FailureCause cause, var _, var _) -> notMade(school, cause);
       case Fetched.Gone(var _) -> notMade(school, FailureCause.CLEVER_SCHOOL_GONE);
       case Fetched.Broken(var _, var _) -> notMade(school, FailureCause.CLEVER_ANSWER_BROKEN);

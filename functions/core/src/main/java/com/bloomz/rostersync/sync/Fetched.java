@@ -4,6 +4,8 @@ import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.Traffic;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What came of reading one school's roster. Whatever is not {@link Complete} changes nothing (I 6).
@@ -33,6 +35,13 @@ public sealed interface Fetched {
 
   /** The token is not accepted: no other attempt helps before a person acts. */
   record Refused(Traffic traffic) implements Stopped {}
+
+  /**
+   * Clever has paused the district's sync, and shows what was before (docs/clever.md 17).
+   *
+   * @param until the day on which it ends; null where Clever does not say
+   */
+  record SyncPaused(@Nullable LocalDate until, Traffic traffic) implements Stopped {}
 
   /**
    * Clever shows the school and not one of its lists: the token is good and a permission is missing

@@ -174,6 +174,8 @@ public final class ImportRunner {
         case Fetched.Retry retry -> tryAgain(retry.cause());
         case Fetched.WaitUntil wait -> putOff(wait);
         case Fetched.Refused refused -> reporting.failed(FailureCause.CLEVER_TOKEN_REJECTED, "");
+        case Fetched.SyncPaused(var until, var _) ->
+            reporting.failed(FailureCause.CLEVER_PAUSED, FailureCause.pauseDetail(until));
         case Fetched.Gone gone -> reporting.failed(FailureCause.CLEVER_SCHOOL_GONE, "");
         case Fetched.NotShared missing -> reporting.failed(missing.cause(), missing.detail());
         case Fetched.Broken broken ->

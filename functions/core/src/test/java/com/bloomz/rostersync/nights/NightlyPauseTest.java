@@ -39,7 +39,7 @@ class NightlyPauseTest {
   /**
    * Each letter is an import: R a night with a refused token, r an Import Now with one, o an outage
    * at night, c a canceled import, g a night in which the school was gone, k a night that went
-   * well.
+   * well, p a night in which Clever had paused the district.
    */
   @ParameterizedTest
   @CsvSource({
@@ -57,6 +57,12 @@ class NightlyPauseTest {
     "RRRk,    false",
     "RRRg,    false",
     "RRRkRR,  false",
+    "RRpR,    false",
+    "kp,      true",
+    "kpo,     true",
+    "kpcr,    true",
+    "kpR,     false",
+    "pk,      false",
   })
   void threeRefusedNightsPauseUntilTheTokenIsAccepted(String nights, boolean paused) {
     nights.chars().forEach(this::importEnds);
@@ -68,11 +74,19 @@ class NightlyPauseTest {
     "RRR".chars().forEach(this::importEnds);
     Instant third = now.plus(TOOK);
     "roc".chars().forEach(this::importEnds);
-    assertThat(NightlyPause.of(imports, SCHOOL)).contains(new NightlyPause(third));
+    assertThat(NightlyPause.of(imports, SCHOOL))
+        .contains(new NightlyPause(third, FailureCause.CLEVER_TOKEN_REJECTED, ""));
 
     assertThat(NightlyPause.of(imports, enteredAt(now.plusSeconds(1)))).isEmpty();
     "RR".chars().forEach(this::importEnds);
     assertThat(NightlyPause.of(imports, enteredAt(third.plusSeconds(1)))).isEmpty();
+  }
+
+  @Test
+  void aPausedSyncIsToldApartFromARefusedToken() {
+    "kp".chars().forEach(this::importEnds);
+    assertThat(NightlyPause.of(imports, SCHOOL))
+        .contains(new NightlyPause(now.plus(TOOK), FailureCause.CLEVER_PAUSED, "until 2026-08-15"));
   }
 
   @Test
@@ -101,6 +115,7 @@ class NightlyPauseTest {
       case 'o' -> ended(RunKind.NIGHTLY, ImportState.FAILED, FailureCause.CLEVER_UNREACHABLE);
       case 'c' -> ended(RunKind.IMPORT_NOW, ImportState.CANCELLED, null);
       case 'g' -> ended(RunKind.NIGHTLY, ImportState.FAILED, FailureCause.CLEVER_SCHOOL_GONE);
+      case 'p' -> ended(RunKind.NIGHTLY, ImportState.FAILED, FailureCause.CLEVER_PAUSED);
       case 'k' -> ended(RunKind.NIGHTLY, ImportState.SUCCEEDED, null);
       default -> throw new IllegalArgumentException("no such import");
     }
@@ -115,7 +130,7 @@ class NightlyPauseTest {
             new ImportRequest(id, kind, now),
             state,
             cause,
-            "",
+            cause == FailureCause.CLEVER_PAUSED ? "until 2026-08-15" : "",
             now,
             now.plus(TOOK),
             1,

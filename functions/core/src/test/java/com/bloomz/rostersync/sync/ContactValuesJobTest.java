@@ -107,6 +107,9 @@ class ContactValuesJobTest {
         new Object[] {
           new Fetched.Refused(LinkedSchool.TRAFFIC), FailureCause.CLEVER_TOKEN_REJECTED
         },
+        new Object[] {
+          new Fetched.SyncPaused(null, LinkedSchool.TRAFFIC), FailureCause.CLEVER_PAUSED
+        },
         new Object[] {new Fetched.Gone(LinkedSchool.TRAFFIC), FailureCause.CLEVER_SCHOOL_GONE},
         new Object[] {
           new Fetched.Broken("x", LinkedSchool.TRAFFIC), FailureCause.CLEVER_ANSWER_BROKEN

@@ -17,6 +17,7 @@ import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.storage.StoreException;
 import java.time.Duration;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -33,6 +34,9 @@ class DisturbedImportTest {
   static Stream<Arguments> failures() {
     return Stream.of(
         Arguments.of(new Fetched.Refused(LinkedSchool.TRAFFIC), FailureCause.CLEVER_TOKEN_REJECTED),
+        Arguments.of(
+            new Fetched.SyncPaused(LocalDate.of(2026, 8, 15), LinkedSchool.TRAFFIC),
+            FailureCause.CLEVER_PAUSED),
         Arguments.of(new Fetched.Gone(LinkedSchool.TRAFFIC), FailureCause.CLEVER_SCHOOL_GONE),
         Arguments.of(
             new Fetched.NotShared(

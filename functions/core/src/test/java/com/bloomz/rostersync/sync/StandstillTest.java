@@ -63,6 +63,7 @@ class StandstillTest {
     return Stream.of(
         new Fetched.Retry(FailureCause.CLEVER_ERROR, LinkedSchool.TRAFFIC),
         new Fetched.Refused(LinkedSchool.TRAFFIC),
+        new Fetched.SyncPaused(null, LinkedSchool.TRAFFIC),
         new Fetched.Gone(LinkedSchool.TRAFFIC),
         new Fetched.Broken("/sections: not JSON", LinkedSchool.TRAFFIC));
   }

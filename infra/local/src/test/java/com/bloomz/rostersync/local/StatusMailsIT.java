@@ -47,10 +47,21 @@ class StatusMailsIT {
       assertThat(gone).isNotNull();
       unused = school.imported(RunKind.NIGHTLY, ExitCode.SUCCEEDED);
       unused = school.imported(RunKind.FULL_DATA_AND_ARCHIVE, ExitCode.SUCCEEDED);
+      pauseTheSyncForANight(school);
       school.simulator().token("another-token");
       unused = school.imported(RunKind.NIGHTLY, ExitCode.FAILED);
 
-      assertThat(StatusMails.recount(school.stack())).isEqualTo(8);
+      assertThat(StatusMails.recount(school.stack())).isEqualTo(9);
     }
+  }
+
+  /** Fails one import; the one after it is a quiet night. */
+  private static void pauseTheSyncForANight(InvitedSchool school) throws Exception {
+    var paused = school.edit(DistrictEdit.DISTRICT_PAUSED, Map.of("until", "2027-08-15"));
+    assertThat(paused).isNotNull();
+    var unused = school.imported(RunKind.NIGHTLY, ExitCode.FAILED);
+    var resumed = school.edit(DistrictEdit.DISTRICT_RESUMED, Map.of());
+    assertThat(resumed).isNotNull();
+    unused = school.imported(RunKind.NIGHTLY, ExitCode.SUCCEEDED);
   }
 }

@@ -196,10 +196,13 @@ final class ImportViews {
     return view(report.request(), report.counts(), new Stage(report.state().name(), null, end));
   }
 
-  /** What happened; of a plan that was not carried out also what moved (X 1). */
+  /**
+   * What happened, and when a pause of Clever's ends; of a plan that was not carried out also what
+   * moved (X 1).
+   */
   private static String text(FailureCause cause, ImportReport report) {
     return cause != FailureCause.PLAN_MOVED
-        ? cause.text()
+        ? cause.text(report.detail())
         : Stream.concat(
                 Stream.of(cause.text()),
                 PlanPart.ofDetail(report.detail()).stream().map(PlanPart::text))

@@ -142,6 +142,7 @@ class ContactValuesResourceTest {
     Map<Fetched, String> failures = new LinkedHashMap<>();
     failures.put(new Fetched.Retry(FailureCause.CLEVER_ERROR, Traffic.NONE), "clever-unreachable");
     failures.put(new Fetched.Refused(Traffic.NONE), "clever-token-rejected");
+    failures.put(new Fetched.SyncPaused(null, Traffic.NONE), "clever-paused");
     failures.put(new Fetched.Gone(Traffic.NONE), "clever-school-unknown");
     failures.put(
         new Fetched.NotShared(FailureCause.CLEVER_CONTACTS_NOT_SHARED, "", Traffic.NONE),

@@ -182,6 +182,25 @@ class SettingsResourceTest {
   }
 
   @Test
+  @DisplayName("A 4: the settings and the link show that Clever has paused the district's sync")
+  void showsThatCleverHasPausedTheSync() {
+    api.linked();
+    imported("key-00001");
+    form.save("\"0\"", WANTED.replace("\"scheduledImport\":false", "\"scheduledImport\":true"))
+        .is(200);
+    failedNight(FailureCause.CLEVER_PAUSED, "until 2027-08-15");
+
+    CheckedAnswer settings = api.get(SETTINGS).is(200);
+    assertThat(settings.at("/paused/code")).isEqualTo("clever-paused");
+    assertThat(settings.at("/paused/text")).endsWith("The pause ends on Aug 15, 2027.");
+    assertThat(settings.at("/paused/remedy")).contains("continue when it ends");
+    assertThat(api.get("/schools/school-1/clever").json().at("/paused"))
+        .isEqualTo(settings.json().at("/paused"));
+    assertThat(api.get("/schools/school-1/imports/latest").is(200).at("/end/cause/text"))
+        .endsWith("The pause ends on Aug 15, 2027.");
+  }
+
+  @Test
   @DisplayName("A 4: the settings and the link show that nightly imports are paused, until a token")
   void showsThatNightsArePaused() {
     api.linked();
@@ -214,6 +233,10 @@ class SettingsResourceTest {
   }
 
   private void refusedNight() {
+    failedNight(FailureCause.CLEVER_TOKEN_REJECTED, "");
+  }
+
+  private void failedNight(FailureCause cause, String detail) {
     api.pass(Duration.ofDays(1));
     var id = ImportId.at(api.now(), "n");
     api.imports.end(
@@ -221,8 +244,8 @@ class SettingsResourceTest {
             new SchoolId(Api.SCHOOL),
             new ImportRequest(id, RunKind.NIGHTLY, api.now()),
             ImportState.FAILED,
-            FailureCause.CLEVER_TOKEN_REJECTED,
-            "",
+            cause,
+            detail,
             api.now(),
             api.now(),
             1,

@@ -10,6 +10,8 @@ import java.util.List;
 
 /** Reads districts, schools, sections and terms (docs/clever.md 6). One value reads one of them. */
 public final class SchoolCodec {
+  private static final String PAUSED = "paused";
+
   private final JsonParser json;
   private final List<String> teachers = new ArrayList<>();
   private final List<String> students = new ArrayList<>();
@@ -19,6 +21,8 @@ public final class SchoolCodec {
   private String name = "";
   private String phone = "";
   private String lastSync = "";
+  private String state = "";
+  private String pauseEnd = "";
   private String school = "";
   private String term = "";
   private String teacher = "";
@@ -33,8 +37,16 @@ public final class SchoolCodec {
    * A district.
    *
    * @param lastSync when Clever last took over the district's data, compared as text
+   * @param state such as {@code running} or {@code paused}; empty where there is none
+   * @param pauseEnd a date or a timestamp; empty where there is none
    */
-  public record District(String id, String lastSync) implements Item {}
+  public record District(String id, String lastSync, String state, String pauseEnd)
+      implements Item {
+    /** Whether Clever has paused the district's sync. */
+    public boolean isPaused() {
+      return state.strip().equalsIgnoreCase(PAUSED);
+    }
+  }
 
   /**
    * A school.
@@ -101,7 +113,7 @@ public final class SchoolCodec {
 
   public static District district(JsonParser json) throws IOException {
     SchoolCodec read = all(json);
-    return new District(read.id, read.lastSync);
+    return new District(read.id, read.lastSync, read.state, read.pauseEnd);
   }
 
   public static School school(JsonParser json) throws IOException {
@@ -140,6 +152,8 @@ public final class SchoolCodec {
       case "id" -> id = PageCodec.text(json);
       case "name" -> name = PageCodec.text(json);
       case "phone" -> phone = PageCodec.text(json);
+      case "state" -> state = PageCodec.text(json);
+      case "pause_end" -> pauseEnd = PageCodec.text(json);
       case "last_sync" -> lastSync = PageCodec.text(json);
       case "school" -> school = PageCodec.text(json);
       case "term_id" -> term = PageCodec.text(json);

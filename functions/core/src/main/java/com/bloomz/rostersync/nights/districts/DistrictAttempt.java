@@ -229,7 +229,8 @@ final class DistrictAttempt {
     switch (why) {
       case Fetched.Retry retry -> later(group, retry.cause());
       case Fetched.WaitUntil wait -> later(group, wait.cause());
-      case Fetched.Refused _ -> askUnlessPaused(group);
+      case Fetched.Refused _ -> askUnlessPaused(group, FailureCause.CLEVER_TOKEN_REJECTED);
+      case Fetched.SyncPaused _ -> askUnlessPaused(group, FailureCause.CLEVER_PAUSED);
       case Fetched.NotShared _, Fetched.Broken _ -> askEach(group);
     }
   }
@@ -243,11 +244,15 @@ final class DistrictAttempt {
   }
 
   /** Each school's own import tells the admins, but not for ever (A 4). */
-  private void askUnlessPaused(Group group) {
+  private void askUnlessPaused(Group group, FailureCause why) {
     each(
         group.schools(),
         school -> {
-          if (NightlyPause.of(ports.records(), school.school()).isPresent()) {
+          boolean told =
+              NightlyPause.of(ports.records(), school.school())
+                  .filter(pause -> pause.cause() == why)
+                  .isPresent();
+          if (told) {
             recorder.passOver();
           } else {
             recorder.ask(school, null);

@@ -16,10 +16,12 @@ import com.bloomz.rostersync.tokens.AccessToken;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What a source of districts must do (A 2, I 6). */
@@ -28,6 +30,9 @@ public interface DistrictSourceContract {
 
   /** A source for {@link SampleDistrict}, which accepts its token only. */
   DistrictSource source();
+
+  /** Clever has paused the district's sync from now on. */
+  void pause(@Nullable LocalDate until);
 
   /** When Clever had last taken over the district's data. */
   Instant lastSync();
@@ -151,6 +156,16 @@ public interface DistrictSourceContract {
             new CleverId("d2"), SampleDistrict.TOKEN, true, SampleDistrict.rosters().keySet());
 
     assertThat(stopped(wanted)).isInstanceOf(Fetched.Refused.class);
+  }
+
+  @Test
+  default void readsNothingOfAPausedDistrict() {
+    for (LocalDate until : Arrays.asList(LocalDate.of(2026, 8, 15), null)) {
+      pause(until);
+      assertThat(stopped(wanted(true)))
+          .isInstanceOfSatisfying(
+              Fetched.SyncPaused.class, found -> assertThat(found.until()).isEqualTo(until));
+    }
   }
 
   @Test

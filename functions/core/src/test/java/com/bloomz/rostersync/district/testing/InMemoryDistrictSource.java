@@ -62,6 +62,8 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
   private @Nullable LocalDate changesOn;
   private final List<CleverId> pages = new ArrayList<>();
   private @Nullable FailureCause fault;
+  private boolean paused;
+  private @Nullable LocalDate pauseEnd;
   private InstantSource clock = () -> Instant.EPOCH;
 
   /** Accepts that token for that district. */
@@ -119,10 +121,23 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
     fault = cause;
   }
 
+  /**
+   * Has paused the sync of every district, or goes on.
+   *
+   * @param until when it goes on; null for a day that Clever does not say
+   */
+  public void pause(boolean nowPaused, @Nullable LocalDate until) {
+    paused = nowPaused;
+    pauseEnd = until;
+  }
+
   /** What a school's own reading finds now. */
   public Fetched alone(CleverSource.Wanted wanted) {
     if (!wanted.district().equals(districts.get(wanted.token()))) {
       return new Fetched.Refused(TRAFFIC);
+    }
+    if (paused) {
+      return new Fetched.SyncPaused(pauseEnd, TRAFFIC);
     }
     CleverRoster roster = schools.get(wanted.school());
     return roster == null
@@ -140,12 +155,9 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
   public DistrictReading readOn(
       Wanted wanted, Iterable<byte[]> kept, TimeLeft time, ReadProgress progress) {
     asked.add(wanted);
-    Fetched.Stopped stop = stops.poll();
+    Fetched.@Nullable Stopped stop = stop(wanted);
     if (stop != null) {
       return new DistrictReading.Stopped(stop);
-    }
-    if (!wanted.district().equals(districts.get(wanted.token()))) {
-      return new DistrictReading.Stopped(new Fetched.Refused(TRAFFIC));
     }
     Map<CleverId, CleverRoster> moment = read(kept, wanted.contacts());
     Instant readAt = moment.isEmpty() ? null : readAt(kept);
@@ -175,6 +187,17 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
       progress.read(moment.size());
     }
     return complete(moment, wanted, clock.instant());
+  }
+
+  private Fetched.@Nullable Stopped stop(Wanted wanted) {
+    Fetched.Stopped stop = stops.poll();
+    if (stop != null) {
+      return stop;
+    }
+    if (!wanted.district().equals(districts.get(wanted.token()))) {
+      return new Fetched.Refused(TRAFFIC);
+    }
+    return paused ? new Fetched.SyncPaused(pauseEnd, TRAFFIC) : null;
   }
 
   private DistrictReading complete(

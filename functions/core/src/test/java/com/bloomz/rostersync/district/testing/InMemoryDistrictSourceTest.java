@@ -3,6 +3,8 @@ package com.bloomz.rostersync.district.testing;
 import com.bloomz.rostersync.district.DistrictSource;
 import com.bloomz.rostersync.district.RosterUnpacker;
 import java.time.Instant;
+import java.time.LocalDate;
+import org.jspecify.annotations.Nullable;
 
 class InMemoryDistrictSourceTest implements DistrictSourceContract {
   private final InMemoryDistrictSource source =
@@ -16,6 +18,11 @@ class InMemoryDistrictSourceTest implements DistrictSourceContract {
   @Override
   public Instant lastSync() {
     return InMemoryDistrictSource.SYNCED;
+  }
+
+  @Override
+  public void pause(@Nullable LocalDate until) {
+    source.pause(true, until);
   }
 
   @Override

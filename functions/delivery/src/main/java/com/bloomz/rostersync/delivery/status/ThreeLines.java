@@ -71,7 +71,7 @@ record ThreeLines(String changed, String label, String open, String todo) {
   private static String failed(ImportReport report) {
     FailureCause cause = cause(report);
     if (cause != FailureCause.PLAN_MOVED) {
-      return cause.text();
+      return cause.text(report.detail());
     }
     return PlanPart.ofDetail(report.detail()).stream()
         .map(part -> " " + part.text())

@@ -40,6 +40,13 @@ public enum DistrictEdit {
   /** Adds a student to the school, in no section. Tells {@code student}. */
   STUDENT_ADDED,
   /**
+   * Pauses the district's sync, as over the summer (docs/clever.md 17), until the day {@code until}
+   * or one that is not said.
+   */
+  DISTRICT_PAUSED,
+  /** Ends the pause of the district's sync. */
+  DISTRICT_RESUMED,
+  /**
    * Gives every object other times of creation and of change, and changes nothing else
    * (docs/clever.md 10). Tells {@code objects} (count).
    */

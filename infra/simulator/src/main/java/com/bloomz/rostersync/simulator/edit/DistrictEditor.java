@@ -1,6 +1,8 @@
 package com.bloomz.rostersync.simulator.edit;
 
 import com.bloomz.rostersync.simulator.district.District;
+import com.bloomz.rostersync.simulator.district.RosterCollection;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.SplittableRandom;
 
@@ -34,10 +36,26 @@ public final class DistrictEditor {
           case STUDENT_ADDED -> new StudentEdits(scene).add();
           case CONTACT_RELATIONSHIP_CHANGED -> new ContactEdits(scene).changeRelationship(details);
           case CONTACT_ADDED -> new ContactEdits(scene).add(details);
+          case DISTRICT_PAUSED -> changeState(scene, "paused", details);
+          case DISTRICT_RESUMED -> changeState(scene, "running", Map.of());
           case TIMESTAMPS_MOVED -> moveTimestamps(scene);
         };
     scene.feed().close();
     return result;
+  }
+
+  private static EditResult changeState(
+      EditContext scene, String state, Map<String, String> details) {
+    for (ObjectNode district : scene.all(RosterCollection.DISTRICTS)) {
+      district.put("state", state);
+      district.remove("pause_end");
+      String until = details.get("until");
+      if (until != null) {
+        district.put("pause_end", until);
+      }
+      scene.feed().updated(RosterCollection.DISTRICTS, district);
+    }
+    return scene.result(Map.of());
   }
 
   private static EditResult moveTimestamps(EditContext scene) {
