@@ -6,6 +6,7 @@ import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.OptOuts;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords;
+import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportState;
@@ -83,7 +84,7 @@ public final class ApprovingPlans {
     if (plans.head(school, id).isEmpty() && seen == null) {
       return new Refused<>(Refusal.NOTHING_TO_APPROVE);
     }
-    if (seen != null && !seen.equals(losses(held(preview.get())))) {
+    if (seen != null && !seen.equals(losses(findings(preview.get()).held()))) {
       return new Refused<>(Refusal.HELD_REMOVALS_DIFFER);
     }
     var task = new ImportTask.Approval(id, choice.optOuts(), seen != null);
@@ -95,9 +96,9 @@ public final class ApprovingPlans {
   /** Who asks, with the key of the request. */
   public record Asking(String key, Admin admin) {}
 
-  /** What the brake holds of a preview (X 2); null where nothing. */
-  public @Nullable HeldRemovals held(ImportReport preview) {
-    return records.findings(preview.school(), preview.issuesStoredUnder()).held();
+  /** What a preview has found beside its plan, such as what the brake holds (X 2). */
+  public Findings findings(ImportReport preview) {
+    return records.findings(preview.school(), preview.issuesStoredUnder());
   }
 
   private static SortedMap<Entity, KindLoss> losses(@Nullable HeldRemovals held) {

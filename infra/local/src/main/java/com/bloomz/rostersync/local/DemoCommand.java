@@ -9,6 +9,7 @@ import com.bloomz.rostersync.local.stack.Cleanup;
 import com.bloomz.rostersync.local.stack.DataFolder;
 import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.local.stack.Starting;
+import com.bloomz.rostersync.local.task.TaskOptions.HeldAnswer;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -39,10 +40,10 @@ import picocli.CommandLine.Option;
     },
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
-      "0:the import succeeded",
+      "0:the import, the preview or the undo succeeded",
       "1:the import failed, or could not be made",
       "2:the command line is wrong",
-      "3:removals are held back, the rest was imported",
+      "3:removals are held back, or would be; the rest was imported, or would be",
       "4:a first import differs from the generator's expected roster"
     })
 final class DemoCommand implements Callable<Integer> {
@@ -111,14 +112,30 @@ final class DemoCommand implements Callable<Integer> {
     if (stackOptions.keepsData()) {
       run.goOn();
     }
-    run.set();
-    boolean compared = run.isNew() && district.faults.isEmpty();
-    ImportId id = run.ask();
-    sides.misbehave(clever);
-    cleanup.later(run.startFunctions());
-    int code = run.finish(id, compared);
+    int code = perform(run, () -> sides.misbehave(clever));
     run.awaitPost(!once);
     return once ? code : stayUp(run, stack, clever);
+  }
+
+  /**
+   * Does what is asked for, and gives the exit code.
+   *
+   * @param asked run before a worker looks
+   */
+  private int perform(DemoRun run, Runnable asked) throws Exception {
+    Optional<HeldAnswer> answer = imports.tasks.answer();
+    if (answer.isPresent()) {
+      cleanup.later(run.startFunctions());
+      return run.answer(answer.get());
+    }
+    if (!imports.tasks.needsEarlierCall()) {
+      run.set();
+    }
+    boolean compared = !imports.tasks.wanted() && run.isNew() && district.faults.isEmpty();
+    ImportId id = run.ask();
+    asked.run();
+    cleanup.later(run.startFunctions());
+    return run.finish(id, compared);
   }
 
   private String address(CleverTarget clever) {
@@ -128,6 +145,7 @@ final class DemoCommand implements Callable<Integer> {
   private void check() {
     district.check();
     imports.check();
+    checkTasks();
     stackOptions.check();
     if (!nights.wrong().isEmpty()) {
       throw DemoFailedException.ofUse(nights.wrong());
@@ -149,6 +167,17 @@ final class DemoCommand implements Callable<Integer> {
         throw DemoFailedException.ofUse(
             "The file " + report + " given with --report cannot be written.");
       }
+    }
+  }
+
+  private void checkTasks() {
+    if (imports.tasks.wanted() && noImport) {
+      throw DemoFailedException.ofUse(
+          "--no-import imports nothing; it does not go with --preview, --approve, --undo, --held.");
+    }
+    if (imports.tasks.needsEarlierCall() && !stackOptions.outlivesTheCall()) {
+      throw DemoFailedException.ofUse(
+          "--approve, --undo and --held need --data: the folder of an earlier call.");
     }
   }
 
@@ -212,7 +241,7 @@ final class DemoCommand implements Callable<Integer> {
   /** What is refused now may be granted when it is asked for again. */
   private void again(DemoRun run) throws InterruptedException {
     try {
-      int unused = run.finish(run.ask(), false);
+      int unused = run.finish(run.askAgain(), false);
       run.awaitPost(true);
     } catch (ApiProblemException | DemoFailedException problem) {
       out.println(problem.getMessage());

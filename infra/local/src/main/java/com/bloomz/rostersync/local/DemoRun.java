@@ -2,16 +2,23 @@ package com.bloomz.rostersync.local;
 
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.local.admin.ApiClient;
 import com.bloomz.rostersync.local.admin.CleverPages;
 import com.bloomz.rostersync.local.admin.CleverPages.Link;
 import com.bloomz.rostersync.local.admin.ImportPages;
 import com.bloomz.rostersync.local.admin.MemberPages;
+import com.bloomz.rostersync.local.admin.PlanPages;
+import com.bloomz.rostersync.local.admin.PlanPages.ShownPlan;
 import com.bloomz.rostersync.local.api.LocalApi;
 import com.bloomz.rostersync.local.show.FinishedImport;
 import com.bloomz.rostersync.local.show.ImportDisplay;
+import com.bloomz.rostersync.local.show.PlanLines;
 import com.bloomz.rostersync.local.show.SentMessages;
 import com.bloomz.rostersync.local.stack.LocalStack;
+import com.bloomz.rostersync.local.task.DemoTasks;
+import com.bloomz.rostersync.local.task.DemoTasks.Answered;
+import com.bloomz.rostersync.local.task.TaskOptions.HeldAnswer;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.simulator.expected.Expected;
@@ -37,6 +44,8 @@ final class DemoRun implements AutoCloseable {
   private final ApiClient admin;
   private final CleverPages clever;
   private final DemoImport imports;
+  private final PlanPages plans;
+  private final DemoTasks tasks;
   private Link link = new Link(false, Optional.empty(), "");
   private ImportSettings settings = ImportSettings.defaults();
 
@@ -54,8 +63,10 @@ final class DemoRun implements AutoCloseable {
     this.school = new SchoolId(parts.clever().school().map(id -> "demo-" + id).orElse("demo"));
     this.admin = ApiClient.signedIn(parts.api().url(), school.value(), ADMIN, address);
     this.clever = new CleverPages(admin, school);
-    this.imports =
-        new DemoImport(school, new ImportPages(admin, school), parts.stack(), parts.clock());
+    var pages = new ImportPages(admin, school);
+    this.imports = new DemoImport(school, pages, parts.stack(), parts.clock());
+    this.plans = new PlanPages(admin, school);
+    this.tasks = new DemoTasks(options.tasks, pages, plans, display.out());
   }
 
   /** What is up. */
@@ -124,11 +135,32 @@ final class DemoRun implements AutoCloseable {
     return imports.isNew();
   }
 
-  /** Asks for an import of the kind that the options say. */
+  /** Asks for what the options say. */
   ImportId ask() {
+    return tasks
+        .ask(options.kind(), options.invitations(), "demo-" + clock.millis())
+        .orElseGet(this::askForImport);
+  }
+
+  /** Asks for an import of the kind that the options say. */
+  private ImportId askForImport() {
     ImportId id = imports.ask(options.kind(), options.invitations());
     display.out().println("Importing: " + id + " (" + options.kind() + ")");
     return id;
+  }
+
+  /** Asks again: for an import, where the options' own task is done. */
+  ImportId askAgain() {
+    return options.tasks.needsEarlierCall() ? askForImport() : ask();
+  }
+
+  /** Answers what is held, and waits for the import that this starts; gives the exit code. */
+  int answer(HeldAnswer answer) {
+    Answered answered = tasks.answer(answer);
+    return answered
+        .started()
+        .map(id -> finish(id, false))
+        .orElse(answered.held() ? ExitCode.HELD : ExitCode.SUCCEEDED);
   }
 
   /** Starts worker and notifier; stopped by closing. */
@@ -168,13 +200,29 @@ final class DemoRun implements AutoCloseable {
     Optional<Expected> expected =
         compared ? parts.clever().expected(cleverSchool(), settings, today) : Optional.empty();
     FinishedImport finished = imports.finished(report, link.name(), clever.timeZone(), expected);
+    boolean wouldHold = show(finished);
+    boolean differs = finished.differences().filter(lines -> !lines.isEmpty()).isPresent();
+    if (differs) {
+      return ExitCode.DIFFERS;
+    }
+    return wouldHold ? ExitCode.HELD : ExitCode.of(report.state());
+  }
+
+  /** Shows an import; of a preview also what it would do, and whether it would hold something. */
+  private boolean show(FinishedImport finished) {
+    ImportDisplay shown = options.tasks.needsEarlierCall() ? display.withJournal() : display;
+    boolean previewed = finished.report().state() == ImportState.PREVIEWED;
     try {
-      display.print(finished);
+      (previewed ? display : shown).print(finished);
     } catch (IOException e) {
       throw DemoFailedException.ofWork("The report could not be written.");
     }
-    boolean differs = finished.differences().filter(lines -> !lines.isEmpty()).isPresent();
-    return differs ? ExitCode.DIFFERS : ExitCode.of(report.state());
+    if (!previewed) {
+      return false;
+    }
+    ShownPlan plan = plans.plan(finished.report().id());
+    new PlanLines(display.out()).print(plan);
+    return plan.held().isPresent();
   }
 
   /** How to get a token; an address of another Clever's admin is not shown. */

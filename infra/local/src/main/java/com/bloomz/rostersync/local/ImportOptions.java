@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.local;
 
 import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.local.task.TaskOptions;
 import com.bloomz.rostersync.roster.Hat.StudentIdField;
 import com.bloomz.rostersync.settings.ContactField;
 import com.bloomz.rostersync.settings.ImportSettings;
@@ -11,6 +12,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** What kind of import is made, and the school's settings. */
@@ -82,6 +84,8 @@ final class ImportOptions {
               + " admin.")
   Set<Invited> invite = EnumSet.noneOf(Invited.class);
 
+  @Mixin final TaskOptions tasks = new TaskOptions();
+
   /** A kind of people who can be invited. */
   enum Invited {
     TEACHERS,
@@ -105,6 +109,10 @@ final class ImportOptions {
     if (nightly && fullData) {
       throw DemoFailedException.ofUse(
           "--nightly and --full-data are two kinds of run; choose one.");
+    }
+    String wrong = tasks.wrong(nightly);
+    if (!wrong.isEmpty()) {
+      throw DemoFailedException.ofUse(wrong);
     }
   }
 

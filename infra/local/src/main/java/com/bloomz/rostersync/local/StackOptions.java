@@ -74,6 +74,11 @@ final class StackOptions {
     return data != null;
   }
 
+  /** Whether the next call finds what this one leaves. */
+  boolean outlivesTheCall() {
+    return keepsData() || endpoint() != null;
+  }
+
   /** Takes the folder of the tables, where one is given. */
   Optional<DataFolder> folder() {
     try {

@@ -110,6 +110,13 @@ public final class HeldRemovalsResource implements Resource {
     return losses;
   }
 
+  /** Its numbers by kind, as the API calls kinds. */
+  static Map<String, KindLoss> numbers(HeldRemovals held) {
+    Map<String, KindLoss> numbers = new LinkedHashMap<>();
+    held.losses().forEach((kind, loss) -> numbers.put(ChangeView.name(kind), loss));
+    return numbers;
+  }
+
   private ApiReply show(Call call) {
     calls.active(call);
     return ApiReply.ok(
@@ -137,13 +144,11 @@ public final class HeldRemovalsResource implements Resource {
   private static HeldRemovalsView view(Shown shown, Call call) {
     HeldRemovals held = shown.held().held();
     var page = ListPage.of(held.removals(), call);
-    Map<String, KindLoss> numbers = new LinkedHashMap<>();
-    held.losses().forEach((kind, loss) -> numbers.put(ChangeView.name(kind), loss));
     return new HeldRemovalsView(
         shown.answer().map(answer -> answer.verdict().name()).orElse("HELD"),
         held.since(),
         held.cause().text(),
-        numbers,
+        numbers(held),
         held.removals().size(),
         page.entries().stream().map(each -> RemovalView.of(each, held.names())).toList(),
         page.cursor());

@@ -7,15 +7,19 @@ import com.bloomz.rostersync.admin.ApprovingPlans.Asking;
 import com.bloomz.rostersync.admin.ApprovingPlans.Choice;
 import com.bloomz.rostersync.admin.ApprovingPlans.Shown;
 import com.bloomz.rostersync.api.journal.ChangeView;
+import com.bloomz.rostersync.api.school.HealthResource.HealthView;
+import com.bloomz.rostersync.api.school.HeldRemovalsResource.RemovalView;
 import com.bloomz.rostersync.api.web.Access;
 import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Call;
 import com.bloomz.rostersync.api.web.Problem;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
+import com.bloomz.rostersync.brake.HeldRemovals;
 import com.bloomz.rostersync.brake.KindLoss;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.OptOuts;
+import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.plan.ClassLine;
 import com.bloomz.rostersync.plan.PlanFilter;
@@ -54,17 +58,43 @@ public final class PlansResource implements Resource {
    * A plan, or a part of it.
    *
    * @param total how many changes there are in all
-   * @param classes those that change; only on the first page
+   * @param classes those that change; only on the first page, as all that follows
+   * @param held what the brake holds; null where nothing
+   * @param health null where it is not known
    */
   record PlanView(
       Instant decidedAt,
       int total,
       @Nullable List<ClassLineView> classes,
+      @Nullable HoldView held,
+      @Nullable HealthView health,
       List<PlannedChangeView> changes,
       @Nullable String cursor) {
     @Override
     public String toString() {
       return "PlanView " + total;
+    }
+  }
+
+  /** What the brake holds of a plan, the first removals by name (X 2). */
+  record HoldView(
+      String cause, Map<String, KindLoss> numbers, int total, List<RemovalView> removals) {
+    private static final int SHOWN = 100;
+
+    static HoldView of(HeldRemovals held) {
+      return new HoldView(
+          held.cause().text(),
+          HeldRemovalsResource.numbers(held),
+          held.removals().size(),
+          held.removals().stream()
+              .limit(SHOWN)
+              .map(each -> RemovalView.of(each, held.names()))
+              .toList());
+    }
+
+    @Override
+    public String toString() {
+      return "HoldView " + total;
     }
   }
 
@@ -119,17 +149,23 @@ public final class PlansResource implements Resource {
     String cursor = call.query("cursor").orElse(null);
     PlanPage page = page(call, filter, cursor);
     boolean first = cursor == null && filter.equals(PlanFilter.ALL);
-    List<ClassLineView> classes =
-        shown.head().map(PlanHead::classes).orElse(List.of()).stream()
-            .map(ClassLineView::of)
-            .toList();
+    Findings found = first ? approving.findings(shown.report()) : Findings.NONE;
+    HeldRemovals held = found.held();
     return ApiReply.ok(
         new PlanView(
             shown.head().map(head -> head.basis().decidedAt()).orElse(shown.report().startedAt()),
             shown.head().map(PlanHead::changes).orElse(0),
-            first ? classes : null,
+            first ? classes(shown) : null,
+            held == null ? null : HoldView.of(held),
+            found.health().found().isEmpty() ? null : HealthView.of(found.health()),
             page.changes().stream().map(PlannedChangeView::of).toList(),
             page.cursor()));
+  }
+
+  private static List<ClassLineView> classes(Shown shown) {
+    return shown.head().map(PlanHead::classes).orElse(List.of()).stream()
+        .map(ClassLineView::of)
+        .toList();
   }
 
   private PlanPage page(Call call, PlanFilter filter, @Nullable String cursor) {

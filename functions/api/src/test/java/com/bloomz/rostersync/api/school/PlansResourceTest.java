@@ -4,11 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.api.contract.Api;
 import com.bloomz.rostersync.api.contract.CheckedAnswer;
+import com.bloomz.rostersync.brake.HeldCause;
+import com.bloomz.rostersync.brake.HeldRemovals;
+import com.bloomz.rostersync.brake.KindLoss;
+import com.bloomz.rostersync.change.AbsentMembers;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.OptOuts;
 import com.bloomz.rostersync.change.OptOuts.OfKind;
 import com.bloomz.rostersync.change.OptOuts.Way;
 import com.bloomz.rostersync.change.Removal;
+import com.bloomz.rostersync.health.Health;
+import com.bloomz.rostersync.health.HealthCheck;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportId;
@@ -22,8 +28,10 @@ import com.bloomz.rostersync.plan.testing.SamplePlans;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** A preview's plan by pages, and its approval (X 1). */
@@ -59,6 +67,37 @@ class PlansResourceTest {
         .isEqualTo("students");
     api.get(plan + "?kind=nobody").namesField("?kind");
     api.get(plan + "?cursor=x").namesField("?cursor");
+  }
+
+  @Test
+  void x1TheFirstPageTellsDataHealthAndWhatWouldBeHeld() {
+    Health health =
+        new Health(new TreeMap<>(Map.of(HealthCheck.STUDENT_ID_MISSING, Health.Found.of(10, 100))));
+    ImportId preview =
+        previewed(
+            3, new Findings(List.of(), AbsentMembers.NONE, null, heldStudent(), null, health));
+
+    CheckedAnswer first = api.get(IMPORTS + "/" + preview + "/plan?limit=2").is(200);
+
+    assertThat(first.at("/held/cause")).isEqualTo("All of grade 3 is no longer shared.");
+    assertThat(first.at("/held/numbers/students/of")).isEqualTo("9");
+    assertThat(first.at("/held/removals/0/name")).isEqualTo("Zoë Nguyen");
+    assertThat(first.at("/health/kinds/students")).isEqualTo("96");
+    assertThat(first.at("/health/improvements/0/code")).isEqualTo("student-id-missing");
+    String second = IMPORTS + "/" + preview + "/plan?cursor=" + first.at("/cursor");
+    assertThat(api.get(second).is(200).json().has("held")).isFalse();
+    assertThat(api.get(second).is(200).json().has("health")).isFalse();
+    approve(preview, "{\"approveHeld\":{\"students\":{\"removed\":1,\"of\":9}}}").is(202);
+    assertThat(task()).isEqualTo(new ImportTask.Approval(preview, OptOuts.NONE, true));
+  }
+
+  private HeldRemovals heldStudent() {
+    return new HeldRemovals(
+        List.of(new Removal(Entity.STUDENTS, "m-1", "")),
+        new TreeMap<>(Map.of(Entity.STUDENTS, new KindLoss(1, 9))),
+        new HeldCause(HeldCause.Pattern.GRADE, "All of grade 3 is no longer shared."),
+        new TreeMap<>(Map.of("m-1", "Zoë Nguyen")),
+        api.now());
   }
 
   @Test
@@ -162,6 +201,10 @@ class PlansResourceTest {
 
   /** A preview that has ended, whose plan has so many students. */
   private ImportId previewed(int students) {
+    return previewed(students, Findings.NONE);
+  }
+
+  private ImportId previewed(int students, Findings findings) {
     api.pass(Duration.ofSeconds(1));
     String id =
         api.startImport("key-for-" + students, "{\"fullData\":true,\"preview\":true}").at("/id");
@@ -170,7 +213,7 @@ class PlansResourceTest {
       api.plans.keep(claim, SamplePlans.of(students, "x"));
     }
     var report = ImportReport.ofSeized(claim, api.now(), ImportState.PREVIEWED, null);
-    assertThat(api.imports.finish(claim, report, Findings.NONE, null)).isPresent();
+    assertThat(api.imports.finish(claim, report, findings, null)).isPresent();
     return new ImportId(id);
   }
 

@@ -169,7 +169,7 @@ final class ImportCodec {
   }
 
   /** The entity of a kind's name, such as {@code studentEnrolments}. */
-  private static Entity entity(String kind) {
+  static Entity entity(String kind) {
     return Entity.valueOf(constant(kind.replaceAll("(?=[A-Z])", "_")));
   }
 

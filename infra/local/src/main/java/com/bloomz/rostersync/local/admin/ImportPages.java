@@ -9,6 +9,7 @@ import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.Invitations;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,15 @@ public final class ImportPages {
    * @param key the same key gives the same import
    */
   public ImportId start(RunKind kind, Invitations invited, String key) {
-    var options = ApiClient.body();
+    return start(ApiClient.body(), kind, invited, key);
+  }
+
+  /** What Import Now would do. */
+  public ImportId preview(RunKind kind, Invitations invited, String key) {
+    return start(ApiClient.body().put("preview", true), kind, invited, key);
+  }
+
+  private ImportId start(ObjectNode options, RunKind kind, Invitations invited, String key) {
     options.put("fullData", kind == RunKind.FULL_DATA || kind == RunKind.FULL_DATA_AND_ARCHIVE);
     options.put("archive", kind == RunKind.FULL_DATA_AND_ARCHIVE);
     options

@@ -20,6 +20,11 @@ public record ImportDisplay(
     return new ProgressLine(out, terminal, clock);
   }
 
+  /** The same, with what was changed. */
+  public ImportDisplay withJournal() {
+    return new ImportDisplay(out, terminal, true, file);
+  }
+
   /**
    * Shows an import that has ended.
    *

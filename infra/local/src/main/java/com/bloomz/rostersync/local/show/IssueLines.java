@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 /** Issues, grouped by what is the matter. */
 final class IssueLines {
   private static final int SHOWN = 3;
+  private static final int KEPT_SHOWN = 40;
   private static final int LONGEST = 60;
 
   private final PrintStream out;
@@ -37,9 +38,10 @@ final class IssueLines {
 
   private void group(IssueCode code, List<Issue> issues) {
     out.printf("  %dx %s: %s%n", issues.size(), code.code(), code.text());
-    issues.stream().limit(SHOWN).forEach(issue -> out.println("      " + line(issue)));
-    if (issues.size() > SHOWN) {
-      out.println("      and " + (issues.size() - SHOWN) + " more");
+    int shown = code == IssueCode.UNDO_KEPT ? KEPT_SHOWN : SHOWN;
+    issues.stream().limit(shown).forEach(issue -> out.println("      " + line(issue)));
+    if (issues.size() > shown) {
+      out.println("      and " + (issues.size() - shown) + " more");
     }
     out.println("      To do: " + code.remedy());
   }

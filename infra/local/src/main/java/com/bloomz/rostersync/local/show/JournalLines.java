@@ -24,7 +24,12 @@ public final class JournalLines {
   }
 
   private static String line(Change change) {
-    String within = change.within().isEmpty() ? "" : " in " + change.within();
+    return line(change, change.subject(), change.within());
+  }
+
+  /** With names of what changes, where they are known. */
+  static String line(Change change, String name, String withinName) {
+    String within = withinName.isEmpty() ? "" : " in " + withinName;
     String values =
         change.before().isEmpty() && change.after().isEmpty()
             ? ""
@@ -33,7 +38,7 @@ public final class JournalLines {
         .formatted(
             change.verb().name().toLowerCase(Locale.ROOT),
             Labels.of(change.entity()).toLowerCase(Locale.ROOT),
-            change.subject(),
+            name.isEmpty() ? change.subject() : name,
             within,
             values,
             change.rule().number(),

@@ -6,6 +6,7 @@ import com.bloomz.rostersync.costs.Prices;
 import com.bloomz.rostersync.delivery.texts.EnglishWords;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.plan.PlanPart;
 import java.io.PrintStream;
 import java.util.Arrays;
 import java.util.List;
@@ -45,9 +46,7 @@ public final class PersonReport {
     FailureCause cause = report.cause();
     if (cause != null) {
       out.println("  Cause: " + cause.code() + ": " + cause.text());
-      if (!report.detail().isEmpty()) {
-        out.println("         " + report.detail());
-      }
+      detail(cause, report.detail()).forEach(line -> out.println("         " + line));
       out.println("  To do: " + cause.remedy(report.id()));
     }
     if (!report.held().isEmpty()) {
@@ -55,6 +54,13 @@ public final class PersonReport {
       out.println("  Removals are held back for: " + kinds);
     }
     out.println();
+  }
+
+  private static List<String> detail(FailureCause cause, String detail) {
+    if (cause == FailureCause.PLAN_MOVED) {
+      return PlanPart.ofDetail(detail).stream().map(PlanPart::text).toList();
+    }
+    return detail.isEmpty() ? List.of() : List.of(detail);
   }
 
   private void table(FinishedImport finished) {
