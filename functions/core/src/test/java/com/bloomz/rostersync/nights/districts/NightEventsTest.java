@@ -34,6 +34,7 @@ import com.bloomz.rostersync.sync.Fetched;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
@@ -394,6 +395,34 @@ final class NightEventsTest {
 
     district.nextNight();
     assertThat(walked()).isEmpty();
+  }
+
+  /** What was read for others alone does not say that the school is gone. */
+  @Test
+  void aSchoolThatIsWantedInTheMiddleOfAWalkIsWalkedTheNextNight() {
+    district.tellEarlier(new Concern.AnySchool());
+    district.move(2, ZoneId.of("America/Anchorage"));
+    int pages = district.clever.pages().size() + SCHOOLS - 1;
+    int[] decided = new int[1];
+    var first =
+        district.attempt(
+            false,
+            () ->
+                district.clever.pages().size() < pages || decided[0]++ < 1
+                    ? Duration.ofMinutes(15)
+                    : Duration.ofSeconds(10));
+    assertThat(first).isInstanceOf(DistrictOutcome.GoesOn.class);
+    district.move(2, NightlyDistrict.ZONE);
+    assertThat(district.attempt()).isInstanceOf(DistrictOutcome.Done.class);
+    assertThat(district.imported()).hasSize(1);
+    assertThat(district.readAlone()).containsExactly(NightlyDistrict.cleverSchool(2));
+
+    district.nextNight();
+    assertThat(walked()).containsExactly(WalkReason.SCHOOL_DIFFERS);
+    assertThat(district.imported()).isEmpty();
+    district.nextNight();
+    assertThat(tally(district.attempt()))
+        .isEqualTo(new Tally(SCHOOLS, 0, 0, InMemoryEvents.TRAFFIC));
   }
 
   @Test
