@@ -1,13 +1,17 @@
 package com.bloomz.rostersync.simulation;
 
+import com.bloomz.rostersync.brake.HeldRemovals;
 import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.cleverevents.EventDecision;
 import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportRecords.HeldImport;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState;
@@ -23,6 +27,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -33,16 +38,13 @@ final class EndChecks {
 
   private final SimulatedSystem system;
   private final List<SimulatedSchool> schools;
-  private final Map<ImportId, SimulatedSchool> accepted;
+  private final SimulatedAdmin admin;
   private final List<String> broken = new ArrayList<>();
 
-  EndChecks(
-      SimulatedSystem system,
-      List<SimulatedSchool> schools,
-      Map<ImportId, SimulatedSchool> accepted) {
+  EndChecks(SimulatedSystem system, List<SimulatedSchool> schools, SimulatedAdmin admin) {
     this.system = system;
     this.schools = schools;
-    this.accepted = accepted;
+    this.admin = admin;
   }
 
   /**
@@ -63,9 +65,10 @@ final class EndChecks {
       checkLastNight(school, reports, lastNight);
       checkNights(school, reports);
       reports.forEach(report -> checkReport(school, report));
+      broken.addAll(new ReviewChecks(system, school).broken(reports, admin.approvals()));
       checkInvitations(school);
     }
-    accepted.forEach(this::checkAccepted);
+    admin.accepted().forEach(this::checkAccepted);
     checkMessages();
     broken.addAll(system.tables.nights.broken());
     return broken;
@@ -73,7 +76,7 @@ final class EndChecks {
 
   /**
    * A night in which nothing has changed is not read where events tell so; but for the district's
-   * day of the week.
+   * day of the week, and by a school of which something is held.
    *
    * @param before how often Clever's lists were read before the last night
    */
@@ -82,14 +85,24 @@ final class EndChecks {
         schools.stream()
             .map(each -> LocalDate.ofInstant(lastNight, each.zone()).plusDays(1))
             .anyMatch(night -> EventDecision.isWeekly(SimulatedSchool.DISTRICT, night));
-    if (system.clever.habits().tells() && !weekly && system.clever.readings() != before) {
+    boolean alone = schools.stream().anyMatch(each -> held(each).isPresent());
+    if (system.clever.habits().tells() && !weekly && !alone && system.clever.readings() != before) {
       broken.add("lists are read in a night in which no event tells of a change");
     }
   }
 
   private void checkRoster(SimulatedSchool school, BloomzRoster roster) {
-    SortedSet<String> wanted = school.model().lines(school.life().now());
-    SortedSet<String> found = StoredLines.of(roster);
+    var held =
+        new HeldPlaces(
+            held(school).map(HeldImport::held).map(HeldRemovals::removals).orElse(List.of()));
+    for (Removal each : held.removals()) {
+      if (shows(school.model(), school.life().now(), each)) {
+        broken.add(school.id() + " holds back whom Clever shows: " + each);
+      }
+    }
+    SortedSet<String> wanted = school.model().lines(school.life().now(), held);
+    wanted.addAll(held.lines(school.life(), school.model()));
+    SortedSet<String> found = StoredLines.of(roster, held);
     SortedSet<String> missing = new TreeSet<>(wanted);
     missing.removeAll(found);
     found.removeAll(wanted);
@@ -99,15 +112,20 @@ final class EndChecks {
     broken.addAll(RosterInvariants.broken(roster));
   }
 
+  private Optional<HeldImport> held(SimulatedSchool school) {
+    return HeldImport.latest(system.tables.imports, school.id());
+  }
+
   private void checkLastNight(
       SimulatedSchool school, List<ImportReport> reports, Instant lastNight) {
     List<ImportReport> last =
         reports.stream().filter(each -> each.requestedAt().isAfter(lastNight)).toList();
+    boolean holds = held(school).isPresent();
     boolean unchanged =
         last.size() == 1
-            && last.getFirst().state() == ImportState.SUCCEEDED
+            && last.getFirst().state() == (holds ? ImportState.HELD : ImportState.SUCCEEDED)
             && last.getFirst().counts().changed() == 0
-            && last.getFirst().usage().requests() == 0;
+            && (holds || last.getFirst().usage().requests() == 0);
     if (!unchanged) {
       broken.add(school.id() + " does not pass for unchanged in the last night: " + last.size());
     }
@@ -122,7 +140,7 @@ final class EndChecks {
   private void checkNights(SimulatedSchool school, List<ImportReport> reports) {
     Map<LocalDate, Integer> nights = new HashMap<>();
     for (ImportReport report : reports) {
-      if (report.kind() == RunKind.NIGHTLY) {
+      if (report.kind() == RunKind.NIGHTLY && !admin.accepted().containsKey(report.id())) {
         LocalDate night = system.tables.nights.nightOf(report, school.zone());
         if (nights.merge(night, 1, Integer::sum) > 1) {
           broken.add(school.id() + " has two nightly imports in the night of " + night);
@@ -139,14 +157,23 @@ final class EndChecks {
 
   private void checkReport(SimulatedSchool school, ImportReport report) {
     boolean tells =
-        report.kind() != RunKind.NIGHTLY
-            || !report.state().isComplete()
-            || report.counts().changed() > 0;
+        switch (report.request().task()) {
+          case ImportTask.Preview(boolean emailed) -> emailed;
+          case ImportTask.Undo undo -> !undo.preview();
+          case ImportTask.Approval _ -> true;
+          case ImportTask.Sync _ ->
+              report.kind() != RunKind.NIGHTLY
+                  || !report.state().isComplete()
+                  || report.counts().changed() > 0;
+        };
     int mails =
         system.providers.statusMails(
             school.id().value(), SimulatedSchool.ADMIN.value(), report.id().value());
     if (tells && mails == 0 && system.network.cutMessages() == 0) {
       broken.add(school.id() + " was not told of " + report.id());
+    }
+    if (report.request().task() instanceof ImportTask.Undo) {
+      return;
     }
     for (Change each : system.tables.imports.journal(school.id(), report.id())) {
       if (each.verb() == Verb.REMOVED || each.verb() == Verb.ARCHIVED) {
@@ -158,6 +185,7 @@ final class EndChecks {
   /** Who leaves was out of Clever in some moment at which the import may have read it. */
   private void checkRemoval(SimulatedSchool school, ImportReport report, Change removal) {
     boolean allowed = report.kind() != RunKind.IMPORT_NOW || removal.rule() == Rule.G_6;
+    var left = new Removal(removal.entity(), removal.subject(), removal.within());
     boolean gone =
         removal.subject().startsWith("h-")
             || school
@@ -165,7 +193,7 @@ final class EndChecks {
                 .between(
                     readAfter(report).minus(READ_BEFORE), report.finishedAt().plus(READ_BEFORE))
                 .stream()
-                .anyMatch(each -> !shows(school.model(), each, removal));
+                .anyMatch(each -> !shows(school.model(), each, left));
     if (!allowed || !gone) {
       broken.add(school.id() + " " + report.kind() + " removes without its rule: " + removal);
     }
@@ -180,10 +208,10 @@ final class EndChecks {
     return fresh.isAfter(report.requestedAt()) ? fresh : report.requestedAt();
   }
 
-  private static boolean shows(ModelRoster model, SimulatedPeople clever, Change removal) {
+  private static boolean shows(ModelRoster model, SimulatedPeople clever, Removal removal) {
     String subject = removal.subject().substring(2);
     String within = removal.within().isEmpty() ? "" : removal.within().substring(2);
-    return switch (removal.entity()) {
+    return switch (removal.kind()) {
       case CLASSES -> clever.groups().containsKey(subject);
       case STUDENTS -> clever.students().containsKey(subject);
       case STAFF -> clever.teachers().containsKey(subject);

@@ -41,6 +41,7 @@ final class MemoryTables {
   final InMemorySchoolStore schools;
   final InMemoryImportStore imports;
   final InMemoryInvitationStore people;
+  final InMemoryPlans plans = new InMemoryPlans();
   final InMemoryTokenVault vault = new InMemoryTokenVault();
   final NightWatch nights;
   final ScheduledSchools scheduled;
@@ -70,7 +71,7 @@ final class MemoryTables {
         .put(ScheduledSchools.class, scheduled)
         .put(WaitingImports.class, new InMemoryWaitingImports(imports))
         .put(PackedRosters.class, new InMemoryPackedRosters())
-        .put(Plans.class, new InMemoryPlans())
+        .put(Plans.class, plans)
         .put(KeptReadings.class, new InMemoryKeptReadings())
         .put(InvitationStore.class, people)
         .put(StatusLedger.class, new InMemoryStatusLedger())

@@ -1,7 +1,9 @@
 package com.bloomz.rostersync.simulation;
 
+import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.simulation.SimulatedPeople.Group;
 import com.bloomz.rostersync.simulation.SimulatedPeople.Pupil;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
@@ -29,6 +31,12 @@ final class ModelRoster {
 
   /** Students whom people added and put into no class (I 5). */
   private final SortedMap<String, String> addedStudents = new TreeMap<>();
+
+  /** Students whom people added and put into a class, which they leave with a night (I 4). */
+  private final SortedMap<String, String> guests = new TreeMap<>();
+
+  /** What an admin has let go of what the brake held (X 2). */
+  private final Set<Removal> letGo = new HashSet<>();
 
   /** The relationships whose contacts are parents (G 1). */
   private Set<String> chosen = Set.of(SimulatedPeople.CHOSEN);
@@ -63,14 +71,44 @@ final class ModelRoster {
     addedStudents.put(member, name);
   }
 
-  /** The lines of the roster that must be there. */
+  /** An admin added a student and put the student into a class. */
+  void addedToClass(String member, String name) {
+    guests.put(member, name);
+  }
+
+  /** Names of students whom people added to classes. */
+  String guest(String member) {
+    return guests.getOrDefault(member, "");
+  }
+
+  /** An admin wants that to leave. */
+  void letsGo(Collection<Removal> removals) {
+    letGo.addAll(removals);
+  }
+
+  /** Whether an admin ever wanted that to leave. */
+  boolean isLetGo(Removal removal) {
+    return letGo.contains(removal);
+  }
+
+  /** The student's last name in Bloomz. */
+  String lastName(String student, Pupil pupil) {
+    return lastNames.getOrDefault(student, pupil.last());
+  }
+
+  /** The lines of the roster that must be there where nothing is held. */
   SortedSet<String> lines(SimulatedPeople clever) {
+    return lines(clever, HeldPlaces.NONE);
+  }
+
+  /** The lines of the roster that must be there. */
+  SortedSet<String> lines(SimulatedPeople clever, HeldPlaces held) {
     SortedSet<String> lines = new TreeSet<>();
-    clever.groups().forEach((id, group) -> lines.add(line(id, group)));
+    clever.groups().forEach((id, group) -> lines.add(line(id, group, held)));
     clever.teachers().forEach((id, name) -> lines.add("staff " + id + " " + name + " Teach"));
     addedStaff.forEach((id, name) -> lines.add("staff " + id + " " + name));
     addedStudents.forEach((id, name) -> lines.add("student " + id + " " + name + " null of []"));
-    clever.students().forEach((id, pupil) -> lines.add(line(id, pupil, clever)));
+    clever.students().forEach((id, pupil) -> lines.add(line(id, pupil, clever, held)));
     Set<String> parents = parents(clever);
     clever
         .families()
@@ -91,20 +129,24 @@ final class ModelRoster {
     return invited;
   }
 
-  private String line(String id, Group group) {
+  private String line(String id, Group group, HeldPlaces held) {
     String name = classNames.getOrDefault(id, group.name());
-    return "class " + name + " of " + group.teacher() + " with " + group.students();
+    SortedSet<String> teachers = held.staff(id);
+    teachers.add(group.teacher());
+    SortedSet<String> students = held.students(id);
+    students.addAll(group.students());
+    return "class " + name + " of " + String.join(", ", teachers) + " with " + students;
   }
 
-  private String line(String id, Pupil pupil, SimulatedPeople clever) {
-    String last = lastNames.getOrDefault(id, pupil.last());
-    SortedSet<String> parents = new TreeSet<>();
+  private String line(String id, Pupil pupil, SimulatedPeople clever, HeldPlaces held) {
+    SortedSet<String> parents = held.parents(id);
     for (String parent : clever.families().keySet()) {
       if (isParent(parent, id, clever)) {
         parents.add(parent);
       }
     }
-    return "student " + id + " " + pupil.first() + " " + last + " sis-" + id + " of " + parents;
+    String name = pupil.first() + " " + lastName(id, pupil);
+    return "student " + id + " " + name + " sis-" + id + " of " + parents;
   }
 
   private boolean isParent(String parent, String student, SimulatedPeople clever) {

@@ -7,12 +7,18 @@ import com.bloomz.rostersync.cleverevents.LastWalks;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportBus;
+import com.bloomz.rostersync.imports.ImportRecords;
+import com.bloomz.rostersync.imports.ImportRecords.Findings;
+import com.bloomz.rostersync.imports.ImportRecords.HeldImport;
 import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.ImportRuns.Claiming;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
+import com.bloomz.rostersync.imports.RemovalAnswer;
 import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.ledger.ChannelState;
@@ -53,6 +59,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -303,18 +310,54 @@ enum PlantedBug {
             school.origin(),
             school.phone());
       }),
+  /** What an import holds is not kept with it. */
+  HELD_REMOVALS_LOST(
+      ImportRuns.class,
+      call ->
+          call.is("finish") && call.argument(2) instanceof Findings found
+              ? call.go(2, holdingNothing(found))
+              : call.go()),
+  /** What an admin keeps leaves all the same. */
+  DISCARDED_TAKEN_FOR_APPROVED(
+      ImportRecords.class,
+      call ->
+          call.is("answer") && call.go() instanceof Optional<?> answer
+              ? answer.map(each -> approving((RemovalAnswer) each))
+              : call.go()),
+  /** Whoever tries an import again takes what is held for let go. */
+  HELD_REMOVALS_DONE_BY_RETRY(
+      Set.of(ImportRuns.class, ImportRecords.class),
+      call -> {
+        if (call.is("claim") && call.go() instanceof Claiming.Claimed(Claim claim)) {
+          var unused = call.noted("attempt " + claim.school(), claim.attempt());
+        }
+        return call.is("answer")
+                && call.memory("attempt " + call.at(0)) instanceof Integer many
+                && many > 1
+            ? HeldImport.latest((ImportRecords) call.port(), call.at(0, SchoolId.class))
+                .map(PlantedBug::approval)
+            : call.go();
+      }),
+  /** What a preview has shown is done though something has moved since. */
+  APPROVAL_DONE_AS_IMPORT(ImportRuns.class, call -> syncing(call, ImportTask.Approval.class)),
+  /** A preview does what it shows. */
+  PREVIEW_DONE_AS_IMPORT(ImportRuns.class, call -> syncing(call, ImportTask.Preview.class)),
   /** A message counts as done when it arrives. */
   MESSAGE_TAKEN_OFF_BEFORE_THE_WORK(ShardQueue.class, Interception::go),
   /** What the function never does is thrown away. */
   PARKED_MESSAGE_THROWN_AWAY(ShardQueue.class, Interception::go);
 
-  private final Class<?> port;
+  private final Set<Class<?>> ports;
 
   @SuppressWarnings("ImmutableEnumChecker") // Mistakes keep what they know in a Memory.
   private final Mistake mistake;
 
   PlantedBug(Class<?> port, Mistake mistake) {
-    this.port = port;
+    this(Set.of(port), mistake);
+  }
+
+  PlantedBug(Set<Class<?>> ports, Mistake mistake) {
+    this.ports = ports;
     this.mistake = mistake;
   }
 
@@ -332,11 +375,11 @@ enum PlantedBug {
 
   /** The port as the wrong code has it; ports that it does not use wrongly stay as they are. */
   Object in(Class<?> wanted, Object right, Memory memory) {
-    return wanted != port
+    return !ports.contains(wanted)
         ? right
         : Proxy.newProxyInstance(
-            port.getClassLoader(),
-            new Class<?>[] {port},
+            wanted.getClassLoader(),
+            new Class<?>[] {wanted},
             (_, method, arguments) ->
                 mistake.make(new Interception(right, method, arguments, memory)));
   }
@@ -371,6 +414,11 @@ enum PlantedBug {
 
     <T> T at(int index, Class<T> type) {
       return type.cast(arguments[index]);
+    }
+
+    /** Null where that is. */
+    @Nullable Object argument(int index) {
+      return arguments[index];
     }
 
     @Nullable Object last() {
@@ -489,6 +537,52 @@ enum PlantedBug {
         withRevision(last, had.revision()),
         had.traits(),
         had.unannounced());
+  }
+
+  private static Findings holdingNothing(Findings found) {
+    return new Findings(
+        found.issues(), found.absent(), found.contacts(), null, found.traits(), found.health());
+  }
+
+  private static RemovalAnswer approving(RemovalAnswer had) {
+    return new RemovalAnswer(had.held(), RemovalAnswer.Verdict.APPROVED, had.by(), had.at());
+  }
+
+  private static RemovalAnswer approval(HeldImport of) {
+    return new RemovalAnswer(
+        of.report().id(), RemovalAnswer.Verdict.APPROVED, "nobody", of.report().finishedAt());
+  }
+
+  /** The claim of such an import as that of one that makes the roster equal Clever's. */
+  private static @Nullable Object syncing(Interception call, Class<? extends ImportTask> task)
+      throws Throwable {
+    if (!(call.is("claim") && call.go() instanceof Claiming.Claimed(Claim had))
+        || !task.isInstance(had.request().task())) {
+      return call.go();
+    }
+    ImportRequest asked = had.request();
+    var sync =
+        new ImportRequest(
+            asked.id(),
+            asked.kind(),
+            asked.requestedAt(),
+            asked.invitations(),
+            asked.link(),
+            new ImportTask.Sync());
+    return new Claiming.Claimed(
+        new Claim(
+            had.school(),
+            sync,
+            had.epoch(),
+            had.until(),
+            had.attempt(),
+            had.startedAt(),
+            had.progress(),
+            had.usage(),
+            had.revision(),
+            had.previous(),
+            had.traits(),
+            had.unannounced()));
   }
 
   private static CleverRoster half(CleverRoster roster) {

@@ -8,6 +8,7 @@ import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportBus;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportQueue.QueueException;
+import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.invitations.InvitationQueue;
 import com.bloomz.rostersync.lambda.MessageReturn;
@@ -25,6 +26,7 @@ import com.bloomz.rostersync.sync.CleverSource;
 import com.bloomz.rostersync.sync.CleverSource.ReadProgress;
 import com.bloomz.rostersync.sync.Fetched;
 import com.bloomz.rostersync.tokens.TokenVault;
+import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -103,6 +105,7 @@ sealed interface PortFailures {
             "keep",
             "keepPart",
             "forget",
+            "fix",
             "moveOn",
             "block",
             "reset",
@@ -124,9 +127,16 @@ sealed interface PortFailures {
       throw failure(call, fault);
     }
 
+    /** Answers are written by the one port and read by the other. */
+    private static boolean isWrite(Method method) {
+      return WRITES.contains(method.getName())
+          || (method.getName().equals("answer")
+              && method.getDeclaringClass() == ImportRequests.class);
+    }
+
     private static StoreException failure(FarCall call, RemoteFault fault) {
       IllegalStateException why = because(fault);
-      if (!WRITES.contains(call.method().getName())) {
+      if (!isWrite(call.method())) {
         return new StoreException("not read", why);
       }
       return switch (fault) {

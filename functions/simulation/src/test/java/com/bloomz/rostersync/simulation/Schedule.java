@@ -27,6 +27,12 @@ final class Schedule {
   private static final Duration SWEEPS = Duration.ofMinutes(15);
   private static final int QUIET_NIGHTS = 3;
 
+  /** When in the first quiet day admins see what is held: after the night. */
+  private static final Duration SETTLED = DAY.minusMinutes(15);
+
+  /** Until then most schools have had a night. */
+  private static final Duration FIRST_NIGHT = Duration.ofHours(18);
+
   /** When in a day Clever takes over the district's data. */
   private static final Duration SYNC = Duration.ofHours(7);
 
@@ -98,8 +104,9 @@ final class Schedule {
     schools.forEach(each -> each.settleDown(system));
     system.time.after(Duration.ofHours(2), system::redrive);
     system.time.after(DAY, system::redrive);
+    system.time.after(SETTLED, () -> schools.forEach(admin::settle));
     system.time.passUntil(calm.plus(DAY.multipliedBy(QUIET_NIGHTS - 1)));
-    var checks = new EndChecks(system, schools, admin.accepted());
+    var checks = new EndChecks(system, schools, admin);
     Map<SchoolId, BloomzRoster> before = new LinkedHashMap<>();
     schools.forEach(each -> before.put(each.id(), system.tables.roster(each.id())));
     Instant lastNight = system.time.instant();
@@ -118,6 +125,7 @@ final class Schedule {
         planWork(school, noon);
       }
     }
+    schools.forEach(this::planLoss);
     for (int day = 0; day < nights + QUIET_NIGHTS; day++) {
       system.time.at(START.plus(DAY.multipliedBy(day)).plus(SYNC), system.clever::sync);
       if (day < nights) {
@@ -147,6 +155,28 @@ final class Schedule {
             }
             school.show(system, faults.happens(150));
           });
+    }
+  }
+
+  /** Clever shows many students of a large school no more; of some it was a mistake. */
+  private void planLoss(SimulatedSchool school) {
+    if (school.life().isLarge() && random.nextInt(4) > 0) {
+      Duration left = DAY.multipliedBy(nights).minus(FIRST_NIGHT);
+      Instant loss = START.plus(FIRST_NIGHT).plus(within(left));
+      system.time.at(
+          loss,
+          () -> {
+            school.life().lose(system.time.instant());
+            school.show(system, faults.happens(150));
+          });
+      if (random.nextInt(3) == 0) {
+        system.time.at(
+            loss.plus(within(Duration.between(loss, calm))),
+            () -> {
+              school.life().find(system.time.instant());
+              school.show(system, faults.happens(150));
+            });
+      }
     }
   }
 

@@ -10,12 +10,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * A small school as Clever has it, while people come, go and change. No kind, class or family is
@@ -25,11 +27,19 @@ import java.util.TreeSet;
 final class SchoolLife {
   private static final int FEWEST = 3;
 
+  /** From how many students on a school can lose more than may leave (X 2). */
+  private static final int LARGE = 12;
+
+  /** How many are lost at once: more than five, the most that may leave of so few. */
+  private static final int LOST = 7;
+
   private final SplittableRandom random;
   private final String prefix;
   private final NavigableMap<Instant, SimulatedPeople> history = new TreeMap<>();
   private final SortedMap<String, Pupil> away = new TreeMap<>();
   private SimulatedPeople now;
+  private SortedSet<String> lost = new TreeSet<>();
+  private SimulatedPeople beforeLoss;
   private int ids;
 
   /**
@@ -44,7 +54,8 @@ final class SchoolLife {
     for (int i = 0; i <= random.nextInt(3); i++) {
       now.groups().put(id("se"), new Group(name("Group"), oneOf(now.teachers().keySet()), none()));
     }
-    for (int i = 0; i < FEWEST + random.nextInt(5); i++) {
+    int students = random.nextInt(5) == 0 ? LARGE : FEWEST;
+    for (int i = 0; i < students + random.nextInt(5); i++) {
       arrive();
     }
     for (String group : List.copyOf(now.groups().keySet())) {
@@ -53,6 +64,7 @@ final class SchoolLife {
     }
     meet(SimulatedPeople.CHOSEN);
     meet(SimulatedPeople.CHOSEN);
+    beforeLoss = now.copy();
     history.put(start, now.copy());
   }
 
@@ -84,6 +96,57 @@ final class SchoolLife {
     history.put(at, now.copy());
   }
 
+  /** Whether so many can be lost at once that the brake holds them. */
+  boolean isLarge() {
+    return now.students().size() >= LARGE;
+  }
+
+  /** Many students are shown no more, with their places and families: a mistake, or not. */
+  void lose(Instant at) {
+    beforeLoss = now.copy();
+    lost = new TreeSet<>();
+    for (String id : List.copyOf(now.students().keySet())) {
+      if (lost.size() < LOST && leaves(id)) {
+        lost.add(id);
+      }
+    }
+    history.put(at, now.copy());
+  }
+
+  /** Those of them who are still away are shown again, as they were. */
+  void find(Instant at) {
+    for (String id : lost) {
+      Pupil pupil = away.remove(id);
+      if (pupil != null) {
+        now.students().put(id, pupil);
+        beforeLoss.groups().forEach((group, had) -> enrolAgain(group, had, id));
+        beforeLoss.families().forEach((kin, had) -> joinAgain(kin, had, id));
+      }
+    }
+    lost = new TreeSet<>();
+    history.put(at, now.copy());
+  }
+
+  private void enrolAgain(String group, Group had, String student) {
+    if (had.students().contains(student)) {
+      enrol(group, student);
+    }
+  }
+
+  private void joinAgain(String id, Kin had, String child) {
+    if (had.children().contains(child)) {
+      Kin known = now.families().getOrDefault(id, new Kin(had.name(), had.relationship(), none()));
+      var children = new TreeSet<>(known.children());
+      children.add(child);
+      now.families().put(id, new Kin(known.name(), known.relationship(), children));
+    }
+  }
+
+  /** The newest state in which it had somebody, or something. */
+  Optional<SimulatedPeople> last(Predicate<SimulatedPeople> had) {
+    return history.descendingMap().values().stream().filter(had).findFirst();
+  }
+
   /** What was before the last change is so again. */
   void undo(Instant at) {
     List<SimulatedPeople> all = List.copyOf(history.values());
@@ -113,21 +176,26 @@ final class SchoolLife {
   }
 
   private void leave() {
-    String id = oneOf(now.students().keySet());
+    var unused = leaves(oneOf(now.students().keySet()));
+  }
+
+  /** Whether that student can leave, and then does. */
+  private boolean leaves(String id) {
     boolean last = now.groups().values().stream().anyMatch(each -> each.students().equals(set(id)));
     boolean lastFamily =
         now.families().values().stream()
             .filter(Kin::isChosen)
             .allMatch(each -> each.children().equals(set(id)));
     if (now.students().size() <= FEWEST || last || lastFamily) {
-      return;
+      return false;
     }
-    away.put(id, now.students().remove(id));
+    away.put(id, Objects.requireNonNull(now.students().remove(id)));
     now.groups().replaceAll((_, each) -> without(each, id));
     now.families()
         .replaceAll(
             (_, had) -> new Kin(had.name(), had.relationship(), without(had.children(), id)));
     now.families().values().removeIf(each -> each.children().isEmpty());
+    return true;
   }
 
   private void comeBack() {

@@ -1,5 +1,7 @@
 package com.bloomz.rostersync.simulation;
 
+import com.bloomz.rostersync.admin.AnsweringRemovals;
+import com.bloomz.rostersync.admin.ApprovingPlans;
 import com.bloomz.rostersync.admin.ChangingSettings;
 import com.bloomz.rostersync.admin.StartingImports;
 import com.bloomz.rostersync.admin.WatchingImports;
@@ -8,7 +10,6 @@ import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRequests;
-import com.bloomz.rostersync.linking.Admin;
 import com.bloomz.rostersync.linking.CleverDirectory;
 import com.bloomz.rostersync.linking.CleverDirectory.CleverAdmin;
 import com.bloomz.rostersync.linking.Linking;
@@ -24,9 +25,9 @@ import com.bloomz.rostersync.manage.edit.NewMember;
 import com.bloomz.rostersync.manage.edit.StoredItem;
 import com.bloomz.rostersync.manage.testing.InMemoryManageStore;
 import com.bloomz.rostersync.outcome.Refusal;
-import com.bloomz.rostersync.outcome.Reply;
 import com.bloomz.rostersync.outcome.Reply.Granted;
 import com.bloomz.rostersync.outcome.Reply.Refused;
+import com.bloomz.rostersync.plan.Plans;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
@@ -44,7 +45,6 @@ import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.tokens.TokenVault;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -54,28 +54,20 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.SplittableRandom;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
-/**
- * School Admins at work, through what the API calls. Whoever gets no answer asks again, as people
- * do.
- */
+/** School Admins at work, through what the API calls. */
 final class SimulatedAdmin {
-  private static final Duration LONGEST = Duration.ofSeconds(30);
   private static final RunKind[] KINDS = {
     RunKind.IMPORT_NOW, RunKind.IMPORT_NOW, RunKind.FULL_DATA, RunKind.FULL_DATA_AND_ARCHIVE
   };
 
-  private static final Admin ADMIN = new Admin("user-1", SimulatedSchool.ADMINS_EMAIL);
-
   private final SimulatedSystem system;
   private final SplittableRandom random;
   private final Editor editor = new Editor("user-1", true);
-  private final Map<ImportId, SimulatedSchool> accepted = new TreeMap<>();
+  private final AdminCalls calls;
+  private final ReviewingAdmin reviewing;
   private final StartingImports starting;
   private final WatchingImports watching;
   private final ChangingSettings choosing;
@@ -88,19 +80,26 @@ final class SimulatedAdmin {
   SimulatedAdmin(SimulatedSystem system, long seed) {
     this.system = system;
     random = new SplittableRandom(seed);
+    calls = new AdminCalls(system, random);
     PortMap far = system.far;
     InstantSource clock = system.runtime.clock();
     Linking linking = linking(system);
     var requests = far.get(ImportRequests.class);
     var records = far.get(ImportRecords.class);
     var queue = far.get(ImportQueue.class);
-    starting =
-        new StartingImports(
-            linking,
-            new StartingImports.Ports(
-                requests, records, queue, id -> new Granted<>(far.get(SchoolStore.class).find(id))),
-            clock,
-            system::suffix);
+    var ports =
+        new StartingImports.Ports(
+            requests, records, queue, id -> new Granted<>(far.get(SchoolStore.class).find(id)));
+    starting = new StartingImports(linking, ports, clock, system::suffix);
+    reviewing =
+        new ReviewingAdmin(
+            system,
+            random,
+            calls,
+            new ReviewingAdmin.Services(
+                starting,
+                new ApprovingPlans(records, far.get(Plans.class), starting),
+                new AnsweringRemovals(linking, ports, starting, clock)));
     watching = new WatchingImports(requests, records, queue, clock);
     choosing =
         new ChangingSettings(
@@ -137,13 +136,26 @@ final class SimulatedAdmin {
 
   /** The imports that were taken on. */
   Map<ImportId, SimulatedSchool> accepted() {
-    return accepted;
+    return reviewing.accepted();
+  }
+
+  /** Those that are to do what a preview has shown and nothing else, with the preview. */
+  Map<ImportId, ImportId> approvals() {
+    return reviewing.approvals();
+  }
+
+  /** Does something about what is held of a school. */
+  void settle(SimulatedSchool school) {
+    reviewing.settle(school);
   }
 
   /** Does something to a school. */
   void act(SimulatedSchool school) {
-    switch (random.nextInt(15)) {
+    switch (random.nextInt(20)) {
       case 0, 1, 2 -> importNow(school, KINDS[random.nextInt(KINDS.length)]);
+      case 15, 16 -> reviewing.preview(school, KINDS[random.nextInt(KINDS.length)]);
+      case 17 -> reviewing.undo(school);
+      case 18, 19 -> reviewing.answer(school);
       case 3, 11 -> cancel(school);
       case 4 -> renameClass(school);
       case 5 -> renameStudent(school);
@@ -170,9 +182,9 @@ final class SimulatedAdmin {
         new StartingImports.Wanted(
             kind, new Invitations(random.nextBoolean(), random.nextBoolean(), false));
     String key = "key-" + system.suffix();
-    ask(
-        () -> starting.start(school.id(), wanted, key, ADMIN),
-        request -> accepted.put(request.id(), school));
+    calls.ask(
+        () -> starting.start(school.id(), wanted, key, AdminCalls.ADMIN),
+        request -> reviewing.accepted().put(request.id(), school));
   }
 
   /** Ends what runs, and asks for an import in which nobody leaves, as Clever has changed. */
@@ -180,7 +192,7 @@ final class SimulatedAdmin {
     var running = system.tables.imports.running(school.id());
     running.ifPresent(
         each ->
-            ask(
+            calls.ask(
                 () -> watching.cancel(school.id(), each.request().id()),
                 _ -> {
                   school.life().change(system.time.instant());
@@ -195,11 +207,11 @@ final class SimulatedAdmin {
     if (random.nextBoolean()) {
       wanted.add(SimulatedPeople.OTHER);
     }
-    ask(
+    calls.ask(
         () -> {
           School seen = system.tables.schools.find(school.id());
           return choosing.save(
-              school.id(), seen.settingsVersion(), with(seen.settings(), wanted), ADMIN);
+              school.id(), seen.settingsVersion(), with(seen.settings(), wanted), AdminCalls.ADMIN);
         },
         _ -> school.model().chooses(wanted));
   }
@@ -223,7 +235,7 @@ final class SimulatedAdmin {
   private void renameClass(SimulatedSchool school) {
     String group = oneOf(school.life().now().groups().keySet());
     String name = "Own " + system.suffix();
-    ask(
+    calls.ask(
         () ->
             classes.rename(
                 school.id(),
@@ -237,7 +249,7 @@ final class SimulatedAdmin {
     String student = oneOf(school.life().now().students().keySet());
     String last = "Own" + system.suffix();
     var change = new ManagingMembers.Changing(List.of(new FieldEdit.Last(last)), null);
-    ask(
+    calls.ask(
         () -> members.change(school.id(), member(student), change, editor),
         _ -> school.model().renamed(student, last));
   }
@@ -246,7 +258,7 @@ final class SimulatedAdmin {
     var kin = oneOf(school.life().now().families().entrySet());
     String child = oneOf(kin.getValue().children());
     var parting = new ManagingFamilies.Parting(member(child), member(kin.getKey()), true);
-    ask(
+    calls.ask(
         () ->
             switch (families.unlink(school.id(), parting, editor)) {
               // Done before, by a call whose answer was lost, or there is no such parent.
@@ -271,7 +283,7 @@ final class SimulatedAdmin {
   private void takeOut(SimulatedSchool school) {
     var group = oneOf(school.life().now().groups().entrySet());
     MemberId student = member(oneOf(group.getValue().students()));
-    ask(
+    calls.ask(
         () -> classes.end(school.id(), new ClassId("c-" + group.getKey()), student, editor),
         _ -> {});
   }
@@ -281,7 +293,8 @@ final class SimulatedAdmin {
     String group = oneOf(school.life().now().groups().keySet());
     MemberId student = member(oneOf(school.life().now().students().keySet()));
     var placement = new ManagingClasses.Placement(student, Place.STUDENT);
-    ask(() -> classes.enrol(school.id(), new ClassId("c-" + group), placement, editor), _ -> {});
+    calls.ask(
+        () -> classes.enrol(school.id(), new ClassId("c-" + group), placement, editor), _ -> {});
   }
 
   /** A person would be added twice who is added again without an answer: so nothing goes wrong. */
@@ -311,24 +324,10 @@ final class SimulatedAdmin {
               var placement = new ManagingClasses.Placement(each.id(), Place.STUDENT);
               if (nearClasses.enrol(school.id(), group, placement, editor) instanceof Refused<?>) {
                 school.model().addedStudent(each.id().value(), name.whole());
+              } else {
+                school.model().addedToClass(each.id().value(), name.whole());
               }
             });
-  }
-
-  private <T> void ask(Supplier<Reply<T>> question, Consumer<T> granted) {
-    var ended = system.runtime.run(LONGEST, question);
-    if (ended instanceof FunctionRuntime.Ended.Returned<Reply<T>>(Reply<T> reply)
-        && !(reply instanceof Refused<T>(Refusal refusal, String _) && passes(refusal))) {
-      if (reply instanceof Granted<T>(T value)) {
-        granted.accept(value);
-      }
-    } else {
-      system.time.after(Duration.ofSeconds(random.nextInt(20, 300)), () -> ask(question, granted));
-    }
-  }
-
-  private static boolean passes(Refusal refusal) {
-    return refusal == Refusal.BUSY_EDITING || refusal == Refusal.CLEVER_UNREACHABLE;
   }
 
   private static MemberId member(String cleverId) {

@@ -13,13 +13,20 @@ import java.util.stream.Collectors;
 /** A stored roster in the lines of a {@link ModelRoster}: who and what is active. */
 final class StoredLines {
   private final BloomzRoster roster;
+  private final HeldPlaces held;
 
-  private StoredLines(BloomzRoster roster) {
+  private StoredLines(BloomzRoster roster, HeldPlaces held) {
     this.roster = roster;
+    this.held = held;
   }
 
-  static SortedSet<String> of(BloomzRoster roster) {
-    var lines = new StoredLines(roster);
+  /**
+   * The lines of a roster.
+   *
+   * @param held the students in it are without their parents
+   */
+  static SortedSet<String> of(BloomzRoster roster, HeldPlaces held) {
+    var lines = new StoredLines(roster, held);
     SortedSet<String> all = new TreeSet<>();
     roster.classes().values().forEach(each -> all.add(lines.line(each)));
     for (Member each : roster.members().values()) {
@@ -57,6 +64,9 @@ final class StoredLines {
 
   /** Who is no parent any more is none of the child's. */
   private String student(Member member, Hat.OfStudent hat) {
+    if (held.isStudent(member.id())) {
+      return HeldPlaces.line(id(member.id()), member.name().whole());
+    }
     return "student "
         + id(member.id())
         + " "

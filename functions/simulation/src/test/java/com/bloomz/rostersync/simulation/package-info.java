@@ -13,8 +13,9 @@
  * <p>{@link com.bloomz.rostersync.simulation.Schedule} has some days of a few small schools, in
  * which anything may go wrong, and then quiet nights. After these {@link
  * com.bloomz.rostersync.simulation.EndChecks} compares with {@link
- * com.bloomz.rostersync.simulation.ModelRoster}, which knows nothing of how imports work. Each
- * {@link com.bloomz.rostersync.simulation.PlantedBug} must be found.
+ * com.bloomz.rostersync.simulation.ModelRoster}, which knows nothing of how imports work, and
+ * {@link com.bloomz.rostersync.simulation.ReviewChecks} previews with what was approved and held.
+ * Each {@link com.bloomz.rostersync.simulation.PlantedBug} must be found.
  *
  * <p>What runs at once does so inside the call of another: a function waits there until the other
  * is done, has failed or is killed.
