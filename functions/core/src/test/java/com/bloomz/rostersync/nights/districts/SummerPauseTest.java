@@ -7,10 +7,13 @@ import com.bloomz.rostersync.district.testing.InMemoryDistrictSource;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.nights.DistrictNight;
 import com.bloomz.rostersync.nights.NightlyPause;
 import com.bloomz.rostersync.tokens.AccessToken;
+import java.time.Duration;
 import java.time.LocalDate;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -93,6 +96,18 @@ class SummerPauseTest {
         .hasSize(SCHOOLS)
         .extracting(ImportReport::cause)
         .containsOnly(FailureCause.CLEVER_TOKEN_REJECTED);
+  }
+
+  @Test
+  void aNightThatNobodyReadsInThePauseIsMissedByNobody() {
+    eachSchoolIsToldOnceAndTheRosterStays(false);
+    district.nextNight();
+    DistrictNight night = district.night();
+    district.now = night.night().end().plusSeconds(60);
+
+    assertThat(district.imports().run(night, false, () -> Duration.ofMinutes(15)))
+        .isEqualTo(new DistrictOutcome.Missed(0));
+    assertThat(district.store.ended(NightlyDistrict.school(0), null, 20)).hasSize(2);
   }
 
   private boolean paused(int school) {
