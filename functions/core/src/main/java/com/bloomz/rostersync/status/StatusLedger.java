@@ -15,7 +15,12 @@ public interface StatusLedger {
    *
    * @param about the import's id; of an ended schedule {@code schedule-} and the school's version
    */
-  record Receipt(SchoolId school, String about, MemberId receiver) {}
+  record Receipt(SchoolId school, String about, MemberId receiver) {
+    @Override
+    public String toString() {
+      return "Receipt " + school + " " + receiver;
+    }
+  }
 
   /**
    * An attempt to send.
