@@ -68,28 +68,31 @@ public final class ApprovingPlans {
 
   /**
    * Asks for an import that does what that preview has shown, as far as the admin chose, and
-   * nothing else. It invites whom the preview was asked to invite.
+   * nothing else. It invites whom the preview was asked to invite. Of the preview of an undo, it
+   * asks for that undo.
    *
    * @param key the same key gives the same import
    */
   public Reply<ImportRequest> approve(SchoolId school, ImportId id, Choice choice, Asking asking) {
-    Optional<ImportReport> preview =
-        find(school, id)
-            .map(Shown::report)
-            .filter(report -> report.request().task() instanceof ImportTask.Preview);
-    if (preview.isEmpty()) {
+    Optional<Shown> shown = find(school, id);
+    if (shown.isEmpty()) {
       return new Refused<>(Refusal.PLAN_UNKNOWN);
     }
     SortedMap<Entity, KindLoss> seen = choice.heldSeen();
-    if (plans.head(school, id).isEmpty() && seen == null) {
+    if (shown.get().head().isEmpty() && seen == null) {
       return new Refused<>(Refusal.NOTHING_TO_APPROVE);
     }
-    if (seen != null && !seen.equals(losses(findings(preview.get()).held()))) {
+    ImportReport preview = shown.get().report();
+    if (seen != null && !seen.equals(losses(findings(preview).held()))) {
       return new Refused<>(Refusal.HELD_REMOVALS_DIFFER);
     }
+    if (preview.request().task() instanceof ImportTask.Undo undo) {
+      return choice.optOuts().isEmpty()
+          ? starting.undo(school, undo.approved(id), asking.key())
+          : new Refused<>(Refusal.UNDO_WITHOUT_OPT_OUTS);
+    }
     var task = new ImportTask.Approval(id, choice.optOuts(), seen != null);
-    var wanted =
-        new StartingImports.Wanted(preview.get().kind(), preview.get().invitations(), task);
+    var wanted = new StartingImports.Wanted(preview.kind(), preview.invitations(), task);
     return starting.start(school, wanted, asking.key(), asking.admin());
   }
 

@@ -3,6 +3,7 @@ package com.bloomz.rostersync.imports;
 import com.bloomz.rostersync.change.OptOuts;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.MemberId;
+import org.jspecify.annotations.Nullable;
 
 /** What an import is there for. */
 public sealed interface ImportTask {
@@ -51,8 +52,20 @@ public sealed interface ImportTask {
    * To take back what an import did (X 3).
    *
    * @param preview whether it only shows what it would do
+   * @param shown the preview that it is held to; null where it takes back what it finds
    */
-  record Undo(ImportId of, UndoPart part, boolean preview) implements ImportTask {
+  record Undo(ImportId of, UndoPart part, boolean preview, @Nullable ImportId shown)
+      implements ImportTask {
+    /** One that no preview has shown. */
+    public Undo(ImportId of, UndoPart part, boolean preview) {
+      this(of, part, preview, null);
+    }
+
+    /** The undo that does what this preview of that id has shown, and nothing else. */
+    public Undo approved(ImportId previewed) {
+      return new Undo(of, part, false, previewed);
+    }
+
     @Override
     public boolean writes() {
       return !preview;

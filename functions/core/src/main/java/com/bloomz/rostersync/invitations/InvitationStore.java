@@ -2,15 +2,20 @@ package com.bloomz.rostersync.invitations;
 
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Block;
+import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
+import com.bloomz.rostersync.messages.SentInvitations;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The ledger of invitations, kept with the members, and the blocks of addresses. Neither imports
@@ -19,7 +24,7 @@ import java.util.Set;
  * <p>Every method may throw {@link com.bloomz.rostersync.storage.StoreException}: the store could
  * not be reached, or it is not known whether a write happened. Reading again shows it.
  */
-public interface InvitationStore {
+public interface InvitationStore extends SentInvitations {
   /** A whole school, strongly consistent. */
   InvitationData load(SchoolId school);
 
@@ -72,6 +77,21 @@ public interface InvitationStore {
    * @return those that were stored
    */
   Set<MemberId> saveAll(SchoolId school, Collection<Next> all);
+
+  /** Those among the members to whom something was sent since then, in order. */
+  static List<Sent> sentSince(Map<MemberId, Outreach> of, Instant since) {
+    return of.entrySet().stream()
+        .map(each -> sentSince(each.getKey(), each.getValue(), since))
+        .filter(each -> each.byEmail() || each.byText())
+        .sorted(Comparator.comparing(Sent::member))
+        .toList();
+  }
+
+  private static Sent sentSince(MemberId member, Outreach of, Instant since) {
+    Predicate<Channel> sent =
+        channel -> of.state(channel).wentOut() && !of.state(channel).at().isBefore(since);
+    return new Sent(member, sent.test(Channel.EMAIL), sent.test(Channel.TEXT));
+  }
 
   /**
    * Binds a key to a Reinvite for two days.

@@ -97,6 +97,9 @@ public enum Refusal {
   NOTHING_TO_APPROVE(
       "This preview found nothing to change.",
       "Nothing is to be approved. To invite people, import now."),
+  UNDO_WITHOUT_OPT_OUTS(
+      "An undo does all that its preview shows.",
+      "Approve it without opt-outs, or undo only a class or a person."),
   UNDO_TOO_LATE(
       "This import ended more than 30 days ago, or changed nothing.",
       "Correct by hand what is wrong, or undo a later import."),

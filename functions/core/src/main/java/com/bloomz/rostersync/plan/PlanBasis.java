@@ -70,6 +70,11 @@ public record PlanBasis(Instant decidedAt, SortedMap<PlanPart, String> prints) {
     return new PlanBasis(decidedAt, new TreeMap<>(prints));
   }
 
+  /** The basis of what is decided from the roster alone, as an undo is. */
+  public static PlanBasis ofRoster(Instant decidedAt) {
+    return new PlanBasis(decidedAt, Collections.emptySortedMap());
+  }
+
   private static String line(Term each) {
     return Fingerprint.line(each.id(), each.name(), each.lastDay());
   }

@@ -210,12 +210,12 @@ public enum IssueCode {
       "If the number is wrong, correct it in your student information system."),
   PLACEHOLDER_ADDRESS(
       "The email address or phone number is a placeholder, so Bloomz never writes to it.",
-      "Enter the person's own address or number in your student information system, or leave the"
-          + " field empty."),
+      "Enter the person's own address or number in your student information system, or clear it."),
   PLACEHOLDER_CONTACT(
       "The name is a placeholder, such as Unknown or Parent, so Bloomz never writes to this member.",
       "Enter the person's name in your student information system, or delete the record there."),
   UNDO_KEPT("Undoing the import left this as it is.", "If it is wrong, change it by hand."),
+  INVITATIONS_STAY_SENT("Invitations that were sent stay sent.", "Tell people of a mistake."),
   UNDO_COMES_AGAIN(
       "The next import does this again.",
       "Correct the data in Clever, or turn off scheduled imports in Settings."),

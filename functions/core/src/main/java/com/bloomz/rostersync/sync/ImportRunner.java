@@ -15,6 +15,8 @@ import com.bloomz.rostersync.imports.Phase;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.imports.Usage;
+import com.bloomz.rostersync.messages.SentInvitations;
+import com.bloomz.rostersync.plan.PlanPart;
 import com.bloomz.rostersync.plan.Plans;
 import com.bloomz.rostersync.reconcile.Decision;
 import com.bloomz.rostersync.roster.SchoolId;
@@ -38,10 +40,8 @@ public final class ImportRunner {
   private final ImportRuns runs;
   private final ImportRecords records;
   private final SchoolStore schools;
-  private final CleverSource clever;
-  private final TokenVault vault;
   private final Announcer announcer;
-  private final Plans plans;
+  private final Ports ports;
   private final InstantSource clock;
   private final Limits limits;
 
@@ -52,10 +52,8 @@ public final class ImportRunner {
     this.runs = ports.runs();
     this.records = ports.records();
     this.schools = ports.schools();
-    this.clever = ports.clever();
-    this.vault = ports.vault();
     this.announcer = new Announcer(ports.records(), ports.runs(), ports.bus());
-    this.plans = ports.plans();
+    this.ports = ports;
     this.clock = clock;
     this.limits = limits;
   }
@@ -68,7 +66,8 @@ public final class ImportRunner {
       CleverSource clever,
       TokenVault vault,
       ImportBus bus,
-      Plans plans) {}
+      Plans plans,
+      SentInvitations sent) {}
 
   /**
    * How an attempt deals with its time.
@@ -141,7 +140,7 @@ public final class ImportRunner {
       this.reporting = new AttemptFinisher(runs, claim, pulse, before);
       this.link = new ImportedLink(schools, claim, clock);
       this.ended = new StoredChanges(records, claim);
-      this.planned = new PlanTask(plans, ended, claim, reporting);
+      this.planned = new PlanTask(ports.plans(), ended, claim, reporting);
       this.writing = new BatchedWrites(claim, pulse, limits.batch(), this::isTimeLeft);
     }
 
@@ -168,7 +167,7 @@ public final class ImportRunner {
       var standing = link.find();
       reporting.openedToken();
       var wanted =
-          standing.wanted(vault.open(claim.school(), standing.connection().token()), claim);
+          standing.wanted(ports.vault().open(claim.school(), standing.connection().token()), claim);
       return switch (read(wanted, time)) {
         case Fetched.Complete complete -> importRoster(standing, complete.roster(), wanted);
         case Fetched.Retry retry -> tryAgain(retry.cause());
@@ -192,7 +191,7 @@ public final class ImportRunner {
 
     private Fetched read(CleverSource.Wanted wanted, TimeLeft left) {
       pulse.enter(Phase.READING_CLEVER);
-      Fetched fetched = clever.fetch(wanted, left, this::read);
+      Fetched fetched = ports.clever().fetch(wanted, left, this::read);
       reporting.add(fetched.traffic());
       return fetched;
     }
@@ -244,9 +243,11 @@ public final class ImportRunner {
 
     /** Takes an import back: Clever and the link to it are not asked (X 3). */
     private AttemptOutcome undo(ImportTask.Undo task) {
-      var undo = new UndoAttempt(runs, records, claim, pulse);
+      var undo = new UndoAttempt(ports, claim, pulse, planned);
       return switch (undo.run(task, writing, limits.rounds())) {
         case UndoAttempt.Result.TooLate() -> reporting.failed(FailureCause.UNDO_TOO_LATE, "");
+        case UndoAttempt.Result.NotAsShown(var moved) ->
+            reporting.failed(FailureCause.PLAN_MOVED, PlanPart.detail(moved));
         case UndoAttempt.Result.Done(Decision decision, Counts before) ->
             reporting.undone(decision, before);
         case UndoAttempt.Result.OutOfTime() -> outOfTime();

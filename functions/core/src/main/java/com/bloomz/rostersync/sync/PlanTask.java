@@ -4,6 +4,7 @@ import com.bloomz.rostersync.brake.Brake.Braked;
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.StoredRoster;
@@ -63,7 +64,7 @@ final class PlanTask {
   }
 
   /** Keeps a plan that changes something. */
-  private void keep(Decision decision, BloomzRoster before, PlanBasis basis) {
+  void keep(Decision decision, BloomzRoster before, PlanBasis basis) {
     if (!decision.changesNothing()) {
       List<PlannedChange> changes = PlannedChange.of(decision.writes(), before);
       plans.keep(claim, ImportPlan.of(basis, changes, decision.issues()));
@@ -105,6 +106,25 @@ final class PlanTask {
       plans.fix(claim, PlanDigest.of(decided.decision().changes()));
     }
     return same ? Set.of() : named(moved, head);
+  }
+
+  /**
+   * What keeps an undo from being written: empty where it does, together with what it has written
+   * already, what that preview has shown.
+   */
+  Set<PlanPart> moved(Decision undo, ImportId preview) {
+    Optional<PlanHead> found = plans.head(claim.school(), preview);
+    if (found.isEmpty()) {
+      return Set.of(PlanPart.PLAN);
+    }
+    PlanHead head = found.get();
+    boolean written = reporting.hasWritten();
+    List<Change> all = new ArrayList<>(written ? stored.own() : List.of());
+    all.addAll(undo.changes());
+    boolean same =
+        PlanDigest.of(all).equals(head.digest())
+            && (written || PlanDigest.ofIssues(undo.issues()).equals(head.issues()));
+    return same ? Set.of() : named(Set.of(), head);
   }
 
   /**

@@ -9,10 +9,12 @@ import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.reconcile.Decision;
 import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.roster.MemberId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** An import that is taken back, as it is kept (X 3). */
 public final class UndoneImport {
@@ -43,6 +45,18 @@ public final class UndoneImport {
         .map(
             each ->
                 new UndoneImport(records, task, each, records.journal(each.school(), each.id())));
+  }
+
+  /** When it began. */
+  public Instant startedAt() {
+    return undone.startedAt();
+  }
+
+  /** Whether that member is one of those whom what is taken back is about. */
+  public Predicate<MemberId> concerned(BloomzRoster roster) {
+    Scope scope = Scope.of(task.part(), ImportedChanges.of(journal), roster);
+    return member ->
+        scope.isWhole() || scope.people().contains(member) || scope.parents().contains(member);
   }
 
   /** What takes the import back; what stays as it is are its issues. */

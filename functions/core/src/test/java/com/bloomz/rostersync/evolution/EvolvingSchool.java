@@ -193,7 +193,14 @@ public final class EvolvingSchool {
     proven = false;
     var ports =
         new ImportRunner.Ports(
-            watched(), store, schools, this::fetched, vault, new InMemoryImportBus(), plans);
+            watched(),
+            store,
+            schools,
+            this::fetched,
+            vault,
+            new InMemoryImportBus(),
+            plans,
+            (_, _) -> List.of());
     try {
       return new ImportRunner(ports, () -> now, LIMITS)
           .run(SCHOOL, false, () -> Duration.ofMinutes(15));

@@ -16,6 +16,7 @@ import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.testing.InMemoryImportBus;
 import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.imports.testing.UsageMeter;
+import com.bloomz.rostersync.messages.SentInvitations.Sent;
 import com.bloomz.rostersync.plan.testing.InMemoryPlans;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.ClassId;
@@ -68,6 +69,10 @@ final class LinkedSchool {
   int fetches;
   CleverSource.@Nullable Wanted read;
   Runnable whileReading = () -> {};
+
+  /** What invitations the school has sent. */
+  List<Sent> sent = List.of();
+
   private int imports;
   private int reading;
 
@@ -220,7 +225,8 @@ final class LinkedSchool {
     ImportRunner.Limits limits =
         new ImportRunner.Limits(Duration.ofSeconds(20), Duration.ofSeconds(10), 5, 3);
     var ports =
-        new ImportRunner.Ports(through, store, schools, this::fetch, new OpenVault(), bus, plans);
+        new ImportRunner.Ports(
+            through, store, schools, this::fetch, new OpenVault(), bus, plans, (_, _) -> sent);
     return new ImportRunner(ports, clock, limits).run(SCHOOL, last, time);
   }
 

@@ -15,6 +15,12 @@ import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.ImportTask.UndoPart;
+import com.bloomz.rostersync.messages.SentInvitations.Sent;
+import com.bloomz.rostersync.plan.PlanDigest;
+import com.bloomz.rostersync.plan.PlanFilter;
+import com.bloomz.rostersync.plan.PlanHead;
+import com.bloomz.rostersync.plan.PlanPart;
+import com.bloomz.rostersync.plan.Plans.PageAt;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Issue;
@@ -94,6 +100,91 @@ class UndoRunTest {
     assertThat(preview.counts()).isEqualTo(undone(night.id(), WHOLE, false).counts());
   }
 
+  private ImportReport approved(ImportReport preview) {
+    school.passes(Duration.ofMinutes(1));
+    var task = (ImportTask.Undo) preview.request().task();
+    school.request(RunKind.IMPORT_NOW, task.approved(preview.id()));
+    return ((AttemptOutcome.Ended) school.attempt()).report();
+  }
+
+  @Test
+  void x3APreviewHasTheVeryChangesOfTheUndo() {
+    ImportReport night = fiveStudentsLeft();
+    ImportReport preview = undone(night.id(), WHOLE, true);
+    PlanHead head = school.plans.head(LinkedSchool.SCHOOL, preview.id()).orElseThrow();
+    ImportReport undo = approved(preview);
+
+    assertThat(undo.state()).isEqualTo(ImportState.SUCCEEDED);
+    assertThat(PlanDigest.of(school.store.journal(LinkedSchool.SCHOOL, undo.id())))
+        .isEqualTo(head.digest());
+    assertThat(head.classes()).hasSize(4).allMatch(each -> each.added() == 5);
+    PlanFilter ofOne = new PlanFilter(null, null, new MemberId("m-st7"));
+    assertThat(
+            school
+                .plans
+                .page(LinkedSchool.SCHOOL, preview.id(), ofOne, new PageAt(null, 50))
+                .changes())
+        .hasSize(5)
+        .allMatch(each -> each.name().equals("First7 Last7"));
+  }
+
+  @Test
+  void x3AnUndoIsRefusedWhereSomebodyMovedSinceItsPreview() {
+    ImportReport night = fiveStudentsLeft();
+    ImportReport preview = undone(night.id(), WHOLE, true);
+    BloomzRoster after = school.bloomz();
+    Member left = Objects.requireNonNull(after.members().get(new MemberId("m-st7")));
+    school.passes(Duration.ofMinutes(1));
+    school.store.put(
+        LinkedSchool.SCHOOL,
+        left.withRemoval(new Member.HandRemoval(true, "user-1", school.clock.instant())));
+    BloomzRoster edited = school.bloomz();
+    ImportReport undo = approved(preview);
+
+    assertThat(undo.cause()).isEqualTo(FailureCause.PLAN_MOVED);
+    assertThat(PlanPart.ofDetail(undo.detail())).isNotEmpty();
+    assertThat(school.bloomz()).isEqualTo(edited);
+    assertThat(approved(undone(night.id(), WHOLE, true)).state())
+        .as("the newer preview is as it stands")
+        .isEqualTo(ImportState.SUCCEEDED);
+  }
+
+  @Test
+  void x3AnotherImportSinceThePreviewIsNamed() {
+    ImportReport night = fiveStudentsLeft();
+    ImportReport preview = undone(night.id(), WHOLE, true);
+    school.passes(Duration.ofMinutes(1));
+    school.answer = LinkedSchool.complete(LinkedSchool.roster(9));
+    school.imported(RunKind.IMPORT_NOW);
+    ImportReport undo = approved(preview);
+
+    assertThat(undo.cause()).isEqualTo(FailureCause.PLAN_MOVED);
+    assertThat(PlanPart.ofDetail(undo.detail())).containsExactly(PlanPart.OTHER_IMPORT);
+  }
+
+  @Test
+  void x3WhatWasSentIsToldInNumbersAndChangesNoPlan() {
+    ImportReport night = fiveStudentsLeft();
+    ImportReport preview = undone(night.id(), WHOLE, true);
+    assertThat(sentIn(preview)).isEmpty();
+    school.sent =
+        List.of(
+            new Sent(new MemberId("m-st3"), true, false),
+            new Sent(new MemberId("m-st7"), true, true));
+
+    assertThat(sentIn(undone(night.id(), WHOLE, true))).containsExactly("2 emails and 1 text");
+    assertThat(sentIn(undone(night.id(), new UndoPart.OfPerson(new MemberId("m-st7")), true)))
+        .containsExactly("1 email and 1 text");
+    assertThat(sentIn(approved(preview))).containsExactly("2 emails and 1 text");
+  }
+
+  private List<String> sentIn(ImportReport report) {
+    return school.store.issues(LinkedSchool.SCHOOL, report.id()).stream()
+        .filter(each -> each.code() == IssueCode.INVITATIONS_STAY_SENT)
+        .map(Issue::detail)
+        .toList();
+  }
+
   @Test
   void aFirstImportLeavesInactivePeopleAndNoClass() {
     ImportReport first = school.imported(RunKind.IMPORT_NOW);
@@ -168,7 +259,11 @@ class UndoRunTest {
       dying.passes(Duration.ofDays(1));
       ImportId of = dying.imported(RunKind.NIGHTLY).id();
       assertThat(dying.bloomz()).isEqualTo(after);
-      ImportId id = dying.request(RunKind.IMPORT_NOW, new ImportTask.Undo(of, WHOLE, false));
+      ImportId previewed = dying.request(RunKind.IMPORT_NOW, new ImportTask.Undo(of, WHOLE, true));
+      dying.attempt();
+      dying.passes(Duration.ofMinutes(1));
+      var task = new ImportTask.Undo(of, WHOLE, true).approved(previewed);
+      ImportId id = dying.request(RunKind.IMPORT_NOW, task);
       try {
         dying.attempt(dying(dying, killed), false);
       } catch (DeadWorkerError e) {

@@ -205,7 +205,8 @@ final class SimulatedSystem {
                 source,
                 far.get(TokenVault.class),
                 far.get(ImportBus.class),
-                far.get(Plans.class)),
+                far.get(Plans.class),
+                far.get(InvitationStore.class)),
             runtime.clock(),
             limits);
     var contacts =

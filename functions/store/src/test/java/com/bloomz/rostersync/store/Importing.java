@@ -16,6 +16,7 @@ import com.bloomz.rostersync.schools.CleverSchool;
 import com.bloomz.rostersync.schools.Connection;
 import com.bloomz.rostersync.schools.Plan;
 import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.store.invitations.DynamoInvitations;
 import com.bloomz.rostersync.store.plan.DynamoPlans;
 import com.bloomz.rostersync.sync.AttemptOutcome;
 import com.bloomz.rostersync.sync.Fetched;
@@ -71,7 +72,8 @@ final class Importing {
                 (wanted, time, progress) -> new Fetched.Complete(this.shown, Traffic.NONE),
                 vault,
                 new InMemoryImportBus(),
-                DynamoPlans.open(table)),
+                DynamoPlans.open(table),
+                DynamoInvitations.open(table)),
             clock,
             ImportRunner.Limits.usual());
   }

@@ -11,6 +11,7 @@ import com.bloomz.rostersync.imports.ImportBus;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRuns;
+import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.lambda.Batch;
 import com.bloomz.rostersync.lambda.FunctionClock;
 import com.bloomz.rostersync.lambda.Invocation;
@@ -22,6 +23,7 @@ import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.imports.DynamoImports;
+import com.bloomz.rostersync.store.invitations.DynamoInvitations;
 import com.bloomz.rostersync.store.nights.DynamoNights;
 import com.bloomz.rostersync.store.plan.DynamoPlans;
 import com.bloomz.rostersync.store.school.DynamoSchools;
@@ -61,7 +63,8 @@ final class WorkerWiring {
       ContactReadings contacts,
       PackedRosters packed,
       RequestSlots slots,
-      Plans plans) {}
+      Plans plans,
+      InvitationStore invitations) {}
 
   @Singleton
   Stores stores(WorkerSettings settings, Invocation invocation, FunctionClock clock) {
@@ -74,7 +77,8 @@ final class WorkerWiring {
         DynamoImports.contacts(table, RANDOM),
         DynamoNights.packed(table),
         DynamoNights.slots(table),
-        DynamoPlans.open(table));
+        DynamoPlans.open(table),
+        DynamoInvitations.open(table));
   }
 
   @Singleton
@@ -110,7 +114,14 @@ final class WorkerWiring {
   @Singleton
   ImportRunner.Ports ports(Stores stores, CleverSource clever, TokenVault vault, ImportBus bus) {
     return new ImportRunner.Ports(
-        stores.runs(), stores.records(), stores.schools(), clever, vault, bus, stores.plans());
+        stores.runs(),
+        stores.records(),
+        stores.schools(),
+        clever,
+        vault,
+        bus,
+        stores.plans(),
+        stores.invitations());
   }
 
   @Singleton

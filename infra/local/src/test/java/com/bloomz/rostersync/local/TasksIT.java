@@ -58,9 +58,13 @@ class TasksIT {
     assertThat(approved.code()).isZero();
     assertThat(approved.out()).contains("1 change(s)", "updated students ", "as P 5:");
 
-    Ended undone = demo("--undo " + EDIT);
+    Ended undo = demo("--preview --undo " + EDIT);
+    assertThat(undo.code()).isZero();
+    assertThat(undo.out()).contains("PREVIEWED", "1 change(s)", "as X 3: an import was undone");
+    Ended undone = demo("--approve " + EDIT);
     assertThat(undone.code()).isZero();
     assertThat(undone.out()).contains("1 change(s)", "as X 3: an import was undone");
+    assertThat(demo("--undo " + EDIT).out()).contains("1 change(s)", "SUCCEEDED");
   }
 
   @Test

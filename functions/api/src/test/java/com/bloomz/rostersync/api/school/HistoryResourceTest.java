@@ -18,6 +18,7 @@ import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.ImportTask.UndoPart;
+import com.bloomz.rostersync.plan.testing.SamplePlans;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
@@ -113,6 +114,33 @@ class HistoryResourceTest {
     assertThat(claim().request().task())
         .isEqualTo(
             new ImportTask.Undo(claimed(of), new UndoPart.OfPerson(new MemberId("m-1")), true));
+  }
+
+  @Test
+  void x3APreviewOfAnUndoIsApprovedAsItIs() {
+    String of = imported("key-00001", "Art");
+    String preview = undo(of, "key-00002", "{\"preview\":true}").is(202).at("/id");
+    Claim claim = claim();
+    api.plans.keep(claim, SamplePlans.of(3, "x"));
+    ImportReport shown = ImportReport.ofSeized(claim, api.now(), ImportState.PREVIEWED, null);
+    assertThat(api.imports.finish(claim, shown, Findings.NONE, null)).isPresent();
+
+    assertThat(api.get(IMPORTS + preview + "/plan").is(200).at("/changes/0/change/rule"))
+        .isNotEmpty();
+    String some = "{\"optOuts\":{\"classes\":[\"c-1\"]}}";
+    approve(preview, some).isProblem(409, "undo-without-opt-outs");
+    assertThat(approve(preview, "{}").is(202).at("/task")).isEqualTo("UNDO");
+    assertThat(claim().request().task())
+        .isEqualTo(new ImportTask.Undo(claimed(of), new UndoPart.Whole(), false, claimed(preview)));
+  }
+
+  private CheckedAnswer approve(String preview, String body) {
+    return api.call(
+        "POST",
+        IMPORTS + preview + "/approve",
+        api.admin(),
+        body,
+        Map.of("Idempotency-Key", "key-00009"));
   }
 
   @Test

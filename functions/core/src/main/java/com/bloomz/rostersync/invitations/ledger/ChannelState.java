@@ -9,6 +9,14 @@ public sealed interface ChannelState {
   /** Since when it is so; 1970 for {@link Idle}. */
   Instant at();
 
+  /** Whether a message was sent, or may have been. */
+  default boolean wentOut() {
+    return switch (this) {
+      case Sent _, Bounced _, Uncertain _ -> true;
+      case Idle _, Due _, Claimed _, Refused _ -> false;
+    };
+  }
+
   /** Nothing was asked for, or it was called off before it was sent. */
   record Idle() implements ChannelState {
     @Override

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -55,6 +56,11 @@ public final class InMemoryInvitationStore implements InvitationStore {
   public InMemoryInvitationStore(Function<SchoolId, BloomzRoster> rosters, Joining joining) {
     this.rosters = rosters;
     this.joining = joining;
+  }
+
+  @Override
+  public synchronized List<Sent> sentSince(SchoolId school, Instant since) {
+    return InvitationStore.sentSince(load(school).outreach(), since);
   }
 
   @Override

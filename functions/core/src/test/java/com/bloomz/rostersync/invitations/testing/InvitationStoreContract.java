@@ -20,6 +20,7 @@ import com.bloomz.rostersync.invitations.ledger.InvitationDecision.SkipReason;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
 import com.bloomz.rostersync.manage.testing.ImportedPeople;
 import com.bloomz.rostersync.messages.SendResult.Refusal;
+import com.bloomz.rostersync.messages.SentInvitations.Sent;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Member;
@@ -94,6 +95,29 @@ public abstract class InvitationStoreContract {
 
     assertThat(store().load(school).outreach()).isEqualTo(Map.of(ANA, outreach));
     assertThat(store().load(school, List.of(ANA)).outreach(ANA)).isEqualTo(outreach);
+  }
+
+  @ParameterizedTest
+  @MethodSource("states")
+  void tellsToWhomSomethingWasSentSince(ChannelState state) {
+    handEdits().put(school, MEMBER);
+    var channels = new TreeMap<Channel, ChannelState>();
+    channels.put(
+        Channel.EMAIL, new ChannelState.Sent(NOW.minusSeconds(1), "message-1", null, null));
+    channels.put(Channel.TEXT, state);
+    assertThat(store().save(school, ANA, 0, new Outreach(1, NOW, 3, channels))).isTrue();
+    boolean went =
+        switch (state) {
+          case ChannelState.Sent _, ChannelState.Bounced _, ChannelState.Uncertain _ -> true;
+          default -> false;
+        };
+
+    assertThat(store().sentSince(school, NOW.minusSeconds(1)))
+        .containsExactly(new Sent(ANA, true, went));
+    assertThat(store().sentSince(school, NOW))
+        .isEqualTo(went ? List.of(new Sent(ANA, false, true)) : List.of());
+    assertThat(store().sentSince(school, NOW.plusSeconds(1))).isEmpty();
+    assertThat(store().sentSince(other, Instant.EPOCH)).isEmpty();
   }
 
   @ParameterizedTest

@@ -206,7 +206,8 @@ final class FencedSchool {
             (wanted, time, progress) -> new Fetched.Complete(clever, Traffic.NONE),
             vault,
             new InMemoryImportBus(),
-            new InMemoryPlans());
+            new InMemoryPlans(),
+            (_, _) -> List.of());
     AttemptOutcome outcome =
         new ImportRunner(ports, clock, ONE_BY_ONE).run(id, true, () -> Duration.ofMinutes(15));
     assertThat(outcome).isInstanceOf(AttemptOutcome.Ended.class);

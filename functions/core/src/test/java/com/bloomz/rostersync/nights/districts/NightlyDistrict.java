@@ -191,7 +191,8 @@ final class NightlyDistrict {
             new PackedSource(new PackedSource.Kept(packed, clever), live, store, () -> now),
             new OpenVault(),
             bus,
-            new InMemoryPlans());
+            new InMemoryPlans(),
+            (_, _) -> List.of());
     var runner = new ImportRunner(ports, () -> now, ImportRunner.Limits.usual());
     List<ImportReport> reports = new ArrayList<>();
     for (var message : queue.visible()) {

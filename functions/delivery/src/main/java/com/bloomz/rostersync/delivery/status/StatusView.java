@@ -86,7 +86,7 @@ record StatusView(
     return switch (report.request().task()) {
       case ImportTask.Sync _, ImportTask.Approval _ -> kind(report);
       case ImportTask.Preview _ -> "Preview of " + kind(report);
-      case ImportTask.Undo(var _, var _, boolean preview) -> preview ? "Preview of Undo" : "Undo";
+      case ImportTask.Undo undo -> undo.preview() ? "Preview of Undo" : "Undo";
     };
   }
 

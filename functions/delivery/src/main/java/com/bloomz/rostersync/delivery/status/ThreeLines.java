@@ -4,6 +4,7 @@ import com.bloomz.rostersync.delivery.texts.EnglishWords;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.plan.PlanPart;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.Issue.Severity;
@@ -33,7 +34,9 @@ record ThreeLines(String changed, String label, String open, String todo) {
       return "Nothing yet. " + (changed.isEmpty() ? "Nothing would change." : changed);
     }
     if (!changed.isEmpty()) {
-      return changed;
+      return report.request().task() instanceof ImportTask.Undo
+          ? "An import was taken back. " + changed
+          : changed;
     }
     return switch (report.state()) {
       case SUCCEEDED, HELD -> NOTHING;
@@ -47,9 +50,15 @@ record ThreeLines(String changed, String label, String open, String todo) {
       case CANCELLED -> "Canceled";
       case PREVIEWED -> "Preview";
       case HELD -> "Held back";
-      case SUCCEEDED ->
-          MissingKinds.mostSevere(content.issues()).isEmpty() ? "Held back" : "Problem";
+      case SUCCEEDED -> labelOfEnd(content);
     };
+  }
+
+  private static String labelOfEnd(StatusContent content) {
+    if (UndoLine.isOf(content)) {
+      return UndoLine.LABEL;
+    }
+    return MissingKinds.mostSevere(content.issues()).isEmpty() ? "Held back" : "Problem";
   }
 
   private static String open(StatusContent content) {
@@ -61,11 +70,15 @@ record ThreeLines(String changed, String label, String open, String todo) {
               ? "The import was canceled before it changed anything."
               : "The import was canceled. The changes it had already made were kept.";
       case HELD -> MissingKinds.held(content) + "." + found(content);
-      case SUCCEEDED, PREVIEWED ->
-          MissingKinds.clause(content.issues()).map(clause -> clause + ".").orElse(NOTHING)
-              + absent(content)
-              + found(content);
+      case SUCCEEDED -> UndoLine.isOf(content) ? UndoLine.open(content) : ended(content);
+      case PREVIEWED -> ended(content);
     };
+  }
+
+  private static String ended(StatusContent content) {
+    return MissingKinds.clause(content.issues()).map(clause -> clause + ".").orElse(NOTHING)
+        + absent(content)
+        + found(content);
   }
 
   private static String failed(ImportReport report) {
@@ -123,13 +136,19 @@ record ThreeLines(String changed, String label, String open, String todo) {
                   + "Nothing needs to be approved.";
       case PREVIEWED -> "Open the report to see each change, then approve the plan.";
       case SUCCEEDED ->
-          MissingKinds.mostSevere(issues)
-              .map(IssueCode::remedy)
-              .orElse(
-                  needsAction(issues)
-                      ? "See the issues below; each says what to do."
-                      : nothing(content));
+          UndoLine.isOf(content)
+              ? IssueCode.UNDO_COMES_AGAIN.text() + " " + IssueCode.UNDO_COMES_AGAIN.remedy()
+              : remedyOfEnd(content);
     };
+  }
+
+  private static String remedyOfEnd(StatusContent content) {
+    return MissingKinds.mostSevere(content.issues())
+        .map(IssueCode::remedy)
+        .orElse(
+            needsAction(content.issues())
+                ? "See the issues below; each says what to do."
+                : nothing(content));
   }
 
   private static String nothing(StatusContent content) {

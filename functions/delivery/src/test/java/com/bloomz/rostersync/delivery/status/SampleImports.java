@@ -9,6 +9,7 @@ import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.messages.MailMessage;
@@ -82,12 +83,29 @@ public final class SampleImports {
         report.timeByPhase());
   }
 
+  /** An undo that succeeded. */
+  static ImportReport undone(Counts counts) {
+    var of = new ImportId("20261120T203725Z-1a2b");
+    var task = new ImportTask.Undo(of, new ImportTask.UndoPart.Whole(), false);
+    return report(
+        ImportState.SUCCEEDED, counts, Set.of(), request(Invitations.off()).withTask(task));
+  }
+
   private static ImportReport report(
       ImportState state, Counts counts, Set<Entity> held, Invitations invitations) {
-    var id = new ImportId(ID);
+    return report(state, counts, held, request(invitations));
+  }
+
+  private static ImportRequest request(Invitations invitations) {
+    Instant at = Instant.parse("2026-11-23T20:37:25Z");
+    return new ImportRequest(new ImportId(ID), RunKind.NIGHTLY, at, invitations);
+  }
+
+  private static ImportReport report(
+      ImportState state, Counts counts, Set<Entity> held, ImportRequest request) {
     return new ImportReport(
         new SchoolId("s-1"),
-        new ImportRequest(id, RunKind.NIGHTLY, Instant.parse("2026-11-23T20:37:25Z"), invitations),
+        request,
         state,
         state == ImportState.FAILED ? FailureCause.CLEVER_TOKEN_REJECTED : null,
         "",
@@ -96,7 +114,7 @@ public final class SampleImports {
         1,
         counts,
         0,
-        id,
+        request.id(),
         new TreeSet<>(held),
         Traffic.NONE,
         Usage.NONE,

@@ -45,6 +45,31 @@ class ThreeLinesTest {
   }
 
   @Test
+  void x3SaysOfAnUndoWhatWentBackWhatStaysAndWhatWasSent() {
+    ImportReport undone =
+        SampleImports.undone(SampleImports.counts(Entity.STUDENTS, new Tally(0, 5, 0, 0, 0, 0)));
+    Issue kept = new Issue(IssueCode.UNDO_KEPT, Issue.Subject.STUDENT, "m-1", "Bob R.", "email");
+    Issue sent =
+        new Issue(
+            IssueCode.INVITATIONS_STAY_SENT, Issue.Subject.SCHOOL, "", "", "12 emails and 3 texts");
+    String again = "What to do: The next import does this again. Correct the data in Clever,";
+
+    assertThat(threeLines(SampleImports.ended(undone, List.of(kept, sent))))
+        .satisfiesExactly(
+            line ->
+                assertThat(line)
+                    .isEqualTo("Changed: An import was taken back. 5 students updated."),
+            line ->
+                assertThat(line)
+                    .isEqualTo(
+                        "Not undone: 1 value stays as changed since, by hand or by a later import."
+                            + " Invitations stay sent: 12 emails and 3 texts."),
+            line -> assertThat(line).startsWith(again));
+    assertThat(threeLines(SampleImports.ended(undone, List.of())))
+        .contains("Not undone: Nothing that the import changed stays.");
+  }
+
+  @Test
   void countsClassesAndPeopleByKind() {
     assertThat(changed(SampleImports.counts(Entity.STUDENTS, new Tally(1_006, 0, 0, 0, 0, 0))))
         .isEqualTo("1,006 students added");

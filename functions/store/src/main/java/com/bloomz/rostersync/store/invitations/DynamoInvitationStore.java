@@ -75,6 +75,18 @@ final class DynamoInvitationStore implements InvitationStore {
   }
 
   @Override
+  public List<Sent> sentSince(SchoolId school, Instant since) {
+    Map<MemberId, Outreach> outreach = new HashMap<>();
+    for (Row row : roster.all(school)) {
+      String sort = row.text(Key.SORT);
+      if (sort.startsWith(Key.MEMBER) && row.has(OutreachRow.VERSION)) {
+        outreach.put(new MemberId(sort.substring(Key.MEMBER.length())), row.as(OutreachRow::read));
+      }
+    }
+    return InvitationStore.sentSince(outreach, since);
+  }
+
+  @Override
   public boolean save(SchoolId school, MemberId member, long seen, Outreach next) {
     return save(school, new Next(member, seen, next), new ConditionalUpdate());
   }

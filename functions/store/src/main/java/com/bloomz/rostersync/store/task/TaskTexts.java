@@ -24,7 +24,7 @@ import java.util.TreeSet;
  *       then for each opt-out {@code R}, kind, id and within what; {@code C} and the class; or
  *       {@code A} or {@code L} and the kind of which nothing is added, or leaves.
  *   <li>{@code UNDO} or {@code UNDO_PREVIEW} and the import's id, then {@code C} and the class or
- *       {@code M} and the member.
+ *       {@code M} and the member; then {@code S} and the preview that it is held to.
  * </ul>
  */
 public final class TaskTexts {
@@ -39,6 +39,7 @@ public final class TaskTexts {
   private static final String MEMBER = "M";
   private static final String ADDITIONS = "A";
   private static final String REMOVALS = "L";
+  private static final String SHOWN = "S";
 
   private TaskTexts() {}
 
@@ -82,6 +83,10 @@ public final class TaskTexts {
           case UndoPart.OfClass(ClassId id) -> List.of(CLASS, id.value());
           case UndoPart.OfPerson(MemberId id) -> List.of(MEMBER, id.value());
         });
+    ImportId shown = undo.shown();
+    if (shown != null) {
+      texts.addAll(List.of(SHOWN, shown.value()));
+    }
     return texts;
   }
 
@@ -99,8 +104,8 @@ public final class TaskTexts {
     return switch (first) {
       case PREVIEW -> new ImportTask.Preview(texts.contains(EMAIL));
       case APPROVAL -> approval(new ImportId(next(rest)), rest);
-      case UNDO -> new ImportTask.Undo(new ImportId(next(rest)), part(rest), false);
-      case UNDO_PREVIEW -> new ImportTask.Undo(new ImportId(next(rest)), part(rest), true);
+      case UNDO -> undo(new ImportId(next(rest)), rest, false);
+      case UNDO_PREVIEW -> undo(new ImportId(next(rest)), rest, true);
       default -> throw new IllegalArgumentException("no task: " + first);
     };
   }
@@ -124,16 +129,19 @@ public final class TaskTexts {
     return new ImportTask.Approval(preview, new OptOuts(removals, classes, kinds), withHeld);
   }
 
-  private static UndoPart part(Iterator<String> rest) {
-    if (!rest.hasNext()) {
-      return new UndoPart.Whole();
+  private static ImportTask undo(ImportId of, Iterator<String> rest, boolean preview) {
+    UndoPart part = new UndoPart.Whole();
+    ImportId shown = null;
+    while (rest.hasNext()) {
+      String what = rest.next();
+      switch (what) {
+        case CLASS -> part = new UndoPart.OfClass(new ClassId(next(rest)));
+        case MEMBER -> part = new UndoPart.OfPerson(new MemberId(next(rest)));
+        case SHOWN -> shown = new ImportId(next(rest));
+        default -> throw new IllegalArgumentException("no part of an import: " + what);
+      }
     }
-    String what = rest.next();
-    return switch (what) {
-      case CLASS -> new UndoPart.OfClass(new ClassId(next(rest)));
-      case MEMBER -> new UndoPart.OfPerson(new MemberId(next(rest)));
-      default -> throw new IllegalArgumentException("no part of an import: " + what);
-    };
+    return new ImportTask.Undo(of, part, preview, shown);
   }
 
   private static Entity kind(Iterator<String> rest) {

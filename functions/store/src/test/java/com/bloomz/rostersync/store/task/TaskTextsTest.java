@@ -51,7 +51,10 @@ class TaskTextsTest {
         new Undo(ID, new UndoPart.Whole(), false),
         new Undo(ID, new UndoPart.Whole(), true),
         new Undo(ID, new UndoPart.OfClass(new ClassId("c-1")), false),
-        new Undo(ID, new UndoPart.OfPerson(new MemberId("m-1")), true));
+        new Undo(ID, new UndoPart.OfPerson(new MemberId("m-1")), true),
+        new Undo(ID, new UndoPart.Whole(), true).approved(new ImportId("preview-1")),
+        new Undo(ID, new UndoPart.OfClass(new ClassId("c-1")), true)
+            .approved(new ImportId("preview-1")));
   }
 
   @ParameterizedTest

@@ -90,9 +90,9 @@ public final class PlanPages {
     return new ShownPlan(first.total(), first.classes(), changes, first.held(), first.health());
   }
 
-  /** The newest preview of an import. */
+  /** The newest preview, of an import or of an undo. */
   public ImportId newestPreview() {
-    return newest(each -> isState(each, "PREVIEWED") && isTask(each, "PREVIEW"))
+    return newest(each -> isState(each, "PREVIEWED"))
         .orElseThrow(
             () ->
                 new ApiProblemException(

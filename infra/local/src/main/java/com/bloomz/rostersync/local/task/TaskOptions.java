@@ -19,8 +19,9 @@ public final class TaskOptions {
   @Option(
       names = "--approve",
       description =
-          "Do what the newest preview has shown, or refuse and say what has moved since. Needs"
-              + " --data, and the same --edit as the preview. The settings stay as they are.")
+          "Do what the newest preview, of an import or an undo, has shown, or refuse and say what"
+              + " has moved since. Needs --data, and the same --edit as the preview. The settings"
+              + " stay as they are.")
   private boolean approve;
 
   @Option(

@@ -1,0 +1,43 @@
+package com.bloomz.rostersync.delivery.status;
+
+import com.bloomz.rostersync.delivery.texts.EnglishWords;
+import com.bloomz.rostersync.imports.ImportTask;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.IssueCode;
+import com.bloomz.rostersync.status.StatusContent;
+
+/** What an admin reads first of an undo: what stays as it is, and what was sent (X 3). */
+final class UndoLine {
+  /** What the line is about. */
+  static final String LABEL = "Not undone";
+
+  private UndoLine() {}
+
+  /** Whether an import takes back another. */
+  static boolean isOf(StatusContent content) {
+    return content.report().request().task() instanceof ImportTask.Undo;
+  }
+
+  /** In sentences. */
+  static String open(StatusContent content) {
+    long kept = count(content, IssueCode.UNDO_KEPT);
+    String first =
+        kept == 0
+            ? "Nothing that the import changed stays."
+            : EnglishWords.number(Math.toIntExact(kept), "value")
+                + (kept == 1 ? " stays" : " stay")
+                + " as changed since, by hand or by a later import.";
+    String sent =
+        content.issues().stream()
+            .filter(each -> each.code() == IssueCode.INVITATIONS_STAY_SENT)
+            .map(Issue::detail)
+            .findFirst()
+            .map(number -> " Invitations stay sent: " + number + ".")
+            .orElse("");
+    return first + sent;
+  }
+
+  private static long count(StatusContent content, IssueCode code) {
+    return content.issues().stream().filter(each -> each.code() == code).count();
+  }
+}
