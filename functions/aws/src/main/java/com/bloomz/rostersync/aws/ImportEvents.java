@@ -8,13 +8,15 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Arrays;
 import java.util.Optional;
 
 /**
  * The event that an import has ended: source {@code bloomz.rostersync}, detail type {@code
  * ImportFinished}, detail {@code
- * {"v":1,"school":"s-1","import":"20261123T…","kind":"NIGHTLY","state":"SUCCEEDED"}}.
+ * {"v":1,"school":"s-1","import":"20261123T…","kind":"NIGHTLY","state":"SUCCEEDED"}}. One that
+ * reminds of held removals has {@code "reminder":3} too, after how many days it does.
  *
  * <p>A reader ignores fields that it does not know. {@code v} grows only when an older reader would
  * do wrong; that reader then refuses the event, which waits in the dead-letter queue.
@@ -30,13 +32,17 @@ public final class ImportEvents {
 
   /** The event's detail. */
   static String detail(ImportFinished event) {
-    return JSON.createObjectNode()
-        .put("v", VERSION)
-        .put("school", event.school().value())
-        .put("import", event.id().value())
-        .put("kind", event.kind().name())
-        .put("state", event.state().name())
-        .toString();
+    ObjectNode detail =
+        JSON.createObjectNode()
+            .put("v", VERSION)
+            .put("school", event.school().value())
+            .put("import", event.id().value())
+            .put("kind", event.kind().name())
+            .put("state", event.state().name());
+    if (event.reminder() > 0) {
+      detail.put("reminder", event.reminder());
+    }
+    return detail.toString();
   }
 
   /**
@@ -71,7 +77,11 @@ public final class ImportEvents {
                     .map(
                         state ->
                             new ImportFinished(
-                                new SchoolId(school), new ImportId(id), kind, state)));
+                                new SchoolId(school),
+                                new ImportId(id),
+                                kind,
+                                state,
+                                detail.path("reminder").asInt())));
   }
 
   private static <T extends Enum<T>> Optional<T> constant(T[] all, String name) {

@@ -12,8 +12,24 @@ public interface ImportBus {
    */
   void announce(ImportFinished event);
 
-  /** An import has ended; what it did stands in its report. */
-  record ImportFinished(SchoolId school, ImportId id, RunKind kind, ImportState state) {
+  /**
+   * An import has ended; what it did stands in its report.
+   *
+   * @param reminder after how many days this reminds of what it holds (X 2); 0 where it tells of
+   *     the end itself
+   */
+  record ImportFinished(
+      SchoolId school, ImportId id, RunKind kind, ImportState state, int reminder) {
+    /** The end itself. */
+    public ImportFinished(SchoolId school, ImportId id, RunKind kind, ImportState state) {
+      this(school, id, kind, state, 0);
+    }
+
+    /** The same, as a reminder after so many days. */
+    public ImportFinished asReminder(int days) {
+      return new ImportFinished(school, id, kind, state, days);
+    }
+
     public static ImportFinished of(ImportReport report) {
       return new ImportFinished(report.school(), report.id(), report.kind(), report.state());
     }

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -77,15 +78,57 @@ public final class SendingStatusEmails {
    * @return by receiver; empty if the import needs no email or no one can get one
    */
   public SortedMap<MemberId, Result> send(ImportReport report, String attempt) {
-    SchoolId school = report.school();
-    var results = new TreeMap<MemberId, Result>();
-    Findings found = ports.imports().findings(school, report.issuesStoredUnder());
+    Findings found = ports.imports().findings(report.school(), report.issuesStoredUnder());
     List<Issue> issues = found.issues();
     Optional<ImportReport> last = lastBefore(report, ImportReport::isComplete);
     StatusRule.Earlier earlier = earlier(report, last);
     if (!StatusRule.sends(report, issues, earlier) && !tells(report, found, earlier)) {
-      return results;
+      return new TreeMap<>();
     }
+    Health health = last.isEmpty() ? found.health() : Health.UNKNOWN;
+    var told =
+        new Told(report, report.id().value(), issues, StatusRule.known(issues, earlier), health);
+    return tell(told, attempt);
+  }
+
+  /**
+   * Reminds of what an import holds (X 2): sends its status email once more, if nobody has answered
+   * and no later import has replaced it. May be repeated, as {@link #send}.
+   *
+   * @param days after how many days; each number is sent once
+   */
+  public SortedMap<MemberId, Result> remind(ImportReport report, int days, String attempt) {
+    Optional<HeldImport> held =
+        HeldImport.latest(ports.imports(), report.school())
+            .filter(each -> each.report().id().equals(report.id()))
+            .filter(
+                each ->
+                    ports.imports().answer(report.school()).filter(each::isAnsweredBy).isEmpty());
+    if (held.isEmpty()) {
+      return new TreeMap<>();
+    }
+    List<Issue> issues = ports.imports().issues(report.school(), report.issuesStoredUnder());
+    String about = report.id() + "-day-" + days;
+    return tell(new Told(report, about, issues, Set.copyOf(issues), Health.UNKNOWN), attempt);
+  }
+
+  /**
+   * What an email tells.
+   *
+   * @param about under which it is noted who got it
+   * @param known those of the issues that are not new
+   */
+  private record Told(
+      ImportReport report, String about, List<Issue> issues, Set<Issue> known, Health health) {
+    @Override
+    public String toString() {
+      return "Told " + about;
+    }
+  }
+
+  private SortedMap<MemberId, Result> tell(Told told, String attempt) {
+    SchoolId school = told.report().school();
+    var results = new TreeMap<MemberId, Result>();
     SchoolSettings settings = ports.schools().find(school).settings();
     if (settings.notifyTo().isEmpty()) {
       return results;
@@ -95,20 +138,25 @@ public final class SendingStatusEmails {
         new StatusContent(
             post.communities().name(school),
             settings.timeZone(),
-            report,
-            issues,
-            StatusRule.known(issues, earlier),
+            told.report(),
+            told.issues(),
+            told.known(),
             Inviter.of(settings.inviteFrom(), people).isPresent(),
-            post.pages().link(school, report.id()),
-            last.isEmpty() ? found.health() : Health.UNKNOWN);
+            post.pages().link(school, told.report().id()),
+            told.health());
     StatusReceivers.among(people, settings.notifyTo())
-        .forEach((id, to) -> results.put(id, sendTo(content, id, to, attempt)));
+        .forEach(
+            (id, to) -> {
+              var receipt = new Receipt(school, told.about(), id);
+              results.put(id, sendTo(content, receipt, to, attempt));
+            });
     return results;
   }
 
   private boolean tells(ImportReport report, Findings found, StatusRule.Earlier earlier) {
     HeldRemovals held = found.held();
     return held != null
+        && report.request().task().writes()
         && StatusRule.tells(report, held, earlier, isDiscarded(report, held, earlier));
   }
 
@@ -149,15 +197,15 @@ public final class SendingStatusEmails {
     return new StatusRule.Earlier(found.issues(), report.held(), found.held(), report.finishedAt());
   }
 
-  private Result sendTo(StatusContent content, MemberId receiver, Email to, String attempt) {
-    ImportReport report = content.report();
-    SchoolId school = report.school();
+  private Result sendTo(StatusContent content, Receipt receipt, Email to, String attempt) {
+    SchoolId school = receipt.school();
     MailMessage mail =
         post.writer()
             .mail(
                 content,
                 to,
-                new MessageTags(school.value(), receiver.value(), report.id().value()));
-    return sending.send(new Receipt(school, report.id().value(), receiver), mail, attempt);
+                new MessageTags(
+                    school.value(), receipt.receiver().value(), content.report().id().value()));
+    return sending.send(receipt, mail, attempt);
   }
 }

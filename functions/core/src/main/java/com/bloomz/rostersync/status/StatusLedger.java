@@ -13,7 +13,8 @@ public interface StatusLedger {
   /**
    * One receiver of one status email.
    *
-   * @param about the import's id; of an ended schedule {@code schedule-} and the school's version
+   * @param about the import's id, of a reminder with {@code -day-} and the number; of an ended
+   *     schedule {@code schedule-} and the school's version
    */
   record Receipt(SchoolId school, String about, MemberId receiver) {
     @Override

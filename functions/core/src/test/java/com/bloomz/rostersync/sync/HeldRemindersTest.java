@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.ImportRecords.HeldImport;
 import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.RemovalAnswer;
 import com.bloomz.rostersync.imports.RemovalAnswer.Verdict;
 import com.bloomz.rostersync.invitations.sending.SchoolProfiles;
@@ -111,6 +112,41 @@ class HeldRemindersTest {
     nights(20);
 
     assertThat(told).containsExactly(0, 1, 3, 7);
+  }
+
+  @Test
+  void x1APreviewSendsNoEmailWhateverItFindsUnlessAsked() {
+    school.passes(Duration.ofDays(1));
+    ImportReport preview = told(school.previewed(RunKind.FULL_DATA));
+
+    assertThat(preview.held()).isNotEmpty();
+    assertThat(told).isEmpty();
+    school.request(RunKind.FULL_DATA, new ImportTask.Preview(true));
+    told(((AttemptOutcome.Ended) school.attempt()).report());
+    assertThat(told).containsExactly(-1);
+  }
+
+  @Test
+  void x2AReminderIsSentOnceForEachNumberOfDaysUntilAnAdminAnswers() {
+    ImportReport held = nextNight();
+    told.clear();
+    emails.remind(held, 1, "one");
+    emails.remind(held, 1, "another");
+    emails.remind(held, 3, "one");
+    assertThat(told).hasSize(2);
+
+    answer(Verdict.DISCARDED);
+    emails.remind(held, 7, "one");
+    assertThat(told).hasSize(2);
+  }
+
+  @Test
+  void x2AReminderOfWhatIsReplacedIsNotSent() {
+    ImportReport held = nextNight();
+    nextNight();
+    told.clear();
+    emails.remind(held, 1, "one");
+    assertThat(told).isEmpty();
   }
 
   @Test

@@ -41,6 +41,9 @@ public final class ImportFollowUp {
       LOG.warn("school {} import {} has no report", event.school(), event.id());
       return false;
     }
+    if (event.reminder() > 0) {
+      return succeeds(report.get(), each -> reminds(each, event.reminder(), attempt));
+    }
     boolean invited = succeeds(report.get(), this::invites);
     boolean announced = succeeds(report.get(), each -> announces(each, attempt));
     return invited && announced;
@@ -67,8 +70,15 @@ public final class ImportFollowUp {
   }
 
   private boolean announces(ImportReport report, String attempt) {
-    Collection<Result> results = statusEmails.send(report, attempt).values();
-    LOG.info("school {} import {} status emails: {}", report.school(), report.id(), results);
+    return isDone(report, "status emails", statusEmails.send(report, attempt).values());
+  }
+
+  private boolean reminds(ImportReport report, int days, String attempt) {
+    return isDone(report, "reminders", statusEmails.remind(report, days, attempt).values());
+  }
+
+  private static boolean isDone(ImportReport report, String what, Collection<Result> results) {
+    LOG.info("school {} import {} {}: {}", report.school(), report.id(), what, results);
     return !results.contains(Result.LATER);
   }
 }

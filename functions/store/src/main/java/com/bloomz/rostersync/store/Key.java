@@ -54,6 +54,11 @@ public record Key(String partition, String sort) {
     return "D#" + district;
   }
 
+  /** How far a district's deletion is. */
+  public static Key erasure(CleverId district) {
+    return new Key(nights(district), "ERASURE");
+  }
+
   /** What a worker read of the contacts for the settings, and that it is to. */
   public static Key contacts(SchoolId school) {
     return new Key(school(school), "CONTACTS");
@@ -67,6 +72,11 @@ public record Key(String partition, String sort) {
   /** An admin's last answer to what the brake holds. */
   public static Key answer(SchoolId school) {
     return new Key(school(school), "ANSWER");
+  }
+
+  /** When admins are reminded of what the brake holds. */
+  public static Key reminder(SchoolId school) {
+    return new Key(school(school), "REMINDER");
   }
 
   /** A key that an import was asked for with, such as an API's client chooses it. */

@@ -12,6 +12,7 @@ import com.bloomz.rostersync.imports.testing.HandEdits;
 import com.bloomz.rostersync.imports.testing.ImportPorts;
 import com.bloomz.rostersync.nights.DispatchMarks;
 import com.bloomz.rostersync.nights.DistrictClaims;
+import com.bloomz.rostersync.nights.HeldReminders;
 import com.bloomz.rostersync.nights.NightlyImports;
 import com.bloomz.rostersync.nights.PackedRosters;
 import com.bloomz.rostersync.nights.ScheduledSchools;
@@ -22,6 +23,7 @@ import com.bloomz.rostersync.nights.districts.KeptReadings;
 import com.bloomz.rostersync.nights.districts.testing.KeptReadingsContract;
 import com.bloomz.rostersync.nights.testing.DispatchMarksContract;
 import com.bloomz.rostersync.nights.testing.DistrictClaimsContract;
+import com.bloomz.rostersync.nights.testing.HeldRemindersContract;
 import com.bloomz.rostersync.nights.testing.NightlyImportsContract;
 import com.bloomz.rostersync.nights.testing.PackedRostersContract;
 import com.bloomz.rostersync.nights.testing.ScheduledSchoolsContract;
@@ -191,6 +193,19 @@ final class DynamoNightsIT {
         assertThat(waiting().takeUp(school, expired.plusSeconds(60L * minute), patience))
             .isEqualTo(new TakenUp(asked, 3));
       }
+    }
+  }
+
+  @Nested
+  final class Reminders extends HeldRemindersContract {
+    @Override
+    protected HeldReminders reminders() {
+      return DynamoNights.reminders(table);
+    }
+
+    @Override
+    protected ImportPorts store() {
+      return LocalDynamo.imports(table);
     }
   }
 

@@ -263,6 +263,11 @@ public final class InMemoryImportStore
     return List.copyOf(rosters.keySet());
   }
 
+  /** The last import that could remove and held something, whatever came after it. */
+  public synchronized Optional<ImportReport> lastHeld(SchoolId school) {
+    return Optional.ofNullable(at(school).lastHeld());
+  }
+
   /** When the claim of a school's import expires; null where nobody has claimed it. */
   public synchronized @Nullable Instant claimedUntil(SchoolId school) {
     return at(school).claimedUntil();

@@ -7,6 +7,7 @@ import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords.Findings;
+import com.bloomz.rostersync.imports.ImportRecords.HeldImport;
 import com.bloomz.rostersync.imports.ImportRecords.JournalPage;
 import com.bloomz.rostersync.imports.ImportRecords.ReadContacts;
 import com.bloomz.rostersync.imports.ImportRecords.Running;
@@ -65,6 +66,7 @@ final class MemorySchool {
   private @Nullable RemovalAnswer answer;
   private RosterTraits traits = RosterTraits.NONE;
   private @Nullable Instant resumes;
+  private @Nullable ImportReport lastHeld;
 
   /** As it was loaded last; null where an item was changed since. */
   private @Nullable StoredRoster loaded;
@@ -283,7 +285,15 @@ final class MemorySchool {
     current = null;
     resumes = null;
     unannounced.add(report.id());
+    if (found != null && found.held() != null && HeldImport.replaces(report)) {
+      lastHeld = report;
+    }
     return Optional.of(report);
+  }
+
+  /** The last import that could remove and held something; null where none did. */
+  @Nullable ImportReport lastHeld() {
+    return lastHeld;
   }
 
   /** When the import's claim expires; null where nobody has claimed it. */

@@ -5,6 +5,7 @@ import com.bloomz.rostersync.imports.testing.ImportPorts;
 import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.nights.DispatchMarks;
 import com.bloomz.rostersync.nights.DistrictClaims;
+import com.bloomz.rostersync.nights.HeldReminders;
 import com.bloomz.rostersync.nights.NightlyImports;
 import com.bloomz.rostersync.nights.PackedRosters;
 import com.bloomz.rostersync.nights.ScheduledSchools;
@@ -94,6 +95,22 @@ final class InMemoryNightsTest {
     @Override
     protected HandEdits handEdits() {
       return store;
+    }
+  }
+
+  @Nested
+  final class Reminders extends HeldRemindersContract {
+    private final InMemoryImportStore store = new InMemoryImportStore();
+    private final HeldReminders reminders = new InMemoryHeldReminders(store);
+
+    @Override
+    protected HeldReminders reminders() {
+      return reminders;
+    }
+
+    @Override
+    protected ImportPorts store() {
+      return new ImportPorts(store, store, store);
     }
   }
 }

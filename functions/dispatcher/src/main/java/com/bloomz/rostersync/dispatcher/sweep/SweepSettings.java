@@ -5,7 +5,8 @@ import com.bloomz.rostersync.lambda.SharedVariable;
 import java.util.Map;
 
 /** What the function's environment says, checked. */
-record SweepSettings(String table, String importQueueUrl, String nightlyImportQueueUrl) {
+record SweepSettings(
+    String table, String importQueueUrl, String nightlyImportQueueUrl, String bus) {
   /**
    * Reads the environment.
    *
@@ -16,6 +17,7 @@ record SweepSettings(String table, String importQueueUrl, String nightlyImportQu
     return new SweepSettings(
         values.text(SharedVariable.ROSTER_TABLE),
         values.text(SharedVariable.IMPORT_QUEUE_URL),
-        values.text(SharedVariable.NIGHTLY_IMPORT_QUEUE_URL));
+        values.text(SharedVariable.NIGHTLY_IMPORT_QUEUE_URL),
+        values.text(SharedVariable.BUS_NAME));
   }
 }

@@ -13,6 +13,7 @@ public final class SweepVariable {
     return List.of(
         SharedVariable.ROSTER_TABLE,
         SharedVariable.IMPORT_QUEUE_URL,
-        SharedVariable.NIGHTLY_IMPORT_QUEUE_URL);
+        SharedVariable.NIGHTLY_IMPORT_QUEUE_URL,
+        SharedVariable.BUS_NAME);
   }
 }

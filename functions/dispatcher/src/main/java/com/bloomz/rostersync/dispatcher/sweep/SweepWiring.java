@@ -1,15 +1,18 @@
 package com.bloomz.rostersync.dispatcher.sweep;
 
+import com.bloomz.rostersync.aws.EventBridgeBuses;
 import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.lambda.FunctionClock;
 import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.nights.DueDistricts;
+import com.bloomz.rostersync.nights.Reminding;
 import com.bloomz.rostersync.nights.Sweeping;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.store.nights.DynamoNights;
+import com.bloomz.rostersync.store.school.DynamoSchools;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -43,6 +46,17 @@ final class SweepWiring {
         DynamoNights.scheduled(table),
         DynamoNights.marks(table),
         DynamoNights.claims(table, RANDOM),
+        clock.source());
+  }
+
+  @Singleton
+  Reminding reminding(SweepSettings settings, Table table, FunctionClock clock) {
+    return new Reminding(
+        DynamoNights.reminders(table),
+        new Reminding.Ports(
+            DynamoImports.records(table),
+            DynamoSchools.schools(table, RANDOM),
+            EventBridgeBuses.open(settings.bus())),
         clock.source());
   }
 

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.bloomz.rostersync.lambda.FunctionClock;
 import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.nights.DueDistricts;
+import com.bloomz.rostersync.nights.Reminding;
 import com.bloomz.rostersync.nights.Sweeping;
 import com.bloomz.rostersync.nights.Sweeping.Swept;
 import io.micronaut.function.aws.LambdaApplicationContextBuilder;
@@ -25,6 +26,7 @@ public final class Sweeper extends MicronautRequestHandler<ScheduledEvent, Integ
 
   private final Sweeping sweeping;
   private final DueDistricts due;
+  private final Reminding reminding;
   private final Invocation invocation;
   private final InstantSource clock;
 
@@ -54,6 +56,7 @@ public final class Sweeper extends MicronautRequestHandler<ScheduledEvent, Integ
     this.clock = clock;
     sweeping = getApplicationContext().getBean(Sweeping.class);
     due = getApplicationContext().getBean(DueDistricts.class);
+    reminding = getApplicationContext().getBean(Reminding.class);
     invocation = getApplicationContext().getBean(Invocation.class);
   }
 
@@ -61,6 +64,7 @@ public final class Sweeper extends MicronautRequestHandler<ScheduledEvent, Integ
   @Override
   public Integer execute(ScheduledEvent event) {
     Swept swept = sweeping.sweep(invocation::timeLeft);
+    LOG.info("reminded={}", reminding.remind(invocation::timeLeft));
     LOG.info("toldAgain={} ended={} failed={}", swept.toldAgain(), swept.ended(), swept.failed());
     // Metrics of the template read these words and the number behind them.
     LOG.info("oldestDueImportNow {}", seconds(swept.oldest().requested()));

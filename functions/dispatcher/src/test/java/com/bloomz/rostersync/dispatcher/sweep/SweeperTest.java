@@ -11,6 +11,7 @@ final class SweeperTest {
     assertThatThrownBy(() -> new Sweeper(Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining("ROSTER_TABLE")
-        .hasMessageContaining("NIGHTLY_IMPORT_QUEUE_URL");
+        .hasMessageContaining("NIGHTLY_IMPORT_QUEUE_URL")
+        .hasMessageContaining("BUS_NAME");
   }
 }

@@ -7,10 +7,12 @@ import com.bloomz.rostersync.health.Health;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords.Findings;
+import com.bloomz.rostersync.imports.ImportRecords.HeldImport;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Usage;
+import com.bloomz.rostersync.nights.HeldReminders.Reminder;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ContactReading;
 import com.bloomz.rostersync.store.ConditionalUpdate;
@@ -19,6 +21,7 @@ import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.Table.Written;
 import com.bloomz.rostersync.store.index.NightKeys;
+import com.bloomz.rostersync.store.index.ReminderRow;
 import com.bloomz.rostersync.store.rows.AbsentRow;
 import com.bloomz.rostersync.store.rows.ContactsRow;
 import com.bloomz.rostersync.store.rows.CountsText;
@@ -80,15 +83,21 @@ final class FinishedImports {
     for (int i = 0; i < chunks.size(); i++) {
       table.put(Key.issues(claim.school(), report.id(), claim.epoch(), i), chunks.get(i));
     }
-    RowWriter traits = traits(findings);
+    RowWriter traits = traits(findings, report);
+    RowWriter reminder = reminder(findings, report);
     Optional<ImportReport> stored =
         store(
-            claim, complete(claim, report, written(chunks, traits), chunks.size()), chunks.size());
+            claim,
+            complete(claim, report, written(chunks, traits, reminder), chunks.size()),
+            chunks.size());
     if (stored.isEmpty()) {
       return stored;
     }
     if (traits != null) {
       table.put(Key.traits(claim.school()), traits);
+    }
+    if (reminder != null) {
+      table.put(Key.reminder(claim.school()), reminder);
     }
     ConditionalUpdate ending = ending(claim, last);
     if (findings != null && findings.traits() != null) {
@@ -104,15 +113,31 @@ final class FinishedImports {
     };
   }
 
-  private static @Nullable RowWriter traits(@Nullable Findings findings) {
+  private static @Nullable RowWriter traits(@Nullable Findings findings, ImportReport report) {
     RosterTraits found = findings == null ? null : findings.traits();
-    return found == null ? null : TraitsRow.of(found);
+    return found == null
+        ? null
+        : HistoryEnds.addToFindings(TraitsRow.of(found), report.startedAt());
   }
 
-  private static List<RowWriter> written(List<RowWriter> chunks, @Nullable RowWriter traits) {
+  /** When admins are reminded of what the import holds; null where it holds nothing (X 2). */
+  private static @Nullable RowWriter reminder(@Nullable Findings findings, ImportReport report) {
+    HeldRemovals held = findings == null ? null : findings.held();
+    return held == null || !HeldImport.replaces(report)
+        ? null
+        : Reminder.after(report.id(), held.since(), report.finishedAt())
+            .map(each -> ReminderRow.of(report.school(), each))
+            .orElse(null);
+  }
+
+  private static List<RowWriter> written(
+      List<RowWriter> chunks, @Nullable RowWriter traits, @Nullable RowWriter reminder) {
     List<RowWriter> all = new ArrayList<>(chunks);
     if (traits != null) {
       all.add(traits);
+    }
+    if (reminder != null) {
+      all.add(reminder);
     }
     return all;
   }

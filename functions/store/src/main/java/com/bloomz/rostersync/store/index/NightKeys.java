@@ -18,10 +18,11 @@ import java.util.List;
 
 /**
  * By what a school is found whose nightly import is on, one of which an import waits or runs, and
- * the report of an import that failed; no other item has these attributes. {@code nz} is the shard,
- * {@code N#3} or {@code W#3}, or the day on which the import ended in UTC, {@code F#2026-11-30};
- * {@code ns} the time zone, the district and the school, {@code America/Chicago#district#school},
- * or the minute of the request and the school, {@code 2026-11-30T07:00:00Z#school}, or who has to
+ * the report of an import that failed, and one whose admins are to be reminded of held removals; no
+ * other item has these attributes. {@code nz} is the shard, {@code N#3}, {@code W#3} or {@code
+ * H#3}, or the day on which the import ended in UTC, {@code F#2026-11-30}; {@code ns} the time
+ * zone, the district and the school, {@code America/Chicago#district#school}, or the minute of the
+ * request or of the reminder and the school, {@code 2026-11-30T07:00:00Z#school}, or who has to
  * act, the cause, the school and the import, {@code BLOOMZ#OUR_FAULT#school#import}. A number sign
  * in an id is escaped.
  */
@@ -133,6 +134,16 @@ public final class NightKeys {
   /** The partition of the imports that failed on the day of that moment. */
   public static String failedOn(Instant moment) {
     return "F#" + LocalDate.ofInstant(moment, ZoneOffset.UTC);
+  }
+
+  /** The partition of the reminders of held removals, of a school's shard. */
+  public static String reminders(SchoolId school) {
+    return reminders(shardOf(school.value()));
+  }
+
+  /** The partition of the reminders of held removals, of a shard. */
+  public static String reminders(int shard) {
+    return "H#" + shard;
   }
 
   private static String sort(ZoneId zone, CleverId district, SchoolId school) {

@@ -3,6 +3,7 @@ package com.bloomz.rostersync.store.nights;
 import com.bloomz.rostersync.cleverevents.LastWalks;
 import com.bloomz.rostersync.nights.DispatchMarks;
 import com.bloomz.rostersync.nights.DistrictClaims;
+import com.bloomz.rostersync.nights.HeldReminders;
 import com.bloomz.rostersync.nights.PackedRosters;
 import com.bloomz.rostersync.nights.ScheduledSchools;
 import com.bloomz.rostersync.nights.WaitingImports;
@@ -53,6 +54,11 @@ public final class DynamoNights {
   /** The moments at which requests may be sent to Clever. */
   public static RequestSlots slots(Table table) {
     return new DynamoRequestSlots(table);
+  }
+
+  /** When admins are reminded of held removals. */
+  public static HeldReminders reminders(Table table) {
+    return new DynamoHeldReminders(table);
   }
 
   /** The imports that wait or run. */
