@@ -91,7 +91,7 @@ final class DynamoImportRequests implements ImportRequests {
 
   @Override
   public void answer(SchoolId school, RemovalAnswer answer) {
-    table.put(Key.answer(school), AnswerRow.of(answer));
+    table.put(Key.answer(school), HistoryEnds.add(AnswerRow.of(answer), answer.at()));
   }
 
   @Override

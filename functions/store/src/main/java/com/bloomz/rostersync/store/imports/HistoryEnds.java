@@ -9,12 +9,15 @@ import java.time.Instant;
 final class HistoryEnds {
   private HistoryEnds() {}
 
-  /** A row of an import's report or journal. */
+  /** A row of an import's report or journal, or of an answer to what it holds. */
   static RowWriter add(RowWriter row, Instant imported) {
     return row.number(Key.ENDS, imported.plus(ImportRecords.KEPT).getEpochSecond());
   }
 
-  /** A row of what an import found: those that found the same later refer to it. */
+  /**
+   * A row of what an import found, with what traits it found: those that found the same later refer
+   * to it.
+   */
   static RowWriter addToFindings(RowWriter row, Instant imported) {
     return row.number(Key.ENDS, imported.plus(ImportRecords.KEPT.multipliedBy(2)).getEpochSecond());
   }

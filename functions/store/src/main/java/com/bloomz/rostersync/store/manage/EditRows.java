@@ -2,6 +2,7 @@ package com.bloomz.rostersync.store.manage;
 
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Write;
+import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.StoredRoster.Revisions;
 import com.bloomz.rostersync.manage.ManageStore.Entry;
 import com.bloomz.rostersync.manage.ManageStore.Saved;
@@ -79,10 +80,11 @@ final class EditRows {
   List<TransactWriteItem> journalled(SchoolId school, List<Change> changes, Stamp stamp) {
     List<TransactWriteItem> writes = new ArrayList<>();
     String key = key(stamp.at());
+    long ends = stamp.at().plus(ImportRecords.KEPT).getEpochSecond();
     List<RowWriter> parts = JournalRow.of(changes);
     ConditionalUpdate fresh = new ConditionalUpdate().when(Conditions.missing(Key.PARTITION));
     for (int part = 0; part < parts.size(); part++) {
-      RowWriter row = parts.get(part);
+      RowWriter row = parts.get(part).number(Key.ENDS, ends);
       if (part == 0) {
         row.instant(AT, stamp.at())
             .text(BY, stamp.by())
