@@ -136,12 +136,20 @@ public final class Table {
   }
 
   /**
-   * Reads those attributes of every item of the table, strongly consistent; it takes the units of
-   * the whole table.
+   * Reads a part of the whole table, those attributes alone, strongly consistent.
+   *
+   * @param from where the part before ended; null for the beginning
    */
-  public void scan(List<String> attributes, Consumer<Row> to) {
-    new TableScan(client, settings, meter).read(attributes, this::repeats, to);
+  public ScannedPage scan(List<String> attributes, @Nullable Key from, int limit) {
+    return new TableScan(client, settings, meter).page(attributes, from, limit, repeats());
   }
+
+  /**
+   * A part of the table.
+   *
+   * @param end where the next part begins; null where this is the last
+   */
+  public record ScannedPage(List<Row> rows, @Nullable Key end) {}
 
   private QueryResponse ask(QueryRequest.Builder query) {
     QueryResponse page =

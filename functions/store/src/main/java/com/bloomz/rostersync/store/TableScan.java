@@ -3,8 +3,7 @@ package com.bloomz.rostersync.store;
 import com.bloomz.rostersync.store.rows.Row;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
-import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
@@ -23,17 +22,23 @@ final class TableScan {
   }
 
   /**
+   * @param from where the page before ended; null for the first
    * @param repeats what repeats the reading of a page that is throttled
    */
-  void read(List<String> attributes, Supplier<Backoff.Repeats> repeats, Consumer<Row> to) {
-    ScanRequest.Builder all = Queries.everything(attributes).tableName(settings.table());
-    Map<String, AttributeValue> from = Map.of();
-    do {
-      ScanRequest request = all.exclusiveStartKey(from.isEmpty() ? null : from).build();
-      ScanResponse page = repeats.get().read(() -> client.scan(request));
-      meter.read(page.consumedCapacity());
-      page.items().forEach(item -> to.accept(new Row(item)));
-      from = page.lastEvaluatedKey();
-    } while (!from.isEmpty());
+  Table.ScannedPage page(
+      List<String> attributes, @Nullable Key from, int limit, Backoff.Repeats repeats) {
+    ScanRequest request =
+        Queries.everything(attributes)
+            .tableName(settings.table())
+            .exclusiveStartKey(from == null ? null : from.attributes())
+            .limit(limit)
+            .build();
+    ScanResponse page = repeats.read(() -> client.scan(request));
+    meter.read(page.consumedCapacity());
+    Map<String, AttributeValue> last = page.lastEvaluatedKey();
+    Row end = last.isEmpty() ? null : new Row(last);
+    return new Table.ScannedPage(
+        page.items().stream().map(Row::new).toList(),
+        end == null ? null : new Key(end.text(Key.PARTITION), end.text(Key.SORT)));
   }
 }

@@ -2,12 +2,18 @@ package com.bloomz.rostersync.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.change.OptOuts;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.cleverroster.Student;
+import com.bloomz.rostersync.district.DistrictTraces.Erased;
 import com.bloomz.rostersync.family.FamilyCode;
 import com.bloomz.rostersync.family.FamilyCodeStore.Issued;
 import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.ImportTask;
+import com.bloomz.rostersync.imports.RemovalAnswer;
+import com.bloomz.rostersync.imports.RemovalAnswer.Verdict;
 import com.bloomz.rostersync.manage.ManagingClasses;
 import com.bloomz.rostersync.manage.edit.Editor;
 import com.bloomz.rostersync.outcome.Reply;
@@ -66,6 +72,25 @@ final class HistoryIT {
     assertThat(ends(Key.school(SCHOOL) + "#R#0")).as("the roster stays").containsOnly("");
   }
 
+  @Test
+  void x5EveryRowOfTheHistoryEnds() {
+    useEverything(new Importing(dynamo, SCHOOL, CLEVER));
+    editByHand();
+    var history = items();
+    history.keySet().removeIf(HistoryIT::isKeptForGood);
+
+    assertThat(history.keySet())
+        .as("reports, journals, findings, plans, edits, answers, reminders, traits")
+        .extracting(key -> key.replaceFirst("^S#erased%231(#.)?.*?( [A-Z]+)?$", "$1$2"))
+        .contains("#I", "#J", "#X", "#L", "#M", " ANSWER", " REMINDER", " TRAITS");
+    assertThat(history).allSatisfy((key, item) -> assertThat(item).as(key).containsKey(Key.ENDS));
+  }
+
+  /** The roster, the school and its settings, which say what an old import ran with (S 4). */
+  private static boolean isKeptForGood(String key) {
+    return !key.startsWith("S#") || key.matches("S#[^#]*(#R#\\d .*|#H .*| HEADER| SETUP)");
+  }
+
   private List<String> ends(String partition) {
     return items().entrySet().stream()
         .filter(each -> each.getKey().startsWith(partition + " "))
@@ -99,19 +124,50 @@ final class HistoryIT {
   void aDeletedDistrictLeavesNoTraceAndNoOtherLosesAnything() {
     addOthers();
     Map<String, Map<String, AttributeValue>> others = items();
-    new Importing(dynamo, SCHOOL, CLEVER).run(RunKind.FULL_DATA);
+    useEverything(new Importing(dynamo, SCHOOL, CLEVER));
     addMore();
     assertThat(items().size()).isGreaterThan(others.size() + 40);
 
-    long deleted = new DistrictErasure(table).erase(new CleverId("district"), Set.of());
+    Erased erased = erase(Set.of());
     assertThat(items()).isEqualTo(others);
-    assertThat(deleted).isGreaterThan(40);
+    assertThat(erased.items()).isGreaterThan(40);
     String dump = items().toString();
     assertThat(dump).doesNotContain("erased", "district", "formerly");
     CLEVER.students().stream()
         .map(Student::name)
         .forEach(name -> assertThat(dump).doesNotContain(name.whole()));
-    assertThat(new DistrictErasure(table).erase(new CleverId("district"), Set.of())).isZero();
+    assertThat(erase(Set.of())).isEqualTo(new Erased(0, true));
+  }
+
+  private Erased erase(Set<SchoolId> others) {
+    return new DistrictErasure(table)
+        .erase(new CleverId("district"), others, () -> Duration.ofMinutes(15));
+  }
+
+  /** Previews, an approval, held removals with an answer, and an undo that was shown first. */
+  private void useEverything(Importing importing) {
+    importing.run(RunKind.FULL_DATA);
+    importing.show(Rosters.clever(3, 14));
+    ImportReport preview = importing.run(RunKind.FULL_DATA, new ImportTask.Preview(false));
+    var approval = new ImportTask.Approval(preview.id(), OptOuts.NONE, false);
+    ImportReport approved = importing.run(RunKind.FULL_DATA, approval);
+    assertThat(approved.cause()).isNull();
+    importing.show(Rosters.clever(3, 5));
+    ImportReport held = importing.run(RunKind.FULL_DATA);
+    assertThat(held.held()).isNotEmpty();
+    LocalDynamo.imports(table)
+        .requests()
+        .answer(SCHOOL, new RemovalAnswer(held.id(), Verdict.DISCARDED, "user-1", AT));
+    var undo = new ImportTask.Undo(approved.id(), new ImportTask.UndoPart.Whole(), true);
+    ImportReport shown = importing.run(RunKind.IMPORT_NOW, undo);
+    assertThat(shown.state()).isEqualTo(ImportState.PREVIEWED);
+    assertThat(importing.run(RunKind.IMPORT_NOW, undo.approved(shown.id())).state())
+        .isEqualTo(ImportState.SUCCEEDED);
+    String school = Key.school(SCHOOL);
+    assertThat(items().keySet())
+        .contains(school + " REMINDER", school + " ANSWER", school + " TRAITS")
+        .anyMatch(key -> key.startsWith(school + "#L#" + preview.id()))
+        .anyMatch(key -> key.startsWith(school + "#L#" + shown.id()));
   }
 
   @Test
@@ -120,8 +176,7 @@ final class HistoryIT {
     Map<String, Map<String, AttributeValue>> others = items();
     table.put(new Key(Key.school(SCHOOL) + "#J#gone", "1"), new RowWriter().text("x", "y"));
 
-    assertThat(new DistrictErasure(table).erase(new CleverId("district"), Set.of(SCHOOL)))
-        .isEqualTo(1);
+    assertThat(erase(Set.of(SCHOOL))).isEqualTo(new Erased(1, true));
     assertThat(items()).isEqualTo(others);
   }
 
@@ -137,16 +192,8 @@ final class HistoryIT {
 
   /** What edits, Family Codes, messages and nights leave. */
   private void addMore() {
-    var random = new Random(4);
-    Reply<?> made =
-        new ManagingClasses(
-                DynamoManaging.rosters(table, random),
-                () -> AT,
-                _ -> ImportSettings.defaults(),
-                () -> "hand-1")
-            .create(SCHOOL, "formerly Chess", new Editor("user-1", true));
-    assertThat(made).isInstanceOf(Reply.Granted.class);
-    DynamoManaging.familyCodes(table, random)
+    editByHand();
+    DynamoManaging.familyCodes(table, new Random(5))
         .give(
             SCHOOL,
             List.of(new Issued(new MemberId("m-1"), new FamilyCode("FHJKLMQRWXY2"), AT, "user-1")));
@@ -158,5 +205,17 @@ final class HistoryIT {
     for (String night : List.of("D#district", "D#district#R#2026-11-02#1")) {
       table.put(new Key(night, "W#1"), new RowWriter().text("n", "formerly"));
     }
+  }
+
+  private void editByHand() {
+    var random = new Random(4);
+    Reply<?> made =
+        new ManagingClasses(
+                DynamoManaging.rosters(table, random),
+                () -> AT,
+                _ -> ImportSettings.defaults(),
+                () -> "hand-1")
+            .create(SCHOOL, "formerly Chess", new Editor("user-1", true));
+    assertThat(made).isInstanceOf(Reply.Granted.class);
   }
 }

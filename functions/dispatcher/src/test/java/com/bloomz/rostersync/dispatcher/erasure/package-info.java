@@ -1,0 +1,4 @@
+@NullMarked
+package com.bloomz.rostersync.dispatcher.erasure;
+
+import org.jspecify.annotations.NullMarked;
