@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.OptOuts;
+import com.bloomz.rostersync.change.OptOuts.OfKind;
+import com.bloomz.rostersync.change.OptOuts.Way;
+import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.cleverroster.Section;
+import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.ImportState;
@@ -18,16 +24,23 @@ import com.bloomz.rostersync.plan.PlanFilter;
 import com.bloomz.rostersync.plan.PlannedChange;
 import com.bloomz.rostersync.plan.Plans.PageAt;
 import com.bloomz.rostersync.roster.BloomzRoster;
+import com.bloomz.rostersync.roster.ClassId;
+import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.testing.Rosters;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * An approval does exactly what its preview has shown, whatever stops it (X 1, A 3). {@code
@@ -89,6 +102,125 @@ class ApprovalTest {
         assertThat(n).isLessThan(ALL);
       }
     }
+  }
+
+  @ParameterizedTest
+  @MethodSource("someBlocks")
+  @DisplayName("A 3: so does one with opt-outs, and writes what it would have written undisturbed")
+  void anApprovalWithOptOutsThatDiesGoesOn(long block) {
+    for (long seed = block * BLOCK; seed < (block + 1) * BLOCK; seed++) {
+      long of = seed;
+      goesOnAtEveryWrite(
+          () -> school(of), kind(seed), plan -> optOuts(of, plan), seed % 2 == 0, "seed " + seed);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  @DisplayName("A 3, X 2: so does one whose held removals leave too, or stay held")
+  void anApprovalOfHeldRemovalsThatDiesGoesOn(boolean withHeld) {
+    int deaths =
+        goesOnAtEveryWrite(
+            ApprovalTest::losingAThird,
+            RunKind.FULL_DATA,
+            _ -> new OptOuts(Set.of(STAYS), Set.of(), Set.of()),
+            withHeld,
+            "held removals");
+
+    assertThat(deaths).isGreaterThan(withHeld ? 5 : 0);
+  }
+
+  private static final Removal STAYS = new Removal(Entity.STUDENTS, "m-st29", "");
+
+  /** A third of the students is gone, which the brake holds, and a new class is there. */
+  private static LinkedSchool losingAThird() {
+    var school = new LinkedSchool();
+    school.answer = LinkedSchool.complete(LinkedSchool.roster(30));
+    school.imported(RunKind.NIGHTLY);
+    school.passes(Duration.ofDays(1));
+    CleverRoster less = LinkedSchool.roster(20);
+    List<Section> sections = new ArrayList<>(less.sections());
+    Set<CleverId> some = Set.of(new CleverId("st0"), new CleverId("st1"));
+    sections.add(
+        new Section(new CleverId("se9"), "Class 9", null, new CleverId("te1"), Set.of(), some));
+    school.answer =
+        LinkedSchool.complete(
+            new CleverRoster(
+                sections, List.of(), less.students(), less.staff(), List.of(), List.of()));
+    return school;
+  }
+
+  /** What an admin leaves out of a plan: a removal, a class, or a kind's additions. */
+  private static OptOuts optOuts(long seed, List<Change> plan) {
+    Set<Removal> removals =
+        Removal.among(plan).stream().skip(seed % 3).limit(1).collect(Collectors.toSet());
+    Set<ClassId> classes =
+        plan.stream()
+            .filter(each -> each.entity() == Entity.CLASSES)
+            .map(each -> new ClassId(each.subject()))
+            .skip(seed % 5)
+            .limit(1)
+            .collect(Collectors.toSet());
+    Entity kind = Entity.values()[Math.floorMod(seed, Entity.values().length)];
+    return new OptOuts(
+        removals, classes, seed % 4 == 0 ? Set.of(new OfKind(kind, Way.ADDITIONS)) : Set.of());
+  }
+
+  /**
+   * The approval's worker dies at its first write, in another school at its second, and so on; the
+   * next worker goes on to what an approval that nothing stops does.
+   *
+   * @return at how many writes a worker died
+   */
+  private static int goesOnAtEveryWrite(
+      Supplier<LinkedSchool> schools,
+      RunKind kind,
+      Function<List<Change>, OptOuts> choice,
+      boolean withHeld,
+      String what) {
+    LinkedSchool twin = schools.get();
+    ImportReport preview = twin.previewed(kind);
+    OptOuts optOuts = choice.apply(plan(twin, preview));
+    if (plan(twin, preview).isEmpty() && !withHeld) {
+      return 0;
+    }
+    var task = new ImportTask.Approval(preview.id(), optOuts, withHeld);
+    twin.request(kind, task);
+    ImportReport undisturbed = ((AttemptOutcome.Ended) twin.attempt()).report();
+    assertThat(undisturbed.cause()).as(what).isNull();
+    int deaths = 0;
+    while (dies(schools.get(), twin, undisturbed, deaths + 1, what)) {
+      deaths++;
+    }
+    return deaths;
+  }
+
+  /** Whether there is an n-th write at which the worker dies; then another goes on. */
+  private static boolean dies(
+      LinkedSchool school, LinkedSchool twin, ImportReport undisturbed, int n, String what) {
+    var task = (ImportTask.Approval) undisturbed.request().task();
+    assertThat(school.previewed(undisturbed.kind()).id()).isEqualTo(task.preview());
+    ImportId approval = school.request(undisturbed.kind(), task);
+    ImportRuns dying =
+        FailingImportRuns.atWrite(
+            school.store, n, n % 2 == 0 ? When.BEFORE : When.AFTER, DeadWorkerError::new);
+    boolean died = false;
+    try {
+      var unused = school.attempt(dying, false);
+    } catch (DeadWorkerError e) {
+      died = true;
+    }
+    school.passes(Duration.ofMinutes(20));
+    var unused = school.attempt();
+    ImportReport report =
+        school.store.report(LinkedSchool.SCHOOL, approval).orElseThrow(AssertionError::new);
+    assertThat(report.cause()).as("%s, write %s: %s", what, n, report.detail()).isNull();
+    assertThat(PlanDigest.of(journal(school, report)))
+        .as("%s, write %s", what, n)
+        .isEqualTo(PlanDigest.of(journal(twin, undisturbed)));
+    assertThat(school.bloomz()).as("%s, write %s", what, n).isEqualTo(twin.bloomz());
+    assertThat(report.held()).as("%s, write %s", what, n).isEqualTo(undisturbed.held());
+    return died;
   }
 
   /** That a worker dies between two calls. */
