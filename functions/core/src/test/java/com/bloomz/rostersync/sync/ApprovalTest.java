@@ -161,7 +161,8 @@ class ApprovalTest {
             .skip(seed % 5)
             .limit(1)
             .collect(Collectors.toSet());
-    Entity kind = Entity.values()[Math.floorMod(seed, Entity.values().length)];
+    List<Entity> kinds = List.of(Entity.values());
+    Entity kind = kinds.get(Math.floorMod(seed, kinds.size()));
     return new OptOuts(
         removals, classes, seed % 4 == 0 ? Set.of(new OfKind(kind, Way.ADDITIONS)) : Set.of());
   }
