@@ -11,15 +11,19 @@ import com.bloomz.rostersync.api.school.ImportCalls;
 import com.bloomz.rostersync.api.school.ImportsResource;
 import com.bloomz.rostersync.api.school.PlansResource;
 import com.bloomz.rostersync.api.web.Resource;
+import com.bloomz.rostersync.api.why.WhyResource;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.linking.Linking;
+import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.status.StatusReceivers;
+import com.bloomz.rostersync.store.RosterItems;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.plan.DynamoPlans;
+import com.bloomz.rostersync.why.AnsweringWhy;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -71,6 +75,18 @@ final class ImportWiring {
   @Singleton
   Resource plans(ImportCalls calls, ImportRecords records, Table table, StartingImports starting) {
     return new PlansResource(calls, new ApprovingPlans(records, DynamoPlans.open(table), starting));
+  }
+
+  @Singleton
+  Resource why(Schools schools, AnsweringWhy.Ports ports, InstantSource clock) {
+    return new WhyResource(schools, new AnsweringWhy(ports, clock));
+  }
+
+  @Singleton
+  AnsweringWhy.Ports whyPorts(ImportRecords records, Table table, ManageStore edits) {
+    var rosters = new RosterItems(table);
+    return new AnsweringWhy.Ports(
+        records, DynamoPlans.open(table), edits, school -> rosters.load(school).roster());
   }
 
   @Singleton

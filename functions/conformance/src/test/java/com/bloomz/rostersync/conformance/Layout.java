@@ -37,7 +37,6 @@ record Layout(String root) {
           "contacts",
           "messages",
           "plan",
-          "why",
           "sync",
           "district",
           "cleverevents",
@@ -45,6 +44,7 @@ record Layout(String root) {
           "linking",
           "admin",
           "manage",
+          "why",
           "family",
           "invitations",
           "status");

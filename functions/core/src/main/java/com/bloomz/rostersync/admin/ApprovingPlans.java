@@ -41,7 +41,7 @@ public final class ApprovingPlans {
   /**
    * A preview that has ended.
    *
-   * @param head empty where it found nothing to change
+   * @param head empty where it found nothing to change or to leave
    */
   public record Shown(ImportReport report, Optional<PlanHead> head) {}
 
@@ -79,7 +79,7 @@ public final class ApprovingPlans {
       return new Refused<>(Refusal.PLAN_UNKNOWN);
     }
     SortedMap<Entity, KindLoss> seen = choice.heldSeen();
-    if (shown.get().head().isEmpty() && seen == null) {
+    if (shown.get().head().filter(head -> head.changes() > 0).isEmpty() && seen == null) {
       return new Refused<>(Refusal.NOTHING_TO_APPROVE);
     }
     ImportReport preview = shown.get().report();

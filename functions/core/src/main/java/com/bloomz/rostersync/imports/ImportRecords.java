@@ -104,11 +104,16 @@ public interface ImportRecords {
 
   /** All that an import has written into its journal so far, in that order. */
   default List<Change> journal(SchoolId school, ImportId id) {
+    return journal(school, id, _ -> true);
+  }
+
+  /** Those of these changes that are like that. */
+  default List<Change> journal(SchoolId school, ImportId id, Predicate<Change> wanted) {
     List<Change> changes = new ArrayList<>();
     @Nullable String cursor = null;
     do {
       JournalPage page = journal(school, id, cursor, JOURNAL_PAGE);
-      changes.addAll(page.changes());
+      page.changes().stream().filter(wanted).forEach(changes::add);
       cursor = page.cursor();
     } while (cursor != null);
     return changes;

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.plan;
 
+import com.bloomz.rostersync.reconcile.Omission;
 import com.bloomz.rostersync.roster.Issue;
 import java.util.Collection;
 import java.util.List;
@@ -10,17 +11,34 @@ import java.util.List;
  * @param digest of the changes, as {@link PlanDigest} makes it
  * @param issues what the issues that were found are recognized by
  * @param changes in the order in which they are shown
+ * @param omissions what it would leave as it is, in order (X 4)
  */
 public record ImportPlan(
-    PlanBasis basis, String digest, String issues, List<PlannedChange> changes) {
+    PlanBasis basis,
+    String digest,
+    String issues,
+    List<PlannedChange> changes,
+    List<Omission> omissions) {
   public ImportPlan {
     changes = List.copyOf(changes);
+    omissions = List.copyOf(omissions);
   }
 
+  /** A plan that leaves nothing as it is. */
   public static ImportPlan of(
       PlanBasis basis, List<PlannedChange> changes, Collection<Issue> issues) {
     String digest = PlanDigest.of(changes.stream().map(PlannedChange::change).toList());
-    return new ImportPlan(basis, digest, PlanDigest.ofIssues(issues), changes);
+    return new ImportPlan(basis, digest, PlanDigest.ofIssues(issues), changes, List.of());
+  }
+
+  /** The same, which leaves that as it is. */
+  public ImportPlan leaving(List<Omission> those) {
+    return new ImportPlan(basis, digest, issues, changes, those);
+  }
+
+  /** Whether there is anything to keep. */
+  public boolean isEmpty() {
+    return changes.isEmpty() && omissions.isEmpty();
   }
 
   /** What is read of it first. */

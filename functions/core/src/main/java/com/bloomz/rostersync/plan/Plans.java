@@ -2,6 +2,7 @@ package com.bloomz.rostersync.plan;
 
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.reconcile.Omission;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +21,7 @@ public interface Plans {
    */
   void keep(Claim claim, ImportPlan plan);
 
-  /** A plan without its changes; empty where nothing was kept, or nothing would change. */
+  /** A plan without its changes; empty where nothing was kept. */
   Optional<PlanHead> head(SchoolId school, ImportId id);
 
   /**
@@ -30,6 +31,9 @@ public interface Plans {
    * @throws IllegalArgumentException if the cursor is none
    */
   PlanPage page(SchoolId school, ImportId id, PlanFilter filter, PageAt at);
+
+  /** What the import would leave as it is, in order (X 4); nothing where no plan was kept. */
+  List<Omission> omissions(SchoolId school, ImportId id);
 
   /** Where a page begins, and how many changes it has at most. */
   record PageAt(@Nullable String cursor, int limit) {}

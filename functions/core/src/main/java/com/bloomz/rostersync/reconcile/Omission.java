@@ -93,6 +93,25 @@ public record Omission(
       return rule;
     }
 
+    /** Whether Clever shows the thing. */
+    public boolean isShown() {
+      return switch (this) {
+        case HELD, BRAKED, RUN_REMOVES_NONE, KEPT_BY_HAND, SCHOOL_ADMIN, STILL_PLACED -> false;
+        case DUPLICATE_SECTION_NAME,
+            CLASS_NAME_TAKEN,
+            SECTION_WITHOUT_NAME,
+            CLASS_ARCHIVED,
+            VALUE_NOT_CHOSEN,
+            VALUE_MISSING,
+            NO_VALUE_CHOSEN,
+            KEPT_OUT_OF_SCHOOL,
+            KEPT_OUT_OF_CHILD,
+            RESEMBLES_KEPT_OUT,
+            USER_NOT_LISTED ->
+            true;
+      };
+    }
+
     /**
      * The sentence for an admin, a pattern of the thing's name, the name of what it is within, the
      * detail, and what Clever does not show.

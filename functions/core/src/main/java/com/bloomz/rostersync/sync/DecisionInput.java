@@ -14,6 +14,7 @@ import com.bloomz.rostersync.plan.Fingerprint;
 import com.bloomz.rostersync.plan.PlanBasis;
 import com.bloomz.rostersync.reconcile.Decision;
 import com.bloomz.rostersync.reconcile.Losses;
+import com.bloomz.rostersync.reconcile.Omission;
 import com.bloomz.rostersync.reconcile.Reconciler;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.SchoolId;
@@ -22,6 +23,8 @@ import com.bloomz.rostersync.settings.ImportSettings;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What an attempt decides from, beside the stored roster and the settings, which may change. */
@@ -66,13 +69,22 @@ final class DecisionInput {
     var options =
         new Reconciler.Options(settings, kind, today, earlier, changes.byHand(), contacts.before());
     Braked shown = decide(bloomz, options, new Brake.Asked(brake, readAt, changes.byImport()));
+    Supplier<List<Omission>> omissions = () -> omissions(bloomz, options, shown);
     if (!(task instanceof ImportTask.Approval approval) || approval.isWhole()) {
-      return new PlanTask.Decided(shown.decision(), shown);
+      return new PlanTask.Decided(shown.decision(), shown, omissions);
     }
     Brake.Memory memory = approval.withHeld() ? brake.approving(approval.preview()) : brake;
     var asked = new Brake.Asked(memory, readAt, changes.byImport());
     Braked chosen = decide(bloomz, options.without(approval.optOuts()), asked);
-    return new PlanTask.Decided(shown.decision(), chosen);
+    return new PlanTask.Decided(shown.decision(), chosen, omissions);
+  }
+
+  /** What that decision leaves as it is, what the brake holds with it (X 4). */
+  private List<Omission> omissions(
+      BloomzRoster bloomz, Reconciler.Options options, Braked decided) {
+    Reconciler.Options asked =
+        decided.held() == null ? options : options.removingOnly(brake.approved());
+    return Reconciler.explain(clever.decidedFrom(), bloomz, asked).omissions();
   }
 
   private Braked decide(BloomzRoster bloomz, Reconciler.Options options, Brake.Asked asked) {

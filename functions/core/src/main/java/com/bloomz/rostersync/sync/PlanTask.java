@@ -16,6 +16,7 @@ import com.bloomz.rostersync.plan.PlanPart;
 import com.bloomz.rostersync.plan.PlannedChange;
 import com.bloomz.rostersync.plan.Plans;
 import com.bloomz.rostersync.reconcile.Decision;
+import com.bloomz.rostersync.reconcile.Omission;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -50,7 +51,7 @@ final class PlanTask {
       Decided decided, StoredRoster from, DecisionInput input, ImportedLink.Standing now) {
     Supplier<PlanBasis> basis = () -> input.basis(now.settings(), now.linkedTo(claim));
     if (!claim.request().task().writes()) {
-      keep(decided.decision(), from.roster(), basis.get());
+      keep(decided.decision(), from.roster(), basis.get(), decided.omissions().get());
       return reporting.previewed(decided.chosen(), input, now.settings());
     }
     Set<PlanPart> moved = moved(decided, basis, reporting.hasWritten());
@@ -65,9 +66,16 @@ final class PlanTask {
 
   /** Keeps a plan that changes something. */
   void keep(Decision decision, BloomzRoster before, PlanBasis basis) {
-    if (!decision.changesNothing()) {
-      List<PlannedChange> changes = PlannedChange.of(decision.writes(), before);
-      plans.keep(claim, ImportPlan.of(basis, changes, decision.issues()));
+    keep(decision, before, basis, List.of());
+  }
+
+  /** Keeps a plan that changes something, or leaves something as it is. */
+  private void keep(
+      Decision decision, BloomzRoster before, PlanBasis basis, List<Omission> omissions) {
+    List<PlannedChange> changes = PlannedChange.of(decision.writes(), before);
+    ImportPlan plan = ImportPlan.of(basis, changes, decision.issues()).leaving(omissions);
+    if (!plan.isEmpty()) {
+      plans.keep(claim, plan);
     }
   }
 
@@ -132,8 +140,9 @@ final class PlanTask {
    *
    * @param shown what a preview shows
    * @param chosen what an admin chose of that, with what the brake holds
+   * @param omissions what is shown to be left as it is (X 4); made when it is asked for
    */
-  record Decided(Decision shown, Braked chosen) {
+  record Decided(Decision shown, Braked chosen, Supplier<List<Omission>> omissions) {
     /** What is to be written. */
     Decision decision() {
       return chosen.decision();

@@ -38,6 +38,11 @@ final class Standstill {
     return roster;
   }
 
+  /** What the last decision was made from: where nothing leaves, that it stood still is assumed. */
+  CleverRoster decidedFrom() {
+    return asked ? roster : proven(roster);
+  }
+
   /** Decides from the newest roster, which it reads at most once, and only before a removal. */
   Braked decide(Function<CleverRoster, Braked> decider) {
     if (!roster.unknown().mayHaveMoved()) {

@@ -57,6 +57,9 @@ record AnswerWords(ZoneId zone, @Nullable RunKind nextKind) {
   /** Who made a change, as the subject of a sentence. */
   static String who(PastChange past) {
     RunKind run = past.run();
+    if (past.isUndo()) {
+      return "an undo";
+    }
     return run == null
         ? "someone in Bloomz"
         : switch (run) {

@@ -30,7 +30,14 @@ record ClassAnswers(Facts facts, AnswerWords wording) {
     Optional<PastChange> deleted = facts.pastOfClass(asked.id(), EnumSet.of(Verb.REMOVED));
     deleted.ifPresent(
         past ->
-            answer.say("Someone deleted " + name + " in Bloomz on " + wording.date(past) + "."));
+            answer.say(
+                past.actor()
+                    + " deleted "
+                    + name
+                    + (past.run() == null ? " in Bloomz" : "")
+                    + " on "
+                    + wording.date(past)
+                    + "."));
     if (next.isPresent()) {
       return answer
           .say(
@@ -65,13 +72,7 @@ record ClassAnswers(Facts facts, AnswerWords wording) {
         .pastOfClass(asked.id(), AWAY)
         .ifPresentOrElse(
             past ->
-                answer.say(
-                    (past.run() == null ? "Someone" : "An import")
-                        + " archived "
-                        + name
-                        + " on "
-                        + wording.date(past)
-                        + "."),
+                answer.say(past.actor() + " archived " + name + " on " + wording.date(past) + "."),
             () -> answer.say(name + " is archived."));
     if (next.filter(each -> each.verb() == Verb.RESTORED).isPresent()) {
       return answer
@@ -141,7 +142,7 @@ record ClassAnswers(Facts facts, AnswerWords wording) {
         .ifPresent(
             past ->
                 answer.say(
-                    (past.run() == null ? "Someone" : "An import")
+                    past.actor()
                         + (past.change().verb() == Verb.CREATED ? " made" : " restored")
                         + " the class on "
                         + wording.date(past)

@@ -4,12 +4,15 @@ import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.reconcile.Omission;
+import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.NameKey;
 import com.bloomz.rostersync.roster.PersonName;
+import com.bloomz.rostersync.roster.RosterClass;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,13 +22,11 @@ import java.util.function.Predicate;
 /** Finds people and classes by id or name, on both sides: also misspelled accents (C 1). */
 final class Directory {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
+  private final Map<String, String> byCleverId = new HashMap<>();
 
   Directory(WhySources from) {
-    from.roster().members().values().forEach(each -> add(person(each)));
-    from.roster()
-        .classes()
-        .values()
-        .forEach(each -> add(new Entry(each.id().value(), each.name(), "class")));
+    from.roster().members().values().forEach(this::add);
+    from.roster().classes().values().forEach(this::add);
     Forecast forecast = from.forecast();
     if (forecast != null) {
       forecast.changes().forEach(this::addNew);
@@ -52,6 +53,22 @@ final class Directory {
 
   private void add(Entry entry) {
     entries.putIfAbsent(entry.id(), entry);
+  }
+
+  private void add(Member member) {
+    add(person(member));
+    member
+        .hats()
+        .forEach(
+            hat -> hat.cleverIds().forEach(id -> byCleverId.put(id.value(), member.id().value())));
+  }
+
+  private void add(RosterClass each) {
+    add(new Entry(each.id().value(), each.name(), "class"));
+    CleverId section = each.section();
+    if (section != null) {
+      byCleverId.put(section.value(), each.id().value());
+    }
   }
 
   private static Entry person(Member member) {
@@ -107,9 +124,13 @@ final class Directory {
     return classes.isEmpty() ? found : classes;
   }
 
-  /** By the first way that finds any: id, name, name without accents, some words of the name. */
+  /**
+   * By the first way that finds any: id, Clever's id, name, name without accents, some words of the
+   * name.
+   */
   private List<Entry> find(String text, Predicate<Entry> which) {
-    Entry byId = entries.get(text.strip());
+    String id = text.strip();
+    Entry byId = entries.getOrDefault(id, entries.get(byCleverId.getOrDefault(id, id)));
     if (byId != null && which.test(byId)) {
       return List.of(byId);
     }

@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 
 /** What the sources say of one thing. */
 record Facts(WhySources from) {
+  private static final int MOST = WhyAccount.MOST;
   private static final Set<Entity> HATS = Set.of(Entity.STUDENTS, Entity.STAFF, Entity.PARENTS);
   private static final Set<Entity> PLACES =
       Set.of(Entity.STUDENT_ENROLMENTS, Entity.STAFF_ENROLMENTS);
@@ -36,6 +37,12 @@ record Facts(WhySources from) {
 
   boolean knowsClever() {
     return from.forecast() != null;
+  }
+
+  /** Whether all is known that Clever shows and Bloomz has not. */
+  boolean knowsAll() {
+    Forecast forecast = from.forecast();
+    return forecast != null && forecast.whole();
   }
 
   private Stream<Change> next() {
@@ -149,6 +156,79 @@ record Facts(WhySources from) {
             .filter(each -> each.id().equals(id))
             .filter(each -> each.code().severity() != Issue.Severity.INFO)
             .findFirst();
+  }
+
+  /** Whether Clever shows a person, class or contact; null where that is not known. */
+  @Nullable Boolean isShown(String id) {
+    Optional<Verb> next = nextOf(id).or(() -> nextOfClass(id)).map(Change::verb);
+    return isShown(
+        next, omission(id).or(() -> anyOmission(id)), new Standing(from.roster()).isOfClever(id));
+  }
+
+  /** Whether Clever shows somebody in a class, or as a child's; null where that is not known. */
+  @Nullable Boolean isShown(String id, String within) {
+    Optional<Verb> next = nextPlace(id, within).or(() -> nextTie(id, within)).map(Change::verb);
+    return isShown(next, omission(id, within), new Standing(from.roster()).isOfClever(id, within));
+  }
+
+  private @Nullable Boolean isShown(
+      Optional<Verb> next, Optional<Omission> omission, boolean isOfClever) {
+    if (!knowsClever()) {
+      return null;
+    }
+    if (next.isPresent()) {
+      return !next.get().removes();
+    }
+    if (omission.isPresent()) {
+      return omission.get().reason().isShown();
+    }
+    return isOfClever || knowsAll() ? isOfClever : null;
+  }
+
+  /** What tells somebody from a namesake: classes, or children. */
+  List<String> whereabouts(String person) {
+    List<String> classes = classesOf(person);
+    return classes.isEmpty() ? childrenOf(person) : classes;
+  }
+
+  /** All of the kept that concerns it, in order. */
+  List<PastChange> past(Subject of) {
+    return from.past().stream().filter(each -> of.is(each.change())).limit(MOST).toList();
+  }
+
+  List<Change> next(Subject of) {
+    return next().filter(of::is).limit(MOST).toList();
+  }
+
+  List<Omission> left(Subject of) {
+    return omissions().filter(each -> of.is(each.id(), each.within())).limit(MOST).toList();
+  }
+
+  List<Issue> issues(Subject of) {
+    Forecast forecast = from.forecast();
+    return forecast == null
+        ? List.of()
+        : forecast.issues().stream().filter(each -> of.is(each.id(), "")).limit(MOST).toList();
+  }
+
+  /**
+   * What a question is about.
+   *
+   * @param within empty for a person or class as such, with all places and ties
+   */
+  record Subject(String id, String within) {
+    boolean is(Change change) {
+      return is(change.subject(), change.within());
+    }
+
+    boolean is(String subject, String in) {
+      if (within.isEmpty()) {
+        return subject.equals(id) || in.equals(id);
+      }
+      return in.isEmpty()
+          ? subject.equals(id) || subject.equals(within)
+          : subject.equals(id) && in.equals(within);
+    }
   }
 
   /** The active classes that somebody is in, with those that the next import adds. */

@@ -131,7 +131,7 @@ record PersonAnswers(Facts facts, AnswerWords wording) {
           .todo("If the person has left, remove them in your student information system.");
     } else if (omission.isPresent() && member.parent() != null) {
       return OmissionTexts.of(omission.get()).say(left(name, person)).build();
-    } else if (facts.knowsClever()) {
+    } else if (facts.knowsAll()) {
       answer.say("Clever does not show " + name + " now.");
     }
     return answer.build();
@@ -146,6 +146,12 @@ record PersonAnswers(Facts facts, AnswerWords wording) {
   }
 
   private String left(String name, PastChange left) {
+    if (left.isUndo()) {
+      return name
+          + " left on "
+          + wording.date(left)
+          + ": an undo took back what an import had done.";
+    }
     return left.run() == null
         ? "Someone removed " + name + " in Bloomz on " + wording.date(left) + "."
         : name
@@ -195,6 +201,9 @@ record PersonAnswers(Facts facts, AnswerWords wording) {
   }
 
   private String made(PastChange made) {
+    if (made.isUndo()) {
+      return "An undo of " + wording.date(made) + " brought them back.";
+    }
     return made.run() == null
         ? "Someone added them in Bloomz on " + wording.date(made) + "."
         : AnswerWords.capital(AnswerWords.who(made))

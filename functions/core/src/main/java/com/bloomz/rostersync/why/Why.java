@@ -4,6 +4,10 @@ import com.bloomz.rostersync.why.Directory.Entry;
 import com.bloomz.rostersync.why.WhyAnswer.Candidate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Answers why a person or a class is, or is not, in Bloomz (X 4). */
 public final class Why {
@@ -13,6 +17,9 @@ public final class Why {
   private final Directory directory;
   private final Facts facts;
   private final AnswerWords wording;
+
+  private @Nullable Entry about;
+  private @Nullable Entry place;
 
   private Why(WhyQuestion question, WhySources sources) {
     this.question = question;
@@ -24,8 +31,49 @@ public final class Why {
 
   /** The answer; always one. */
   public static WhyAnswer answer(WhyQuestion question, WhySources sources) {
+    return new Why(question, sources).answer();
+  }
+
+  /** The answer with all that it was found in; always one. */
+  public static WhyAccount account(WhyQuestion question, WhySources sources) {
     Why why = new Why(question, sources);
-    return question.within().isBlank() ? why.inSchool() : why.within();
+    WhyAnswer answer = why.answer();
+    Entry about = why.about;
+    return about == null ? WhyAccount.of(answer) : why.account(answer, about);
+  }
+
+  /** The ids of all whom a question may be about. */
+  static Set<String> meant(WhyQuestion question, WhySources sources) {
+    Directory all = new Directory(sources);
+    return Stream.of(question.about(), question.within())
+        .flatMap(name -> Stream.concat(all.people(name).stream(), all.classes(name).stream()))
+        .map(Entry::id)
+        .collect(Collectors.toSet());
+  }
+
+  private WhyAnswer answer() {
+    return question.within().isBlank() ? inSchool() : within();
+  }
+
+  private WhyAccount account(WhyAnswer answer, Entry of) {
+    Entry in = place;
+    var subject = new Facts.Subject(of.id(), in == null ? "" : in.id());
+    return new WhyAccount(
+        answer,
+        candidate(of),
+        in == null ? null : candidate(in),
+        in == null ? facts.isShown(of.id()) : facts.isShown(of.id(), in.id()),
+        facts.past(subject),
+        facts.next(subject),
+        facts.left(subject).stream()
+            .map(each -> new WhyAccount.Left(each, OmissionTexts.of(each).build()))
+            .toList(),
+        facts.issues(subject));
+  }
+
+  private Candidate candidate(Entry of) {
+    return new Candidate(
+        of.id(), of.name(), of.kind(), of.isPerson() ? facts.whereabouts(of.id()) : List.of());
   }
 
   private WhyAnswer inSchool() {
@@ -34,12 +82,16 @@ public final class Why {
       return several(people);
     }
     if (people.size() == 1) {
+      about = people.getFirst();
       return new PersonAnswers(facts, wording).of(people.getFirst());
     }
     List<Entry> classes = directory.classes(question.about());
     return switch (classes.size()) {
       case 0 -> nobody(question.about());
-      case 1 -> new ClassAnswers(facts, wording).of(classes.getFirst());
+      case 1 -> {
+        about = classes.getFirst();
+        yield new ClassAnswers(facts, wording).of(classes.getFirst());
+      }
       default -> several(classes);
     };
   }
@@ -60,31 +112,33 @@ public final class Why {
     if (classes.size() > 1 || (classes.isEmpty() && children.size() > 1)) {
       return several(classes.isEmpty() ? children : classes);
     }
-    Entry place = classes.isEmpty() ? children.getFirst() : classes.getFirst();
-    Optional<Entry> person = one(people, place);
+    Entry in = classes.isEmpty() ? children.getFirst() : classes.getFirst();
+    Optional<Entry> person = one(people, in);
     if (person.isEmpty()) {
       return several(people);
     }
+    about = person.get();
+    place = in;
     return classes.isEmpty()
-        ? new TieAnswers(facts, wording).of(person.get(), place)
-        : new PlaceAnswers(facts, wording).of(person.get(), place);
+        ? new TieAnswers(facts, wording).of(person.get(), in)
+        : new PlaceAnswers(facts, wording).of(person.get(), in);
   }
 
   /** The only one, or the only one whom anything ties to that class or child. */
-  private Optional<Entry> one(List<Entry> people, Entry place) {
+  private Optional<Entry> one(List<Entry> people, Entry in) {
     List<Entry> tied =
         people.size() == 1
             ? people
-            : people.stream().filter(each -> isTied(each.id(), place.id())).toList();
+            : people.stream().filter(each -> isTied(each.id(), in.id())).toList();
     return tied.size() == 1 ? Optional.of(tied.getFirst()) : Optional.empty();
   }
 
-  private boolean isTied(String person, String place) {
-    return facts.omission(person, place).isPresent()
-        || facts.nextPlace(person, place).isPresent()
-        || facts.nextTie(person, place).isPresent()
-        || PlaceAnswers.isIn(facts, person, place)
-        || TieAnswers.isParent(facts, person, place);
+  private boolean isTied(String person, String in) {
+    return facts.omission(person, in).isPresent()
+        || facts.nextPlace(person, in).isPresent()
+        || facts.nextTie(person, in).isPresent()
+        || PlaceAnswers.isIn(facts, person, in)
+        || TieAnswers.isParent(facts, person, in);
   }
 
   private WhyAnswer several(List<Entry> entries) {
@@ -97,24 +151,29 @@ public final class Why {
         text,
         "",
         "Choose one of them.",
-        entries.stream()
-            .limit(MOST_CANDIDATES)
-            .map(each -> new Candidate(each.id(), each.name(), each.kind()))
-            .toList());
+        entries.stream().limit(MOST_CANDIDATES).map(this::candidate).toList());
   }
 
-  private WhyAnswer nobody(String about) {
-    String name = AnswerWords.name(about);
+  private WhyAnswer nobody(String name) {
+    String shown = AnswerWords.name(name);
+    if (facts.knowsAll()) {
+      return new WhyAnswer(
+          "Clever shows no person, section or contact named “"
+              + shown
+              + "” for this school, and Bloomz has none.",
+          "P 8",
+          "Check the spelling. If it is right, ask your district's Clever admin to share the record"
+              + " with Bloomz.");
+    }
     return facts.knowsClever()
         ? new WhyAnswer(
-            "Clever shows no person, section or contact named “"
-                + name
-                + "” for this school, and Bloomz has none.",
+            "The last import found no student, staff or section named “"
+                + shown
+                + "” in Clever, and Bloomz has none. Which contacts it left out is not kept.",
             "P 8",
-            "Check the spelling. If it is right, ask your district's Clever admin to share the record"
-                + " with Bloomz.")
+            "Check the spelling, or preview an import: it shows contacts too.")
         : new WhyAnswer(
-            "Bloomz has nobody and no class named “" + name + "”, and never had.",
+            "Bloomz has nobody and no class named “" + shown + "”.",
             "P 8",
             "Check the spelling, or preview an import to see what Clever shows now.");
   }
@@ -123,7 +182,8 @@ public final class Why {
     return new WhyAnswer(
         "There is no class, section or student named “"
             + AnswerWords.name(question.within())
-            + "” at this school, in Bloomz or in Clever.",
+            + "” at this school, in Bloomz"
+            + (facts.knowsClever() ? " or in Clever." : "."),
         "C 1",
         "Check the spelling. If it is right, ask your district's Clever admin to share the section.");
   }

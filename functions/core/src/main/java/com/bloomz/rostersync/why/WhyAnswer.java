@@ -28,8 +28,15 @@ public record WhyAnswer(String text, String rule, String remedy, List<Candidate>
    * A person or class that may be meant.
    *
    * @param id to ask again with
+   * @param kind student, staff, parent, class, section or contact
+   * @param in the classes of a person, the children of a parent, by name; what tells namesakes
+   *     apart
    */
-  public record Candidate(String id, String name, String kind) {
+  public record Candidate(String id, String name, String kind, List<String> in) {
+    public Candidate {
+      in = List.copyOf(in);
+    }
+
     @Override
     public String toString() {
       return "Candidate " + id;

@@ -77,7 +77,7 @@ final class WhySchool {
   WhySchool runs(RunKind kind) {
     Decision decision = Reconciler.decide(given.roster(), given.bloomz(), given.options(kind));
     given.after(kind);
-    decision.changes().forEach(each -> past.addFirst(new PastChange(each, now, kind)));
+    decision.changes().forEach(each -> past.addFirst(new PastChange(each, now, kind, "import")));
     now = now.plus(Duration.ofDays(1));
     return this;
   }
@@ -144,7 +144,7 @@ final class WhySchool {
   }
 
   private WhySchool byHand(Change change) {
-    past.addFirst(new PastChange(change, now, null));
+    past.addFirst(new PastChange(change, now, null, "admin"));
     given.byHand(change);
     now = now.plus(Duration.ofDays(1));
     return this;

@@ -284,7 +284,8 @@ class MovedPlanTest {
         new PlanBasis(plan.basis().decidedAt(), prints),
         plan.digest(),
         plan.issues(),
-        plan.changes());
+        plan.changes(),
+        plan.omissions());
   }
 
   private static CleverId id(String value) {

@@ -20,7 +20,8 @@ import com.bloomz.rostersync.plan.PlanFilter;
 import com.bloomz.rostersync.plan.PlannedChange;
 import com.bloomz.rostersync.plan.Plans;
 import com.bloomz.rostersync.plan.Plans.PageAt;
-import com.bloomz.rostersync.reconcile.Decision;
+import com.bloomz.rostersync.reconcile.Explanation;
+import com.bloomz.rostersync.reconcile.Omission;
 import com.bloomz.rostersync.reconcile.Reconciler;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.SchoolId;
@@ -102,6 +103,9 @@ class PlanCostIT {
     for (PlannedChange each : plan.changes()) {
       shown += JSON.writeValueAsString(json(each)).getBytes(StandardCharsets.UTF_8).length;
     }
+    for (Omission each : plan.omissions()) {
+      shown += JSON.writeValueAsString(json(each)).getBytes(StandardCharsets.UTF_8).length;
+    }
     Table table = LocalDynamo.table(dynamo.client());
     Plans plans = DynamoPlans.open(table);
     Claim claim = claim();
@@ -118,15 +122,16 @@ class PlanCostIT {
   private static ImportPlan plan(int students) {
     CleverRoster clever = Rosters.clever(7, students);
     ImportSettings settings = Rosters.settings(1);
-    Decision decision =
-        Reconciler.decide(
+    Explanation explained =
+        Reconciler.explain(
             clever,
             BloomzRoster.empty(),
             new Reconciler.Options(settings, RunKind.FULL_DATA, Rosters.TODAY));
     return ImportPlan.of(
-        new PlanBasis(NOW, new TreeMap<>()),
-        PlannedChange.of(decision.writes(), BloomzRoster.empty()),
-        List.of());
+            new PlanBasis(NOW, new TreeMap<>()),
+            PlannedChange.of(explained.decision().writes(), BloomzRoster.empty()),
+            List.of())
+        .leaving(explained.omissions());
   }
 
   private static Claim claim() {
@@ -143,6 +148,19 @@ class PlanCostIT {
         null,
         null,
         new TreeSet<>());
+  }
+
+  /** As the API shows what is left as it is. */
+  private static ObjectNode json(Omission left) {
+    return JSON.createObjectNode()
+        .put("reason", left.reason().name())
+        .put("rule", left.reason().rule())
+        .put("entity", left.entity().name())
+        .put("id", left.id())
+        .put("name", left.name())
+        .put("within", left.within())
+        .put("withinName", left.withinName())
+        .put("detail", left.detail());
   }
 
   /** As the API shows a change. */

@@ -32,6 +32,7 @@ import com.bloomz.rostersync.api.web.RateLimit;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Router;
 import com.bloomz.rostersync.api.web.Tokens;
+import com.bloomz.rostersync.api.why.WhyResource;
 import com.bloomz.rostersync.contacts.testing.InMemoryContactReadings;
 import com.bloomz.rostersync.family.FamilyCodes;
 import com.bloomz.rostersync.family.RemovingPeople;
@@ -78,6 +79,7 @@ import com.bloomz.rostersync.status.StatusReceivers;
 import com.bloomz.rostersync.sync.CleverSource;
 import com.bloomz.rostersync.sync.ContactValuesJob;
 import com.bloomz.rostersync.tokens.testing.InMemoryTokenVault;
+import com.bloomz.rostersync.why.AnsweringWhy;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -183,7 +185,17 @@ public final class Api {
         new HeldRemovalsResource(
             calls, new AnsweringRemovals(linking, starts, starting, () -> now)),
         new HistoryResource(calls, starting),
+        why(all),
         new ImportsResource(calls, starting, watching, receivers::count));
+  }
+
+  private Resource why(Schools all) {
+    return new WhyResource(
+        all,
+        new AnsweringWhy(
+            new AnsweringWhy.Ports(
+                imports, plans, rosters, school -> imports.load(school).roster()),
+            () -> now));
   }
 
   private ManagingMembers members() {

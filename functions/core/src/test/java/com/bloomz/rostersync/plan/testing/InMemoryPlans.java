@@ -7,6 +7,7 @@ import com.bloomz.rostersync.plan.PlanFilter;
 import com.bloomz.rostersync.plan.PlanHead;
 import com.bloomz.rostersync.plan.PlannedChange;
 import com.bloomz.rostersync.plan.Plans;
+import com.bloomz.rostersync.reconcile.Omission;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +48,12 @@ public final class InMemoryPlans implements Plans {
     int end = Math.min(shown.size(), from + at.limit());
     return new PlanPage(
         shown.subList(Math.min(from, end), end), end < shown.size() ? Integer.toString(end) : null);
+  }
+
+  @Override
+  public synchronized List<Omission> omissions(SchoolId school, ImportId id) {
+    Kept found = kept.get(key(school, id));
+    return found == null ? List.of() : found.plan().omissions();
   }
 
   @Override

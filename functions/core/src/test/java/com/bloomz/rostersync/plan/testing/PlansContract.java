@@ -56,6 +56,28 @@ public abstract class PlansContract {
     assertThat(all(PlanFilter.ALL, 500)).isEqualTo(plan.changes());
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 7_000})
+  void x4KeepsWhatIsLeftAsItIs(int omissions) {
+    ImportPlan plan = SamplePlans.of(1, "x").leaving(SamplePlans.left(omissions, "né 🎓 \u0000\n"));
+    assertThat(plans().omissions(school, ID)).isEmpty();
+    plans().keep(claim(1), plan);
+
+    assertThat(plans().omissions(school, ID)).isEqualTo(plan.omissions());
+    plans().keep(claim(2), SamplePlans.of(1, "x"));
+    assertThat(plans().omissions(school, ID)).isEmpty();
+  }
+
+  @Test
+  void x4KeepsAPlanThatOnlyLeavesSomething() {
+    ImportPlan plan = SamplePlans.of(0, "x").leaving(SamplePlans.left(3, "y"));
+    plans().keep(claim(1), plan);
+
+    assertThat(plans().head(school, ID)).contains(plan.head());
+    assertThat(plans().omissions(school, ID)).isEqualTo(plan.omissions());
+    assertThat(all(PlanFilter.ALL, 10)).isEmpty();
+  }
+
   @Test
   void showsAClassAMemberOrAKind() {
     ImportPlan plan = SamplePlans.of(120, "x");

@@ -8,6 +8,7 @@ import com.bloomz.rostersync.plan.ImportPlan;
 import com.bloomz.rostersync.plan.PlanBasis;
 import com.bloomz.rostersync.plan.PlanPart;
 import com.bloomz.rostersync.plan.PlannedChange;
+import com.bloomz.rostersync.reconcile.Omission;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,6 +42,25 @@ public final class SamplePlans {
     }
     changes.sort(null);
     return ImportPlan.of(basis(), changes, List.of());
+  }
+
+  /** So much that is left as it is, for every reason in turn. */
+  public static List<Omission> left(int many, String name) {
+    List<Omission> left = new ArrayList<>();
+    Omission.Reason[] reasons = Omission.Reason.values();
+    Entity[] kinds = Entity.values();
+    for (int i = 0; i < many; i++) {
+      left.add(
+          new Omission(
+              reasons[i % reasons.length],
+              kinds[i % kinds.length],
+              "c" + i,
+              name + i,
+              i % 2 == 0 ? "" : "m-" + i,
+              i % 2 == 0 ? "" : name,
+              i % 3 == 0 ? "" : "Emergency"));
+    }
+    return left;
   }
 
   /** A student with a place, which every third one loses, and a parent. */

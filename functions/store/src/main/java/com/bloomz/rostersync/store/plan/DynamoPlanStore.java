@@ -8,6 +8,7 @@ import com.bloomz.rostersync.plan.PlanFilter;
 import com.bloomz.rostersync.plan.PlanHead;
 import com.bloomz.rostersync.plan.PlannedChange;
 import com.bloomz.rostersync.plan.Plans;
+import com.bloomz.rostersync.reconcile.Omission;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.store.ConditionalUpdate;
 import com.bloomz.rostersync.store.Conditions;
@@ -24,10 +25,14 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps plans in items of their own: the pieces, then the head in one item or a few. */
+/**
+ * Keeps plans in items of their own: the pieces, what is left as it is, then the head in one item
+ * or a few.
+ */
 final class DynamoPlanStore implements Plans {
   private static final String HEAD = "HEAD#%04d";
   private static final String PIECE = "PIECE#%04d";
+  private static final String LEFT = "LEFT#%04d";
   private static final String FIXED = "FIXED";
 
   /** The epoch of the claim that wrote the item. */
@@ -38,6 +43,9 @@ final class DynamoPlanStore implements Plans {
 
   /** In the first part of the head: how many there are. */
   private static final String PARTS = "n";
+
+  /** In the first part of the head: how many items have what is left as it is. */
+  private static final String LEFT_PARTS = "lf";
 
   private static final String DIGEST = "dg";
 
@@ -54,12 +62,19 @@ final class DynamoPlanStore implements Plans {
     for (int i = 0; i < pieces.size(); i++) {
       put(claim, PIECE.formatted(i), row(pieces.get(i).bytes().asByteArray(), ends));
     }
+    List<byte[]> left = PackedRecords.pack(OmissionCodec.records(plan.omissions()));
+    for (int part = 0; part < left.size(); part++) {
+      put(claim, LEFT.formatted(part), row(left.get(part), ends));
+    }
     List<byte[]> head =
         PackedRecords.pack(
             PlanHeadCodec.records(plan.head(), pieces.stream().map(Piece::index).toList()));
     for (int part = head.size() - 1; part >= 0; part--) {
       RowWriter row = row(head.get(part), ends);
-      put(claim, HEAD.formatted(part), part == 0 ? row.number(PARTS, head.size()) : row);
+      put(
+          claim,
+          HEAD.formatted(part),
+          part == 0 ? row.number(PARTS, head.size()).number(LEFT_PARTS, left.size()) : row);
     }
   }
 
@@ -126,6 +141,22 @@ final class DynamoPlanStore implements Plans {
       from = 0;
     }
     return new PlanPage(List.of(), null);
+  }
+
+  @Override
+  public List<Omission> omissions(SchoolId school, ImportId id) {
+    long parts =
+        table
+            .get(Key.plan(school, id, HEAD.formatted(0)))
+            .map(row -> row.number(LEFT_PARTS))
+            .orElse(0L);
+    List<Omission> found = new ArrayList<>();
+    for (int part = 0; part < parts; part++) {
+      table
+          .get(Key.plan(school, id, LEFT.formatted(part)))
+          .ifPresent(row -> found.addAll(OmissionCodec.read(records(row))));
+    }
+    return found;
   }
 
   private List<PlannedChange> piece(SchoolId school, ImportId id, int number) {

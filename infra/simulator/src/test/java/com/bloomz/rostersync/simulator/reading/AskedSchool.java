@@ -76,7 +76,7 @@ final class AskedSchool {
       }
     }
     bloomz = bloomz.with(classes, members);
-    decision.changes().forEach(each -> past.addFirst(new PastChange(each, now, kind)));
+    decision.changes().forEach(each -> past.addFirst(new PastChange(each, now, kind, "import")));
     now = now.plus(Duration.ofDays(1));
   }
 
@@ -144,7 +144,7 @@ final class AskedSchool {
   }
 
   private void byHand(Change change) {
-    past.addFirst(new PastChange(change, now, null));
+    past.addFirst(new PastChange(change, now, null, "admin"));
   }
 
   Instant now() {
