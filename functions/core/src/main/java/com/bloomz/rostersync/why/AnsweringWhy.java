@@ -36,6 +36,7 @@ public final class AnsweringWhy {
   static final int MOST_EDITS = 1_000;
 
   private static final int MOST_REPORTS = 500;
+  private static final int MOST_PREVIEWS = 10;
   private static final int EDITS_AT_ONCE = 100;
   private static final Duration FRESH = Duration.ofDays(1);
 
@@ -103,17 +104,18 @@ public final class AnsweringWhy {
   /**
    * What the newest reports tell.
    *
-   * @param preview the newest one that has ended well
+   * @param previews those that have ended well, newest first
    * @param complete the last import that compared everything
    * @param changed those that changed something, newest first
    * @param since when the oldest of those ended, where older ones are not looked at
    */
   private record Recent(
-      @Nullable ImportReport preview,
+      List<ImportReport> previews,
       @Nullable ImportReport complete,
       List<ImportReport> changed,
       @Nullable Instant since) {
     @Nullable ImportReport newest() {
+      ImportReport preview = previews.isEmpty() ? null : previews.getFirst();
       if (preview == null || complete == null) {
         return preview == null ? complete : preview;
       }
@@ -122,21 +124,23 @@ public final class AnsweringWhy {
   }
 
   private Recent recent(SchoolId school) {
-    ImportReport preview = null;
+    List<ImportReport> previews = new ArrayList<>();
     ImportReport complete = null;
     List<ImportReport> changed = new ArrayList<>();
     int seen = 0;
     for (ImportReport each : ports.records().ended(school, null)) {
       if (changed.size() == MOST_IMPORTS || seen++ == MOST_REPORTS) {
-        return new Recent(preview, complete, changed, each.finishedAt());
+        return new Recent(previews, complete, changed, each.finishedAt());
       }
-      preview = preview == null && isPreview(each) ? each : preview;
       complete = complete == null && each.isComplete() ? each : complete;
       if (each.request().task().writes() && each.counts().changed() > 0) {
         changed.add(each);
       }
+      if (isPreview(each) && previews.size() < MOST_PREVIEWS) {
+        previews.add(each);
+      }
     }
-    return new Recent(preview, complete, changed, null);
+    return new Recent(previews, complete, changed, null);
   }
 
   private static boolean isPreview(ImportReport report) {
@@ -146,9 +150,12 @@ public final class AnsweringWhy {
 
   private Forecast forecast(ImportReport readBy, Recent recent, BloomzRoster roster) {
     var reading = new LastReading(ports.records(), ports.plans(), roster);
-    return readBy.equals(recent.preview())
+    ImportReport planned =
+        recent.previews().stream().filter(reading::isKept).findFirst().orElse(null);
+    ImportReport complete = recent.complete();
+    return readBy.equals(planned) || complete == null
         ? reading.of(readBy)
-        : reading.of(readBy, recent.preview());
+        : reading.of(complete, planned).readAt(readBy.startedAt());
   }
 
   /**
@@ -201,6 +208,7 @@ public final class AnsweringWhy {
   }
 
   private static @Nullable Instant later(@Nullable Instant one, @Nullable Instant other) {
-    return one == null || (other != null && other.isAfter(one)) ? other : one;
+    boolean isOther = one == null || (other != null && other.isAfter(one));
+    return isOther ? other : one;
   }
 }

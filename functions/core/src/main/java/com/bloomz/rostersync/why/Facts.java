@@ -182,7 +182,7 @@ record Facts(WhySources from) {
     if (omission.isPresent()) {
       return omission.get().reason().isShown();
     }
-    return isOfClever || knowsAll() ? isOfClever : null;
+    return (isOfClever || knowsAll()) ? isOfClever : null;
   }
 
   /** What tells somebody from a namesake: classes, or children. */

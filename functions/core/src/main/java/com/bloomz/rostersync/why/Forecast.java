@@ -41,6 +41,11 @@ public record Forecast(
         true);
   }
 
+  /** The same, by a later reading that found nothing changed. */
+  Forecast readAt(Instant later) {
+    return new Forecast(later, kind, changes, issues, omissions, whole);
+  }
+
   /** Without what has come about since. */
   Forecast ahead(BloomzRoster roster) {
     var standing = new Standing(roster);

@@ -36,17 +36,21 @@ import org.jspecify.annotations.Nullable;
 record LastReading(ImportRecords records, Plans plans, BloomzRoster roster) {
   private static final int PAGE = 5_000;
 
-  /** What the next import would do, by that preview. */
+  /** Whether the plan of that preview is kept: not where it found the school unchanged. */
+  boolean isKept(ImportReport preview) {
+    return plans.head(preview.school(), preview.id()).isPresent();
+  }
+
+  /** What the next import would do, by the plan of that preview. */
   Forecast of(ImportReport preview) {
     Findings findings = records.findings(preview.school(), preview.issuesStoredUnder());
-    boolean isKept = plans.head(preview.school(), preview.id()).isPresent();
     return new Forecast(
             preview.startedAt(),
             preview.kind(),
-            isKept ? changes(preview) : List.of(),
+            changes(preview),
             findings.issues(),
             plans.omissions(preview.school(), preview.id()),
-            isKept)
+            true)
         .ahead(roster);
   }
 
@@ -65,7 +69,7 @@ record LastReading(ImportRecords records, Plans plans, BloomzRoster roster) {
   /**
    * What the next import would do, by the last one that was complete: nothing that it did not.
    *
-   * @param planned the newest preview of which a plan may be kept; null where there is none
+   * @param planned the newest preview whose plan is kept; null where there is none
    */
   Forecast of(ImportReport complete, @Nullable ImportReport planned) {
     Findings findings = records.findings(complete.school(), complete.issuesStoredUnder());

@@ -169,9 +169,10 @@ public final class Why {
         ? new WhyAnswer(
             "The last import found no student, staff or section named “"
                 + shown
-                + "” in Clever, and Bloomz has none. Which contacts it left out is not kept.",
+                + "” in Clever, and Bloomz has none. It keeps no list of the contacts that it left out.",
             "P 8",
-            "Check the spelling, or preview an import: it shows contacts too.")
+            "Check the spelling. A contact becomes a parent only with a value that is chosen in"
+                + " Settings.")
         : new WhyAnswer(
             "Bloomz has nobody and no class named “" + shown + "”.",
             "P 8",

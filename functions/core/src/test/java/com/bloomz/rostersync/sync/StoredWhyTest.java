@@ -8,12 +8,14 @@ import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.cleverroster.Contact;
 import com.bloomz.rostersync.cleverroster.Student;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.ImportTask.UndoPart;
 import com.bloomz.rostersync.manage.ManageStore.Stamp;
 import com.bloomz.rostersync.manage.testing.InMemoryManageStore;
+import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.why.AnsweringWhy;
 import com.bloomz.rostersync.why.AnsweringWhy.Answered;
@@ -98,6 +100,46 @@ class StoredWhyTest {
     assertThat(ask("st1", "se2").account().about()).isEqualTo(answered.account().about());
     assertThat(text(ask("Zoë Nguyen", "")))
         .startsWith("The last import found no student, staff or section named “Zoë Nguyen”");
+  }
+
+  @Test
+  void x4AContactWhomAPreviewLeftIsStillKnownAfterTheImport() {
+    school.choose("Parent/Guardian");
+    CleverRoster some = LinkedSchool.roster(3);
+    var minh =
+        new Contact(
+            new CleverId("co1"),
+            new PersonName("", "Minh Tran"),
+            null,
+            null,
+            List.of(new Contact.Relationship(new CleverId("st1"), "Uncle", "Other")));
+    school.answer =
+        LinkedSchool.complete(
+            new CleverRoster(
+                some.sections(),
+                List.of(),
+                some.students(),
+                some.staff(),
+                List.of(minh),
+                List.of()));
+    String left =
+        "Minh Tran is a contact of First1 Last1 with the value “Other”, which is not among the"
+            + " parents' values in Settings.";
+
+    school.previewed(RunKind.IMPORT_NOW);
+    assertThat(text(ask("minh tran", ""))).isEqualTo(left);
+    assertThat(text(ask("minh tran", "First1 Last1"))).isEqualTo(left);
+    school.passes(Duration.ofHours(1));
+    school.imported(RunKind.IMPORT_NOW);
+    assertThat(text(ask("minh tran", ""))).isEqualTo(left);
+    school.passes(Duration.ofHours(30));
+    ImportReport unchanged = school.previewed(RunKind.IMPORT_NOW);
+
+    Answered answered = ask("minh tran", "");
+    assertThat(text(answered)).isEqualTo(left);
+    assertThat(answered.account().shown()).isTrue();
+    assertThat(answered.readBy()).isEqualTo(unchanged);
+    assertThat(answered.isStale()).isFalse();
   }
 
   @Test

@@ -10,6 +10,7 @@ import com.bloomz.rostersync.local.stack.DataFolder;
 import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.local.stack.Starting;
 import com.bloomz.rostersync.local.task.TaskOptions.HeldAnswer;
+import com.bloomz.rostersync.local.why.WhyOptions;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
@@ -44,13 +45,15 @@ import picocli.CommandLine.Option;
       "1:the import failed, or could not be made",
       "2:the command line is wrong",
       "3:removals are held back, or would be; the rest was imported, or would be",
-      "4:a first import differs from the generator's expected roster"
+      "4:a first import differs from the generator's expected roster",
+      "5:--why found nobody and nothing of that name"
     })
 final class DemoCommand implements Callable<Integer> {
   @Mixin private final DistrictOptions district = new DistrictOptions();
   @Mixin private final ImportOptions imports = new ImportOptions();
   @Mixin private final StackOptions stackOptions = new StackOptions();
   @Mixin private final NightOptions nights = new NightOptions();
+  @Mixin private final WhyOptions why = new WhyOptions();
 
   @Option(names = "--once", description = "Exit after the import, with its exit code.")
   private boolean once;
@@ -114,7 +117,11 @@ final class DemoCommand implements Callable<Integer> {
     }
     int code = perform(run, () -> sides.misbehave(clever));
     run.awaitPost(!once);
-    return once ? code : stayUp(run, stack, clever);
+    int answered = why.wanted() && !run.answers(why) ? ExitCode.NOBODY : ExitCode.SUCCEEDED;
+    if (!once) {
+      return stayUp(run, stack, clever);
+    }
+    return code == ExitCode.SUCCEEDED ? answered : code;
   }
 
   /**
@@ -156,6 +163,11 @@ final class DemoCommand implements Callable<Integer> {
     if (open && once) {
       throw DemoFailedException.ofUse(
           "--once ends after the import, and --open opens a page that needs the demo; choose one.");
+    if (!why.wrong().isEmpty()) {
+      throw DemoFailedException.ofUse(why.wrong());
+    }
+    if (why.wanted() && (nights.wanted() || noImport)) {
+      throw DemoFailedException.ofUse("--why does not go with --night or --no-import.");
     }
     if (noImport && once) {
       throw DemoFailedException.ofUse(

@@ -10,6 +10,7 @@ import com.bloomz.rostersync.local.admin.ImportPages;
 import com.bloomz.rostersync.local.admin.MemberPages;
 import com.bloomz.rostersync.local.admin.PlanPages;
 import com.bloomz.rostersync.local.admin.PlanPages.ShownPlan;
+import com.bloomz.rostersync.local.admin.WhyPages;
 import com.bloomz.rostersync.local.api.LocalApi;
 import com.bloomz.rostersync.local.show.FinishedImport;
 import com.bloomz.rostersync.local.show.ImportDisplay;
@@ -19,6 +20,8 @@ import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.local.task.DemoTasks;
 import com.bloomz.rostersync.local.task.DemoTasks.Answered;
 import com.bloomz.rostersync.local.task.TaskOptions.HeldAnswer;
+import com.bloomz.rostersync.local.why.AskedWhy;
+import com.bloomz.rostersync.local.why.WhyOptions;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.simulator.expected.Expected;
@@ -223,6 +226,11 @@ final class DemoRun implements AutoCloseable {
     ShownPlan plan = plans.plan(finished.report().id());
     new PlanLines(display.out()).print(plan);
     return plan.held().isPresent();
+  }
+
+  /** Asks why, and prints the answer; whether there is anybody or anything of that name. */
+  boolean answers(WhyOptions why) {
+    return new AskedWhy(why, new WhyPages(admin, school), display.out()).ask();
   }
 
   /** How to get a token; an address of another Clever's admin is not shown. */

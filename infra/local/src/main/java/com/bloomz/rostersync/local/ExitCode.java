@@ -9,6 +9,7 @@ final class ExitCode {
   static final int USAGE = 2;
   static final int HELD = 3;
   static final int DIFFERS = 4;
+  static final int NOBODY = 5;
 
   private ExitCode() {}
 

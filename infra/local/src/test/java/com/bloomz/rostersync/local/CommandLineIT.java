@@ -71,6 +71,8 @@ class CommandLineIT {
         "--clever-version v2.1 | --clever-version must be v3.0 or v3.1.",
         "--report nowhere/r.json | The file nowhere/r.json given with --report cannot be written.",
         "--contact-field NAME | Invalid value for option '--contact-field'",
+        "--in Math | --in works only together with --why.",
+        "--why Zoë --night | --why does not go with --night or --no-import.",
         "--no-such-option | Unknown option: '--no-such-option'",
         "--school nowhere --students 5 | Clever has no school nowhere for this token; it has ",
       })
@@ -162,6 +164,24 @@ class CommandLineIT {
     Ended ended = demo("--once", "--clever-url", "http://127.0.0.1:" + free, "--token", "t");
     assertThat(ended.code()).isEqualTo(ExitCode.FAILED);
     assertOneSentence(ended, "Clever cannot be reached at http://127.0.0.1:" + free + ".");
+  }
+
+  @Test
+  void x4AnswersWhyAfterTheImport() {
+    Ended found = demo("--once", "--students", "20", "--why", "demo admin", "--invite", "teachers");
+    assertThat(found.err()).isEmpty();
+    assertThat(found.code()).isZero();
+    assertThat(found.out())
+        .contains(
+            "Why “demo admin”?\n  Demo Admin is a School Admin. Someone added them in Bloomz on",
+            "Rule:      M\nTo do:     You don't need to do anything.\nKnown by:  import ",
+            "Done:\n");
+
+    Ended nobody = demo("--once", "--students", "20", "--why", "Ann Nobody", "--in", "Math");
+    assertThat(nobody.code()).isEqualTo(ExitCode.NOBODY);
+    assertThat(nobody.out())
+        .contains(
+            "Why “Ann Nobody” in “Math”?\n  The last import found no student, staff or section named");
   }
 
   @Test
