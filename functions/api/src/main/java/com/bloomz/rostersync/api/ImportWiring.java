@@ -4,6 +4,7 @@ import com.bloomz.rostersync.admin.AnsweringRemovals;
 import com.bloomz.rostersync.admin.ApprovingPlans;
 import com.bloomz.rostersync.admin.StartingImports;
 import com.bloomz.rostersync.admin.WatchingImports;
+import com.bloomz.rostersync.api.journal.DiffResource;
 import com.bloomz.rostersync.api.school.HealthResource;
 import com.bloomz.rostersync.api.school.HeldRemovalsResource;
 import com.bloomz.rostersync.api.school.HistoryResource;
@@ -12,6 +13,7 @@ import com.bloomz.rostersync.api.school.ImportsResource;
 import com.bloomz.rostersync.api.school.PlansResource;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.why.WhyResource;
+import com.bloomz.rostersync.history.ComparingImports;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRequests;
@@ -92,6 +94,11 @@ final class ImportWiring {
   @Singleton
   Resource history(ImportCalls calls, StartingImports starting) {
     return new HistoryResource(calls, starting);
+  }
+
+  @Singleton
+  Resource diff(Schools schools, ImportRecords records, ManageStore edits) {
+    return new DiffResource(schools, new ComparingImports(records, edits));
   }
 
   @Singleton

@@ -44,6 +44,7 @@ record Layout(String root) {
           "linking",
           "admin",
           "manage",
+          "history",
           "why",
           "family",
           "invitations",

@@ -44,7 +44,7 @@ public final class RosterDiff {
   }
 
   /** What the changes say they change, in the words of {@link #between}. */
-  static SortedMap<String, Long> told(Collection<Change> changes) {
+  public static SortedMap<String, Long> told(Collection<Change> changes) {
     var told = new TreeMap<String, Long>();
     for (Change change : changes) {
       var names = new TreeSet<>(change.before().keySet());
@@ -59,7 +59,7 @@ public final class RosterDiff {
   }
 
   /** What a change is about. */
-  static String thing(Change change) {
+  public static String thing(Change change) {
     return switch (change.entity()) {
       case CLASSES -> "CLASSES " + change.subject();
       case STUDENTS, STAFF, PARENTS -> "MEMBERS " + change.subject();

@@ -10,6 +10,7 @@ import com.bloomz.rostersync.admin.StartingImports;
 import com.bloomz.rostersync.admin.WatchingImports;
 import com.bloomz.rostersync.api.invitations.InvitationsResource;
 import com.bloomz.rostersync.api.invitations.MemberInvitationsResource;
+import com.bloomz.rostersync.api.journal.DiffResource;
 import com.bloomz.rostersync.api.manage.ClassesResource;
 import com.bloomz.rostersync.api.manage.EditsResource;
 import com.bloomz.rostersync.api.manage.FamilyCodesResource;
@@ -37,6 +38,7 @@ import com.bloomz.rostersync.contacts.testing.InMemoryContactReadings;
 import com.bloomz.rostersync.family.FamilyCodes;
 import com.bloomz.rostersync.family.RemovingPeople;
 import com.bloomz.rostersync.family.testing.InMemoryFamilyCodeStore;
+import com.bloomz.rostersync.history.ComparingImports;
 import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
 import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.imports.testing.UsageMeter;
@@ -186,6 +188,7 @@ public final class Api {
             calls, new AnsweringRemovals(linking, starts, starting, () -> now)),
         new HistoryResource(calls, starting),
         why(all),
+        new DiffResource(all, new ComparingImports(imports, rosters)),
         new ImportsResource(calls, starting, watching, receivers::count));
   }
 

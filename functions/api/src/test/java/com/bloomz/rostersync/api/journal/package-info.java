@@ -1,0 +1,4 @@
+@NullMarked
+package com.bloomz.rostersync.api.journal;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package com.bloomz.rostersync.history;
+
+import org.jspecify.annotations.NullMarked;
