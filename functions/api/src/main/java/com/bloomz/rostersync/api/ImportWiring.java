@@ -18,6 +18,7 @@ import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
+import com.bloomz.rostersync.invitations.PreviewedInvitations;
 import com.bloomz.rostersync.linking.Linking;
 import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.schools.Schools;
@@ -75,8 +76,13 @@ final class ImportWiring {
   }
 
   @Singleton
-  Resource plans(ImportCalls calls, ImportRecords records, Table table, StartingImports starting) {
-    return new PlansResource(calls, new ApprovingPlans(records, DynamoPlans.open(table), starting));
+  ApprovingPlans approving(ImportRecords records, Table table, StartingImports starting) {
+    return new ApprovingPlans(records, DynamoPlans.open(table), starting);
+  }
+
+  @Singleton
+  Resource plans(ImportCalls calls, ApprovingPlans approving, PreviewedInvitations invitations) {
+    return new PlansResource(calls, approving, invitations);
   }
 
   @Singleton

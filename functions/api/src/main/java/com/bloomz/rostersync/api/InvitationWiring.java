@@ -9,6 +9,7 @@ import com.bloomz.rostersync.invitations.InvitationQueue;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.InvitationTimeouts;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
+import com.bloomz.rostersync.invitations.PreviewedInvitations;
 import com.bloomz.rostersync.invitations.Reinviting;
 import com.bloomz.rostersync.invitations.ResettingBlocks;
 import com.bloomz.rostersync.invitations.TakingFeedback;
@@ -17,6 +18,7 @@ import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.invitations.DynamoInvitations;
+import com.bloomz.rostersync.store.plan.DynamoPlans;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -48,9 +50,22 @@ final class InvitationWiring {
   }
 
   @Singleton
+  Reinviting reinviting(PlanningInvitations planning, InvitationStore store, InstantSource clock) {
+    return new Reinviting(planning, store, clock);
+  }
+
+  @Singleton
+  PreviewedInvitations previewed(PlanningInvitations planning, ImportRecords imports, Table table) {
+    return new PreviewedInvitations(planning, imports, DynamoPlans.open(table));
+  }
+
+  @Singleton
   Resource invitations(
-      PlanningInvitations planning, InvitationStore store, Schools schools, InstantSource clock) {
-    return new InvitationsResource(planning, new Reinviting(planning, store, clock), schools);
+      PlanningInvitations planning,
+      Reinviting reinviting,
+      Schools schools,
+      PreviewedInvitations previewed) {
+    return new InvitationsResource(planning, reinviting, schools, previewed);
   }
 
   @Singleton

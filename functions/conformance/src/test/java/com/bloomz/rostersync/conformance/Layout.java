@@ -32,6 +32,7 @@ record Layout(String root) {
           "outcome",
           "costs",
           "imports",
+          "journal",
           "undo",
           "schools",
           "contacts",

@@ -13,6 +13,7 @@ import com.bloomz.rostersync.outcome.Refusal;
 import com.bloomz.rostersync.outcome.Reply;
 import com.bloomz.rostersync.outcome.Reply.Granted;
 import com.bloomz.rostersync.outcome.Reply.Refused;
+import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
@@ -29,6 +30,7 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** Decides who is invited, marks it and puts it on the queue (N 1-4, N 7; G 3, G 7). */
@@ -62,6 +64,23 @@ public final class PlanningInvitations {
   public List<Invitee> preview(SchoolId school, Invitations asked) {
     InvitationData known = ports.store().load(school);
     return invitees(known, rules(ports.schools().find(school), asked, known));
+  }
+
+  /**
+   * The same, of a roster that is not stored yet.
+   *
+   * @param planned makes that roster of the one that is stored
+   * @param absent whom Clever does not show
+   */
+  public List<Invitee> preview(
+      SchoolId school,
+      Invitations asked,
+      UnaryOperator<BloomzRoster> planned,
+      AbsentMembers absent) {
+    InvitationData stored = ports.store().load(school);
+    var known =
+        new InvitationData(planned.apply(stored.roster()), stored.outreach(), stored.blocks());
+    return invitees(known, rules(ports.schools().find(school), asked, known, absent));
   }
 
   /**
@@ -174,8 +193,12 @@ public final class PlanningInvitations {
   }
 
   private InvitationPolicy rules(School school, Invitations asked, InvitationData known) {
+    return rules(school, asked, known, absent(school.id()));
+  }
+
+  private InvitationPolicy rules(
+      School school, Invitations asked, InvitationData known, AbsentMembers absent) {
     boolean canInvite = Inviter.of(school.settings().inviteFrom(), known).isPresent();
-    AbsentMembers absent = absent(school.id());
     var before = Predecessors.of(known.roster().members().values(), absent, known::outreach);
     return new InvitationPolicy(
         asked,

@@ -1,6 +1,8 @@
 package com.bloomz.rostersync.undo;
 
 import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.journal.ClassValues;
+import com.bloomz.rostersync.journal.Values;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.NameKey;

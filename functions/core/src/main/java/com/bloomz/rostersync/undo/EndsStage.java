@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.undo;
 
 import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.journal.MemberValues;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;

@@ -1,6 +1,8 @@
 package com.bloomz.rostersync.undo;
 
 import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.journal.MemberValues;
+import com.bloomz.rostersync.journal.Values;
 import com.bloomz.rostersync.roster.Guardianship;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;

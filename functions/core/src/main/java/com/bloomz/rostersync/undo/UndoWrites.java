@@ -6,6 +6,7 @@ import com.bloomz.rostersync.change.Fields;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.change.Write;
+import com.bloomz.rostersync.journal.ClassValues;
 import com.bloomz.rostersync.reconcile.ClassOrder;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.ClassId;

@@ -77,10 +77,10 @@ class JournalFoldTest {
       change(Fields.created("name", "Math"), Entity.CLASSES, Verb.CREATED);
 
   static Stream<Row> rows() {
-    return Stream.concat(ofPeople(), ofPlacesAndClasses());
+    return Stream.of(ofValues(), ofHats(), ofPlacesAndClasses()).flatMap(each -> each);
   }
 
-  private static Stream<Row> ofPeople() {
+  private static Stream<Row> ofValues() {
     return Stream.of(
         new Row("nothing", List.of(), "", ""),
         new Row(
@@ -103,7 +103,11 @@ class JournalFoldTest {
                 named("A", "B"),
                 change(new Fields().changed("lastName", "B", "A"), Entity.PARENTS, Verb.UPDATED)),
             "",
-            ""),
+            ""));
+  }
+
+  private static Stream<Row> ofHats() {
+    return Stream.of(
         new Row(
             "made and changed",
             List.of(MADE, named("Ann", "Bea")),

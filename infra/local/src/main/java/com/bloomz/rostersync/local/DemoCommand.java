@@ -150,6 +150,7 @@ final class DemoCommand implements Callable<Integer> {
   }
 
   private void check() {
+    checkWhy();
     district.check();
     imports.check();
     checkTasks();
@@ -163,11 +164,6 @@ final class DemoCommand implements Callable<Integer> {
     if (open && once) {
       throw DemoFailedException.ofUse(
           "--once ends after the import, and --open opens a page that needs the demo; choose one.");
-    if (!why.wrong().isEmpty()) {
-      throw DemoFailedException.ofUse(why.wrong());
-    }
-    if (why.wanted() && (nights.wanted() || noImport)) {
-      throw DemoFailedException.ofUse("--why does not go with --night or --no-import.");
     }
     if (noImport && once) {
       throw DemoFailedException.ofUse(
@@ -190,6 +186,15 @@ final class DemoCommand implements Callable<Integer> {
     if (imports.tasks.needsEarlierCall() && !stackOptions.outlivesTheCall()) {
       throw DemoFailedException.ofUse(
           "--approve, --undo and --held need --data: the folder of an earlier call.");
+    }
+  }
+
+  private void checkWhy() {
+    if (!why.wrong().isEmpty()) {
+      throw DemoFailedException.ofUse(why.wrong());
+    }
+    if (why.wanted() && (nights.wanted() || noImport)) {
+      throw DemoFailedException.ofUse("--why does not go with --night or --no-import.");
     }
   }
 

@@ -9,8 +9,10 @@ import com.bloomz.rostersync.api.web.Call;
 import com.bloomz.rostersync.api.web.Problem;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
+import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.invitations.Invitee;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
+import com.bloomz.rostersync.invitations.PreviewedInvitations;
 import com.bloomz.rostersync.invitations.Reinvitation;
 import com.bloomz.rostersync.invitations.Reinviting;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
@@ -18,6 +20,7 @@ import com.bloomz.rostersync.manage.SearchName;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.schools.Schools;
 import com.bloomz.rostersync.settings.Invitations;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -39,8 +42,14 @@ public final class InvitationsResource implements Resource {
   private final PlanningInvitations planning;
   private final Reinviting reinviting;
   private final Schools schools;
+  private final PreviewedInvitations previewed;
 
-  public InvitationsResource(PlanningInvitations planning, Reinviting reinviting, Schools schools) {
+  public InvitationsResource(
+      PlanningInvitations planning,
+      Reinviting reinviting,
+      Schools schools,
+      PreviewedInvitations previewed) {
+    this.previewed = previewed;
     this.planning = planning;
     this.reinviting = reinviting;
     this.schools = schools;
@@ -63,8 +72,8 @@ public final class InvitationsResource implements Resource {
     boolean has(Invitee invitee) {
       return switch (this) {
         case ALL -> true;
-        case INVITED -> PreviewView.isInvited(invitee);
-        case NOT_INVITED -> !PreviewView.isInvited(invitee);
+        case INVITED -> InvitedCounts.isInvited(invitee);
+        case NOT_INVITED -> !InvitedCounts.isInvited(invitee);
       };
     }
   }
@@ -72,12 +81,14 @@ public final class InvitationsResource implements Resource {
   /**
    * What is to be shown.
    *
+   * @param preview the import whose plan is taken for done; null: people as they are
    * @param who null: everybody
    */
   record PreviewRequest(
       Boolean teachers,
       Boolean parents,
       Boolean students,
+      @JsonProperty("import") @Nullable String preview,
       @Nullable Who who,
       @Nullable String cursor,
       @Nullable Integer limit) {
@@ -123,16 +134,40 @@ public final class InvitationsResource implements Resource {
     }
     var cursors =
         new Cursors(
-            String.join("\u0000", call.school().value(), "invitations", asked + "", who.name()),
+            String.join(
+                "\u0000",
+                call.school().value(),
+                "invitations",
+                asked + "",
+                who.name(),
+                Optional.ofNullable(sent.preview()).orElse("")),
             "cursor");
     String after = Optional.ofNullable(cursors.place(sent.cursor())).orElse("");
-    List<Invitee> all = planning.preview(call.school(), asked);
+    List<Invitee> all = invitees(call, asked, sent.preview());
     var rest = new TreeMap<String, Invitee>(Comparator.naturalOrder());
     all.stream().filter(who::has).forEach(each -> rest.put(place(each), each));
     var left = rest.tailMap(after, false);
     List<Map.Entry<String, Invitee>> page = left.entrySet().stream().limit(limit).toList();
     String next = left.size() > page.size() ? cursors.shown(page.getLast().getKey()) : null;
     return ApiReply.ok(PreviewView.of(all, page.stream().map(Map.Entry::getValue).toList(), next));
+  }
+
+  private List<Invitee> invitees(Call call, Invitations asked, @Nullable String preview) {
+    return preview == null
+        ? planning.preview(call.school(), asked)
+        : previewed
+            .after(call.school(), importId(preview), asked)
+            .orElseThrow(
+                () ->
+                    Problem.field("import", "It must be the ID of a preview that has ended.")
+                        .asException());
+  }
+
+  private static ImportId importId(String text) {
+    if (!ID.matcher(text).matches()) {
+      throw Problem.field("import", "It must be the ID of a preview.").asException();
+    }
+    return new ImportId(text);
   }
 
   /** Where a person stands in the list. */

@@ -2,14 +2,9 @@ package com.bloomz.rostersync.api.invitations;
 
 import com.bloomz.rostersync.invitations.Invitee;
 import com.bloomz.rostersync.invitations.ledger.Channel;
-import com.bloomz.rostersync.invitations.ledger.InvitationDecision;
-import com.bloomz.rostersync.invitations.ledger.InvitationDecision.Skip;
-import com.bloomz.rostersync.invitations.ledger.InvitationDecision.SkipReason;
 import com.bloomz.rostersync.manage.edit.MemberKind;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.RosterClass;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -31,50 +26,9 @@ record PreviewView(
     int invited,
     Map<Channel, Integer> messages,
     Map<String, Integer> languages,
-    List<KindView> kinds,
+    List<InvitedCounts.KindView> kinds,
     List<PersonView> persons,
     @Nullable String cursor) {
-
-  /** The people of a kind. */
-  record KindView(
-      MemberKind kind,
-      int people,
-      int invited,
-      Map<Channel, Integer> messages,
-      List<ReasonView> reasons) {
-    static KindView of(MemberKind kind, List<Invitee> all) {
-      List<Invitee> some = all.stream().filter(each -> kind.has(each.member())).toList();
-      return new KindView(
-          kind,
-          some.size(),
-          PreviewView.invited(some),
-          PreviewView.messages(some),
-          ReasonView.of(some));
-    }
-  }
-
-  /** How many people get nothing on a channel for that reason. */
-  record ReasonView(Channel channel, SkipReason why, int people) {
-    static List<ReasonView> of(List<Invitee> some) {
-      var counts = new TreeMap<Channel, Map<SkipReason, Integer>>();
-      for (Invitee each : some) {
-        each.verdicts()
-            .forEach(
-                (channel, verdict) -> {
-                  if (verdict instanceof Skip not) {
-                    counts
-                        .computeIfAbsent(channel, _ -> new EnumMap<>(SkipReason.class))
-                        .merge(not.why(), 1, Integer::sum);
-                  }
-                });
-      }
-      List<ReasonView> views = new ArrayList<>();
-      counts.forEach(
-          (channel, reasons) ->
-              reasons.forEach((why, people) -> views.add(new ReasonView(channel, why, people))));
-      return views;
-    }
-  }
 
   /**
    * One person.
@@ -112,38 +66,18 @@ record PreviewView(
   }
 
   static PreviewView of(List<Invitee> all, List<Invitee> page, @Nullable String cursor) {
+    InvitedCounts counts = InvitedCounts.of(all);
     var languages = new TreeMap<String, Integer>();
     all.stream()
-        .filter(PreviewView::isInvited)
+        .filter(InvitedCounts::isInvited)
         .forEach(each -> languages.merge(each.language().tag(), 1, Integer::sum));
     return new PreviewView(
-        all.size(),
-        invited(all),
-        messages(all),
+        counts.people(),
+        counts.invited(),
+        counts.messages(),
         languages,
-        Stream.of(MemberKind.values()).map(kind -> KindView.of(kind, all)).toList(),
+        counts.kinds(),
         page.stream().map(PersonView::of).toList(),
         cursor);
-  }
-
-  static boolean isInvited(Invitee invitee) {
-    return !invitee.channels().isEmpty();
-  }
-
-  private static int invited(List<Invitee> some) {
-    return (int) some.stream().filter(PreviewView::isInvited).count();
-  }
-
-  private static Map<Channel, Integer> messages(List<Invitee> some) {
-    var counts = new EnumMap<Channel, Integer>(Channel.class);
-    for (Channel channel : Channel.values()) {
-      counts.put(
-          channel,
-          (int)
-              some.stream()
-                  .filter(each -> each.verdicts().get(channel) instanceof InvitationDecision.Send)
-                  .count());
-    }
-    return counts;
   }
 }

@@ -11,23 +11,23 @@ import com.bloomz.rostersync.api.web.Route;
 import com.bloomz.rostersync.health.Health;
 import com.bloomz.rostersync.health.Health.Improvement;
 import com.bloomz.rostersync.imports.ImportRecords;
-import com.bloomz.rostersync.imports.ImportRecords.Findings;
-import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.schools.Schools;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.function.Function;
 
-/** How good a school's data in Clever are, by its last complete import. */
+/** How good a school's data in Clever are, by its last complete import or a newer preview. */
 public final class HealthResource implements Resource {
   private final Schools schools;
-  private final Function<SchoolId, Findings> findings;
+  private final ImportRecords records;
 
   public HealthResource(Schools schools, ImportRecords records) {
     this.schools = schools;
-    this.findings = school -> Findings.latest(records, school);
+    this.records = records;
   }
 
   @Override
@@ -37,11 +37,19 @@ public final class HealthResource implements Resource {
 
   private ApiReply show(Call call) {
     granted(schools.active(call.school()));
-    Health health = findings.apply(call.school()).health();
-    if (health.found().isEmpty()) {
-      throw Problem.notFound().asException();
-    }
-    return ApiReply.ok(HealthView.of(health));
+    return records
+        .newest(call.school(), HealthResource::tells)
+        .map(each -> records.findings(each.school(), each.issuesStoredUnder()).health())
+        .filter(health -> !health.found().isEmpty())
+        .map(health -> ApiReply.ok(HealthView.of(health)))
+        .orElseThrow(() -> Problem.notFound().asException());
+  }
+
+  /** Whether it has compared all of Clever's data: an import, or a preview of one. */
+  private static boolean tells(ImportReport report) {
+    return report.isComplete()
+        || (report.state() == ImportState.PREVIEWED
+            && report.request().task() instanceof ImportTask.Preview);
   }
 
   record HealthView(int score, Map<String, Integer> kinds, List<ImprovementView> improvements) {

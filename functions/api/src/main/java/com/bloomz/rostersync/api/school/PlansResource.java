@@ -6,6 +6,7 @@ import com.bloomz.rostersync.admin.ApprovingPlans;
 import com.bloomz.rostersync.admin.ApprovingPlans.Asking;
 import com.bloomz.rostersync.admin.ApprovingPlans.Choice;
 import com.bloomz.rostersync.admin.ApprovingPlans.Shown;
+import com.bloomz.rostersync.api.invitations.InvitedCounts;
 import com.bloomz.rostersync.api.journal.ChangeView;
 import com.bloomz.rostersync.api.school.HealthResource.HealthView;
 import com.bloomz.rostersync.api.school.HeldRemovalsResource.RemovalView;
@@ -20,7 +21,9 @@ import com.bloomz.rostersync.brake.KindLoss;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.OptOuts;
 import com.bloomz.rostersync.imports.ImportRecords.Findings;
+import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.invitations.PreviewedInvitations;
 import com.bloomz.rostersync.plan.ClassLine;
 import com.bloomz.rostersync.plan.PlanFilter;
 import com.bloomz.rostersync.plan.PlanHead;
@@ -29,6 +32,7 @@ import com.bloomz.rostersync.plan.Plans.PageAt;
 import com.bloomz.rostersync.plan.Plans.PlanPage;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.settings.Invitations;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -40,10 +44,13 @@ public final class PlansResource implements Resource {
 
   private final ImportCalls calls;
   private final ApprovingPlans approving;
+  private final PreviewedInvitations invitations;
 
-  public PlansResource(ImportCalls calls, ApprovingPlans approving) {
+  public PlansResource(
+      ImportCalls calls, ApprovingPlans approving, PreviewedInvitations invitations) {
     this.calls = calls;
     this.approving = approving;
+    this.invitations = invitations;
   }
 
   @Override
@@ -61,6 +68,7 @@ public final class PlansResource implements Resource {
    * @param classes those that change; only on the first page, as all that follows
    * @param held what the brake holds; null where nothing
    * @param health null where it is not known
+   * @param invitations how many would be invited; null where the preview was not asked to invite
    */
   record PlanView(
       Instant decidedAt,
@@ -68,6 +76,7 @@ public final class PlansResource implements Resource {
       @Nullable List<ClassLineView> classes,
       @Nullable HoldView held,
       @Nullable HealthView health,
+      @Nullable InvitedCounts invitations,
       List<PlannedChangeView> changes,
       @Nullable String cursor) {
     @Override
@@ -158,6 +167,7 @@ public final class PlansResource implements Resource {
             first ? classes(shown) : null,
             held == null ? null : HoldView.of(held),
             found.health().found().isEmpty() ? null : HealthView.of(found.health()),
+            first ? invited(shown.report()) : null,
             page.changes().stream().map(PlannedChangeView::of).toList(),
             page.cursor()));
   }
@@ -166,6 +176,15 @@ public final class PlansResource implements Resource {
     return shown.head().map(PlanHead::classes).orElse(List.of()).stream()
         .map(ClassLineView::of)
         .toList();
+  }
+
+  private @Nullable InvitedCounts invited(ImportReport preview) {
+    return preview.invitations().equals(Invitations.off())
+        ? null
+        : invitations
+            .after(preview.school(), preview.id(), preview.invitations())
+            .map(InvitedCounts::of)
+            .orElse(null);
   }
 
   private PlanPage page(Call call, PlanFilter filter, @Nullable String cursor) {

@@ -47,6 +47,7 @@ import com.bloomz.rostersync.invitations.InvitationTimeouts;
 import com.bloomz.rostersync.invitations.Inviters;
 import com.bloomz.rostersync.invitations.JoiningByCode;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
+import com.bloomz.rostersync.invitations.PreviewedInvitations;
 import com.bloomz.rostersync.invitations.Reinviting;
 import com.bloomz.rostersync.invitations.ResettingBlocks;
 import com.bloomz.rostersync.invitations.TakingFeedback;
@@ -171,7 +172,7 @@ public final class Api {
     var calls = new ImportCalls(all, watching, () -> now);
     return List.of(
         new ContractResource("openapi: 3.1.0"),
-        new PlansResource(calls, new ApprovingPlans(imports, plans, starting)),
+        new PlansResource(calls, new ApprovingPlans(imports, plans, starting), previewed(planning)),
         new HealthResource(all, imports),
         new InvitersResource(all, inviters),
         new LinkResource(
@@ -190,6 +191,10 @@ public final class Api {
         why(all),
         new DiffResource(all, new ComparingImports(imports, rosters)),
         new ImportsResource(calls, starting, watching, receivers::count));
+  }
+
+  private PreviewedInvitations previewed(PlanningInvitations planning) {
+    return new PreviewedInvitations(planning, imports, plans);
   }
 
   private Resource why(Schools all) {
@@ -242,7 +247,8 @@ public final class Api {
 
   private List<Resource> invitations(PlanningInvitations planning, Schools all) {
     return List.of(
-        new InvitationsResource(planning, new Reinviting(planning, invitations, () -> now), all),
+        new InvitationsResource(
+            planning, new Reinviting(planning, invitations, () -> now), all, previewed(planning)),
         new MemberInvitationsResource(
             planning,
             new ResettingBlocks(invitations, () -> now),

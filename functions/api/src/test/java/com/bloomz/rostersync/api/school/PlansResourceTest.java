@@ -71,6 +71,7 @@ class PlansResourceTest {
 
   @Test
   void x1TheFirstPageTellsDataHealthAndWhatWouldBeHeld() {
+    api.get("/schools/school-1/health").isProblem(404, "not-found");
     Health health =
         new Health(new TreeMap<>(Map.of(HealthCheck.STUDENT_ID_MISSING, Health.Found.of(10, 100))));
     ImportId preview =
@@ -79,6 +80,8 @@ class PlansResourceTest {
 
     CheckedAnswer first = api.get(IMPORTS + "/" + preview + "/plan?limit=2").is(200);
 
+    assertThat(api.get("/schools/school-1/health").is(200).json())
+        .isEqualTo(first.json().at("/health"));
     assertThat(first.at("/held/cause")).isEqualTo("All of grade 3 is no longer shared.");
     assertThat(first.at("/held/numbers/students/of")).isEqualTo("9");
     assertThat(first.at("/held/removals/0/name")).isEqualTo("Zoë Nguyen");
@@ -98,6 +101,33 @@ class PlansResourceTest {
         new HeldCause(HeldCause.Pattern.GRADE, "All of grade 3 is no longer shared."),
         new TreeMap<>(Map.of("m-1", "Zoë Nguyen")),
         api.now());
+  }
+
+  @Test
+  void x1WhoWouldBeInvitedIsCountedAndListed() {
+    api.inviting();
+    ImportId preview =
+        previewed(
+            3,
+            """
+            {"preview":true,"invitations":{"teachers":false,"parents":false,"students":true}}
+            """,
+            Findings.NONE);
+
+    CheckedAnswer first = api.get(IMPORTS + "/" + preview + "/plan").is(200);
+    String asked = "{\"teachers\":false,\"parents\":false,\"students\":true,\"who\":\"INVITED\"";
+    String path = "/schools/school-1/invitations/preview";
+    CheckedAnswer listed =
+        api.send("POST", path, asked + ",\"import\":\"" + preview + "\"}").is(200);
+
+    assertThat(first.at("/invitations/invited")).isEqualTo("3");
+    assertThat(first.at("/invitations/messages/EMAIL")).isEqualTo("3");
+    assertThat(listed.at("/invited")).isEqualTo("3");
+    assertThat(listed.at("/persons/0/id")).isEqualTo("m-0");
+    assertThat(listed.at("/persons/1/classes/0")).isEqualTo("x0");
+    assertThat(api.send("POST", path, asked + "}").is(200).at("/invited")).isEqualTo("0");
+    api.send("POST", path, asked + ",\"import\":\"nowhere\"}").namesField("import");
+    assertThat(api.get(IMPORTS + "/" + previewed(2) + "/plan").json().has("invitations")).isFalse();
   }
 
   @Test
@@ -205,9 +235,12 @@ class PlansResourceTest {
   }
 
   private ImportId previewed(int students, Findings findings) {
+    return previewed(students, "{\"fullData\":true,\"preview\":true}", findings);
+  }
+
+  private ImportId previewed(int students, String body, Findings findings) {
     api.pass(Duration.ofSeconds(1));
-    String id =
-        api.startImport("key-for-" + students, "{\"fullData\":true,\"preview\":true}").at("/id");
+    String id = api.startImport("key-for-" + students, body).at("/id");
     Claim claim = claim();
     if (students > 0) {
       api.plans.keep(claim, SamplePlans.of(students, "x"));

@@ -94,7 +94,8 @@ public final class SamplePlans {
   }
 
   private static Fields place(int i, String rosterClass) {
-    Fields fields = i % 3 == 0 ? Fields.ended("place", "STUDENT") : Fields.created("place", "S");
+    Fields fields =
+        i % 3 == 0 ? Fields.ended("place", "STUDENT") : Fields.created("place", "STUDENT");
     return fields.within(rosterClass);
   }
 

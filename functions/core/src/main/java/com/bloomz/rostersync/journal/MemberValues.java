@@ -1,4 +1,4 @@
-package com.bloomz.rostersync.undo;
+package com.bloomz.rostersync.journal;
 
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
@@ -25,15 +25,15 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** People, their hats and ties by the journal's fields, and back. */
-final class MemberValues {
+public final class MemberValues {
   /** That a person removed somebody (P 13). */
-  static final Set<String> REMOVAL = Set.of("removedByHand", "keptOut", "removedBy");
+  public static final Set<String> REMOVAL = Set.of("removedByHand", "keptOut", "removedBy");
 
-  static final Set<String> NAME = Set.of("firstName", "lastName");
-  static final Set<String> TIE = Set.of("relationship", "type", "source");
+  public static final Set<String> NAME = Set.of("firstName", "lastName");
+  public static final Set<String> TIE = Set.of("relationship", "type", "source");
 
   /** What a person has, whatever hats; each set of fields goes back together or not at all. */
-  static final List<Set<String>> PERSON =
+  public static final List<Set<String>> PERSON =
       List.of(
           NAME,
           Set.of("email"),
@@ -44,7 +44,7 @@ final class MemberValues {
           REMOVAL);
 
   /** What a hat has beside being active. */
-  static final List<Set<String>> HAT =
+  public static final List<Set<String>> HAT =
       List.of(
           Set.of("cleverId"),
           Set.of("studentId", "studentIdField"),
@@ -52,8 +52,8 @@ final class MemberValues {
           Set.of("role", "roleEnded"),
           Set.of("contacts"));
 
-  static final Set<String> OF_PERSON = union(PERSON, "lastName");
-  static final Set<String> OF_HAT = union(HAT, "active");
+  public static final Set<String> OF_PERSON = union(PERSON, "lastName");
+  public static final Set<String> OF_HAT = union(HAT, "active");
 
   private MemberValues() {}
 
@@ -62,7 +62,7 @@ final class MemberValues {
         .collect(Collectors.toUnmodifiableSet());
   }
 
-  static SortedMap<String, String> ofPerson(Member from) {
+  public static SortedMap<String, String> ofPerson(Member from) {
     return removal(
             new Values()
                 .with("firstName", from.name().first())
@@ -77,7 +77,7 @@ final class MemberValues {
   }
 
   /** The person with these values instead. */
-  static Member person(Member person, Map<String, String> values) {
+  public static Member person(Member person, Map<String, String> values) {
     String email = values.get("email");
     String phone = values.get("phone");
     return person
@@ -91,7 +91,7 @@ final class MemberValues {
         .withRemoval(removal(values));
   }
 
-  static Values removal(Values values, @Nullable HandRemoval from) {
+  public static Values removal(Values values, @Nullable HandRemoval from) {
     return from == null
         ? values
         : values
@@ -100,7 +100,7 @@ final class MemberValues {
             .with("removedBy", from.by());
   }
 
-  static @Nullable HandRemoval removal(Map<String, String> values) {
+  public static @Nullable HandRemoval removal(Map<String, String> values) {
     String since = values.get("removedByHand");
     return since == null
         ? null
@@ -108,7 +108,7 @@ final class MemberValues {
             values.containsKey("keptOut"), Values.text(values, "removedBy"), Instant.parse(since));
   }
 
-  static SortedMap<String, String> of(@Nullable Hat from) {
+  public static SortedMap<String, String> of(@Nullable Hat from) {
     return switch (from) {
       case null -> Collections.emptySortedMap();
       case Hat.OfStudent student ->
@@ -136,7 +136,7 @@ final class MemberValues {
   }
 
   /** The hat with these values instead. */
-  static Hat hat(Hat hat, Map<String, String> values) {
+  public static Hat hat(Hat hat, Map<String, String> values) {
     boolean active = Boolean.parseBoolean(values.get("active"));
     String field = values.get("studentIdField");
     return switch (hat) {
@@ -163,7 +163,7 @@ final class MemberValues {
     };
   }
 
-  static SortedMap<String, String> of(@Nullable Guardianship from) {
+  public static SortedMap<String, String> of(@Nullable Guardianship from) {
     return from == null
         ? Collections.emptySortedMap()
         : new Values()
@@ -173,7 +173,7 @@ final class MemberValues {
             .map();
   }
 
-  static Guardianship tie(MemberId parent, Map<String, String> values) {
+  public static Guardianship tie(MemberId parent, Map<String, String> values) {
     return new Guardianship(
         parent,
         Values.text(values, "relationship"),

@@ -1,4 +1,4 @@
-package com.bloomz.rostersync.undo;
+package com.bloomz.rostersync.journal;
 
 import com.bloomz.rostersync.roster.CleverId;
 import java.util.Map;
@@ -11,38 +11,38 @@ import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** A thing's fields by their names in the journal; one without value is not in it. */
-final class Values {
+public final class Values {
   private final SortedMap<String, String> all = new TreeMap<>();
 
   /** With a field; null is no value. */
-  Values with(String field, @Nullable Object value) {
+  public Values with(String field, @Nullable Object value) {
     if (value != null) {
       all.put(field, value.toString());
     }
     return this;
   }
 
-  SortedMap<String, String> map() {
+  public SortedMap<String, String> map() {
     return all;
   }
 
   /** The fields that differ. */
-  static SortedSet<String> differing(Map<String, String> some, Map<String, String> others) {
+  public static SortedSet<String> differing(Map<String, String> some, Map<String, String> others) {
     SortedSet<String> fields = new TreeSet<>(some.keySet());
     fields.addAll(others.keySet());
     fields.removeIf(field -> Objects.equals(some.get(field), others.get(field)));
     return fields;
   }
 
-  static @Nullable CleverId cleverId(@Nullable String value) {
+  public static @Nullable CleverId cleverId(@Nullable String value) {
     return value == null ? null : new CleverId(value);
   }
 
-  static String text(Map<String, String> values, String field) {
+  public static String text(Map<String, String> values, String field) {
     return values.getOrDefault(field, "");
   }
 
-  static boolean hasAny(Set<String> fields, Map<String, String> values) {
+  public static boolean hasAny(Set<String> fields, Map<String, String> values) {
     return fields.stream().anyMatch(values::containsKey);
   }
 }

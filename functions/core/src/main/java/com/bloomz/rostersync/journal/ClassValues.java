@@ -1,4 +1,4 @@
-package com.bloomz.rostersync.undo;
+package com.bloomz.rostersync.journal;
 
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Enrolment;
@@ -14,14 +14,14 @@ import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Classes and places by the journal's fields, and back. */
-final class ClassValues {
-  static final Set<String> CLASS =
+public final class ClassValues {
+  public static final Set<String> CLASS =
       Set.of("name", "cleverName", "section", "source", "renamed", "archived");
-  static final Set<String> PLACE = Set.of("place", "source");
+  public static final Set<String> PLACE = Set.of("place", "source");
 
   private ClassValues() {}
 
-  static SortedMap<String, String> of(RosterClass from) {
+  public static SortedMap<String, String> of(RosterClass from) {
     return new Values()
         .with("name", from.name())
         .with("cleverName", from.cleverName())
@@ -33,7 +33,7 @@ final class ClassValues {
   }
 
   /** A class without members. */
-  static RosterClass rosterClass(ClassId id, Map<String, String> values) {
+  public static RosterClass rosterClass(ClassId id, Map<String, String> values) {
     return new RosterClass(
         id,
         Values.text(values, "name"),
@@ -45,13 +45,13 @@ final class ClassValues {
         List.of());
   }
 
-  static SortedMap<String, String> of(@Nullable Enrolment from) {
+  public static SortedMap<String, String> of(@Nullable Enrolment from) {
     return from == null
         ? Collections.emptySortedMap()
         : new Values().with("place", from.place()).with("source", from.source()).map();
   }
 
-  static Enrolment place(MemberId member, Map<String, String> values) {
+  public static Enrolment place(MemberId member, Map<String, String> values) {
     return new Enrolment(
         member,
         Place.valueOf(Values.text(values, "place")),
