@@ -65,7 +65,7 @@ final class EndChecks {
       checkLastNight(school, reports, lastNight);
       checkNights(school, reports);
       reports.forEach(report -> checkReport(school, report));
-      broken.addAll(new ReviewChecks(system, school).broken(reports, admin.approvals()));
+      broken.addAll(new ReviewChecks(system, school).broken(reports, admin));
       checkInvitations(school);
     }
     admin.accepted().forEach(this::checkAccepted);
@@ -88,6 +88,13 @@ final class EndChecks {
     boolean alone = schools.stream().anyMatch(each -> held(each).isPresent());
     if (system.clever.habits().tells() && !weekly && !alone && system.clever.readings() != before) {
       broken.add("lists are read in a night in which no event tells of a change");
+    }
+  }
+
+  /** The walk wins over events that were lost, and tells so. */
+  void checkLostEvents(int before) {
+    if (system.untold() == before) {
+      broken.add("nobody is told that events are lost");
     }
   }
 

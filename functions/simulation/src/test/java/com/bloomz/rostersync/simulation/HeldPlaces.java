@@ -43,7 +43,7 @@ record HeldPlaces(List<Removal> removals) {
     return ids;
   }
 
-  /** The lines of who stays, with the names that they had when Clever showed them last. */
+  /** The lines of who stays, with names that never change. */
   SortedSet<String> lines(SchoolLife life, ModelRoster model) {
     SortedSet<String> lines = new TreeSet<>();
     for (Removal each : removals) {
@@ -65,20 +65,24 @@ record HeldPlaces(List<Removal> removals) {
     return lines;
   }
 
+  /** Students' first names never change. */
   private static String student(String id, SchoolLife life, ModelRoster model) {
-    if (id.startsWith("h-")) {
-      return line(id, model.guest(id));
-    }
-    Pupil pupil =
-        life.last(state -> state.students().containsKey(id))
-            .map(state -> state.students().get(id))
-            .orElse(new Pupil("nobody", "known"));
-    return line(id, pupil.first() + " " + model.lastName(id, pupil));
+    return line(
+        id,
+        id.startsWith("h-")
+            ? model.guest(id)
+            : life.last(state -> state.students().containsKey(id))
+                .map(state -> state.students().get(id))
+                .map(Pupil::first)
+                .orElse("nobody known"));
   }
 
-  /** Of a student who stays; the ties to parents end with the student and are held with it. */
-  static String line(String id, String name) {
-    return "student " + id + " " + name + " held";
+  /**
+   * Of a student who stays: the ties to parents end with the student and are held with it, and the
+   * last name is of the last import that saw the student.
+   */
+  static String line(String id, String first) {
+    return "student " + id + " " + first + " held";
   }
 
   boolean isStudent(MemberId member) {

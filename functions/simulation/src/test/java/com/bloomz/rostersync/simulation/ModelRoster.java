@@ -72,11 +72,11 @@ final class ModelRoster {
   }
 
   /** An admin added a student and put the student into a class. */
-  void addedToClass(String member, String name) {
-    guests.put(member, name);
+  void addedToClass(String member, String first) {
+    guests.put(member, first);
   }
 
-  /** Names of students whom people added to classes. */
+  /** The first name of a student whom people added to a class. */
   String guest(String member) {
     return guests.getOrDefault(member, "");
   }
@@ -89,11 +89,6 @@ final class ModelRoster {
   /** Whether an admin ever wanted that to leave. */
   boolean isLetGo(Removal removal) {
     return letGo.contains(removal);
-  }
-
-  /** The student's last name in Bloomz. */
-  String lastName(String student, Pupil pupil) {
-    return lastNames.getOrDefault(student, pupil.last());
   }
 
   /** The lines of the roster that must be there where nothing is held. */
@@ -145,7 +140,7 @@ final class ModelRoster {
         parents.add(parent);
       }
     }
-    String name = pupil.first() + " " + lastName(id, pupil);
+    String name = pupil.first() + " " + lastNames.getOrDefault(id, pupil.last());
     return "student " + id + " " + name + " sis-" + id + " of " + parents;
   }
 

@@ -32,10 +32,14 @@ final class NightWatch {
   /** A clock may be wrong by that much. */
   private static final Duration SKEW = Duration.ofMinutes(15);
 
+  /** Who has joined since may not be in the list that a shard was read from. */
+  private static final Duration EVENING = Duration.ofHours(6);
+
   private final VirtualTime time;
   private final ScheduledSchools scheduled;
   private final NightlyImports nights;
   private final Set<String> excused = new HashSet<>();
+  private final Map<SchoolId, Instant> joined = new HashMap<>();
   private final Set<DistrictNight> sent = new HashSet<>();
   private final Set<DistrictNight> marked = new HashSet<>();
   private final Set<DistrictNight> done = new HashSet<>();
@@ -67,6 +71,24 @@ final class NightWatch {
     return night.isBefore(asked) ? night : asked;
   }
 
+  /** The school has nights from now on: those that have begun may be done without it. */
+  void joined(SchoolId school) {
+    joined.put(school, time.instant());
+    excuse(school);
+  }
+
+  private void excuse(SchoolId school) {
+    long day = Math.floorDiv(time.instant().getEpochSecond(), 86_400L);
+    for (int zone = -1; zone <= 0; zone++) {
+      excused.add(school + " " + LocalDate.ofEpochDay(day + zone));
+    }
+  }
+
+  private boolean hasJoinedSince(SchoolId school, Instant when) {
+    Instant at = joined.get(school);
+    return at != null && !at.isBefore(when);
+  }
+
   /** Marks of shards, watched: what is marked was sent whole. */
   DispatchMarks marks(DispatchMarks marks) {
     return new Marks(marks);
@@ -88,6 +110,7 @@ final class NightWatch {
     public void markDispatched(Night night, int shard, Instant now) {
       marks.markDispatched(night, shard, now);
       scheduled.page(shard, night.zone(), null, 100).schools().stream()
+          .filter(each -> !hasJoinedSince(each.school(), now.minus(EVENING)))
           .map(each -> new DistrictNight(each.district(), night))
           .forEach(marked::add);
     }
@@ -136,15 +159,9 @@ final class NightWatch {
     public Standing standing(SchoolId school) {
       Standing standing = nights.standing(school);
       if (standing.waiting() != null) {
-        for (int zone = -1; zone <= 0; zone++) {
-          excused.add(school + " " + LocalDate.ofEpochDay(day() + zone));
-        }
+        excuse(school);
       }
       return standing;
-    }
-
-    private long day() {
-      return Math.floorDiv(time.instant().getEpochSecond(), 86_400L);
     }
 
     @Override

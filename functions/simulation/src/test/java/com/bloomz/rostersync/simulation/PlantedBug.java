@@ -310,6 +310,16 @@ enum PlantedBug {
             school.origin(),
             school.phone());
       }),
+  /** A school that is unlinked passes for linked as it was. */
+  LINK_REMEMBERED(
+      SchoolStore.class,
+      call -> {
+        if (call.is("find") && call.go() instanceof School school) {
+          call.notedFirst("link " + school.id(), school);
+          return school.connection() == null ? call.memory("link " + school.id()) : school;
+        }
+        return call.go();
+      }),
   /** What an import holds is not kept with it. */
   HELD_REMOVALS_LOST(
       ImportRuns.class,

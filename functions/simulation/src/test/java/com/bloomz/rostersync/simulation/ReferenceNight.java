@@ -40,7 +40,9 @@ final class ReferenceNight {
     this.fault = fault;
     system = new SimulatedSystem(START, fault, seed, null);
     system.clever.begin(
-        SimulatedClever.Habits.PLAIN, SimulatedSchool.TOKEN, SimulatedSchool.DISTRICT);
+        SimulatedClever.Habits.PLAIN,
+        List.of(SimulatedSchool.TOKEN, SimulatedSchool.OTHER_TOKEN),
+        SimulatedSchool.DISTRICT);
     school =
         new SimulatedSchool(
             new SchoolId("s-1"),

@@ -14,7 +14,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/** What must hold of the previews of a school, of their approvals and of the brake (X 1, X 2). */
+/**
+ * What must hold of the previews of a school, of their approvals and of the brake (X 1, X 2); and
+ * of imports whose link has ended (I 7).
+ */
 final class ReviewChecks {
   /** How many students may leave at once; a tenth of so few is no more. */
   private static final int MOST = 5;
@@ -32,13 +35,17 @@ final class ReviewChecks {
    * What does not hold.
    *
    * @param reports newest first
-   * @param approvals the imports that are to do what a preview has shown, with the preview
    */
-  List<String> broken(List<ImportReport> reports, Map<ImportId, ImportId> approvals) {
+  List<String> broken(List<ImportReport> reports, SimulatedAdmin admin) {
+    Map<ImportId, ImportId> approvals = admin.approvals();
     List<Removal> heldBefore = List.of();
     for (ImportReport report : reports.reversed()) {
       List<Change> journal = system.tables.imports.journal(school.id(), report.id());
       checkBrake(report, journal);
+      int done = admin.unlinked().getOrDefault(report.id(), journal.size());
+      if (journal.size() > done) {
+        broken.add(school.id() + " is changed by " + report.id() + " whose link has ended");
+      }
       ImportId preview = approvals.get(report.id());
       if (preview != null) {
         checkApproval(report, journal, preview);

@@ -58,7 +58,10 @@ final class ReviewingAdmin {
     return approvals;
   }
 
-  /** Looks at what an import would do, and most often has it done some time later. */
+  /**
+   * Looks at what an import would do, and most often has it done some time later; it may have moved
+   * until then.
+   */
   void preview(SimulatedSchool school, RunKind kind) {
     var wanted =
         new StartingImports.Wanted(
@@ -72,12 +75,13 @@ final class ReviewingAdmin {
           accepted.put(request.id(), school);
           if (random.nextInt(4) > 0) {
             Duration thought = Duration.ofSeconds(random.nextInt(60, 1_800));
-            system.time.after(thought, () -> approve(school, request.id()));
+            boolean moves = random.nextBoolean();
+            system.time.after(thought, () -> approve(school, request.id(), moves));
           }
         });
   }
 
-  private void approve(SimulatedSchool school, ImportId preview) {
+  private void approve(SimulatedSchool school, ImportId preview, boolean moves) {
     Optional<ImportReport> shown =
         system
             .tables
@@ -86,6 +90,10 @@ final class ReviewingAdmin {
             .filter(each -> each.state() == ImportState.PREVIEWED);
     if (shown.isEmpty()) {
       return;
+    }
+    if (moves) {
+      school.life().change(system.time.instant());
+      school.show(system, false);
     }
     HeldRemovals held =
         system.tables.imports.findings(school.id(), shown.get().issuesStoredUnder()).held();

@@ -56,6 +56,10 @@ final class Schedule {
 
   private int callsUntilNext;
 
+  /** Whether a school changed without an event in the last but one night. */
+  private boolean losesEvents;
+
+  private int untold;
   private final int nights;
   private final Instant calm;
 
@@ -65,7 +69,9 @@ final class Schedule {
     system = new SimulatedSystem(START, faults, seed, bug);
     admin = new SimulatedAdmin(system, seed + 1);
     system.clever.begin(
-        SimulatedClever.Habits.of(random), SimulatedSchool.TOKEN, SimulatedSchool.DISTRICT);
+        SimulatedClever.Habits.of(random),
+        List.of(SimulatedSchool.TOKEN, SimulatedSchool.OTHER_TOKEN),
+        SimulatedSchool.DISTRICT);
     nights = random.nextInt(8) == 0 ? 3 : random.nextInt(1, 3);
     calm = START.plus(DAY.multipliedBy(nights));
     int few = random.nextInt(1, 3);
@@ -104,7 +110,7 @@ final class Schedule {
     schools.forEach(each -> each.settleDown(system));
     system.time.after(Duration.ofHours(2), system::redrive);
     system.time.after(DAY, system::redrive);
-    system.time.after(SETTLED, () -> schools.forEach(admin::settle));
+    system.time.after(SETTLED, this::settle);
     system.time.passUntil(calm.plus(DAY.multipliedBy(QUIET_NIGHTS - 1)));
     var checks = new EndChecks(system, schools, admin);
     Map<SchoolId, BloomzRoster> before = new LinkedHashMap<>();
@@ -113,8 +119,23 @@ final class Schedule {
     int readings = system.clever.readings();
     system.time.passUntil(calm.plus(DAY.multipliedBy(QUIET_NIGHTS)));
     checks.checkEvents(readings, lastNight);
+    if (losesEvents) {
+      checks.checkLostEvents(untold);
+    }
     return new Outcome(
         checks.broken(before, lastNight), system.network.calls(), system.network.trace());
+  }
+
+  /** Nothing is left open; or, where Clever tells events, one of them is lost. */
+  private void settle() {
+    if (system.clever.habits().tells() && random.nextInt(3) == 0) {
+      losesEvents = true;
+      untold = system.untold();
+      schools.get(random.nextInt(schools.size())).changeSilently(system);
+      system.clever.tellOfAnother();
+    } else {
+      schools.forEach(admin::settle);
+    }
   }
 
   private void plan() {

@@ -13,7 +13,6 @@ import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.linking.CleverDirectory;
 import com.bloomz.rostersync.linking.CleverDirectory.CleverAdmin;
 import com.bloomz.rostersync.linking.Linking;
-import com.bloomz.rostersync.linking.testing.ScriptedDirectory;
 import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.ManagingClasses;
 import com.bloomz.rostersync.manage.ManagingFamilies;
@@ -68,6 +67,7 @@ final class SimulatedAdmin {
   private final Editor editor = new Editor("user-1", true);
   private final AdminCalls calls;
   private final ReviewingAdmin reviewing;
+  private final RelinkingAdmin relinking;
   private final StartingImports starting;
   private final WatchingImports watching;
   private final ChangingSettings choosing;
@@ -91,21 +91,16 @@ final class SimulatedAdmin {
         new StartingImports.Ports(
             requests, records, queue, id -> new Granted<>(far.get(SchoolStore.class).find(id)));
     starting = new StartingImports(linking, ports, clock, system::suffix);
-    reviewing =
-        new ReviewingAdmin(
-            system,
-            random,
-            calls,
-            new ReviewingAdmin.Services(
-                starting,
-                new ApprovingPlans(records, far.get(Plans.class), starting),
-                new AnsweringRemovals(linking, ports, starting, clock)));
+    reviewing = new ReviewingAdmin(system, random, calls, reviewed(system, linking, ports));
     watching = new WatchingImports(requests, records, queue, clock);
     choosing =
         new ChangingSettings(
             new Schools(far.get(SchoolStore.class), new InMemoryScheduleBus(), clock),
             watching,
             (_, wanted, _) -> new Granted<>(wanted));
+    relinking =
+        new RelinkingAdmin(
+            system, random, calls, new RelinkingAdmin.Services(linking, choosing, starting));
     ManageStore store = far.get(ManageStore.class);
     Function<SchoolId, ImportSettings> settings =
         id -> system.tables.schools.find(id).settings().imports();
@@ -117,12 +112,21 @@ final class SimulatedAdmin {
     nearClasses = new ManagingClasses(near, clock, settings, system::suffix);
   }
 
+  private static ReviewingAdmin.Services reviewed(
+      SimulatedSystem system, Linking linking, StartingImports.Ports ports) {
+    InstantSource clock = system.runtime.clock();
+    var starting = new StartingImports(linking, ports, clock, system::suffix);
+    return new ReviewingAdmin.Services(
+        starting,
+        new ApprovingPlans(ports.records(), system.far.get(Plans.class), starting),
+        new AnsweringRemovals(linking, ports, starting, clock));
+  }
+
   private static Linking linking(SimulatedSystem system) {
     CleverDirectory directory =
         system.network.far(
             CleverDirectory.class,
-            new ScriptedDirectory()
-                .token(SimulatedSchool.TOKEN.value(), SimulatedSchool.DISTRICT.value(), "District")
+            SimulatedSchool.directory()
                 .admin(
                     new CleverAdmin(new CleverId("admin"), true, Set.of()),
                     SimulatedSchool.ADMINS_EMAIL.value()));
@@ -144,6 +148,11 @@ final class SimulatedAdmin {
     return reviewing.approvals();
   }
 
+  /** The imports whose link has ended, with how much they had done. */
+  Map<ImportId, Integer> unlinked() {
+    return relinking.ended();
+  }
+
   /** Does something about what is held of a school. */
   void settle(SimulatedSchool school) {
     reviewing.settle(school);
@@ -151,10 +160,11 @@ final class SimulatedAdmin {
 
   /** Does something to a school. */
   void act(SimulatedSchool school) {
-    switch (random.nextInt(20)) {
+    switch (random.nextInt(21)) {
       case 0, 1, 2 -> importNow(school, KINDS[random.nextInt(KINDS.length)]);
       case 15, 16 -> reviewing.preview(school, KINDS[random.nextInt(KINDS.length)]);
       case 17 -> reviewing.undo(school);
+      case 20 -> relinking.relink(school);
       case 18, 19 -> reviewing.answer(school);
       case 3, 11 -> cancel(school);
       case 4 -> renameClass(school);
@@ -325,7 +335,7 @@ final class SimulatedAdmin {
               if (nearClasses.enrol(school.id(), group, placement, editor) instanceof Refused<?>) {
                 school.model().addedStudent(each.id().value(), name.whole());
               } else {
-                school.model().addedToClass(each.id().value(), name.whole());
+                school.model().addedToClass(each.id().value(), name.first());
               }
             });
   }

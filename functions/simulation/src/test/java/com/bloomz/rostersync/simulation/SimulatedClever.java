@@ -17,6 +17,7 @@ import com.bloomz.rostersync.sync.TimeLeft;
 import com.bloomz.rostersync.tokens.AccessToken;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SplittableRandom;
@@ -59,12 +60,14 @@ final class SimulatedClever implements CleverSource, DistrictSource, EventSource
     }
   }
 
-  /** Is so from now on, for that token. */
-  void begin(Habits now, AccessToken token, CleverId district) {
+  /** Is so from now on, for those tokens. */
+  void begin(Habits now, List<AccessToken> tokens, CleverId district) {
     habits = now;
-    var unused = districts.token(token, district);
-    if (now.tells()) {
-      var alsoUnused = events.token(token);
+    for (AccessToken token : tokens) {
+      var unused = districts.token(token, district);
+      if (now.tells()) {
+        var alsoUnused = events.token(token);
+      }
     }
   }
 
@@ -76,6 +79,16 @@ final class SimulatedClever implements CleverSource, DistrictSource, EventSource
   void show(CleverId district, CleverId school, CleverRoster roster) {
     var unused = districts.school(district, school, roster);
     events.tell(new Concern.OneSchool(school));
+  }
+
+  /** Lists that school so from now on, and loses the event. */
+  void showSilently(CleverId district, CleverId school, CleverRoster roster) {
+    var unused = districts.school(district, school, roster);
+  }
+
+  /** Tells of another school. */
+  void tellOfAnother() {
+    events.tell(new Concern.OneSchool(new CleverId("elsewhere")));
   }
 
   /** Takes over the district's data, of which an event tells too. */

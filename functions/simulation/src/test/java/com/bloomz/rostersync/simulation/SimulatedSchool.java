@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.simulation;
 
+import com.bloomz.rostersync.linking.testing.ScriptedDirectory;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Hat;
@@ -43,12 +44,29 @@ record SimulatedSchool(
 
   static final CleverId DISTRICT = new CleverId("d1");
   static final AccessToken TOKEN = new AccessToken("0123456789abcdef");
+  static final AccessToken OTHER_TOKEN = new AccessToken("fedcba9876543210");
   static final MemberId ADMIN = new MemberId("h-admin");
   static final String ADMINS_NAME = "Ada Boss";
   static final Email ADMINS_EMAIL = new Email("ada@school.example");
 
-  private CleverId cleverId() {
-    return new CleverId("clever-" + id);
+  CleverId cleverId() {
+    return cleverId(id.value());
+  }
+
+  private static CleverId cleverId(String school) {
+    return new CleverId("clever-" + school);
+  }
+
+  /** What Clever says to admins: both tokens are of one district, which has three schools. */
+  static ScriptedDirectory directory() {
+    var directory =
+        new ScriptedDirectory()
+            .token(TOKEN.value(), DISTRICT.value(), "District")
+            .token(OTHER_TOKEN.value(), DISTRICT.value(), "District");
+    for (int i = 0; i < 3; i++) {
+      var unused = directory.school(cleverId("s-" + i).value(), "School");
+    }
+    return directory;
   }
 
   /** Links and schedules the school in Bloomz, with an admin from whom invitations come. */
@@ -105,6 +123,15 @@ record SimulatedSchool(
   void show(SimulatedSystem system, boolean mayHaveMoved) {
     moving.set(mayHaveMoved);
     system.clever.show(DISTRICT, cleverId(), life.now().roster(mayHaveMoved));
+  }
+
+  /** Lets something change in Clever that no event tells. */
+  void changeSilently(SimulatedSystem system) {
+    SimulatedPeople before = life.now().copy();
+    for (int i = 0; i < 9 && life.now().equals(before); i++) {
+      life.change(system.time.instant());
+    }
+    system.clever.showSilently(DISTRICT, cleverId(), life.now().roster(false));
   }
 
   /** Lets Clever show the school whole where it did not; else it shows and tells nothing new. */

@@ -45,6 +45,7 @@ import com.bloomz.rostersync.nights.ShardQueue;
 import com.bloomz.rostersync.nights.Sweeping;
 import com.bloomz.rostersync.nights.WaitingImports;
 import com.bloomz.rostersync.nights.districts.DistrictImports;
+import com.bloomz.rostersync.nights.districts.DistrictOutcome;
 import com.bloomz.rostersync.nights.districts.KeptReadings;
 import com.bloomz.rostersync.nights.districts.PacedDistricts;
 import com.bloomz.rostersync.notifier.ImportFollowUp;
@@ -100,6 +101,7 @@ final class SimulatedSystem {
   private final SplittableRandom random;
   private final ImportRunner.Limits limits;
   private int names;
+  private int untold;
 
   SimulatedSystem(Instant start, FailurePlan plan, long seed, @Nullable PlantedBug bug) {
     this.plan = plan;
@@ -254,13 +256,28 @@ final class SimulatedSystem {
             reading, far.get(NightlyQueue.class), new CleverOutage(), runtime.clock());
     return new Batch(
             new DistrictMessageHandler(
-                paced::run,
+                (of, last, left) -> noted(paced.run(of, last, left)),
                 far.get(DistrictQueue.class),
                 runtime::timeLeft,
                 QueueRules.IMPORTS.receives()),
             returns(districts),
             random)
         ::run;
+  }
+
+  private DistrictOutcome noted(DistrictOutcome outcome) {
+    untold +=
+        switch (outcome) {
+          case DistrictOutcome.Done(DistrictOutcome.Tally tally) -> tally.events().untold();
+          case DistrictOutcome.GoesOn(DistrictOutcome.Tally tally) -> tally.events().untold();
+          default -> 0;
+        };
+    return outcome;
+  }
+
+  /** How many schools walks have found changed without an event, as far as was told. */
+  int untold() {
+    return untold;
   }
 
   private Function<List<SQSMessage>, SQSBatchResponse> shardReader() {

@@ -65,7 +65,7 @@ final class StoredLines {
   /** Who is no parent any more is none of the child's. */
   private String student(Member member, Hat.OfStudent hat) {
     if (held.isStudent(member.id())) {
-      return HeldPlaces.line(id(member.id()), member.name().whole());
+      return HeldPlaces.line(id(member.id()), member.name().first());
     }
     return "student "
         + id(member.id())
