@@ -357,6 +357,7 @@ enum PlantedBug {
   /** What the function never does is thrown away. */
   PARKED_MESSAGE_THROWN_AWAY(ShardQueue.class, Interception::go);
 
+  @SuppressWarnings("ImmutableEnumChecker") // No set that can be changed is given.
   private final Set<Class<?>> ports;
 
   @SuppressWarnings("ImmutableEnumChecker") // Mistakes keep what they know in a Memory.
@@ -367,7 +368,7 @@ enum PlantedBug {
   }
 
   PlantedBug(Set<Class<?>> ports, Mistake mistake) {
-    this.ports = ports;
+    this.ports = Set.copyOf(ports);
     this.mistake = mistake;
   }
 

@@ -270,7 +270,12 @@ final class SimulatedSystem {
         switch (outcome) {
           case DistrictOutcome.Done(DistrictOutcome.Tally tally) -> tally.events().untold();
           case DistrictOutcome.GoesOn(DistrictOutcome.Tally tally) -> tally.events().untold();
-          default -> 0;
+          case DistrictOutcome.TryAgain _,
+              DistrictOutcome.Later _,
+              DistrictOutcome.Busy _,
+              DistrictOutcome.Missed _,
+              DistrictOutcome.NothingToDo _ ->
+              0;
         };
     return outcome;
   }
