@@ -43,7 +43,10 @@ final class PlanCodec {
         classes,
         changes,
         json.has("held") ? Optional.of(held(json.path("held"))) : Optional.empty(),
-        json.has("health") ? Optional.of(health(json.path("health"))) : Optional.empty());
+        json.has("health") ? Optional.of(health(json.path("health"))) : Optional.empty(),
+        json.has("invitations")
+            ? Optional.of(invited(json.path("invitations")))
+            : Optional.empty());
   }
 
   /** Why it is held is told as text alone. */
@@ -101,6 +104,15 @@ final class PlanCodec {
         json.path("added").asLong(),
         json.path("changed").asLong(),
         json.path("removed").asLong());
+  }
+
+  private static String invited(JsonNode json) {
+    return "%d of %d people: %d email(s) and %d text(s)"
+        .formatted(
+            json.path("invited").asInt(),
+            json.path("people").asInt(),
+            json.at("/messages/EMAIL").asInt(),
+            json.at("/messages/TEXT").asInt());
   }
 
   private static ShownHealth health(JsonNode json) {

@@ -42,13 +42,15 @@ public final class PlanPages {
    * @param total how many changes there are
    * @param changes the first of them
    * @param held what the brake would hold
+   * @param invited how many people would be invited, where the preview was asked to invite
    */
   public record ShownPlan(
       int total,
       List<ClassLine> classes,
       List<PlannedChange> changes,
       Optional<HeldRemovals> held,
-      Optional<ShownHealth> health) {
+      Optional<ShownHealth> health,
+      Optional<String> invited) {
     public ShownPlan {
       classes = List.copyOf(classes);
       changes = List.copyOf(changes);
@@ -87,7 +89,8 @@ public final class PlanPages {
       String page = "/plan?limit=" + OF_A_KIND + "&kind=" + ChangeView.name(kind);
       changes.addAll(codec.plan(admin.get(path(preview, page))).changes());
     }
-    return new ShownPlan(first.total(), first.classes(), changes, first.held(), first.health());
+    return new ShownPlan(
+        first.total(), first.classes(), changes, first.held(), first.health(), first.invited());
   }
 
   /** The newest preview, of an import or of an undo. */

@@ -22,6 +22,7 @@ public final class PlanLines {
     plan.health().ifPresent(this::health);
     classes(plan);
     changes(plan);
+    plan.invited().ifPresent(invited -> out.println("Invites:   " + invited));
     plan.held().ifPresent(held -> new HeldLines(out).print(held));
     out.println("Nothing has changed. To do this, call again with --approve.");
   }
