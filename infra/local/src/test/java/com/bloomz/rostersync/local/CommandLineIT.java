@@ -168,16 +168,16 @@ class CommandLineIT {
 
   @Test
   void x4AnswersWhyAfterTheImport() {
-    Ended found = demo("--once", "--students", "20", "--why", "demo admin", "--invite", "teachers");
+    Ended found = demo("--once", "--students", "60", "--why", "homeroom");
     assertThat(found.err()).isEmpty();
     assertThat(found.code()).isZero();
     assertThat(found.out())
         .contains(
-            "Why “demo admin”?\n  Demo Admin is a School Admin. Someone added them in Bloomz on",
-            "Rule:      M\nTo do:     You don't need to do anything.\nKnown by:  import ",
-            "Done:\n");
+            "Why “homeroom”?\n  ",
+            " people or classes have that name: class c-",
+            "To do:     Choose one of them.\nKnown by:  import ");
 
-    Ended nobody = demo("--once", "--students", "20", "--why", "Ann Nobody", "--in", "Math");
+    Ended nobody = demo("--once", "--students", "60", "--why", "Ann Nobody", "--in", "Math");
     assertThat(nobody.code()).isEqualTo(ExitCode.NOBODY);
     assertThat(nobody.out())
         .contains(
