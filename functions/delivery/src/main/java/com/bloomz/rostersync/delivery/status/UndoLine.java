@@ -24,7 +24,7 @@ final class UndoLine {
     String first =
         kept == 0
             ? "Nothing that the import changed stays."
-            : EnglishWords.number(Math.toIntExact(kept), "value")
+            : EnglishWords.number(kept, "value")
                 + (kept == 1 ? " stays" : " stay")
                 + " as changed since, by hand or by a later import.";
     String sent =
