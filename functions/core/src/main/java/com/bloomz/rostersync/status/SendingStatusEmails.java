@@ -82,7 +82,9 @@ public final class SendingStatusEmails {
     List<Issue> issues = found.issues();
     Optional<ImportReport> last = lastBefore(report, ImportReport::isComplete);
     StatusRule.Earlier earlier = earlier(report, last);
-    if (!StatusRule.sends(report, issues, earlier) && !tells(report, found, earlier)) {
+    if (!StatusRule.sends(report, issues, earlier)
+        && !tells(report, found, earlier)
+        && !reminds(report, found)) {
       return new TreeMap<>();
     }
     Health health = last.isEmpty() ? found.health() : Health.UNKNOWN;
@@ -158,6 +160,12 @@ public final class SendingStatusEmails {
     return held != null
         && report.request().task().writes()
         && StatusRule.tells(report, held, earlier, isDiscarded(report, held, earlier));
+  }
+
+  private boolean reminds(ImportReport report, Findings found) {
+    return found.held() == null
+        && LongHeld.isHeld(report)
+        && StatusRule.reminds(LongHeld.before(report, ports.imports()), report.finishedAt());
   }
 
   /** Whether an admin has discarded the very same since it is held. */

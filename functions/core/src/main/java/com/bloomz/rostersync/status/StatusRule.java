@@ -53,6 +53,14 @@ public final class StatusRule {
   /** After how many days an admin is reminded of what is held (X 2). */
   private static final List<Integer> REMINDERS = List.of(1, 3, 7);
 
+  private static final int WEEK = 7;
+
+  /** In weeks. */
+  private static final int MONTH = 4;
+
+  /** After how many weeks an admin is first reminded of what something unknown holds back. */
+  private static final List<Integer> WEEKS = List.of(1, 2);
+
   /**
    * Whether what the brake holds is to be told: it is not what was held before, or it is time to
    * remind.
@@ -66,14 +74,25 @@ public final class StatusRule {
     if (before == null || !before.removals().equals(held.removals())) {
       return true;
     }
-    long now = days(held, report.finishedAt());
-    long then = days(held, earlier.at());
+    long now = days(held.since(), report.finishedAt());
+    long then = days(held.since(), earlier.at());
     return !discarded && REMINDERS.stream().anyMatch(day -> then < day && day <= now);
   }
 
   /** A night is a day later, though it may begin some minutes sooner. */
-  private static long days(HeldRemovals held, Instant at) {
-    return Duration.between(held.since(), at).plusHours(6).toDays();
+  private static long days(Instant since, Instant at) {
+    return Duration.between(since, at).plusHours(6).toDays();
+  }
+
+  /**
+   * Whether an admin is reminded of removals that something unknown holds back: after one, two and
+   * four weeks, and every four weeks from then on (I 6). The nights between tell nothing.
+   */
+  static boolean reminds(LongHeld held, Instant now) {
+    long then = days(held.since(), held.looked()) / WEEK;
+    long weeks = days(held.since(), now) / WEEK;
+    return weeks / MONTH > then / MONTH
+        || WEEKS.stream().anyMatch(each -> then < each && each <= weeks);
   }
 
   /**

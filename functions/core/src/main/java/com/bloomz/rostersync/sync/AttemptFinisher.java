@@ -4,6 +4,7 @@ import com.bloomz.rostersync.brake.Brake.Braked;
 import com.bloomz.rostersync.brake.RosterTraits;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Tally;
 import com.bloomz.rostersync.costs.Effort;
 import com.bloomz.rostersync.imports.Claim;
@@ -90,7 +91,7 @@ final class AttemptFinisher {
     ImportState state = decision.held().isEmpty() ? done() : ImportState.HELD;
     ImportId id = claim.request().id();
     PreviousImport last =
-        same
+        same && !staysHeld(counts)
             ? new PreviousImport(
                 input.fingerprint(settings),
                 claim.revision(),
@@ -108,6 +109,20 @@ final class AttemptFinisher {
             whole && keepsNobody(decision) ? changed(input.traits()) : null,
             input.health(decision, settings));
     return end(Ending.of(state, counts, decision), id, findings, last);
+  }
+
+  /**
+   * Whether a night that read the school's own lists found nothing to do: what is remembered of the
+   * district's lists, which leave something open, then stands (I 6).
+   */
+  private boolean staysHeld(Counts counts) {
+    PreviousImport before = claim.previous();
+    return before != null
+        && !before.held().isEmpty()
+        && before.revision() == claim.revision()
+        && claim.request().kind() == RunKind.NIGHTLY
+        && traffic.requests() > 0
+        && counts.changed() == 0;
   }
 
   /** How an import ends that has done its task. */

@@ -143,6 +143,27 @@ class StatusRuleTest {
     assertThat(StatusRule.tells(ending(after(now)), held, KNOWN, false)).isTrue();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "0, 6, false",
+    "0, 10, true",
+    "6, 7, true",
+    "7, 8, false",
+    "10, 17, true",
+    "17, 24, false",
+    "24, 31, true",
+    "31, 52, false",
+    "52, 59, true",
+    "80, 87, true",
+    "87, 94, false"
+  })
+  void i6WhatARecordHoldsBackIsToldAfterOneTwoAndFourWeeksAndThenEveryFour(
+      int looked, int now, boolean told) {
+    var held = new LongHeld(Instant.EPOCH, after(looked));
+
+    assertThat(StatusRule.reminds(held, after(now))).isEqualTo(told);
+  }
+
   private static Instant after(int days) {
     return Instant.EPOCH.plus(Duration.ofDays(days)).plusSeconds(60);
   }

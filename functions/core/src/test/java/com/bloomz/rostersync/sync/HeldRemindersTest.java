@@ -3,6 +3,7 @@ package com.bloomz.rostersync.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.imports.ImportRecords.HeldImport;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportTask;
@@ -171,6 +172,16 @@ class HeldRemindersTest {
     nights(10);
 
     assertThat(told).containsExactly(1, 3, 7);
+  }
+
+  @Test
+  void i6WhatARecordHoldsBackIsRemindedAfterOneTwoAndFourWeeks() {
+    var unreadable = Unknown.records(Unknown.Kind.STUDENT, 1);
+    school.answer = LinkedSchool.complete(LinkedSchool.roster(59).withUnknown(unreadable));
+    nights(40);
+
+    assertThat(told).containsExactly(0, 7, 14, 28);
+    assertThat(school.bloomz().members()).hasSize(65);
   }
 
   @Test

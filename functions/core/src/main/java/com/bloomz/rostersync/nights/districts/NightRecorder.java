@@ -47,6 +47,7 @@ final class NightRecorder {
   private final InstantSource clock;
   private final Supplier<String> suffixes;
   private final LocalDate night;
+  private final OwnLists ownLists;
   private Tally tally = Tally.NONE;
 
   NightRecorder(Ports ports, InstantSource clock, Supplier<String> suffixes, LocalDate night) {
@@ -54,6 +55,7 @@ final class NightRecorder {
     this.clock = clock;
     this.suffixes = suffixes;
     this.night = night;
+    this.ownLists = new OwnLists(ports.records(), night);
   }
 
   Tally tally() {
@@ -108,8 +110,9 @@ final class NightRecorder {
     if (found.isEmpty()) {
       notes.absent(id);
       ask(school, null);
-    } else if (!isUnchanged(school, noted(school, found.get(), notes))
-        || !recordUnchanged(school)) {
+    } else if (isUnchanged(school, noted(school, found.get(), notes))) {
+      passOver(school);
+    } else {
       ask(school, new ReadRoster(rosters.packed(id, school.contacts()), school.contacts(), readAt));
     }
   }
@@ -123,9 +126,12 @@ final class NightRecorder {
     return seen;
   }
 
-  /** Records that the school is unchanged; where something moved meanwhile, its import reads. */
+  /**
+   * Records that the school is unchanged; where something moved meanwhile, or its own lists are
+   * due, its import reads.
+   */
   void passOver(NightSchool school) {
-    if (!recordUnchanged(school)) {
+    if (ownLists.areDue(school) || !recordUnchanged(school)) {
       ask(school, null);
     }
   }

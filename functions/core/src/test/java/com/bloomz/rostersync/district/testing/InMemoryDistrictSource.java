@@ -53,6 +53,7 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
 
   private final Map<AccessToken, CleverId> districts = new HashMap<>();
   private final Map<CleverId, CleverRoster> schools = new HashMap<>();
+  private final Map<CleverId, CleverRoster> ownLists = new HashMap<>();
   private final Map<CleverId, CleverId> districtOf = new HashMap<>();
   private final Deque<Fetched.Stopped> stops = new ArrayDeque<>();
   private final List<CleverRoster> packed = new ArrayList<>();
@@ -82,6 +83,11 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
     districtOf.put(school, district);
     schools.put(school, roster);
     return this;
+  }
+
+  /** Shows a school that roster where it is read on its own. */
+  public void ownLists(CleverId school, CleverRoster roster) {
+    ownLists.put(school, roster);
   }
 
   /** Lists that school no more. */
@@ -139,7 +145,8 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
     if (paused) {
       return new Fetched.SyncPaused(pauseEnd, TRAFFIC);
     }
-    CleverRoster roster = schools.get(wanted.school());
+    CleverRoster listed = schools.get(wanted.school());
+    CleverRoster roster = listed == null ? null : ownLists.getOrDefault(wanted.school(), listed);
     return roster == null
         ? new Fetched.Gone(TRAFFIC)
         : new Fetched.Complete(

@@ -3,6 +3,7 @@ package com.bloomz.rostersync.nights.districts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.cleverevents.CleverEvent.Concern;
 import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.costs.Effort;
 import com.bloomz.rostersync.district.testing.InMemoryDistrictSource;
@@ -28,6 +29,7 @@ import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.sync.Fetched;
 import com.bloomz.rostersync.tokens.AccessToken;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -279,6 +281,40 @@ final class DistrictImportsTest {
     assertThat(district.attempt()).isEqualTo(done(0, SCHOOLS, 0));
     assertThat(district.imported()).allMatch(each -> each.state() == ImportState.SUCCEEDED);
     assertThat(district.students(7)).hasSize(2);
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  @DisplayName("I 6: once a week a held school reads its own lists, and who left them leaves")
+  void aHeldSchoolReadsItsOwnListsOnceAWeek(boolean events) {
+    district.events = events ? district.told : district.events;
+    afterAFirstNight();
+    district.tellEarlier(new Concern.AnySchool());
+    for (int i = 0; i < SCHOOLS; i++) {
+      district.change(i, i == 7 ? 2 : 4, Unknown.records(Unknown.Kind.STUDENT, 1));
+    }
+    assertThat(district.attempt()).isInstanceOf(DistrictOutcome.Done.class);
+    assertThat(district.imported()).allMatch(each -> each.state() == ImportState.HELD);
+    for (int i = 0; i < SCHOOLS; i++) {
+      district.clever.ownLists(
+          NightlyDistrict.cleverSchool(i), NightlyDistrict.roster(i, i == 7 ? 2 : 4));
+    }
+    List<ImportReport> imported = new ArrayList<>();
+    for (int night = 0; night < 30; night++) {
+      district.nextNight();
+      assertThat(district.attempt()).isInstanceOf(DistrictOutcome.Done.class);
+      imported.addAll(district.imported());
+    }
+
+    assertThat(district.students(7)).hasSize(2);
+    assertThat(district.students(6)).hasSize(4);
+    assertThat(district.readAlone().stream().filter(NightlyDistrict.cleverSchool(6)::equals))
+        .hasSizeBetween(3, 4);
+    assertThat(imported)
+        .filteredOn(report -> report.school().equals(NightlyDistrict.school(6)))
+        .hasSizeBetween(3, 4)
+        .allMatch(report -> report.state() == ImportState.SUCCEEDED)
+        .allMatch(report -> report.counts().changed() == 0);
   }
 
   @ParameterizedTest
