@@ -8,6 +8,7 @@ import com.bloomz.rostersync.clever.CleverApi.Means;
 import com.bloomz.rostersync.clever.records.PageCodec;
 import com.bloomz.rostersync.clever.records.SchoolCodec;
 import com.bloomz.rostersync.clever.records.SchoolCodec.District;
+import com.bloomz.rostersync.cleverroster.SyncPause;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.input.Cleaning;
 import com.bloomz.rostersync.roster.CleverId;
@@ -15,6 +16,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * When Clever last took over the district's data, asked before and after a walk, as they may move
@@ -28,6 +30,8 @@ final class LastSync {
   private final Calls calls;
   private final ListWalk lists;
   private final CleverId district;
+  private boolean alsoPaused;
+  private @Nullable SyncPause pause;
 
   /**
    * @param district the token's; the token of another one is refused
@@ -37,6 +41,12 @@ final class LastSync {
     this.calls = calls;
     this.lists = lists;
     this.district = district;
+  }
+
+  /** The same, which goes on where the district's sync is paused. */
+  LastSync alsoPaused() {
+    alsoPaused = true;
+    return this;
   }
 
   /** Reads everything once. */
@@ -50,8 +60,9 @@ final class LastSync {
    *
    * @param lastSync as it was before and after; blank where there is none, so that the walk proves
    *     nothing
+   * @param pause the pause during which it was; null for none
    */
-  record Settled<R>(R value, String lastSync) {
+  record Settled<R>(R value, String lastSync, @Nullable SyncPause pause) {
     boolean mayHaveMoved() {
       return lastSync.isBlank();
     }
@@ -65,7 +76,7 @@ final class LastSync {
       R value = walk.read();
       String after = lastSync();
       if (after.equals(before)) {
-        return new Settled<>(value, after);
+        return new Settled<>(value, after, pause);
       }
       Duration took = Duration.between(start, means.clock().instant());
       if (walks == MOST_WALKS || !calls.allows(took)) {
@@ -81,8 +92,8 @@ final class LastSync {
   }
 
   /**
-   * What Clever says now; blank where it does not say. A paused district shows last year's data, of
-   * which nothing is to be taken (docs/clever.md 17).
+   * What Clever says now; blank where it does not say. A paused district shows last year's data
+   * (docs/clever.md 17): its walk stops, unless a paused one is wanted too.
    */
   String lastSync() throws StoppedException {
     URI address = lists.address(DISTRICTS);
@@ -101,9 +112,16 @@ final class LastSync {
     if (!districts.getFirst().id().equals(district.value())) {
       throw StoppedException.refused();
     }
-    if (districts.getFirst().isPaused()) {
-      throw StoppedException.syncPaused(Cleaning.day(districts.getFirst().pauseEnd()).orElse(null));
-    }
+    lookAtPause(districts.getFirst());
     return districts.getFirst().lastSync();
+  }
+
+  private void lookAtPause(District found) throws StoppedException {
+    if (found.isPaused()) {
+      pause = new SyncPause(Cleaning.day(found.pauseEnd()).orElse(null));
+      if (!alsoPaused) {
+        throw StoppedException.syncPaused(pause.until());
+      }
+    }
   }
 }

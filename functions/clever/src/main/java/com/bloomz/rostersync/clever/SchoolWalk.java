@@ -43,7 +43,8 @@ final class SchoolWalk {
     this.calls = new Calls(means, wanted.token(), time);
     this.lists = new ListWalk(calls, means.settings(), progress);
     this.shared = new SharedLists(lists, this::askForSchool);
-    this.lastSync = new LastSync(means, calls, lists, wanted.district());
+    LastSync unpaused = new LastSync(means, calls, lists, wanted.district());
+    this.lastSync = wanted.isAskedFor() ? unpaused.alsoPaused() : unpaused;
     this.school =
         "/schools/" + URLEncoder.encode(wanted.school().value(), UTF_8).replace("+", "%20");
   }
@@ -52,7 +53,8 @@ final class SchoolWalk {
     try {
       var settled = lastSync.settled(this::roster);
       CleverRoster roster = settled.value().roster(settled.mayHaveMoved());
-      return new Fetched.Complete(roster, calls.traffic());
+      var unknown = roster.unknown().withPause(settled.pause());
+      return new Fetched.Complete(roster.withUnknown(unknown), calls.traffic());
     } catch (GoneException gone) {
       return new Fetched.Gone(calls.traffic());
     } catch (StoppedException stopped) {

@@ -2,7 +2,10 @@ package com.bloomz.rostersync.clever;
 
 import com.bloomz.rostersync.clever.ScriptedClever.Reply;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.sync.CleverSource.PackedFor;
 import com.bloomz.rostersync.sync.CleverSource.Wanted;
 import com.bloomz.rostersync.sync.Fetched;
 import com.bloomz.rostersync.tokens.AccessToken;
@@ -77,6 +80,15 @@ final class CleverScenario implements AutoCloseable {
 
   Fetched fetch() {
     return fetch(wanted(TOKEN), this::pause);
+  }
+
+  /** What a nightly import gets that has to read by itself. */
+  Fetched fetchAtNight() {
+    Wanted asked = wanted(TOKEN);
+    var night = new PackedFor(new SchoolId("bloomz-1"), new ImportId("i-1"));
+    return fetch(
+        new Wanted(asked.district(), asked.school(), asked.token(), asked.contacts(), night),
+        this::pause);
   }
 
   Fetched fetch(Wanted wanted, Sleeper between) {

@@ -17,6 +17,7 @@ import com.bloomz.rostersync.cleverroster.Contact;
 import com.bloomz.rostersync.cleverroster.Section;
 import com.bloomz.rostersync.cleverroster.Staff;
 import com.bloomz.rostersync.cleverroster.Student;
+import com.bloomz.rostersync.cleverroster.SyncPause;
 import com.bloomz.rostersync.cleverroster.Term;
 import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.imports.FailureCause;
@@ -176,7 +177,7 @@ final class SchoolWalkTest {
     for (String until : List.of("2026-08-15", "2026-08-15T05:00:00.000Z", "", "soon")) {
       scene.on(DISTRICTS, Wire.paused(until));
 
-      assertThat(scene.fetch())
+      assertThat(scene.fetchAtNight())
           .isInstanceOfSatisfying(
               Fetched.SyncPaused.class,
               paused ->
@@ -190,7 +191,18 @@ final class SchoolWalkTest {
   void takesNothingOfADistrictThatIsPausedWhileItIsRead() {
     scene.on(DISTRICTS, Wire.district("2026-01-14T23:00:00.000Z"), Wire.paused(""));
 
-    assertThat(scene.fetch()).isInstanceOf(Fetched.SyncPaused.class);
+    assertThat(scene.fetchAtNight()).isInstanceOf(Fetched.SyncPaused.class);
+  }
+
+  @Test
+  void readsAPausedDistrictForWhomeverAsksAndSaysSo() {
+    CleverRoster running = scene.roster();
+    assertThat(running.unknown().pause()).isNull();
+    scene.on(DISTRICTS, Wire.paused("2026-08-15"));
+    CleverRoster paused = scene.roster();
+
+    assertThat(paused.students()).isEqualTo(running.students()).isNotEmpty();
+    assertThat(paused.unknown().pause()).isEqualTo(new SyncPause(LocalDate.of(2026, 8, 15)));
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one walk leaves unknown. Whoever is missing from the roster for that reason is not gone (I
@@ -21,16 +22,18 @@ import java.util.TreeSet;
  * @param contacts the contacts whose students did not come whole, also those of other schools;
  *     their relationships are those to this school's students that did come
  * @param mayHaveMoved whether nothing proves that Clever's data stood still during the walk
+ * @param pause the pause during which the walk was, which shows last year's data; null for none
  */
 public record Unknown(
     SortedMap<Kind, Integer> records,
     SortedSet<CleverId> students,
     SortedSet<CleverId> teachers,
     List<Contact> contacts,
-    boolean mayHaveMoved) {
+    boolean mayHaveMoved,
+    @Nullable SyncPause pause) {
   /** Nothing is unknown. */
   public static final Unknown NOTHING =
-      new Unknown(new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), List.of(), false);
+      new Unknown(new TreeMap<>(), new TreeSet<>(), new TreeSet<>(), List.of(), false, null);
 
   public Unknown {
     records = Collections.unmodifiableSortedMap(new TreeMap<>(records));
@@ -60,23 +63,27 @@ public record Unknown(
   }
 
   public Unknown withRecords(SortedMap<Kind, Integer> other) {
-    return new Unknown(other, students, teachers, contacts, mayHaveMoved);
+    return new Unknown(other, students, teachers, contacts, mayHaveMoved, pause);
   }
 
   public Unknown withStudents(SortedSet<CleverId> sections) {
-    return new Unknown(records, sections, teachers, contacts, mayHaveMoved);
+    return new Unknown(records, sections, teachers, contacts, mayHaveMoved, pause);
   }
 
   public Unknown withTeachers(SortedSet<CleverId> sections) {
-    return new Unknown(records, students, sections, contacts, mayHaveMoved);
+    return new Unknown(records, students, sections, contacts, mayHaveMoved, pause);
   }
 
   public Unknown withContacts(List<Contact> other) {
-    return new Unknown(records, students, teachers, other, mayHaveMoved);
+    return new Unknown(records, students, teachers, other, mayHaveMoved, pause);
   }
 
   public Unknown withMayHaveMoved(boolean moved) {
-    return new Unknown(records, students, teachers, contacts, moved);
+    return new Unknown(records, students, teachers, contacts, moved, pause);
+  }
+
+  public Unknown withPause(@Nullable SyncPause other) {
+    return new Unknown(records, students, teachers, contacts, mayHaveMoved, other);
   }
 
   @Override

@@ -6,6 +6,7 @@ import com.bloomz.rostersync.cleverroster.Contact;
 import com.bloomz.rostersync.cleverroster.Section;
 import com.bloomz.rostersync.cleverroster.Staff;
 import com.bloomz.rostersync.cleverroster.Student;
+import com.bloomz.rostersync.cleverroster.SyncPause;
 import com.bloomz.rostersync.cleverroster.Term;
 import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.roster.Issue;
@@ -130,7 +131,10 @@ public final class Fingerprint {
   }
 
   static String line(Unknown unknown) {
-    return line(unknown.records(), unknown.students(), unknown.teachers(), unknown.mayHaveMoved());
+    String known =
+        line(unknown.records(), unknown.students(), unknown.teachers(), unknown.mayHaveMoved());
+    SyncPause pause = unknown.pause();
+    return pause == null ? known : known + line("paused", pause.until());
   }
 
   static String line(Section each) {

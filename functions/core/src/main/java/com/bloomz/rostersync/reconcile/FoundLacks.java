@@ -112,6 +112,9 @@ record FoundLacks(Set<Lack> held, Set<Lack> told) {
           .records()
           .keySet()
           .forEach(kind -> Lack.ofRecords(kind).ifPresent(lack -> lacks(lack, !fresh, false)));
+      if (unknown.pause() != null) {
+        lacks(Lack.SYNC, !fresh, true);
+      }
       if (unknown.mayHaveMoved()) {
         lacks(Lack.STANDSTILL, !fresh, false);
       }

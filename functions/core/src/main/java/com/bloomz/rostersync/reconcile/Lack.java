@@ -43,7 +43,9 @@ enum Lack {
   /** Some contacts could not be read. */
   CONTACT_RECORDS(null, EnumSet.of(Entity.PARENTS, Entity.GUARDIANSHIPS)),
   /** Nothing proves that the data stood still while they were read. */
-  STANDSTILL(IssueCode.DATA_MAY_HAVE_MOVED, EnumSet.allOf(Entity.class));
+  STANDSTILL(IssueCode.DATA_MAY_HAVE_MOVED, EnumSet.allOf(Entity.class)),
+  /** Clever has paused the sync, and shows last year's data. */
+  SYNC(IssueCode.SYNC_PAUSED, EnumSet.allOf(Entity.class));
 
   private final @Nullable IssueCode code;
 

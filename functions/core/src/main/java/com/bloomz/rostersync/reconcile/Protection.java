@@ -4,6 +4,7 @@ import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.OptOuts;
 import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.cleverroster.SyncPause;
 import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.ClassId;
@@ -230,13 +231,19 @@ final class Protection {
     for (Lack each : lacks.told()) {
       if (each != Lack.STANDSTILL || kind.removes()) {
         each.code()
-            .ifPresent(code -> issues.add(new Issue(code, Issue.Subject.SCHOOL, "", "", "")));
+            .map(code -> new Issue(code, Issue.Subject.SCHOOL, "", "", detail(each)))
+            .ifPresent(issues::add);
       }
     }
     if (!holds(Entity.GUARDIANSHIPS)) {
       issues.addAll(parents.issues());
     }
     return issues;
+  }
+
+  private String detail(Lack lack) {
+    SyncPause pause = unknown.pause();
+    return lack == Lack.SYNC && pause != null ? pause.text() : "";
   }
 
   /** The kinds of which something stays that Clever does not show. */

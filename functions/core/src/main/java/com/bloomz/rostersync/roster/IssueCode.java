@@ -82,6 +82,10 @@ public enum IssueCode {
       "Clever's data may have changed while Bloomz was reading it. No one was removed.",
       "Import again in an hour. If it keeps happening, ask your district's Clever admin when Clever"
           + " syncs, and import at another time."),
+  SYNC_PAUSED(
+      Severity.ERROR,
+      "Clever has paused the sync of your district's data, so this is last year's data. No one was removed.",
+      "Import again when the pause has ended, or ask your district's Clever admin to end it in Clever."),
   FIELD_NOT_SHARED(
       "Clever sent no values for this field, so Bloomz kept the ones it had.",
       "Ask your district's Clever admin to share the field again. If it is the student ID, you can also"
@@ -103,8 +107,7 @@ public enum IssueCode {
   SECTION_OF_ARCHIVED_CLASS(
       Severity.INFO,
       "Clever shows the section of this archived class, and imports leave the class alone.",
-      "If the class goes on, restore it in Bloomz, or turn on \"Recreate archived classes\" in"
-          + " Settings and import again."),
+      "If the class goes on, restore it in Bloomz, or turn on \"Recreate archived classes\" in Settings and import again."),
   TERM_ENDED(
       Severity.INFO,
       "The section's term has ended, but the section was imported.",
@@ -127,8 +130,7 @@ public enum IssueCode {
       "Ask your district's Clever admin to share these teachers with Bloomz."),
   SEVERAL_CANDIDATES(
       "Several members could be this person, so Bloomz added a new member.",
-      "Compare the members with that name in Bloomz. If two are the same person, a School Admin can"
-          + " merge them."),
+      "Compare the members with that name in Bloomz. If two are the same person, a School Admin can merge them."),
   NEW_CLEVER_ID(
       Severity.INFO,
       "The person has a new ID in Clever and was matched to the same member.",
@@ -146,8 +148,7 @@ public enum IssueCode {
   POSSIBLE_DUPLICATE(
       Severity.INFO,
       "Two members may be the same person; both were kept.",
-      "If they are the same person, a School Admin can merge them in Bloomz. Do not remove one: a"
-          + " parent who is removed is kept out."),
+      "If they are the same person, a School Admin can merge them in Bloomz. Do not remove one: a parent who is removed is kept out."),
   ADDRESS_OF_STUDENT(
       "The email address is a student's as well, so Bloomz does not invite anyone there automatically.",
       "If the address is the family's, use Reinvite. If it is the student's own, correct the other"
@@ -162,12 +163,10 @@ public enum IssueCode {
           + " address or number of the one that has it by mistake."),
   SAME_ADDRESS_OTHER_PERSON(
       Severity.INFO,
-      "The person has the email address or phone number of someone who left, and another name."
-          + " Bloomz added a new member.",
+      "The person has the email address or phone number of someone who left, and another name. Bloomz added a new member.",
       "If they are different people, check that the new one is invited, and use Reinvite if not."),
   RECORD_REPLACED(
-      "The record is another person in Clever now. Bloomz added a new member, and the former person"
-          + " keeps the old one.",
+      "The record is another person in Clever now. Bloomz added a new member, and the former person keeps the old one.",
       "Check both members in Bloomz. If they are one person, correct the name in your student"
           + " information system."),
   MANY_CHILDREN(
@@ -187,13 +186,11 @@ public enum IssueCode {
       "Remove the person, or their relationship to the student, in your student information system."
           + " To keep them out until then, remove them again and choose to keep them out."),
   CLASS_CAME_BACK(
-      "A class that was deleted or archived in Bloomz is active again, because Clever still shares"
-          + " its section.",
+      "A class that was deleted or archived in Bloomz is active again, because Clever still shares its section.",
       "To keep the class away, archive it in Bloomz and turn off Recreate archived classes in"
           + " Settings, or ask your district's Clever admin to stop sharing the section."),
   PLACE_CAME_BACK(
-      "A person who was taken out of a class in Bloomz is in it again, because Clever still shows"
-          + " them there.",
+      "A person who was taken out of a class in Bloomz is in it again, because Clever still shows them there.",
       "Take the person out of the section in your student information system."),
   BAD_EMAIL(
       "No email can be sent to the address, so the person was imported without it.",

@@ -22,8 +22,8 @@ public interface CleverSource {
    * @param district the id that the token's district must have; another one is {@link
    *     Fetched.Refused}
    * @param contacts whether contacts are needed: they are listed for the whole district only
-   * @param packedFor the import of a Bloomz school for which something may have been read already;
-   *     null: it is to be read now
+   * @param packedFor the nightly import of a Bloomz school for which something may have been read
+   *     already; null: it is to be read now
    */
   record Wanted(
       CleverId district,
@@ -34,6 +34,14 @@ public interface CleverSource {
     /** What is to be read now. */
     public Wanted(CleverId district, CleverId school, AccessToken token, boolean contacts) {
       this(district, school, token, contacts, null);
+    }
+
+    /**
+     * Whether somebody waits for it and is told what it is: a paused district is read too. A night
+     * takes nothing of it.
+     */
+    public boolean isAskedFor() {
+      return packedFor == null;
     }
 
     /** The same, to be read now. */

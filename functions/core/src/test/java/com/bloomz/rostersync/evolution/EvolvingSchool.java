@@ -295,7 +295,7 @@ public final class EvolvingSchool {
             before,
             store.load(SCHOOL).roster(),
             answer,
-            answer.unknown().mayHaveMoved() && !proven,
+            answer.unknown().pause() != null || (answer.unknown().mayHaveMoved() && !proven),
             school.settings().imports(),
             kind,
             linked);

@@ -6,10 +6,12 @@ import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Verb;
+import com.bloomz.rostersync.cleverroster.SyncPause;
 import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.settings.ContactField;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -127,7 +129,7 @@ class UnknownIsNotGoneTest {
   void theTableOfDependenciesIsComplete(Lack lack) {
     String held =
         switch (lack) {
-          case SECTIONS, STUDENTS, STANDSTILL ->
+          case SYNC, SECTIONS, STUDENTS, STANDSTILL ->
               String.join(" ", Arrays.stream(Entity.values()).map(Enum::name).toList());
           case TEACHERS, OTHER_STAFF, STAFF_RECORDS -> "STAFF " + TEACHING;
           case CONTACTS, UNSHARED_CONTACTS, CONTACT_RECORDS -> "PARENTS GUARDIANSHIPS";
@@ -151,6 +153,19 @@ class UnknownIsNotGoneTest {
     assertThat(removed(outcome)).isEmpty();
     assertThat(outcome.decision().held()).isEqualTo(EnumSet.allOf(Entity.class));
     assertThat(outcome.issues()).contains("DATA_MAY_HAVE_MOVED SCHOOL");
+    assertThat(outcome.has("m-s4")).isTrue();
+  }
+
+  @ParameterizedTest
+  @EnumSource(RunKind.class)
+  void aPausedSyncAddsAndRemovesNothingAndIsToldByAnyImport(RunKind kind) {
+    DecisionSummary outcome =
+        missing(school())
+            .unknown(Unknown.NOTHING.withPause(new SyncPause(LocalDate.of(2027, 8, 15))))
+            .decide(kind);
+
+    assertThat(removed(outcome)).isEmpty();
+    assertThat(outcome.issues()).contains("SYNC_PAUSED SCHOOL");
     assertThat(outcome.has("m-s4")).isTrue();
   }
 

@@ -75,7 +75,8 @@ final class UnknownBuilder {
    * @param mayHaveMoved whether nothing proves that the records are of one moment
    */
   Unknown unknown(boolean mayHaveMoved) {
-    return new Unknown(unusable, students, teachers, List.copyOf(contacts.values()), mayHaveMoved);
+    return new Unknown(
+        unusable, students, teachers, List.copyOf(contacts.values()), mayHaveMoved, null);
   }
 
   /** The records that cannot be used: those with a name one by one, the others counted. */

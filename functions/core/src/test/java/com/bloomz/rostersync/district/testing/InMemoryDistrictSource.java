@@ -3,6 +3,7 @@ package com.bloomz.rostersync.district.testing;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.bloomz.rostersync.cleverroster.SyncPause;
 import com.bloomz.rostersync.district.DistrictReading;
 import com.bloomz.rostersync.district.DistrictRosters;
 import com.bloomz.rostersync.district.DistrictSource;
@@ -142,7 +143,7 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
     if (!wanted.district().equals(districts.get(wanted.token()))) {
       return new Fetched.Refused(TRAFFIC);
     }
-    if (paused) {
+    if (paused && !wanted.isAskedFor()) {
       return new Fetched.SyncPaused(pauseEnd, TRAFFIC);
     }
     CleverRoster listed = schools.get(wanted.school());
@@ -150,7 +151,14 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
     return roster == null
         ? new Fetched.Gone(TRAFFIC)
         : new Fetched.Complete(
-            wanted.contacts() ? roster : SampleDistrict.withoutContacts(roster), TRAFFIC);
+            withPause(wanted.contacts() ? roster : SampleDistrict.withoutContacts(roster)),
+            TRAFFIC);
+  }
+
+  private CleverRoster withPause(CleverRoster roster) {
+    return paused
+        ? roster.withUnknown(roster.unknown().withPause(new SyncPause(pauseEnd)))
+        : roster;
   }
 
   /** All readings that were asked for, in order. */

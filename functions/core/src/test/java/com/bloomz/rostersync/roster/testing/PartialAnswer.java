@@ -5,6 +5,7 @@ import com.bloomz.rostersync.cleverroster.Contact;
 import com.bloomz.rostersync.cleverroster.Section;
 import com.bloomz.rostersync.cleverroster.Staff;
 import com.bloomz.rostersync.cleverroster.Student;
+import com.bloomz.rostersync.cleverroster.SyncPause;
 import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.cleverroster.Unknown.Kind;
 import com.bloomz.rostersync.roster.CleverId;
@@ -53,7 +54,11 @@ final class PartialAnswer {
       case 5 -> dice.anyOf(sections).ifPresent(this::teachersUnknown);
       case 6, 7 -> dice.anyOf(contacts).ifPresent(this::studentsUnknown);
       case 8 -> contacts.replaceAll(PartialAnswer::withoutValues);
-      case 9 -> unknown = unknown.withMayHaveMoved(true);
+      case 9 ->
+          unknown =
+              dice.permille(300)
+                  ? unknown.withPause(new SyncPause(null))
+                  : unknown.withMayHaveMoved(true);
       default -> unreadable(dice.oneOf(Kind.values()));
     }
     return new CleverRoster(sections, roster.terms(), students, staff, contacts, roster.issues())

@@ -35,6 +35,11 @@ public final class MissingKinds {
 
   /** The errors in one clause, such as {@code Clever sent no students}. */
   public static Optional<String> clause(List<Issue> issues) {
+    Optional<Issue> paused =
+        issues.stream().filter(each -> each.code() == IssueCode.SYNC_PAUSED).findFirst();
+    if (paused.isPresent()) {
+      return paused.map(MissingKinds::pausedClause);
+    }
     List<String> things = errors(issues).flatMap(code -> Stream.ofNullable(thing(code))).toList();
     if (!things.isEmpty()) {
       return Optional.of("Clever sent " + EnglishWords.list(things));
@@ -45,6 +50,12 @@ public final class MissingKinds {
                 code == IssueCode.DATA_MAY_HAVE_MOVED
                     ? "Clever's data may have changed during the import"
                     : code.text().replaceAll("[.]$", ""));
+  }
+
+  private static String pausedClause(Issue paused) {
+    String until =
+        paused.detail().startsWith("until ") ? " " + SafeText.name(paused.detail(), LONGEST) : "";
+    return "Clever has paused the sync of your district's data" + until + " and sent last year's";
   }
 
   /** What was held back and why, in one clause. */

@@ -131,6 +131,8 @@ class ThreeLinesTest {
   @CsvSource(
       quoteCharacter = '"',
       value = {
+        "SYNC_PAUSED,STUDENTS STAFF PARENTS,\"Clever has paused the sync of your district's data and"
+            + " sent last year's, so no one was removed\"",
         "NO_SECTION_STUDENTS,STUDENT_ENROLMENTS,\"Clever sent no students in sections, so no students"
             + " were removed from their classes\"",
         "SECTION_MEMBERS_UNKNOWN,STUDENT_ENROLMENTS STAFF_ENROLMENTS,\"Clever sent sections without"
@@ -171,6 +173,22 @@ class ThreeLinesTest {
     StatusContent busy = SampleImports.ended(ImportState.SUCCEEDED, List.of(NO_CONTACTS));
     assertThat(SampleImports.mail(busy).subject())
         .contains(": Clever sent no contacts to import as parents; 7 classes, 66 students");
+  }
+
+  @Test
+  void aPauseIsToldWithItsEndThoughNothingWasHeld() {
+    var paused =
+        new Issue(IssueCode.SYNC_PAUSED, Issue.Subject.SCHOOL, "", "", "until Aug 15, 2027");
+    StatusContent quiet =
+        SampleImports.ended(
+            SampleImports.report(ImportState.SUCCEEDED, Counts.none()), List.of(paused));
+
+    assertThat(threeLines(quiet))
+        .containsExactly(
+            "Changed: Nothing.",
+            "Problem: Clever has paused the sync of your district's data until Aug 15, 2027 and"
+                + " sent last year's. 1 issue.",
+            "What to do: " + IssueCode.SYNC_PAUSED.remedy());
   }
 
   @Test
