@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param lastSync when Clever had last taken over the district's data
  * @param changesOn the first day (UTC) on which the same records make other rosters, as a term or a
  *     student's enrollment begins or ends; null where no day is known
- * @param silent whether Clever had taken over data since the walk before and told no event of it
+ * @param silent whether Clever had taken over data since the walk before and told no event of it,
+ *     or a later walk found the district's sync paused
  * @param schools those whose rosters the walk found, by their ids at Clever
  */
 public record LastWalk(
@@ -37,6 +38,11 @@ public record LastWalk(
   /** The same with another position. */
   public LastWalk withPosition(CleverId other) {
     return new LastWalk(other, at, night, lastSync, changesOn, silent, schools);
+  }
+
+  /** The same, after which events are not relied on. */
+  public LastWalk silenced() {
+    return new LastWalk(position, at, night, lastSync, changesOn, true, schools);
   }
 
   /**

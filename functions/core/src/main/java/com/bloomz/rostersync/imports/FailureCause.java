@@ -4,6 +4,7 @@ import com.bloomz.rostersync.text.EnumCode;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Why an import could not be done, who has to act, and what to do. */
@@ -35,11 +36,12 @@ public enum FailureCause {
           + " settings. After three nights without it, nightly imports pause until you do."),
   CLEVER_PAUSED(
       Owner.SCHOOL,
-      "Clever has paused the sync of your district's data, as most districts have it over the"
+      "Clever has paused the sync of your district's data, as it does for most districts over the"
           + " summer.",
-      "If your district expects the pause, do nothing: your roster stays as it is, and nightly"
-          + " imports continue when it ends. Otherwise, ask your district's Clever admin to end it"
-          + " in Clever."),
+      "If your district expects the pause, you don't need to do anything: your roster stays as it"
+          + " is, and nightly imports, where they are on, continue when the pause ends. An import"
+          + " that you start yourself adds last year's data and removes no one. If your district"
+          + " does not expect the pause, ask its Clever admin to end it in Clever."),
   CLEVER_SCHOOL_GONE(
       Owner.SCHOOL,
       "Clever no longer shares this school with Bloomz.",
@@ -156,13 +158,16 @@ public enum FailureCause {
     return until == null ? "" : UNTIL + until;
   }
 
-  /** A sentence with the day on which the pause ends; empty where none is known. */
-  private static String pauseEnds(String detail) {
+  /** The day on which a pause with that detail ends; empty where none is known. */
+  public static Optional<LocalDate> pauseEnd(String detail) {
     return detail.startsWith(UNTIL)
-        ? " The pause ends on "
-            + DAY.format(LocalDate.parse(detail.substring(UNTIL.length())))
-            + "."
-        : "";
+        ? Optional.of(LocalDate.parse(detail.substring(UNTIL.length())))
+        : Optional.empty();
+  }
+
+  /** A sentence with that day; empty where none is known. */
+  private static String pauseEnds(String detail) {
+    return pauseEnd(detail).map(day -> " The pause ends on " + DAY.format(day) + ".").orElse("");
   }
 
   /** What to do about that import, in sentences for an admin. */

@@ -39,7 +39,7 @@ class NightlyPauseTest {
   /**
    * Each letter is an import: R a night with a refused token, r an Import Now with one, o an outage
    * at night, c a canceled import, g a night in which the school was gone, k a night that went
-   * well, p a night in which Clever had paused the district.
+   * well, p a night in which Clever had paused the district, i an Import Now that went well.
    */
   @ParameterizedTest
   @CsvSource({
@@ -63,6 +63,11 @@ class NightlyPauseTest {
     "kpcr,    true",
     "kpR,     false",
     "pk,      false",
+    "pi,      true",
+    "piop,    true",
+    "ki,      false",
+    "RRRi,    false",
+    "RiRR,    false",
   })
   void threeRefusedNightsPauseUntilTheTokenIsAccepted(String nights, boolean paused) {
     nights.chars().forEach(this::importEnds);
@@ -87,6 +92,15 @@ class NightlyPauseTest {
     "kp".chars().forEach(this::importEnds);
     assertThat(NightlyPause.of(imports, SCHOOL))
         .contains(new NightlyPause(now.plus(TOOK), FailureCause.CLEVER_PAUSED, "until 2026-08-15"));
+  }
+
+  @Test
+  void aPauseIsShownSinceItWasFirstFound() {
+    "kp".chars().forEach(this::importEnds);
+    Instant first = now.plus(TOOK);
+    "oipo".chars().forEach(this::importEnds);
+
+    assertThat(NightlyPause.of(imports, SCHOOL).map(NightlyPause::since)).contains(first);
   }
 
   @Test
@@ -115,6 +129,7 @@ class NightlyPauseTest {
       case 'o' -> ended(RunKind.NIGHTLY, ImportState.FAILED, FailureCause.CLEVER_UNREACHABLE);
       case 'c' -> ended(RunKind.IMPORT_NOW, ImportState.CANCELLED, null);
       case 'g' -> ended(RunKind.NIGHTLY, ImportState.FAILED, FailureCause.CLEVER_SCHOOL_GONE);
+      case 'i' -> ended(RunKind.IMPORT_NOW, ImportState.SUCCEEDED, null);
       case 'p' -> ended(RunKind.NIGHTLY, ImportState.FAILED, FailureCause.CLEVER_PAUSED);
       case 'k' -> ended(RunKind.NIGHTLY, ImportState.SUCCEEDED, null);
       default -> throw new IllegalArgumentException("no such import");

@@ -16,8 +16,8 @@ record PauseView(Instant since, String code, String text, String remedy) {
           + " Nightly imports then continue.";
 
   private static final String WAIT =
-      "Nothing if your district expects the pause: nightly imports continue when it ends."
-          + " Otherwise, ask your district's Clever admin to end it in Clever.";
+      "If your district expects the pause, you don't need to do anything: nightly imports continue"
+          + " when it ends. Otherwise, ask your district's Clever admin to end it in Clever.";
 
   /** Null where there is none. */
   static @Nullable PauseView of(Optional<NightlyPause> pause) {

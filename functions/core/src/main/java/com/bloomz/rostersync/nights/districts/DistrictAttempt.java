@@ -154,10 +154,10 @@ final class DistrictAttempt {
     switch (reading) {
       case DistrictReading.Complete complete ->
           recorder.add(EventTally.untold(decide(group, complete, keeper, events)));
-      case DistrictReading.Paused paused -> pause(group, paused, keeper);
+      case DistrictReading.Paused paused -> pause(group, paused, keeper, events);
       case DistrictReading.Stopped stopped -> {
         keeper.forget();
-        stop(group, stopped.why());
+        stop(group, stopped.why(), events);
       }
     }
   }
@@ -214,7 +214,8 @@ final class DistrictAttempt {
     return !keeper.isEmpty() || traffic.requests() >= WORTH_KEEPING;
   }
 
-  private void pause(Group group, DistrictReading.Paused paused, ReadingKeeper keeper) {
+  private void pause(
+      Group group, DistrictReading.Paused paused, ReadingKeeper keeper, NightEvents events) {
     if (paused.outOfTime()) {
       keeper.keep(paused.read());
       goesOn = true;
@@ -223,15 +224,18 @@ final class DistrictAttempt {
     if (paused.traffic().requests() >= WORTH_KEEPING) {
       keeper.keep(paused.read());
     }
-    stop(group, paused.why());
+    stop(group, paused.why(), events);
   }
 
-  private void stop(Group group, Fetched.Stopped why) {
+  private void stop(Group group, Fetched.Stopped why, NightEvents events) {
     switch (why) {
       case Fetched.Retry retry -> later(group, retry.cause());
       case Fetched.WaitUntil wait -> later(group, wait.cause());
-      case Fetched.Refused _ -> askUnlessPaused(group, FailureCause.CLEVER_TOKEN_REJECTED);
-      case Fetched.SyncPaused _ -> askUnlessPaused(group, FailureCause.CLEVER_PAUSED);
+      case Fetched.Refused _ -> askUnlessTold(group, FailureCause.CLEVER_TOKEN_REJECTED, "");
+      case Fetched.SyncPaused(var until, var _) -> {
+        events.distrust();
+        askUnlessTold(group, FailureCause.CLEVER_PAUSED, FailureCause.pauseDetail(until));
+      }
       case Fetched.NotShared _, Fetched.Broken _ -> askEach(group);
     }
   }
@@ -244,14 +248,18 @@ final class DistrictAttempt {
     }
   }
 
-  /** Each school's own import tells the admins, but not for ever (A 4). */
-  private void askUnlessPaused(Group group, FailureCause why) {
+  /**
+   * Each school's own import tells the admins, but not for ever (A 4).
+   *
+   * @param detail what it would tell; another one is told anew
+   */
+  private void askUnlessTold(Group group, FailureCause why, String detail) {
     each(
         group.schools(),
         school -> {
           boolean told =
               NightlyPause.of(ports.records(), school.school())
-                  .filter(pause -> pause.cause() == why)
+                  .filter(pause -> pause.cause() == why && pause.detail().equals(detail))
                   .isPresent();
           if (told) {
             recorder.passOver();

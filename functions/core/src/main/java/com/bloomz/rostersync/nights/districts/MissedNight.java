@@ -116,7 +116,9 @@ final class MissedNight {
     return !link.since().isBefore(night.end())
         || isUpToDate(of.id(), night)
         || isScheduledSince(of.id(), night.start())
-        || NightlyPause.of(ports.records(), of.school()).isPresent();
+        || NightlyPause.of(ports.records(), of.school())
+            .filter(pause -> pause.excuses(night.date()))
+            .isPresent();
   }
 
   private boolean isUpToDate(SchoolId school, Night night) {

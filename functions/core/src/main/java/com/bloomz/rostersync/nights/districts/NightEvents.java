@@ -119,6 +119,20 @@ final class NightEvents {
     }
   }
 
+  /** Notes that events do not tell all: the next nights walk, until a walk is kept. */
+  void distrust() {
+    LastWalk walk = last;
+    if (walk == null || walk.silent()) {
+      return;
+    }
+    try {
+      walks.keep(of, walk.silenced());
+    } catch (StoreException e) {
+      // The walk before stays: a later walk finds the same once more.
+      return;
+    }
+  }
+
   /** Notes where a walk starts, before it does. */
   void startWalk() {
     if (reading.traffic().requests() == 0) {

@@ -2,16 +2,25 @@ package com.bloomz.rostersync.nights.districts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverevents.CleverEvent.Concern;
 import com.bloomz.rostersync.district.testing.InMemoryDistrictSource;
 import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportId;
+import com.bloomz.rostersync.imports.ImportQueue.Trigger;
 import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.nights.DistrictNight;
 import com.bloomz.rostersync.nights.NightlyPause;
+import com.bloomz.rostersync.sync.Fetched;
 import com.bloomz.rostersync.tokens.AccessToken;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -110,8 +119,91 @@ class SummerPauseTest {
     assertThat(district.store.ended(NightlyDistrict.school(0), null, 20)).hasSize(2);
   }
 
+  @Test
+  void aPauseOfWhichNoEventTellsIsToldOnce() {
+    district.events = district.told;
+    district.tellEarlier(new Concern.AnySchool());
+    assertThat(district.attempt()).isInstanceOf(DistrictOutcome.Done.class);
+    district.clever.pause(true, END);
+    List<ImportReport> told = new ArrayList<>(district.imported());
+    for (int night = 0; night < 21; night++) {
+      district.nextNight();
+      assertThat(district.attempt()).isInstanceOf(DistrictOutcome.Done.class);
+      told.addAll(district.imported());
+    }
+
+    assertThat(told)
+        .hasSize(SCHOOLS)
+        .allMatch(report -> report.cause() == FailureCause.CLEVER_PAUSED);
+    assertThat(paused(0)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void aNightAfterThePauseThatNobodyCanReadIsToldAsMissed(boolean events) {
+    eachSchoolIsToldOnceAndTheRosterStays(events);
+    district.clever.pause(false, null);
+    while (district.night().night().date().isBefore(END)) {
+      district.nextNight();
+    }
+    district.tellEarlier(new Concern.AnySchool());
+    district.clever.stop(
+        new Fetched.Retry(FailureCause.CLEVER_UNREACHABLE, InMemoryDistrictSource.TRAFFIC));
+    DistrictNight night = district.night();
+    assertThat(district.attempt()).isInstanceOf(DistrictOutcome.TryAgain.class);
+    district.now = night.night().end();
+
+    assertThat(district.attempt()).isEqualTo(new DistrictOutcome.Missed(SCHOOLS));
+    for (int school = 0; school < SCHOOLS; school++) {
+      List<ImportReport> ended = district.store.ended(NightlyDistrict.school(school), null, 20);
+      assertThat(ended).hasSize(3);
+      assertThat(ended.getFirst().state()).isEqualTo(ImportState.FAILED);
+      assertThat(ended.getFirst().cause()).isNotEqualTo(FailureCause.CLEVER_PAUSED);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void anotherEndIsToldOnceAndShownSinceThePauseBegan(boolean events) {
+    eachSchoolIsToldOnceAndTheRosterStays(events);
+    Instant since = pause(0).orElseThrow().since();
+    district.clever.pause(true, END.plusDays(7));
+    district.nextNight();
+    assertThat(district.attempt()).isInstanceOf(DistrictOutcome.Done.class);
+    assertThat(district.imported()).hasSize(SCHOOLS);
+    assertThat(pause(0))
+        .contains(new NightlyPause(since, FailureCause.CLEVER_PAUSED, "until 2027-01-22"));
+
+    district.nextNight();
+    assertThat(district.attempt()).isInstanceOf(DistrictOutcome.Done.class);
+    assertThat(district.queue.sent()).isEmpty();
+  }
+
+  @Test
+  void anImportByHandAddsAndRemovesNothingAndThePauseStays() {
+    eachSchoolIsToldOnceAndTheRosterStays(false);
+    district.change(0, 5);
+    district.store.request(
+        NightlyDistrict.school(0),
+        new ImportRequest(ImportId.at(district.now, "hand"), RunKind.FULL_DATA, district.now));
+    district.queue.send(NightlyDistrict.school(0), Trigger.IMPORT_NOW, Duration.ZERO);
+    assertThat(district.imported())
+        .singleElement()
+        .satisfies(report -> assertThat(report.state()).isEqualTo(ImportState.HELD));
+    assertThat(district.students(0)).hasSize(5);
+    assertThat(paused(0)).isTrue();
+
+    district.nextNight();
+    assertThat(district.attempt()).isInstanceOf(DistrictOutcome.Done.class);
+    assertThat(district.queue.sent()).isEmpty();
+  }
+
   private boolean paused(int school) {
+    return pause(school).isPresent();
+  }
+
+  private Optional<NightlyPause> pause(int school) {
     var found = district.schools.find(NightlyDistrict.school(school));
-    return NightlyPause.of(district.store, found).isPresent();
+    return NightlyPause.of(district.store, found);
   }
 }
