@@ -4,7 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.costs.Effort;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,6 +29,31 @@ class TemplateTest {
             .map(each -> each.path("MemorySize").asInt())
             .toList();
     assertThat(megabytes).isNotEmpty().containsOnly(Effort.WORKER_MEGABYTES);
+  }
+
+  @Test
+  @DisplayName("A 2: the command in docs/operations.md brings the dead letters of every queue back")
+  void deadLettersOfEveryQueueComeBack() throws IOException {
+    Template template = Template.of(Template.text());
+    String loop = Files.readString(Path.of("..", "..", "docs", "operations.md"));
+    loop = loop.substring(loop.indexOf("for QUEUE in ") + 13);
+    List<String> named = List.of(loop.substring(0, loop.indexOf(';')).split(" "));
+
+    assertThat(template.namesOf("AWS::SQS::Queue"))
+        .containsExactlyInAnyOrderElementsOf(
+            named.stream()
+                .flatMap(each -> Stream.of(each + "Queue", each + "DeadLetterQueue"))
+                .toList())
+        .allSatisfy(
+            queue ->
+                assertThat(Template.text())
+                    .containsPattern(
+                        "\n  %1$sArn:\n    Description: .+\n    Value: !GetAtt %1$s.Arn\n"
+                            .formatted(queue)));
+    for (String each : named) {
+      assertThat(template.resource(each + "Queue").at("/Properties/RedrivePolicy").toString())
+          .contains(each + "DeadLetterQueue");
+    }
   }
 
   @ParameterizedTest
