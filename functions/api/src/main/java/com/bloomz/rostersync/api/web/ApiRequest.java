@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * A request as it came.
  *
- * @param path as sent, still percent-encoded, without query
+ * @param path decoded, without query
  * @param headers by name in lower case
  * @param query decoded
  * @param bytes of the body

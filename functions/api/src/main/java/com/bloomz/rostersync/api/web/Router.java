@@ -7,9 +7,6 @@ import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.tokens.TokenVault.VaultException;
-import java.net.URLDecoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -156,16 +153,9 @@ public final class Router {
     }
   }
 
+  /** The gateway has decoded the path: decoded again, it could become another one's. */
   private static List<String> segments(String path) {
-    List<String> segments = new ArrayList<>();
     String bare = path.startsWith("/") ? path.substring(1) : path;
-    for (String part : bare.split("/", -1)) {
-      try {
-        segments.add(URLDecoder.decode(part.replace("+", "%2B"), StandardCharsets.UTF_8));
-      } catch (IllegalArgumentException e) {
-        throw Problem.notFound().asException();
-      }
-    }
-    return segments;
+    return List.of(bare.split("/", -1));
   }
 }

@@ -17,7 +17,8 @@ class BadRequestsTest {
       """
       {"studentIdField":"SIS_ID","keepManualStaff":true,"recreateArchivedClasses":false,
       "contactField":"TYPE","contactValues":[],"notifyTo":[],"scheduledImport":false,
-      "invitations":{"teachers":false,"parents":false,"students":false}}""";
+      "invitations":{"teachers":false,"parents":false,"students":false}}\
+      """;
 
   private final SchoolId school = new SchoolId(Api.SCHOOL);
   private final Api api = new Api().linked();
@@ -136,13 +137,17 @@ class BadRequestsTest {
     "DELETE, /schools/school-1/imports, 405, method-not-allowed",
     "GET, /schools/school-1, 404, not-found",
     "GET, /schools/school-1/clever/, 404, not-found",
-    "GET, /schools/%2e%2e/clever, 404, not-found",
+    "GET, /schools/../clever, 404, not-found",
+    "GET, /schools/school%2D1/clever, 404, not-found",
+    "GET, /schools/school+1/clever, 404, not-found",
+    "GET, /schools/school 1/clever, 404, not-found",
+    "GET, /schools/school-1%/clever, 404, not-found",
     "GET, /schools/%zz/clever, 404, not-found",
     "GET, /schools/school-1%00/clever, 404, not-found",
     "GET, /schools//clever, 404, not-found",
     "GET, //clever, 404, not-found",
     "GET, /schools/school-1/imports/never, 404, not-found",
-    "GET, /schools/school-1/imports/a%20b, 404, not-found",
+    "GET, /schools/school-1/imports/a b, 404, not-found",
     "GET, /admin, 404, not-found"
   })
   void whatIsNotThereIsNotFound(String method, String path, int status, String code) {

@@ -35,7 +35,8 @@ final class ApiEvents {
     String rawQuery = Optional.ofNullable(uri.getRawQuery()).orElse("");
     ObjectNode event = JSON.createObjectNode();
     event.put("version", "2.0").put("routeKey", "$default");
-    event.put("rawPath", uri.getRawPath()).put("rawQueryString", rawQuery);
+    String path = path(uri.getRawPath());
+    event.put("rawPath", path).put("rawQueryString", rawQuery);
     ObjectNode headers = event.putObject("headers");
     exchange
         .getRequestHeaders()
@@ -53,7 +54,7 @@ final class ApiEvents {
     context
         .putObject("http")
         .put("method", exchange.getRequestMethod())
-        .put("path", uri.getRawPath())
+        .put("path", path)
         .put("protocol", "HTTP/1.1")
         .put("sourceIp", "127.0.0.1");
     byte[] body = exchange.getRequestBody().readNBytes(LARGEST);
@@ -62,6 +63,14 @@ final class ApiEvents {
     }
     event.put("isBase64Encoded", false);
     return IN.fromJson(new ByteArrayInputStream(JSON.writeValueAsBytes(event)));
+  }
+
+  /**
+   * The path as API Gateway's HTTP APIs give it: decoded once, a plus being a plus, and cut at a
+   * question mark that was encoded.
+   */
+  static String path(String sent) {
+    return decoded(sent.replace("+", "%2B")).split("\\?", 2)[0];
   }
 
   /** Sends a response. */
