@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.dispatcher;
 
 import com.bloomz.rostersync.aws.SqsQueues;
+import com.bloomz.rostersync.lambda.Concurrency;
 import com.bloomz.rostersync.lambda.Environment;
 import com.bloomz.rostersync.lambda.SharedVariable;
 import com.bloomz.rostersync.nights.ShardQueue;
@@ -11,7 +12,7 @@ final class DispatcherWiring {
   private DispatcherWiring() {}
 
   static Map<String, String> environment() {
-    return System.getenv();
+    return Concurrency.oneEvent(System.getenv());
   }
 
   /**

@@ -12,6 +12,7 @@ import com.bloomz.rostersync.invitations.TakingFeedback;
 import com.bloomz.rostersync.invitations.sending.DeliveryPorts;
 import com.bloomz.rostersync.invitations.sending.SendingInvitation;
 import com.bloomz.rostersync.lambda.Batch;
+import com.bloomz.rostersync.lambda.Concurrency;
 import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.messages.MailSender;
 import com.bloomz.rostersync.messages.TextSender;
@@ -42,7 +43,7 @@ final class NotifierWiring {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   static Map<String, String> environment() {
-    return System.getenv();
+    return Concurrency.oneEvent(System.getenv());
   }
 
   /** What is kept of schools and people, all of it in one table, and the queue of what is due. */

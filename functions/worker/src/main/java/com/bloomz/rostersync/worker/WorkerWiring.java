@@ -13,6 +13,7 @@ import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.lambda.Batch;
+import com.bloomz.rostersync.lambda.Concurrency;
 import com.bloomz.rostersync.lambda.FunctionClock;
 import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.nights.PackedRosters;
@@ -48,7 +49,7 @@ final class WorkerWiring {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   static Map<String, String> environment() {
-    return System.getenv();
+    return Concurrency.oneEvent(System.getenv());
   }
 
   static InstantSource clock() {

@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.dispatcher.erasure;
 
 import com.bloomz.rostersync.district.ErasingDistricts;
+import com.bloomz.rostersync.lambda.Concurrency;
 import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
@@ -21,7 +22,7 @@ final class ErasureWiring {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   static Map<String, String> environment() {
-    return System.getenv();
+    return Concurrency.oneEvent(System.getenv());
   }
 
   @Singleton

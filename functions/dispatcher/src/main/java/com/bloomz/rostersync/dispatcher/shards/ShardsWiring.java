@@ -2,6 +2,7 @@ package com.bloomz.rostersync.dispatcher.shards;
 
 import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.lambda.Batch;
+import com.bloomz.rostersync.lambda.Concurrency;
 import com.bloomz.rostersync.lambda.FunctionClock;
 import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.nights.Dispatching;
@@ -23,7 +24,7 @@ final class ShardsWiring {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   static Map<String, String> environment() {
-    return System.getenv();
+    return Concurrency.oneEvent(System.getenv());
   }
 
   static InstantSource clock() {

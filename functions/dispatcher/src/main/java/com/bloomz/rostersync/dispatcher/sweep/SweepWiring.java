@@ -2,6 +2,7 @@ package com.bloomz.rostersync.dispatcher.sweep;
 
 import com.bloomz.rostersync.aws.EventBridgeBuses;
 import com.bloomz.rostersync.aws.SqsQueues;
+import com.bloomz.rostersync.lambda.Concurrency;
 import com.bloomz.rostersync.lambda.FunctionClock;
 import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.nights.DueDistricts;
@@ -27,7 +28,7 @@ final class SweepWiring {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   static Map<String, String> environment() {
-    return System.getenv();
+    return Concurrency.oneEvent(System.getenv());
   }
 
   static InstantSource clock() {

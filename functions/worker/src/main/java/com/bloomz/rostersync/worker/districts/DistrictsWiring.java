@@ -9,6 +9,7 @@ import com.bloomz.rostersync.clever.Pace;
 import com.bloomz.rostersync.cleverevents.EventSource;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.lambda.Batch;
+import com.bloomz.rostersync.lambda.Concurrency;
 import com.bloomz.rostersync.lambda.FunctionClock;
 import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.lambda.MessageReturn;
@@ -36,7 +37,7 @@ final class DistrictsWiring {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   static Map<String, String> environment() {
-    return System.getenv();
+    return Concurrency.oneEvent(System.getenv());
   }
 
   static InstantSource clock() {
