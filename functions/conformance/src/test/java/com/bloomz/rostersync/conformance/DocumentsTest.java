@@ -2,6 +2,10 @@ package com.bloomz.rostersync.conformance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -15,6 +19,7 @@ final class DocumentsTest {
         "DECISIONS.md",
         "docs/api-walk.md",
         "docs/clever.md",
+        "docs/dependencies.md",
         "docs/dynamodb-differences.md",
         "docs/dynamodb-rules.md",
         "docs/invitations-walk.md",
@@ -31,6 +36,25 @@ final class DocumentsTest {
 
     assertThat(Project.text(Project.file("README.md"))).contains(command);
     assertThat(Project.text(Project.file(".ci/run")).lines()).contains(command);
+  }
+
+  @Test
+  void everyDeclaredLibraryIsListedWithItsReason() {
+    var declared =
+        Stream.of("functions", "infra")
+            .flatMap(group -> Project.folders(group).stream().map(each -> group + "/" + each))
+            .flatMap(module -> Pom.ofModule(module).dependencies().stream())
+            .filter(dependency -> !dependency.isOfProject() && !dependency.group().isEmpty())
+            .map(dependency -> dependency.group() + ":" + dependency.artifact())
+            .collect(Collectors.toCollection(TreeSet::new));
+    var listed =
+        Pattern.compile("(?m)^\\| `([^`]+)` \\| [^|]{3,} \\| [^|]{4,} \\|$")
+            .matcher(Project.text(Project.file("docs/dependencies.md")))
+            .results()
+            .map(row -> row.group(1))
+            .toList();
+
+    assertThat(listed).doesNotHaveDuplicates().containsAll(declared);
   }
 
   @Test

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 /**
  * A SAM template. Short forms such as {@code !Ref X} and {@code !GetAtt X.Arn} read as their text.
@@ -79,5 +80,15 @@ record Template(JsonNode root) {
         .map(Map.Entry::getValue)
         .filter(event -> event.path("Type").asText().equals(type))
         .map(event -> event.path("Properties"));
+  }
+
+  /** The texts of an array, or the one text. */
+  static List<String> texts(JsonNode node) {
+    return node.isArray() ? items(node).map(JsonNode::asText).toList() : List.of(node.asText());
+  }
+
+  /** The items of an array or the values of an object. */
+  static Stream<JsonNode> items(JsonNode node) {
+    return StreamSupport.stream(node.spliterator(), false);
   }
 }

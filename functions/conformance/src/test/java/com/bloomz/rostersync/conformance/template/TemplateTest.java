@@ -60,8 +60,9 @@ class TemplateTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "worker.ImportWorker:: | worker.Importer:: | there is no handler",
-        "::handleRequest | ::handle | has no method handle",
+        "worker.ImportWorker | worker.Importer | there is no handler",
+        "worker.ImportWorker | worker.ImportWorker::handleRequest | there is no handler",
+        "com.bloomz.rostersync.worker.ImportWorker | java.lang.Object | handles no requests",
         "ROSTER_TABLE: | TABLE: | ROSTER_TABLE is not set",
         "ROSTER_TABLE: | TABLE: | TABLE is set and nobody reads it",
         "[ReportBatchItemFailures] | [] | costs its neighbors",
@@ -76,7 +77,7 @@ class TemplateTest {
         "kms:Encrypt | kms:Sign | kms:Encrypt is used and not granted",
         "Action: kms:Decrypt | Action: [kms:Decrypt, kms:Encrypt] | kms:Encrypt is granted and not"
             + " used",
-        "api.ApiHandler:: | api.Handler:: | there is no handler",
+        "api.ApiHandler | api.Handler | there is no handler",
         "JWT_ISSUER: | ISSUER: | JWT_ISSUER is not set",
         "DefaultAuthorizer: BloomzSignIn | DefaultAuthorizer: Nobody | anybody may call",
         "Path: /openapi.yaml | Path: /all | anybody may call /all",
