@@ -66,7 +66,7 @@ final class SimulatedClever implements CleverSource, DistrictSource, EventSource
     for (AccessToken token : tokens) {
       var unused = districts.token(token, district);
       if (now.tells()) {
-        var alsoUnused = events.token(token);
+        var unusedFeed = events.token(token);
       }
     }
   }
