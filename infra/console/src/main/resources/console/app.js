@@ -32,7 +32,7 @@ export class App {
   start() {
     addEventListener('hashchange', () => this.#go(true));
     if (this.session !== null && isBackFromClever()) {
-      location.hash = '#/clever-import/link';
+      history.replaceState(null, '', `${location.pathname}${location.search}#/clever-import/link`);
     }
     this.#go(false);
   }
@@ -126,7 +126,9 @@ export class App {
       return;
     }
     try {
-      const module = await route.screen();
+      const module = await route.screen().catch(() => {
+        throw Problem.unloaded();
+      });
       if (this.route !== route) {
         return;
       }

@@ -34,6 +34,13 @@ export class Problem extends Error {
     });
   }
 
+  /** A part of the page could not be loaded. */
+  static unloaded() {
+    return new Problem({
+      code: 'unloaded', status: 0, detail: t('problem.unloaded'), remedy: t('problem.unloaded.remedy'),
+    });
+  }
+
   /** What any failure is for a person. */
   static from(failure) {
     return failure instanceof Problem

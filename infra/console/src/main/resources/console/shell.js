@@ -2,7 +2,7 @@ import { html, nothing } from './libraries/lit-html/lit-html.js';
 import { modal } from './modal.js';
 import { navigation } from './routes.js';
 import * as signIn from './sign-in.js';
-import { t } from './texts.js';
+import { named, t } from './texts.js';
 import { box, loading, problemBox } from './ui.js';
 
 /** The whole page: the bar at the top, the navigation, and the screen. */
@@ -95,7 +95,9 @@ function screen(app) {
     return html`<h1 class="h3" tabindex="-1">${t('notFound')}</h1><p>${t('notFound.text')}</p>`;
   }
   if (app.screen === null) {
-    return app.failure === null ? loading() : problemBox(app.failure);
+    return html`
+      <h1 class="h3 mb-3" tabindex="-1">${app.failure === null ? named('nav', app.route.place) : t('failed')}</h1>
+      ${app.failure === null ? loading() : problemBox(app.failure)}`;
   }
   return html`
     <h1 class="h3 mb-3 break" tabindex="-1">${app.screen.title}</h1>

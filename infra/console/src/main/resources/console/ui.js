@@ -104,7 +104,7 @@ export function field(id, text, value, { help, type = 'text', onInput, required 
 }
 
 /**
- * A table that becomes a list on a phone. `columns`: `text`, `isNumber`; each row: an array of cells, of which the
+ * A table that becomes a list on a phone. `columns`: `text`, `isNumber`, `isAction`; each row: an array of cells, of which the
  * first is the row's heading.
  */
 export function table(caption, columns, rows) {
@@ -119,7 +119,8 @@ export function table(caption, columns, rows) {
         ${rows.map((row) => html`
           <tr>${row.map((content, at) => at === 0
             ? html`<th scope="row">${content}</th>`
-            : html`<td data-label=${columns[at].text} class=${columns[at].isNumber ? 'text-end' : ''}>${content}</td>`)}
+            : html`<td data-label=${columns[at].isAction ? nothing : columns[at].text}
+              class=${columns[at].isNumber ? 'text-end' : ''}>${content}</td>`)}
           </tr>`)}
       </tbody>
     </table>`;

@@ -9,7 +9,7 @@ export function familyCard(screen, family, open) {
   const lift = (id) => screen.change('DELETE', `${path}/guardians/${encodeURIComponent(id)}/kept-out`);
   return card(t('family'), html`
     ${family.guardians.length === 0 ? html`<p>${t('family.none')}</p>` : table(t('family'), [
-      { text: t('member.name') }, { text: t('member.relationship') }, { text: t('family.reach') }, { text: t('class.do') }],
+      { text: t('member.name') }, { text: t('member.relationship') }, { text: t('family.reach') }, { text: t('class.do'), isAction: true }],
     family.guardians.map((each) => [
       html`<a href="#/manage/members/${each.member.id}">${nameOf(each.member)}</a>
         ${each.source === 'MANUAL' ? badge('secondary', t('source.MANUAL')) : nothing}`,

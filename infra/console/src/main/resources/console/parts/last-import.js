@@ -21,7 +21,7 @@ export function lastImport(latest, actions) {
     : card(t('import.last'), finished(latest), 'last-import');
 }
 
-function underWay({ progress, task, counts }, { onCancel, canceling }) {
+function underWay({ progress, task, counts, state }, { onCancel, canceling }) {
   const phase = progress?.phase ?? 'WAITING';
   const isCounted = progress?.total !== undefined;
   const found = ROWS.map((kind) => [kind, counts[kind].created + counts[kind].updated + counts[kind].removed])
@@ -38,8 +38,9 @@ function underWay({ progress, task, counts }, { onCancel, canceling }) {
     </p>
     ${found.length === 0 ? nothing : html`
       <p>${t('progress.found', { list: list(found.map(([kind, count]) => t(`count.${kind}`, { count }))) })}</p>`}
-    <p>${t(task === 'PREVIEW' ? 'import.running.preview' : 'import.running.text')}</p>
-    ${button(t('import.cancel'), onCancel, { kind: 'outline-danger', busy: canceling })}`;
+    ${state === 'CANCELLED' ? html`<p>${t('import.canceling')}</p>` : html`
+      <p>${t(task === 'PREVIEW' ? 'import.running.preview' : 'import.running.text')}</p>
+      ${button(t('import.cancel'), onCancel, { kind: 'outline-danger', busy: canceling })}`}`;
 }
 
 function finished(done) {

@@ -23,15 +23,16 @@ export function nextSteps(known) {
 }
 
 /** Where `done` is missing, it is done again and again. */
-function stepsOf({ link, settings, latest }) {
+function stepsOf({ link, settings, latest, recent = [] }) {
   const isLinked = link.cleverSchool !== undefined;
-  const isAsked = latest !== null && latest !== undefined;
-  const isImported = isAsked && latest.task !== 'PREVIEW' && latest.end !== undefined && latest.state !== 'FAILED';
+  const isKnown = latest !== null && latest !== undefined;
+  const isPreviewed = recent.some(({ state }) => state === 'PREVIEWED');
+  const isImported = isKnown && latest.task !== 'PREVIEW' && latest.end !== undefined && latest.state !== 'FAILED';
   const isSet = settings !== undefined && settings.contactValues.length > 0 && settings.inviteFrom !== undefined;
   return [
     { key: 'link', href: '#/clever-import/link', isOpen: true, done: isLinked },
     { key: 'settings', href: '#/clever-import/settings', isOpen: isLinked, done: isSet },
-    { key: 'preview', href: '#/clever-import', isOpen: false, done: isAsked },
+    { key: 'preview', href: '#/clever-import', isOpen: false, done: isPreviewed || isImported },
     { key: 'import', href: '#/clever-import', isOpen: false, done: isImported },
     { key: 'check', href: `#/clever-import/imports/${latest?.id}`, isOpen: isImported },
     { key: 'invite', href: '#/manage/invitations', isOpen: isImported },

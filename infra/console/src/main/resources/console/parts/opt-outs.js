@@ -1,4 +1,4 @@
-/** The key of a choice: `{ class: id }` or `{ removal: { kind, id, within } }`. */
+/** The key of a choice: `{ class: id }`, `{ removal: { kind, id, within } }` or `{ kind: { kind, way } }`. */
 function keyOf(choice) {
   return JSON.stringify(choice);
 }
@@ -24,5 +24,6 @@ export function optOuts(out) {
   return {
     removals: choices.map((choice) => choice.removal).filter((removal) => removal !== undefined),
     classes: choices.map((choice) => choice.class).filter((id) => id !== undefined),
+    kinds: choices.map((choice) => choice.kind).filter((kind) => kind !== undefined),
   };
 }

@@ -6,6 +6,11 @@ import { loading, problemBox, table } from '../ui.js';
 import { verdict } from './verdicts.js';
 
 const CHANNELS = ['EMAIL', 'TEXT'];
+const AT_ONCE = 6;
+
+/** What keeps an import from inviting, and not Reinvite. */
+const SENT_AGAIN = ['INVITED', 'INVITED_AT_FORMER_ADDRESS', 'RETURNED', 'UNCERTAIN', 'REFUSED', 'NOT_IN_CLEVER',
+  'OPTION_OFF', 'MANY_CHILDREN', 'ADDRESS_OF_STUDENT'];
 
 /** Reinvite one or many: first who gets what by each way, then the sending, then what came of it. */
 export function reinviteDialog(screen, dialog, onClose) {
@@ -37,8 +42,11 @@ export function reinviteDialog(screen, dialog, onClose) {
 
 async function read(screen, dialog) {
   const standings = new Map();
-  for (const { id } of dialog.members) {
-    standings.set(id, await screen.get(`/members/${id}/invitations`));
+  const left = [...dialog.members];
+  while (left.length > 0) {
+    await Promise.all(left.splice(0, AT_ONCE).map(async ({ id }) => {
+      standings.set(id, await screen.get(`/members/${id}/invitations`));
+    }));
   }
   screen.set({ dialog: { ...dialog, standings } });
 }
@@ -56,6 +64,3 @@ function cell({ standings, result }, { id }, channel) {
 function againOr(next) {
   return SENT_AGAIN.includes(next.why) ? html`${t('reinvite.again')} (${t(`why.${next.why}`)})` : verdict(next);
 }
-
-const SENT_AGAIN = ['INVITED', 'INVITED_AT_FORMER_ADDRESS', 'RETURNED', 'UNCERTAIN', 'REFUSED', 'NOT_IN_CLEVER',
-  'OPTION_OFF', 'MANY_CHILDREN', 'ADDRESS_OF_STUDENT'];

@@ -11,6 +11,9 @@ export function verdict({ would, due, why, since }) {
   if (would || due) {
     return badge('success', t(due ? 'verdict.due' : 'verdict.would'));
   }
+  if (why === undefined) {
+    return nothing;
+  }
   return html`${t(`why.${why}`)}${since === undefined ? nothing : html` (${day(since)})`}`;
 }
 

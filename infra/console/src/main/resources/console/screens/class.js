@@ -1,6 +1,7 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { modal, question } from '../modal.js';
 import { personPicker } from '../parts/person-picker.js';
+import { previewUndoOf } from '../parts/undo.js';
 import { Screen } from '../screen.js';
 import { list, t } from '../texts.js';
 import { badge, button, card, loading, problemBox, select, table } from '../ui.js';
@@ -44,21 +45,28 @@ export default class Class extends Screen {
   }
 
   #buttons({ archived }) {
-    const open = (kind) => () => this.set({ dialog: { kind, place: 'CO_TEACHER' }, problem: null });
+    const open = (kind) => () => this.set({ dialog: { kind, place: 'CO_TEACHER' }, found: [], problem: null });
+    const { busy } = this.state;
     return html`
       <div class="d-flex flex-wrap gap-2 mb-4 d-print-none">
-        ${archived ? button(t('class.restore'), () => this.#restore(), { busy: this.state.busy }) : html`
-          ${button(t('class.add'), open('add'))}
-          ${button(t('class.rename'), open('rename'), { kind: 'secondary' })}
-          ${button(t('class.archive'), open('archive'), { kind: 'secondary' })}`}
-        ${button(t('class.delete'), open('delete'), { kind: 'outline-danger' })}
+        ${archived ? button(t('class.restore'), () => this.#restore(), { busy }) : html`
+          ${button(t('class.add'), open('add'), { disabled: busy })}
+          ${button(t('class.rename'), open('rename'), { kind: 'secondary', disabled: busy })}
+          ${button(t('class.archive'), open('archive'), { kind: 'secondary', disabled: busy })}`}
+        ${button(t('class.codes'), () => this.#saveCodes(), { kind: 'secondary', busy })}
+        ${this.app.isAdmin ? html`<a class="btn btn-secondary"
+          href="#/clever-import/why/${encodeURIComponent(this.parameters.id)}">${t('nav.why')}</a>
+          ${button(t('undo.here'), () => previewUndoOf(this, { class: this.parameters.id }), {
+            kind: 'secondary', busy })}` : nothing}
+        ${button(t('class.delete'), open('delete'), { kind: 'outline-danger', disabled: busy })}
       </div>`;
   }
 
   #people(kind, rows) {
-    const columns = [{ text: t('member.name') }, { text: t(`class.about.${kind}`) }, { text: t('class.from') }, { text: t('class.do') }];
+    const columns = [{ text: t('member.name') }, { text: t(`class.about.${kind}`) }, { text: t('class.from') },
+      { text: t('class.do'), isAction: true }];
     return card(t(`class.${kind}`, { count: rows.length }), rows.length === 0
-      ? html`<p class="mb-0">${t('class.nobody')}</p>` : table(t(`class.${kind}`), columns, rows), `class-${kind}`);
+      ? html`<p class="mb-0">${t('class.nobody')}</p>` : table(t(`class.${kind}`, { count: rows.length }), columns, rows), `class-${kind}`);
   }
 
   #remove(member) {
@@ -113,6 +121,14 @@ export default class Class extends Screen {
   #add(member) {
     const { place } = this.state.dialog;
     return this.#change('PUT', `${this.#path}/members/${member.id}`, { body: { place } });
+  }
+
+  #saveCodes() {
+    return this.attempt(async () => {
+      const path = `/family-codes.html?class=${encodeURIComponent(this.parameters.id)}`;
+      const { data } = await this.call('GET', path, { isText: true });
+      this.app.save('family-codes.html', [data]);
+    });
   }
 
   #restore() {

@@ -26,18 +26,17 @@ export default class FamilyCodes extends Screen {
         <p>${t('codes.text')}</p>
         <div class="d-flex flex-wrap gap-2 mb-4">
           ${button(t('codes.make'), () => this.#make(), { busy, kind: without > 0 ? 'primary' : 'secondary' })}
-          ${button(t('codes.print'), () => this.#print(), { busy, kind: 'secondary' })}
-          ${button(t('codes.csv'), () => this.#save(), { busy, kind: 'secondary' })}
+          ${button(t('codes.print'), () => this.#save('family-codes.html'), { busy, kind: 'secondary' })}
+          ${button(t('codes.csv'), () => this.#save('family-codes.csv'), { busy, kind: 'secondary' })}
         </div>
         <p role="status">${t('codes.shown', { count: students.length, without })}</p>
       </div>
       <ul class="list-unstyled row row-cols-1 row-cols-md-2 g-3">
         ${students.map(({ student, code }) => html`
-          <li class="col slip"><div class="border rounded p-3 h-100">
+          <li class="col"><div class="border rounded p-3 h-100">
             <div class="fw-semibold break"><a href="#/manage/members/${student.id}">${nameOf(student)}</a></div>
             ${code === undefined ? html`<div class="text-body-secondary">${t('codes.none')}</div>` : html`
-              <div class="fs-4 font-monospace">${code.code}</div>
-              <div class="d-none d-print-block small">${t('codes.how')} ${t('codes.night')}</div>`}
+              <div class="fs-4 font-monospace">${code.code}</div>`}
           </div></li>`)}
       </ul>
       ${more(cursor, busy, () => this.attempt(() => this.#readOn()))}`;
@@ -57,20 +56,10 @@ export default class FamilyCodes extends Screen {
     });
   }
 
-  /** Reads all students, as paper has no more button. */
-  #print() {
+  #save(name) {
     return this.attempt(async () => {
-      while (this.state.cursor !== undefined) {
-        await this.#readOn();
-      }
-      setTimeout(() => print());
-    });
-  }
-
-  #save() {
-    return this.attempt(async () => {
-      const { data } = await this.call('GET', '/family-codes.csv', { isText: true });
-      this.app.save('family-codes.csv', [data]);
+      const { data } = await this.call('GET', `/${name}`, { isText: true });
+      this.app.save(name, [data]);
     });
   }
 

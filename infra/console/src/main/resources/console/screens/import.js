@@ -49,7 +49,8 @@ export default class Import extends Screen {
       ${countsTable(run)}
       ${this.#issues()}
       ${this.#journal()}
-      ${undoCard(run, () => this.set({ dialog: { key: newKey() } }))}
+      ${undoCard(run, {
+        busy: this.state.undoing, onPreview: () => this.#previewUndo(), onUndo: () => this.set({ dialog: { key: newKey() } }) })}
       ${this.#details()}
       ${dialog ? this.#question() : nothing}`;
   }
@@ -105,6 +106,13 @@ export default class Import extends Screen {
         location.hash = '#/clever-import';
       }),
     });
+  }
+
+  #previewUndo() {
+    return this.attempt(async () => {
+      await this.call('POST', `/imports/${this.state.run.id}/undo`, { body: { preview: true }, key: newKey() });
+      location.hash = '#/clever-import';
+    }, 'undoing');
   }
 
   async #readIssues() {

@@ -1,4 +1,4 @@
-import { html } from '../libraries/lit-html/lit-html.js';
+import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { stateBadge, what } from '../parts/last-import.js';
 import { Screen } from '../screen.js';
 import { list, moment, t } from '../texts.js';
@@ -24,10 +24,11 @@ export default class Imports extends Screen {
     return html`
       ${problemBox(problem)}
       ${imports.length === 0 ? html`<p>${t('imports.none')}</p>` : table(t('nav.imports'),
-        [{ text: t('imports.when') }, { text: t('imports.what') }, { text: t('imports.end') }, { text: t('imports.did') }],
-        imports.map((run) => [
+        [{ text: t('imports.when') }, { text: t('imports.what') }, { text: t('imports.end') }, { text: t('imports.did') },
+          { text: t('diff.column'), isAction: true }],
+        imports.map((run, at) => [
           html`<a href="#/clever-import/imports/${run.id}">${moment(run.requestedAt)}</a>`,
-          what(run), stateBadge(run.state), done(run)]))}
+          what(run), stateBadge(run.state), done(run), compared(run, earlier(imports, at))]))}
       ${more(cursor, busy, () => this.attempt(() => this.#read()))}`;
   }
 
@@ -45,4 +46,19 @@ function done({ counts }) {
     .map((verb) => [verb, Object.values(counts).reduce((sum, each) => sum + each[verb], 0)])
     .filter(([, count]) => count > 0);
   return totals.length === 0 ? t('imports.nothing') : list(totals.map(([verb, count]) => t(`did.${verb}`, { count })));
+}
+
+/** The import before that one that is comparable. */
+function earlier(imports, at) {
+  return imports.slice(at + 1).find(isEnded);
+}
+
+function isEnded({ state }) {
+  return ['SUCCEEDED', 'HELD'].includes(state);
+}
+
+function compared(run, before) {
+  return before === undefined || !isEnded(run) ? nothing : html`
+    <a href="#/clever-import/imports/${run.id}/diff/${before.id}"
+      aria-label=${t('diff.with', { one: moment(run.requestedAt), other: moment(before.requestedAt) })}>${t('diff.column')}</a>`;
 }

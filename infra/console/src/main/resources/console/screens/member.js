@@ -3,6 +3,7 @@ import { familyCard } from '../parts/family.js';
 import { memberDialog } from '../parts/member-dialogs.js';
 import { reinviteDialog } from '../parts/reinvite.js';
 import { standingCard } from '../parts/standing.js';
+import { previewUndoOf } from '../parts/undo.js';
 import { newKey } from '../api.js';
 import { Screen } from '../screen.js';
 import { day, list, named, t } from '../texts.js';
@@ -41,7 +42,7 @@ export default class Member extends Screen {
       ${member.keptOut ? box('warning', html`<p>${t('member.keptOut.text', { since: day(member.keptOut.since) })}</p>
         ${this.#takeBack(t('keptOut.lift'), 'kept-out')}`) : nothing}
       ${member.mergedInto ? box('info', html`<p>${t('merge.merged')}
-        <a href="#/manage/members/${member.mergedInto}">${t('merge.kept')}</a></p>
+        <a class="alert-link" href="#/manage/members/${member.mergedInto}">${t('merge.kept')}</a></p>
         ${this.#takeBack(t('merge.back'), 'merge')}`) : nothing}
       ${this.#facts(member, open)}
       ${this.isStudent && family ? familyCard(this, family, open) : nothing}
@@ -85,6 +86,10 @@ export default class Member extends Screen {
   #doing(member, open) {
     return card(t('member.more'), html`
       <div class="d-flex flex-wrap gap-2">
+        ${this.app.isAdmin ? html`<a class="btn btn-secondary" href="#/clever-import/why/${encodeURIComponent(member.id)}">
+          ${t('nav.why')}</a>
+          ${button(t('undo.here'), () => previewUndoOf(this, { member: member.id }), {
+            kind: 'secondary', busy: this.state.busy })}` : nothing}
         ${this.app.isAdmin && member.active ? button(t('merge'), open('merge'), { kind: 'secondary' }) : nothing}
         ${member.active ? button(t('member.remove'), open('remove', { keepOut: member.activeKinds.includes('PARENT') }), {
           kind: 'outline-danger' }) : nothing}

@@ -38,7 +38,7 @@ export default class Members extends Screen {
       ${dialog || adding ? nothing : problemBox(problem)}
       <form class="row g-2 align-items-end mb-3" role="search" @submit=${(event) => { event.preventDefault(); this.#read(); }}>
         <div class="col-sm">
-          <label class="form-label" for="search">${t('members.search')}</label>
+          <label class="form-label" for="search">${t(this.kind === 'STUDENT' ? 'members.search.STUDENT' : 'members.search')}</label>
           <input class="form-control" id="search" type="search" autocomplete="off" .value=${text} aria-describedby="search-help"
             @input=${(event) => this.#type(event.target.value)}>
         </div>
@@ -52,6 +52,8 @@ export default class Members extends Screen {
       </form>
       <div class="d-flex flex-wrap gap-2 mb-3">
         ${button(t(`members.add.${this.kind}`), () => this.set({ adding: { key: newKey() }, problem: null }), { kind: 'outline-primary' })}
+        ${members === undefined || members.length === 0 ? nothing : button(t('members.chooseAll'),
+          () => this.set({ chosen: new Set(members.map(({ id }) => id)) }), { kind: 'secondary' })}
         ${button(t('reinvite.chosen', { count: chosen.size }), () => this.#ask(), { kind: 'secondary', disabled: chosen.size === 0 })}
       </div>
       <p class="visually-hidden" role="status">${members === undefined ? t('loading') : t('members.shown', { count: members.length })}</p>
@@ -92,11 +94,28 @@ export default class Members extends Screen {
   #read() {
     return this.attempt(async () => {
       const { text, state } = this.state;
-      const page = await this.query('/members/search', { kind: this.kind, text, state, limit: 50 });
+      const [page, byId] = await Promise.all([
+        this.query('/members/search', { kind: this.kind, text, state, limit: 50 }), this.#byId(text.trim())]);
       if (text === this.state.text && state === this.state.state) {
-        this.set({ members: page.members, cursor: page.cursor, chosen: new Set() });
+        const others = page.members.filter(({ id }) => byId.every((each) => each.id !== id));
+        this.set({ members: [...byId, ...others], cursor: page.cursor, chosen: new Set() });
       }
     });
+  }
+
+  /** The student who has that ID, where it can be one. */
+  async #byId(text) {
+    if (this.kind !== 'STUDENT' || !/\d/.test(text)) {
+      return [];
+    }
+    try {
+      return [(await this.query('/students/lookup', { studentId: text })).student];
+    } catch (problem) {
+      if (problem.code === 'student-id-unknown') {
+        return [];
+      }
+      throw problem;
+    }
   }
 
   async #readOn() {

@@ -8,6 +8,7 @@ import { question } from '../modal.js';
 import { Screen } from '../screen.js';
 import { moment, number, t } from '../texts.js';
 import { button, check, loading, more, problemBox, select, table } from '../ui.js';
+import { healthOf } from './health.js';
 
 const KINDS = ['classes', 'students', 'staff', 'parents', 'studentEnrolments', 'staffEnrolments', 'guardianships'];
 
@@ -20,13 +21,12 @@ export default class Preview extends Screen {
   async start() {
     this.set({ kind: '', out: new Map(), withHeld: false });
     const { id } = this.parameters;
-    const [run, plan, held] = await Promise.all([
-      this.get(`/imports/${id}`), this.#page(), this.getIfThere(`/imports/${id}/held-removals?limit=1`)]);
-    this.set({ run, plan, held });
+    const [run, plan] = await Promise.all([this.get(`/imports/${id}`), this.#page()]);
+    this.set({ run, plan });
   }
 
   view() {
-    const { run, plan, held, problem, dialog, withHeld } = this.state;
+    const { run, plan, problem, dialog, withHeld } = this.state;
     if (plan === undefined) {
       return loading();
     }
@@ -35,9 +35,11 @@ export default class Preview extends Screen {
       <p>${stateBadge(run.state)} ${what(run)}. ${t('preview.when', { at: moment(plan.decidedAt) })}</p>
       ${causeBox(run)}
       ${countsTable(run)}
-      ${held === null ? nothing : heldCard(held, check('with-held', t('preview.withHeld'), withHeld, {
+      ${plan.held === undefined ? nothing : heldCard(plan.held, check('with-held', t('preview.withHeld'), withHeld, {
         onChange: (is) => this.set({ withHeld: is }) }))}
       ${this.#approval()}
+      ${plan.health === undefined ? nothing : html`
+        <details class="mb-4"><summary>${t('nav.health')}</summary>${healthOf(plan.health)}</details>`}
       ${plan.total === 0 ? nothing : html`${this.#classes()}${this.#changes()}`}
       ${dialog ? this.#question() : nothing}`;
   }
@@ -50,8 +52,23 @@ export default class Preview extends Screen {
     return html`
       <div class="border rounded p-3 mb-4">
         <p>${t('preview.text', { count: plan.total })} ${out.size === 0 ? nothing : t('preview.out', { count: out.size })}</p>
+        ${this.#kinds()}
         ${button(t('preview.approve'), () => this.set({ dialog: { key: newKey() } }))}
       </div>`;
+  }
+
+  /** Additions or removals of a whole kind, to leave out. */
+  #kinds() {
+    const { run, out } = this.state;
+    const ways = KINDS.flatMap((kind) => [['ADDITIONS', 'created'], ['REMOVALS', 'removed']]
+      .map(([way, verb]) => ({ kind, way, count: run.counts[kind][verb] }))).filter(({ count }) => count > 0);
+    return ways.length === 0 ? nothing : html`
+      <details class="mb-3">
+        <summary>${t('preview.kinds')}</summary>
+        ${ways.map(({ kind, way, count }) => check(`kind-${kind}-${way}`, t(`preview.kinds.${way}`, { kind: t(`of.${kind}`), count }),
+          isLeftOut(out, { kind: { kind, way } }), {
+            onChange: (is) => this.set({ out: leave(out, { kind: { kind, way } }, is) }) }))}
+      </details>`;
   }
 
   #classes() {
@@ -61,7 +78,7 @@ export default class Preview extends Screen {
       ${table(t('preview.classes'), [
         { text: t('counts.class') }, { text: t('counts.created'), isNumber: true },
         { text: t('counts.updated'), isNumber: true }, { text: t('counts.removed'), isNumber: true },
-        { text: t('preview.leaveOut') }],
+        { text: t('preview.leaveOut'), isAction: true }],
       plan.classes.map((each) => [
         html`<button class="btn btn-link p-0 text-start" type="button" @click=${() => this.#choose({ ofClass: each })}>
           ${each.name}</button>`,
@@ -73,7 +90,7 @@ export default class Preview extends Screen {
     const { plan, shown, kind, ofClass, busy, out } = this.state;
     const { changes, cursor } = shown ?? plan;
     return html`
-      <h2 class="h4" id="plan-changes">${ofClass ? t('preview.ofClass', { name: ofClass.name }) : t('changes')}</h2>
+      <h2 class="h4" id="plan-changes" tabindex="-1">${ofClass ? t('preview.ofClass', { name: ofClass.name }) : t('changes')}</h2>
       ${ofClass ? html`<p>${button(t('preview.all'), () => this.#choose({ ofClass: null }), { kind: 'secondary' })}</p>`
         : select('plan-kind', t('preview.kind'), [{ value: '', text: t('preview.kind.all') },
           ...KINDS.map((value) => ({ value, text: t(`of.${value}`) }))], kind, { onChange: (value) => this.#choose({ kind: value }) })}
@@ -101,7 +118,7 @@ export default class Preview extends Screen {
   }
 
   #question() {
-    const { busy, problem, dialog, plan, out, withHeld, held } = this.state;
+    const { busy, problem, dialog, plan, out, withHeld } = this.state;
     const body = html`
       ${problemBox(problem)}
       <p>${t('preview.approve.text', { count: plan.total })} ${out.size === 0 ? nothing : t('preview.out', { count: out.size })}</p>
@@ -109,7 +126,7 @@ export default class Preview extends Screen {
     return question(t('preview.approve'), body, {
       yes: t('preview.approve'), kind: 'primary', busy, onNo: () => this.set({ dialog: null, problem: null }),
       onYes: () => this.attempt(async () => {
-        const approval = { optOuts: optOuts(out), ...(withHeld && held ? { approveHeld: held.numbers } : {}) };
+        const approval = { optOuts: optOuts(out), ...(withHeld && plan.held ? { approveHeld: plan.held.numbers } : {}) };
         await this.call('POST', `/imports/${this.parameters.id}/approve`, { body: approval, key: dialog.key });
         location.hash = '#/clever-import';
       }),
@@ -119,7 +136,7 @@ export default class Preview extends Screen {
   async #choose(choice) {
     this.set({ ...choice, shown: undefined });
     await this.attempt(async () => this.set({ shown: await this.#page() }));
-    document.getElementById('plan-changes')?.scrollIntoView();
+    document.getElementById('plan-changes')?.focus();
   }
 
   #page(cursor) {

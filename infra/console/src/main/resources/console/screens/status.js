@@ -8,8 +8,6 @@ import { Screen } from '../screen.js';
 import { moment, t } from '../texts.js';
 import { box, button, loading, problemBox } from '../ui.js';
 
-const UNDER_WAY = ['WAITING', 'RUNNING'];
-
 /** Clever Import: what to do next, Import Now, and Last Import Status. */
 export default class Status extends Screen {
   get title() {
@@ -23,8 +21,9 @@ export default class Status extends Screen {
       if (link.cleverSchool === undefined) {
         return;
       }
-      const [settings, latest] = await Promise.all([this.get('/settings'), this.getIfThere('/imports/latest')]);
-      this.set({ settings, latest });
+      const [settings, latest, { imports }] = await Promise.all([
+        this.get('/settings'), this.getIfThere('/imports/latest'), this.get('/imports?limit=5')]);
+      this.set({ settings, latest, recent: imports });
       this.repeat(() => this.#follow());
     } catch (problem) {
       if (problem.code !== 'clever-not-active') {
@@ -35,11 +34,12 @@ export default class Status extends Screen {
   }
 
   get isUnderWay() {
-    return UNDER_WAY.includes(this.state.latest?.state);
+    const { latest } = this.state;
+    return latest !== null && latest !== undefined && latest.end === undefined;
   }
 
   view() {
-    const { link, settings, latest, inactive, dialog, problem } = this.state;
+    const { link, settings, latest, recent, inactive, dialog, problem } = this.state;
     if (inactive) {
       return inactiveBox(inactive);
     }
@@ -52,8 +52,9 @@ export default class Status extends Screen {
         ${link.paused.text} ${link.paused.remedy}`)}</div>` : nothing}
       ${dialog ? nothing : problemBox(problem)}
       ${link.cleverSchool === undefined ? nothing : this.#summary(link)}
+      ${this.#ready()}
       ${latest ? lastImport(latest, this.#actions()) : nothing}
-      ${nextSteps({ link, settings, latest })}
+      ${nextSteps({ link, settings, latest, recent })}
       ${dialog ? importDialog(dialog, this.#dialogActions()) : nothing}`;
   }
 
@@ -66,6 +67,14 @@ export default class Status extends Screen {
           ${button(t('import.now'), () => this.#open(false), { disabled: this.isUnderWay })}
         </div>
       </div>`;
+  }
+
+  /** A preview that nothing came after can still be approved. */
+  #ready() {
+    const newest = this.state.recent?.[0];
+    return newest?.state !== 'PREVIEWED' || this.isUnderWay ? nothing : box('info', html`
+      ${t('status.previewed', { at: moment(newest.requestedAt) })}
+      <a class="alert-link" href="#/clever-import/previews/${newest.id}">${t('status.previewed.open')}</a>`);
   }
 
   #actions() {
@@ -130,5 +139,5 @@ function inactiveBox(problem) {
   return box('info', html`
     <h2 class="h5">${t('status.inactive')}</h2>
     <p>${problem.message} ${problem.remedy}</p>
-    <p class="mb-0">${t('status.inactive.whom')} <a href="mailto:${SUPPORT}">${SUPPORT}</a></p>`);
+    <p class="mb-0">${t('status.inactive.whom')} <a class="alert-link" href="mailto:${SUPPORT}">${SUPPORT}</a></p>`);
 }

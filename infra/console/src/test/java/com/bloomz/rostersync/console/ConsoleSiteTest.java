@@ -5,7 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,6 +19,14 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a host gets of the console. */
 final class ConsoleSiteTest {
+  /**
+   * Bytes over the wire of what is loaded for a first page; the budget of 150 KB has the data in
+   * it.
+   */
+  private static final int FIRST_PAGE = 90_000;
+
+  private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:[^'\n]+ from )?'([^']+)'");
+
   private final ConsoleSite site = ConsoleSite.create();
 
   @ParameterizedTest
@@ -73,6 +86,44 @@ final class ConsoleSiteTest {
     }
     assertThat(out.toByteArray()).isEqualTo(own);
     assertThat(site.file("sign-in.js").orElseThrow().length(false)).isNotEqualTo(own.length);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"status", "settings", "members", "class", "member", "import", "preview"})
+  void firstPageIsLight(String screen) {
+    var loaded =
+        new TreeSet<>(
+            Set.of(
+                "index.html",
+                "console.css",
+                "icon.svg",
+                "texts/en.json",
+                "libraries/bootstrap/bootstrap.min.css"));
+    load("main.js", loaded);
+    load("screens/" + screen + ".js", loaded);
+
+    assertThat(loaded).contains("libraries/lit-html/lit-html.js", "app.js", "api.js");
+    assertThat(loaded.stream().mapToInt(path -> site.file(path).orElseThrow().length(true)).sum())
+        .isLessThan(FIRST_PAGE);
+  }
+
+  /** A module and those that it imports. */
+  private void load(String path, Set<String> loaded) {
+    if (loaded.add(path)) {
+      IMPORT
+          .matcher(text(path))
+          .results()
+          .map(found -> Path.of(path).resolveSibling(found.group(1)).normalize().toString())
+          .forEach(imported -> load(imported, loaded));
+    }
+  }
+
+  private String text(String path) {
+    try (InputStream in = site.file(path).orElseThrow().open(false)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   @Test

@@ -253,6 +253,7 @@ final class DemoRun implements AutoCloseable {
   Map<String, String> exportsUnlinked() {
     var exports = new LinkedHashMap<String, String>();
     exports.put("API", parts.api().url().toString());
+    exports.put("MAILBOX", parts.stack().mailbox().url().resolve("/mailbox").toString());
     exports.put("CLEVER", parts.clever().url().toString());
     if (parts.clever().simulator().isPresent()) {
       exports.put("CLEVER_TOKEN", parts.clever().token());
@@ -269,6 +270,7 @@ final class DemoRun implements AutoCloseable {
     exports.put("MAILBOX", parts.stack().mailbox().url().resolve("/mailbox").toString());
     exports.put("SCHOOL", school.value());
     if (parts.clever().simulator().isPresent()) {
+      exports.put("CLEVER", parts.clever().url().toString());
       exports.put("ADMIN_EMAIL", address);
     }
     return exports;

@@ -20,12 +20,18 @@ import java.util.regex.Pattern;
 final class RunningDemo implements AutoCloseable {
   private static final Pattern EXPORT = Pattern.compile("  export (\\w+)=(.*)");
 
-  private final Cleanup cleanup = StatusMails.recounting();
+  private final Cleanup cleanup;
   private final Map<String, String> exports = new HashMap<>();
   private final Thread thread;
 
-  /** Starts it, and waits until it has nothing more to say. */
+  /** Starts it, and waits until it has nothing more to say; its status emails are recounted. */
   RunningDemo(String... arguments) throws IOException {
+    this(StatusMails.recounting(), arguments);
+  }
+
+  /** The same with another cleanup. */
+  RunningDemo(Cleanup cleanup, String... arguments) throws IOException {
+    this.cleanup = cleanup;
     var shown = new PipedInputStream();
     var out = new PrintStream(new PipedOutputStream(shown), true, UTF_8);
     this.thread = Thread.ofPlatform().name("demo").start(() -> run(out, arguments));

@@ -1,0 +1,84 @@
+import { html, nothing } from '../libraries/lit-html/lit-html.js';
+import { reachCard, readReach } from '../parts/reach.js';
+import { Screen } from '../screen.js';
+import { day, number, t } from '../texts.js';
+import { card, loading, problemBox, table } from '../ui.js';
+
+const KINDS = ['students', 'staff', 'parents'];
+const PAGES = 4;
+
+/** How many there are after each import, what each added and removed, and how many parents can be reached. */
+export default class Trends extends Screen {
+  get title() {
+    return t('nav.trends');
+  }
+
+  async start() {
+    const points = pointsOf(await this.#imports());
+    this.set({ points });
+    await import('../parts/plot-over-time.js');
+    this.set({ isDrawn: true });
+    await this.attempt(() => readReach(this), 'reaching');
+  }
+
+  view() {
+    const { points, isDrawn, reach, problem } = this.state;
+    if (points === undefined) {
+      return loading();
+    }
+    return html`
+      ${problemBox(problem)}
+      ${points.length === 0 ? html`<p>${t('imports.none')}</p>` : card(t('trends.counts'), html`
+        <p>${t('trends.text')}</p>
+        ${isDrawn && points.length > 1 ? html`
+          <plot-over-time .points=${points} .labels=${KINDS.map((kind) => t(`of.${kind}`))} aria-hidden="true"></plot-over-time>` : nothing}
+        <details ?open=${points.length === 1}>
+          <summary>${t('trends.table')}</summary>
+          ${table(t('trends.counts'), [
+            { text: t('imports.when') }, ...KINDS.map((kind) => ({ text: t(`of.${kind}`), isNumber: true }))],
+          points.toReversed().map((point) => [
+            html`<a href="#/clever-import/imports/${point.id}">${day(point.at)}</a>`,
+            ...KINDS.map((kind) => html`<span class="numbers">${number(point[kind].total)}</span>
+              ${moved(point[kind])}`)]))}
+        </details>`, 'trends-counts')}
+      ${reach === undefined ? loading() : reachCard(reach)}`;
+  }
+
+  /** The newest imports that did something, oldest first. */
+  async #imports() {
+    const all = [];
+    let cursor;
+    for (let page = 0; page < PAGES; page++) {
+      const query = cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`;
+      const read = await this.get(`/imports?limit=100${query}`);
+      all.push(...read.imports);
+      cursor = read.cursor;
+      if (cursor === undefined) {
+        break;
+      }
+    }
+    return all.filter(({ state }) => ['SUCCEEDED', 'HELD'].includes(state)).toReversed();
+  }
+}
+
+function moved({ added, removed }) {
+  return added === 0 && removed === 0 ? nothing : html`
+    <span class="small text-body-secondary">${t('trends.moved', { added, removed })}</span>`;
+}
+
+/** What there is after each import; one that changed nothing has what there was before. */
+function pointsOf(imports) {
+  const points = [];
+  for (const { id, requestedAt, counts } of imports) {
+    const before = points.at(-1);
+    const point = { id, at: requestedAt };
+    for (const kind of KINDS) {
+      const { created, updated, removed, unchanged } = counts[kind];
+      const seen = created + updated + unchanged;
+      const total = seen === 0 ? (before?.[kind].total ?? 0) - removed : seen;
+      point[kind] = { total, added: created, removed };
+    }
+    points.push(point);
+  }
+  return points;
+}

@@ -1,0 +1,68 @@
+import { html, nothing } from '../libraries/lit-html/lit-html.js';
+import { changesList } from '../parts/changes.js';
+import { Screen } from '../screen.js';
+import { moment, named, t } from '../texts.js';
+import { badge, box, card, field, problemBox } from '../ui.js';
+
+/** Why a person or class is in Bloomz or not: a question by name, or by the ID in the address. */
+export default class Why extends Screen {
+  get title() {
+    return t('nav.why');
+  }
+
+  async start() {
+    this.set({ name: '', within: '' });
+    const { id } = this.parameters;
+    if (id !== undefined) {
+      await this.attempt(async () => this.set({ answer: await this.get(`/why?id=${encodeURIComponent(id)}`) }));
+    }
+  }
+
+  view() {
+    const { name = '', within = '', answer, problem, busy } = this.state;
+    return html`
+      <p>${t('ask.text')}</p>
+      <form class="mb-4" @submit=${(event) => { event.preventDefault(); this.#ask(); }}>
+        ${field('why-name', t('ask.name'), name, { required: true, help: t('ask.name.help'), onInput: (text) => this.set({ name: text }) })}
+        ${field('why-in', t('ask.in'), within, { help: t('ask.in.help'), onInput: (text) => this.set({ within: text }) })}
+        <button class="btn btn-primary" ?disabled=${busy}>${t('ask')}</button>
+      </form>
+      ${problemBox(problem)}
+      <div aria-live="polite">${answer ? answerOf(answer) : nothing}</div>`;
+  }
+
+  #ask() {
+    const { name, within } = this.state;
+    const body = { name, ...(within.trim() === '' ? {} : { in: within }) };
+    return this.attempt(async () => this.set({ answer: await this.query('/why', body) }));
+  }
+}
+
+function answerOf({ answer, rule, remedy, about, candidates, clever, done, next, left, issues }) {
+  return html`
+    ${box('info', html`
+      ${about ? html`<h2 class="h5 break">${about.name} ${badge('secondary', named('thing', about.kind))}</h2>` : nothing}
+      <p class="mb-1"><strong>${answer}</strong> ${rule === '' ? nothing : t('ask.rule', { rule })}</p>
+      <p class="mb-0">${remedy}</p>`)}
+    ${candidates.length === 0 ? nothing : card(t('ask.candidates'), html`
+      <ul class="mb-0">${candidates.map((each) => html`
+        <li><a href="#/clever-import/why/${encodeURIComponent(each.id)}">${each.name}</a>
+          ${named('thing', each.kind)} ${each.in.slice(0, 3).join(', ')}</li>`)}</ul>`, 'why-candidates')}
+    ${card(t('ask.clever'), html`
+      <p class="mb-0">${clever.shown === undefined ? t('ask.clever.unknown') : t(clever.shown ? 'ask.clever.shown' : 'ask.clever.gone')}
+        ${clever.readAt ? t('ask.clever.at', { at: moment(clever.readAt) }) : nothing} ${clever.note ?? ''}</p>`, 'why-clever')}
+    ${issues.length === 0 ? nothing : card(t('issues'), html`
+      <ul class="mb-0">${issues.map((issue) => html`<li>${issue.text} ${issue.detail} ${issue.remedy}</li>`)}</ul>`, 'why-issues')}
+    ${left.length === 0 ? nothing : card(t('ask.left'), html`
+      <ul class="mb-0">${left.map((each) => html`<li>${each.text} ${each.remedy}</li>`)}</ul>`, 'why-left')}
+    ${next.length === 0 ? nothing : card(t('ask.next'), changesList(next.map((change) => row(change, about))), 'why-next')}
+    ${done.length === 0 ? nothing : card(t('ask.done'), done.map(({ at, importId, user, change }) => html`
+      <h3 class="h6">${moment(at)}: ${importId
+        ? html`<a href="#/clever-import/imports/${importId}">${t('ask.import')}</a>` : t('ask.hand', { by: user ?? '' })}</h3>
+      ${changesList([row(change, about)])}`), 'why-done')}`;
+}
+
+/** The thing itself has a name; what it is in is known by its ID. */
+function row(change, about) {
+  return { change, name: change.subject === about?.id ? about.name : change.subject, withinName: change.within };
+}

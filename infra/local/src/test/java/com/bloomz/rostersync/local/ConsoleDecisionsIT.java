@@ -1,0 +1,48 @@
+package com.bloomz.rostersync.local;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/** Held removals (X 2) and undo (X 3) in the console. */
+@ResourceLock(ConsoleVisit.BROWSER)
+final class ConsoleDecisionsIT {
+
+  @Test
+  void heldRemovalsAreLookedAtAndAnImportIsUndone() throws Exception {
+    try (var visit = new ConsoleVisit()) {
+      keepEveryone(visit);
+      visit.open();
+      undo(visit);
+    }
+  }
+
+  private static void keepEveryone(ConsoleVisit visit) throws Exception {
+    visit.fault("{\"name\":\"half-of-students-at-first\"}");
+    visit.press("Import Now");
+    visit.tick("Full data");
+    visit.isGood("23-full-data");
+    visit.press("Import Now");
+    visit.awaitText("Removals held");
+    visit.isGood("24-held");
+    visit.press("Look and decide");
+    visit.awaitText("Likely cause:");
+    visit.awaitText("Students: 30 of 60 would leave");
+    visit.isGood("25-held-removals");
+    visit.press("Let them leave");
+    visit.isGood("26-let-them-leave");
+    visit.press("Cancel");
+    visit.press("Keep everyone");
+    visit.awaitText("Everyone is kept. Nothing has changed.");
+  }
+
+  private static void undo(ConsoleVisit visit) {
+    visit.press("Import history");
+    ConsoleVisit.hand().press(visit.browser(), visit.browser().lastRow());
+    visit.press("Undo this import");
+    visit.isGood("27-undo");
+    visit.press("Undo");
+    visit.awaitText("Undo: Import Now");
+    visit.press("Students");
+    visit.awaitText("There is nobody of that name.");
+  }
+}

@@ -1,0 +1,143 @@
+package com.bloomz.rostersync.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
+
+/**
+ * Manage in the console: the lists, a class, a person, Family Codes; every page can be used by
+ * everybody.
+ */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(ConsoleVisit.BROWSER)
+final class ConsoleManageIT {
+
+  private @Nullable ConsoleVisit shared;
+
+  /** One visit for all tests; each begins at the first page. */
+  private ConsoleVisit visit() throws IOException {
+    if (shared == null) {
+      shared = new ConsoleVisit();
+    } else {
+      shared.open();
+      shared.awaitText("Last Import Status");
+    }
+    return shared;
+  }
+
+  @AfterAll
+  void leave() {
+    if (shared != null) {
+      shared.close();
+    }
+  }
+
+  @Test
+  void listsAreSearched() throws Exception {
+    ConsoleVisit visit = visit();
+    visit.press("Students");
+    visit.awaitText("Student ID");
+    visit.isGood("30-students");
+    String first = visit.browser().firstLinkOfTheTable();
+    visit.type("Search by name", "zzzz");
+    visit.awaitText("There is nobody of that name.");
+    visit.type("Search by name", first.split(" ", -1)[0]);
+    visit.awaitText(first);
+    visit.press("Parents");
+    visit.awaitText("Add a parent");
+    visit.isGood("31-parents");
+    visit.press("Staff");
+    visit.press("Add staff");
+    visit.isGood("32-add-staff");
+    visit.type("First name", "Mary");
+    visit.type("Last name", "<img src=x onerror=alert(1)>");
+    visit.press("Add");
+    visit.browser().await("a person", () -> visit.browser().heading().startsWith("Mary <img"));
+    visit.isGood("33-person-by-hand");
+  }
+
+  @Test
+  void classIsMadeFilledRenamedAndDeleted() throws Exception {
+    ConsoleVisit visit = visit();
+    visit.press("Classes/Groups");
+    visit.awaitText("Clever");
+    visit.isGood("34-classes");
+    visit.press("Add a class");
+    visit.type("Name", "Chess Club");
+    visit.press("Add");
+    visit.awaitText("Made by hand. Imports never change it.");
+    visit.press("Add someone");
+    visit.type("Search for staff", "Demo");
+    visit.press("Choose Demo Admin");
+    visit.awaitText("1 teacher");
+    visit.isGood("35-class");
+    visit.press("Rename");
+    visit.type("Name", "Chess and Checkers");
+    visit.press("Save");
+    visit.browser().await("the name", () -> visit.browser().heading().equals("Chess and Checkers"));
+    visit.press("Archive");
+    visit.press("Archive");
+    visit.press("Restore");
+    visit.press("Delete");
+    visit.isGood("36-delete-class");
+    visit.press("Delete");
+    visit.awaitText("Add a class");
+    assertThat(visit.browser().text()).doesNotContain("Chess and Checkers");
+  }
+
+  @Test
+  void parentIsKeptOutAndLetBackIn() throws Exception {
+    ConsoleVisit visit = visit();
+    visit.press("Students");
+    visit.press(visit.browser().firstLinkOfTheTable());
+    visit.awaitText("Can be reached at");
+    visit.isGood("37-student");
+    visit.press("Reinvite");
+    visit.awaitText("This is what each of them would get.");
+    visit.isGood("38-reinvite");
+    visit.press("Cancel");
+    BrowserHand.MOUSE.press(visit.browser(), visit.browser().beginning("Remove "));
+    visit.awaitText("Keep out");
+    visit.isGood("39-remove-parent");
+    visit.press("Remove the parent");
+    visit.awaitText("Kept out of this family");
+    BrowserHand.MOUSE.press(visit.browser(), visit.browser().beginning("Let "));
+    visit
+        .browser()
+        .await("back", () -> !visit.browser().text().contains("Kept out of this family"));
+  }
+
+  @Test
+  void familyCodesAreMade() throws Exception {
+    ConsoleVisit visit = visit();
+    visit.press("Family Codes");
+    visit.press("Make missing codes");
+    visit.awaitText("codes are made.");
+    assertThat(visit.browser().text()).containsPattern("[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}");
+    visit.isGood("40-family-codes");
+  }
+
+  @Test
+  void reportsCanBeUsedByEverybody() throws Exception {
+    ConsoleVisit visit = visit();
+    for (String entry :
+        List.of(
+            "Import history",
+            "Changes of settings",
+            "Changes by hand",
+            "Data health",
+            "Over time")) {
+      visit.press(entry);
+      visit.browser().await("the page", () -> visit.browser().heading().equals(entry));
+      visit.browser().await("it has loaded", () -> !visit.browser().text().contains("Loading"));
+      visit.isGood("50-" + entry.toLowerCase(Locale.ROOT).replace(' ', '-'));
+    }
+  }
+}

@@ -1,0 +1,126 @@
+package com.bloomz.rostersync.local;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.openqa.selenium.WindowType;
+
+/** What the console does when something goes wrong: nothing that a person typed is lost. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@ResourceLock(ConsoleVisit.BROWSER)
+final class ConsoleTroubleIT {
+
+  private @Nullable ConsoleVisit shared;
+
+  /** One visit for all tests; each begins at the first page. */
+  private ConsoleVisit visit() throws IOException {
+    if (shared == null) {
+      shared = new ConsoleVisit();
+    } else {
+      shared.open();
+      shared.awaitText("Last Import Status");
+    }
+    return shared;
+  }
+
+  @AfterAll
+  void leave() {
+    if (shared != null) {
+      shared.close();
+    }
+  }
+
+  /** S 1: the second is told, and both can be had. */
+  @Test
+  void twoAdminsSaveAtOnce() throws Exception {
+    ConsoleVisit visit = visit();
+    Browser browser = visit.browser();
+    visit.settings();
+    visit.tick("Recreate archived classes");
+    String mine = browser.driver().getWindowHandle();
+    browser.driver().switchTo().newWindow(WindowType.TAB);
+    visit.open();
+    visit.signIn();
+    visit.settings();
+    visit.tick("Do not override staff assignments");
+    visit.press("Save");
+    visit.awaitText("The settings are saved.");
+    browser.driver().close();
+
+    browser.driver().switchTo().window(mine);
+    visit.press("Save");
+    visit.awaitText("Someone else saved these settings first");
+    assertThat(browser.text()).contains("they changed: Do not override staff assignments");
+    visit.isGood("20-two-admins");
+    visit.press("Save mine over theirs");
+    visit.awaitText("The settings are saved.");
+    assertThat(browser.labeled("Recreate archived classes").isSelected()).isTrue();
+    assertThat(browser.labeled("Do not override staff assignments").isSelected()).isTrue();
+  }
+
+  @Test
+  void lostConnectionComesBackByItself() throws Exception {
+    ConsoleVisit visit = visit();
+    Browser browser = visit.browser();
+    visit.press("Students");
+    browser.labeled("Search by name");
+    offline(browser, true);
+    visit.press("Parents");
+    visit.awaitText("No connection to Bloomz.");
+    visit.isGood("21-no-connection");
+    offline(browser, false);
+    browser.await(
+        "the list is there",
+        () -> !browser.text().contains("No connection") && browser.has("Add a parent"));
+  }
+
+  @Test
+  void expiredSessionGoesOnAfterTheSignIn() throws Exception {
+    ConsoleVisit visit = visit();
+    Browser browser = visit.browser();
+    visit.settings();
+    visit.tick("School Office Staff");
+    browser.command("Network.enable", Map.of());
+    headers(browser, Map.of("Authorization", "Bearer expired"));
+    visit.press("Save");
+    visit.awaitText("Your session has ended.");
+    visit.isGood("22-expired");
+    headers(browser, Map.of());
+    visit.signIn();
+    visit.awaitText("The settings are saved.");
+    assertThat(browser.labeled("School Office Staff").isSelected()).isTrue();
+  }
+
+  /** I 3. */
+  @Test
+  void progressIsShownAndTheImportCanceled() throws Exception {
+    ConsoleVisit visit = visit();
+    visit.fault(
+        """
+        {"action": "delay", "millis": 2000, "times": 12}
+        """);
+    visit.press("Import Now");
+    visit.press("Import Now");
+    visit.awaitText("Reading from Clever");
+    visit.isGood("28-sync-in-progress");
+    visit.press("Cancel the import");
+    visit.awaitText("The import is canceled.");
+  }
+
+  private static void offline(Browser browser, boolean is) {
+    browser.command("Network.enable", Map.of());
+    browser.command(
+        "Network.emulateNetworkConditions",
+        Map.of("offline", is, "latency", 0, "downloadThroughput", -1, "uploadThroughput", -1));
+  }
+
+  private static void headers(Browser browser, Map<String, Object> headers) {
+    browser.command("Network.setExtraHTTPHeaders", Map.of("headers", headers));
+  }
+}
