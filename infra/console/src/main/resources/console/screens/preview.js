@@ -3,6 +3,7 @@ import { changesList } from '../parts/changes.js';
 import { causeBox, countsTable, stateBadge, what } from '../parts/last-import.js';
 import { isLeftOut, leave, optOuts } from '../parts/opt-outs.js';
 import { heldCard } from '../parts/held-card.js';
+import { reasonsTable } from '../parts/verdicts.js';
 import { newKey } from '../api.js';
 import { question } from '../modal.js';
 import { Screen } from '../screen.js';
@@ -37,6 +38,10 @@ export default class Preview extends Screen {
       ${countsTable(run)}
       ${plan.held === undefined ? nothing : heldCard(plan.held, check('with-held', t('preview.withHeld'), withHeld, {
         onChange: (is) => this.set({ withHeld: is }) }))}
+      ${plan.invitations === undefined ? nothing : html`
+        <p>${t('preview.invites', { count: plan.invitations.invited })} ${t('invitations.messages', {
+          emails: plan.invitations.messages.EMAIL, texts: plan.invitations.messages.TEXT })}</p>
+        <details class="mb-4"><summary>${t('invitations.others')}</summary>${reasonsTable(plan.invitations.kinds)}</details>`}
       ${this.#approval()}
       ${plan.health === undefined ? nothing : html`
         <details class="mb-4"><summary>${t('nav.health')}</summary>${healthOf(plan.health)}</details>`}
