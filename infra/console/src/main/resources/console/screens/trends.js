@@ -33,7 +33,7 @@ export default class Trends extends Screen {
         ${isDrawn && points.length > 1 ? html`
           <plot-over-time .points=${points} .labels=${KINDS.map((kind) => t(`of.${kind}`))} aria-hidden="true"></plot-over-time>` : nothing}
         <details ?open=${points.length === 1}>
-          <summary>${t('trends.table')}</summary>
+          <summary>${t(points.length > 1 ? 'trends.table' : 'trends.numbers')}</summary>
           ${table(t('trends.counts'), [
             { text: t('imports.when') }, ...KINDS.map((kind) => ({ text: t(`of.${kind}`), isNumber: true }))],
           points.toReversed().map((point) => [
