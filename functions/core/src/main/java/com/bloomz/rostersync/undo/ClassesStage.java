@@ -84,8 +84,12 @@ final class ClassesStage {
   }
 
   private boolean isImported(ClassId in, Enrolment place) {
-    NetChange net = draft.imported.places().get(new PlaceKey(in, place.member()));
-    return net != null && net.created() && net.stands(ClassValues.PLACE, ClassValues.of(place));
+    PlaceKey key = new PlaceKey(in, place.member());
+    NetChange net = draft.imported.places().get(key);
+    return net != null
+        && net.created()
+        && net.stands(ClassValues.PLACE, ClassValues.of(place))
+        && !draft.merged.hadPlace(key);
   }
 
   private void bringBack(ClassId id, NetChange net) {

@@ -31,6 +31,7 @@ final class Draft {
   final BloomzRoster now;
   final ImportedChanges imported;
   final Scope scope;
+  final MergedSince merged;
   final SortedMap<ClassId, RosterClass> classes;
   final SortedMap<MemberId, Member> members;
   private final SortedSet<Kept> kept = new TreeSet<>();
@@ -44,6 +45,7 @@ final class Draft {
     this.now = now;
     this.imported = imported;
     this.scope = scope;
+    this.merged = new MergedSince(now, imported, handChanges);
     this.classes = new TreeMap<>(now.classes());
     this.members = new TreeMap<>(now.members());
     for (Change each : handChanges) {

@@ -103,6 +103,9 @@ final class EndsStage {
     if (inUse) {
       return Reason.STILL_IN_USE;
     }
+    if (draft.merged.hadHat(key)) {
+      return Reason.MERGED;
+    }
     return isRaisedSince(key, hat) ? Reason.CHANGED_BY_HAND : null;
   }
 

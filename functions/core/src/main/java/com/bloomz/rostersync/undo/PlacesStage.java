@@ -98,6 +98,8 @@ final class PlacesStage {
       } else {
         keep(key, net, fields, reason);
       }
+    } else if (draft.merged.hadPlace(key)) {
+      keep(key, net, fields, Reason.MERGED);
     } else {
       places.remove(member);
     }

@@ -136,6 +136,8 @@ final class TiesStage {
       } else {
         keep(key, net, fields, reason);
       }
+    } else if (draft.merged.hadTie(key)) {
+      keep(key, net, fields, Reason.MERGED);
     } else {
       ties.remove(key.parent());
     }

@@ -6,6 +6,7 @@ import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.manage.ManagingClasses;
 import com.bloomz.rostersync.manage.ManagingFamilies;
 import com.bloomz.rostersync.manage.ManagingMembers;
+import com.bloomz.rostersync.manage.MergingMembers;
 import com.bloomz.rostersync.manage.edit.Editor;
 import com.bloomz.rostersync.manage.edit.FieldEdit;
 import com.bloomz.rostersync.manage.edit.MemberKind;
@@ -14,6 +15,7 @@ import com.bloomz.rostersync.manage.testing.InMemoryManageStore;
 import com.bloomz.rostersync.outcome.Reply;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.Email;
+import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.PersonName;
@@ -27,6 +29,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -40,6 +44,7 @@ public final class AdminAtWork {
   private final ManagingClasses classes;
   private final ManagingMembers members;
   private final ManagingFamilies families;
+  private final MergingMembers merging;
   private int made;
 
   public AdminAtWork(
@@ -55,6 +60,7 @@ public final class AdminAtWork {
     this.classes = new ManagingClasses(manage, clock, _ -> settings.get(), this::id);
     this.members = new ManagingMembers(manage, _ -> settings.get(), clock, this::id);
     this.families = new ManagingFamilies(manage, clock);
+    this.merging = new MergingMembers(manage, clock);
   }
 
   private String id() {
@@ -86,6 +92,42 @@ public final class AdminAtWork {
           case 14 -> unlink(roster);
           default -> join(roster);
         };
+  }
+
+  /** Merges two members of a kind, those first who have something in common, or splits them. */
+  public void merge() {
+    BloomzRoster roster = store.load(school).roster();
+    Optional<Member> merged = anyMember(roster, each -> each.merge() != null);
+    if (merged.isPresent() && dice.nextBoolean()) {
+      Reply<?> unused = merging.split(school, merged.get().id(), ADMIN);
+      return;
+    }
+    Optional<Member> kept = anyMember(roster, Member::active);
+    if (kept.isEmpty()) {
+      return;
+    }
+    Member one = kept.get();
+    boolean student = one.student() != null;
+    Set<MemberId> around = new TreeSet<>();
+    roster.classes().values().stream()
+        .map(each -> each.enrolments().stream().map(Enrolment::member).toList())
+        .filter(each -> each.contains(one.id()))
+        .forEach(around::addAll);
+    roster.members().values().stream()
+        .map(RosterStep::parents)
+        .filter(each -> each.contains(one.id()))
+        .forEach(around::addAll);
+    Predicate<Member> like =
+        each ->
+            !each.id().equals(one.id())
+                && each.merge() == null
+                && (each.student() != null) == student;
+    anyMember(roster, each -> like.test(each) && around.contains(each.id()))
+        .or(() -> anyMember(roster, like))
+        .ifPresent(
+            other -> {
+              Reply<?> unused = merging.merge(school, one.id(), other.id(), ADMIN);
+            });
   }
 
   private Reply<?> ofClass(

@@ -96,6 +96,10 @@ final class UndoneSchool {
       now = now.plusSeconds(60);
       Instant began = now;
       edit();
+      for (int merges = dice.nextInt(3); merges > 0; merges--) {
+        now = now.plusSeconds(1);
+        admin.merge();
+      }
       made = new Edited(roster(), store.changedByHand(SCHOOL, began));
       edited = made;
     }
