@@ -48,6 +48,11 @@ public final class Brake {
     public boolean wouldRemove() {
       return held != null || decision.removes();
     }
+
+    /** What is held, in order; empty where nothing is. */
+    public List<Removal> heldRemovals() {
+      return held == null ? List.of() : held.removals();
+    }
   }
 
   /**

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.plan;
 
+import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.reconcile.Omission;
 import com.bloomz.rostersync.roster.Issue;
 import java.util.Collection;
@@ -9,7 +10,8 @@ import java.util.List;
  * What an import would do.
  *
  * @param digest of the changes, as {@link PlanDigest} makes it
- * @param issues what the issues that were found are recognized by
+ * @param issues what the issues that were found, and the removals that are held, are recognized
+ *     by
  * @param changes in the order in which they are shown
  * @param omissions what it would leave as it is, in order (X 4)
  */
@@ -24,11 +26,24 @@ public record ImportPlan(
     omissions = List.copyOf(omissions);
   }
 
-  /** A plan that leaves nothing as it is. */
+  /** A plan that holds nothing and leaves nothing as it is. */
   public static ImportPlan of(
       PlanBasis basis, List<PlannedChange> changes, Collection<Issue> issues) {
+    return of(basis, changes, issues, List.of());
+  }
+
+  /**
+   * A plan that leaves nothing as it is.
+   *
+   * @param held the removals that the brake holds
+   */
+  public static ImportPlan of(
+      PlanBasis basis,
+      List<PlannedChange> changes,
+      Collection<Issue> issues,
+      Collection<Removal> held) {
     String digest = PlanDigest.of(changes.stream().map(PlannedChange::change).toList());
-    return new ImportPlan(basis, digest, PlanDigest.ofIssues(issues), changes, List.of());
+    return new ImportPlan(basis, digest, PlanDigest.ofIssues(issues, held), changes, List.of());
   }
 
   /** The same, which leaves that as it is. */

@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.plan;
 
 import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.roster.Issue;
 import java.util.Collection;
 import java.util.Map;
@@ -16,9 +17,19 @@ public final class PlanDigest {
     return Fingerprint.ofLines(changes.stream().map(PlanDigest::line));
   }
 
-  /** What issues are recognized by, in any order. */
-  public static String ofIssues(Collection<Issue> issues) {
-    return Fingerprint.ofLines(issues.stream().map(Fingerprint::line));
+  /**
+   * What issues are recognized by, with the removals that the brake holds (X 2), in any order.
+   *
+   * @param held empty where nothing is held
+   */
+  public static String ofIssues(Collection<Issue> issues, Collection<Removal> held) {
+    return Fingerprint.ofLines(
+        Stream.concat(
+            issues.stream().map(Fingerprint::line), held.stream().map(PlanDigest::heldLine)));
+  }
+
+  private static String heldLine(Removal each) {
+    return Fingerprint.line("held", each.kind(), each.subject(), each.within());
   }
 
   private static String line(Change each) {

@@ -6,7 +6,7 @@ import java.util.List;
  * A plan without its changes.
  *
  * @param digest what the changes are recognized by
- * @param issues what the issues are recognized by
+ * @param issues what the issues and the held removals are recognized by
  * @param changes how many
  * @param classes those that change, or in which somebody's place does; by id
  */

@@ -71,12 +71,12 @@ final class DecisionInput {
     Braked shown = decide(bloomz, options, new Brake.Asked(brake, readAt, changes.byImport()));
     Supplier<List<Omission>> omissions = () -> omissions(bloomz, options, shown);
     if (!(task instanceof ImportTask.Approval approval) || approval.isWhole()) {
-      return new PlanTask.Decided(shown.decision(), shown, omissions);
+      return new PlanTask.Decided(shown, shown, omissions);
     }
     Brake.Memory memory = approval.withHeld() ? brake.approving(approval.preview()) : brake;
     var asked = new Brake.Asked(memory, readAt, changes.byImport());
     Braked chosen = decide(bloomz, options.without(approval.optOuts()), asked);
-    return new PlanTask.Decided(shown.decision(), chosen, omissions);
+    return new PlanTask.Decided(shown, chosen, omissions);
   }
 
   /** What that decision leaves as it is, what the brake holds with it (X 4). */

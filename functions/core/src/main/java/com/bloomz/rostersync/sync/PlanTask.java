@@ -51,7 +51,7 @@ final class PlanTask {
       Decided decided, StoredRoster from, DecisionInput input, ImportedLink.Standing now) {
     Supplier<PlanBasis> basis = () -> input.basis(now.settings(), now.linkedTo(claim));
     if (!claim.request().task().writes()) {
-      keep(decided.decision(), from.roster(), basis.get(), decided.omissions().get());
+      keep(decided.shown(), from.roster(), basis.get(), decided.omissions().get());
       return reporting.previewed(decided.chosen(), input, now.settings());
     }
     Set<PlanPart> moved = moved(decided, basis, reporting.hasWritten());
@@ -66,14 +66,16 @@ final class PlanTask {
 
   /** Keeps a plan that changes something. */
   void keep(Decision decision, BloomzRoster before, PlanBasis basis) {
-    keep(decision, before, basis, List.of());
+    keep(new Braked(decision, null), before, basis, List.of());
   }
 
   /** Keeps a plan that changes something, or leaves something as it is. */
   private void keep(
-      Decision decision, BloomzRoster before, PlanBasis basis, List<Omission> omissions) {
+      Braked braked, BloomzRoster before, PlanBasis basis, List<Omission> omissions) {
+    Decision decision = braked.decision();
     List<PlannedChange> changes = PlannedChange.of(decision.writes(), before);
-    ImportPlan plan = ImportPlan.of(basis, changes, decision.issues()).leaving(omissions);
+    ImportPlan plan =
+        ImportPlan.of(basis, changes, decision.issues(), braked.heldRemovals()).leaving(omissions);
     if (!plan.isEmpty()) {
       plans.keep(claim, plan);
     }
@@ -107,9 +109,10 @@ final class PlanTask {
       all.addAll(decided.decision().changes());
       return PlanDigest.of(all).equals(expected) ? Set.of() : named(moved, head);
     }
+    Decision shown = decided.shown().decision();
+    String issues = PlanDigest.ofIssues(shown.issues(), decided.shown().heldRemovals());
     boolean same =
-        PlanDigest.of(decided.shown().changes()).equals(head.digest())
-            && PlanDigest.ofIssues(decided.shown().issues()).equals(head.issues());
+        PlanDigest.of(shown.changes()).equals(head.digest()) && issues.equals(head.issues());
     if (same && !whole) {
       plans.fix(claim, PlanDigest.of(decided.decision().changes()));
     }
@@ -131,18 +134,18 @@ final class PlanTask {
     all.addAll(undo.changes());
     boolean same =
         PlanDigest.of(all).equals(head.digest())
-            && (written || PlanDigest.ofIssues(undo.issues()).equals(head.issues()));
+            && (written || PlanDigest.ofIssues(undo.issues(), List.of()).equals(head.issues()));
     return same ? Set.of() : named(Set.of(), head);
   }
 
   /**
    * A decision.
    *
-   * @param shown what a preview shows
+   * @param shown what a preview shows, with what the brake holds of it
    * @param chosen what an admin chose of that, with what the brake holds
    * @param omissions what is shown to be left as it is (X 4); made when it is asked for
    */
-  record Decided(Decision shown, Braked chosen, Supplier<List<Omission>> omissions) {
+  record Decided(Braked shown, Braked chosen, Supplier<List<Omission>> omissions) {
     /** What is to be written. */
     Decision decision() {
       return chosen.decision();

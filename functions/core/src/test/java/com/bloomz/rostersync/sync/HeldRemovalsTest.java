@@ -3,14 +3,19 @@ package com.bloomz.rostersync.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.OptOuts;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.cleverroster.Student;
+import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportRecords.HeldImport;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.RemovalAnswer;
 import com.bloomz.rostersync.imports.RemovalAnswer.Verdict;
+import com.bloomz.rostersync.plan.PlanPart;
+import com.bloomz.rostersync.roster.CleverId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -20,6 +25,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What the brake holds from import to import, until it is approved or replaced (X 2). */
 class HeldRemovalsTest {
@@ -112,6 +118,34 @@ class HeldRemovalsTest {
 
     assertThat(students()).isEqualTo(60);
     assertThat(held()).isPresent();
+  }
+
+  /** As many as before, of the same classes: only who they are differs. */
+  @ParameterizedTest
+  @ValueSource(booleans = {true, false})
+  void x2AnApprovalIsHeldToThoseWhomThePreviewHolds(boolean withHeld) {
+    ImportReport preview = school.previewed(RunKind.FULL_DATA);
+    school.answer = without(LinkedSchool.roster(41), new CleverId("st39"));
+
+    ImportReport approval = approved(preview, withHeld);
+
+    assertThat(approval.cause()).isEqualTo(FailureCause.PLAN_MOVED);
+    assertThat(PlanPart.ofDetail(approval.detail())).contains(PlanPart.CLEVER_STUDENTS);
+    assertThat(students()).isEqualTo(60);
+  }
+
+  private ImportReport approved(ImportReport preview, boolean withHeld) {
+    school.request(
+        preview.kind(), new ImportTask.Approval(preview.id(), OptOuts.NONE, withHeld));
+    return ((AttemptOutcome.Ended) school.attempt()).report();
+  }
+
+  private static Fetched without(CleverRoster roster, CleverId student) {
+    List<Student> students =
+        roster.students().stream().filter(each -> !each.id().equals(student)).toList();
+    return LinkedSchool.complete(
+        new CleverRoster(
+            roster.sections(), List.of(), students, roster.staff(), List.of(), List.of()));
   }
 
   @Test
