@@ -115,6 +115,7 @@ public final class DiffResource implements Resource {
     granted(schools.active(call.school()));
     String other =
         call.query("with")
+            .filter(with -> !with.isBlank())
             .orElseThrow(
                 () -> Problem.field("?with", "It must be the ID of an import.").asException());
     Comparison found =

@@ -106,6 +106,7 @@ class DiffResourceTest {
   void x5WhatCannotBeComparedIsRefused() {
     String path = "/schools/school-1/imports/" + second + "/diff";
     api.get(path).namesField("?with");
+    api.get(path + "?with=").namesField("?with");
     api.get(path + "?with=nowhere").isProblem(404, "not-found");
     api.get("/schools/school-1/imports/nowhere/diff?with=" + first).isProblem(404, "not-found");
     api.get(diff("") + "&cursor=x").namesField("?cursor");
