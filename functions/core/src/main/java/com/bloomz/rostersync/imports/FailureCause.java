@@ -66,7 +66,7 @@ public enum FailureCause {
       "Link the school in the Clever settings and import again."),
   PLAN_MOVED(
       Owner.SCHOOL,
-      "Something changed after the preview, so the plan was not carried out.",
+      "Something changed after the preview, so Bloomz did not finish the plan.",
       "Preview again and approve the new plan."),
   STORE_UNAVAILABLE(
       Owner.BLOOMZ,

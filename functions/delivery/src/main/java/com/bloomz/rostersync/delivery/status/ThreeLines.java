@@ -134,12 +134,21 @@ record ThreeLines(String changed, String label, String open, String todo) {
               ? IssueCode.REMOVALS_HELD.remedy()
               : MissingKinds.mostSevere(issues).map(code -> code.remedy() + " ").orElse("")
                   + "Nothing needs to be approved.";
-      case PREVIEWED -> "Open the report to see each change, then approve the plan.";
+      case PREVIEWED ->
+          hasPlan(content)
+              ? "Open the report to see each change, then approve the plan."
+              : remedyOfEnd(content);
       case SUCCEEDED ->
           UndoLine.isOf(content)
               ? IssueCode.UNDO_COMES_AGAIN.text() + " " + IssueCode.UNDO_COMES_AGAIN.remedy()
               : remedyOfEnd(content);
     };
+  }
+
+  /** Whether a preview shows something that can be approved: changes, or held removals. */
+  private static boolean hasPlan(StatusContent content) {
+    return content.report().counts().changed() > 0
+        || MissingKinds.braked(content.issues()).isPresent();
   }
 
   private static String remedyOfEnd(StatusContent content) {

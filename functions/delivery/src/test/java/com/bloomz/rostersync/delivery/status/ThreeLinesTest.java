@@ -224,6 +224,18 @@ class ThreeLinesTest {
   }
 
   @Test
+  void x1APreviewAsksForApprovalOnlyWhereThereIsSomethingToApprove() {
+    ImportReport quiet = SampleImports.report(ImportState.PREVIEWED, Counts.none());
+    String approve = "What to do: Open the report to see each change, then approve the plan.";
+
+    assertThat(threeLines(SampleImports.ended(quiet, List.of())))
+        .contains("Changed: Nothing yet. Nothing would change.", "What to do: Nothing.");
+    assertThat(threeLines(SampleImports.ended(quiet, List.of(school(IssueCode.REMOVALS_HELD)))))
+        .contains(approve);
+    assertThat(threeLines(SampleImports.ended(ImportState.PREVIEWED, List.of()))).contains(approve);
+  }
+
+  @Test
   void saysThatThereIsNothingToDo() {
     StatusContent quiet =
         SampleImports.ended(SampleImports.report(ImportState.SUCCEEDED, Counts.none()), List.of());
