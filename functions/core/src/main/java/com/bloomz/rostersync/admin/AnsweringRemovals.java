@@ -7,6 +7,7 @@ import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords.HeldImport;
 import com.bloomz.rostersync.imports.ImportRecords.Running;
 import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.RemovalAnswer;
 import com.bloomz.rostersync.imports.RemovalAnswer.Verdict;
 import com.bloomz.rostersync.linking.Admin;
@@ -47,7 +48,8 @@ public final class AnsweringRemovals {
   }
 
   /**
-   * Lets go what that import holds, and starts an import of the same kind that does it.
+   * Lets go what that import holds, and starts an import of the same kind that does it. What was
+   * left out of that import is left out of this one too (X 1).
    *
    * @param seen the numbers that the admin saw
    */
@@ -75,7 +77,8 @@ public final class AnsweringRemovals {
     ImportId of = held.report().id();
     var answer = new RemovalAnswer(of, Verdict.APPROVED, admin.subject(), clock.instant());
     ports.requests().answer(school, answer);
-    return starting.start(school, new Wanted(held.report().kind(), Invitations.off()), link);
+    var task = new ImportTask.Sync(held.report().request().task().optOuts());
+    return starting.start(school, new Wanted(held.report().kind(), Invitations.off(), task), link);
   }
 
   /** Leaves everybody that the import holds where they are. */

@@ -10,7 +10,7 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
- * What an admin leaves out of a plan before approving it (X 1). The next import proposes it again.
+ * What an admin leaves out of a plan before approving it (X 1). The next import does it.
  *
  * @param removals who and what stays; whoever stays keeps places and children
  * @param classes each stays as it is, or is not made; so do the places in it

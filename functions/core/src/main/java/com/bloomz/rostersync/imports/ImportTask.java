@@ -10,8 +10,22 @@ public sealed interface ImportTask {
   /** Whether it changes the roster. */
   boolean writes();
 
-  /** To make the roster equal Clever's, as far as the kind of run goes. */
-  record Sync() implements ImportTask {
+  /** What an admin left out of it. */
+  default OptOuts optOuts() {
+    return OptOuts.NONE;
+  }
+
+  /**
+   * To make the roster equal Clever's, as far as the kind of run goes.
+   *
+   * @param optOuts what is not to be done, as the approval left it out that this goes on from (X 2)
+   */
+  record Sync(OptOuts optOuts) implements ImportTask {
+    /** One of which nothing is left out. */
+    public Sync() {
+      this(OptOuts.NONE);
+    }
+
     @Override
     public boolean writes() {
       return true;

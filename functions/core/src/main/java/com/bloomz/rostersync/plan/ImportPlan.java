@@ -10,8 +10,7 @@ import java.util.List;
  * What an import would do.
  *
  * @param digest of the changes, as {@link PlanDigest} makes it
- * @param issues what the issues that were found, and the removals that are held, are recognized
- *     by
+ * @param issues what the issues that were found, and the removals that are held, are recognized by
  * @param changes in the order in which they are shown
  * @param omissions what it would leave as it is, in order (X 4)
  */

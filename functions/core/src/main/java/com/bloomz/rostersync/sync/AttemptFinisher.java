@@ -14,7 +14,6 @@ import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.ImportState;
-import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.Usage;
@@ -132,8 +131,7 @@ final class AttemptFinisher {
 
   /** Whether an admin left something out: the next import is to look again. */
   private boolean leavesOut() {
-    return claim.request().task() instanceof ImportTask.Approval approval
-        && !approval.optOuts().isEmpty();
+    return !claim.request().task().optOuts().isEmpty();
   }
 
   /** Whether nobody stays whom Clever no longer shows: of those its traits say nothing. */

@@ -66,8 +66,9 @@ final class DecisionInput {
   PlanTask.Decided decide(
       BloomzRoster bloomz, ImportSettings settings, StoredChanges.Found changes) {
     Losses earlier = Losses.of(changes.byAnyImport(), bloomz);
-    var options =
+    var all =
         new Reconciler.Options(settings, kind, today, earlier, changes.byHand(), contacts.before());
+    var options = task instanceof ImportTask.Sync sync ? all.without(sync.optOuts()) : all;
     Braked shown = decide(bloomz, options, new Brake.Asked(brake, readAt, changes.byImport()));
     Supplier<List<Omission>> omissions = () -> omissions(bloomz, options, shown);
     if (!(task instanceof ImportTask.Approval approval) || approval.isWhole()) {

@@ -205,7 +205,7 @@ public final class ImportRunner {
       var input = new DecisionInput(standstill, claim.request(), clock.instant(), memories);
       PreviousImport last = claim.previous();
       if (last != null && isUnchanged(last, input, readWith.settings())) {
-        return reporting.unchanged(last);
+        return planned.unchanged(last, input, readWith);
       }
       for (int round = 0; round < limits.rounds(); round++) {
         Counts before = pulse.progress().applied();
@@ -236,6 +236,7 @@ public final class ImportRunner {
 
     private boolean isUnchanged(PreviousImport last, DecisionInput input, ImportSettings settings) {
       return !planned.isApproval()
+          && claim.request().task().optOuts().isEmpty()
           && last.fingerprint().equals(input.fingerprint(settings))
           && last.revision() == claim.revision()
           && pulse.progress().applied().changed() == 0;

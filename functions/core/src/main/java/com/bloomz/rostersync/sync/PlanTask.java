@@ -7,6 +7,7 @@ import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportTask;
+import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.plan.ImportPlan;
 import com.bloomz.rostersync.plan.PlanBasis;
@@ -70,15 +71,28 @@ final class PlanTask {
   }
 
   /** Keeps a plan that changes something, or leaves something as it is. */
-  private void keep(
-      Braked braked, BloomzRoster before, PlanBasis basis, List<Omission> omissions) {
+  private void keep(Braked braked, BloomzRoster before, PlanBasis basis, List<Omission> omissions) {
     Decision decision = braked.decision();
     List<PlannedChange> changes = PlannedChange.of(decision.writes(), before);
     ImportPlan plan =
         ImportPlan.of(basis, changes, decision.issues(), braked.heldRemovals()).leaving(omissions);
-    if (!plan.isEmpty()) {
+    keep(plan);
+  }
+
+  /** Where there is nothing to keep, what an earlier attempt kept is replaced all the same. */
+  private void keep(ImportPlan plan) {
+    if (!plan.isEmpty() || claim.attempt() > 1) {
       plans.keep(claim, plan);
     }
+  }
+
+  /** Ends an import, or a preview, that has nothing to change. */
+  AttemptOutcome unchanged(PreviousImport last, DecisionInput input, ImportedLink.Standing now) {
+    if (!claim.request().task().writes()) {
+      PlanBasis basis = input.basis(now.settings(), now.linkedTo(claim));
+      keep(ImportPlan.of(basis, List.of(), List.of()));
+    }
+    return reporting.unchanged(last);
   }
 
   /**

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.OptOuts;
+import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.cleverroster.Student;
@@ -21,6 +22,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +97,20 @@ class HeldRemovalsTest {
     assertThat(held()).isEmpty();
   }
 
+  /** Nor is it fingerprinted: the next night looks again, and does it. */
+  @Test
+  void x1TheImportAfterAnApprovalLeavesOutWhatWasLeftOut() {
+    answer(nextNight(), Verdict.APPROVED);
+    var stays = new OptOuts(Set.of(new Removal(Entity.STUDENTS, "m-st59", "")), Set.of(), Set.of());
+    school.request(RunKind.NIGHTLY, new ImportTask.Sync(stays));
+
+    var unused = school.attempt();
+    assertThat(students()).isEqualTo(41);
+
+    nextNight();
+    assertThat(students()).isEqualTo(40);
+  }
+
   @Test
   void x2MoreThanWhatIsApprovedIsHeldAgain() {
     answer(nextNight(), Verdict.APPROVED);
@@ -135,8 +151,7 @@ class HeldRemovalsTest {
   }
 
   private ImportReport approved(ImportReport preview, boolean withHeld) {
-    school.request(
-        preview.kind(), new ImportTask.Approval(preview.id(), OptOuts.NONE, withHeld));
+    school.request(preview.kind(), new ImportTask.Approval(preview.id(), OptOuts.NONE, withHeld));
     return ((AttemptOutcome.Ended) school.attempt()).report();
   }
 

@@ -1,19 +1,28 @@
 package com.bloomz.rostersync.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.bloomz.rostersync.admin.WatchingImports;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Tally;
+import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
+import com.bloomz.rostersync.plan.PlanFilter;
+import com.bloomz.rostersync.plan.PlannedChange;
+import com.bloomz.rostersync.plan.Plans.PageAt;
 import com.bloomz.rostersync.roster.BloomzRoster;
+import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A preview tells what an import would do and changes nothing (X 1). */
 class PreviewTest {
@@ -58,6 +67,34 @@ class PreviewTest {
     var night = (AttemptOutcome.Ended) school.attempt(new BlindStore(school.store).asRuns(), false);
 
     assertThat(night.report().issuesStoredUnder()).isEqualTo(imported.id());
+  }
+
+  /** Both where that is decided, and where Clever is as the last import found it. */
+  @ParameterizedTest
+  @EnumSource(names = {"FULL_DATA", "NIGHTLY"})
+  void x1ShowsNothingOfAnEarlierAttemptWhereNothingIsToChange(RunKind kind) {
+    school.imported(RunKind.NIGHTLY);
+    Fetched before = school.answer;
+    school.answer = LinkedSchool.complete(LinkedSchool.roster(13));
+    ImportId preview = school.request(kind, new ImportTask.Preview(false));
+    school.plans.dieOnceKept();
+    assertThatThrownBy(school::attempt).isInstanceOf(IllegalStateException.class);
+    assertThat(shown(preview)).isNotEmpty();
+    school.answer = before;
+    school.passes(Duration.ofMinutes(20));
+
+    var again = (AttemptOutcome.Ended) school.attempt();
+
+    assertThat(again.report().id()).isEqualTo(preview);
+    assertThat(again.report().counts().changed()).isZero();
+    assertThat(shown(preview)).isEmpty();
+  }
+
+  private List<PlannedChange> shown(ImportId preview) {
+    return school
+        .plans
+        .page(LinkedSchool.SCHOOL, preview, PlanFilter.ALL, new PageAt(null, 100))
+        .changes();
   }
 
   @Test

@@ -9,17 +9,25 @@ import com.bloomz.rostersync.brake.HeldRemovals;
 import com.bloomz.rostersync.brake.KindLoss;
 import com.bloomz.rostersync.change.AbsentMembers;
 import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.OptOuts;
 import com.bloomz.rostersync.change.Removal;
+import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.health.Health;
 import com.bloomz.rostersync.imports.Claim;
+import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.imports.ImportReport;
+import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.RemovalAnswer.Verdict;
+import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.SchoolId;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -37,7 +45,10 @@ class HeldRemovalsResourceTest {
           + "\"studentEnrolments\":{\"removed\":1,\"of\":30}}}";
 
   private String heldImport(String key) {
-    String id = api.startImport(key, "{\"fullData\":true}").at("/id");
+    return held(api.startImport(key, "{\"fullData\":true}").at("/id"));
+  }
+
+  private String held(String id) {
     finish(
         new HeldRemovals(
             List.of(
@@ -53,11 +64,16 @@ class HeldRemovalsResourceTest {
     return IMPORTS + "/" + id + "/held-removals";
   }
 
-  private void finish(@Nullable HeldRemovals held) {
-    if (!(api.imports.claim(SCHOOL, api.now(), api.now().plusSeconds(900))
-        instanceof Claiming.Claimed(Claim claim))) {
-      throw new AssertionError("no import waits");
+  private Claim claim() {
+    if (api.imports.claim(SCHOOL, api.now(), api.now().plusSeconds(900))
+        instanceof Claiming.Claimed(Claim claim)) {
+      return claim;
     }
+    throw new AssertionError("no import waits");
+  }
+
+  private void finish(@Nullable HeldRemovals held) {
+    Claim claim = claim();
     ImportState state = held == null ? ImportState.SUCCEEDED : ImportState.HELD;
     var report = ImportReport.ofSeized(claim, api.now(), state, null);
     var findings = new Findings(List.of(), AbsentMembers.NONE, null, held, null, Health.UNKNOWN);
@@ -97,6 +113,20 @@ class HeldRemovalsResourceTest {
     assertThat(api.get(path).is(200).at("/state")).isEqualTo("APPROVED");
     assertThat(api.imports.answer(SCHOOL).orElseThrow().verdict()).isEqualTo(Verdict.APPROVED);
     api.send("POST", path + "/approve", NUMBERS).isProblem(409, "import-running");
+  }
+
+  @Test
+  void x1WhatWasLeftOutOfAPlanIsLeftOutAgain() {
+    var optOuts = new OptOuts(Set.of(), Set.of(new ClassId("c-9")), Set.of());
+    var approval = new ImportTask.Approval(new ImportId("preview-1"), optOuts, false);
+    var request = new ImportRequest(new ImportId("import-1"), RunKind.FULL_DATA, api.now());
+    api.imports.request(SCHOOL, request.withTask(approval));
+    String path = held("import-1");
+    api.pass(Duration.ofSeconds(1));
+
+    api.send("POST", path + "/approve", NUMBERS).is(202);
+
+    assertThat(claim().request().task()).isEqualTo(new ImportTask.Sync(optOuts));
   }
 
   @Test

@@ -20,6 +20,8 @@ public final class InMemoryPlans implements Plans {
   private final Map<String, Kept> kept = new HashMap<>();
   private final Map<String, String> fixed = new HashMap<>();
 
+  private boolean dies;
+
   private record Kept(long epoch, ImportPlan plan) {}
 
   @Override
@@ -28,6 +30,10 @@ public final class InMemoryPlans implements Plans {
         key(claim.school(), claim.request().id()),
         new Kept(claim.epoch(), plan),
         (before, now) -> before.epoch() > now.epoch() ? before : now);
+    if (dies) {
+      dies = false;
+      throw new IllegalStateException("the worker dies");
+    }
   }
 
   @Override
@@ -70,6 +76,11 @@ public final class InMemoryPlans implements Plans {
   public synchronized void change(SchoolId school, ImportId id, UnaryOperator<ImportPlan> how) {
     kept.computeIfPresent(
         key(school, id), (_, each) -> new Kept(each.epoch(), how.apply(each.plan())));
+  }
+
+  /** The worker that keeps a plan next dies as soon as it is kept. */
+  public synchronized void dieOnceKept() {
+    dies = true;
   }
 
   /** Keeps that plan no longer. */

@@ -16,9 +16,11 @@ import java.util.List;
 import java.util.TreeSet;
 
 /**
- * The task of an import as a list of texts, none for {@link ImportTask.Sync}.
+ * The task of an import as a list of texts, none for a {@link ImportTask.Sync} of which nothing is
+ * left out.
  *
  * <ul>
+ *   <li>{@code SYNC}, then the opt-outs as those of an approval.
  *   <li>{@code PREVIEW}, then {@code EMAIL} where its end is told by email.
  *   <li>{@code APPROVAL} and the preview's id, then {@code HELD} where held removals leave too;
  *       then for each opt-out {@code R}, kind, id and within what; {@code C} and the class; or
@@ -28,6 +30,7 @@ import java.util.TreeSet;
  * </ul>
  */
 public final class TaskTexts {
+  private static final String SYNC = "SYNC";
   private static final String PREVIEW = "PREVIEW";
   private static final String EMAIL = "EMAIL";
   private static final String APPROVAL = "APPROVAL";
@@ -41,11 +44,15 @@ public final class TaskTexts {
   private static final String REMOVALS = "L";
   private static final String SHOWN = "S";
 
+  /** In the place of a preview where opt-outs alone are read. */
+  private static final ImportId NO_PREVIEW = new ImportId("-");
+
   private TaskTexts() {}
 
   public static List<String> of(ImportTask task) {
     return switch (task) {
-      case ImportTask.Sync() -> List.of();
+      case ImportTask.Sync(OptOuts optOuts) ->
+          optOuts.isEmpty() ? List.of() : with(List.of(SYNC), optOuts);
       case ImportTask.Preview(boolean emailed) ->
           emailed ? List.of(PREVIEW, EMAIL) : List.of(PREVIEW);
       case ImportTask.Approval approval -> texts(approval);
@@ -58,7 +65,11 @@ public final class TaskTexts {
     if (approval.withHeld()) {
       texts.add(HELD);
     }
-    OptOuts optOuts = approval.optOuts();
+    return with(texts, approval.optOuts());
+  }
+
+  private static List<String> with(List<String> task, OptOuts optOuts) {
+    List<String> texts = new ArrayList<>(task);
     for (Removal each : optOuts.removals()) {
       texts.addAll(List.of(REMOVAL, each.kind().name(), each.subject(), each.within()));
     }
@@ -102,6 +113,7 @@ public final class TaskTexts {
     Iterator<String> rest = texts.iterator();
     String first = rest.next();
     return switch (first) {
+      case SYNC -> new ImportTask.Sync(approval(NO_PREVIEW, rest).optOuts());
       case PREVIEW -> new ImportTask.Preview(texts.contains(EMAIL));
       case APPROVAL -> approval(new ImportId(next(rest)), rest);
       case UNDO -> undo(new ImportId(next(rest)), rest, false);
@@ -110,7 +122,7 @@ public final class TaskTexts {
     };
   }
 
-  private static ImportTask approval(ImportId preview, Iterator<String> rest) {
+  private static ImportTask.Approval approval(ImportId preview, Iterator<String> rest) {
     boolean withHeld = false;
     var removals = new TreeSet<Removal>();
     var classes = new TreeSet<ClassId>();

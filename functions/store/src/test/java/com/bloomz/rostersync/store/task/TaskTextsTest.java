@@ -42,6 +42,7 @@ class TaskTextsTest {
                 new OfKind(Entity.CLASSES, Way.REMOVALS)));
     return Stream.of(
         new Sync(),
+        new Sync(some),
         new Preview(false),
         new Preview(true),
         new Approval(ID, OptOuts.NONE, false),
@@ -67,6 +68,7 @@ class TaskTextsTest {
   @ValueSource(
       strings = {
         "NONE",
+        "SYNC Z",
         "APPROVAL",
         "APPROVAL x R STUDENTS m-1",
         "APPROVAL x Z",
