@@ -70,11 +70,7 @@ public enum IssueCode {
       "Clever sent no value in the chosen contact field, so Bloomz kept this student's parent.",
       "Add the value in your student information system. If this person is no longer the student's"
           + " parent, remove them from the student in Bloomz."),
-  LEFT_OUT(
-      Severity.INFO,
-      "Left out of the plan by an admin.",
-      "The next import does it without asking, tonight's too where the nightly import is on. If it"
-          + " is wrong, correct it in your student information system first."),
+  LEFT_OUT(Severity.INFO, "Left out by an admin.", "The next import, tonight's too, does it."),
   REMOVALS_HELD(
       Severity.ERROR,
       "Much more than usual would leave at once, so Bloomz holds these removals.",

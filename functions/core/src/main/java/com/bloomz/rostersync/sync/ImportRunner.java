@@ -235,8 +235,7 @@ public final class ImportRunner {
     }
 
     private boolean isUnchanged(PreviousImport last, DecisionInput input, ImportSettings settings) {
-      return !planned.isApproval()
-          && claim.request().task().optOuts().isEmpty()
+      return !planned.isChosen()
           && last.fingerprint().equals(input.fingerprint(settings))
           && last.revision() == claim.revision()
           && pulse.progress().applied().changed() == 0;

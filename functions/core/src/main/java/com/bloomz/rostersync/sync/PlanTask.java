@@ -60,9 +60,10 @@ final class PlanTask {
     return moved.isEmpty() ? null : reporting.failed(FailureCause.PLAN_MOVED, detail);
   }
 
-  /** Whether this import does what a preview has shown. */
-  boolean isApproval() {
-    return claim.request().task() instanceof ImportTask.Approval;
+  /** Whether this import does what a preview has shown, or leaves out what an admin chose. */
+  boolean isChosen() {
+    ImportTask task = claim.request().task();
+    return task instanceof ImportTask.Approval || !task.optOuts().isEmpty();
   }
 
   /** Keeps a plan that changes something. */
