@@ -80,7 +80,7 @@ final class RoleRules {
         only(Set.of("NotifierRole"), "ses:SendEmail", "events:PutEvents", "ses:SendEmail"),
         only(Set.of("NotifierRole"), "sns:Publish", "events:PutEvents", "sns:Publish"),
         only(
-            Set.of("ApiRole", "WorkerRole", "NightWorkerRole", "DistrictsRole"),
+            Set.of("ApiRole", "DistrictsRole", "NightWorkerRole", "SweeperRole", "WorkerRole"),
             "events:PutEvents",
             "- dynamodb:BatchGetItem",
             "- events:PutEvents"),
