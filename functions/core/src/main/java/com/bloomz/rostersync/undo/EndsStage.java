@@ -106,7 +106,16 @@ final class EndsStage {
     if (draft.merged.hadHat(key)) {
       return Reason.MERGED;
     }
+    if (hasJoinedSince(key)) {
+      return Reason.JOINED;
+    }
     return isRaisedSince(key, hat) ? Reason.CHANGED_BY_HAND : null;
+  }
+
+  /** Whom the import made had no account before (N 2). */
+  private boolean hasJoinedSince(HatKey key) {
+    Member member = draft.members.get(key.member());
+    return member != null && member.joined() && draft.imported.made(key.member());
   }
 
   /** A role that an admin raised is kept for good (P 3, I 5). */

@@ -32,6 +32,7 @@ public record Kept(
     CHANGED_BY_HAND("somebody has changed it since"),
     CHANGED_BY_IMPORT("a later import has changed it"),
     REMOVED_BY_HAND("somebody has removed the person since"),
+    JOINED("the person has opened an account since"),
     MERGED("the person is merged with another"),
     DELETED("the class is deleted"),
     STILL_IN_USE("the person still has a class or a child that this import did not give"),

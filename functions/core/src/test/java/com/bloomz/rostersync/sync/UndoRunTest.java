@@ -199,6 +199,25 @@ class UndoRunTest {
   }
 
   @Test
+  void x3WhoOpenedAnAccountSinceStaysAndIsListed() {
+    ImportReport first = school.imported(RunKind.IMPORT_NOW);
+    school.store.join(LinkedSchool.SCHOOL, new MemberId("m-st3"), true);
+    ImportReport undo = undone(first.id(), WHOLE, false);
+
+    assertThat(school.bloomz().members().values())
+        .filteredOn(Member::active)
+        .extracting(each -> each.id().value())
+        .containsExactly("m-st3");
+    assertThat(school.bloomz().classes()).isEmpty();
+    assertThat(school.store.issues(LinkedSchool.SCHOOL, undo.id()))
+        .filteredOn(each -> each.code() == IssueCode.UNDO_KEPT)
+        .singleElement()
+        .matches(each -> each.id().equals("m-st3"))
+        .extracting(Issue::detail)
+        .isEqualTo("whether active: the person has opened an account since");
+  }
+
+  @Test
   void aPersonsPartComesBackAlone() {
     ImportReport night = fiveStudentsLeft();
     undone(night.id(), new UndoPart.OfPerson(new MemberId("m-st7")), false);
