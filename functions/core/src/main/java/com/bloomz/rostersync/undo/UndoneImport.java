@@ -31,9 +31,11 @@ public final class UndoneImport {
     this.journal = journal;
   }
 
-  /** Whether an undo of that import that is asked for then may be made: it changed something. */
+  /** Whether an undo of that import that is asked for then may be made: it changed the roster. */
   public static boolean isPossible(ImportReport of, Instant askedAt) {
-    return of.counts().changed() > 0 && Undo.isInTime(of.finishedAt(), askedAt);
+    return of.request().task().writes()
+        && of.counts().changed() > 0
+        && Undo.isInTime(of.finishedAt(), askedAt);
   }
 
   /** The import; empty where it is too old, or has changed nothing. */

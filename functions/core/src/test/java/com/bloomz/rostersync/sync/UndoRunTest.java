@@ -323,6 +323,21 @@ class UndoRunTest {
   }
 
   @Test
+  void x3APreviewHasNothingToUndo() {
+    ImportReport night = fiveStudentsLeft();
+    BloomzRoster after = school.bloomz();
+    school.answer = LinkedSchool.complete(LinkedSchool.roster(9));
+    ImportId preview = school.request(RunKind.IMPORT_NOW, new ImportTask.Preview(false));
+    ImportReport shown = ((AttemptOutcome.Ended) school.attempt()).report();
+    assertThat(shown.counts().changed()).isPositive();
+
+    assertThat(undone(preview, WHOLE, false).cause()).isEqualTo(FailureCause.UNDO_TOO_LATE);
+    assertThat(undone(undone(night.id(), WHOLE, true).id(), WHOLE, false).cause())
+        .isEqualTo(FailureCause.UNDO_TOO_LATE);
+    assertThat(school.bloomz()).isEqualTo(after);
+  }
+
+  @Test
   void anImportOfLongAgoCannotBeUndone() {
     ImportReport night = fiveStudentsLeft();
     BloomzRoster after = school.bloomz();
