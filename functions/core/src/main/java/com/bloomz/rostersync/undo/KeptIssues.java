@@ -21,10 +21,13 @@ public final class KeptIssues {
    * In order, each once.
    *
    * @param roster that names the things
+   * @param comesAgain whether the next import does again what is undone
    */
-  public static List<Issue> of(Undo undo, BloomzRoster roster) {
+  public static List<Issue> of(Undo undo, BloomzRoster roster, boolean comesAgain) {
     SortedSet<Issue> issues = new TreeSet<>();
-    issues.add(new Issue(IssueCode.UNDO_COMES_AGAIN, Subject.SCHOOL, "", "", ""));
+    if (comesAgain) {
+      issues.add(new Issue(IssueCode.UNDO_COMES_AGAIN, Subject.SCHOOL, "", "", ""));
+    }
     undo.kept().forEach(each -> issues.add(issue(each, roster)));
     return List.copyOf(issues);
   }

@@ -61,13 +61,24 @@ public final class UndoneImport {
         scope.isWhole() || scope.people().contains(member) || scope.parents().contains(member);
   }
 
+  /** Whether it did what Clever says: an undo did not, unless what it took back was one too. */
+  private boolean comesAgain() {
+    boolean again = true;
+    Optional<ImportReport> of = Optional.of(undone);
+    while (of.isPresent() && of.get().request().task() instanceof ImportTask.Undo undo) {
+      again = !again;
+      of = records.report(undone.school(), undo.of());
+    }
+    return again;
+  }
+
   /** What takes the import back; what stays as it is are its issues. */
   public Decision decide(BloomzRoster roster) {
     List<Change> byHand = records.changedByHand(undone.school(), undone.startedAt());
     Undo undo = Undo.decide(roster, journal, byHand, task.part());
     return new Decision(
         undo.writes(),
-        KeptIssues.of(undo, roster),
+        KeptIssues.of(undo, roster, comesAgain()),
         Counts.of(undo.changes()),
         new TreeSet<>(),
         AbsentMembers.NONE);

@@ -84,9 +84,17 @@ class UndoRunTest {
     ImportReport night = fiveStudentsLeft();
     BloomzRoster after = school.bloomz();
     ImportReport undo = undone(night.id(), WHOLE, false);
-    undone(undo.id(), WHOLE, false);
+    ImportReport redo = undone(undo.id(), WHOLE, false);
 
     assertThat(school.bloomz()).isEqualTo(after);
+    assertThat(comesAgain(undo)).isTrue();
+    assertThat(comesAgain(redo)).as("it is as Clever says").isFalse();
+    assertThat(comesAgain(undone(redo.id(), WHOLE, false))).isTrue();
+  }
+
+  private boolean comesAgain(ImportReport of) {
+    return school.store.issues(LinkedSchool.SCHOOL, of.id()).stream()
+        .anyMatch(each -> each.code() == IssueCode.UNDO_COMES_AGAIN);
   }
 
   @Test

@@ -140,7 +140,7 @@ record ThreeLines(String changed, String label, String open, String todo) {
               : remedyOfEnd(content);
       case SUCCEEDED ->
           UndoLine.isOf(content)
-              ? IssueCode.UNDO_COMES_AGAIN.text() + " " + IssueCode.UNDO_COMES_AGAIN.remedy()
+              ? UndoLine.remedy(content)
               : remedyOfEnd(content);
     };
   }

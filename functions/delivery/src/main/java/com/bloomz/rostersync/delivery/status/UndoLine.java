@@ -37,6 +37,14 @@ final class UndoLine {
     return first + sent;
   }
 
+  /** What comes next: after the undo of an undo the roster is as Clever says. */
+  static String remedy(StatusContent content) {
+    IssueCode again = IssueCode.UNDO_COMES_AGAIN;
+    return count(content, again) > 0
+        ? again.text() + " " + again.remedy()
+        : "Nothing. The changes of the import before are done again.";
+  }
+
   private static long count(StatusContent content, IssueCode code) {
     return content.issues().stream().filter(each -> each.code() == code).count();
   }

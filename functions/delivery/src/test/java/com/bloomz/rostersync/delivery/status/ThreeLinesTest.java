@@ -52,9 +52,11 @@ class ThreeLinesTest {
     Issue sent =
         new Issue(
             IssueCode.INVITATIONS_STAY_SENT, Issue.Subject.SCHOOL, "", "", "12 emails and 3 texts");
+    Issue comesAgain =
+        new Issue(IssueCode.UNDO_COMES_AGAIN, Issue.Subject.SCHOOL, "", "", "");
     String again = "What to do: The next import does this again. Correct the data in Clever,";
 
-    assertThat(threeLines(SampleImports.ended(undone, List.of(kept, sent))))
+    assertThat(threeLines(SampleImports.ended(undone, List.of(kept, sent, comesAgain))))
         .satisfiesExactly(
             line ->
                 assertThat(line)
@@ -66,7 +68,9 @@ class ThreeLinesTest {
                             + " Invitations stay sent: 12 emails and 3 texts."),
             line -> assertThat(line).startsWith(again));
     assertThat(threeLines(SampleImports.ended(undone, List.of())))
-        .contains("Not undone: Nothing that the import changed stays.");
+        .contains(
+            "Not undone: Nothing that the import changed stays.",
+            "What to do: Nothing. The changes of the import before are done again.");
   }
 
   @Test
