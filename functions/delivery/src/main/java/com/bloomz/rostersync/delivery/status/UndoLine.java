@@ -25,8 +25,9 @@ final class UndoLine {
         kept == 0
             ? "Nothing that the import changed stays."
             : EnglishWords.number(kept, "value")
-                + (kept == 1 ? " stays" : " stay")
-                + " as changed since, by hand or by a later import.";
+                + (kept == 1
+                    ? " stays as it is; its issue says why."
+                    : " stay as they are; their issues say why.");
     String sent =
         content.issues().stream()
             .filter(each -> each.code() == IssueCode.INVITATIONS_STAY_SENT)

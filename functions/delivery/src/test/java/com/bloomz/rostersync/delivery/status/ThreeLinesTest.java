@@ -64,7 +64,7 @@ class ThreeLinesTest {
             line ->
                 assertThat(line)
                     .isEqualTo(
-                        "Not undone: 1 value stays as changed since, by hand or by a later import."
+                        "Not undone: 1 value stays as it is; its issue says why."
                             + " Invitations stay sent: 12 emails and 3 texts."),
             line -> assertThat(line).startsWith(again));
     assertThat(threeLines(SampleImports.ended(undone, List.of())))
