@@ -196,7 +196,6 @@ class UndoOfMergedTest {
   }
 
   private static Stream<Enrolment> places(RosterClass in, Place place) {
-    return in.enrolments().stream()
-        .filter(each -> each.place().teaches() == place.teaches());
+    return in.enrolments().stream().filter(each -> each.place().teaches() == place.teaches());
   }
 }

@@ -138,10 +138,7 @@ record ThreeLines(String changed, String label, String open, String todo) {
           hasPlan(content)
               ? "Open the report to see each change, then approve the plan."
               : remedyOfEnd(content);
-      case SUCCEEDED ->
-          UndoLine.isOf(content)
-              ? UndoLine.remedy(content)
-              : remedyOfEnd(content);
+      case SUCCEEDED -> UndoLine.isOf(content) ? UndoLine.remedy(content) : remedyOfEnd(content);
     };
   }
 

@@ -52,8 +52,7 @@ class ThreeLinesTest {
     Issue sent =
         new Issue(
             IssueCode.INVITATIONS_STAY_SENT, Issue.Subject.SCHOOL, "", "", "12 emails and 3 texts");
-    Issue comesAgain =
-        new Issue(IssueCode.UNDO_COMES_AGAIN, Issue.Subject.SCHOOL, "", "", "");
+    Issue comesAgain = new Issue(IssueCode.UNDO_COMES_AGAIN, Issue.Subject.SCHOOL, "", "", "");
     String again = "What to do: The next import does this again. Correct the data in Clever,";
 
     assertThat(threeLines(SampleImports.ended(undone, List.of(kept, sent, comesAgain))))
