@@ -89,8 +89,7 @@ final class ConsoleWalkIT {
     void set() {
       hand.press(browser, "Import settings");
       browser.awaitText("Contacts who become parents");
-      hand.tick(browser, "Mother");
-      hand.tick(browser, "Father");
+      hand.tick(browser, "Parent");
       hand.choose(browser, "Invitations come from", "Demo");
       isGood("06-settings");
       hand.press(browser, "Save");
