@@ -3,6 +3,7 @@ package com.bloomz.rostersync.nights;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportQueue.Trigger;
 import com.bloomz.rostersync.imports.ImportReport;
@@ -17,24 +18,30 @@ import com.bloomz.rostersync.nights.WaitingImports.TakenUp;
 import com.bloomz.rostersync.nights.WaitingImports.Unannounced;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.storage.StoreException;
+import com.bloomz.rostersync.sync.Announcer;
 import com.bloomz.rostersync.sync.TimeLeft;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Takes up imports that stand still: a worker died, or a message was lost or parked. Each is told
- * to the workers again, also one that has ended and whose end is not known to be announced; one
- * over which worker after worker dies is ended as failed, so that its school is told and the next
- * import can begin (A 2, A 3).
+ * to the workers again, also one that has ended and whose end is not known to be announced. One
+ * over which worker after worker dies, and one that no worker claims for hours, as each dies before
+ * that, is ended as failed and announced, so that its school is told and the next import can begin
+ * (A 2, A 3).
  */
 public final class Sweeping {
   private static final int PAGE = 100;
 
   /** After that many workers that died over it an import is ended. */
   private static final int MOST_DEATHS = 5;
+
+  /** An import that stands still for that long is ended: long after it was told again. */
+  private static final Duration GIVEN_UP_AFTER = Duration.ofHours(6);
 
   private static final Patience PATIENCE = new Patience(Duration.ofMinutes(5), Duration.ofHours(2));
   private static final Duration TO_END_IT = Duration.ofMinutes(1);
@@ -45,18 +52,24 @@ public final class Sweeping {
   private static final Duration RESERVE = Duration.ofSeconds(10);
 
   private final WaitingImports waiting;
-  private final ImportRequests requests;
+  private final Ends ends;
   private final Queues queues;
   private final InstantSource clock;
 
   /** A sweep of what stands in that index. */
-  public Sweeping(
-      WaitingImports waiting, ImportRequests requests, Queues queues, InstantSource clock) {
+  public Sweeping(WaitingImports waiting, Ends ends, Queues queues, InstantSource clock) {
     this.waiting = waiting;
-    this.requests = requests;
+    this.ends = ends;
     this.queues = queues;
     this.clock = clock;
   }
+
+  /**
+   * What an import is ended with.
+   *
+   * @param announcer as workers that die announce nothing
+   */
+  public record Ends(ImportRequests requests, Announcer announcer) {}
 
   /**
    * Where imports are told to workers.
@@ -143,9 +156,9 @@ public final class Sweeping {
     Instant now = clock.instant();
     try {
       return switch (waiting.takeUp(school, now, PATIENCE)) {
-        case TakenUp(ImportRequest request, int deaths) when deaths > MOST_DEATHS ->
-            new Swept(0, end(school, request, now) ? 1 : 0, 0, Oldest.of(request));
-        case TakenUp(ImportRequest request, int _) ->
+        case TakenUp found when isGivenUp(found, now) ->
+            new Swept(0, end(school, found.request(), now) ? 1 : 0, 0, Oldest.of(found.request()));
+        case TakenUp(ImportRequest request, int _, Instant _) ->
             tell(school, queues.of(request.kind()), Oldest.of(request));
         case LeftAlone(ImportRequest request) -> new Swept(0, 0, 0, Oldest.of(request));
         case Unannounced() -> tell(school, queues.requested(), Oldest.NONE);
@@ -156,22 +169,36 @@ public final class Sweeping {
     }
   }
 
+  private static boolean isGivenUp(TakenUp found, Instant now) {
+    return found.deaths() > MOST_DEATHS || !now.isBefore(found.since().plus(GIVEN_UP_AFTER));
+  }
+
   private static Swept tell(SchoolId school, ImportQueue queue, Oldest oldest) {
     queue.send(school, Trigger.GOES_ON, Duration.ZERO);
     return new Swept(1, 0, 0, oldest);
   }
 
-  /** The message that leads to the telling of the end goes first. */
+  /** A message that leads to the telling of the end goes first, in case this process dies. */
   private boolean end(SchoolId school, ImportRequest request, Instant now) {
-    Optional<Claim> seized = requests.seize(school, request.id(), now, now.plus(TO_END_IT));
+    Optional<Claim> seized = ends.requests().seize(school, request.id(), now, now.plus(TO_END_IT));
     if (seized.isEmpty()) {
       return false;
     }
     queues.of(request.kind()).send(school, Trigger.GOES_ON, UNTIL_ENDED);
-    return requests
-        .cancel(
-            seized.get(),
-            ImportReport.ofSeized(seized.get(), now, ImportState.FAILED, FailureCause.OUR_FAULT))
-        .isPresent();
+    Optional<ImportReport> ended =
+        ends.requests()
+            .cancel(
+                seized.get(),
+                ImportReport.ofSeized(
+                    seized.get(), now, ImportState.FAILED, FailureCause.OUR_FAULT));
+    ended.ifPresent(report -> announce(seized.get(), report.id()));
+    return ended.isPresent();
+  }
+
+  /** What cannot be announced now stays in the index, and is told to a worker again. */
+  private void announce(Claim seized, ImportId ended) {
+    var ids = new TreeSet<>(seized.unannounced());
+    ids.add(ended);
+    var unused = ends.announcer().announce(seized.school(), ids);
   }
 }

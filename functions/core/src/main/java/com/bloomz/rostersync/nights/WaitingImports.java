@@ -58,8 +58,9 @@ public interface WaitingImports {
    *
    * @param deaths how many workers' claims of it were found expired, each counted once however
    *     often it was taken up from that worker; 0 where nobody has it
+   * @param since when it was first found to stand still, with no claim of it since
    */
-  record TakenUp(ImportRequest request, int deaths) implements LookedAt {}
+  record TakenUp(ImportRequest request, int deaths, Instant since) implements LookedAt {}
 
   /** An import that is left alone: it does not stand still for long enough. */
   record LeftAlone(ImportRequest request) implements LookedAt {}

@@ -4,35 +4,41 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.imports.ImportBus.ImportFinished;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.Usage;
+import com.bloomz.rostersync.imports.testing.InMemoryImportBus;
 import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
 import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.nights.Sweeping.Swept;
 import com.bloomz.rostersync.nights.testing.InMemoryWaitingImports;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.sync.Announcer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** A 2, A 3: an import whose worker died goes on; one that kills every worker is ended and told. */
 final class SweepingTest {
   private static final SchoolId SCHOOL = new SchoolId("s-1");
 
   private final InMemoryImportStore store = new InMemoryImportStore();
+  private final InMemoryImportBus bus = new InMemoryImportBus();
   private Instant now = Instant.parse("2026-11-30T07:00:00Z");
   private final InMemoryImportQueue requested = new InMemoryImportQueue(() -> now);
   private final InMemoryImportQueue nightly = new InMemoryImportQueue(() -> now);
   private final Sweeping sweeping =
       new Sweeping(
           new InMemoryWaitingImports(store),
-          store,
+          new Sweeping.Ends(store, new Announcer(store, store, bus)),
           new Sweeping.Queues(requested, nightly),
           () -> now);
 
@@ -86,6 +92,60 @@ final class SweepingTest {
     assertThat(nightly.sent()).hasSize(6);
     assertThat(store.claim(SCHOOL, now, now.plusSeconds(60)))
         .isInstanceOf(Claiming.NothingToDo.class);
+  }
+
+  @ParameterizedTest
+  @EnumSource(
+      value = RunKind.class,
+      names = {"NIGHTLY", "IMPORT_NOW"})
+  @DisplayName("A 2: an import that no worker claims is ended eight hours after its request")
+  void endsWhatNoWorkerEverClaims(RunKind kind) {
+    ImportId id = ask(kind);
+    for (int hours = 2; hours < 8; hours += 2) {
+      now = now.plus(Duration.ofHours(2));
+      assertThat(counts(sweep())).containsExactly(1, 0, 0);
+    }
+    now = now.plus(Duration.ofHours(2));
+    assertThat(counts(sweep())).containsExactly(0, 1, 0);
+    assertToldOnce(id);
+    now = now.plus(Duration.ofHours(2));
+    assertThat(counts(sweep())).containsExactly(0, 0, 0);
+  }
+
+  @Test
+  @DisplayName("A 2: what a worker left is ended where none comes after it for six hours")
+  void endsWhatNoWorkerClaimsAgain() {
+    ImportId id = ask(RunKind.NIGHTLY);
+    claim();
+    now = now.plus(Duration.ofMinutes(20));
+    for (int i = 0; i < 72; i++) {
+      assertThat(counts(sweep())).containsExactly(1, 0, 0);
+      now = now.plus(Duration.ofMinutes(5));
+    }
+    assertThat(counts(sweep())).containsExactly(0, 1, 0);
+    assertToldOnce(id);
+  }
+
+  @Test
+  void leavesAnEndThatItCannotAnnounceToAWorker() {
+    ImportId id = ask(RunKind.NIGHTLY);
+    bus.breakDown(true);
+    for (int hours = 2; hours <= 8; hours += 2) {
+      now = now.plus(Duration.ofHours(2));
+      var unused = sweep();
+    }
+    assertThat(store.report(SCHOOL, id)).isPresent();
+    assertThat(store.isAnnounced(SCHOOL)).isFalse();
+    now = now.plus(Duration.ofMinutes(5));
+    assertThat(counts(sweep())).containsExactly(1, 0, 0);
+  }
+
+  private void assertToldOnce(ImportId id) {
+    ImportReport report = store.report(SCHOOL, id).orElseThrow();
+    assertThat(report.state()).isEqualTo(ImportState.FAILED);
+    assertThat(report.cause()).isEqualTo(FailureCause.OUR_FAULT);
+    assertThat(bus.heard()).extracting(ImportFinished::id).containsExactly(id);
+    assertThat(store.isAnnounced(SCHOOL)).isTrue();
   }
 
   @Test

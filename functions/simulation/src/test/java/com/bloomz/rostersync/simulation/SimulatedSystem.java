@@ -59,6 +59,7 @@ import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.status.SendingScheduleEmails;
 import com.bloomz.rostersync.status.SendingStatusEmails;
 import com.bloomz.rostersync.status.StatusLedger;
+import com.bloomz.rostersync.sync.Announcer;
 import com.bloomz.rostersync.sync.CleverOutage;
 import com.bloomz.rostersync.sync.CleverSource;
 import com.bloomz.rostersync.sync.ContactValuesJob;
@@ -385,7 +386,12 @@ final class SimulatedSystem {
     var sweeping =
         new Sweeping(
             far.get(WaitingImports.class),
-            far.get(ImportRequests.class),
+            new Sweeping.Ends(
+                far.get(ImportRequests.class),
+                new Announcer(
+                    far.get(ImportRecords.class),
+                    far.get(ImportRuns.class),
+                    far.get(ImportBus.class))),
             new Sweeping.Queues(far.get(ImportQueue.class), far.get(NightlyQueue.class)),
             runtime.clock());
     var unused =

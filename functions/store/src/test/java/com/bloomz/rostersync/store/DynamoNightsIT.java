@@ -191,7 +191,7 @@ final class DynamoNightsIT {
       var patience = new Patience(Duration.ofMinutes(5), Duration.ofHours(2));
       for (int minute = 10; minute < 60; minute += 10) {
         assertThat(waiting().takeUp(school, expired.plusSeconds(60L * minute), patience))
-            .isEqualTo(new TakenUp(asked, 3));
+            .isEqualTo(new TakenUp(asked, 3, expired.plusSeconds(600)));
       }
     }
   }

@@ -22,7 +22,13 @@ public final class InMemoryWaitingImports implements WaitingImports {
 
   private final Map<SchoolId, Instant> ended = new HashMap<>();
 
-  private record Sweeps(int deaths, long epoch, Instant last) {}
+  private record Sweeps(int deaths, long epoch, Instant last, Instant since) {
+    static final Sweeps NONE = new Sweeps(0, -1, Instant.MIN, Instant.MIN);
+
+    Instant since(long now, Instant otherwise) {
+      return epoch == now ? since : otherwise;
+    }
+  }
 
   public InMemoryWaitingImports(InMemoryImportStore store) {
     this.store = store;
@@ -55,7 +61,7 @@ public final class InMemoryWaitingImports implements WaitingImports {
     }
     Instant until = store.claimedUntil(school);
     Instant since = now.minus(until == null ? patience.withUnclaimed() : patience.withDead());
-    Sweeps before = swept.getOrDefault(request.id(), new Sweeps(0, -1, Instant.MIN));
+    Sweeps before = swept.getOrDefault(request.id(), Sweeps.NONE);
     Instant resumes = store.resumes(school);
     Instant still = until == null ? request.requestedAt() : until;
     if (still.isAfter(since)
@@ -63,14 +69,15 @@ public final class InMemoryWaitingImports implements WaitingImports {
         || (until == null && resumes != null && resumes.isAfter(since))) {
       return new LeftAlone(request);
     }
-    if (until == null) {
-      swept.put(request.id(), new Sweeps(before.deaths(), before.epoch(), now));
-      return new TakenUp(request, 0);
-    }
     long epoch = store.epoch(school);
+    Instant first = before.since(epoch, now);
+    if (until == null) {
+      swept.put(request.id(), new Sweeps(before.deaths(), epoch, now, first));
+      return new TakenUp(request, 0, first);
+    }
     int deaths = epoch == before.epoch() ? before.deaths() : before.deaths() + 1;
-    swept.put(request.id(), new Sweeps(deaths, epoch, now));
-    return new TakenUp(request, deaths);
+    swept.put(request.id(), new Sweeps(deaths, epoch, now, first));
+    return new TakenUp(request, deaths, first);
   }
 
   private LookedAt ended(SchoolId school, Instant since, Instant now) {

@@ -105,12 +105,28 @@ public abstract class WaitingImportsContract {
     assertThat(waiting().takeUp(school, resumes.plus(Duration.ofMinutes(119)), PATIENCE))
         .isEqualTo(new LeftAlone(request));
     Instant lost = resumes.plus(PATIENCE.withUnclaimed());
-    assertThat(waiting().takeUp(school, lost, PATIENCE)).isEqualTo(new TakenUp(request, 0));
+    assertThat(waiting().takeUp(school, lost, PATIENCE)).isEqualTo(new TakenUp(request, 0, lost));
 
     Claim again = claimed(lost);
     assertThat(store().runs().release(again, again.progress(), Usage.NONE)).isTrue();
-    assertThat(waiting().takeUp(school, lost.plus(PATIENCE.withUnclaimed()), PATIENCE))
-        .isEqualTo(new TakenUp(request, 0));
+    Instant later = lost.plus(PATIENCE.withUnclaimed());
+    assertThat(waiting().takeUp(school, later, PATIENCE)).isEqualTo(new TakenUp(request, 0, later));
+  }
+
+  @Test
+  void saysSinceWhenNobodyHasClaimedIt() {
+    asked();
+    Instant first = NOW.plus(PATIENCE.withUnclaimed());
+    for (int times = 0; times < 4; times++) {
+      Instant now = first.plus(PATIENCE.withUnclaimed().multipliedBy(times));
+      assertThat(waiting().takeUp(school, now, PATIENCE)).isEqualTo(new TakenUp(request, 0, first));
+    }
+    Instant began = first.plus(Duration.ofHours(8));
+    var unused = claimed(began);
+    Instant dead = began.plus(Duration.ofMinutes(20));
+    assertThat(waiting().takeUp(school, dead, PATIENCE)).isEqualTo(new TakenUp(request, 1, dead));
+    assertThat(waiting().takeUp(school, dead.plus(Duration.ofHours(9)), PATIENCE))
+        .isEqualTo(new TakenUp(request, 1, dead));
   }
 
   @Test
@@ -121,12 +137,12 @@ public abstract class WaitingImportsContract {
     assertThat(waiting().takeUp(school, expired, PATIENCE)).isNotInstanceOf(TakenUp.class);
 
     Instant late = expired.plus(PATIENCE.withDead());
-    assertThat(waiting().takeUp(school, late, PATIENCE)).isEqualTo(new TakenUp(request, 1));
+    assertThat(waiting().takeUp(school, late, PATIENCE)).isEqualTo(new TakenUp(request, 1, late));
     assertThat(waiting().takeUp(school, late.plusSeconds(60), PATIENCE))
         .isNotInstanceOf(TakenUp.class);
     for (int i = 1; i < 10; i++) {
       assertThat(waiting().takeUp(school, late.plusSeconds(300L * i), PATIENCE))
-          .isEqualTo(new TakenUp(request, 1));
+          .isEqualTo(new TakenUp(request, 1, late));
     }
   }
 
@@ -137,9 +153,10 @@ public abstract class WaitingImportsContract {
     for (int deaths = 1; deaths <= 6; deaths++) {
       var unused = claimed(now);
       now = now.plus(Duration.ofMinutes(20));
-      assertThat(waiting().takeUp(school, now, PATIENCE)).isEqualTo(new TakenUp(request, deaths));
+      var found = new TakenUp(request, deaths, now);
+      assertThat(waiting().takeUp(school, now, PATIENCE)).isEqualTo(found);
       now = now.plus(PATIENCE.withDead());
-      assertThat(waiting().takeUp(school, now, PATIENCE)).isEqualTo(new TakenUp(request, deaths));
+      assertThat(waiting().takeUp(school, now, PATIENCE)).isEqualTo(found);
     }
   }
 
@@ -149,11 +166,11 @@ public abstract class WaitingImportsContract {
     assertThat(waiting().takeUp(school, NOW.plus(Duration.ofMinutes(119)), PATIENCE))
         .isNotInstanceOf(TakenUp.class);
     Instant lost = NOW.plus(Duration.ofHours(2));
-    assertThat(waiting().takeUp(school, lost, PATIENCE)).isEqualTo(new TakenUp(request, 0));
+    assertThat(waiting().takeUp(school, lost, PATIENCE)).isEqualTo(new TakenUp(request, 0, lost));
     assertThat(waiting().takeUp(school, lost.plus(Duration.ofMinutes(119)), PATIENCE))
         .isNotInstanceOf(TakenUp.class);
     assertThat(waiting().takeUp(school, lost.plus(Duration.ofHours(2)), PATIENCE))
-        .isEqualTo(new TakenUp(request, 0));
+        .isEqualTo(new TakenUp(request, 0, lost));
   }
 
   @Test
@@ -175,8 +192,8 @@ public abstract class WaitingImportsContract {
     var next = new ImportRequest(new ImportId("20261201T070030000Z-0002"), RunKind.NIGHTLY, late);
     assertThat(store().requests().request(school, next)).isEqualTo(new Requested.Accepted());
 
-    assertThat(waiting().takeUp(school, late.plus(Duration.ofHours(3)), PATIENCE))
-        .isEqualTo(new TakenUp(next, 0));
+    Instant found = late.plus(Duration.ofHours(3));
+    assertThat(waiting().takeUp(school, found, PATIENCE)).isEqualTo(new TakenUp(next, 0, found));
   }
 
   @Test
@@ -191,8 +208,8 @@ public abstract class WaitingImportsContract {
     assertThat(found(lost.plusSeconds(90))).containsOnlyOnce(school);
     assertThat(waiting().takeUp(school, lost.plus(Duration.ofMinutes(119)), PATIENCE))
         .isNotInstanceOf(TakenUp.class);
-    assertThat(waiting().takeUp(school, lost.plus(Duration.ofHours(2)), PATIENCE))
-        .isEqualTo(new TakenUp(next, 0));
+    Instant later = lost.plus(Duration.ofHours(2));
+    assertThat(waiting().takeUp(school, later, PATIENCE)).isEqualTo(new TakenUp(next, 0, later));
   }
 
   private void asked() {

@@ -14,6 +14,7 @@ import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.store.nights.DynamoNights;
 import com.bloomz.rostersync.store.school.DynamoSchools;
+import com.bloomz.rostersync.sync.Announcer;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -65,7 +66,12 @@ final class SweepWiring {
   Sweeping sweeping(SweepSettings settings, Table table, FunctionClock clock) {
     return new Sweeping(
         DynamoNights.waiting(table),
-        DynamoImports.requests(table, RANDOM),
+        new Sweeping.Ends(
+            DynamoImports.requests(table, RANDOM),
+            new Announcer(
+                DynamoImports.records(table),
+                DynamoImports.runs(table, RANDOM),
+                EventBridgeBuses.open(settings.bus()))),
         new Sweeping.Queues(
             SqsQueues.open(settings.importQueueUrl()),
             SqsQueues.open(settings.nightlyImportQueueUrl())),

@@ -71,6 +71,7 @@ final class Claims {
             .setOnce(HeaderRow.STARTED, RowWriter.instant(now))
             .set(HeaderRow.UNTIL, RowWriter.instant(until))
             .set(HeaderRow.CLAIMED_BY, RowWriter.text(maker))
+            .remove(HeaderRow.STILL_SINCE)
             .increment(HeaderRow.EPOCH)
             .increment(HeaderRow.ATTEMPT)
             .when(Conditions.present(HeaderRow.IMPORT))
@@ -93,6 +94,7 @@ final class Claims {
             .setOnce(HeaderRow.STARTED, RowWriter.instant(now))
             .set(HeaderRow.UNTIL, RowWriter.instant(until))
             .set(HeaderRow.CLAIMED_BY, RowWriter.text(Long.toHexString(random.nextLong())))
+            .remove(HeaderRow.STILL_SINCE)
             .increment(HeaderRow.EPOCH)
             .when(Conditions.equal(HeaderRow.IMPORT, "id"))
             .with("id", RowWriter.text(id.value()));

@@ -176,7 +176,7 @@ final class DynamoImportRequests implements ImportRequests {
             .set(
                 NightKeys.SORT,
                 RowWriter.text(NightKeys.waitingSince(request.requestedAt(), school)));
-    edit.remove(HeaderRow.SWEPT_AT);
+    edit.remove(HeaderRow.SWEPT_AT, HeaderRow.STILL_SINCE);
     String link = HeaderRow.link(request);
     ConditionalUpdate bound =
         link == null ? edit.remove(HeaderRow.LINK) : edit.set(HeaderRow.LINK, RowWriter.text(link));

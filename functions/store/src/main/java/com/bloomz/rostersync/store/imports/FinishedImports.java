@@ -65,6 +65,7 @@ final class FinishedImports {
     HeaderRow.SWEPT,
     HeaderRow.SWEPT_EPOCH,
     HeaderRow.SWEPT_AT,
+    HeaderRow.STILL_SINCE,
     HeaderRow.RESUMES
   };
 

@@ -61,6 +61,7 @@ final class DynamoWaitingImports implements WaitingImports {
         expired(now, patience)
             .increment(HeaderRow.SWEPT)
             .copy(HeaderRow.SWEPT_EPOCH, HeaderRow.EPOCH)
+            .set(HeaderRow.STILL_SINCE, RowWriter.instant(now))
             .when(
                 any(
                     missing(HeaderRow.SWEPT_EPOCH),
@@ -76,7 +77,9 @@ final class DynamoWaitingImports implements WaitingImports {
   /** Nobody has tried since the last time: no worker more has died. */
   private LookedAt takeAgain(SchoolId school, Instant now, Patience patience) {
     ConditionalUpdate again =
-        expired(now, patience).when(same(HeaderRow.SWEPT_EPOCH, HeaderRow.EPOCH));
+        expired(now, patience)
+            .setOnce(HeaderRow.STILL_SINCE, RowWriter.instant(now))
+            .when(same(HeaderRow.SWEPT_EPOCH, HeaderRow.EPOCH));
     return table.update(Key.header(school), again) instanceof Written.Done(Row row)
         ? takenUp(row, deaths(row))
         : new NothingThere();
@@ -99,6 +102,7 @@ final class DynamoWaitingImports implements WaitingImports {
     ConditionalUpdate edit =
         new ConditionalUpdate()
             .set(HeaderRow.SWEPT_AT, RowWriter.instant(now))
+            .setOnce(HeaderRow.STILL_SINCE, RowWriter.instant(now))
             .when(present(HeaderRow.IMPORT))
             .when(missing(HeaderRow.UNTIL))
             .when(atMost(HeaderRow.REQUESTED, "lost"))
@@ -143,8 +147,10 @@ final class DynamoWaitingImports implements WaitingImports {
     var unused = table.update(Key.header(school), edit);
   }
 
-  private static LookedAt takenUp(Row row, int times) {
+  private static LookedAt takenUp(Row row, int deaths) {
     ImportRequest request = new HeaderRow(row).request();
-    return request == null ? new NothingThere() : new TakenUp(request, times);
+    return request == null
+        ? new NothingThere()
+        : new TakenUp(request, deaths, row.instantOrEpoch(HeaderRow.STILL_SINCE));
   }
 }

@@ -129,6 +129,9 @@ public final class HeaderRow {
   /** When the sweep took the import up last. */
   public static final String SWEPT_AT = "st";
 
+  /** When the sweep first found that nobody works on it; missing where it was claimed since. */
+  public static final String STILL_SINCE = "ss";
+
   /** The last night in which an import was asked for or found nothing to do: 2026-11-30. */
   public static final String NIGHT = "ng";
 
