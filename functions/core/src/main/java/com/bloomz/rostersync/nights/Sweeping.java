@@ -68,8 +68,9 @@ public final class Sweeping {
    * What an import is ended with.
    *
    * @param announcer as workers that die announce nothing
+   * @param faults of what happens at one school
    */
-  public record Ends(ImportRequests requests, Announcer announcer) {}
+  public record Ends(ImportRequests requests, Announcer announcer, SchoolFaults faults) {}
 
   /**
    * Where imports are told to workers.
@@ -165,6 +166,9 @@ public final class Sweeping {
         case NothingThere() -> Swept.NOTHING;
       };
     } catch (StoreException | ImportQueue.QueueException e) {
+      return new Swept(0, 0, 1, Oldest.NONE);
+    } catch (RuntimeException e) {
+      ends.faults().note(school, e);
       return new Swept(0, 0, 1, Oldest.NONE);
     }
   }

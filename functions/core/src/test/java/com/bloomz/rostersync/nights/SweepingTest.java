@@ -20,7 +20,10 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.Announcer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,13 +35,14 @@ final class SweepingTest {
 
   private final InMemoryImportStore store = new InMemoryImportStore();
   private final InMemoryImportBus bus = new InMemoryImportBus();
+  private final Map<SchoolId, RuntimeException> faults = new HashMap<>();
   private Instant now = Instant.parse("2026-11-30T07:00:00Z");
   private final InMemoryImportQueue requested = new InMemoryImportQueue(() -> now);
   private final InMemoryImportQueue nightly = new InMemoryImportQueue(() -> now);
   private final Sweeping sweeping =
       new Sweeping(
           new InMemoryWaitingImports(store),
-          new Sweeping.Ends(store, new Announcer(store, store, bus)),
+          new Sweeping.Ends(store, new Announcer(store, store, bus), faults::put),
           new Sweeping.Queues(requested, nightly),
           () -> now);
 
@@ -227,6 +231,42 @@ final class SweepingTest {
     Instant second = now;
     now = now.plus(Duration.ofMinutes(7));
     assertThat(sweep().oldest()).isEqualTo(new Sweeping.Oldest(first, second));
+  }
+
+  @Test
+  @DisplayName("A 2: a fault of ours at one school keeps the sweep from no other")
+  void looksAtTheOthersAfterAFault() {
+    var other = new SchoolId("s-2");
+    ask(RunKind.NIGHTLY);
+    ask(other, RunKind.NIGHTLY);
+    var waiting = new InMemoryWaitingImports(store);
+    var sick =
+        new WaitingImports() {
+          @Override
+          public Page page(int shard, Instant before, @Nullable String cursor, int limit) {
+            return waiting.page(shard, before, cursor, limit);
+          }
+
+          @Override
+          public LookedAt takeUp(SchoolId school, Instant at, Patience patience) {
+            if (school.equals(SCHOOL)) {
+              throw new IllegalStateException("a fault of ours");
+            }
+            return waiting.takeUp(school, at, patience);
+          }
+        };
+    now = now.plus(Duration.ofHours(2));
+    var swept =
+        new Sweeping(
+                sick,
+                new Sweeping.Ends(store, new Announcer(store, store, bus), faults::put),
+                new Sweeping.Queues(requested, nightly),
+                () -> now)
+            .sweep(() -> Duration.ofMinutes(5));
+
+    assertThat(counts(swept)).containsExactly(1, 0, 1);
+    assertThat(nightly.sent()).extracting(InMemoryImportQueue.Sent::school).containsExactly(other);
+    assertThat(faults).containsOnlyKeys(SCHOOL);
   }
 
   private static List<Integer> counts(Swept swept) {

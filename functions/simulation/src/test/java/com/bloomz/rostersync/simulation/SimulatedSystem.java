@@ -248,7 +248,8 @@ final class SimulatedSystem {
                 far.get(EventSource.class),
                 far.get(LastWalks.class),
                 far.get(TokenVault.class),
-                far.get(NightlyQueue.class)),
+                far.get(NightlyQueue.class),
+                SimulatedSystem::rethrow),
             runtime.clock(),
             this::suffix,
             SPACING);
@@ -391,11 +392,17 @@ final class SimulatedSystem {
                 new Announcer(
                     far.get(ImportRecords.class),
                     far.get(ImportRuns.class),
-                    far.get(ImportBus.class))),
+                    far.get(ImportBus.class)),
+                SimulatedSystem::rethrow),
             new Sweeping.Queues(far.get(ImportQueue.class), far.get(NightlyQueue.class)),
             runtime.clock());
     var unused =
         runtime.run(Duration.ofMinutes(4), () -> sweeping.sweep(runtime::timeLeft).toldAgain());
+  }
+
+  /** No fault of ours belongs to a simulation. */
+  private static void rethrow(SchoolId school, RuntimeException fault) {
+    throw new AssertionError("fault at " + school, fault);
   }
 
   /** Brings back all that is parked. */

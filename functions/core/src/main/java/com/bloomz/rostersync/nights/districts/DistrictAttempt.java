@@ -8,7 +8,6 @@ import com.bloomz.rostersync.district.DistrictReading;
 import com.bloomz.rostersync.district.DistrictSource;
 import com.bloomz.rostersync.district.PartialReading;
 import com.bloomz.rostersync.imports.FailureCause;
-import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.nights.NightlyPause;
 import com.bloomz.rostersync.nights.PackedSource;
@@ -29,7 +28,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Function;
 
 /**
  * One attempt at a district's night, which its maker has claimed: reads Clever once for each token
@@ -53,7 +52,7 @@ final class DistrictAttempt {
   private final InstantSource clock;
   private final Turn turn;
   private final TimeLeft time;
-  private @Nullable FailureCause fault;
+  private final OneByOne oneByOne;
   private boolean goesOn;
 
   DistrictAttempt(Ports ports, NightRecorder recorder, InstantSource clock, Turn turn) {
@@ -62,18 +61,19 @@ final class DistrictAttempt {
     this.clock = clock;
     this.turn = turn;
     this.time = turn.time();
+    this.oneByOne = new OneByOne(ports.faults());
   }
 
   DistrictOutcome run() {
     for (Group group : groups().all()) {
-      read(group);
-      if (goesOn || (fault == null && isShort(Duration.ZERO))) {
+      readOrLeave(group);
+      if (goesOn || (oneByOne.fault() == null && isShort(Duration.ZERO))) {
         return goesOn || recorder.tally().schools() > 0
             ? new DistrictOutcome.GoesOn(recorder.tally())
             : new DistrictOutcome.TryAgain(FailureCause.NO_HEADWAY);
       }
     }
-    FailureCause why = fault;
+    FailureCause why = oneByOne.fault();
     return why == null
         ? new DistrictOutcome.Done(recorder.tally())
         : new DistrictOutcome.TryAgain(why);
@@ -83,24 +83,35 @@ final class DistrictAttempt {
     return time.left().compareTo(RESERVE.plus(besides)) < 0;
   }
 
-  /** A fault at one school leaves it for the next attempt, and costs no other. */
-  private <T> void each(Collection<T> schools, Consumer<T> work) {
-    for (T school : List.copyOf(schools)) {
-      try {
-        work.accept(school);
-      } catch (StoreException | ImportQueue.QueueException e) {
-        fault = FailureCause.STORE_UNAVAILABLE;
-      }
+  private void each(Collection<NightSchool> schools, Consumer<NightSchool> work) {
+    oneByOne.each(schools, NightSchool::id, work, this::leave);
+  }
+
+  private void leave(NightSchool school) {
+    recorder.ask(school, null);
+  }
+
+  /** A fault of ours at what is read with one token costs the schools of no other. */
+  private void readOrLeave(Group group) {
+    try {
+      read(group);
+    } catch (StoreException e) {
+      throw e;
+    } catch (RuntimeException e) {
+      ports.faults().note(group.schools().getFirst().id(), e);
+      later(group, FailureCause.OUR_FAULT);
     }
   }
 
   private TokenGroups groups() {
     var groups = new TokenGroups(ports.vault(), recorder);
-    each(
+    oneByOne.each(
         turn.zones().stream()
             .flatMap(zone -> ports.scheduled().schools(turn.of().district(), zone).stream())
             .toList(),
-        id -> recorder.wanted(turn.of(), ports.schools().find(id)).ifPresent(groups::add));
+        Function.identity(),
+        id -> recorder.wanted(turn.of(), ports.schools().find(id)).ifPresent(groups::add),
+        recorder::leave);
     return groups;
   }
 
@@ -109,7 +120,7 @@ final class DistrictAttempt {
     NightPlan plan = events.decide(group.schools(), recorder::isUnchanged);
     switch (plan.verdict()) {
       case Verdict.PassOver(CleverId position) -> {
-        whileTimeAllows(group, Duration.ZERO, school -> passOver(school, plan));
+        whileTimeAllows(group, Duration.ZERO, school -> passOver(school, plan), this::leave);
         events.moveOn(position);
       }
       case Verdict.Walk(WalkReason why) -> {
@@ -190,23 +201,30 @@ final class DistrictAttempt {
         school -> {
           recorder.decide(school, read.rosters(), read.readAt(), notes);
           left.remove(school);
+        },
+        school -> {
+          leave(school);
+          left.remove(school);
         });
     int untold = events.keep(read.rosters(), notes);
     if (worth && !left.isEmpty()) {
       keeper.keep(read.read());
-      goesOn = fault == null && left.size() < group.schools().size();
+      goesOn = oneByOne.fault() == null && left.size() < group.schools().size();
     }
     return untold;
   }
 
-  private void whileTimeAllows(Group group, Duration besides, Consumer<NightSchool> work) {
-    each(
+  private void whileTimeAllows(
+      Group group, Duration besides, Consumer<NightSchool> work, Consumer<NightSchool> otherwise) {
+    oneByOne.each(
         group.schools(),
+        NightSchool::id,
         school -> {
           if (!isShort(besides)) {
             work.accept(school);
           }
-        });
+        },
+        otherwise);
   }
 
   /** A part that was kept before is added to; what is small is read anew. */
@@ -244,7 +262,7 @@ final class DistrictAttempt {
     if (turn.last()) {
       askEach(group);
     } else {
-      fault = cause;
+      oneByOne.note(cause);
     }
   }
 
@@ -271,6 +289,6 @@ final class DistrictAttempt {
 
   /** Each school's own import finds out by itself. */
   private void askEach(Group group) {
-    each(group.schools(), school -> recorder.ask(school, null));
+    each(group.schools(), this::leave);
   }
 }

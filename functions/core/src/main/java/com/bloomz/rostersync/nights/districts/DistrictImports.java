@@ -14,6 +14,7 @@ import com.bloomz.rostersync.nights.DistrictNight;
 import com.bloomz.rostersync.nights.NightlyImports;
 import com.bloomz.rostersync.nights.PackedRosters;
 import com.bloomz.rostersync.nights.ScheduledSchools;
+import com.bloomz.rostersync.nights.SchoolFaults;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.sync.TimeLeft;
@@ -77,11 +78,12 @@ public final class DistrictImports {
       EventSource events,
       LastWalks walks,
       TokenVault vault,
-      ImportQueue queue) {
+      ImportQueue queue,
+      SchoolFaults faults) {
     Ports sendingTo(ImportQueue other) {
       return new Ports(
           scheduled, claims, schools, imports, records, runs, bus, packed, kept, clever, events,
-          walks, vault, other);
+          walks, vault, other, faults);
     }
   }
 

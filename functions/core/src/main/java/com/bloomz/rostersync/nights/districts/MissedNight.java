@@ -75,6 +75,9 @@ final class MissedNight {
         lookAt(school, cause);
       } catch (StoreException e) {
         failed = true;
+      } catch (RuntimeException e) {
+        ports.faults().note(school, e);
+        tellUnread(school);
       }
     }
     return failed
@@ -92,6 +95,21 @@ final class MissedNight {
     }
     missed(ports.schools().find(id), standing)
         .ifPresentOrElse(request -> end(id, request, cause), recorder::passOver);
+  }
+
+  /** A school of which something cannot be read here is told all the same. */
+  private void tellUnread(SchoolId school) {
+    try {
+      ImportRequest request = recorder.unread();
+      if (ports.imports().ask(school, request, turn.of().night().date())) {
+        end(school, request, FailureCause.OUR_FAULT);
+      }
+    } catch (StoreException e) {
+      failed = true;
+    } catch (RuntimeException e) {
+      ports.faults().note(school, e);
+      failed = true;
+    }
   }
 
   /** The import that the school has missed, as it is stored now; empty where it has missed none. */

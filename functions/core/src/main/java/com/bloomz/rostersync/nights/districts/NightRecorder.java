@@ -159,6 +159,24 @@ final class NightRecorder {
     tell(school.id());
   }
 
+  /**
+   * Asks for the import of a school of which something could not be read here: it says itself what
+   * is wrong. Nobody is invited by it.
+   */
+  void leave(SchoolId school) {
+    if (ports.imports().ask(school, unread(), night)) {
+      tell(school);
+    } else {
+      passOver();
+    }
+  }
+
+  /** A new import of a school of which nothing is known. */
+  ImportRequest unread() {
+    Instant now = clock.instant();
+    return new ImportRequest(ImportId.at(now, suffixes.get()), RunKind.NIGHTLY, now);
+  }
+
   /** Without it the import reads by itself. */
   private void keep(NightSchool school, ImportRequest request, ReadRoster read) {
     try {

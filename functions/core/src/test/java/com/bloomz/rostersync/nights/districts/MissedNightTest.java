@@ -212,7 +212,8 @@ final class MissedNightTest {
         ports.events(),
         ports.walks(),
         ports.vault(),
-        ports.queue());
+        ports.queue(),
+        ports.faults());
   }
 
   @Test

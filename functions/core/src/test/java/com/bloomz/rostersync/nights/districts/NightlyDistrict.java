@@ -31,11 +31,13 @@ import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.Connection;
 import com.bloomz.rostersync.schools.School;
+import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.schools.testing.InMemorySchoolStore;
 import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.sync.AttemptOutcome;
 import com.bloomz.rostersync.sync.CleverSource;
+import com.bloomz.rostersync.sync.Fetched;
 import com.bloomz.rostersync.sync.ImportRunner;
 import com.bloomz.rostersync.sync.TimeLeft;
 import com.bloomz.rostersync.tokens.AccessToken;
@@ -49,6 +51,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -75,6 +78,9 @@ final class NightlyDistrict {
   EventSource events = EventSource.OFF;
   LastWalks walked = walks;
   private int suffix;
+
+  /** Schools at which a fault of ours was noted. */
+  final List<SchoolId> faulty = new ArrayList<>();
 
   /** Puts something between an attempt and what it works with. */
   UnaryOperator<DistrictImports.Ports> wrapped = UnaryOperator.identity();
@@ -173,21 +179,30 @@ final class NightlyDistrict {
         events,
         walked,
         new OpenVault(),
-        queue);
+        queue,
+        (school, _) -> faulty.add(school));
   }
 
   /** Runs the imports that the queue brings; gives their reports. */
   List<ImportReport> imported() {
+    return imported(clever::alone, schools);
+  }
+
+  /**
+   * The same with another Clever and another store of schools. An import that has a fault of ours
+   * is received for the last time.
+   */
+  List<ImportReport> imported(Function<CleverSource.Wanted, Fetched> alone, SchoolStore stored) {
     CleverSource live =
         (wanted, time, progress) -> {
           readAlone.add(wanted);
-          return clever.alone(wanted);
+          return alone.apply(wanted);
         };
     var ports =
         new ImportRunner.Ports(
             store,
             store,
-            schools,
+            stored,
             new PackedSource(new PackedSource.Kept(packed, clever), live, store, () -> now),
             new OpenVault(),
             bus,
@@ -196,9 +211,14 @@ final class NightlyDistrict {
     var runner = new ImportRunner(ports, () -> now, ImportRunner.Limits.usual());
     List<ImportReport> reports = new ArrayList<>();
     for (var message : queue.visible()) {
-      if (runner.run(message.school(), false, () -> Duration.ofMinutes(15))
-          instanceof AttemptOutcome.Ended(ImportReport report)) {
-        reports.add(report);
+      boolean last = faulty.contains(message.school());
+      try {
+        if (runner.run(message.school(), last, () -> Duration.ofMinutes(15))
+            instanceof AttemptOutcome.Ended(ImportReport report)) {
+          reports.add(report);
+        }
+      } catch (IllegalStateException e) {
+        reports.add(store.ended(message.school(), null, 1).getFirst());
       }
     }
     queue = new InMemoryImportQueue(() -> now);

@@ -48,7 +48,8 @@ final class SuddenDeath {
         ports.events(),
         mortal(ports.walks()),
         mortal(ports.vault()),
-        mortal(ports.queue()));
+        mortal(ports.queue()),
+        ports.faults());
   }
 
   @SuppressWarnings("unchecked")

@@ -59,7 +59,9 @@ final class UnclaimedImportsTest {
         new Sweeping(
             new InMemoryWaitingImports(district.store),
             new Sweeping.Ends(
-                district.store, new Announcer(district.store, district.store, district.bus)),
+                district.store,
+                new Announcer(district.store, district.store, district.bus),
+                (school, _) -> district.faulty.add(school)),
             new Sweeping.Queues(district.queue, district.queue),
             () -> district.now);
     while (district.now.isBefore(end)) {

@@ -3,6 +3,7 @@ package com.bloomz.rostersync.dispatcher.sweep;
 import com.bloomz.rostersync.aws.EventBridgeBuses;
 import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.lambda.Concurrency;
+import com.bloomz.rostersync.lambda.ExceptionSummary;
 import com.bloomz.rostersync.lambda.FunctionClock;
 import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.nights.DueDistricts;
@@ -21,11 +22,14 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Joins the function together, in a process that may have other functions too. */
 @Factory
 @Requires(beans = SweepSettings.class)
 final class SweepWiring {
+  private static final Logger LOG = LoggerFactory.getLogger(SweepWiring.class);
   private static final SecureRandom RANDOM = new SecureRandom();
 
   static Map<String, String> environment() {
@@ -71,7 +75,9 @@ final class SweepWiring {
             new Announcer(
                 DynamoImports.records(table),
                 DynamoImports.runs(table, RANDOM),
-                EventBridgeBuses.open(settings.bus()))),
+                EventBridgeBuses.open(settings.bus())),
+            (school, fault) ->
+                LOG.error("fault of ours at school {}: {}", school, ExceptionSummary.of(fault))),
         new Sweeping.Queues(
             SqsQueues.open(settings.importQueueUrl()),
             SqsQueues.open(settings.nightlyImportQueueUrl())),

@@ -10,6 +10,7 @@ import com.bloomz.rostersync.cleverevents.EventSource;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.lambda.Batch;
 import com.bloomz.rostersync.lambda.Concurrency;
+import com.bloomz.rostersync.lambda.ExceptionSummary;
 import com.bloomz.rostersync.lambda.FunctionClock;
 import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.lambda.MessageReturn;
@@ -29,11 +30,14 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Joins the function together, in a process that may have other functions too. */
 @Factory
 @Requires(beans = DistrictsSettings.class)
 final class DistrictsWiring {
+  private static final Logger LOG = LoggerFactory.getLogger(DistrictsWiring.class);
   private static final SecureRandom RANDOM = new SecureRandom();
 
   static Map<String, String> environment() {
@@ -73,7 +77,9 @@ final class DistrictsWiring {
             settings.cleverEvents() ? CleverApi.events(api, pace) : EventSource.OFF,
             DynamoNights.lastWalks(table),
             KmsVaults.open(settings.key()),
-            queue),
+            queue,
+            (school, fault) ->
+                LOG.error("fault of ours at school {}: {}", school, ExceptionSummary.of(fault))),
         clock.source(),
         () -> "%04x".formatted(RANDOM.nextInt(0x10000)),
         settings.importSpacing());

@@ -141,7 +141,10 @@ final class VirtualNight {
             EventSource.OFF,
             new InMemoryLastWalks(),
             new Vault(),
-            queue),
+            queue,
+            (school, fault) -> {
+              throw fault;
+            }),
         day,
         () -> String.valueOf(++suffix),
         spacing);
