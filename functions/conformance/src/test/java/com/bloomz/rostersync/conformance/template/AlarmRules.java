@@ -5,8 +5,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Somebody is told when a function fails or is throttled, and when the API answers with faults. */
+/**
+ * Somebody is told when a function fails or is throttled, when a rule no longer starts one, and
+ * when the API answers with faults.
+ */
 final class AlarmRules {
   private final Template template;
 
@@ -28,10 +32,34 @@ final class AlarmRules {
             .propertiesOf("AWS::CloudWatch::Alarm")
             .map(AlarmRules::metric)
             .collect(Collectors.toSet());
-    return wanted.stream()
+    var breaches = new ArrayList<String>();
+    wanted.stream()
         .filter(metric -> !watched.contains(metric))
-        .map(metric -> "no alarm on " + metric)
+        .forEach(metric -> breaches.add("no alarm on " + metric));
+    breaches.addAll(silent());
+    return breaches;
+  }
+
+  /** What a rule is to start and does not leaves no data, so that no other alarm can tell. */
+  private List<String> silent() {
+    Set<String> watched =
+        template
+            .propertiesOf("AWS::CloudWatch::Alarm")
+            .filter(alarm -> alarm.path("TreatMissingData").asText().equals("breaching"))
+            .filter(alarm -> alarm.path("ComparisonOperator").asText().equals("LessThanThreshold"))
+            .filter(alarm -> alarm.path("Threshold").asInt() == 1)
+            .map(AlarmRules::metric)
+            .collect(Collectors.toSet());
+    return template.namesOf("AWS::Serverless::Function").stream()
+        .filter(name -> isStartedByARule(template.resource(name).path("Properties")))
+        .filter(name -> !watched.contains("AWS/Lambda Invocations FunctionName " + name))
+        .map(name -> "no alarm tells that the rule of " + name + " is silent")
         .toList();
+  }
+
+  private static boolean isStartedByARule(JsonNode function) {
+    return Stream.of("Schedule", "ScheduleV2")
+        .anyMatch(type -> Template.events(function, type).findAny().isPresent());
   }
 
   private static String metric(JsonNode alarm) {

@@ -98,6 +98,13 @@ class TemplateTest {
         "MetricName: Errors | MetricName: Duration | no alarm on AWS/Lambda Errors",
         "MetricName: Throttles | MetricName: Duration | no alarm on AWS/Lambda Throttles",
         "MetricName: 5xx | MetricName: 4xx | no alarm on AWS/ApiGateway 5xx",
+        "TreatMissingData: breaching | TreatMissingData: ignore | rule of SweeperFunction is silent",
+        "TreatMissingData: breaching | TreatMissingData: ignore | rule of DispatcherFunction is"
+            + " silent",
+        "MetricName: Invocations | MetricName: Duration | rule of SweeperFunction is silent",
+        "ComparisonOperator: LessThanThreshold | ComparisonOperator: LessThanLowerThreshold | is"
+            + " silent",
+        "Value: !Ref SweeperFunction | Value: !Ref ApiFunction | rule of SweeperFunction is silent",
         "Value: !Ref WorkerFunction | Value: !Ref ApiFunction | Errors FunctionName WorkerFunction",
         "DeadLetterConfig: | RetryPolicy: | what ImportsEnd cannot deliver is lost",
         "- !GetAtt MailFeedback.Arn | - !GetAtt Bus.Arn | MailFeedback may not send to NoticeQueue",
