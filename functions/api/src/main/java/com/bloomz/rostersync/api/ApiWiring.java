@@ -89,8 +89,8 @@ final class ApiWiring {
   }
 
   @Singleton
-  SchoolStore schoolStore(Table table) {
-    return DynamoSchools.schools(table, RANDOM);
+  SchoolStore schoolStore(Table table, InstantSource clock) {
+    return DynamoSchools.schools(table, RANDOM, clock);
   }
 
   @Singleton

@@ -63,7 +63,7 @@ final class NotifierWiring {
     Table table = DynamoStores.table(store, RANDOM, Thread::sleep);
     return new Stores(
         DynamoImports.records(table),
-        DynamoSchools.schools(table, RANDOM),
+        DynamoSchools.schools(table, RANDOM, CLOCK),
         DynamoInvitations.open(table),
         DynamoInvitations.status(table),
         queue);

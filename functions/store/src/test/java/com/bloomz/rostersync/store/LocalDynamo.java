@@ -9,6 +9,7 @@ import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.store.school.DynamoSchools;
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Random;
 import software.amazon.awssdk.http.SdkHttpClient;
@@ -49,8 +50,11 @@ final class LocalDynamo implements AutoCloseable {
         DynamoImports.records(table));
   }
 
+  /** Where it is day in every time zone of the schools. */
+  static final Instant DAY = Instant.parse("2026-11-30T18:00:00Z");
+
   static SchoolStore schools(Table table) {
-    return DynamoSchools.schools(table, new SecureRandom());
+    return DynamoSchools.schools(table, new SecureRandom(), InstantSource.fixed(DAY));
   }
 
   static Table table(DynamoDbClient through) {

@@ -74,7 +74,7 @@ final class WorkerWiring {
     return new Stores(
         DynamoImports.runs(table, RANDOM),
         DynamoImports.records(table),
-        DynamoSchools.schools(table, RANDOM),
+        DynamoSchools.schools(table, RANDOM, clock.source()),
         DynamoImports.contacts(table, RANDOM),
         DynamoNights.packed(table),
         DynamoNights.slots(table),

@@ -199,7 +199,7 @@ final class InvitedSchool implements AutoCloseable {
   }
 
   SchoolStore schools() {
-    return DynamoSchools.schools(table(), new Random(1));
+    return DynamoSchools.schools(table(), new Random(1), InstantSource.system());
   }
 
   InvitationStore invitations() {

@@ -30,6 +30,8 @@ final class ErasureWiring {
     var store =
         StoreSettings.within(settings.table(), invocation::timeLeft, InstantSource.system());
     Table table = DynamoStores.table(store, RANDOM, Thread::sleep);
-    return new ErasingDistricts(new DistrictErasure(table), DynamoSchools.schools(table, RANDOM));
+    return new ErasingDistricts(
+        new DistrictErasure(table),
+        DynamoSchools.schools(table, RANDOM, InstantSource.system()));
   }
 }

@@ -61,7 +61,7 @@ final class SweepWiring {
         DynamoNights.reminders(table),
         new Reminding.Ports(
             DynamoImports.records(table),
-            DynamoSchools.schools(table, RANDOM),
+            DynamoSchools.schools(table, RANDOM, clock.source()),
             EventBridgeBuses.open(settings.bus())),
         clock.source());
   }

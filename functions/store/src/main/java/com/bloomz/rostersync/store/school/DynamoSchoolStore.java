@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.store.school;
 
+import com.bloomz.rostersync.nights.Night;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.CleverSchool;
@@ -17,7 +18,10 @@ import com.bloomz.rostersync.store.index.NightKeys;
 import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -60,12 +64,17 @@ final class DynamoSchoolStore implements SchoolStore {
   private static final String BEFORE = "b";
   private static final String AFTER = "a";
 
+  /** From the end of a night on; the rule that closes it fires after an hour and every quarter. */
+  private static final Duration UNTIL_CLOSED = Duration.ofHours(2);
+
   private final Table table;
   private final RandomGenerator random;
+  private final InstantSource clock;
 
-  DynamoSchoolStore(Table table, RandomGenerator random) {
+  DynamoSchoolStore(Table table, RandomGenerator random, InstantSource clock) {
     this.table = table;
     this.random = random;
+    this.clock = clock;
   }
 
   @Override
@@ -181,10 +190,13 @@ final class DynamoSchoolStore implements SchoolStore {
         .orElseGet(() -> School.unknown(id));
   }
 
-  /** A school stored before nights had an index gets what they find it by. */
+  /**
+   * A school stored before nights had an index gets what they find it by; not from the begin of a
+   * night until that is closed, which it would seem to have missed.
+   */
   private void makeFound(School school, Row row) {
     Map<String, AttributeValue> keys = NightKeys.add(new RowWriter(), school).attributes();
-    if (keys.isEmpty() || row.has(NightKeys.SHARD)) {
+    if (keys.isEmpty() || row.has(NightKeys.SHARD) || hasNight(school.settings().timeZone())) {
       return;
     }
     var edit =
@@ -194,6 +206,12 @@ final class DynamoSchoolStore implements SchoolStore {
             .with("seen", RowWriter.number(school.version()));
     keys.forEach(edit::set);
     var unused = table.update(Key.setup(school.id()), edit);
+  }
+
+  private boolean hasNight(ZoneId zone) {
+    Instant now = clock.instant();
+    return Night.at(now, zone).isPresent()
+        || now.isBefore(Night.lastEnded(now, zone).end().plus(UNTIL_CLOSED));
   }
 
   private static ConditionalUpdate replaces(School next) {

@@ -66,7 +66,7 @@ final class DistrictsWiring {
         new DistrictImports.Ports(
             DynamoNights.scheduled(table),
             DynamoNights.claims(table, RANDOM),
-            DynamoSchools.schools(table, RANDOM),
+            DynamoSchools.schools(table, RANDOM, clock.source()),
             DynamoImports.nightly(table, RANDOM),
             DynamoImports.records(table),
             DynamoImports.runs(table, RANDOM),

@@ -197,7 +197,7 @@ public final class LocalStack implements AutoCloseable {
           DynamoImports.requests(table, random),
           DynamoImports.runs(table, random),
           DynamoImports.records(table),
-          DynamoSchools.schools(table, random));
+          DynamoSchools.schools(table, random, InstantSource.system()));
     }
   }
 
