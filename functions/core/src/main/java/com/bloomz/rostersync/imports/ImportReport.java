@@ -68,6 +68,26 @@ public record ImportReport(
         new TreeMap<>());
   }
 
+  /** The same with another detail. */
+  public ImportReport withDetail(String other) {
+    return new ImportReport(
+        school,
+        request,
+        state,
+        cause,
+        other,
+        startedAt,
+        finishedAt,
+        attempts,
+        counts,
+        issues,
+        issuesStoredUnder,
+        held,
+        traffic,
+        usage,
+        timeByPhase);
+  }
+
   public ImportId id() {
     return request.id();
   }

@@ -50,7 +50,12 @@ public sealed interface Fetched {
    * @param cause says which
    * @param detail which path; without personal data, token or body
    */
-  record NotShared(FailureCause cause, String detail, Traffic traffic) implements Stopped {}
+  record NotShared(FailureCause cause, String detail, Traffic traffic) implements Stopped {
+    /** Whether the list that is missing is one that a school needs. */
+    public boolean concerns(boolean contacts) {
+      return contacts || cause != FailureCause.CLEVER_CONTACTS_NOT_SHARED;
+    }
+  }
 
   /**
    * An answer that is not Clever's API: not JSON, a link to elsewhere, a walk without end.

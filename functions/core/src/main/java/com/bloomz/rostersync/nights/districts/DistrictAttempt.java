@@ -9,7 +9,6 @@ import com.bloomz.rostersync.district.DistrictSource;
 import com.bloomz.rostersync.district.PartialReading;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.Traffic;
-import com.bloomz.rostersync.nights.NightlyPause;
 import com.bloomz.rostersync.nights.PackedSource;
 import com.bloomz.rostersync.nights.districts.DistrictImports.Ports;
 import com.bloomz.rostersync.nights.districts.DistrictImports.Turn;
@@ -19,13 +18,11 @@ import com.bloomz.rostersync.nights.districts.NightEvents.NightPlan;
 import com.bloomz.rostersync.nights.districts.TokenGroups.Group;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.storage.StoreException;
-import com.bloomz.rostersync.sync.Fetched;
 import com.bloomz.rostersync.sync.TimeLeft;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -53,6 +50,7 @@ final class DistrictAttempt {
   private final Turn turn;
   private final TimeLeft time;
   private final OneByOne oneByOne;
+  private final StoppedReadings stops;
   private boolean goesOn;
 
   DistrictAttempt(Ports ports, NightRecorder recorder, InstantSource clock, Turn turn) {
@@ -62,6 +60,7 @@ final class DistrictAttempt {
     this.turn = turn;
     this.time = turn.time();
     this.oneByOne = new OneByOne(ports.faults());
+    this.stops = new StoppedReadings(ports, recorder, oneByOne, turn.last());
   }
 
   DistrictOutcome run() {
@@ -83,10 +82,6 @@ final class DistrictAttempt {
     return time.left().compareTo(RESERVE.plus(besides)) < 0;
   }
 
-  private void each(Collection<NightSchool> schools, Consumer<NightSchool> work) {
-    oneByOne.each(schools, NightSchool::id, work, this::leave);
-  }
-
   private void leave(NightSchool school) {
     recorder.ask(school, null);
   }
@@ -99,7 +94,7 @@ final class DistrictAttempt {
       throw e;
     } catch (RuntimeException e) {
       ports.faults().note(group.schools().getFirst().id(), e);
-      later(group, FailureCause.OUR_FAULT);
+      stops.later(group, FailureCause.OUR_FAULT);
     }
   }
 
@@ -168,7 +163,10 @@ final class DistrictAttempt {
       case DistrictReading.Paused paused -> pause(group, paused, keeper, events);
       case DistrictReading.Stopped stopped -> {
         keeper.forget();
-        stop(group, stopped.why(), events);
+        Group left = stops.end(group, stopped.why(), events);
+        if (!left.schools().isEmpty()) {
+          walk(left, events);
+        }
       }
     }
   }
@@ -242,53 +240,6 @@ final class DistrictAttempt {
     if (paused.traffic().requests() >= WORTH_KEEPING) {
       keeper.keep(paused.read());
     }
-    stop(group, paused.why(), events);
-  }
-
-  private void stop(Group group, Fetched.Stopped why, NightEvents events) {
-    switch (why) {
-      case Fetched.Retry retry -> later(group, retry.cause());
-      case Fetched.WaitUntil wait -> later(group, wait.cause());
-      case Fetched.Refused _ -> askUnlessTold(group, FailureCause.CLEVER_TOKEN_REJECTED, "");
-      case Fetched.SyncPaused(var until, var _) -> {
-        events.distrust();
-        askUnlessTold(group, FailureCause.CLEVER_PAUSED, FailureCause.pauseDetail(until));
-      }
-      case Fetched.NotShared _, Fetched.Broken _ -> askEach(group);
-    }
-  }
-
-  private void later(Group group, FailureCause cause) {
-    if (turn.last()) {
-      askEach(group);
-    } else {
-      oneByOne.note(cause);
-    }
-  }
-
-  /**
-   * Each school's own import tells the admins, but not for ever (A 4).
-   *
-   * @param detail what it would tell; another one is told anew
-   */
-  private void askUnlessTold(Group group, FailureCause why, String detail) {
-    each(
-        group.schools(),
-        school -> {
-          boolean told =
-              NightlyPause.of(ports.records(), school.school())
-                  .filter(pause -> pause.cause() == why && pause.detail().equals(detail))
-                  .isPresent();
-          if (told) {
-            recorder.passOver();
-          } else {
-            recorder.ask(school, null);
-          }
-        });
-  }
-
-  /** Each school's own import finds out by itself. */
-  private void askEach(Group group) {
-    each(group.schools(), this::leave);
+    var unused = stops.end(group, paused.why(), events);
   }
 }

@@ -1,13 +1,7 @@
 package com.bloomz.rostersync.nights.districts;
 
-import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
-import com.bloomz.rostersync.imports.ImportId;
-import com.bloomz.rostersync.imports.ImportRecords.Findings;
-import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
-import com.bloomz.rostersync.imports.ImportRuns.Claiming;
-import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.nights.Night;
 import com.bloomz.rostersync.nights.NightlyImports.Standing;
 import com.bloomz.rostersync.nights.NightlyPause;
@@ -17,15 +11,11 @@ import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.Connection;
 import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.storage.StoreException;
-import com.bloomz.rostersync.sync.Announcer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedSet;
-import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Ends a district's night that is over: the nightly import of each school that is not done is
@@ -34,7 +24,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class MissedNight {
   private static final Duration RESERVE = Duration.ofSeconds(20);
-  private static final Duration TO_END_IT = Duration.ofMinutes(1);
 
   /** How many of a school's newest imports may be later than the night's. */
   private static final int NEWEST = 5;
@@ -49,16 +38,14 @@ final class MissedNight {
   private final NightRecorder recorder;
   private final InstantSource clock;
   private final Turn turn;
-  private final Announcer announcer;
-  private boolean failed;
-  private int told;
+  private final EndedNights ended;
 
   MissedNight(Ports ports, NightRecorder recorder, InstantSource clock, Turn turn) {
     this.ports = ports;
     this.recorder = recorder;
     this.clock = clock;
     this.turn = turn;
-    this.announcer = new Announcer(ports.records(), ports.runs(), ports.bus());
+    this.ended = new EndedNights(ports, clock);
   }
 
   /** Tells as many schools as the time allows. */
@@ -67,34 +54,35 @@ final class MissedNight {
     for (SchoolId school :
         ports.scheduled().schools(turn.of().district(), turn.of().night().zone())) {
       if (turn.time().left().compareTo(RESERVE) < 0) {
-        return told > 0
+        return ended.told() > 0
             ? new DistrictOutcome.GoesOn(recorder.tally())
             : new DistrictOutcome.TryAgain(FailureCause.NO_HEADWAY);
       }
       try {
         lookAt(school, cause);
       } catch (StoreException e) {
-        failed = true;
+        ended.noteFailure();
       } catch (RuntimeException e) {
         ports.faults().note(school, e);
         tellUnread(school);
       }
     }
-    return failed
+    return ended.isAnyLeft()
         ? new DistrictOutcome.TryAgain(FailureCause.STORE_UNAVAILABLE)
-        : new DistrictOutcome.Missed(told);
+        : new DistrictOutcome.Missed(ended.told());
   }
 
   private void lookAt(SchoolId id, FailureCause cause) {
     Standing standing = ports.imports().standing(id);
     if (standing.isDone(turn.of().night().date())) {
       if (!standing.announced()) {
-        end(id, null, cause);
+        ended.end(id, null, new EndedNights.Why(cause, ""));
       }
       return;
     }
     missed(ports.schools().find(id), standing)
-        .ifPresentOrElse(request -> end(id, request, cause), recorder::passOver);
+        .ifPresentOrElse(
+            request -> ended.end(id, request, new EndedNights.Why(cause, "")), recorder::passOver);
   }
 
   /** A school of which something cannot be read here is told all the same. */
@@ -102,13 +90,13 @@ final class MissedNight {
     try {
       ImportRequest request = recorder.unread();
       if (ports.imports().ask(school, request, turn.of().night().date())) {
-        end(school, request, FailureCause.OUR_FAULT);
+        ended.end(school, request, new EndedNights.Why(FailureCause.OUR_FAULT, ""));
       }
     } catch (StoreException e) {
-      failed = true;
+      ended.noteFailure();
     } catch (RuntimeException e) {
       ports.faults().note(school, e);
-      failed = true;
+      ended.noteFailure();
     }
   }
 
@@ -149,40 +137,5 @@ final class MissedNight {
         .filter(changed -> !changed.at().isBefore(moment))
         .flatMap(changed -> changed.changes().stream())
         .anyMatch(change -> SCHEDULE.contains(change.setting()));
-  }
-
-  /**
-   * Ends the import that waits, and announces what has ended.
-   *
-   * @param missed null where none waits
-   */
-  private void end(SchoolId school, @Nullable ImportRequest missed, FailureCause cause) {
-    Instant now = clock.instant();
-    switch (ports.runs().claim(school, now, now.plus(TO_END_IT))) {
-      case Claiming.Claimed(var claim) when isOf(claim, missed) -> {
-        var report = ImportReport.ofSeized(claim, now, ImportState.FAILED, cause);
-        if (ports.runs().finish(claim, report, Findings.NONE, null).isEmpty()) {
-          failed = true;
-          return;
-        }
-        told++;
-        var ended = new TreeSet<>(claim.unannounced());
-        ended.add(report.id());
-        announce(school, ended);
-      }
-      case Claiming.Claimed(var claim) -> {
-        var unused = ports.runs().release(claim, claim.progress(), claim.usage());
-      }
-      case Claiming.Busy _ -> failed |= missed != null;
-      case Claiming.NothingToDo(var unannounced) -> announce(school, unannounced);
-    }
-  }
-
-  private static boolean isOf(Claim claim, @Nullable ImportRequest missed) {
-    return missed != null && claim.request().id().equals(missed.id());
-  }
-
-  private void announce(SchoolId school, SortedSet<ImportId> ended) {
-    failed |= !announcer.announce(school, ended).isEmpty();
   }
 }

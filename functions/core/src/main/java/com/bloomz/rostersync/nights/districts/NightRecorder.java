@@ -28,6 +28,7 @@ import com.bloomz.rostersync.schools.Connection;
 import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.storage.StoreException;
+import com.bloomz.rostersync.sync.Fetched;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -157,6 +158,26 @@ final class NightRecorder {
       return;
     }
     tell(school.id());
+  }
+
+  /**
+   * Stores the school's import as failed, as Clever has refused the district what it needs, and
+   * announces that. One that waits already finds out by itself, as it may have begun.
+   */
+  void fail(NightSchool school, Fetched.NotShared why) {
+    if (school.standing().waiting() != null) {
+      ask(school, null);
+      return;
+    }
+    ImportRequest request = request(school, clock.instant());
+    if (!ports.imports().ask(school.id(), request, night)) {
+      passOver();
+      return;
+    }
+    // What cannot be ended or announced now is taken up by the sweep.
+    new EndedNights(ports, clock)
+        .end(school.id(), request, new EndedNights.Why(why.cause(), why.detail()));
+    tally = tally.plus(Tally.ASKED);
   }
 
   /**

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The schools of a district that wait for a night, by the tokens that they are read with. */
@@ -24,6 +25,11 @@ final class TokenGroups {
 
   /** Schools that are read with one token. */
   record Group(AccessToken token, List<NightSchool> schools) {
+    /** The same for some of the schools. */
+    Group of(Predicate<NightSchool> wanted) {
+      return new Group(token, schools.stream().filter(wanted).toList());
+    }
+
     Set<CleverId> cleverSchools() {
       return schools.stream().map(NightSchool::cleverSchool).collect(Collectors.toSet());
     }

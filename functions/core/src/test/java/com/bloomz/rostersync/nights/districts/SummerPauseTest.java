@@ -52,7 +52,14 @@ class SummerPauseTest {
   @ParameterizedTest
   @ValueSource(booleans = {true, false})
   void eachSchoolIsToldOnceAndTheRosterStays(boolean events) {
-    district.events = events ? district.told : district.events;
+    int[] eventsAsked = new int[1];
+    district.events =
+        events
+            ? (token, time) -> {
+              eventsAsked[0]++;
+              return district.told.newest(token, time);
+            }
+            : district.events;
     pause();
 
     assertThat(district.attempt()).isInstanceOf(DistrictOutcome.Done.class);
@@ -68,8 +75,11 @@ class SummerPauseTest {
             });
     for (int night = 0; night < 10; night++) {
       district.nextNight();
+      int before = eventsAsked[0] + district.clever.asked().size();
       assertThat(district.attempt()).isInstanceOf(DistrictOutcome.Done.class);
       assertThat(district.queue.sent()).isEmpty();
+      assertThat(eventsAsked[0] + district.clever.asked().size() - before)
+          .isEqualTo(events ? 2 : 1);
     }
     assertThat(district.store.ended(NightlyDistrict.school(0), null, 20)).hasSize(2);
     assertThat(district.students(0)).hasSize(3);
