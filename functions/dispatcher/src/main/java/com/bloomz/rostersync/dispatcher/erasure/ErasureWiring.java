@@ -31,7 +31,6 @@ final class ErasureWiring {
         StoreSettings.within(settings.table(), invocation::timeLeft, InstantSource.system());
     Table table = DynamoStores.table(store, RANDOM, Thread::sleep);
     return new ErasingDistricts(
-        new DistrictErasure(table),
-        DynamoSchools.schools(table, RANDOM, InstantSource.system()));
+        new DistrictErasure(table), DynamoSchools.schools(table, RANDOM, InstantSource.system()));
   }
 }
