@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -121,7 +122,7 @@ final class DynamoSchoolsIT extends SchoolStoreContract {
                             AttributeValue.fromBool(true))))
         .items()
         .stream()
-        .map(item -> item.get(Key.PARTITION).s())
+        .map(item -> Objects.requireNonNull(item.get(Key.PARTITION)).s())
         .toList();
   }
 
