@@ -155,8 +155,14 @@ final class ModelRoster {
   /** The contacts who are parents whatever was chosen. */
   SortedSet<String> usualParents(SimulatedPeople clever) {
     SortedSet<String> usual = parents(clever);
-    usual.removeIf(
-        id -> clever.families().get(id) instanceof SimulatedPeople.Kin kin && !kin.isChosen());
+    clever
+        .families()
+        .forEach(
+            (id, kin) -> {
+              if (!kin.isChosen()) {
+                usual.remove(id);
+              }
+            });
     return usual;
   }
 
