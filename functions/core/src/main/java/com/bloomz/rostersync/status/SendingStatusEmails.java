@@ -124,7 +124,7 @@ public final class SendingStatusEmails {
       ImportReport report, String about, List<Issue> issues, Set<Issue> known, Health health) {
     @Override
     public String toString() {
-      return "Told " + about;
+      return "Told " + issues.size() + " issues";
     }
   }
 

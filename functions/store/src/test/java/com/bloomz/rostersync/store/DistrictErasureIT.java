@@ -4,7 +4,7 @@ import com.bloomz.rostersync.district.DistrictTraces;
 import com.bloomz.rostersync.district.testing.DistrictTracesContract;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.bloomz.rostersync.store.erasure.DistrictErasure;
+import com.bloomz.rostersync.store.erasure.DynamoErasure;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -26,7 +26,7 @@ final class DistrictErasureIT extends DistrictTracesContract {
 
   @Override
   protected DistrictTraces traces() {
-    return new DistrictErasure(table, 10);
+    return DynamoErasure.traces(table, 10);
   }
 
   @Override

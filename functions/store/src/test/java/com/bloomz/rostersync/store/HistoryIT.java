@@ -22,7 +22,7 @@ import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.roster.testing.Rosters;
 import com.bloomz.rostersync.settings.ImportSettings;
-import com.bloomz.rostersync.store.erasure.DistrictErasure;
+import com.bloomz.rostersync.store.erasure.DynamoErasure;
 import com.bloomz.rostersync.store.manage.DynamoManaging;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
@@ -140,7 +140,7 @@ final class HistoryIT {
   }
 
   private Erased erase(Set<SchoolId> others) {
-    return new DistrictErasure(table)
+    return DynamoErasure.traces(table)
         .erase(new CleverId("district"), others, () -> Duration.ofMinutes(15));
   }
 

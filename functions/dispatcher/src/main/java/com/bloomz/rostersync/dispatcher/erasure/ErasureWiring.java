@@ -6,7 +6,7 @@ import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
-import com.bloomz.rostersync.store.erasure.DistrictErasure;
+import com.bloomz.rostersync.store.erasure.DynamoErasure;
 import com.bloomz.rostersync.store.school.DynamoSchools;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
@@ -31,6 +31,6 @@ final class ErasureWiring {
         StoreSettings.within(settings.table(), invocation::timeLeft, InstantSource.system());
     Table table = DynamoStores.table(store, RANDOM, Thread::sleep);
     return new ErasingDistricts(
-        new DistrictErasure(table), DynamoSchools.schools(table, RANDOM, InstantSource.system()));
+        DynamoErasure.traces(table), DynamoSchools.schools(table, RANDOM, InstantSource.system()));
   }
 }

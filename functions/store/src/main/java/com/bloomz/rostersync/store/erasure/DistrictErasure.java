@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * {@code l} the schools, {@code k} and {@code m} where the reading stopped, {@code n} how many
  * items are deleted. The links and that item go last.
  */
-public final class DistrictErasure implements DistrictTraces {
+final class DistrictErasure implements DistrictTraces {
   /** In a link the Bloomz school, in a Family Code's item its school. */
   private static final String OWNER = "o";
 
@@ -40,22 +40,16 @@ public final class DistrictErasure implements DistrictTraces {
   private static final String SORT = "m";
   private static final String DELETED = "n";
 
-  private static final int PAGE = 1_000;
-
   /** More than the deletion of a page takes. */
   private static final Duration RESERVE = Duration.ofMinutes(1);
 
   private final Table table;
   private final int page;
 
-  public DistrictErasure(Table table) {
-    this(table, PAGE);
-  }
-
   /**
    * @param page how many items are read between two looks at the time
    */
-  public DistrictErasure(Table table, int page) {
+  DistrictErasure(Table table, int page) {
     this.table = table;
     this.page = page;
   }

@@ -1,6 +1,6 @@
 /**
  * Deletes all that is kept of a district and its schools (X 5). {@link
- * com.bloomz.rostersync.store.erasure.DistrictErasure} does it.
+ * com.bloomz.rostersync.store.erasure.DynamoErasure} makes what does it.
  */
 @NullMarked
 package com.bloomz.rostersync.store.erasure;
