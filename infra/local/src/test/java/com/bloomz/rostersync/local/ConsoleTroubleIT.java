@@ -103,14 +103,14 @@ final class ConsoleTroubleIT {
     ConsoleVisit visit = visit();
     visit.fault(
         """
-        {"action": "delay", "millis": 2000, "times": 12}
+        {"action": "delay", "millis": 6000, "times": 12}
         """);
     visit.press("Import Now");
     visit.press("Import Now");
     visit.awaitText("Reading from Clever");
-    visit.isGood("28-sync-in-progress");
     visit.press("Cancel the import");
     visit.awaitText("The import is canceled.");
+    visit.isGood("28-import-canceled");
   }
 
   private static void offline(Browser browser, boolean is) {
