@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.local;
 
+import org.openqa.selenium.ElementClickInterceptedException;
 import org.openqa.selenium.Keys;
 import org.openqa.selenium.WebElement;
 import org.openqa.selenium.interactions.Actions;
@@ -9,8 +10,22 @@ enum BrowserHand {
   MOUSE {
     @Override
     void press(Browser browser, WebElement element) {
+      for (int i = 0; !isPressed(browser, element); i++) {
+        if (i == MOST_STOPS) {
+          throw new AssertionError("something covers " + element.getText());
+        }
+      }
+    }
+
+    /** A page that still loads moves what is below. */
+    private boolean isPressed(Browser browser, WebElement element) {
       browser.run("arguments[0].scrollIntoView({ block: 'center' });", element);
-      element.click();
+      try {
+        element.click();
+        return true;
+      } catch (ElementClickInterceptedException _) {
+        return false;
+      }
     }
 
     @Override
