@@ -94,7 +94,7 @@ public final class JournaledRoster {
     SortedMap<String, String> hat =
         hats.computeIfAbsent(id, _ -> new HashMap<>())
             .computeIfAbsent(
-                change.entity(), kind -> new TreeMap<>(MemberValues.of(worn(had, kind))));
+                change.entity(), kind -> new TreeMap<>(MemberValues.of(kind.hatOf(had))));
     hat.putIfAbsent("active", "true");
     change(hat, change);
   }
@@ -148,7 +148,7 @@ public final class JournaledRoster {
         new TreeMap<>(hats.getOrDefault(id, Map.of())).entrySet()) {
       Hat hat =
           MemberValues.hat(
-              hat(id, worn(member, each.getKey()), each.getKey()), known(id, each.getValue()));
+              hat(id, each.getKey().hatOf(member), each.getKey()), known(id, each.getValue()));
       member =
           member == null ? Member.imported(id, new PersonName("", ""), hat) : member.withHat(hat);
     }
@@ -164,18 +164,6 @@ public final class JournaledRoster {
       all.putIfAbsent("cleverId", id.value().substring(2));
     }
     return all;
-  }
-
-  private static @Nullable Hat worn(@Nullable Member member, Entity kind) {
-    if (member == null) {
-      return null;
-    }
-    return switch (kind) {
-      case STUDENTS -> member.student();
-      case STAFF -> member.staff();
-      case PARENTS -> member.parent();
-      case CLASSES, STUDENT_ENROLMENTS, STAFF_ENROLMENTS, GUARDIANSHIPS -> null;
-    };
   }
 
   private static Hat hat(MemberId id, @Nullable Hat had, Entity kind) {

@@ -123,20 +123,8 @@ final class Draft {
     };
   }
 
-  static @Nullable Hat hat(@Nullable Member member, Entity kind) {
-    if (member == null) {
-      return null;
-    }
-    return switch (kind) {
-      case STUDENTS -> member.student();
-      case STAFF -> member.staff();
-      case PARENTS -> member.parent();
-      case CLASSES, STUDENT_ENROLMENTS, STAFF_ENROLMENTS, GUARDIANSHIPS -> null;
-    };
-  }
-
   @Nullable Hat hat(MemberId member, Entity kind) {
-    return hat(members.get(member), kind);
+    return kind.hatOf(members.get(member));
   }
 
   boolean isActive(MemberId member, Entity kind) {

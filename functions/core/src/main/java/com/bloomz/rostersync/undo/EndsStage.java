@@ -38,7 +38,7 @@ final class EndsStage {
         .forEach(
             (key, net) -> {
               Member member = draft.members.get(key.member());
-              Hat hat = Draft.hat(member, key.kind());
+              Hat hat = key.kind().hatOf(member);
               if (member == null
                   || hat == null
                   || !kinds.test(key.kind())

@@ -62,8 +62,8 @@ final class MemberChanges {
 
   private void addHats() {
     for (Entity kind : List.of(Entity.STUDENTS, Entity.STAFF, Entity.PARENTS)) {
-      Hat had = Draft.hat(from, kind);
-      Hat has = Draft.hat(to, kind);
+      Hat had = kind.hatOf(from);
+      Hat has = kind.hatOf(to);
       SortedMap<String, String> before = new TreeMap<>(MemberValues.of(had));
       SortedMap<String, String> after = new TreeMap<>(MemberValues.of(has));
       if (had != null && has != null) {

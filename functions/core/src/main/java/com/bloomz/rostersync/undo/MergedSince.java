@@ -54,7 +54,7 @@ final class MergedSince {
   boolean hadHat(HatKey key) {
     for (Member each : into(key.member())) {
       var own = new HatKey(each.id(), key.kind());
-      Hat hat = Draft.hat(each, key.kind());
+      Hat hat = key.kind().hatOf(each);
       Merge merge = each.merge();
       boolean active =
           hat != null && merge != null && merge.activeHats().contains(Merge.letter(hat));

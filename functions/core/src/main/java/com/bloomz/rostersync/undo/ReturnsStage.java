@@ -40,7 +40,7 @@ final class ReturnsStage {
   }
 
   private void restore(HatKey key, Member member) {
-    Hat hat = Draft.hat(member, key.kind());
+    Hat hat = key.kind().hatOf(member);
     if (hat == null || hat.active()) {
       return;
     }
@@ -62,7 +62,7 @@ final class ReturnsStage {
   }
 
   private void giveBack(HatKey key, NetChange net, Member member) {
-    if (Draft.hat(member, key.kind()) != null) {
+    if (key.kind().hatOf(member) != null) {
       return;
     }
     Reason reason = reasonToStay(member, null);
@@ -88,9 +88,9 @@ final class ReturnsStage {
     Map<MemberId, Set<Entity>> placed = draft.placed();
     Map<MemberId, Set<MemberId>> children = draft.children();
     for (HatKey key : draft.imported.hats().keySet()) {
-      Hat was = Draft.hat(draft.now.members().get(key.member()), key.kind());
+      Hat was = key.kind().hatOf(draft.now.members().get(key.member()));
       Member member = draft.members.get(key.member());
-      Hat is = Draft.hat(member, key.kind());
+      Hat is = key.kind().hatOf(member);
       if (member != null
           && is != null
           && is.active()

@@ -72,11 +72,11 @@ final class UndoWrites {
               after.student().withGuardianships(had.activeStudent().guardianships()));
     }
     for (Hat hat : had.hats()) {
-      Hat next = Draft.hat(after, Draft.kind(hat));
+      Hat next = Draft.kind(hat).hatOf(after);
       if (next == null) {
         member = member.withHat(hat);
       } else if (hat.active() && !next.active()) {
-        Hat stays = Draft.hat(member, Draft.kind(hat));
+        Hat stays = Draft.kind(hat).hatOf(member);
         member = stays == null ? member : member.withHat(stays.withActive(true));
       }
     }

@@ -81,7 +81,7 @@ class UndoPropertiesTest {
       if (child.activeStudent() != null) {
         child.activeStudent().guardianships().stream()
             .map(Guardianship::parent)
-            .filter(id -> !isActive(Draft.hat(roster.members().get(id), Entity.PARENTS)))
+            .filter(id -> !isActive(Entity.PARENTS.hatOf(roster.members().get(id))))
             .forEach(found::add);
       }
     }
@@ -225,7 +225,7 @@ class UndoPropertiesTest {
         && member != null
         && !school.before().members().containsKey(id)
         && imported.hats().stream()
-            .noneMatch(hat -> hat.active() && isActive(Draft.hat(member, Draft.kind(hat))));
+            .noneMatch(hat -> hat.active() && isActive(Draft.kind(hat).hatOf(member)));
   }
 
   private static boolean isActive(@Nullable Hat hat) {
