@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.change;
 
 import com.bloomz.rostersync.roster.Member.HandRemoval;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +41,16 @@ public final class Fields {
     return changed("removedByHand", since(from), since(to))
         .changed("removedBy", by(from), by(to))
         .changed("keptOut", keptOut(from), keptOut(to));
+  }
+
+  /** The field gets the value that it has there; none where it has none there. */
+  public static void copy(String field, Map<String, String> from, Map<String, String> to) {
+    String value = from.get(field);
+    if (value == null) {
+      to.remove(field);
+    } else {
+      to.put(field, value);
+    }
   }
 
   private static @Nullable String by(@Nullable HandRemoval of) {

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.history;
 
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Fields;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.roster.Source;
@@ -39,9 +40,9 @@ final class FoldedThing {
     changed.removeIf(own.negate());
     for (String field : changed) {
       if (fields.add(field)) {
-        put(before, field, next.before());
+        Fields.copy(field, next.before(), before);
       }
-      put(after, field, next.after());
+      Fields.copy(field, next.after(), after);
     }
     byHand |= hand;
     entity = next.entity();
@@ -74,15 +75,6 @@ final class FoldedThing {
         Source.CLEVER.name(),
         "cleverName",
         made.after().getOrDefault("name", ""));
-  }
-
-  private static void put(Map<String, String> to, String field, Map<String, String> from) {
-    String value = from.get(field);
-    if (value == null) {
-      to.remove(field);
-    } else {
-      to.put(field, value);
-    }
   }
 
   /** Nothing of it was there before. */

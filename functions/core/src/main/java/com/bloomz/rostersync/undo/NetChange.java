@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.undo;
 
 import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Fields;
 import com.bloomz.rostersync.change.Verb;
 import java.util.Map;
 import java.util.Objects;
@@ -37,18 +38,9 @@ final class NetChange {
     changed.retainAll(own);
     for (String field : changed) {
       if (fields.add(field)) {
-        put(before, field, next.before());
+        Fields.copy(field, next.before(), before);
       }
-      put(after, field, next.after());
-    }
-  }
-
-  private static void put(Map<String, String> to, String field, Map<String, String> from) {
-    String value = from.get(field);
-    if (value == null) {
-      to.remove(field);
-    } else {
-      to.put(field, value);
+      Fields.copy(field, next.after(), after);
     }
   }
 
@@ -100,7 +92,7 @@ final class NetChange {
   /** The values now, with those fields as they were before. */
   SortedMap<String, String> back(Set<String> of, Map<String, String> now) {
     SortedMap<String, String> values = new TreeMap<>(now);
-    of.forEach(field -> put(values, field, before));
+    of.forEach(field -> Fields.copy(field, before, values));
     return values;
   }
 
