@@ -1,22 +1,15 @@
 package com.bloomz.rostersync.invitations;
 
-import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.journal.JournaledRoster;
-import com.bloomz.rostersync.plan.PlanFilter;
-import com.bloomz.rostersync.plan.PlannedChange;
 import com.bloomz.rostersync.plan.Plans;
-import com.bloomz.rostersync.plan.Plans.PageAt;
-import com.bloomz.rostersync.plan.Plans.PlanPage;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.Invitations;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Who would be invited after what a preview has shown (X 1, N 7): the rules of invitations asked of
@@ -24,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * elsewhere is looked up when it is sent to.
  */
 public final class PreviewedInvitations {
-  private static final int PAGE = 5_000;
-
   private final PlanningInvitations planning;
   private final ImportRecords records;
   private final Plans plans;
@@ -50,18 +41,9 @@ public final class PreviewedInvitations {
   private List<Invitee> after(ImportReport preview, Invitations asked) {
     var absent = records.findings(preview.school(), preview.issuesStoredUnder()).absent();
     return planning.preview(
-        preview.school(), asked, roster -> JournaledRoster.after(roster, changes(preview)), absent);
-  }
-
-  private List<Change> changes(ImportReport preview) {
-    List<Change> changes = new ArrayList<>();
-    @Nullable String cursor = null;
-    do {
-      PlanPage page =
-          plans.page(preview.school(), preview.id(), PlanFilter.ALL, new PageAt(cursor, PAGE));
-      page.changes().stream().map(PlannedChange::change).forEach(changes::add);
-      cursor = page.cursor();
-    } while (cursor != null);
-    return changes;
+        preview.school(),
+        asked,
+        roster -> JournaledRoster.after(roster, plans.changes(preview.school(), preview.id())),
+        absent);
   }
 }

@@ -1,9 +1,11 @@
 package com.bloomz.rostersync.plan;
 
+import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.reconcile.Omission;
 import com.bloomz.rostersync.roster.SchoolId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -15,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * <p>Every method may throw {@link com.bloomz.rostersync.storage.StoreException}.
  */
 public interface Plans {
+  /** How many changes are read at once of a plan that is read to its end. */
+  int MANY = 5_000;
+
   /**
    * Keeps the plan of the import that is claimed, in the place of what an earlier claim of it has
    * kept. What an earlier claim keeps later is passed over.
@@ -31,6 +36,18 @@ public interface Plans {
    * @throws IllegalArgumentException if the cursor is none
    */
   PlanPage page(SchoolId school, ImportId id, PlanFilter filter, PageAt at);
+
+  /** All changes of a plan, in order; none where no plan was kept. */
+  default List<Change> changes(SchoolId school, ImportId id) {
+    List<Change> changes = new ArrayList<>();
+    @Nullable String cursor = null;
+    do {
+      PlanPage page = page(school, id, PlanFilter.ALL, new PageAt(cursor, MANY));
+      page.changes().stream().map(PlannedChange::change).forEach(changes::add);
+      cursor = page.cursor();
+    } while (cursor != null);
+    return changes;
+  }
 
   /** What the import would leave as it is, in order (X 4); nothing where no plan was kept. */
   List<Omission> omissions(SchoolId school, ImportId id);

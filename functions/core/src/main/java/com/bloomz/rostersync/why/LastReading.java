@@ -2,16 +2,11 @@ package com.bloomz.rostersync.why;
 
 import com.bloomz.rostersync.brake.HeldRemovals;
 import com.bloomz.rostersync.change.AbsentMembers;
-import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRecords.Findings;
 import com.bloomz.rostersync.imports.ImportReport;
-import com.bloomz.rostersync.plan.PlanFilter;
-import com.bloomz.rostersync.plan.PlannedChange;
 import com.bloomz.rostersync.plan.Plans;
-import com.bloomz.rostersync.plan.Plans.PageAt;
-import com.bloomz.rostersync.plan.Plans.PlanPage;
 import com.bloomz.rostersync.reconcile.Omission;
 import com.bloomz.rostersync.reconcile.Omission.Reason;
 import com.bloomz.rostersync.roster.BloomzRoster;
@@ -34,8 +29,6 @@ import org.jspecify.annotations.Nullable;
  * earlier preview's plan tells.
  */
 record LastReading(ImportRecords records, Plans plans, BloomzRoster roster) {
-  private static final int PAGE = 5_000;
-
   /** Whether the plan of that preview is kept: not where it found the school unchanged. */
   boolean isKept(ImportReport preview) {
     return plans.head(preview.school(), preview.id()).isPresent();
@@ -47,23 +40,11 @@ record LastReading(ImportRecords records, Plans plans, BloomzRoster roster) {
     return new Forecast(
             preview.startedAt(),
             preview.kind(),
-            changes(preview),
+            plans.changes(preview.school(), preview.id()),
             findings.issues(),
             plans.omissions(preview.school(), preview.id()),
             true)
         .ahead(roster);
-  }
-
-  private List<Change> changes(ImportReport preview) {
-    List<Change> changes = new ArrayList<>();
-    @Nullable String cursor = null;
-    do {
-      PlanPage page =
-          plans.page(preview.school(), preview.id(), PlanFilter.ALL, new PageAt(cursor, PAGE));
-      page.changes().stream().map(PlannedChange::change).forEach(changes::add);
-      cursor = page.cursor();
-    } while (cursor != null);
-    return changes;
   }
 
   /**
