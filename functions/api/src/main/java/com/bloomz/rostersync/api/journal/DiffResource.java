@@ -78,7 +78,8 @@ public final class DiffResource implements Resource {
   private ApiReply csv(Call call) {
     Page page = page(call, call.limit(FILE, FILE));
     boolean first = call.query("cursor").isEmpty();
-    return page.next(ApiReply.text("text/csv; charset=utf-8", DiffTable.csv(page.shown(), first)));
+    return page.next(
+        ApiReply.text("text/csv; charset=utf-8", ChangeTable.ofDifferences(page.shown(), first)));
   }
 
   private ApiReply lines(Call call) {

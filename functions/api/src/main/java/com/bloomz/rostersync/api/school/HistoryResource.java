@@ -3,6 +3,7 @@ package com.bloomz.rostersync.api.school;
 import static com.bloomz.rostersync.api.web.Replies.granted;
 
 import com.bloomz.rostersync.admin.StartingImports;
+import com.bloomz.rostersync.api.journal.ChangeTable;
 import com.bloomz.rostersync.api.journal.ChangeView;
 import com.bloomz.rostersync.api.web.Access;
 import com.bloomz.rostersync.api.web.ApiReply;
@@ -83,7 +84,8 @@ public final class HistoryResource implements Resource {
     JournalPage page = page(call);
     boolean first = call.query("cursor").isEmpty();
     return next(
-        page, ApiReply.text("text/csv; charset=utf-8", JournalTable.csv(page.changes(), first)));
+        page,
+        ApiReply.text("text/csv; charset=utf-8", ChangeTable.ofJournal(page.changes(), first)));
   }
 
   private ApiReply lines(Call call) {
