@@ -6,10 +6,8 @@ import com.bloomz.rostersync.store.ConditionalUpdate;
 import com.bloomz.rostersync.store.Conditions;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
-import com.bloomz.rostersync.store.index.IndexKeys;
 import com.bloomz.rostersync.store.index.NightKeys;
 import com.bloomz.rostersync.store.index.ReminderRow;
-import com.bloomz.rostersync.store.index.Slice;
 import com.bloomz.rostersync.store.rows.RowWriter;
 import java.time.Instant;
 import java.util.Optional;
@@ -17,8 +15,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps a school's reminder in an item of its own, which only held removals make. */
 final class DynamoHeldReminders implements HeldReminders {
-  private static final String LEAST = "\u0001";
-
   private final Table table;
 
   DynamoHeldReminders(Table table) {
@@ -27,19 +23,13 @@ final class DynamoHeldReminders implements HeldReminders {
 
   @Override
   public Page page(int shard, Instant before, @Nullable String cursor, int limit) {
-    IndexKeys read =
-        table.keys(
-            new Slice(
-                NightKeys.BY_NIGHT,
-                NightKeys.SHARD,
-                NightKeys.reminders(shard),
-                NightKeys.SORT,
-                cursor == null ? LEAST : cursor + "\u0000",
-                NightKeys.minute(before),
-                limit));
-    return new Page(
-        read.rows().stream().map(row -> NightKeys.waitingSchool(row.text(NightKeys.SORT))).toList(),
-        read.more() ? read.rows().getLast().text(NightKeys.SORT) : null);
+    var part =
+        ShardPart.read(
+            table,
+            NightKeys.reminders(shard),
+            NightKeys.minute(before),
+            new ShardPart.Start(cursor, limit));
+    return new Page(part.schools(), part.cursor());
   }
 
   @Override

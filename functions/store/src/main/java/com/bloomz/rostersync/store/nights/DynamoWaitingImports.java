@@ -14,9 +14,7 @@ import com.bloomz.rostersync.store.ConditionalUpdate;
 import com.bloomz.rostersync.store.Key;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.Table.Written;
-import com.bloomz.rostersync.store.index.IndexKeys;
 import com.bloomz.rostersync.store.index.NightKeys;
-import com.bloomz.rostersync.store.index.Slice;
 import com.bloomz.rostersync.store.rows.HeaderRow;
 import com.bloomz.rostersync.store.rows.Row;
 import com.bloomz.rostersync.store.rows.RowWriter;
@@ -25,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads the index of imports that wait, and takes them up in their headers. */
 final class DynamoWaitingImports implements WaitingImports {
-  private static final String LEAST = "\u0001";
-
   private final Table table;
 
   DynamoWaitingImports(Table table) {
@@ -35,19 +31,13 @@ final class DynamoWaitingImports implements WaitingImports {
 
   @Override
   public Page page(int shard, Instant before, @Nullable String cursor, int limit) {
-    IndexKeys read =
-        table.keys(
-            new Slice(
-                NightKeys.BY_NIGHT,
-                NightKeys.SHARD,
-                NightKeys.waiting(shard),
-                NightKeys.SORT,
-                cursor == null ? LEAST : cursor + "\u0000",
-                NightKeys.minute(before),
-                limit));
-    return new Page(
-        read.rows().stream().map(row -> NightKeys.waitingSchool(row.text(NightKeys.SORT))).toList(),
-        read.more() ? read.rows().getLast().text(NightKeys.SORT) : null);
+    var part =
+        ShardPart.read(
+            table,
+            NightKeys.waiting(shard),
+            NightKeys.minute(before),
+            new ShardPart.Start(cursor, limit));
+    return new Page(part.schools(), part.cursor());
   }
 
   @Override
