@@ -26,6 +26,17 @@ import org.openqa.selenium.chrome.ChromeOptions;
  * Chromium with a window of its own, in which a test finds things by the names that people read.
  */
 final class Browser implements AutoCloseable {
+  /** What keeps Chromium from asking anything of the network or the machine by itself. */
+  static final List<String> QUIET =
+      List.of(
+          "--disable-gpu",
+          "--disable-dev-shm-usage",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-quic",
+          "--disable-sync",
+          "--no-first-run");
+
   private static final Duration PATIENCE = Duration.ofSeconds(60);
   private static final Duration LOOK = Duration.ofMillis(50);
 
@@ -68,17 +79,8 @@ final class Browser implements AutoCloseable {
     assumeTrue(control.isPresent(), "needs a browser: no chromedriver is on the PATH");
     var options = new ChromeOptions();
     options.setBinary(browser.get().toFile());
-    options.addArguments(
-        "--headless=new",
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-dev-shm-usage",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-quic",
-        "--disable-sync",
-        "--no-first-run",
-        "--window-size=1280,1000");
+    options.addArguments(QUIET);
+    options.addArguments("--headless=new", "--no-sandbox", "--window-size=1280,1000");
     options.setCapability("goog:loggingPrefs", Map.of("browser", "ALL"));
     var service =
         new ChromeDriverService.Builder()

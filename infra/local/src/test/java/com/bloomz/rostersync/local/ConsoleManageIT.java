@@ -2,10 +2,8 @@ package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -18,30 +16,16 @@ import org.junit.jupiter.api.parallel.ResourceLock;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ResourceLock(ConsoleVisit.BROWSER)
 final class ConsoleManageIT {
-
-  private @Nullable ConsoleVisit shared;
-
-  /** One visit for all tests; each begins at the first page. */
-  private ConsoleVisit visit() throws IOException {
-    if (shared == null) {
-      shared = new ConsoleVisit();
-    } else {
-      shared.open();
-      shared.awaitText("Last Import Status");
-    }
-    return shared;
-  }
+  private final SharedVisit shared = new SharedVisit();
 
   @AfterAll
   void leave() {
-    if (shared != null) {
-      shared.close();
-    }
+    shared.close();
   }
 
   @Test
   void listsAreSearched() throws Exception {
-    ConsoleVisit visit = visit();
+    ConsoleVisit visit = shared.atTheFirstPage();
     visit.press("Students");
     visit.awaitText("Student ID");
     visit.isGood("30-students");
@@ -65,7 +49,7 @@ final class ConsoleManageIT {
 
   @Test
   void classIsMadeFilledRenamedAndDeleted() throws Exception {
-    ConsoleVisit visit = visit();
+    ConsoleVisit visit = shared.atTheFirstPage();
     visit.press("Classes/Groups");
     visit.awaitText("Clever");
     visit.isGood("34-classes");
@@ -94,7 +78,7 @@ final class ConsoleManageIT {
 
   @Test
   void parentIsKeptOutAndLetBackIn() throws Exception {
-    ConsoleVisit visit = visit();
+    ConsoleVisit visit = shared.atTheFirstPage();
     visit.press("Students");
     visit.press(visit.browser().firstLinkOfTheTable());
     visit.awaitText("Can be reached at");
@@ -116,7 +100,7 @@ final class ConsoleManageIT {
 
   @Test
   void familyCodesAreMade() throws Exception {
-    ConsoleVisit visit = visit();
+    ConsoleVisit visit = shared.atTheFirstPage();
     visit.press("Family Codes");
     visit.press("Make missing codes");
     visit.awaitText("codes are made.");
@@ -126,7 +110,7 @@ final class ConsoleManageIT {
 
   @Test
   void reportsCanBeUsedByEverybody() throws Exception {
-    ConsoleVisit visit = visit();
+    ConsoleVisit visit = shared.atTheFirstPage();
     for (String entry :
         List.of(
             "Import history",

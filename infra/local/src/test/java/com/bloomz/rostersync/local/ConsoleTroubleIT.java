@@ -2,9 +2,7 @@ package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -15,31 +13,17 @@ import org.openqa.selenium.WindowType;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @ResourceLock(ConsoleVisit.BROWSER)
 final class ConsoleTroubleIT {
-
-  private @Nullable ConsoleVisit shared;
-
-  /** One visit for all tests; each begins at the first page. */
-  private ConsoleVisit visit() throws IOException {
-    if (shared == null) {
-      shared = new ConsoleVisit();
-    } else {
-      shared.open();
-      shared.awaitText("Last Import Status");
-    }
-    return shared;
-  }
+  private final SharedVisit shared = new SharedVisit();
 
   @AfterAll
   void leave() {
-    if (shared != null) {
-      shared.close();
-    }
+    shared.close();
   }
 
   /** S 1: the second is told, and both can be had. */
   @Test
   void twoAdminsSaveAtOnce() throws Exception {
-    ConsoleVisit visit = visit();
+    ConsoleVisit visit = shared.atTheFirstPage();
     Browser browser = visit.browser();
     visit.settings();
     visit.tick("Recreate archived classes");
@@ -66,7 +50,7 @@ final class ConsoleTroubleIT {
 
   @Test
   void lostConnectionComesBackByItself() throws Exception {
-    ConsoleVisit visit = visit();
+    ConsoleVisit visit = shared.atTheFirstPage();
     Browser browser = visit.browser();
     visit.press("Students");
     browser.labeled("Search by name");
@@ -82,7 +66,7 @@ final class ConsoleTroubleIT {
 
   @Test
   void expiredSessionGoesOnAfterTheSignIn() throws Exception {
-    ConsoleVisit visit = visit();
+    ConsoleVisit visit = shared.atTheFirstPage();
     Browser browser = visit.browser();
     visit.settings();
     visit.tick("School Office Staff");
@@ -100,7 +84,7 @@ final class ConsoleTroubleIT {
   /** I 3. */
   @Test
   void progressIsShownAndTheImportCanceled() throws Exception {
-    ConsoleVisit visit = visit();
+    ConsoleVisit visit = shared.atTheFirstPage();
     visit.fault(
         """
         {"action": "delay", "millis": 6000, "times": 12}

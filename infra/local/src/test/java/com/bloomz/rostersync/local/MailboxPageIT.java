@@ -134,16 +134,8 @@ class MailboxPageIT {
   private String run(Path browser, URI page, List<String> wanted)
       throws IOException, InterruptedException {
     var command = new ArrayList<>(List.of(browser.toString(), "--headless", "--no-sandbox"));
-    command.addAll(
-        List.of(
-            "--disable-gpu",
-            "--disable-dev-shm-usage",
-            "--disable-background-networking",
-            "--disable-component-update",
-            "--disable-quic",
-            "--disable-sync",
-            "--no-first-run",
-            "--user-data-dir=" + folder.resolve("profile")));
+    command.addAll(Browser.QUIET);
+    command.add("--user-data-dir=" + folder.resolve("profile"));
     command.addAll(wanted);
     command.add(page.toString());
     File out = Files.createTempFile(folder, "out", ".html").toFile();
