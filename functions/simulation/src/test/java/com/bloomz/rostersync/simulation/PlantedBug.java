@@ -19,9 +19,7 @@ import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.PreviousImport;
 import com.bloomz.rostersync.imports.Progress;
 import com.bloomz.rostersync.imports.RemovalAnswer;
-import com.bloomz.rostersync.imports.StoredRoster;
 import com.bloomz.rostersync.invitations.InvitationStore;
-import com.bloomz.rostersync.invitations.ledger.ChannelState;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
 import com.bloomz.rostersync.messages.MailSender;
 import com.bloomz.rostersync.messages.SendResult;
@@ -36,9 +34,6 @@ import com.bloomz.rostersync.nights.PackedRosters;
 import com.bloomz.rostersync.nights.PackedRosters.ReadRoster;
 import com.bloomz.rostersync.nights.ShardQueue;
 import com.bloomz.rostersync.nights.districts.KeptReadings;
-import com.bloomz.rostersync.roster.BloomzRoster;
-import com.bloomz.rostersync.roster.Member;
-import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.SchoolStore;
@@ -47,21 +42,16 @@ import com.bloomz.rostersync.status.StatusLedger;
 import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.sync.CleverSource;
 import com.bloomz.rostersync.sync.Fetched;
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -106,7 +96,7 @@ enum PlantedBug {
         return call.is("claim")
                 && call.go() instanceof Claiming.Claimed(Claim claim)
                 && call.memory("last " + claim.school()) instanceof PreviousImport last
-            ? new Claiming.Claimed(withPrevious(claim, last))
+            ? new Claiming.Claimed(AlteredValues.withPrevious(claim, last))
             : call.go();
       }),
   /** The end of an import is noted as told, and then it is not. */
@@ -118,7 +108,7 @@ enum PlantedBug {
       NightlyImports.class,
       call ->
           call.is("standing")
-              ? forgetful((NightlyImports.Standing) Objects.requireNonNull(call.go()))
+              ? AlteredValues.forgetful((NightlyImports.Standing) Objects.requireNonNull(call.go()))
               : call.is("ask")
                   ? call.go(2, call.at(2, LocalDate.class).plusDays(call.count("ask") * 7L))
                   : call.go()),
@@ -153,12 +143,15 @@ enum PlantedBug {
       CleverSource.class,
       call ->
           call.go() instanceof Fetched.Complete(CleverRoster roster, var traffic) && call.every(3)
-              ? new Fetched.Complete(half(roster), traffic)
+              ? new Fetched.Complete(AlteredValues.half(roster), traffic)
               : call.go()),
   /** The invitation is sent without a claim that is stored. */
   INVITATION_SENT_WITHOUT_CLAIM(
       InvitationStore.class,
-      call -> call.is("save") && isClaim(call.at(3, Outreach.class)) ? (Object) true : call.go()),
+      call ->
+          call.is("save") && AlteredValues.isClaim(call.at(3, Outreach.class))
+              ? (Object) true
+              : call.go()),
   /** What may have been sent is sent again. */
   UNKNOWN_TAKEN_FOR_THROTTLED(
       MailSender.class,
@@ -202,15 +195,18 @@ enum PlantedBug {
       ImportRuns.class,
       call ->
           call.is("load")
-              ? members(call.go(), each -> each.withEdited(new TreeSet<>()))
+              ? AlteredValues.members(call.go(), each -> each.withEdited(new TreeSet<>()))
               : call.go()),
   /** A class's own name is not known to be the admin's. */
   RENAMED_CLASS_FORGOTTEN(
-      ImportRuns.class, call -> call.is("load") ? classes(call.go()) : call.go()),
+      ImportRuns.class, call -> call.is("load") ? AlteredValues.classes(call.go()) : call.go()),
   /** Who is kept out comes back. */
   KEPT_OUT_FORGOTTEN(
       ImportRuns.class,
-      call -> call.is("load") ? members(call.go(), PlantedBug::withoutRemovals) : call.go()),
+      call ->
+          call.is("load")
+              ? AlteredValues.members(call.go(), AlteredValues::withoutRemovals)
+              : call.go()),
   /** Edits by hand do not count: the school passes for unchanged. */
   EDITS_NOT_COUNTED(NightlyImports.class, PlantedBug::withoutRevision),
   /** A fault of the store counts as a write that was made. */
@@ -325,14 +321,14 @@ enum PlantedBug {
       ImportRuns.class,
       call ->
           call.is("finish") && call.argument(2) instanceof Findings found
-              ? call.go(2, holdingNothing(found))
+              ? call.go(2, AlteredValues.holdingNothing(found))
               : call.go()),
   /** What an admin keeps leaves all the same. */
   DISCARDED_TAKEN_FOR_APPROVED(
       ImportRecords.class,
       call ->
           call.is("answer") && call.go() instanceof Optional<?> answer
-              ? answer.map(each -> approving((RemovalAnswer) each))
+              ? answer.map(each -> AlteredValues.approving((RemovalAnswer) each))
               : call.go()),
   /** Whoever tries an import again takes what is held for let go. */
   HELD_REMOVALS_DONE_BY_RETRY(
@@ -345,7 +341,7 @@ enum PlantedBug {
                 && call.memory("attempt " + call.at(0)) instanceof Integer many
                 && many > 1
             ? HeldImport.latest((ImportRecords) call.port(), call.at(0, SchoolId.class))
-                .map(PlantedBug::approval)
+                .map(AlteredValues::approval)
             : call.go();
       }),
   /** What a preview has shown is done though something has moved since. */
@@ -353,14 +349,15 @@ enum PlantedBug {
   /** A preview does what it shows. */
   PREVIEW_DONE_AS_IMPORT(ImportRuns.class, call -> syncing(call, ImportTask.Preview.class)),
   /** A message counts as done when it arrives. */
-  MESSAGE_TAKEN_OFF_BEFORE_THE_WORK(ShardQueue.class, Interception::go),
+  MESSAGE_TAKEN_OFF_BEFORE_THE_WORK(ShardQueue.class, MistakenCall::go),
   /** What the function never does is thrown away. */
-  PARKED_MESSAGE_THROWN_AWAY(ShardQueue.class, Interception::go);
+  PARKED_MESSAGE_THROWN_AWAY(ShardQueue.class, MistakenCall::go);
 
   @SuppressWarnings("ImmutableEnumChecker") // No set that can be changed is given.
   private final Set<Class<?>> ports;
 
-  @SuppressWarnings("ImmutableEnumChecker") // Mistakes keep what they know in a Memory.
+  @SuppressWarnings(
+      "ImmutableEnumChecker") // Mistakes keep what they know in a MistakenCall.Memory.
   private final Mistake mistake;
 
   PlantedBug(Class<?> port, Mistake mistake) {
@@ -375,120 +372,21 @@ enum PlantedBug {
   /** What the code does instead of the call. */
   @FunctionalInterface
   private interface Mistake {
-    @Nullable Object make(Interception call) throws Throwable;
-  }
-
-  /** What the wrong code has seen in one simulation. */
-  static final class Memory {
-    private final Map<String, Object> seen = new HashMap<>();
-    private final Map<String, Integer> counts = new HashMap<>();
+    @Nullable Object make(MistakenCall call) throws Throwable;
   }
 
   /** The port as the wrong code has it; ports that it does not use wrongly stay as they are. */
-  Object in(Class<?> wanted, Object right, Memory memory) {
+  Object in(Class<?> wanted, Object right, MistakenCall.Memory memory) {
     return !ports.contains(wanted)
         ? right
         : Proxy.newProxyInstance(
             wanted.getClassLoader(),
             new Class<?>[] {wanted},
             (_, method, arguments) ->
-                mistake.make(new Interception(right, method, arguments, memory)));
+                mistake.make(new MistakenCall(right, method, arguments, memory)));
   }
 
-  /** A call that is to go wrong. */
-  private static final class Interception {
-    private final Object port;
-    private final Method method;
-    private final Object[] arguments;
-    private final Memory memory;
-    private @Nullable Object answer;
-    private boolean made;
-
-    Interception(Object port, Method method, Object @Nullable [] arguments, Memory memory) {
-      this.port = port;
-      this.method = method;
-      this.arguments = arguments == null ? new Object[0] : arguments;
-      this.memory = memory;
-    }
-
-    Object port() {
-      return port;
-    }
-
-    boolean is(String name) {
-      return method.getName().equals(name);
-    }
-
-    Object at(int index) {
-      return arguments[index];
-    }
-
-    <T> T at(int index, Class<T> type) {
-      return type.cast(arguments[index]);
-    }
-
-    /** Null where that is. */
-    @Nullable Object argument(int index) {
-      return arguments[index];
-    }
-
-    @Nullable Object last() {
-      return arguments[arguments.length - 1];
-    }
-
-    /** Makes the call; once, however often it is asked for. */
-    @Nullable Object go() throws Throwable {
-      return made ? answer : again();
-    }
-
-    @Nullable Object again() throws Throwable {
-      if (!made) {
-        answer = invoke(arguments);
-        made = true;
-      }
-      return answer;
-    }
-
-    @Nullable Object go(int index, Object other) throws Throwable {
-      Object[] others = arguments.clone();
-      others[index] = other;
-      return invoke(others);
-    }
-
-    private @Nullable Object invoke(Object[] with) throws Throwable {
-      try {
-        return method.invoke(port, with);
-      } catch (InvocationTargetException e) {
-        throw Objects.requireNonNull(e.getCause());
-      }
-    }
-
-    @Nullable Object memory(String key) {
-      return memory.seen.get(key);
-    }
-
-    <T> @Nullable T noted(String key, @Nullable T what) {
-      if (what != null) {
-        memory.seen.put(key, what);
-      }
-      return what;
-    }
-
-    /** Keeps the first of that key alone. */
-    void notedFirst(String key, Object what) {
-      memory.seen.putIfAbsent(key, what);
-    }
-
-    int count(String key) {
-      return memory.counts.merge(key, 1, Integer::sum);
-    }
-
-    boolean every(int nth) {
-      return count("every") % nth == 0;
-    }
-  }
-
-  private static @Nullable Object ignoringFailures(Interception call) throws Throwable {
+  private static @Nullable Object ignoringFailures(MistakenCall call) throws Throwable {
     try {
       return call.go();
     } catch (RuntimeException e) {
@@ -496,22 +394,13 @@ enum PlantedBug {
     }
   }
 
-  private static boolean isClaim(Outreach next) {
-    return next.channels().values().stream().anyMatch(ChannelState.Claimed.class::isInstance);
-  }
-
-  private static NightlyImports.Standing forgetful(NightlyImports.Standing had) {
-    return new NightlyImports.Standing(
-        had.previous(), had.revision(), had.waiting(), had.announced(), null);
-  }
-
-  private static @Nullable Object withoutRevision(Interception call) throws Throwable {
+  private static @Nullable Object withoutRevision(MistakenCall call) throws Throwable {
     if (call.is("standing")
         && call.go() instanceof NightlyImports.Standing had
         && had.previous() != null) {
       PreviousImport last = had.previous();
       return new NightlyImports.Standing(
-          withRevision(last, had.revision()),
+          AlteredValues.withRevision(last, had.revision()),
           had.revision(),
           had.waiting(),
           had.announced(),
@@ -524,48 +413,8 @@ enum PlantedBug {
     return call.go();
   }
 
-  private static PreviousImport withRevision(PreviousImport last, long revision) {
-    return new PreviousImport(
-        last.fingerprint(),
-        revision,
-        last.counts(),
-        last.issuesStoredUnder(),
-        last.issues(),
-        last.held());
-  }
-
-  private static Claim withPrevious(Claim had, PreviousImport last) {
-    return new Claim(
-        had.school(),
-        had.request(),
-        had.epoch(),
-        had.until(),
-        had.attempt(),
-        had.startedAt(),
-        had.progress(),
-        had.usage(),
-        had.revision(),
-        withRevision(last, had.revision()),
-        had.traits(),
-        had.unannounced());
-  }
-
-  private static Findings holdingNothing(Findings found) {
-    return new Findings(
-        found.issues(), found.absent(), found.contacts(), null, found.traits(), found.health());
-  }
-
-  private static RemovalAnswer approving(RemovalAnswer had) {
-    return new RemovalAnswer(had.held(), RemovalAnswer.Verdict.APPROVED, had.by(), had.at());
-  }
-
-  private static RemovalAnswer approval(HeldImport of) {
-    return new RemovalAnswer(
-        of.report().id(), RemovalAnswer.Verdict.APPROVED, "nobody", of.report().finishedAt());
-  }
-
   /** The claim of such an import as that of one that makes the roster equal Clever's. */
-  private static @Nullable Object syncing(Interception call, Class<? extends ImportTask> task)
+  private static @Nullable Object syncing(MistakenCall call, Class<? extends ImportTask> task)
       throws Throwable {
     if (!(call.is("claim") && call.go() instanceof Claiming.Claimed(Claim had))
         || !task.isInstance(had.request().task())) {
@@ -594,57 +443,5 @@ enum PlantedBug {
             had.previous(),
             had.traits(),
             had.unannounced()));
-  }
-
-  private static CleverRoster half(CleverRoster roster) {
-    int some = (roster.students().size() + 1) / 2;
-    return new CleverRoster(
-        roster.sections(),
-        roster.terms(),
-        roster.students().subList(0, some),
-        roster.staff(),
-        roster.contacts(),
-        roster.issues(),
-        roster.unknown(),
-        roster.schoolPhone());
-  }
-
-  private static StoredRoster members(@Nullable Object loaded, UnaryOperator<Member> how) {
-    var stored = (StoredRoster) Objects.requireNonNull(loaded);
-    BloomzRoster roster = stored.roster();
-    List<Member> changed = roster.members().values().stream().map(how).toList();
-    return new StoredRoster(roster.with(List.of(), changed), stored.revisions(), stored.versions());
-  }
-
-  private static Member withoutRemovals(Member member) {
-    var hat = member.student();
-    if (hat == null) {
-      return member;
-    }
-    var open = hat;
-    for (var parent : hat.removedParents().keySet()) {
-      open = open.withRemoval(parent, null);
-    }
-    return member.withStudent(open);
-  }
-
-  private static StoredRoster classes(@Nullable Object loaded) {
-    var stored = (StoredRoster) Objects.requireNonNull(loaded);
-    List<RosterClass> changed =
-        stored.roster().classes().values().stream()
-            .map(
-                each ->
-                    new RosterClass(
-                        each.id(),
-                        each.name(),
-                        each.cleverName(),
-                        false,
-                        each.source(),
-                        each.section(),
-                        each.archived(),
-                        each.enrolments()))
-            .toList();
-    return new StoredRoster(
-        stored.roster().with(changed, List.of()), stored.revisions(), stored.versions());
   }
 }

@@ -21,7 +21,7 @@ final class PortMap {
   /** The same ports at the far end of a network, used by code with that bug. */
   PortMap far(RemotePorts network, @Nullable PlantedBug bug) {
     var far = new PortMap();
-    var memory = new PlantedBug.Memory();
+    var memory = new MistakenCall.Memory();
     ports.forEach((port, near) -> far.putFar(port, near, network));
     if (bug != null) {
       far.ports.replaceAll((port, each) -> bug.in(port, each, memory));
