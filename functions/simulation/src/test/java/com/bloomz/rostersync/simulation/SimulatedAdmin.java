@@ -62,6 +62,9 @@ final class SimulatedAdmin {
     RunKind.IMPORT_NOW, RunKind.IMPORT_NOW, RunKind.FULL_DATA, RunKind.FULL_DATA_AND_ARCHIVE
   };
 
+  /** How the suffixes begin of imports that somebody asked for, whether the answer came or not. */
+  private static final String BY_HAND = "hand";
+
   private final SimulatedSystem system;
   private final SplittableRandom random;
   private final Editor editor = new Editor("user-1", true);
@@ -90,8 +93,8 @@ final class SimulatedAdmin {
     var ports =
         new StartingImports.Ports(
             requests, records, queue, id -> new Granted<>(far.get(SchoolStore.class).find(id)));
-    starting = new StartingImports(linking, ports, clock, system::suffix);
-    reviewing = new ReviewingAdmin(system, random, calls, reviewed(system, linking, ports));
+    starting = new StartingImports(linking, ports, clock, () -> BY_HAND + system.suffix());
+    reviewing = new ReviewingAdmin(system, random, calls, reviewed(linking, ports));
     watching = new WatchingImports(requests, records, queue, clock);
     choosing =
         new ChangingSettings(
@@ -112,10 +115,8 @@ final class SimulatedAdmin {
     nearClasses = new ManagingClasses(near, clock, settings, system::suffix);
   }
 
-  private static ReviewingAdmin.Services reviewed(
-      SimulatedSystem system, Linking linking, StartingImports.Ports ports) {
+  private ReviewingAdmin.Services reviewed(Linking linking, StartingImports.Ports ports) {
     InstantSource clock = system.runtime.clock();
-    var starting = new StartingImports(linking, ports, clock, system::suffix);
     return new ReviewingAdmin.Services(
         starting,
         new ApprovingPlans(ports.records(), system.far.get(Plans.class), starting),
@@ -136,6 +137,11 @@ final class SimulatedAdmin {
         system.far.get(TokenVault.class),
         system.runtime.clock(),
         _ -> true);
+  }
+
+  /** Whether an admin asked for that import, and not the night. */
+  static boolean askedFor(ImportId id) {
+    return id.value().contains("-" + BY_HAND);
   }
 
   /** The imports that were taken on. */
