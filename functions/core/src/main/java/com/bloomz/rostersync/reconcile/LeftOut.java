@@ -4,6 +4,7 @@ import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.OptOuts;
 import com.bloomz.rostersync.change.OptOuts.OfKind;
+import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
@@ -32,6 +33,8 @@ import org.jspecify.annotations.Nullable;
  * stays is not removed by that, as nobody in Bloomz is linked to them.
  */
 final class LeftOut {
+  private static final int MOST_NAMES = 5;
+
   private final Set<CleverId> people = new HashSet<>();
   private final Map<CleverId, Set<CleverId>> children = new HashMap<>();
 
@@ -146,8 +149,10 @@ final class LeftOut {
   static List<Issue> issues(OptOuts optOuts, CleverRoster roster, BloomzRoster bloomz) {
     List<Issue> issues = new ArrayList<>();
     if (!optOuts.removals().isEmpty()) {
-      String removals = optOuts.removals().size() + " removals";
-      issues.add(new Issue(IssueCode.LEFT_OUT, Issue.Subject.SCHOOL, "", removals, ""));
+      int number = optOuts.removals().size();
+      String removals = number + (number == 1 ? " removal" : " removals");
+      String names = names(optOuts.removals(), bloomz);
+      issues.add(new Issue(IssueCode.LEFT_OUT, Issue.Subject.SCHOOL, "", removals, names));
     }
     for (ClassId each : optOuts.classes()) {
       String name = name(each, roster, bloomz);
@@ -157,6 +162,29 @@ final class LeftOut {
       issues.add(new Issue(IssueCode.LEFT_OUT, Issue.Subject.SCHOOL, "", text(each), ""));
     }
     return issues;
+  }
+
+  /** Whom or which classes they are of: the first by name, and how many more. */
+  private static String names(Set<Removal> removals, BloomzRoster bloomz) {
+    List<String> names =
+        removals.stream()
+            .map(each -> name(each, bloomz))
+            .filter(each -> !each.isEmpty())
+            .distinct()
+            .sorted()
+            .toList();
+    int more = names.size() - MOST_NAMES;
+    String first = String.join(", ", names.subList(0, Math.min(names.size(), MOST_NAMES)));
+    return more > 0 ? first + ", and " + more + " more" : first;
+  }
+
+  private static String name(Removal removal, BloomzRoster bloomz) {
+    if (removal.kind() == Entity.CLASSES) {
+      RosterClass of = bloomz.classes().get(new ClassId(removal.subject()));
+      return of == null ? "" : of.name();
+    }
+    Member of = bloomz.members().get(new MemberId(removal.subject()));
+    return of == null ? "" : of.name().whole();
   }
 
   private static String name(ClassId id, CleverRoster roster, BloomzRoster bloomz) {
