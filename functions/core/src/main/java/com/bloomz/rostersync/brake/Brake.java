@@ -83,7 +83,8 @@ public final class Brake {
     Decision decision = Reconciler.decide(roster, bloomz, options.removingOnly(approved));
     Set<Removal> done = new HashSet<>(Removal.among(decision.changes()));
     List<Removal> kept = leaving.stream().filter(each -> !done.contains(each)).toList();
-    var missing = new Missing(roster, before, changes, kept, overrun);
+    List<Removal> causing = causing(kept, asked.stored(), approved);
+    var missing = new Missing(roster, before, changes, causing, overrun);
     HeldCause cause = CauseFinder.cause(missing, asked.memory().traits(), options.settings());
     var held =
         new HeldRemovals(
@@ -107,6 +108,16 @@ public final class Brake {
     public Asked(Memory memory, Instant now) {
       this(memory, now, List.of());
     }
+  }
+
+  /** What is held, and what has left already without an approval: both went over the limit. */
+  private static List<Removal> causing(
+      List<Removal> kept, List<Change> stored, Set<Removal> approved) {
+    return Stream.concat(
+            Removal.among(stored).stream().filter(each -> !approved.contains(each)), kept.stream())
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   private static SortedMap<String, String> names(List<Removal> removals, BloomzRoster bloomz) {

@@ -93,6 +93,9 @@ final class CauseFinder {
           case STAFF_ENROLMENTS -> "Clever no longer lists %s of the staff in their classes";
         };
     long number = kind == Entity.CLASSES ? missing.goneClasses().size() : missing.number(kind);
+    if (number == 0) {
+      return new HeldCause(Pattern.NONE, "More leaves at once than the limit in Settings lets go.");
+    }
     return new HeldCause(
         Pattern.NONE,
         text.formatted(number) + ". They have nothing in common that would explain it.");

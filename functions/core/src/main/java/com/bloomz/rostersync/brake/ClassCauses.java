@@ -95,7 +95,7 @@ final class ClassCauses {
             .filter(each -> gone.contains(each.id().value()))
             .map(RosterClass::name)
             .toList();
-    return names.size() > 3
+    return names.isEmpty() || names.size() > 3
         ? Optional.empty()
         : Optional.of(
             new HeldCause(

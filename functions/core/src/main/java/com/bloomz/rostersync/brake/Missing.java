@@ -19,7 +19,7 @@ import java.util.TreeSet;
  *
  * @param bloomz as it stood before the import stored anything
  * @param changes all that the import has done and would do without the brake
- * @param removals what is held
+ * @param removals what is held, and what has left already without an approval
  */
 record Missing(
     CleverRoster clever,

@@ -3,9 +3,11 @@ package com.bloomz.rostersync.brake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.brake.Brake.Braked;
+import com.bloomz.rostersync.brake.BrakeCase.Started;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.change.Write;
 import com.bloomz.rostersync.cleverroster.Student;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.IssueCode;
@@ -167,6 +169,35 @@ class BrakeTest {
     var settings = given.after().withBrake(new BrakeSettings(10, days));
 
     assertThat(run(given.choosing(settings), Set.of()).held() != null).isEqualTo(held);
+  }
+
+  /** The import goes on the day after: what it archived goes over the limit, and others wait. */
+  @Test
+  void x2AnImportThatOutlastsARolloverIsHeldWithItsCause() {
+    Consumer<SharedSchool> change =
+        s -> {
+          s.sections.removeIf(each -> each.name().startsWith("Music"));
+          drop(s, 2);
+        };
+    Started rollover =
+        BrakeCase.nightly("", change, null)
+            .by(RunKind.FULL_DATA_AND_ARCHIVE)
+            .inRollover()
+            .started(Set.of());
+    List<Write> archived =
+        rollover.decide(List.of()).decision().writes().stream()
+            .filter(each -> each instanceof Write.OfClass(var of, var _) && of.archived())
+            .toList();
+    assertThat(archived).hasSize(12);
+    BrakeCase after = rollover.given().choosing(rollover.given().before());
+    var next = new Started(after, rollover.bloomz(), rollover.clever(), rollover.memory());
+
+    HeldRemovals held = Objects.requireNonNull(next.decide(archived).held());
+
+    assertThat(held.losses().get(Entity.STUDENTS)).isEqualTo(new KindLoss(2, 240));
+    assertThat(held.losses()).doesNotContainKey(Entity.CLASSES);
+    assertThat(held.cause().text())
+        .isEqualTo("Every class whose name begins with \"Music\" is gone.");
   }
 
   @Test
