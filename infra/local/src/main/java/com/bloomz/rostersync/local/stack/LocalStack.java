@@ -177,6 +177,22 @@ public final class LocalStack implements AutoCloseable {
     return byName;
   }
 
+  /**
+   * What the template's resources are here, by the names under which functions are told of them.
+   */
+  public Map<String, String> resources() {
+    Queues queues = aws.queues();
+    return Map.of(
+        "RosterTable", LocalAws.TABLE,
+        "TokenKey.Arn", LocalAws.KEY,
+        "Bus", LocalAws.BUS,
+        "ImportQueue", queues.imports().url(),
+        "InvitationQueue", queues.invitations().url(),
+        "ShardQueue", queues.night().shards().url(),
+        "DistrictQueue", queues.night().districts().url(),
+        "NightlyImportQueue", queues.night().imports().url());
+  }
+
   /** Stores of the caller's own; what they are used for is not the worker's. */
   public Stores stores() {
     return stores;
