@@ -33,7 +33,8 @@ final class ApiStart {
 
   private LocalApi at(int port) throws IOException {
     Map<String, String> worker = stack.environment(clever.url(), clever.version());
-    return LocalApi.start(port, environment(worker, clever.url()), DevIssuer.create(clock));
+    Map<String, String> own = stack.withEndpoints(environment(worker, clever.url()));
+    return LocalApi.start(port, own, DevIssuer.create(clock), stack.host());
   }
 
   /** The worker's environment as far as the API has the same variables, and the log-in. */

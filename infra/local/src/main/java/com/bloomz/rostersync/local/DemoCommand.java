@@ -165,6 +165,10 @@ final class DemoCommand implements Callable<Integer> {
       throw DemoFailedException.ofUse(
           "--once ends after the import, and --open opens a page that needs the demo; choose one.");
     }
+    if (nights.wanted() && stackOptions.onLambda()) {
+      throw DemoFailedException.ofUse(
+          "--night has a clock of its own, which no process on Lambda goes by; leave --lambda out.");
+    }
     if (noImport && once) {
       throw DemoFailedException.ofUse(
           "--once ends after the import, and --no-import makes none; choose one.");

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.local;
 
+import com.bloomz.rostersync.local.lambda.FunctionHost;
 import com.bloomz.rostersync.local.stack.DataFolder;
 import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.mailbox.Mailbox;
@@ -31,6 +32,13 @@ final class StackOptions {
   private @Nullable URI awsEndpoint;
 
   @Option(
+      names = "--lambda",
+      description =
+          "Run worker, notifier and API as Lambda does: each from its deployment folder, in a JVM of"
+              + " its own, under Amazon's runtime interface client. Their logs are in target/lambda.")
+  private boolean lambda;
+
+  @Option(
       names = "--api-port",
       paramLabel = "N",
       description =
@@ -59,6 +67,11 @@ final class StackOptions {
       throw DemoFailedException.ofUse(
           "--aws-endpoint must be an address such as http://127.0.0.1:4566.");
     }
+  }
+
+  /** Whether functions run in processes of their own. */
+  boolean onLambda() {
+    return lambda;
   }
 
   Port api() {
@@ -92,9 +105,14 @@ final class StackOptions {
     URI endpoint = endpoint();
     Function<ProviderEventListener, Mailbox> mailboxes =
         listener -> mailbox().open(port -> mailbox(port, listener, clock));
-    return endpoint == null
-        ? LocalStack.embedded(folder, mailboxes)
-        : LocalStack.at(endpoint, mailboxes);
+    LocalStack stack =
+        endpoint == null
+            ? LocalStack.embedded(folder, mailboxes)
+            : LocalStack.at(endpoint, mailboxes);
+    if (lambda) {
+      stack.runFunctions(FunctionHost.processes());
+    }
+    return stack;
   }
 
   private static Mailbox mailbox(int port, ProviderEventListener listener, InstantSource clock)

@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -73,6 +74,7 @@ class CommandLineIT {
         "--contact-field NAME | Invalid value for option '--contact-field'",
         "--in Math | --in works only together with --why.",
         "--why Zoë --night | --why does not go with --night or --no-import.",
+        "--night --lambda | leave --lambda out.",
         "--no-such-option | Unknown option: '--no-such-option'",
         "--school nowhere --students 5 | Clever has no school nowhere for this token; it has ",
       })
@@ -80,6 +82,18 @@ class CommandLineIT {
     Ended ended = demo(("--once " + arguments).split(" "));
     assertThat(ended.code()).isEqualTo(ExitCode.USAGE);
     assertOneSentence(ended, sentence);
+  }
+
+  @Test
+  void lambdaRunsFunctionsInProcessesOfTheirOwn() {
+    assumeTrue(
+        System.getProperty("os.name").equals("Linux"), "needs Linux: as Lambda's runtime client");
+
+    Ended ended = demo("--once", "--lambda", "--students", "20", "--api-port", "0");
+
+    assertThat(ended.err()).isEmpty();
+    assertThat(ended.code()).isZero();
+    assertThat(ended.out()).contains("As the generator says: yes");
   }
 
   @Test

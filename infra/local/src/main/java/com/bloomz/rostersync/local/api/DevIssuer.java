@@ -19,8 +19,11 @@ import java.util.Map;
 
 /** A sign-in that believes everybody. Its key lives as long as the process and is nowhere else. */
 public final class DevIssuer {
-  static final String NAME = "https://sign-in.local.example";
-  static final String AUDIENCE = "rostersync-local";
+  /** Who issues its tokens. */
+  public static final String NAME = "https://sign-in.local.example";
+
+  /** For whom they are issued. */
+  public static final String AUDIENCE = "rostersync-local";
 
   private static final Duration LIFE = Duration.ofHours(8);
 
@@ -41,7 +44,7 @@ public final class DevIssuer {
   }
 
   /** The public key, as a JSON Web Key Set. */
-  String keys() {
+  public String keys() {
     return new JWKSet(key.toPublicJWK()).toString();
   }
 

@@ -1,7 +1,12 @@
 package com.bloomz.rostersync.local.api;
 
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPEvent;
+import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.bloomz.rostersync.api.ApiHandler;
 import com.bloomz.rostersync.api.ApiVariable;
+import com.bloomz.rostersync.local.lambda.FunctionHost;
+import com.bloomz.rostersync.local.lambda.FunctionHost.Hosted;
+import com.bloomz.rostersync.testkit.lambda.LambdaContext;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -10,9 +15,12 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
@@ -22,14 +30,20 @@ import java.util.concurrent.Executors;
  * API Gateway sends it.
  */
 public final class LocalApi implements AutoCloseable {
+  private static final InstantSource CLOCK = InstantSource.system();
+  private static final Duration TIMEOUT = Duration.ofSeconds(30);
+
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
-  private final ApiHandler handler;
+  private final Hosted<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function;
   private final DevTokens tokens;
 
-  private LocalApi(HttpServer server, ApiHandler handler, DevIssuer issuer) {
+  private LocalApi(
+      HttpServer server,
+      Hosted<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> function,
+      DevIssuer issuer) {
     this.server = server;
-    this.handler = handler;
+    this.function = function;
     this.tokens = new DevTokens(issuer);
   }
 
@@ -42,6 +56,17 @@ public final class LocalApi implements AutoCloseable {
    */
   public static LocalApi start(int port, Map<String, String> environment, DevIssuer issuer)
       throws IOException {
+    return start(port, environment, issuer, FunctionHost.HERE);
+  }
+
+  /**
+   * The same with the function there.
+   *
+   * @param environment for a process of its own with where AWS answers
+   */
+  public static LocalApi start(
+      int port, Map<String, String> environment, DevIssuer issuer, FunctionHost host)
+      throws IOException {
     var server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), 0);
     var all = new HashMap<>(environment);
@@ -50,7 +75,8 @@ public final class LocalApi implements AutoCloseable {
     all.put(ApiVariable.JWT_KEYS.name(), issuer.keys());
     all.put(
         ApiVariable.CLEVER_REDIRECT_URL.name(), url(server).resolve(LocalConsole.PATH).toString());
-    var api = new LocalApi(server, new ApiHandler(all), issuer);
+    var api =
+        new LocalApi(server, host.calls("ApiFunction", all, () -> new ApiHandler(all)), issuer);
     server.setExecutor(api.threads);
     server.createContext("/", api::answer);
     server.createContext("/console", new LocalConsole()::answer);
@@ -88,13 +114,20 @@ public final class LocalApi implements AutoCloseable {
       ApiEvents.send(tokens.answer(exchange.getRequestMethod(), query), exchange);
       return;
     }
-    ApiEvents.send(handler.execute(ApiEvents.event(exchange)), exchange);
+    var context =
+        new LambdaContext(
+            "rostersync-api", UUID.randomUUID().toString(), CLOCK.instant().plus(TIMEOUT), CLOCK);
+    ApiEvents.send(function.handler().handleRequest(ApiEvents.event(exchange), context), exchange);
   }
 
   @Override
   public void close() {
     server.stop(0);
     threads.shutdownNow();
-    handler.close();
+    try {
+      function.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("the API could not be stopped", e);
+    }
   }
 }

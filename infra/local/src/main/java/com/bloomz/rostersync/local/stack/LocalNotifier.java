@@ -3,6 +3,7 @@ package com.bloomz.rostersync.local.stack;
 import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.lambda.Setting;
 import com.bloomz.rostersync.lambda.SharedVariable;
+import com.bloomz.rostersync.local.lambda.FunctionHost;
 import com.bloomz.rostersync.notifier.Notifier;
 import com.bloomz.rostersync.notifier.NotifierVariable;
 import java.time.Duration;
@@ -16,10 +17,10 @@ final class LocalNotifier implements AutoCloseable {
   private static final int BATCH = 10;
   private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
-  private final Notifier handler;
+  private final AutoCloseable handler;
   private final List<QueuePoller> pollers;
 
-  private LocalNotifier(Notifier handler, List<QueuePoller> pollers) {
+  private LocalNotifier(AutoCloseable handler, List<QueuePoller> pollers) {
     this.handler = handler;
     this.pollers = pollers;
   }
@@ -29,27 +30,32 @@ final class LocalNotifier implements AutoCloseable {
    *
    * @param deliveries how often every message is brought, though it was done at once
    */
-  static LocalNotifier start(LocalAws aws, InstantSource clock, int deliveries) {
+  static LocalNotifier start(LocalAws aws, FunctionHost host, InstantSource clock, int deliveries) {
     List<Queue> both = List.of(aws.queues().notices(), aws.queues().invitations());
-    return start(aws, clock, both, deliveries);
+    return new Feeding(aws, clock, both).start(host, deliveries);
   }
 
   /** Starts it with invitations alone: what is told of them waits. */
-  static LocalNotifier startSending(LocalAws aws, InstantSource clock) {
-    return start(aws, clock, List.of(aws.queues().invitations()), 1);
+  static LocalNotifier startSending(LocalAws aws, FunctionHost host, InstantSource clock) {
+    return new Feeding(aws, clock, List.of(aws.queues().invitations())).start(host, 1);
   }
 
-  private static LocalNotifier start(
-      LocalAws aws, InstantSource clock, List<Queue> queues, int deliveries) {
-    var plan = new QueuePoller.Plan("rostersync-notifier", TIMEOUT, BATCH, deliveries);
-    Notifier handler = aws.lead(() -> new Notifier(environment(aws)));
-    List<QueuePoller> pollers =
-        queues.stream()
-            .map(queue -> new QueuePoller.Source(aws.sqs(), queue))
-            .map(source -> new QueuePoller(source, handler, plan, clock))
-            .toList();
-    pollers.forEach(QueuePoller::start);
-    return new LocalNotifier(handler, pollers);
+  private record Feeding(LocalAws aws, InstantSource clock, List<Queue> queues) {
+    LocalNotifier start(FunctionHost host, int deliveries) {
+      var plan = new QueuePoller.Plan("rostersync-notifier", TIMEOUT, BATCH, deliveries);
+      var process = new HashMap<>(environment(aws));
+      process.putAll(aws.endpoints());
+      var notifier =
+          host.batches(
+              "NotifierFunction", process, () -> aws.lead(() -> new Notifier(environment(aws))));
+      List<QueuePoller> pollers =
+          queues.stream()
+              .map(queue -> new QueuePoller.Source(aws.sqs(), queue))
+              .map(source -> new QueuePoller(source, notifier.handler(), plan, clock))
+              .toList();
+      pollers.forEach(QueuePoller::start);
+      return new LocalNotifier(notifier, pollers);
+    }
   }
 
   /**
@@ -86,6 +92,10 @@ final class LocalNotifier implements AutoCloseable {
   @Override
   public void close() {
     pollers.forEach(QueuePoller::close);
-    handler.close();
+    try {
+      handler.close();
+    } catch (Exception e) {
+      throw new IllegalStateException("the notifier could not be stopped", e);
+    }
   }
 }

@@ -10,6 +10,7 @@ import com.bloomz.rostersync.imports.ImportRequests;
 import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.lambda.Setting;
 import com.bloomz.rostersync.lambda.SharedVariable;
+import com.bloomz.rostersync.local.lambda.FunctionHost;
 import com.bloomz.rostersync.mailbox.Mailbox;
 import com.bloomz.rostersync.mailbox.ProviderEventListener;
 import com.bloomz.rostersync.schools.SchoolStore;
@@ -47,6 +48,7 @@ public final class LocalStack implements AutoCloseable {
   private final Stores stores;
   private final ImportQueue queue;
   private final TokenVault vault;
+  private volatile FunctionHost host = FunctionHost.HERE;
 
   private LocalStack(Optional<DataFolder> data, LocalAws aws) {
     this.data = data;
@@ -87,15 +89,39 @@ public final class LocalStack implements AutoCloseable {
    * @param environment such as {@link #environment} gives it
    */
   public AutoCloseable startWorker(Map<String, String> environment, InstantSource clock) {
-    ImportWorker handler = aws.lead(() -> new ImportWorker(environment));
+    var worker =
+        host.batches(
+            "WorkerFunction",
+            withEndpoints(environment),
+            () -> aws.lead(() -> new ImportWorker(environment)));
     var loop =
         new QueuePoller(
-            new QueuePoller.Source(aws.sqs(), aws.queues().imports()), handler, WORKER, clock);
+            new QueuePoller.Source(aws.sqs(), aws.queues().imports()),
+            worker.handler(),
+            WORKER,
+            clock);
     loop.start();
     return () -> {
       loop.close();
-      handler.close();
+      worker.close();
     };
+  }
+
+  /** Lets functions that are started from now on run there. */
+  public void runFunctions(FunctionHost where) {
+    this.host = where;
+  }
+
+  /** Where functions run. */
+  public FunctionHost host() {
+    return host;
+  }
+
+  /** The environment of a function's process on this AWS. */
+  public Map<String, String> withEndpoints(Map<String, String> environment) {
+    var all = new LinkedHashMap<>(environment);
+    all.putAll(aws.endpoints());
+    return all;
   }
 
   /**
@@ -118,12 +144,12 @@ public final class LocalStack implements AutoCloseable {
    * @param deliveries how often every message is brought, though it was done at once
    */
   public AutoCloseable startNotifier(InstantSource clock, int deliveries) {
-    return LocalNotifier.start(aws, clock, deliveries);
+    return LocalNotifier.start(aws, host, clock, deliveries);
   }
 
   /** Starts a notifier that sends invitations; what is told of them waits until another one. */
   public AutoCloseable startSending(InstantSource clock) {
-    return LocalNotifier.startSending(aws, clock);
+    return LocalNotifier.startSending(aws, host, clock);
   }
 
   /**
