@@ -26,7 +26,7 @@ import com.bloomz.rostersync.status.StatusReceivers;
 import com.bloomz.rostersync.store.RosterItems;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.plan.DynamoPlans;
-import com.bloomz.rostersync.why.AnsweringWhy;
+import com.bloomz.rostersync.why.stored.AnsweringWhy;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;

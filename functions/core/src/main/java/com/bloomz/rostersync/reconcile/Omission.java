@@ -69,16 +69,17 @@ public record Omission(
     /** Clever does not show it, and this kind of run removes nothing of it (I 4). */
     RUN_REMOVES_NONE(
         "I 4", "%4$s now. %1$s stays, as Import Now without Full data removes nobody."),
+    /** Clever does not show it, and an admin left the removal out of the last import (X 1). */
+    LEFT_OUT("X 1", "%4$s now. An admin left the removal out of the last import."),
     /** Clever does not show it, and keepManualStaff keeps what a person did (S, I 4). */
     KEPT_BY_HAND(
         "I 4",
         "Someone added %1$s to %2$s in Bloomz, and Settings say: Do not override staff"
             + " assignments."),
     /** Clever does not show it, and no import makes a School Admin inactive (I 5). */
-    SCHOOL_ADMIN("I 5", "Clever does not show %1$s, but no import removes a School Admin."),
+    SCHOOL_ADMIN("I 5", "%4$s, but no import removes a School Admin."),
     /** Clever does not show the person, who still has a place or a child (I 5). */
-    STILL_PLACED(
-        "I 5", "Clever no longer shows %1$s, who stays for a class or child added in Bloomz.");
+    STILL_PLACED("I 5", "%4$s now. %1$s stays for a class or child added in Bloomz.");
 
     private final String rule;
     private final String text;
@@ -96,7 +97,8 @@ public record Omission(
     /** Whether Clever shows the thing. */
     public boolean isShown() {
       return switch (this) {
-        case HELD, BRAKED, RUN_REMOVES_NONE, KEPT_BY_HAND, SCHOOL_ADMIN, STILL_PLACED -> false;
+        case HELD, BRAKED, RUN_REMOVES_NONE, LEFT_OUT, KEPT_BY_HAND, SCHOOL_ADMIN, STILL_PLACED ->
+            false;
         case DUPLICATE_SECTION_NAME,
             CLASS_NAME_TAKEN,
             SECTION_WITHOUT_NAME,

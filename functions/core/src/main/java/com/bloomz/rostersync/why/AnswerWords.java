@@ -10,8 +10,13 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
-/** Words of answers. */
-record AnswerWords(ZoneId zone, @Nullable RunKind nextKind) {
+/**
+ * Words of answers.
+ *
+ * @param read the kind of the preview or import by which Clever was read; null where it was not
+ * @param nightly whether the next import is the nightly one
+ */
+record AnswerWords(ZoneId zone, @Nullable RunKind read, boolean nightly) {
   private static final DateTimeFormatter DATE =
       DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
   private static final int LONGEST_NAME = 40;
@@ -60,21 +65,45 @@ record AnswerWords(ZoneId zone, @Nullable RunKind nextKind) {
     if (past.isUndo()) {
       return "an undo";
     }
-    return run == null
-        ? "someone in Bloomz"
-        : switch (run) {
-          case NIGHTLY -> "the nightly import";
-          case IMPORT_NOW -> "Import Now";
-          case FULL_DATA -> "an import with Full data";
-          case FULL_DATA_AND_ARCHIVE -> "an import with Full data and Archive";
-        };
+    return run == null ? "someone in Bloomz" : run(run, "the nightly import");
   }
 
-  /** The next import, as the subject of a sentence. */
+  private static String run(RunKind kind, String nightly) {
+    return switch (kind) {
+      case NIGHTLY -> nightly;
+      case IMPORT_NOW -> "Import Now";
+      case FULL_DATA -> "an import with Full data";
+      case FULL_DATA_AND_ARCHIVE -> "an import with Full data and Archive";
+    };
+  }
+
+  /** The next import, which adds and updates, as the subject of a sentence. */
   String next() {
-    return nextKind == null || nextKind == RunKind.NIGHTLY
-        ? "The next nightly import"
-        : "The next import";
+    return nightly ? "The next nightly import" : "The next import";
+  }
+
+  /** The kind of import that was shown to remove something, as the subject of a sentence. */
+  String removing() {
+    return read == null || (nightly && read == RunKind.NIGHTLY)
+        ? next()
+        : capital(run(read, "a nightly import"));
+  }
+
+  /** The next import that removes who is gone, as the subject of a sentence. */
+  String later() {
+    return nightly ? next() : "An import with Full data";
+  }
+
+  /** The answer with what an import leaves unknown that did not remove whom Clever did not show. */
+  static AnswerBuilder unknown(AnswerBuilder answer) {
+    return answer
+        .say("The last import removed nobody there, so that may have changed.")
+        .todo("To see what Clever shows now, preview an import with Full data.");
+  }
+
+  /** What an admin does who wants the next import's changes. */
+  String soon() {
+    return nightly ? "Import now, or wait for the nightly import." : "Import now.";
   }
 
   /** Two names at most, and how many more. */

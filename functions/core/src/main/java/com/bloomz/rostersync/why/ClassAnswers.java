@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.why;
 
 import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.reconcile.Omission;
@@ -13,6 +14,8 @@ import java.util.Set;
 
 /** Why a section is, or is not, a class. */
 record ClassAnswers(Facts facts, AnswerWords wording) {
+  static final String NAMESAKE = "Another section has the same name in Clever and is not imported.";
+
   private static final Set<Verb> AWAY = EnumSet.of(Verb.ARCHIVED, Verb.REMOVED);
 
   WhyAnswer of(Entry asked) {
@@ -25,6 +28,10 @@ record ClassAnswers(Facts facts, AnswerWords wording) {
   }
 
   private WhyAnswer unknown(Entry asked, Optional<Change> next) {
+    Optional<WhyAnswer> since = new SinceReading(facts, wording).deleted(asked);
+    if (next.isEmpty() && since.isPresent()) {
+      return since.get();
+    }
     String name = AnswerWords.name(asked.name());
     AnswerBuilder answer = new AnswerBuilder();
     Optional<PastChange> deleted = facts.pastOfClass(asked.id(), EnumSet.of(Verb.REMOVED));
@@ -46,23 +53,21 @@ record ClassAnswers(Facts facts, AnswerWords wording) {
                   : "Clever still shows its section.")
           .say(wording.next() + " makes it a class.")
           .by(next.get().rule())
-          .todo(
-              deleted.isEmpty()
-                  ? "Import now, or wait for the nightly import."
-                  : IssueCode.CLASS_CAME_BACK.remedy())
+          .todo(deleted.isEmpty() ? wording.soon() : IssueCode.CLASS_CAME_BACK.remedy())
           .build();
     }
     return facts
         .omission(asked.id())
-        .map(each -> OmissionTexts.of(each).build())
-        .orElseGet(
-            () ->
-                answer
-                    .say("Clever shows no section for it now.")
-                    .by("C 5")
-                    .todo(
-                        "If the class goes on, ask your district's Clever admin to share its section.")
-                    .build());
+        .map(each -> new OmissionTexts(wording).of(each).build())
+        .orElseGet(() -> without(answer));
+  }
+
+  private static WhyAnswer without(AnswerBuilder answer) {
+    return answer
+        .say("Clever shows no section for it now.")
+        .by("C 5")
+        .todo("If the class goes on, ask your district's Clever admin to share its section.")
+        .build();
   }
 
   private WhyAnswer archived(Entry asked, Optional<Change> next) {
@@ -107,24 +112,27 @@ record ClassAnswers(Facts facts, AnswerWords wording) {
     if (next.filter(each -> each.verb() == Verb.ARCHIVED).isPresent()) {
       return new AnswerBuilder()
           .say("Clever no longer shows the section of " + name + ".")
-          .say(wording.next() + " archives the class with its members.")
+          .say(wording.removing() + " archives the class with its members.")
           .by(next.get().rule())
           .todo(IssueCode.SECTION_GONE.remedy())
           .build();
     }
     Optional<Omission> omission = facts.omission(asked.id());
-    if (omission.isPresent()) {
-      AnswerBuilder answer = OmissionTexts.of(omission.get());
-      return omission.get().reason() == Omission.Reason.RUN_REMOVES_NONE
-          ? answer.todo(IssueCode.SECTION_GONE.remedy()).build()
-          : answer.build();
-    }
-    return shown(name, known, next);
+    return omission
+        .map(each -> new OmissionTexts(wording).of(each).build())
+        .or(() -> new SinceReading(facts, wording).restored(asked))
+        .orElseGet(() -> shown(name, known, next));
   }
 
   private WhyAnswer shown(String name, RosterClass known, Optional<Change> next) {
-    AnswerBuilder answer =
-        new AnswerBuilder().by(Rule.C_1).say("Clever shows the section of " + name + ".");
+    Optional<PastChange> made =
+        facts.pastOfClass(known.id().value(), EnumSet.of(Verb.CREATED, Verb.RESTORED));
+    AnswerBuilder answer = new AnswerBuilder().by(Rule.C_1);
+    if (facts.knowsShown(Entity.CLASSES, made)) {
+      answer.say("Clever shows the section of " + name + ".");
+    } else {
+      answer.say("Clever showed the section of " + name + " when it was imported.");
+    }
     String clever = known.cleverName();
     if (known.renamed() && clever != null) {
       answer
@@ -137,25 +145,17 @@ record ClassAnswers(Facts facts, AnswerWords wording) {
           .say(wording.next() + " renames it " + AnswerWords.name(renamed) + ", as Clever does.")
           .by(Rule.C_3);
     }
-    facts
-        .pastOfClass(known.id().value(), EnumSet.of(Verb.CREATED, Verb.RESTORED))
-        .ifPresent(
-            past ->
-                answer.say(
-                    past.actor()
-                        + (past.change().verb() == Verb.CREATED ? " made" : " restored")
-                        + " the class on "
-                        + wording.date(past)
-                        + "."));
-    facts.namesake(known).ifPresent(each -> answer.say(namesake()).todo(todo()));
+    made.ifPresent(
+        past ->
+            answer.say(
+                past.actor()
+                    + (past.change().verb() == Verb.CREATED ? " made" : " restored")
+                    + " the class on "
+                    + wording.date(past)
+                    + "."));
+    if (facts.hasNamesake(known.name())) {
+      answer.say(NAMESAKE).todo(IssueCode.DUPLICATE_SECTION_NAME.remedy());
+    }
     return answer.build();
-  }
-
-  private static String namesake() {
-    return "Another section has the same name in Clever and is not imported.";
-  }
-
-  private static String todo() {
-    return IssueCode.DUPLICATE_SECTION_NAME.remedy();
   }
 }

@@ -23,8 +23,13 @@ import java.util.function.Predicate;
 final class Directory {
   private final Map<String, Entry> entries = new LinkedHashMap<>();
   private final Map<String, String> byCleverId = new HashMap<>();
+  private final boolean idsOnly;
 
-  Directory(WhySources from) {
+  /**
+   * @param idsOnly whether nothing is found by its name
+   */
+  Directory(Why.Sources from, boolean idsOnly) {
+    this.idsOnly = idsOnly;
     from.roster().members().values().forEach(this::add);
     from.roster().classes().values().forEach(this::add);
     Forecast forecast = from.forecast();
@@ -135,7 +140,7 @@ final class Directory {
       return List.of(byId);
     }
     NameKey key = NameKey.of(text);
-    if (key.isBlank()) {
+    if (idsOnly || key.isBlank()) {
       return List.of();
     }
     String plain = plain(text);

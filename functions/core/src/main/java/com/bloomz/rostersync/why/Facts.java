@@ -5,27 +5,23 @@ import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.reconcile.Omission;
 import com.bloomz.rostersync.roster.ClassId;
-import com.bloomz.rostersync.roster.Guardianship;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.NameKey;
 import com.bloomz.rostersync.roster.RosterClass;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What the sources say of one thing. */
-record Facts(WhySources from) {
+record Facts(Why.Sources from) {
   private static final int MOST = WhyAccount.MOST;
   private static final Set<Entity> HATS = Set.of(Entity.STUDENTS, Entity.STAFF, Entity.PARENTS);
-  private static final Set<Entity> PLACES =
-      Set.of(Entity.STUDENT_ENROLMENTS, Entity.STAFF_ENROLMENTS);
+  static final Set<Entity> PLACES = Set.of(Entity.STUDENT_ENROLMENTS, Entity.STAFF_ENROLMENTS);
 
   @Nullable Member member(String id) {
     return from.roster().members().get(new MemberId(id));
@@ -42,10 +38,36 @@ record Facts(WhySources from) {
   /** Whether all is known that Clever shows and Bloomz has not. */
   boolean knowsAll() {
     Forecast forecast = from.forecast();
-    return forecast != null && forecast.whole();
+    return forecast != null && !forecast.gaps().omissions() && !forecast.gaps().contacts();
   }
 
-  private Stream<Change> next() {
+  /** Whether Clever was read without its contacts. */
+  boolean lacksContacts() {
+    return from.forecast() != null && from.forecast().gaps().contacts();
+  }
+
+  /**
+   * Whether Clever shows what Bloomz has of that kind, where nothing says that it does not.
+   *
+   * @param made how it came about
+   */
+  boolean knowsShown(Entity kind, Optional<PastChange> made) {
+    Forecast forecast = from.forecast();
+    return forecast != null
+        && (!forecast.gaps().standing().contains(kind)
+            || made.filter(PastChange::isOfClever)
+                .filter(each -> !each.at().isBefore(forecast.gaps().since()))
+                .isPresent());
+  }
+
+  /** Whether a person or an undo made it after Clever was read. */
+  boolean isNewer(PastChange past) {
+    Forecast forecast = from.forecast();
+    return !past.isOfClever() && (forecast == null || past.at().isAfter(forecast.at()));
+  }
+
+  /** What the next import does. */
+  Stream<Change> next() {
     return from.forecast() == null ? Stream.empty() : from.forecast().changes().stream();
   }
 
@@ -61,6 +83,31 @@ record Facts(WhySources from) {
             .toList();
     return Stream.of(Verb.CREATED, Verb.REMOVED, Verb.RESTORED, Verb.UPDATED)
         .flatMap(verb -> all.stream().filter(each -> each.verb() == verb))
+        .findFirst();
+  }
+
+  /** The first hat of a person that the next import ends. */
+  Optional<Change> nextEnd(String person) {
+    return HATS.stream().sorted().flatMap(hat -> nextEnd(hat, person).stream()).findFirst();
+  }
+
+  /** That the next import ends that hat. */
+  Optional<Change> nextEnd(Entity hat, String person) {
+    return next()
+        .filter(each -> each.entity() == hat && each.verb() == Verb.REMOVED)
+        .filter(each -> each.subject().equals(person))
+        .findFirst();
+  }
+
+  private boolean isGone(Entity hat, String person) {
+    return nextEnd(hat, person).isPresent() || gone(hat, person).isPresent();
+  }
+
+  /** Why a person or class stays that Clever does not show. */
+  Optional<Omission> gone(Entity kind, String id) {
+    return omissions()
+        .filter(each -> each.entity() == kind && !each.reason().isShown())
+        .filter(each -> each.id().equals(id) && each.within().isEmpty())
         .findFirst();
   }
 
@@ -123,12 +170,12 @@ record Facts(WhySources from) {
     return omissions().filter(each -> each.id().equals(id) && each.within().isEmpty()).findFirst();
   }
 
-  /** A section that has the name of that class and is not imported (C 2). */
-  Optional<Omission> namesake(RosterClass of) {
+  /** Whether a section has the name of that class and is not imported (C 2). */
+  boolean hasNamesake(String name) {
+    NameKey key = NameKey.of(name);
     return omissions()
         .filter(each -> each.reason() == Omission.Reason.DUPLICATE_SECTION_NAME)
-        .filter(each -> NameKey.of(each.name()).equals(of.nameKey()))
-        .findFirst();
+        .anyMatch(each -> NameKey.of(each.name()).equals(key));
   }
 
   /** Why somebody is, or is not, in a class or a child's parent. */
@@ -160,6 +207,11 @@ record Facts(WhySources from) {
 
   /** Whether Clever shows a person, class or contact; null where that is not known. */
   @Nullable Boolean isShown(String id) {
+    if (knowsClever()
+        && new Standing(from.roster())
+            .hatsOfClever(id).stream().anyMatch(hat -> !isGone(hat, id))) {
+      return true;
+    }
     Optional<Verb> next = nextOf(id).or(() -> nextOfClass(id)).map(Change::verb);
     return isShown(
         next, omission(id).or(() -> anyOmission(id)), new Standing(from.roster()).isOfClever(id));
@@ -185,10 +237,9 @@ record Facts(WhySources from) {
     return (isOfClever || knowsAll()) ? isOfClever : null;
   }
 
-  /** What tells somebody from a namesake: classes, or children. */
-  List<String> whereabouts(String person) {
-    List<String> classes = classesOf(person);
-    return classes.isEmpty() ? childrenOf(person) : classes;
+  /** Where people are. */
+  Whereabouts whereabouts() {
+    return new Whereabouts(this);
   }
 
   /** All of the kept that concerns it, in order. */
@@ -229,60 +280,5 @@ record Facts(WhySources from) {
           ? subject.equals(id) || subject.equals(within)
           : subject.equals(id) && in.equals(within);
     }
-  }
-
-  /** The active classes that somebody is in, with those that the next import adds. */
-  List<String> classesOf(String person) {
-    Set<String> names = new TreeSet<>();
-    for (RosterClass each : from.roster().classes().values()) {
-      boolean isIn =
-          each.enrolments().stream().anyMatch(one -> one.member().value().equals(person));
-      if (!each.archived() && isIn && !isRemoved(person, each.id().value())) {
-        names.add(each.name());
-      }
-    }
-    next()
-        .filter(each -> PLACES.contains(each.entity()) && each.subject().equals(person))
-        .filter(each -> each.verb() == Verb.CREATED)
-        .forEach(each -> names.add(className(each.within())));
-    return List.copyOf(names);
-  }
-
-  private boolean isRemoved(String person, String rosterClass) {
-    return nextPlace(person, rosterClass).filter(each -> each.verb() == Verb.REMOVED).isPresent();
-  }
-
-  private String className(String id) {
-    RosterClass known = rosterClass(id);
-    return known != null
-        ? known.name()
-        : nextOfClass(id).map(each -> each.after().getOrDefault("name", id)).orElse(id);
-  }
-
-  /** The active children of a parent, with those that the next import adds. */
-  List<String> childrenOf(String parent) {
-    List<String> names = new ArrayList<>();
-    for (Member each : from.roster().members().values()) {
-      if (each.activeStudent() != null && isParent(each, parent)) {
-        names.add(each.name().whole());
-      }
-    }
-    next()
-        .filter(each -> each.entity() == Entity.GUARDIANSHIPS && each.subject().equals(parent))
-        .filter(each -> each.verb() == Verb.CREATED)
-        .forEach(each -> names.add(personName(each.within())));
-    return names;
-  }
-
-  private static boolean isParent(Member child, String parent) {
-    return child.student() != null
-        && child.student().guardianships().stream()
-            .map(Guardianship::parent)
-            .anyMatch(id -> id.value().equals(parent));
-  }
-
-  private String personName(String id) {
-    Member known = member(id);
-    return known != null ? known.name().whole() : nextOf(id).map(Directory::nameAfter).orElse(id);
   }
 }

@@ -1,21 +1,23 @@
 package com.bloomz.rostersync.why;
 
 import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.reconcile.Explanation;
 import com.bloomz.rostersync.reconcile.Omission;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.Issue;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
- * What the next import would do with Clever's data as they were read.
+ * What an import of that kind would do with Clever's data as they were read.
  *
  * @param at when Clever was read
  * @param omissions what it would leave as it is
- * @param whole whether the omissions are all there are, as a preview keeps them; an import keeps
- *     only those that its findings have
  */
 public record Forecast(
     Instant at,
@@ -23,11 +25,31 @@ public record Forecast(
     List<Change> changes,
     List<Issue> issues,
     List<Omission> omissions,
-    boolean whole) {
+    Gaps gaps) {
   public Forecast {
     changes = List.copyOf(changes);
     issues = List.copyOf(issues);
     omissions = List.copyOf(omissions);
+  }
+
+  /**
+   * What is not known of Clever.
+   *
+   * @param omissions whether there may be omissions that are not listed: a preview keeps all, an
+   *     import only those that its findings have
+   * @param contacts whether contacts were not read
+   * @param standing the kinds of which Bloomz may have what Clever does not show, without an
+   *     omission for it
+   * @param since what an import has made from then on Clever does show
+   */
+  public record Gaps(
+      boolean omissions, boolean contacts, SortedSet<Entity> standing, Instant since) {
+    /** All is known. */
+    public static final Gaps NONE = new Gaps(false, false, new TreeSet<>(), Instant.EPOCH);
+
+    public Gaps {
+      standing = Collections.unmodifiableSortedSet(new TreeSet<>(standing));
+    }
   }
 
   /** As the reconciler decided it. */
@@ -38,19 +60,29 @@ public record Forecast(
         explanation.decision().changes(),
         explanation.decision().issues(),
         explanation.omissions(),
-        true);
+        Gaps.NONE);
   }
 
   /** The same, by a later reading that found nothing changed. */
-  Forecast readAt(Instant later) {
-    return new Forecast(later, kind, changes, issues, omissions, whole);
+  public Forecast readAt(Instant later) {
+    return new Forecast(later, kind, changes, issues, omissions, gaps);
   }
 
-  /** Without what has come about since. */
+  /** The same with those gaps. */
+  public Forecast with(Gaps other) {
+    return new Forecast(at, kind, changes, issues, omissions, other);
+  }
+
+  /** Without what has come about since, and what has been settled. */
   Forecast ahead(BloomzRoster roster) {
     var standing = new Standing(roster);
-    List<Change> left = changes.stream().filter(each -> isAhead(each, standing)).toList();
-    return new Forecast(at, kind, left, issues, omissions, whole);
+    return new Forecast(
+        at,
+        kind,
+        changes.stream().filter(each -> isAhead(each, standing)).toList(),
+        issues,
+        omissions.stream().filter(standing::isOmitted).toList(),
+        gaps);
   }
 
   private static boolean isAhead(Change change, Standing standing) {

@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.why;
 
 import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.reconcile.Omission;
 import com.bloomz.rostersync.reconcile.Omission.Reason;
 import com.bloomz.rostersync.roster.IssueCode;
@@ -8,22 +9,55 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** What the reconciler leaves as it is, in sentences. */
-final class OmissionTexts {
+record OmissionTexts(AnswerWords wording) {
   private static final String SIS = "your student information system";
+  private static final String NONE_REMOVED =
+      "If it is right that they are gone, remove them in Bloomz, or import with Full data. If not,"
+          + " ask your district's Clever admin to share them.";
 
-  private OmissionTexts() {}
-
-  static AnswerBuilder of(Omission omission) {
-    AnswerBuilder answer =
-        new AnswerBuilder().say(text(omission)).by(omission.reason().rule()).todo(todo(omission));
-    cause(omission).map(AnswerWords::because).ifPresent(answer::say);
-    return answer;
+  AnswerBuilder of(Omission omission) {
+    return of(omission, "");
   }
 
-  private static String text(Omission of) {
+  /**
+   * The same of one of several hats.
+   *
+   * @param as such as {@code as staff}; empty for the only one
+   */
+  AnswerBuilder of(Omission omission, String as) {
+    AnswerBuilder answer =
+        new AnswerBuilder()
+            .say(text(omission, as))
+            .by(omission.reason().rule())
+            .todo(todo(omission));
+    cause(omission).map(AnswerWords::because).ifPresent(answer::say);
+    return answer.say(next(omission));
+  }
+
+  /** What the next import does all the same. */
+  private String next(Omission of) {
+    if (of.reason() == Reason.LEFT_OUT) {
+      return (of.entity() == Entity.CLASSES
+              ? "The next one with Full data and Archive"
+              : wording.later())
+          + " makes it.";
+    }
+    return of.reason() == Reason.RUN_REMOVES_NONE && isOver(of)
+        ? wording.next() + " may remove them."
+        : "";
+  }
+
+  /** Whether Import Now leaves what a nightly import comes for. */
+  private boolean isOver(Omission of) {
+    return wording.nightly()
+        && of.entity() != Entity.CLASSES
+        && wording.read() == RunKind.IMPORT_NOW;
+  }
+
+  private static String text(Omission of, String as) {
     String name = AnswerWords.name(of.name());
     String within = AnswerWords.name(of.withinName());
-    String missing = missing(of, name, within);
+    String missing = missing(of, name + as, within);
     if (of.reason() == Reason.RUN_REMOVES_NONE && of.entity() == Entity.CLASSES) {
       return missing + " now. Only an import with Full data and Archive archives the class.";
     }
@@ -46,7 +80,7 @@ final class OmissionTexts {
         .findFirst();
   }
 
-  private static String todo(Omission of) {
+  private String todo(Omission of) {
     return switch (of.reason()) {
       case DUPLICATE_SECTION_NAME -> IssueCode.DUPLICATE_SECTION_NAME.remedy();
       case CLASS_NAME_TAKEN -> IssueCode.CLASS_NAME_TAKEN.remedy();
@@ -60,8 +94,14 @@ final class OmissionTexts {
       case HELD -> cause(of).map(IssueCode::remedy).orElse(WhyAnswer.NOTHING_TO_DO);
       case BRAKED -> "Approve or discard the held removals in Bloomz.";
       case RUN_REMOVES_NONE ->
-          "If it is right that they are gone, remove them in Bloomz, or import with Full data. If"
-              + " not, ask your district's Clever admin to share them.";
+          of.entity() == Entity.CLASSES
+              ? IssueCode.SECTION_GONE.remedy()
+              : isOver(of)
+                  ? "If they are not gone, ask your district's Clever admin to share them."
+                  : NONE_REMOVED;
+      case LEFT_OUT ->
+          "If they are not gone, ask your district's Clever admin to share them. If they are, you"
+              + " don't need to do anything.";
       case KEPT_BY_HAND -> "If they have left the class, remove them from it in Bloomz.";
       case SCHOOL_ADMIN -> IssueCode.RAISED_ROLE_NOT_IN_CLEVER.remedy();
       case STILL_PLACED -> "If the person has left, remove them in Bloomz.";

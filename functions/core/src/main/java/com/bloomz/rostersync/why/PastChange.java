@@ -18,6 +18,11 @@ public record PastChange(Change change, Instant at, @Nullable RunKind run, Strin
     return run != null && change.rule() == Rule.X_3;
   }
 
+  /** Whether an import made it that does what Clever says. */
+  boolean isOfClever() {
+    return run != null && !isUndo();
+  }
+
   /** Who made it, as the subject of a sentence without more. */
   String actor() {
     return run == null ? "Someone" : isUndo() ? "An undo" : "An import";

@@ -1,21 +1,28 @@
 package com.bloomz.rostersync.why;
 
 import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.reconcile.Omission;
 import com.bloomz.rostersync.roster.Enrolment;
+import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.Source;
 import com.bloomz.rostersync.why.Directory.Entry;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Why a person is, or is not, in a class. */
 record PlaceAnswers(Facts facts, AnswerWords wording) {
   private static final String TO_SECTION =
       "If the person belongs there, add them to the section in your student information system.";
+
+  private static final String TO_NAMESAKE =
+      "If the person belongs to that section, rename the class in Bloomz and import again. The"
+          + " section is then imported.";
 
   WhyAnswer of(Entry person, Entry place) {
     Optional<Change> next = facts.nextPlace(person.id(), place.id());
@@ -31,14 +38,16 @@ record PlaceAnswers(Facts facts, AnswerWords wording) {
     }
     Optional<Omission> omission = facts.omission(place.id()).filter(each -> known == null);
     if (omission.isPresent()) {
-      return OmissionTexts.of(omission.get()).say("Nobody is put into it.").build();
+      return new OmissionTexts(wording).of(omission.get()).say("Nobody is put into it.").build();
     }
     Member member = facts.member(person.id());
     boolean isOut = member == null || !member.active();
     if (isOut && facts.nextOf(person.id()).isEmpty()) {
       return new PersonAnswers(facts, wording).of(person);
     }
-    return notListed(person, place);
+    return new ParentAnswers(facts, wording)
+        .of(person, place)
+        .orElseGet(() -> notListed(person, place));
   }
 
   private WhyAnswer arriving(Entry person, Entry place, Change next) {
@@ -56,7 +65,7 @@ record PlaceAnswers(Facts facts, AnswerWords wording) {
     return answer
         .say(wording.next() + " puts them there.")
         .by(next.rule())
-        .todo("Import now, or wait for the nightly import.")
+        .todo(wording.soon())
         .build();
   }
 
@@ -77,14 +86,14 @@ record PlaceAnswers(Facts facts, AnswerWords wording) {
     if (next.filter(each -> each.verb() == Verb.REMOVED).isPresent()) {
       return new AnswerBuilder()
           .say("Clever no longer lists " + name + " in " + in + ".")
-          .say(wording.next() + " takes " + name + " out.")
+          .say(wording.removing() + " takes " + name + " out.")
           .by(next.get().rule())
           .todo(TO_SECTION)
           .build();
     }
     Optional<Omission> omission = facts.omission(person.id(), place.id());
     if (omission.isPresent()) {
-      return OmissionTexts.of(omission.get()).build();
+      return new OmissionTexts(wording).of(omission.get()).build();
     }
     return unchanged(person, place);
   }
@@ -92,36 +101,50 @@ record PlaceAnswers(Facts facts, AnswerWords wording) {
   private WhyAnswer unchanged(Entry person, Entry place) {
     String name = AnswerWords.name(person.name());
     String in = AnswerWords.name(place.name());
-    RosterClass of = facts.rosterClass(place.id());
-    boolean byHand =
-        of != null
-            && enrolment(of, person.id())
-                .filter(each -> each.source() == Source.MANUAL)
-                .isPresent();
+    Enrolment had =
+        enrolment(Objects.requireNonNull(facts.rosterClass(place.id())), person.id()).orElseThrow();
     Optional<PastChange> past =
         facts
             .pastPlace(person.id(), place.id())
             .filter(each -> each.change().verb() == Verb.CREATED);
-    if (byHand) {
+    if (had.source() == Source.MANUAL) {
       String since = past.map(each -> " on " + wording.date(each)).orElse("");
       return new AnswerBuilder()
           .say("Someone added " + name + " to " + in + " in Bloomz" + since + ".")
           .by(Rule.M)
           .build();
     }
-    return new AnswerBuilder()
-        .by(Rule.P_8)
-        .say("Clever lists " + name + " in " + in + ".")
-        .say(
-            past.map(
-                    each ->
-                        "That is why "
-                            + AnswerWords.who(each)
-                            + " of "
-                            + wording.date(each)
-                            + " added them.")
-                .orElse(""))
-        .build();
+    Optional<Omission> gone = gone(person, place, had);
+    if (gone.isPresent()) {
+      return new OmissionTexts(wording).of(gone.get()).say(name + " stays in " + in + ".").build();
+    }
+    Optional<WhyAnswer> since = new SinceReading(facts, wording).into(person, place);
+    if (since.isPresent()) {
+      return since.get();
+    }
+    boolean isKnown = facts.knowsShown(kind(had), past);
+    AnswerBuilder answer =
+        new AnswerBuilder()
+            .by(Rule.P_8)
+            .say("Clever " + (isKnown ? "lists " : "listed ") + name + " in " + in + ".")
+            .say(past.map(this::added).orElse(""));
+    return (isKnown ? answer : AnswerWords.unknown(answer)).build();
+  }
+
+  private String added(PastChange past) {
+    return past.isUndo()
+        ? "An undo of " + wording.date(past) + " put them back."
+        : "That is why " + AnswerWords.who(past) + " of " + wording.date(past) + " added them.";
+  }
+
+  private static Entity kind(Enrolment of) {
+    return of.place().teaches() ? Entity.STAFF_ENROLMENTS : Entity.STUDENT_ENROLMENTS;
+  }
+
+  /** Why a place stays of which Clever shows neither the section nor the person. */
+  private Optional<Omission> gone(Entry person, Entry place, Enrolment had) {
+    Entity hat = had.place().teaches() ? Entity.STAFF : Entity.STUDENTS;
+    return facts.gone(Entity.CLASSES, place.id()).or(() -> facts.gone(hat, person.id()));
   }
 
   private String taken(String name, String from, PastChange past) {
@@ -147,11 +170,13 @@ record PlaceAnswers(Facts facts, AnswerWords wording) {
           .todo("Add the person to the class in Bloomz.")
           .build();
     }
-    Member member = facts.member(person.id());
-    if (person.kind().equals("parent") || (member != null && member.activeParent() != null)) {
-      return childless(person, name, in);
+    Optional<WhyAnswer> since = new SinceReading(facts, wording).outOf(person, place);
+    if (since.isPresent()) {
+      return since.get();
     }
-    List<String> classes = facts.classesOf(person.id());
+    if (of != null && isUnknown(of)) {
+      return unknown(in);
+    }
     AnswerBuilder answer =
         new AnswerBuilder()
             .say(
@@ -160,30 +185,43 @@ record PlaceAnswers(Facts facts, AnswerWords wording) {
                     : name + " is not in " + in + " by what imports have read from Clever.")
             .by(Rule.P_8)
             .todo(TO_SECTION);
+    if (facts.hasNamesake(place.name())) {
+      return answer.say(ClassAnswers.NAMESAKE).by("C 2").todo(TO_NAMESAKE).build();
+    }
     facts
         .pastPlace(person.id(), place.id())
         .filter(past -> past.change().verb() == Verb.REMOVED)
         .ifPresent(past -> answer.say(ended(name, past)));
-    return answer
-        .say(
-            classes.isEmpty()
-                ? "It lists them in no section that is a class."
-                : (facts.member(person.id()) == null ? "It lists them in " : "They are in ")
-                    + AnswerWords.list(classes)
-                    + ".")
+    return answer.say(classes(person)).build();
+  }
+
+  private String classes(Entry person) {
+    List<String> classes = facts.whereabouts().classesOf(person.id());
+    if (classes.isEmpty()) {
+      return facts.whereabouts().isTakenOut(person.id())
+          ? ""
+          : "It lists them in no section that is a class.";
+    }
+    return (facts.member(person.id()) == null ? "It lists them in " : "They are in ")
+        + AnswerWords.list(classes)
+        + ".";
+  }
+
+  private static WhyAnswer unknown(String in) {
+    return new AnswerBuilder()
+        .say("Clever did not say who is in " + in + ", so nobody is added to it or removed.")
+        .by("I 6")
+        .todo(IssueCode.SECTION_MEMBERS_UNKNOWN.remedy())
         .build();
   }
 
-  private WhyAnswer childless(Entry person, String name, String in) {
-    List<String> children = facts.childrenOf(person.id());
-    return new AnswerBuilder()
-        .say("Parents are in the classes of their children.")
-        .say("No child of " + name + " (" + AnswerWords.list(children) + ") is in " + in + ".")
-        .by("G 4")
-        .todo(
-            "If a child belongs there, add the child to the section in your student information"
-                + " system.")
-        .build();
+  /** Whether Clever did not say which students the section has. */
+  private boolean isUnknown(RosterClass of) {
+    return of.section() != null
+        && facts
+            .issue(of.section().value())
+            .filter(each -> each.code() == IssueCode.SECTION_MEMBERS_UNKNOWN)
+            .isPresent();
   }
 
   private String ended(String name, PastChange past) {

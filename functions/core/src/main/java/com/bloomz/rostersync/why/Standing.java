@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.why;
 
 import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.reconcile.Omission;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Enrolment;
@@ -10,7 +11,11 @@ import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.Source;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What there is in a roster. */
@@ -32,11 +37,11 @@ record Standing(BloomzRoster roster) {
   }
 
   private @Nullable RosterClass rosterClass(String id) {
-    return roster.classes().get(new ClassId(id));
+    return id.isEmpty() ? null : roster.classes().get(new ClassId(id));
   }
 
   private @Nullable Member member(String id) {
-    return roster.members().get(new MemberId(id));
+    return id.isEmpty() ? null : roster.members().get(new MemberId(id));
   }
 
   private @Nullable Hat hat(Entity kind, String id) {
@@ -68,12 +73,62 @@ record Standing(BloomzRoster roster) {
             .findFirst();
   }
 
+  /** Whether an omission is still one: neither has what stays left, nor was a choice taken back. */
+  boolean isOmitted(Omission omission) {
+    return switch (omission.reason()) {
+      case HELD, BRAKED, RUN_REMOVES_NONE, LEFT_OUT, KEPT_BY_HAND, SCHOOL_ADMIN, STILL_PLACED ->
+          has(omission.entity(), omission.id(), omission.within());
+      case CLASS_ARCHIVED -> {
+        RosterClass of = rosterClass(omission.id());
+        yield of != null && of.archived();
+      }
+      case KEPT_OUT_OF_SCHOOL -> {
+        Member of = member(omission.id());
+        yield of != null && of.keptOut();
+      }
+      case KEPT_OUT_OF_CHILD -> {
+        Member child = member(omission.within());
+        Hat.OfStudent hat = child == null ? null : child.student();
+        yield hat != null && hat.keepsOut(new MemberId(omission.id()));
+      }
+      case DUPLICATE_SECTION_NAME,
+          CLASS_NAME_TAKEN,
+          SECTION_WITHOUT_NAME,
+          VALUE_NOT_CHOSEN,
+          VALUE_MISSING,
+          NO_VALUE_CHOSEN,
+          RESEMBLES_KEPT_OUT,
+          USER_NOT_LISTED ->
+          true;
+    };
+  }
+
+  /** The active children of a parent, by id. */
+  List<String> childrenOf(String parent) {
+    return roster.members().values().stream()
+        .filter(each -> each.activeStudent() != null)
+        .map(each -> each.id().value())
+        .filter(each -> tie(parent, each).isPresent())
+        .toList();
+  }
+
+  /** Of what kind the active hats are that somebody has from Clever. */
+  Set<Entity> hatsOfClever(String person) {
+    return Stream.of(Entity.STUDENTS, Entity.STAFF, Entity.PARENTS)
+        .filter(
+            kind -> {
+              Hat hat = hat(kind, person);
+              return hat != null && hat.active() && !hat.cleverIds().isEmpty();
+            })
+        .collect(Collectors.toSet());
+  }
+
   /** Whether that person or class came from Clever and is active. */
   boolean isOfClever(String id) {
     Member member = member(id);
     RosterClass of = rosterClass(id);
     return member != null
-        ? member.hats().stream().anyMatch(hat -> hat.active() && !hat.cleverIds().isEmpty())
+        ? !hatsOfClever(id).isEmpty()
         : of != null && of.section() != null && !of.archived();
   }
 

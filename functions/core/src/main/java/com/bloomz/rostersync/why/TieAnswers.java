@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.why;
 
 import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.reconcile.Omission;
@@ -27,7 +28,7 @@ record TieAnswers(Facts facts, AnswerWords wording) {
     if (isParent(facts, person.id(), child.id())) {
       return next.filter(each -> each.verb() == Verb.REMOVED)
           .map(each -> ends(name, kid, each, omission))
-          .or(() -> omission.map(each -> OmissionTexts.of(each).build()))
+          .or(() -> omission.map(each -> new OmissionTexts(wording).of(each).build()))
           .orElseGet(() -> there(person, child));
     }
     Optional<HandRemoval> removal = removal(person, child);
@@ -35,21 +36,35 @@ record TieAnswers(Facts facts, AnswerWords wording) {
       return keptOut(name, kid, removal.get(), omission.isPresent());
     }
     if (omission.isPresent()) {
-      return OmissionTexts.of(omission.get()).build();
+      return new OmissionTexts(wording).of(omission.get()).build();
     }
     if (next.filter(each -> each.verb() == Verb.CREATED).isPresent()) {
       return new AnswerBuilder()
           .say("Clever lists " + name + " as a contact of " + kid + " with a chosen value.")
           .say(wording.next() + " makes " + name + " a parent of " + kid + ".")
           .by(next.get().rule())
-          .todo("Import now, or wait for the nightly import.")
+          .todo(wording.soon())
           .build();
     }
-    AnswerBuilder answer =
-        new AnswerBuilder()
-            .say("Clever does not list " + name + " as a contact of " + kid + ".")
-            .by(Rule.G_1)
-            .todo(TO_CHILD);
+    return new SinceReading(facts, wording)
+        .off(person, child)
+        .orElseGet(() -> notListed(person, child));
+  }
+
+  private WhyAnswer notListed(Entry person, Entry child) {
+    String name = AnswerWords.name(person.name());
+    String kid = AnswerWords.name(child.name());
+    String isNone =
+        facts.knowsAll()
+            ? "Clever does not list " + name + " as a contact of " + kid + "."
+            : facts.lacksContacts() || !facts.knowsClever()
+                ? name + " is no parent of " + kid + " in Bloomz. Clever's contacts were not read."
+                : "The last import found "
+                    + name
+                    + " to be no contact of "
+                    + kid
+                    + " with a value that is chosen in Settings.";
+    AnswerBuilder answer = new AnswerBuilder().say(isNone).by(Rule.G_1).todo(TO_CHILD);
     facts
         .pastTie(person.id(), child.id())
         .filter(past -> past.change().verb() == Verb.REMOVED)
@@ -82,13 +97,13 @@ record TieAnswers(Facts facts, AnswerWords wording) {
 
   private WhyAnswer ends(String name, String kid, Change next, Optional<Omission> omission) {
     return omission
-        .map(OmissionTexts::of)
+        .map(new OmissionTexts(wording)::of)
         .orElseGet(
             () ->
                 new AnswerBuilder()
                     .say("Clever no longer lists " + name + " as a contact of " + kid + ".")
                     .todo(TO_CHILD))
-        .say(wording.next() + " takes " + name + " off " + kid + ".")
+        .say(wording.removing() + " takes " + name + " off " + kid + ".")
         .by(next.rule())
         .build();
   }
@@ -121,20 +136,30 @@ record TieAnswers(Facts facts, AnswerWords wording) {
           .by(Rule.M)
           .build();
     }
-    return new AnswerBuilder()
-        .say(
-            "Clever lists "
-                + name
-                + " as a contact of "
-                + kid
-                + " with a value that is chosen in Settings.")
-        .say(
-            facts
-                .pastTie(person.id(), child.id())
-                .filter(past -> past.change().verb() == Verb.CREATED)
-                .map(past -> "They have been linked since " + wording.date(past) + ".")
-                .orElse(""))
-        .by(Rule.G_1)
-        .build();
+    Optional<Omission> gone = facts.gone(Entity.PARENTS, person.id());
+    if (gone.isPresent()) {
+      return new OmissionTexts(wording).of(gone.get()).build();
+    }
+    Optional<WhyAnswer> since = new SinceReading(facts, wording).parentOf(person, child);
+    if (since.isPresent()) {
+      return since.get();
+    }
+    Optional<PastChange> past =
+        facts.pastTie(person.id(), child.id()).filter(each -> each.change().verb() == Verb.CREATED);
+    boolean isKnown = facts.knowsShown(Entity.GUARDIANSHIPS, past);
+    AnswerBuilder answer =
+        new AnswerBuilder()
+            .say(
+                "Clever "
+                    + (isKnown ? "lists " : "listed ")
+                    + name
+                    + " as a contact of "
+                    + kid
+                    + (isKnown ? " with a value that is chosen in Settings." : "."))
+            .say(
+                past.map(each -> "They have been linked since " + wording.date(each) + ".")
+                    .orElse(""))
+            .by(Rule.G_1);
+    return (isKnown ? answer : AnswerWords.unknown(answer)).build();
   }
 }

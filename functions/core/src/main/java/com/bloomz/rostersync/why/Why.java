@@ -1,7 +1,9 @@
 package com.bloomz.rostersync.why;
 
+import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.why.Directory.Entry;
 import com.bloomz.rostersync.why.WhyAnswer.Candidate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Why {
   private static final int MOST_CANDIDATES = 20;
 
-  private final WhyQuestion question;
+  private final Question question;
   private final Directory directory;
   private final Facts facts;
   private final AnswerWords wording;
@@ -21,21 +23,73 @@ public final class Why {
   private @Nullable Entry about;
   private @Nullable Entry place;
 
-  private Why(WhyQuestion question, WhySources sources) {
+  private Why(Question question, Sources sources) {
     this.question = question;
-    this.directory = new Directory(sources);
+    this.directory = new Directory(sources, question.byId());
     this.facts = new Facts(sources);
     Forecast forecast = sources.forecast();
-    this.wording = new AnswerWords(sources.zone(), forecast == null ? null : forecast.kind());
+    this.wording =
+        new AnswerWords(
+            sources.zone(), forecast == null ? null : forecast.kind(), sources.nightly());
+  }
+
+  /**
+   * A question: why a person or a class is there, or not.
+   *
+   * @param about the name or id of a person, class or section
+   * @param within the name or id of a class, or of a child; empty for the school
+   * @param byId whether both are ids, and nothing is found by its name
+   */
+  public record Question(String about, String within, boolean byId) {
+    /** One by names or ids. */
+    public Question(String about, String within) {
+      this(about, within, false);
+    }
+
+    @Override
+    public String toString() {
+      return "Question";
+    }
+  }
+
+  /**
+   * What answers are found in.
+   *
+   * @param past what imports and people changed, newest first
+   * @param forecast null where it is not known what Clever shows now; what has come about since is
+   *     left out
+   * @param zone of the dates in answers
+   * @param nightly whether the next import is the nightly one
+   */
+  public record Sources(
+      BloomzRoster roster,
+      List<PastChange> past,
+      @Nullable Forecast forecast,
+      ZoneId zone,
+      boolean nightly) {
+    public Sources {
+      past = List.copyOf(past);
+      forecast = forecast == null ? null : forecast.ahead(roster);
+    }
+
+    /** The same with that past. */
+    public Sources with(List<PastChange> other) {
+      return new Sources(roster, other, forecast, zone, nightly);
+    }
+
+    @Override
+    public String toString() {
+      return "Sources";
+    }
   }
 
   /** The answer; always one. */
-  public static WhyAnswer answer(WhyQuestion question, WhySources sources) {
+  public static WhyAnswer answer(Question question, Sources sources) {
     return new Why(question, sources).answer();
   }
 
   /** The answer with all that it was found in; always one. */
-  public static WhyAccount account(WhyQuestion question, WhySources sources) {
+  public static WhyAccount account(Question question, Sources sources) {
     Why why = new Why(question, sources);
     WhyAnswer answer = why.answer();
     Entry about = why.about;
@@ -43,8 +97,8 @@ public final class Why {
   }
 
   /** The ids of all whom a question may be about. */
-  static Set<String> meant(WhyQuestion question, WhySources sources) {
-    Directory all = new Directory(sources);
+  public static Set<String> meant(Question question, Sources sources) {
+    Directory all = new Directory(sources, question.byId());
     return Stream.of(question.about(), question.within())
         .flatMap(name -> Stream.concat(all.people(name).stream(), all.classes(name).stream()))
         .map(Entry::id)
@@ -66,14 +120,14 @@ public final class Why {
         facts.past(subject),
         facts.next(subject),
         facts.left(subject).stream()
-            .map(each -> new WhyAccount.Left(each, OmissionTexts.of(each).build()))
+            .map(each -> new WhyAccount.Left(each, new OmissionTexts(wording).of(each).build()))
             .toList(),
         facts.issues(subject));
   }
 
   private Candidate candidate(Entry of) {
     return new Candidate(
-        of.id(), of.name(), of.kind(), of.isPerson() ? facts.whereabouts(of.id()) : List.of());
+        of.id(), of.name(), of.kind(), of.isPerson() ? facts.whereabouts().of(of.id()) : List.of());
   }
 
   private WhyAnswer inSchool() {
@@ -155,35 +209,47 @@ public final class Why {
   }
 
   private WhyAnswer nobody(String name) {
-    String shown = AnswerWords.name(name);
+    String named = named(name);
     if (facts.knowsAll()) {
       return new WhyAnswer(
-          "Clever shows no person, section or contact named “"
-              + shown
-              + "” for this school, and Bloomz has none.",
+          "Clever shows no person, section or contact"
+              + named
+              + " for this school, and Bloomz has none.",
           "P 8",
           "Check the spelling. If it is right, ask your district's Clever admin to share the record"
               + " with Bloomz.");
     }
-    return facts.knowsClever()
+    if (!facts.knowsClever()) {
+      return new WhyAnswer(
+          "Bloomz has nobody and no class" + named + ".",
+          "P 8",
+          "Check the spelling, or preview an import to see what Clever shows now.");
+    }
+    String none =
+        "The last import found no student, staff or section"
+            + named
+            + " in Clever, and Bloomz has none.";
+    return facts.lacksContacts()
         ? new WhyAnswer(
-            "The last import found no student, staff or section named “"
-                + shown
-                + "” in Clever, and Bloomz has none. It keeps no list of the contacts that it left out.",
+            none + " Contacts were not read, as no contact values are chosen in Settings.",
+            "G 1",
+            "Check the spelling. To import contacts as parents, choose contact values in Settings.")
+        : new WhyAnswer(
+            none + " It keeps no list of the contacts that it left out.",
             "P 8",
             "Check the spelling. A contact becomes a parent only with a value that is chosen in"
-                + " Settings.")
-        : new WhyAnswer(
-            "Bloomz has nobody and no class named “" + shown + "”.",
-            "P 8",
-            "Check the spelling, or preview an import to see what Clever shows now.");
+                + " Settings.");
+  }
+
+  private String named(String asked) {
+    return (question.byId() ? " with the ID “" : " named “") + AnswerWords.name(asked) + "”";
   }
 
   private WhyAnswer noClass() {
     return new WhyAnswer(
-        "There is no class, section or student named “"
-            + AnswerWords.name(question.within())
-            + "” at this school, in Bloomz"
+        "There is no class, section or student"
+            + named(question.within())
+            + " at this school, in Bloomz"
             + (facts.knowsClever() ? " or in Clever." : "."),
         "C 1",
         "Check the spelling. If it is right, ask your district's Clever admin to share the section.");

@@ -3,8 +3,8 @@
  * in words for a school's admin (X 4): from the roster, from what imports and people changed, and
  * from what the next import would do and leave, as the reconciler itself tells it.
  *
- * <p>{@link com.bloomz.rostersync.why.AnsweringWhy} reads these from the store; the rest is pure.
- * An answer has at most {@value com.bloomz.rostersync.why.WhyAnswer#MOST_WORDS} words.
+ * <p>{@link com.bloomz.rostersync.why.stored.AnsweringWhy} reads these from the store; the rest is
+ * pure. An answer has at most {@value com.bloomz.rostersync.why.WhyAnswer#MOST_WORDS} words.
  */
 @NullMarked
 package com.bloomz.rostersync.why;

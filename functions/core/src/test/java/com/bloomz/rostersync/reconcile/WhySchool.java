@@ -11,30 +11,45 @@ import com.bloomz.rostersync.roster.Enrolment;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.why.Forecast;
+import com.bloomz.rostersync.why.Forecast.Gaps;
 import com.bloomz.rostersync.why.PastChange;
 import com.bloomz.rostersync.why.Why;
 import com.bloomz.rostersync.why.WhyAnswer;
-import com.bloomz.rostersync.why.WhyQuestion;
-import com.bloomz.rostersync.why.WhySources;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A school to ask about: Zoë Nguyen in Homeroom 1 with her mother Linh and her uncle Minh, Max Reed
  * in Homeroom 2, a teacher for each. A day passes with each import and each edit.
  */
 final class WhySchool {
+  /** As an import knows it that removed nobody. */
+  static final Gaps REMOVED_NOBODY =
+      new Gaps(
+          true,
+          false,
+          new TreeSet<>(Set.of(Entity.CLASSES, Entity.STUDENT_ENROLMENTS, Entity.GUARDIANSHIPS)),
+          Instant.MAX);
+
+  /** As an import knows it that did not read contacts. */
+  static final Gaps WITHOUT_CONTACTS =
+      new Gaps(true, true, new TreeSet<>(Set.of(Entity.GUARDIANSHIPS)), Instant.MAX);
+
   private final Given given = Given.school();
   private final List<PastChange> past = new ArrayList<>();
   private Instant now = Instant.parse("2026-11-02T07:00:00Z");
   private RunKind next = RunKind.NIGHTLY;
+  private boolean nightly = true;
   private boolean braked;
+  private @Nullable Forecast read;
 
   WhySchool() {
     given.student("k1", "Zoë Nguyen", null, "id-1").student("k2", "Max Reed", null, "id-2");
@@ -51,6 +66,26 @@ final class WhySchool {
     return Unknown.NOTHING.withStudents(new TreeSet<>(List.of(Given.clever(section))));
   }
 
+  /** What an undo brings back. */
+  static Change place(String member, String rosterClass) {
+    return Fields.created("place", "STUDENT")
+        .within(rosterClass)
+        .change(Entity.STUDENT_ENROLMENTS, Verb.CREATED, member, Rule.X_3);
+  }
+
+  /** What an undo brings back. */
+  static Change tie(String parent, String child) {
+    return Fields.created("relationship", "Parent")
+        .within(child)
+        .change(Entity.GUARDIANSHIPS, Verb.CREATED, parent, Rule.X_3);
+  }
+
+  /** Homeroom 1's teacher has a child at the school. */
+  WhySchool parentToo() {
+    given.contact("c9", "Ana Ortiz", "ana@elm.example", null).parentOf("k2");
+    return this;
+  }
+
   /** What Clever shows, to be changed. */
   Given clever() {
     return given;
@@ -64,6 +99,40 @@ final class WhySchool {
   /** Of what kind the next import is. */
   WhySchool next(RunKind kind) {
     next = kind;
+    nightly = kind == RunKind.NIGHTLY;
+    return this;
+  }
+
+  /** Of what kind the import is that is previewed, before the nightly one. */
+  WhySchool previewed(RunKind kind) {
+    next = kind;
+    return this;
+  }
+
+  /** Nothing is imported at night. */
+  WhySchool notScheduled() {
+    nightly = false;
+    return this;
+  }
+
+  /** Clever is read, and not again. */
+  WhySchool read() {
+    read = forecast();
+    now = now.plus(Duration.ofDays(1));
+    return this;
+  }
+
+  /** It is read by an import that does not say what else Clever shows. */
+  WhySchool read(Gaps gaps) {
+    read = forecast().with(gaps);
+    now = now.plus(Duration.ofDays(1));
+    return this;
+  }
+
+  /** An undo ends what the last import did of that kind. */
+  WhySchool undone(Change change) {
+    past.addFirst(new PastChange(change, now, RunKind.NIGHTLY, "undo"));
+    now = now.plus(Duration.ofDays(1));
     return this;
   }
 
@@ -120,6 +189,36 @@ final class WhySchool {
                 Entity.STUDENT_ENROLMENTS, Verb.REMOVED, given.bloomzMember(member).id(), Rule.M));
   }
 
+  WhySchool takenOff(String parent, String child) {
+    edit(
+        child,
+        each ->
+            each.withStudent(
+                Objects.requireNonNull(each.student())
+                    .withGuardianships(
+                        each.student().guardianships().stream()
+                            .filter(tie -> !tie.parent().value().equals(parent))
+                            .toList())));
+    return byHand(
+        Fields.ended("relationship", "Parent")
+            .within(child)
+            .change(Entity.GUARDIANSHIPS, Verb.REMOVED, parent, Rule.M));
+  }
+
+  WhySchool removed(String member) {
+    edit(member, each -> each.withActive(false));
+    return byHand(
+        Fields.ended("active", "true").change(Entity.STUDENTS, Verb.REMOVED, member, Rule.M));
+  }
+
+  WhySchool restored(String id) {
+    return edit(id, each -> each.withArchived(false), false)
+        .byHand(
+            new Fields()
+                .changed("archived", "true", "false")
+                .change(Entity.CLASSES, Verb.RESTORED, id, Rule.M));
+  }
+
   WhySchool putInto(String id, Enrolment enrolment) {
     RosterClass had = given.bloomzClass(id);
     List<Enrolment> all = new ArrayList<>(had.enrolments());
@@ -143,20 +242,25 @@ final class WhySchool {
     return this;
   }
 
-  private WhySchool byHand(Change change) {
+  WhySchool byHand(Change change) {
     past.addFirst(new PastChange(change, now, null, "admin"));
     given.byHand(change);
     now = now.plus(Duration.ofDays(1));
     return this;
   }
 
-  WhyAnswer ask(String about, String within) {
+  private Forecast forecast() {
     Reconciler.Options options = given.options(next);
     Explanation explanation =
         Reconciler.explain(
             given.roster(), given.bloomz(), braked ? options.removingOnly(Set.of()) : options);
+    return Forecast.of(explanation, next, now);
+  }
+
+  WhyAnswer ask(String about, String within) {
     return Why.answer(
-        new WhyQuestion(about, within),
-        new WhySources(given.bloomz(), past, Forecast.of(explanation, next, now), ZoneOffset.UTC));
+        new Why.Question(about, within),
+        new Why.Sources(
+            given.bloomz(), past, read == null ? forecast() : read, ZoneOffset.UTC, nightly));
   }
 }

@@ -63,7 +63,16 @@ class WhyTableTest {
             classes(),
             archivedClasses(),
             changedClasses(),
-            braked())
+            braked(),
+            parentsInClasses(),
+            editedSinceTheReading(),
+            endedSinceTheReading(),
+            undoneSinceTheReading(),
+            sectionsGone(),
+            notKeptByTheLastImport(),
+            nextImports(),
+            sharedNames(),
+            hats())
         .flatMap(List::stream);
   }
 
@@ -490,7 +499,7 @@ class WhyTableTest {
             "Homeroom 2",
             "",
             "I 4",
-            "Clever no longer shows the section of Homeroom 2. The next import archives the class with its members."),
+            "Clever no longer shows the section of Homeroom 2. An import with Full data and Archive archives the class with its members."),
         row(
             s -> s.runs(RunKind.NIGHTLY).clever().noSections(),
             "Homeroom 2",
@@ -534,6 +543,251 @@ class WhyTableTest {
             "X 2",
             "Clever does not list Linh Nguyen as a parent of Zoë Nguyen now. The removal is held, as"
                 + " too many would be removed at once."));
+  }
+
+  private static List<Row> parentsInClasses() {
+    return List.of(
+        row(
+            s -> s.runs(RunKind.NIGHTLY),
+            "Linh Nguyen",
+            "Homeroom 1",
+            "G 4",
+            "Linh Nguyen is in Homeroom 1 as a parent of Zoë Nguyen. Parents are in the classes of their children."),
+        row(
+            s -> {},
+            "Linh Nguyen",
+            "Homeroom 1",
+            "G 4",
+            "The next nightly import puts Linh Nguyen into Homeroom 1 as a parent of Zoë Nguyen. Parents are in the classes of their children."),
+        row(
+            s -> s.runs(RunKind.NIGHTLY).move("k1", "a", "b"),
+            "Linh Nguyen",
+            "Homeroom 1",
+            "G 4",
+            "Parents are in the classes of their children. No child of Linh Nguyen (Zoë Nguyen) is in Homeroom 1."),
+        row(
+            s -> s.runs(RunKind.NIGHTLY).read().takenOff("m-c1", "m-k1"),
+            "Linh Nguyen",
+            "Homeroom 1",
+            "G 4",
+            "Parents are in the classes of their children. No child of Linh Nguyen is in Homeroom 1."));
+  }
+
+  private static List<Row> editedSinceTheReading() {
+    return List.of(
+        row(
+            s -> s.runs(RunKind.NIGHTLY).read().takenOut("m-k1", "c-a"),
+            "Zoë Nguyen",
+            "Homeroom 1",
+            "M",
+            "Someone took Zoë Nguyen out of Homeroom 1 in Bloomz on Nov 4, 2026. Clever was read before that. The next nightly import puts them back if Clever still lists them there."),
+        row(
+            s -> s.runs(RunKind.NIGHTLY).read().takenOut("m-k1", "c-a"),
+            "Zoë Nguyen",
+            "",
+            "P 8",
+            "Zoë Nguyen is a student in no class. The nightly import of Nov 2, 2026 added them, as Clever lists them."),
+        row(
+            s -> s.runs(RunKind.NIGHTLY).read().takenOff("m-c1", "m-k1"),
+            "Linh Nguyen",
+            "Zoë Nguyen",
+            "M",
+            "Someone took Linh Nguyen off Zoë Nguyen in Bloomz on Nov 4, 2026. Clever was read before that. The next nightly import puts them back if Clever still lists them."),
+        row(
+            s -> s.runs(RunKind.NIGHTLY).read().deleted("c-b"),
+            "Homeroom 2",
+            "",
+            "M",
+            "Someone deleted Homeroom 2 in Bloomz on Nov 4, 2026. Clever was read before that. The next nightly import makes it again if Clever still shows its section."));
+  }
+
+  private static List<Row> endedSinceTheReading() {
+    return List.of(
+        row(
+            s -> s.runs(RunKind.NIGHTLY).read().removed("m-k1"),
+            "Zoë Nguyen",
+            "",
+            "M",
+            "Someone removed Zoë Nguyen in Bloomz on Nov 4, 2026. Clever was read before that. The next nightly import brings them back if Clever still shows them."),
+        row(
+            s ->
+                s.runs(RunKind.NIGHTLY)
+                    .edit("c-b", c -> c.withArchived(true), true)
+                    .read()
+                    .restored("c-b"),
+            "Homeroom 2",
+            "",
+            "M",
+            "Someone restored Homeroom 2 in Bloomz on Nov 5, 2026. Clever was read before that."));
+  }
+
+  private static List<Row> undoneSinceTheReading() {
+    return List.of(
+        row(
+            s -> s.runs(RunKind.NIGHTLY).read().undone(WhySchool.place("m-k1", "c-a")),
+            "Zoë Nguyen",
+            "Homeroom 1",
+            "X 3",
+            "An undo put Zoë Nguyen into Homeroom 1 on Nov 4, 2026. Clever was read before that. The next nightly import takes them out if Clever does not list them there."),
+        row(
+            s -> s.runs(RunKind.NIGHTLY).undone(WhySchool.place("m-k1", "c-a")),
+            "Zoë Nguyen",
+            "Homeroom 1",
+            "P 8",
+            "Clever lists Zoë Nguyen in Homeroom 1. An undo of Nov 3, 2026 put them back."),
+        row(
+            s -> s.runs(RunKind.NIGHTLY).read().undone(WhySchool.tie("m-c1", "m-k1")),
+            "Linh Nguyen",
+            "Zoë Nguyen",
+            "X 3",
+            "An undo made Linh Nguyen a parent of Zoë Nguyen on Nov 4, 2026. Clever was read before that. The next nightly import ends that if Clever does not list them."));
+  }
+
+  private static List<Row> sectionsGone() {
+    return List.of(
+        row(
+            s -> s.runs(RunKind.NIGHTLY).clever().gone("b"),
+            "Max Reed",
+            "Homeroom 2",
+            "I 4",
+            "Clever does not show the section of Homeroom 2 now. Only an import with Full data and Archive archives the class. Max Reed stays in Homeroom 2."),
+        row(
+            s -> s.runs(RunKind.NIGHTLY).clever().noSections(),
+            "Max Reed",
+            "Homeroom 2",
+            "I 6",
+            "Clever does not show the section of Homeroom 2 now, but its answer may be incomplete, so nothing is removed. Clever shared no sections for this school. Max Reed stays in Homeroom 2."),
+        row(
+            s ->
+                s.runs(RunKind.NIGHTLY)
+                    .clever()
+                    .section("a", "Homeroom 1")
+                    .nobody()
+                    .unknown(WhySchool.studentsUnknown("a")),
+            "Max Reed",
+            "Homeroom 1",
+            "I 6",
+            "Clever did not say who is in Homeroom 1, so nobody is added to it or removed."));
+  }
+
+  private static List<Row> notKeptByTheLastImport() {
+    return List.of(
+        row(
+            s -> s.runs(RunKind.NIGHTLY).read(WhySchool.REMOVED_NOBODY),
+            "Zoë Nguyen",
+            "Homeroom 1",
+            "P 8",
+            "Clever listed Zoë Nguyen in Homeroom 1. That is why the nightly import of Nov 2, 2026 added them. The last import removed nobody there, so that may have changed."),
+        row(
+            s -> s.runs(RunKind.NIGHTLY).read(WhySchool.REMOVED_NOBODY),
+            "Linh Nguyen",
+            "Zoë Nguyen",
+            "G 1",
+            "Clever listed Linh Nguyen as a contact of Zoë Nguyen. They have been linked since Nov 2, 2026. The last import removed nobody there, so that may have changed."),
+        row(
+            s -> s.runs(RunKind.NIGHTLY).read(WhySchool.REMOVED_NOBODY),
+            "Homeroom 2",
+            "",
+            "C 1",
+            "Clever showed the section of Homeroom 2 when it was imported. An import made the class on Nov 2, 2026."),
+        row(
+            s -> s.runs(RunKind.NIGHTLY).read(WhySchool.WITHOUT_CONTACTS),
+            "Nobody Atall",
+            "",
+            "G 1",
+            "The last import found no student, staff or section named “Nobody Atall” in Clever, and Bloomz has none. Contacts were not read, as no contact values are chosen in Settings."),
+        row(
+            s -> s.runs(RunKind.NIGHTLY).read(WhySchool.WITHOUT_CONTACTS),
+            "Linh Nguyen",
+            "Max Reed",
+            "G 1",
+            "Linh Nguyen is no parent of Max Reed in Bloomz. Clever's contacts were not read."));
+  }
+
+  private static List<Row> nextImports() {
+    return List.of(
+        row(
+            s -> s.notScheduled(),
+            "Zoë Nguyen",
+            "",
+            "P 8",
+            "Zoë Nguyen is in Clever and not yet in Bloomz. The next import adds Zoë Nguyen to Homeroom 1."),
+        row(
+            s -> s.runs(RunKind.NIGHTLY).previewed(RunKind.IMPORT_NOW).clever().gone("k1", "c1"),
+            "Zoë Nguyen",
+            "",
+            "I 4",
+            "Clever does not show Zoë Nguyen now. Zoë Nguyen stays, as Import Now without Full data removes nobody. The next nightly import may remove them."),
+        row(
+            s -> s.runs(RunKind.NIGHTLY).previewed(RunKind.FULL_DATA).clever().gone("k1", "c1"),
+            "Zoë Nguyen",
+            "",
+            "I 4",
+            "Clever no longer shows Zoë Nguyen. An import with Full data makes Zoë Nguyen inactive, with no class."),
+        row(
+            s -> s.runs(RunKind.NIGHTLY).notScheduled().move("k1", "a", "b"),
+            "Zoë Nguyen",
+            "Homeroom 1",
+            "I 4",
+            "Clever no longer lists Zoë Nguyen in Homeroom 1. A nightly import takes Zoë Nguyen out."));
+  }
+
+  private static List<Row> sharedNames() {
+    return List.of(
+        row(
+            s ->
+                s.runs(RunKind.NIGHTLY)
+                    .clever()
+                    .section("z", "homeroom 1")
+                    .students("k2")
+                    .teacher("t2"),
+            "Max Reed",
+            "Homeroom 1",
+            "C 2",
+            "Clever does not list Max Reed in Homeroom 1. Another section has the same name in Clever and is not imported."),
+        row(
+            s -> s.clever().section("z", "homeroom 1").students("k2").teacher("t2"),
+            "Max Reed",
+            "Homeroom 1",
+            "C 2",
+            "Clever does not list Max Reed in Homeroom 1. Another section has the same name in Clever and is not imported."));
+  }
+
+  private static List<Row> hats() {
+    return List.of(
+        row(
+            s -> s.parentToo().runs(RunKind.NIGHTLY).clever().gone("t1"),
+            "Ana Ortiz",
+            "",
+            "P 11",
+            "Clever no longer shows Ana Ortiz as staff. The next nightly import ends that. Ana Ortiz stays a parent of Max Reed."),
+        row(
+            s -> s.parentToo().runs(RunKind.NIGHTLY).clever().gone("c9"),
+            "Ana Ortiz",
+            "",
+            "P 11",
+            "Clever no longer shows Ana Ortiz as a parent. The next nightly import ends that. Ana Ortiz stays a teacher in Homeroom 1."),
+        row(
+            s -> {
+              s.parentToo().runs(RunKind.NIGHTLY).next(RunKind.IMPORT_NOW);
+              s.clever().gone("t1");
+            },
+            "Ana Ortiz",
+            "",
+            "I 4",
+            "Clever does not show Ana Ortiz as staff now. Ana Ortiz stays, as Import Now without Full data removes nobody."),
+        row(
+            s -> s.parentToo().runs(RunKind.NIGHTLY),
+            "Ana Ortiz",
+            "Homeroom 2",
+            "G 4",
+            "Ana Ortiz is in Homeroom 2 as a parent of Max Reed. Parents are in the classes of their children."),
+        row(
+            s -> s.runs(RunKind.NIGHTLY).parentToo(),
+            "Ana Ortiz",
+            "",
+            "P 8",
+            "Ana Ortiz is a teacher in Homeroom 1. The nightly import of Nov 2, 2026 added them, as Clever lists them. The next nightly import adds Ana Ortiz as a parent."));
   }
 
   private static Member merged(Member member) {

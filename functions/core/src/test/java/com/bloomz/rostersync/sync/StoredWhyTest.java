@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Fields;
+import com.bloomz.rostersync.change.OptOuts;
+import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Verb;
@@ -15,16 +17,22 @@ import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.ImportTask.UndoPart;
 import com.bloomz.rostersync.manage.ManageStore.Stamp;
 import com.bloomz.rostersync.manage.testing.InMemoryManageStore;
+import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.PersonName;
-import com.bloomz.rostersync.why.AnsweringWhy;
-import com.bloomz.rostersync.why.AnsweringWhy.Answered;
+import com.bloomz.rostersync.schools.Plan;
+import com.bloomz.rostersync.schools.School;
+import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.why.PastChange;
+import com.bloomz.rostersync.why.Why;
 import com.bloomz.rostersync.why.WhyAccount.Left;
 import com.bloomz.rostersync.why.WhyAnswer.Candidate;
-import com.bloomz.rostersync.why.WhyQuestion;
+import com.bloomz.rostersync.why.stored.AnsweringWhy;
+import com.bloomz.rostersync.why.stored.AnsweringWhy.Answered;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** X 4: questions are answered from what previews, imports and edits have left in the store. */
@@ -40,7 +48,7 @@ class StoredWhyTest {
         new AnsweringWhy.Ports(
             school.store, school.plans, edits, of -> school.store.load(of).roster());
     return new AnsweringWhy(ports, school.clock)
-        .answer(school.stored(), new WhyQuestion(about, within));
+        .answer(school.stored(), new Why.Question(about, within));
   }
 
   private static String text(Answered answered) {
@@ -179,7 +187,7 @@ class StoredWhyTest {
     assertThat(text(answered))
         .isEqualTo(
             "Someone took First1 Last1 out of Class 0 in Bloomz on Nov 23, 2026, but Clever still"
-                + " lists them there. The next nightly import puts them there.");
+                + " lists them there. The next import puts them there.");
     assertThat(answered.account().done().getFirst().by()).isEqualTo("user-7");
   }
 
@@ -216,6 +224,108 @@ class StoredWhyTest {
           .hasSize(5);
       assertThat(text(ask("First50 Last50", "Class 1"))).contains("held");
     }
+  }
+
+  @Test
+  void x4AfterImportNowNothingIsSaidToBeInCleverThatItDidNotAdd() {
+    school.imported(RunKind.NIGHTLY);
+    school.answer = LinkedSchool.complete(LinkedSchool.roster(14));
+    school.passes(Duration.ofDays(1));
+    school.imported(RunKind.IMPORT_NOW);
+
+    assertThat(text(ask("First1 Last1", "Class 2")))
+        .isEqualTo(
+            "Clever listed First1 Last1 in Class 2. That is why the nightly import of Nov 23, 2026"
+                + " added them. The last import removed nobody there, so that may have changed.");
+    assertThat(text(ask("First13 Last13", "Class 2")))
+        .isEqualTo(
+            "Clever lists First13 Last13 in Class 2. That is why Import Now of Nov 24, 2026 added"
+                + " them.");
+  }
+
+  @Test
+  void x4AClassWhoseSectionIsGoneIsToldAfterTheImportToo() {
+    school.imported(RunKind.NIGHTLY);
+    CleverRoster all = LinkedSchool.roster(3);
+    school.answer =
+        LinkedSchool.complete(
+            new CleverRoster(
+                all.sections().stream().filter(each -> !each.id().value().equals("se2")).toList(),
+                List.of(),
+                all.students(),
+                all.staff(),
+                List.of(),
+                List.of()));
+    school.passes(Duration.ofDays(1));
+    school.imported(RunKind.NIGHTLY);
+
+    String gone =
+        "Clever does not show the section of Class 2 now. Only an import with Full data and Archive"
+            + " archives the class.";
+    assertThat(text(ask("Class 2", ""))).isEqualTo(gone);
+    assertThat(text(ask("First1 Last1", "Class 2")))
+        .isEqualTo(gone + " First1 Last1 stays in Class 2.");
+  }
+
+  @Test
+  void x4WhatAnAdminLeftOutIsSaid() {
+    school.imported(RunKind.NIGHTLY);
+    school.answer = LinkedSchool.complete(LinkedSchool.roster(11));
+    school.passes(Duration.ofDays(1));
+    ImportReport preview = school.previewed(RunKind.FULL_DATA);
+    school.passes(Duration.ofMinutes(10));
+    var stays =
+        new OptOuts(
+            Set.of(Removal.of(Entity.STUDENTS, new MemberId("m-st11"))), Set.of(), Set.of());
+    school.request(RunKind.FULL_DATA, new ImportTask.Approval(preview.id(), stays, false));
+    assertThat(school.attempt()).isInstanceOf(AttemptOutcome.Ended.class);
+
+    assertThat(text(ask("First11 Last11", "")))
+        .isEqualTo(
+            "Clever does not show First11 Last11 now. An admin left the removal out of the last"
+                + " import. An import with Full data makes it.");
+  }
+
+  @Test
+  void x4TheClassThatAnAdminLeftOutIsSaidToCome() {
+    ImportReport preview = school.previewed(RunKind.FULL_DATA);
+    school.passes(Duration.ofMinutes(10));
+    var none = new OptOuts(Set.of(), Set.of(new ClassId("c-se2")), Set.of());
+    school.request(RunKind.FULL_DATA, new ImportTask.Approval(preview.id(), none, false));
+    assertThat(school.attempt()).isInstanceOf(AttemptOutcome.Ended.class);
+
+    assertThat(text(ask("Class 2", "")))
+        .isEqualTo("Clever shows the section Class 2. The next import makes it a class.");
+    assertThat(text(ask("First1 Last1", "Class 2"))).endsWith("The next import puts them there.");
+  }
+
+  @Test
+  void x4TheNextImportIsTheNightlyOneWhereItIsSwitchedOn() {
+    school.previewed(RunKind.IMPORT_NOW);
+    assertThat(text(ask("First1 Last1", ""))).contains(" The next import adds ");
+    school.change(each -> each.activated(true, Plan.BLOOMZ_FOR_SCHOOLS));
+    school.change(StoredWhyTest::scheduled);
+    assertThat(text(ask("First1 Last1", ""))).contains(" The next nightly import adds ");
+  }
+
+  private static School scheduled(School of) {
+    SchoolSettings had = of.settings();
+    return of.choosing(
+        new SchoolSettings(
+            had.imports(),
+            had.inviteFrom(),
+            had.notifyTo(),
+            true,
+            had.invitations(),
+            had.timeZone()));
+  }
+
+  @Test
+  void x4ContactsThatWereNotReadAreNotSaidToBeMissing() {
+    school.imported(RunKind.NIGHTLY);
+
+    assertThat(text(ask("Zoë Nguyen", "")))
+        .endsWith("Contacts were not read, as no contact values are chosen in Settings.");
   }
 
   @Test

@@ -9,8 +9,8 @@ import com.bloomz.rostersync.api.web.Problem;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
 import com.bloomz.rostersync.schools.Schools;
-import com.bloomz.rostersync.why.AnsweringWhy;
-import com.bloomz.rostersync.why.WhyQuestion;
+import com.bloomz.rostersync.why.Why;
+import com.bloomz.rostersync.why.stored.AnsweringWhy;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -45,8 +45,8 @@ public final class WhyResource implements Resource {
    * @param within the name of a class, or of a child, or its ID; null for the school
    */
   record Question(String name, @JsonProperty("in") @Nullable String within) {
-    WhyQuestion question() {
-      return new WhyQuestion(sound(name, "name"), within == null ? "" : sound(within, "in"));
+    Why.Question question() {
+      return new Why.Question(sound(name, "name"), within == null ? "" : sound(within, "in"));
     }
 
     @Override
@@ -70,12 +70,19 @@ public final class WhyResource implements Resource {
     String id =
         call.query("id")
             .orElseThrow(() -> Problem.field("?id", "The parameter is missing.").asException());
-    return answer(
-        call,
-        new WhyQuestion(sound(id, "?id"), call.query("in").map(in -> sound(in, "?in")).orElse("")));
+    String within = call.query("in").map(in -> id(in, "?in")).orElse("");
+    return answer(call, new Why.Question(id(id, "?id"), within, true));
   }
 
-  private ApiReply answer(Call call, WhyQuestion question) {
+  /** An id; what has a space, or a letter that no id has, is a name. */
+  private static String id(String text, String field) {
+    if (!text.chars().allMatch(each -> each > ' ' && each < 127)) {
+      throw Problem.field(field, "It must be an ID. Ask by name with POST.").asException();
+    }
+    return sound(text, field);
+  }
+
+  private ApiReply answer(Call call, Why.Question question) {
     var school = granted(schools.active(call.school()));
     return ApiReply.ok(WhyView.of(answering.answer(school, question)));
   }

@@ -82,7 +82,7 @@ import com.bloomz.rostersync.status.StatusReceivers;
 import com.bloomz.rostersync.sync.CleverSource;
 import com.bloomz.rostersync.sync.ContactValuesJob;
 import com.bloomz.rostersync.tokens.testing.InMemoryTokenVault;
-import com.bloomz.rostersync.why.AnsweringWhy;
+import com.bloomz.rostersync.why.stored.AnsweringWhy;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;

@@ -83,7 +83,7 @@ class WhyResourceTest {
     String preview = previewed();
 
     CheckedAnswer newcomer = api.send("POST", WHY, "{\"name\":\"m-7\"}").is(200);
-    CheckedAnswer left = api.get(WHY + "?id=c13").is(200);
+    CheckedAnswer left = api.get(WHY + "?id=c6").is(200);
 
     assertThat(newcomer.at("/next/0/why")).isNotEmpty();
     assertThat(newcomer.at("/clever/importId")).isEqualTo(preview);
@@ -91,13 +91,24 @@ class WhyResourceTest {
     assertThat(newcomer.json().at("/clever").has("note")).isFalse();
     assertThat(left.at("/left/0/remedy")).isNotEmpty();
     api.pass(Duration.ofHours(25));
-    assertThat(api.get(WHY + "?id=c13").is(200).at("/clever/note")).contains("more than a day ago");
+    assertThat(api.get(WHY + "?id=c6").is(200).at("/clever/note")).contains("more than a day ago");
   }
 
   @Test
   void x4WhoIsNowhereIsAnsweredToo() {
     assertThat(api.send("POST", WHY, "{\"name\":\"Ann Nobody\"}").is(200).at("/answer"))
         .isEqualTo("Bloomz has nobody and no class named “Ann Nobody”.");
+  }
+
+  @Test
+  void x4ANameIsNoIdInAnAddress() {
+    api.call("GET", WHY + "?id=Zoë Nguyen", api.admin(), "", Map.of()).namesField("?id");
+    api.call("GET", WHY + "?id=m-zoe&in=Homeroom 3", api.admin(), "", Map.of()).namesField("?in");
+    assertThat(api.get(WHY + "?id=nguyen").is(200).at("/answer"))
+        .isEqualTo("Bloomz has nobody and no class with the ID “nguyen”.");
+    assertThat(api.get(WHY + "?id=m-zoe&in=3").is(200).at("/answer"))
+        .isEqualTo(
+            "There is no class, section or student with the ID “3” at this school, in Bloomz.");
   }
 
   @Test

@@ -26,8 +26,6 @@ import com.bloomz.rostersync.why.Forecast;
 import com.bloomz.rostersync.why.PastChange;
 import com.bloomz.rostersync.why.Why;
 import com.bloomz.rostersync.why.WhyAnswer;
-import com.bloomz.rostersync.why.WhyQuestion;
-import com.bloomz.rostersync.why.WhySources;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -87,7 +85,8 @@ final class AskedSchool {
   WhyAnswer ask(RunKind next, String about, String within) {
     Forecast forecast = Forecast.of(Reconciler.explain(clever, bloomz, options(next)), next, now);
     return Why.answer(
-        new WhyQuestion(about, within), new WhySources(bloomz, past, forecast, ZoneOffset.UTC));
+        new Why.Question(about, within),
+        new Why.Sources(bloomz, past, forecast, ZoneOffset.UTC, next == RunKind.NIGHTLY));
   }
 
   Member member(String id) {

@@ -1,4 +1,4 @@
-package com.bloomz.rostersync.why;
+package com.bloomz.rostersync.why.stored;
 
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Entity;
@@ -8,10 +8,15 @@ import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.ManageStore.Entry;
+import com.bloomz.rostersync.nights.NightlyPause;
 import com.bloomz.rostersync.plan.Plans;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.School;
+import com.bloomz.rostersync.why.Forecast;
+import com.bloomz.rostersync.why.PastChange;
+import com.bloomz.rostersync.why.Why;
+import com.bloomz.rostersync.why.WhyAccount;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -81,24 +86,33 @@ public final class AnsweringWhy {
   }
 
   /** Answers a question of that school. */
-  public Answered answer(School school, WhyQuestion question) {
+  public Answered answer(School school, Why.Question question) {
     Recent recent = recent(school.id());
     BloomzRoster roster = ports.rosters().apply(school.id());
     ImportReport readBy = recent.newest();
-    Forecast forecast = readBy == null ? null : forecast(readBy, recent, roster);
-    var zone = school.settings().timeZone();
-    Set<String> meant = Why.meant(question, new WhySources(roster, List.of(), forecast, zone));
+    var reading =
+        new LastReading(
+            ports.records(), ports.plans(), roster, school.settings().imports().importsParents());
+    Forecast forecast = readBy == null ? null : forecast(readBy, recent, reading);
+    var known =
+        new Why.Sources(
+            roster, List.of(), forecast, school.settings().timeZone(), isNightly(school));
+    Set<String> meant = Why.meant(question, known);
     Predicate<Change> concerns =
         each ->
             each.entity() == Entity.CLASSES
                 || meant.contains(each.subject())
                 || meant.contains(each.within());
     Past past = past(school.id(), recent, concerns);
-    WhyAccount account =
-        Why.account(question, new WhySources(roster, past.changes(), forecast, zone));
+    WhyAccount account = Why.account(question, known.with(past.changes()));
     Instant readAt = forecast == null ? null : forecast.at();
     boolean isStale = readAt == null || readAt.isBefore(clock.instant().minus(FRESH));
     return new Answered(account, readAt, readBy, isStale, past.since());
+  }
+
+  /** Whether the school's next import is the nightly one, unless an admin imports before it. */
+  private boolean isNightly(School school) {
+    return school.scheduledDistrict() != null && NightlyPause.of(ports.records(), school).isEmpty();
   }
 
   /**
@@ -148,8 +162,7 @@ public final class AnsweringWhy {
         && report.request().task() instanceof ImportTask.Preview;
   }
 
-  private Forecast forecast(ImportReport readBy, Recent recent, BloomzRoster roster) {
-    var reading = new LastReading(ports.records(), ports.plans(), roster);
+  private static Forecast forecast(ImportReport readBy, Recent recent, LastReading reading) {
     ImportReport planned =
         recent.previews().stream().filter(reading::isKept).findFirst().orElse(null);
     ImportReport complete = recent.complete();
