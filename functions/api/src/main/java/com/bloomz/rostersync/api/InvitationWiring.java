@@ -2,9 +2,11 @@ package com.bloomz.rostersync.api;
 
 import com.bloomz.rostersync.api.invitations.InvitationsResource;
 import com.bloomz.rostersync.api.invitations.MemberInvitationsResource;
+import com.bloomz.rostersync.api.invitations.ReachResource;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.imports.ImportRecords;
+import com.bloomz.rostersync.invitations.CountingReach;
 import com.bloomz.rostersync.invitations.InvitationQueue;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.InvitationTimeouts;
@@ -66,6 +68,11 @@ final class InvitationWiring {
       Schools schools,
       PreviewedInvitations previewed) {
     return new InvitationsResource(planning, reinviting, schools, previewed);
+  }
+
+  @Singleton
+  Resource reach(Schools all, InvitationStore store, SchoolStore schools) {
+    return new ReachResource(all, new CountingReach(store, schools));
   }
 
   @Singleton

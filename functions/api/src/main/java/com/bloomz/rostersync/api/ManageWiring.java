@@ -14,6 +14,7 @@ import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.JoiningByCode;
 import com.bloomz.rostersync.invitations.TakingFeedback;
 import com.bloomz.rostersync.manage.JoiningParents;
+import com.bloomz.rostersync.manage.ListingMembers;
 import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.ManagingClasses;
 import com.bloomz.rostersync.manage.ManagingFamilies;
@@ -76,8 +77,8 @@ final class ManageWiring {
   }
 
   @Singleton
-  Resource members(ManagingMembers members, RemovingPeople removing) {
-    return new MembersResource(members, removing);
+  Resource members(ManageStore store, ManagingMembers members, RemovingPeople removing) {
+    return new MembersResource(new ListingMembers(store), members, removing);
   }
 
   @Singleton

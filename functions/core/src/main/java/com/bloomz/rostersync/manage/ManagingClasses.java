@@ -20,6 +20,7 @@ import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Place;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.roster.Source;
 import com.bloomz.rostersync.settings.ImportSettings;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -72,9 +73,17 @@ public final class ManagingClasses {
     }
   }
 
-  /** A page of the classes, by name. */
-  public Page<RosterClass> page(SchoolId school, Wanted wanted) {
-    return store.classes(school, wanted);
+  /**
+   * A page of the classes, by name. With a source it may have fewer than the limit, or none,
+   * although a cursor leads on.
+   *
+   * @param source who made them; null where that does not matter
+   */
+  public Page<RosterClass> page(SchoolId school, @Nullable Source source, Wanted wanted) {
+    return source == null
+        ? store.classes(school, wanted)
+        : FilteredPages.page(
+            wanted, each -> each.source() == source, part -> store.classes(school, part));
   }
 
   public Reply<StoredItem<RosterClass>> find(SchoolId school, ClassId id) {

@@ -1,14 +1,11 @@
 package com.bloomz.rostersync.manage;
 
 import com.bloomz.rostersync.imports.StoredRoster.Revisions;
-import com.bloomz.rostersync.manage.ManageStore.Page;
-import com.bloomz.rostersync.manage.ManageStore.Wanted;
 import com.bloomz.rostersync.manage.edit.ClassEdits;
 import com.bloomz.rostersync.manage.edit.Editor;
 import com.bloomz.rostersync.manage.edit.FieldEdit;
 import com.bloomz.rostersync.manage.edit.HandEdit;
 import com.bloomz.rostersync.manage.edit.MemberEdits;
-import com.bloomz.rostersync.manage.edit.MemberKind;
 import com.bloomz.rostersync.manage.edit.NewMember;
 import com.bloomz.rostersync.manage.edit.RemovalEdits;
 import com.bloomz.rostersync.manage.edit.StoredItem;
@@ -54,11 +51,6 @@ public final class ManagingMembers {
     this.clock = clock;
     this.editing = new Editing(store, clock);
     this.ids = ids;
-  }
-
-  /** A page of the members of a kind. */
-  public Page<Member> page(SchoolId school, MemberKind kind, Wanted wanted) {
-    return store.members(school, kind, wanted);
   }
 
   public Reply<StoredItem<Member>> find(SchoolId school, MemberId id) {

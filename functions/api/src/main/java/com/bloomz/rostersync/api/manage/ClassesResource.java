@@ -21,6 +21,7 @@ import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Place;
 import com.bloomz.rostersync.roster.RosterClass;
+import com.bloomz.rostersync.roster.Source;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -61,6 +62,7 @@ public final class ClassesResource implements Resource {
   record SearchRequest(
       @Nullable String text,
       @Nullable State state,
+      @Nullable Source source,
       @Nullable String cursor,
       @Nullable Integer limit) {
     @Override
@@ -83,10 +85,10 @@ public final class ClassesResource implements Resource {
     ListRequest listing =
         ListRequest.of(
             call,
-            "classes",
+            "classes " + sent.source(),
             sent.state() != State.ARCHIVED,
             new ListRequest.Sent(sent.text(), sent.cursor(), sent.limit()));
-    Page<RosterClass> page = classes.page(call.school(), listing.wanted());
+    Page<RosterClass> page = classes.page(call.school(), sent.source(), listing.wanted());
     return ApiReply.ok(
         new ClassesView(page.entries().stream().map(ClassView::of).toList(), listing.next(page)));
   }

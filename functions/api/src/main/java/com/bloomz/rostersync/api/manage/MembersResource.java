@@ -8,16 +8,22 @@ import com.bloomz.rostersync.api.manage.NextImport.RemovedPerson;
 import com.bloomz.rostersync.api.web.Access;
 import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Call;
+import com.bloomz.rostersync.api.web.Problem;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
 import com.bloomz.rostersync.family.RemovingPeople;
+import com.bloomz.rostersync.manage.ListingMembers;
 import com.bloomz.rostersync.manage.ManageStore.Page;
 import com.bloomz.rostersync.manage.ManagingMembers;
+import com.bloomz.rostersync.manage.MemberFilter;
 import com.bloomz.rostersync.manage.edit.MemberKind;
 import com.bloomz.rostersync.manage.edit.StoredItem;
+import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Role;
+import com.bloomz.rostersync.roster.Source;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,10 +32,12 @@ public final class MembersResource implements Resource {
   private static final String MEMBERS = "/schools/{school}/members";
   private static final String MEMBER = MEMBERS + "/{member}";
 
+  private final ListingMembers listing;
   private final ManagingMembers members;
   private final RemovingPeople removing;
 
-  public MembersResource(ManagingMembers members, RemovingPeople removing) {
+  public MembersResource(ListingMembers listing, ManagingMembers members, RemovingPeople removing) {
+    this.listing = listing;
     this.members = members;
     this.removing = removing;
   }
@@ -56,8 +64,18 @@ public final class MembersResource implements Resource {
       MemberKind kind,
       @Nullable String text,
       @Nullable State state,
+      @Nullable Role role,
+      @Nullable Source source,
+      @JsonProperty("class") @Nullable String rosterClass,
       @Nullable String cursor,
       @Nullable Integer limit) {
+    MemberFilter filter() {
+      if (role != null && kind != MemberKind.STAFF) {
+        throw Problem.field("role", "Only staff have a role.").asException();
+      }
+      return new MemberFilter(role, source, rosterClass == null ? null : new ClassId(rosterClass));
+    }
+
     @Override
     public String toString() {
       return "SearchRequest " + kind;
@@ -70,15 +88,16 @@ public final class MembersResource implements Resource {
 
   private ApiReply search(Call call) {
     SearchRequest sent = call.body(SearchRequest.class);
-    ListRequest listing =
+    MemberFilter filter = sent.filter();
+    ListRequest wanted =
         ListRequest.of(
             call,
-            sent.kind().name(),
+            String.join("\u0000", sent.kind().name(), filter + ""),
             sent.state() != State.INACTIVE,
             new ListRequest.Sent(sent.text(), sent.cursor(), sent.limit()));
-    Page<Member> page = members.page(call.school(), sent.kind(), listing.wanted());
+    Page<Member> page = listing.page(call.school(), sent.kind(), filter, wanted.wanted());
     return ApiReply.ok(
-        new MembersView(page.entries().stream().map(MemberView::of).toList(), listing.next(page)));
+        new MembersView(page.entries().stream().map(MemberView::of).toList(), wanted.next(page)));
   }
 
   private ApiReply create(Call call) {

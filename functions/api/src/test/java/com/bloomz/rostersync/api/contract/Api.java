@@ -10,6 +10,7 @@ import com.bloomz.rostersync.admin.StartingImports;
 import com.bloomz.rostersync.admin.WatchingImports;
 import com.bloomz.rostersync.api.invitations.InvitationsResource;
 import com.bloomz.rostersync.api.invitations.MemberInvitationsResource;
+import com.bloomz.rostersync.api.invitations.ReachResource;
 import com.bloomz.rostersync.api.journal.DiffResource;
 import com.bloomz.rostersync.api.manage.ClassesResource;
 import com.bloomz.rostersync.api.manage.EditsResource;
@@ -42,6 +43,7 @@ import com.bloomz.rostersync.history.ComparingImports;
 import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
 import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.imports.testing.UsageMeter;
+import com.bloomz.rostersync.invitations.CountingReach;
 import com.bloomz.rostersync.invitations.FindingBlocks;
 import com.bloomz.rostersync.invitations.InvitationTimeouts;
 import com.bloomz.rostersync.invitations.Inviters;
@@ -58,6 +60,7 @@ import com.bloomz.rostersync.linking.Linking;
 import com.bloomz.rostersync.linking.LoggingIn;
 import com.bloomz.rostersync.linking.testing.ScriptedDirectory;
 import com.bloomz.rostersync.manage.JoiningParents;
+import com.bloomz.rostersync.manage.ListingMembers;
 import com.bloomz.rostersync.manage.ManagingClasses;
 import com.bloomz.rostersync.manage.ManagingFamilies;
 import com.bloomz.rostersync.manage.ManagingMembers;
@@ -237,7 +240,7 @@ public final class Api {
                 () -> now,
                 school -> schools.find(school).settings().imports(),
                 () -> "n" + next())),
-        new MembersResource(members, removing),
+        new MembersResource(new ListingMembers(rosters), members, removing),
         new MergesResource(new MergingMembers(rosters, () -> now)),
         new GuardiansResource(families, removing, new FindingBlocks(invitations, schools)),
         new FamilyCodesResource(
@@ -253,7 +256,8 @@ public final class Api {
             planning,
             new ResettingBlocks(invitations, () -> now),
             new TakingFeedback(invitations),
-            () -> now));
+            () -> now),
+        new ReachResource(all, new CountingReach(invitations, schools)));
   }
 
   public Api() {

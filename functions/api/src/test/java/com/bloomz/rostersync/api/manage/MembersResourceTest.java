@@ -74,6 +74,30 @@ class MembersResourceTest {
         .namesField("cursor");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "'STAFF\",\"role\":\"TEACHER', Noether",
+    "'STAFF\",\"role\":\"SCHOOL_OFFICE_STAFF', ''",
+    "'STUDENT\",\"class\":\"c-1', O'Brien",
+    "'STUDENT\",\"source\":\"MANUAL', ''",
+    "'STUDENT\",\"source\":\"CLEVER\",\"text\":\"thi', Nguyễn",
+    "'PARENT\",\"class\":\"c-1', ''"
+  })
+  void filtersByRoleSourceAndClass(String asked, String last) {
+    assertThat(String.join(" ", names("{\"kind\":\"" + asked + "\"}"))).isEqualTo(last);
+  }
+
+  @Test
+  void refusesFiltersThatCannotBe() {
+    call("POST", "/search", "{\"kind\":\"STUDENT\",\"role\":\"TEACHER\"}").namesField("role");
+    String cursor = search("{\"kind\":\"STUDENT\",\"limit\":1}").at("/cursor");
+    call(
+            "POST",
+            "/search",
+            "{\"kind\":\"STUDENT\",\"source\":\"CLEVER\",\"cursor\":\"" + cursor + "\"}")
+        .namesField("cursor");
+  }
+
   @Test
   void addsAPersonWhoseReachIsCheckedAsAnImportChecksIt() {
     CheckedAnswer made =
