@@ -1,10 +1,11 @@
 import { render } from './libraries/lit-html/lit-html.js';
 import { Api } from './api.js';
+import { remember } from './language.js';
 import { Problem } from './problem.js';
 import { routeOf } from './routes.js';
 import { shell } from './shell.js';
 import * as signIn from './sign-in.js';
-import { t } from './texts.js';
+import { loadTexts, t } from './texts.js';
 
 /** The session, the route, the screen that is shown, and what the shell around it says. */
 export class App {
@@ -90,6 +91,13 @@ export class App {
     anchor.download = name;
     anchor.click();
     URL.revokeObjectURL(anchor.href);
+  }
+
+  /** Shows everything in another language, now and in later visits. */
+  async speak(language) {
+    await loadTexts(language);
+    remember(language);
+    this.render();
   }
 
   toggleMenu() {

@@ -1,5 +1,8 @@
 import { t } from './texts.js';
 
+/** The codes of what the API has not said. */
+const PAGE_CODES = ['unknown', 'disconnected', 'unloaded', 'page'];
+
 /** Why a call was refused, in sentences for a person. */
 export class Problem extends Error {
   constructor({ code, status, detail, remedy = '', about = '', errors = [] }) {
@@ -9,6 +12,11 @@ export class Problem extends Error {
     this.remedy = remedy;
     this.about = about;
     this.errors = errors;
+  }
+
+  /** Whether the page itself says it, in its own language. */
+  get isOfPage() {
+    return PAGE_CODES.includes(this.code);
   }
 
   /** Of an answer of the API, or of what stands before it. */

@@ -1,9 +1,16 @@
+/** What the screens need that people mostly open first; it is loaded together with the page. */
+const FILES = {
+  status: ['screens/status.js', 'parts/import-dialog.js', 'parts/last-import.js', 'parts/next-steps.js'],
+  members: ['screens/members.js', 'parts/list-filter.js', 'parts/new-member.js', 'parts/person.js', 'parts/reinvite.js',
+    'parts/verdicts.js'],
+};
+
 /**
  * What is shown where. `admin`: for School Admins alone. `place` is the entry of the navigation. The first parts of a
  * path are in the guide's order: School > Manage, and School > Settings > Bulk Import > Clever Import.
  */
 const ROUTES = [
-  { path: 'clever-import', place: 'clever-import', admin: true, screen: () => import('./screens/status.js') },
+  { path: 'clever-import', place: 'clever-import', admin: true, files: FILES.status, screen: () => import('./screens/status.js') },
   { path: 'clever-import/link', place: 'link', admin: true, screen: () => import('./screens/link.js') },
   { path: 'clever-import/settings', place: 'settings', admin: true, screen: () => import('./screens/settings.js') },
   { path: 'clever-import/settings/history', place: 'settings-history', admin: true,
@@ -23,7 +30,8 @@ const ROUTES = [
   { path: 'manage/family-codes', place: 'family-codes', screen: () => import('./screens/family-codes.js') },
   { path: 'manage/edits', place: 'edits', screen: () => import('./screens/edits.js') },
   { path: 'manage/invitations', place: 'invitations', admin: true, screen: () => import('./screens/invitations.js') },
-  { path: 'manage/:list', place: 'list', lists: ['parents', 'students', 'staff'], screen: () => import('./screens/members.js') },
+  { path: 'manage/:list', place: 'list', lists: ['parents', 'students', 'staff'], files: FILES.members,
+    screen: () => import('./screens/members.js') },
 ];
 
 const ADMIN_START = 'clever-import';

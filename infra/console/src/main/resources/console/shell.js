@@ -1,8 +1,9 @@
 import { html, nothing } from './libraries/lit-html/lit-html.js';
+import { LANGUAGES, nameOfLanguage } from './language.js';
 import { modal } from './modal.js';
 import { navigation } from './routes.js';
 import * as signIn from './sign-in.js';
-import { named, t } from './texts.js';
+import { named, spoken, t } from './texts.js';
 import { box, loading, problemBox } from './ui.js';
 
 /** The whole page: the bar at the top, the navigation, and the screen. */
@@ -20,8 +21,9 @@ function bar(app) {
       <div class="container-fluid">
         <a class="navbar-brand fw-semibold" href="#/">
           <img class="me-2 align-text-bottom" src="icon.svg" width="24" height="24" alt="">${t('bloomz')}</a>
+        <span class="navbar-text me-auto d-none d-sm-inline break">${app.session?.school.name}</span>
+        ${languages(app)}
         ${app.session === null ? nothing : html`
-          <span class="navbar-text me-auto d-none d-sm-inline break">${app.session.school.name}</span>
           <span class="navbar-text me-3 d-none d-md-inline break">${app.session.name}</span>
           <button class="btn btn-sm btn-secondary me-2" type="button" @click=${() => app.signOut()}>
             ${t('signOut')}</button>
@@ -29,6 +31,13 @@ function bar(app) {
             aria-controls="navigation" @click=${() => app.toggleMenu()}>${t('menu')}</button>`}
       </div>
     </header>`;
+}
+
+/** A button for each other language, in that language. */
+function languages(app) {
+  return LANGUAGES.filter((each) => each !== spoken()).map((each) => html`
+    <button class="btn btn-sm btn-secondary me-2" type="button" lang=${each} @click=${() => app.speak(each)}>
+      ${nameOfLanguage(each)}</button>`);
 }
 
 function welcome(app) {

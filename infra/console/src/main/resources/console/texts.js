@@ -1,14 +1,18 @@
-const LANGUAGES = ['en'];
+import { preferred, readTexts } from './language.js';
 
 let language = 'en';
 let texts = {};
 
-/** Reads the texts of the person's language, or English. */
-export async function loadTexts() {
-  language = navigator.languages.map((tag) => tag.split('-')[0]).find((tag) => LANGUAGES.includes(tag)) ?? 'en';
-  document.documentElement.lang = language;
-  const answer = await fetch(new URL(`texts/${language}.json`, import.meta.url));
-  texts = await answer.json();
+/** Speaks that language from now on; without one, the person's. */
+export async function loadTexts(wanted = preferred()) {
+  texts = await readTexts(wanted);
+  language = wanted;
+  document.documentElement.lang = wanted;
+}
+
+/** The language that texts are in. */
+export function spoken() {
+  return language;
 }
 
 /**
@@ -45,6 +49,17 @@ export function number(value) {
   return new Intl.NumberFormat(regional()).format(value);
 }
 
+/** A share of a whole, from 0 to 1, as people write it. */
+export function percent(share) {
+  return new Intl.NumberFormat(regional(), { style: 'percent' }).format(share);
+}
+
+/** US dollars, down to a hundredth of a cent. */
+export function dollars(value) {
+  const format = { style: 'currency', currency: 'USD', minimumFractionDigits: 2, maximumFractionDigits: 4 };
+  return new Intl.NumberFormat(regional(), format).format(value);
+}
+
 /** A date with its time, where the person is. */
 export function moment(text) {
   return new Intl.DateTimeFormat(regional(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(text));
@@ -68,5 +83,5 @@ export function list(names) {
 }
 
 function regional() {
-  return language === 'en' ? 'en-US' : language;
+  return `${language}-US`;
 }

@@ -1,6 +1,9 @@
 import { html, nothing } from './libraries/lit-html/lit-html.js';
 import { t } from './texts.js';
 
+/** So many letters of a name are shown in a list. */
+const LONGEST_NAME = 60;
+
 /** A box with a message; `kind` is one of Bootstrap's: info, success, warning, danger. */
 export function box(kind, content) {
   return html`<div class="alert alert-${kind}">${content}</div>`;
@@ -10,10 +13,21 @@ export function box(kind, content) {
 export function problemBox(problem) {
   return html`<div role="alert">${problem
     ? box('danger', html`
-      <p class="mb-0"><strong>${problem.message}</strong> ${problem.remedy}</p>
+      <p class="mb-0" lang=${problem.isOfPage ? nothing : 'en'}><strong>${problem.message}</strong> ${problem.remedy}</p>
       ${problem.errors.length === 0 ? nothing : html`
-        <ul class="mb-0">${problem.errors.map((error) => html`<li>${error.field}: ${error.detail}</li>`)}</ul>`}`)
+        <ul class="mb-0" lang="en">${problem.errors.map((error) => html`<li>${error.field}: ${error.detail}</li>`)}</ul>`}`)
     : nothing}</div>`;
+}
+
+/** What the API says, which is in English whatever the page's language. */
+export function said(text) {
+  return html`<span lang="en">${text}</span>`;
+}
+
+/** A name, cut where it is very long; the whole is its title. */
+export function short(name) {
+  const letters = [...name];
+  return letters.length <= LONGEST_NAME ? name : html`<span title=${name}>${letters.slice(0, LONGEST_NAME - 1).join('')}…</span>`;
 }
 
 export function loading() {

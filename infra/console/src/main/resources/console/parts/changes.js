@@ -1,6 +1,6 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { hasText, t } from '../texts.js';
-import { badge } from '../ui.js';
+import { badge, said, short } from '../ui.js';
 
 const LOOKS = { CREATED: 'success', RESTORED: 'success', UPDATED: 'info', REMOVED: 'danger', ARCHIVED: 'warning' };
 const OF_PEOPLE = ['students', 'staff', 'parents'];
@@ -15,7 +15,7 @@ export function changesList(rows, extra = () => nothing) {
             <div class="flex-grow-1">
               ${badge(LOOKS[row.change.verb], t(`verb.${row.change.verb}`))} ${subject(row)}
               ${fields(row.change)}
-              <div class="small text-body-secondary">${row.change.why}
+              <div class="small text-body-secondary">${said(row.change.why)}
                 (${t('rule', { rule: row.change.rule })})</div>
             </div>
             ${extra(row)}
@@ -38,7 +38,7 @@ function subject({ change, name, withinName }) {
 
 function linked(list, id, name) {
   const text = name || t('nameless');
-  return html`<a class="break" href="#/manage/${list}/${encodeURIComponent(id)}">${text}</a>`;
+  return html`<a class="break" href="#/manage/${list}/${encodeURIComponent(id)}">${short(text)}</a>`;
 }
 
 /** What a changed thing was and is. */

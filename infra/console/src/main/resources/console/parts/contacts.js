@@ -1,6 +1,6 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { t } from '../texts.js';
-import { box, card, check, radios } from '../ui.js';
+import { box, card, check, radios, said } from '../ui.js';
 
 const FIELDS = { RELATIONSHIP: 'relationship', TYPE: 'type' };
 const WITHOUT = { RELATIONSHIP: 'withoutRelationship', TYPE: 'withoutType' };
@@ -15,7 +15,7 @@ export function contactsCard(settings, contacts, link, change) {
         help: t('contacts.field.help'),
         onChange: (field) => change({ contactField: field, contactValues: [] }) })}
     ${link.cleverSchool === undefined ? box('info', t('contacts.notLinked')) : html`
-      <fieldset>
+      <fieldset class=${isReading(contacts) ? 'being-read' : ''}>
         <legend class="h6">${t('contacts.values')}</legend>
         ${state(contacts)}
         ${values(settings, contacts).map(({ value, count }, at) => check(
@@ -27,14 +27,19 @@ export function contactsCard(settings, contacts, link, change) {
       ${contactValues.length === 0 ? box('warning', t('contacts.none')) : nothing}`}`, 'contacts-heading');
 }
 
+function isReading(contacts) {
+  return contacts === undefined || contacts.state === 'READING';
+}
+
 function state(contacts) {
-  if (contacts === undefined || contacts.state === 'READING') {
+  if (isReading(contacts)) {
     return html`
       <p role="status"><span class="spinner-border spinner-border-sm" aria-hidden="true"></span> ${t('contacts.reading')}</p>`;
   }
   return html`
-    ${contacts.state === 'FAILED' ? box('danger', html`<strong>${contacts.problem.text}</strong> ${contacts.problem.remedy}`) : nothing}
-    ${contacts.hint ? box('info', contacts.hint) : nothing}`;
+    ${contacts.state === 'FAILED' ? box('danger', said(html`
+      <strong>${contacts.problem.text}</strong> ${contacts.problem.remedy}`)) : nothing}
+    ${contacts.hint ? box('info', said(contacts.hint)) : nothing}`;
 }
 
 /** What the contacts have, and what is chosen though no contact has it. */

@@ -1,7 +1,7 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
-import { nameOf } from '../screens/members.js';
+import { nameOf } from './person.js';
 import { list, t } from '../texts.js';
-import { badge, button, card, table } from '../ui.js';
+import { badge, button, card, short, table } from '../ui.js';
 
 /** A student's parents, who is kept out of the family, and the Family Code. */
 export function familyCard(screen, family, open) {
@@ -11,7 +11,7 @@ export function familyCard(screen, family, open) {
     ${family.guardians.length === 0 ? html`<p>${t('family.none')}</p>` : table(t('family'), [
       { text: t('member.name') }, { text: t('member.relationship') }, { text: t('family.reach') }, { text: t('class.do'), isAction: true }],
     family.guardians.map((each) => [
-      html`<a href="#/manage/members/${each.member.id}">${nameOf(each.member)}</a>
+      html`<a href="#/manage/members/${each.member.id}">${short(nameOf(each.member))}</a>
         ${each.source === 'MANUAL' ? badge('secondary', t('source.MANUAL')) : nothing}`,
       list([each.relationship, each.type].filter((text) => text !== '')),
       html`${list(each.reach.map(({ address }) => address))}

@@ -1,6 +1,6 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { duration, list, moment, named, number, t } from '../texts.js';
-import { badge, box, button, card, table } from '../ui.js';
+import { badge, box, button, card, said, table } from '../ui.js';
 
 const LOOKS = {
   SUCCEEDED: 'success', HELD: 'warning', FAILED: 'danger', CANCELLED: 'secondary', PREVIEWED: 'info', WAITING: 'primary',
@@ -66,7 +66,7 @@ export function what({ task, kind }) {
 export function causeBox({ end }) {
   return end.cause === undefined
     ? nothing
-    : box('danger', html`<strong>${end.cause.text}</strong> ${end.cause.remedy}`);
+    : box('danger', said(html`<strong>${end.cause.text}</strong> ${end.cause.remedy}`));
 }
 
 function heldBox({ id, end, state }) {

@@ -1,9 +1,9 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { modal, question } from '../modal.js';
-import { nameOf } from '../screens/members.js';
 import { t } from '../texts.js';
 import { check, problemBox, radios } from '../ui.js';
 import { personPicker } from './person-picker.js';
+import { nameOf } from './person.js';
 
 const ROLES = ['TEACHER', 'SCHOOL_SUPPORT_STAFF', 'SCHOOL_OFFICE_STAFF', 'SCHOOL_ADMIN'];
 const FIELDS = { first: 'text', last: 'text', email: 'email', phone: 'tel' };

@@ -1,6 +1,7 @@
 import { html } from '../libraries/lit-html/lit-html.js';
-import { nameOf } from '../screens/members.js';
+import { nameOf } from './person.js';
 import { t } from '../texts.js';
+import { short } from '../ui.js';
 
 const STILL = 250;
 
@@ -22,7 +23,8 @@ export function personPicker(screen, kind, onChoose) {
     <ul class="list-group list-group-flush" aria-live="polite">
       ${found.filter((each) => each.kind === kind).map(({ member }) => html`
         <li class="list-group-item d-flex justify-content-between align-items-center px-0">
-          <span class="break">${nameOf(member)} <span class="text-body-secondary">${member.studentId ?? member.email ?? ''}</span></span>
+          <span class="break">${short(nameOf(member))}
+            <span class="text-body-secondary">${member.studentId ?? member.email ?? ''}</span></span>
           <button class="btn btn-sm btn-primary" type="button" ?disabled=${busy}
             aria-label=${t('picker.choose.this', { name: nameOf(member) })} @click=${() => onChoose(member)}>${t('picker.choose')}</button>
         </li>`)}

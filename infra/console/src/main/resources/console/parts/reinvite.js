@@ -1,8 +1,8 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
+import { nameOf } from './person.js';
 import { modal } from '../modal.js';
-import { nameOf } from '../screens/members.js';
 import { t } from '../texts.js';
-import { loading, problemBox, table } from '../ui.js';
+import { loading, problemBox, short, table } from '../ui.js';
 import { verdict } from './verdicts.js';
 
 const CHANNELS = ['EMAIL', 'TEXT'];
@@ -30,7 +30,7 @@ export function reinviteDialog(screen, dialog, onClose) {
     ${dialog.standings === undefined ? loading() : html`
       <p>${dialog.result ? t('reinvite.done', { count: dialog.result.reinvited }) : t('reinvite.text')}</p>
       ${table(t('reinvite'), [{ text: t('member.name') }, ...CHANNELS.map((each) => ({ text: t(`channel.${each}`) }))],
-        dialog.members.map((member) => [nameOf(member), ...CHANNELS.map((channel) => cell(dialog, member, channel))]))}`}`;
+        dialog.members.map((member) => [short(nameOf(member)), ...CHANNELS.map((channel) => cell(dialog, member, channel))]))}`}`;
   const buttons = dialog.result
     ? html`<button class="btn btn-primary" type="button" @click=${onClose}>${t('close')}</button>`
     : html`

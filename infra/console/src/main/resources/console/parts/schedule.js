@@ -1,6 +1,6 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { moment, t } from '../texts.js';
-import { box, card, check, field, select } from '../ui.js';
+import { box, card, check, field, said, select } from '../ui.js';
 
 const ZONES = ['America/New_York', 'America/Chicago', 'America/Denver', 'America/Phoenix', 'America/Los_Angeles',
   'America/Anchorage', 'Pacific/Honolulu', 'America/Puerto_Rico'];
@@ -15,7 +15,7 @@ export function scheduleCard(settings, link, change) {
     ${check('scheduled-import', t('schedule.on'), scheduledImport, {
       help: t('schedule.help'), onChange: (is) => change({ scheduledImport: is }) })}
     ${paused ? box('warning', html`
-      <strong>${t('status.paused', { since: moment(paused.since) })}</strong> ${paused.text} ${paused.remedy}`) : nothing}
+      <strong>${t('status.paused', { since: moment(paused.since) })}</strong> ${said(html`${paused.text} ${paused.remedy}`)}`) : nothing}
     ${select('time-zone', t('schedule.zone'), zones.map((zone) => ({ value: zone, text: zone.replaceAll('_', ' ') })),
       timeZone, { help: t('schedule.zone.help'), onChange: (zone) => change({ timeZone: zone }) })}
     ${brakeFields(brake, (changes) => change({ brake: { ...brake, ...changes } }))}`, 'schedule-heading');

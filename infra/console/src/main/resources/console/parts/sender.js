@@ -1,6 +1,6 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { named, t } from '../texts.js';
-import { box, card, check, select } from '../ui.js';
+import { box, card, check, said, select } from '../ui.js';
 
 const INVITED = ['teachers', 'parents', 'students'];
 const ROLES = ['SCHOOL_ADMIN', 'SCHOOL_OFFICE_STAFF', 'TEACHER', 'SCHOOL_SUPPORT_STAFF'];
@@ -22,7 +22,7 @@ export function invitationsCard(settings, inviters, change) {
     ${blocked.length === 0 ? nothing : html`
       <details class="mb-4">
         <summary>${t('sender.blocked', { count: blocked.length })}</summary>
-        <ul>${blocked.map((each) => html`<li>${each.name}: ${each.whyNot.text} ${each.whyNot.remedy}</li>`)}</ul>
+        <ul>${blocked.map((each) => html`<li>${each.name}: ${said(html`${each.whyNot.text} ${each.whyNot.remedy}`)}</li>`)}</ul>
       </details>`}
     <fieldset class="mb-4">
       <legend class="h6">${t('sender.invitations')}</legend>
@@ -36,6 +36,6 @@ export function invitationsCard(settings, inviters, change) {
       ${ROLES.map((role) => check(`notify-${role}`, t(`role.${role}`), notifyTo.includes(role), {
         onChange: (is) => change({ notifyTo: is ? [...notifyTo, role] : notifyTo.filter((each) => each !== role) }) }))}
       <p class="mb-0">${t('notify.receivers', { count: settings.receivers })}</p>
-      ${settings.hint ? box('warning', settings.hint) : nothing}
+      ${settings.hint ? box('warning', said(settings.hint)) : nothing}
     </fieldset>`, 'sender-heading');
 }

@@ -2,10 +2,10 @@ import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { modal, question } from '../modal.js';
 import { personPicker } from '../parts/person-picker.js';
 import { previewUndoOf } from '../parts/undo.js';
+import { nameOf } from '../parts/person.js';
 import { Screen } from '../screen.js';
 import { list, t } from '../texts.js';
-import { badge, button, card, loading, problemBox, select, table } from '../ui.js';
-import { nameOf } from './members.js';
+import { badge, button, card, loading, problemBox, said, select, short, table } from '../ui.js';
 
 const PLACES = ['CO_TEACHER', 'PRIMARY_TEACHER', 'STUDENT'];
 
@@ -139,7 +139,7 @@ export default class Class extends Screen {
     return this.attempt(async () => {
       const { data } = await this.call('DELETE', this.#path);
       location.hash = '#/manage/classes';
-      this.app.sayNext(data.note ?? t('class.deleted'));
+      this.app.sayNext(data.note ? said(data.note) : t('class.deleted'));
     });
   }
 
@@ -148,7 +148,7 @@ export default class Class extends Screen {
       const { data } = await this.call(method, path, options);
       this.set({ dialog: null });
       await this.#read();
-      this.app.say(data.note ?? t('done'));
+      this.app.say(data.note ? said(data.note) : t('done'));
     });
   }
 
@@ -159,7 +159,7 @@ export default class Class extends Screen {
 }
 
 function person(member) {
-  return html`<a href="#/manage/members/${member.id}">${nameOf(member)}</a>`;
+  return html`<a href="#/manage/members/${member.id}">${short(nameOf(member))}</a>`;
 }
 
 function from({ source }) {

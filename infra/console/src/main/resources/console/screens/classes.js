@@ -1,8 +1,9 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { modal } from '../modal.js';
+import { firstWithSome, listFilter } from '../parts/list-filter.js';
 import { Screen } from '../screen.js';
 import { number, t } from '../texts.js';
-import { badge, button, loading, more, problemBox, table } from '../ui.js';
+import { badge, button, loading, more, problemBox, short, table } from '../ui.js';
 
 const STATES = ['CURRENT', 'ARCHIVED'];
 const STILL = 250;
@@ -16,7 +17,7 @@ export default class Classes extends Screen {
   }
 
   async start() {
-    this.set({ text: '', state: 'CURRENT' });
+    this.set({ text: '', state: 'CURRENT', filter: {} });
     await this.#read();
   }
 
@@ -40,13 +41,14 @@ export default class Classes extends Screen {
           </select>
         </div>
       </form>
+      ${listFilter(this, ['source'], () => this.#read())}
       <div class="mb-3">${button(t('classes.add'), () => this.set({ adding: true, problem: null }), { kind: 'outline-primary' })}</div>
       <p class="visually-hidden" role="status">${classes === undefined ? t('loading') : t('classes.shown', { count: classes.length })}</p>
       ${classes === undefined ? loading() : classes.length === 0 ? html`<p>${t('classes.none')}</p>` : table(this.title, [
         { text: t('counts.class') }, { text: t('class.students'), isNumber: true }, { text: t('class.teachers'), isNumber: true },
         { text: t('class.from') }],
       classes.map((each) => [
-        html`<a href="#/manage/classes/${each.id}">${each.name}</a>
+        html`<a href="#/manage/classes/${each.id}">${short(each.name)}</a>
           ${each.renamed ? html`<div class="small text-body-secondary">${t('class.inClever', { name: each.cleverName })}</div>` : nothing}`,
         number(each.students), number(each.teachers), source(each)]))}
       ${more(cursor, busy, () => this.attempt(() => this.#readOn()))}
@@ -83,17 +85,22 @@ export default class Classes extends Screen {
 
   #read() {
     return this.attempt(async () => {
-      const { text, state } = this.state;
-      const page = await this.query('/classes/search', { text, state, limit: 50 });
-      if (text === this.state.text && state === this.state.state) {
+      const { text, state, filter } = this.state;
+      const page = await firstWithSome((cursor) => this.#page(cursor), 'classes');
+      if (text === this.state.text && state === this.state.state && filter === this.state.filter) {
         this.set({ classes: page.classes, cursor: page.cursor });
       }
     });
   }
 
+  #page(cursor) {
+    const { text, state, filter } = this.state;
+    return this.query('/classes/search', { text, state, ...filter, limit: 50, ...(cursor ? { cursor } : {}) });
+  }
+
   async #readOn() {
-    const { text, state, cursor, classes } = this.state;
-    const page = await this.query('/classes/search', { text, state, cursor, limit: 50 });
+    const { cursor, classes } = this.state;
+    const page = await this.#page(cursor);
     this.set({ classes: [...classes, ...page.classes], cursor: page.cursor });
   }
 }

@@ -1,8 +1,8 @@
 import { html } from '../libraries/lit-html/lit-html.js';
+import { nameOf } from '../parts/person.js';
 import { Screen } from '../screen.js';
 import { t } from '../texts.js';
-import { button, loading, more, problemBox } from '../ui.js';
-import { nameOf } from './members.js';
+import { button, loading, more, problemBox, short } from '../ui.js';
 
 /** Family Codes: to hand out on paper, and as CSV. */
 export default class FamilyCodes extends Screen {
@@ -34,7 +34,7 @@ export default class FamilyCodes extends Screen {
       <ul class="list-unstyled row row-cols-1 row-cols-md-2 g-3">
         ${students.map(({ student, code }) => html`
           <li class="col"><div class="border rounded p-3 h-100">
-            <div class="fw-semibold break"><a href="#/manage/members/${student.id}">${nameOf(student)}</a></div>
+            <div class="fw-semibold break"><a href="#/manage/members/${student.id}">${short(nameOf(student))}</a></div>
             ${code === undefined ? html`<div class="text-body-secondary">${t('codes.none')}</div>` : html`
               <div class="fs-4 font-monospace">${code.code}</div>`}
           </div></li>`)}

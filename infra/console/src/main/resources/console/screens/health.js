@@ -1,7 +1,7 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { Screen } from '../screen.js';
 import { number, t } from '../texts.js';
-import { box, loading } from '../ui.js';
+import { box, loading, said } from '../ui.js';
 
 const KINDS = ['students', 'staff', 'parents', 'classes'];
 
@@ -37,10 +37,10 @@ export function healthOf({ score, kinds, improvements }) {
       <ol class="list-group list-group-numbered list-group-flush">
         ${improvements.map(({ text, people, points, remedy }) => html`
           <li class="list-group-item px-0">
-            <strong>${text}</strong>
+            <strong>${said(text)}</strong>
             ${people === 0 ? nothing : html`<span class="text-body-secondary">${t('health.people', { count: people })}</span>`}
             <span class="text-body-secondary">${t('health.points', { count: points })}</span>
-            <div>${remedy}</div>
+            <div>${said(remedy)}</div>
           </li>`)}
       </ol>`}`;
 }

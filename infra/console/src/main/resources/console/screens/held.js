@@ -3,7 +3,7 @@ import { heldCard } from '../parts/held-card.js';
 import { question } from '../modal.js';
 import { Screen } from '../screen.js';
 import { moment, t } from '../texts.js';
-import { box, button, loading, more, problemBox, table } from '../ui.js';
+import { box, button, loading, more, problemBox, short, table } from '../ui.js';
 
 /** Removals that are held: the likely cause, who would leave, and the decision. */
 export default class Held extends Screen {
@@ -39,7 +39,8 @@ export default class Held extends Screen {
         </div>` : nothing}
       <h2 class="h4">${t('held.who')}</h2>
       ${table(t('held.who'), [{ text: t('held.name') }, { text: t('held.what') }, { text: t('held.where') }],
-        held.removals.map((removal) => [removal.name || t('nameless'), t(`one.${removal.kind}`), removal.withinName ?? '']))}
+        held.removals.map((removal) => [
+          short(removal.name || t('nameless')), t(`one.${removal.kind}`), short(removal.withinName ?? '')]))}
       ${more(held.cursor, busy, () => this.attempt(() => this.#readOn()))}
       ${dialog ? this.#question() : nothing}`;
   }

@@ -7,7 +7,7 @@ import { undoCard } from '../parts/undo.js';
 import { newKey } from '../api.js';
 import { question } from '../modal.js';
 import { Screen } from '../screen.js';
-import { duration, list, moment, named, t } from '../texts.js';
+import { dollars, duration, list, moment, named, number, t } from '../texts.js';
 import { box, loading, more, problemBox } from '../ui.js';
 
 /** The report of an import: what it did, what to check, and its undo. */
@@ -89,8 +89,8 @@ export default class Import extends Screen {
       <details class="mb-4">
         <summary>${t('details')}</summary>
         <dl class="row mt-2">
-          ${[['details.id', this.state.run.id], ['details.time', duration(seconds)], ['details.attempts', end.attempts],
-            ['details.clever', end.clever.requests], ['details.cost', `$${end.costs.dollars.toFixed(4)}`],
+          ${[['details.id', this.state.run.id], ['details.time', duration(seconds)], ['details.attempts', number(end.attempts)],
+            ['details.clever', number(end.clever.requests)], ['details.cost', dollars(end.costs.dollars)],
             ['details.cause', end.cause?.detail]].filter(([, value]) => value !== undefined).map(([key, value]) => html`
             <dt class="col-sm-4">${t(key)}</dt><dd class="col-sm-8">${value}</dd>`)}
         </dl>

@@ -1,9 +1,10 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { reasonsTable, verdicts } from '../parts/verdicts.js';
+import { nameOf } from '../parts/person.js';
 import { question } from '../modal.js';
 import { Screen } from '../screen.js';
-import { list, t } from '../texts.js';
-import { box, button, check, loading, more, problemBox, radios, table } from '../ui.js';
+import { list, number, t } from '../texts.js';
+import { box, button, check, loading, more, problemBox, radios, short, table } from '../ui.js';
 
 const INVITED = ['teachers', 'parents', 'students'];
 const WHO = ['INVITED', 'NOT_INVITED', 'ALL'];
@@ -52,8 +53,8 @@ export default class Invitations extends Screen {
           { text: t('member.name') }, { text: t('invitations.email') }, { text: t('invitations.phone') },
           { text: t('invitations.about') }],
         preview.persons.map((person) => [
-          html`<a href="#/manage/members/${person.id}">${person.first} ${person.last}</a>`,
-          ...verdicts(person.channels), list([...person.children, ...person.classes].slice(0, 4))]))}
+          html`<a href="#/manage/members/${person.id}">${short(nameOf(person))}</a>`,
+          ...verdicts(person.channels), short(list([...person.children, ...person.classes].slice(0, 4)))]))}
         ${more(preview.cursor, busy, () => this.attempt(() => this.#readOn()))}`}
       ${dialog ? this.#question() : nothing}`;
   }
@@ -98,5 +99,5 @@ function languages({ languages: counts }) {
   const names = new Intl.DisplayNames(document.documentElement.lang, { type: 'language' });
   return others.length === 0
     ? nothing
-    : t('invitations.languages', { list: list(others.map(([tag, count]) => `${names.of(tag)} (${count})`)) });
+    : t('invitations.languages', { list: list(others.map(([tag, count]) => `${names.of(tag)} (${number(count)})`)) });
 }

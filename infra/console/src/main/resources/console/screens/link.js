@@ -2,7 +2,7 @@ import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { question } from '../modal.js';
 import { Screen } from '../screen.js';
 import { day, t } from '../texts.js';
-import { badge, button, card, field, loading, problemBox } from '../ui.js';
+import { badge, button, card, field, loading, problemBox, said } from '../ui.js';
 
 /** The problems that a person may confirm. */
 const CONFIRMABLE = ['other-district', 'other-clever-school'];
@@ -99,7 +99,7 @@ export default class Link extends Screen {
     const isDone = await this.attempt(() => work(this.state.dialog !== null && this.state.dialog !== undefined));
     const { problem } = this.state;
     if (!isDone && CONFIRMABLE.includes(problem?.code)) {
-      const text = `${problem.message} ${problem.remedy}`;
+      const text = said(`${problem.message} ${problem.remedy}`);
       this.set({ problem: null, dialog: { text, yes: t('link.confirm'), onYes: () => this.#confirmed(work) } });
     }
   }

@@ -4,11 +4,11 @@ import { memberDialog } from '../parts/member-dialogs.js';
 import { reinviteDialog } from '../parts/reinvite.js';
 import { standingCard } from '../parts/standing.js';
 import { previewUndoOf } from '../parts/undo.js';
+import { nameOf } from '../parts/person.js';
 import { newKey } from '../api.js';
 import { Screen } from '../screen.js';
 import { day, list, named, t } from '../texts.js';
-import { badge, box, button, card, loading, problemBox } from '../ui.js';
-import { nameOf } from './members.js';
+import { badge, box, button, card, loading, problemBox, said } from '../ui.js';
 
 /** A person: what Bloomz knows, the family, the invitations, and what can be done by hand. */
 export default class Member extends Screen {
@@ -109,7 +109,7 @@ export default class Member extends Screen {
       const { data } = await this.call(method, path, options);
       this.set({ dialog: null });
       await this.read();
-      this.app.say(said(data));
+      this.app.say(whatCame(data));
     });
   }
 
@@ -122,7 +122,7 @@ export default class Member extends Screen {
   }
 }
 
-function said(data) {
+function whatCame(data) {
   const codes = data.newFamilyCodes > 0 ? t('family.newCodes', { count: data.newFamilyCodes }) : '';
-  return `${data.note ?? t('done')} ${codes}`.trim();
+  return html`${data.note ? said(data.note) : t('done')} ${codes}`;
 }

@@ -1,10 +1,12 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
+import { firstWithSome, listFilter } from '../parts/list-filter.js';
 import { newMember } from '../parts/new-member.js';
+import { nameOf } from '../parts/person.js';
 import { reinviteDialog } from '../parts/reinvite.js';
 import { newKey } from '../api.js';
 import { Screen } from '../screen.js';
 import { list, named, t } from '../texts.js';
-import { badge, button, loading, more, problemBox, table } from '../ui.js';
+import { badge, button, loading, more, problemBox, short, table } from '../ui.js';
 
 const KINDS = { students: 'STUDENT', staff: 'STAFF', parents: 'PARENT' };
 const STATES = ['ACTIVE', 'INACTIVE'];
@@ -25,7 +27,7 @@ export default class Members extends Screen {
   }
 
   async start() {
-    this.set({ text: '', state: 'ACTIVE', chosen: new Set() });
+    this.set({ text: '', state: 'ACTIVE', filter: {}, chosen: new Set() });
     await this.#read();
   }
 
@@ -50,6 +52,7 @@ export default class Members extends Screen {
         </div>
         <div class="form-text" id="search-help">${t('members.search.help')}</div>
       </form>
+      ${listFilter(this, this.kind === 'STAFF' ? ['role', 'source', 'class'] : ['source', 'class'], () => this.#read())}
       <div class="d-flex flex-wrap gap-2 mb-3">
         ${button(t(`members.add.${this.kind}`), () => this.set({ adding: { key: newKey() }, problem: null }), { kind: 'outline-primary' })}
         ${members === undefined || members.length === 0 ? nothing : button(t('members.chooseAll'),
@@ -73,7 +76,7 @@ export default class Members extends Screen {
       { text: t('member.name') }, { text: t('member.email') }, { text: t('member.phone') },
       { text: t(`member.about.${this.kind}`) }, { text: t('member.choose') }],
     members.map((member) => [
-      html`<a href="#/manage/members/${member.id}">${nameOf(member)}</a> ${marks(member)}`,
+      html`<a href="#/manage/members/${member.id}">${short(nameOf(member))}</a> ${marks(member)}`,
       member.email ?? '', member.phone ?? '', about(member, this.kind),
       html`<input class="form-check-input" type="checkbox" .checked=${chosen.has(member.id)}
         aria-label=${t('member.choose.this', { name: nameOf(member) })}
@@ -93,10 +96,10 @@ export default class Members extends Screen {
 
   #read() {
     return this.attempt(async () => {
-      const { text, state } = this.state;
+      const { text, state, filter } = this.state;
       const [page, byId] = await Promise.all([
-        this.query('/members/search', { kind: this.kind, text, state, limit: 50 }), this.#byId(text.trim())]);
-      if (text === this.state.text && state === this.state.state) {
+        firstWithSome((cursor) => this.#page(cursor), 'members'), this.#byId(text.trim())]);
+      if (text === this.state.text && state === this.state.state && filter === this.state.filter) {
         const others = page.members.filter(({ id }) => byId.every((each) => each.id !== id));
         this.set({ members: [...byId, ...others], cursor: page.cursor, chosen: new Set() });
       }
@@ -105,7 +108,7 @@ export default class Members extends Screen {
 
   /** The student who has that ID, where it can be one. */
   async #byId(text) {
-    if (this.kind !== 'STUDENT' || !/\d/.test(text)) {
+    if (this.kind !== 'STUDENT' || !/\d/.test(text) || Object.keys(this.state.filter).length > 0) {
       return [];
     }
     try {
@@ -118,15 +121,16 @@ export default class Members extends Screen {
     }
   }
 
+  #page(cursor) {
+    const { text, state, filter } = this.state;
+    return this.query('/members/search', { kind: this.kind, text, state, ...filter, limit: 50, ...(cursor ? { cursor } : {}) });
+  }
+
   async #readOn() {
-    const { text, state, cursor, members } = this.state;
-    const page = await this.query('/members/search', { kind: this.kind, text, state, cursor, limit: 50 });
+    const { cursor, members } = this.state;
+    const page = await this.#page(cursor);
     this.set({ members: [...members, ...page.members], cursor: page.cursor });
   }
-}
-
-export function nameOf({ first, last }) {
-  return `${first} ${last}`.trim() || t('nameless');
 }
 
 function marks(member) {

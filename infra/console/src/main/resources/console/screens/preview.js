@@ -8,7 +8,7 @@ import { newKey } from '../api.js';
 import { question } from '../modal.js';
 import { Screen } from '../screen.js';
 import { moment, number, t } from '../texts.js';
-import { button, check, loading, more, problemBox, select, table } from '../ui.js';
+import { button, check, loading, more, problemBox, select, short, table } from '../ui.js';
 import { healthOf } from './health.js';
 
 const KINDS = ['classes', 'students', 'staff', 'parents', 'studentEnrolments', 'staffEnrolments', 'guardianships'];
@@ -86,7 +86,7 @@ export default class Preview extends Screen {
         { text: t('preview.leaveOut'), isAction: true }],
       plan.classes.map((each) => [
         html`<button class="btn btn-link p-0 text-start" type="button" @click=${() => this.#choose({ ofClass: each })}>
-          ${each.name}</button>`,
+          ${short(each.name)}</button>`,
         number(each.added), number(each.changed), number(each.removed),
         this.#leaveOut(`class-${each.id}`, each.name, { class: each.id }, out)]))}`;
   }

@@ -5,7 +5,7 @@ import { invitationsCard } from '../parts/sender.js';
 import { scheduleCard } from '../parts/schedule.js';
 import { Screen } from '../screen.js';
 import { t } from '../texts.js';
-import { box, card, check, loading, problemBox, radios } from '../ui.js';
+import { box, card, check, loading, problemBox, radios, said } from '../ui.js';
 
 /** What the API gives and does not take. */
 const READ_ONLY = ['paused', 'receivers', 'hint', 'notices'];
@@ -50,8 +50,8 @@ export default class Settings extends Screen {
           onTake: () => this.set({ ...versionOf(theirs.read), theirs: null, problem: null }),
           onKeep: () => { this.set({ tag: theirs.read.tag, theirs: null }); return this.#save(); } }) : problemBox(problem)}
         <div role="status">${notices.map((notice) => box('warning', html`
-          <strong>${notice.text}</strong> ${notice.remedy}`))}</div>
-        <div class="position-sticky bottom-0 bg-body py-3 border-top">
+          ${said(html`<strong>${notice.text}</strong> ${notice.remedy}`)}`))}</div>
+        <div class="save-bar position-sticky bottom-0 bg-body py-3 border-top">
           <button class="btn btn-primary" ?disabled=${busy}>${t('save')}</button>
           ${this.isChanged ? html`<span class="ms-2 text-body-secondary">${t('settings.unsaved')}</span>` : nothing}
         </div>

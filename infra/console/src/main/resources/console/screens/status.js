@@ -6,7 +6,7 @@ import { newKey } from '../api.js';
 import { SUPPORT } from '../config.js';
 import { Screen } from '../screen.js';
 import { moment, t } from '../texts.js';
-import { box, button, loading, problemBox } from '../ui.js';
+import { box, button, loading, problemBox, said } from '../ui.js';
 
 /** Clever Import: what to do next, Import Now, and Last Import Status. */
 export default class Status extends Screen {
@@ -16,14 +16,9 @@ export default class Status extends Screen {
 
   async start() {
     try {
-      const link = await this.get('/clever');
-      this.set({ link });
-      if (link.cleverSchool === undefined) {
-        return;
-      }
-      const [settings, latest, { imports }] = await Promise.all([
-        this.get('/settings'), this.getIfThere('/imports/latest'), this.get('/imports?limit=5')]);
-      this.set({ settings, latest, recent: imports });
+      const [link, settings, latest, { imports }] = await Promise.all([
+        this.get('/clever'), this.get('/settings'), this.getIfThere('/imports/latest'), this.get('/imports?limit=5')]);
+      this.set({ link, settings, latest, recent: imports });
       this.repeat(() => this.#follow());
     } catch (problem) {
       if (problem.code !== 'clever-not-active') {
@@ -43,13 +38,13 @@ export default class Status extends Screen {
     if (inactive) {
       return inactiveBox(inactive);
     }
-    if (link === undefined || (link.cleverSchool !== undefined && settings === undefined)) {
+    if (link === undefined) {
       return loading();
     }
     return html`
       ${link.paused ? html`<div role="alert">${box('warning', html`
         <strong>${t('status.paused', { since: moment(link.paused.since) })}</strong>
-        ${link.paused.text} ${link.paused.remedy}`)}</div>` : nothing}
+        ${said(html`${link.paused.text} ${link.paused.remedy}`)}`)}</div>` : nothing}
       ${dialog ? nothing : problemBox(problem)}
       ${link.cleverSchool === undefined ? nothing : this.#summary(link)}
       ${this.#ready()}
@@ -138,6 +133,6 @@ export default class Status extends Screen {
 function inactiveBox(problem) {
   return box('info', html`
     <h2 class="h5">${t('status.inactive')}</h2>
-    <p>${problem.message} ${problem.remedy}</p>
+    <p>${said(html`${problem.message} ${problem.remedy}`)}</p>
     <p class="mb-0">${t('status.inactive.whom')} <a class="alert-link" href="mailto:${SUPPORT}">${SUPPORT}</a></p>`);
 }

@@ -1,5 +1,5 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
-import { reachCard, readReach } from '../parts/reach.js';
+import { reachCard } from '../parts/reach.js';
 import { Screen } from '../screen.js';
 import { day, number, t } from '../texts.js';
 import { card, loading, problemBox, table } from '../ui.js';
@@ -18,7 +18,7 @@ export default class Trends extends Screen {
     this.set({ points });
     await import('../parts/plot-over-time.js');
     this.set({ isDrawn: true });
-    await this.attempt(() => readReach(this), 'reaching');
+    await this.attempt(async () => this.set({ reach: await this.get('/reach') }), 'reaching');
   }
 
   view() {
@@ -31,7 +31,8 @@ export default class Trends extends Screen {
       ${points.length === 0 ? html`<p>${t('imports.none')}</p>` : card(t('trends.counts'), html`
         <p>${t('trends.text')}</p>
         ${isDrawn && points.length > 1 ? html`
-          <plot-over-time .points=${points} .labels=${KINDS.map((kind) => t(`of.${kind}`))} aria-hidden="true"></plot-over-time>` : nothing}
+          <plot-over-time .points=${points} .labels=${KINDS.map((kind) => t(`of.${kind}`))}
+            .movedLabels=${[t('trends.added'), t('trends.removed')]} aria-hidden="true"></plot-over-time>` : nothing}
         <details ?open=${points.length === 1}>
           <summary>${t(points.length > 1 ? 'trends.table' : 'trends.numbers')}</summary>
           ${table(t('trends.counts'), [
@@ -66,16 +67,16 @@ function moved({ added, removed }) {
     <span class="small text-body-secondary">${t('trends.moved', { added, removed })}</span>`;
 }
 
-/** What there is after each import; one that changed nothing has what there was before. */
+/** What there is after each import. Approvals, undos and imports without anything new count only what they have changed. */
 function pointsOf(imports) {
   const points = [];
-  for (const { id, requestedAt, counts } of imports) {
+  for (const { id, requestedAt, counts, task } of imports) {
     const before = points.at(-1);
     const point = { id, at: requestedAt };
     for (const kind of KINDS) {
       const { created, updated, removed, unchanged } = counts[kind];
-      const seen = created + updated + unchanged;
-      const total = seen === 0 ? (before?.[kind].total ?? 0) - removed : seen;
+      const seen = task === 'SYNC' ? created + updated + unchanged : 0;
+      const total = seen === 0 ? (before?.[kind].total ?? 0) + created - removed : seen;
       point[kind] = { total, added: created, removed };
     }
     points.push(point);

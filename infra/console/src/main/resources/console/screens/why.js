@@ -1,8 +1,8 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { changesList } from '../parts/changes.js';
 import { Screen } from '../screen.js';
-import { moment, named, t } from '../texts.js';
-import { badge, box, card, field, problemBox } from '../ui.js';
+import { list, moment, named, t } from '../texts.js';
+import { badge, box, card, field, problemBox, said } from '../ui.js';
 
 /** Why a person or class is in Bloomz or not: a question by name, or by the ID in the address. */
 export default class Why extends Screen {
@@ -42,19 +42,21 @@ function answerOf({ answer, rule, remedy, about, candidates, clever, done, next,
   return html`
     ${box('info', html`
       ${about ? html`<h2 class="h5 break">${about.name} ${badge('secondary', named('thing', about.kind))}</h2>` : nothing}
-      <p class="mb-1"><strong>${answer}</strong> ${rule === '' ? nothing : t('ask.rule', { rule })}</p>
-      <p class="mb-0">${remedy}</p>`)}
+      <p class="mb-1"><strong>${said(answer)}</strong> ${rule === '' ? nothing : t('ask.rule', { rule })}</p>
+      <p class="mb-0">${said(remedy)}</p>`)}
     ${candidates.length === 0 ? nothing : card(t('ask.candidates'), html`
       <ul class="mb-0">${candidates.map((each) => html`
         <li><a href="#/clever-import/why/${encodeURIComponent(each.id)}">${each.name}</a>
-          ${named('thing', each.kind)} ${each.in.slice(0, 3).join(', ')}</li>`)}</ul>`, 'why-candidates')}
+          ${named('thing', each.kind)} ${list(each.in.slice(0, 3))}</li>`)}</ul>`, 'why-candidates')}
     ${card(t('ask.clever'), html`
       <p class="mb-0">${clever.shown === undefined ? t('ask.clever.unknown') : t(clever.shown ? 'ask.clever.shown' : 'ask.clever.gone')}
-        ${clever.readAt ? t('ask.clever.at', { at: moment(clever.readAt) }) : nothing} ${clever.note ?? ''}</p>`, 'why-clever')}
+        ${clever.readAt ? t('ask.clever.at', { at: moment(clever.readAt) }) : nothing}
+        ${clever.note ? said(clever.note) : nothing}</p>`, 'why-clever')}
     ${issues.length === 0 ? nothing : card(t('issues'), html`
-      <ul class="mb-0">${issues.map((issue) => html`<li>${issue.text} ${issue.detail} ${issue.remedy}</li>`)}</ul>`, 'why-issues')}
+      <ul class="mb-0">${issues.map((issue) => html`
+        <li lang="en">${issue.text} ${issue.detail} ${issue.remedy}</li>`)}</ul>`, 'why-issues')}
     ${left.length === 0 ? nothing : card(t('ask.left'), html`
-      <ul class="mb-0">${left.map((each) => html`<li>${each.text} ${each.remedy}</li>`)}</ul>`, 'why-left')}
+      <ul class="mb-0">${left.map((each) => html`<li lang="en">${each.text} ${each.remedy}</li>`)}</ul>`, 'why-left')}
     ${next.length === 0 ? nothing : card(t('ask.next'), changesList(next.map((change) => row(change, about))), 'why-next')}
     ${done.length === 0 ? nothing : card(t('ask.done'), done.map(({ at, importId, user, change }) => html`
       <h3 class="h6">${moment(at)}: ${importId

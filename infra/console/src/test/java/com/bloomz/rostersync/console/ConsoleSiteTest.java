@@ -8,9 +8,12 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -26,6 +29,9 @@ final class ConsoleSiteTest {
   private static final int FIRST_PAGE = 90_000;
 
   private static final Pattern IMPORT = Pattern.compile("(?m)^import (?:[^'\n]+ from )?'([^']+)'");
+
+  private static final Pattern PRELOAD =
+      Pattern.compile("<link rel=\"modulepreload\" href=\"([^\"]+)\">");
 
   private final ConsoleSite site = ConsoleSite.create();
 
@@ -99,12 +105,43 @@ final class ConsoleSiteTest {
                 "icon.svg",
                 "texts/en.json",
                 "libraries/bootstrap/bootstrap.min.css"));
+    load("early.js", loaded);
     load("main.js", loaded);
     load("screens/" + screen + ".js", loaded);
 
     assertThat(loaded).contains("libraries/lit-html/lit-html.js", "app.js", "api.js");
     assertThat(loaded.stream().mapToInt(path -> site.file(path).orElseThrow().length(true)).sum())
         .isLessThan(FIRST_PAGE);
+  }
+
+  /** A browser that finds a file only in another one waits for both. */
+  @Test
+  void pageNamesTheFilesOfItsShellAndOfTheScreensThatAreOpenedFirst() {
+    var shell = new TreeSet<String>();
+    load("early.js", shell);
+    load("main.js", shell);
+    assertThat(named(PRELOAD, "index.html"))
+        .containsExactlyInAnyOrderElementsOf(
+            Stream.concat(shell.stream(), Stream.of("screen.js"))
+                .filter(file -> !file.equals("early.js"))
+                .toList());
+
+    for (String screen : List.of("status", "members")) {
+      var files = new TreeSet<String>();
+      load("screens/" + screen + ".js", files);
+      files.removeAll(shell);
+      files.remove("screen.js");
+      Pattern listed = Pattern.compile("(?m)^  " + screen + ": \\[([^]]+)],$");
+      assertThat(String.join("", named(listed, "routes.js")).replaceAll("\\s+", " "))
+          .isEqualTo(
+              Stream.concat(
+                      Stream.of("screens/" + screen + ".js"), files.headSet("screens/").stream())
+                  .collect(Collectors.joining("', '", "'", "'")));
+    }
+  }
+
+  private List<String> named(Pattern pattern, String path) {
+    return pattern.matcher(text(path)).results().map(found -> found.group(1)).toList();
   }
 
   /** A module and those that it imports. */

@@ -153,6 +153,14 @@ final class Browser implements AutoCloseable {
     return (WebElement) Objects.requireNonNull(driver.executeScript(script));
   }
 
+  /** How many entries the tables have. */
+  long rows() {
+    return ((Number)
+            Objects.requireNonNull(
+                driver.executeScript("return document.querySelectorAll('main tbody tr').length;")))
+        .longValue();
+  }
+
   String heading() {
     return String.valueOf(
         driver.executeScript("return document.querySelector('h1')?.textContent ?? '';"));

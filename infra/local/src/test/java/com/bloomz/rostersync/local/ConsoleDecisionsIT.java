@@ -13,6 +13,9 @@ final class ConsoleDecisionsIT {
       keepEveryone(visit);
       visit.open();
       undo(visit);
+      visit.open();
+      compare(visit);
+      why(visit);
     }
   }
 
@@ -44,5 +47,31 @@ final class ConsoleDecisionsIT {
     visit.awaitText("Undo: Import Now");
     visit.press("Students");
     visit.awaitText("There is nobody of that name.");
+  }
+
+  private static void compare(ConsoleVisit visit) {
+    visit.press("Over time");
+    visit.awaitText("Added by an import");
+    visit.awaitText("How families can be reached");
+    visit.isGood("53-over-time-of-several");
+    visit.press("Import history");
+    ConsoleVisit.hand().press(visit.browser(), visit.browser().beginning("Compare the import"));
+    visit.awaitText("imports and 0 changes by hand lie between.");
+    visit.isGood("54-difference");
+  }
+
+  /** X 4: from a class's and a person's own page. */
+  private static void why(ConsoleVisit visit) {
+    visit.press("Students");
+    visit.choose("Show", "Left");
+    visit.press(visit.browser().firstLinkOfTheTable());
+    visit.awaitText("Has left");
+    visit.press("Why?");
+    visit.awaitText("What was done");
+    visit.isGood("55-why-somebody-has-left");
+    visit.type("Person or class", "Demo Admin");
+    visit.press("Ask");
+    visit.awaitText("School Admin");
+    visit.isGood("56-why-asked");
   }
 }

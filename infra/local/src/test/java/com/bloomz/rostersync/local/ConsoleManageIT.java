@@ -38,6 +38,12 @@ final class ConsoleManageIT {
     visit.awaitText("Add a parent");
     visit.isGood("31-parents");
     visit.press("Staff");
+    visit.press("Filter");
+    visit.choose("Role", "School Admin");
+    visit.awaitText("Filter (1 chosen)");
+    visit.browser().await("one admin", () -> visit.browser().rows() == 1);
+    visit.choose("Class", "Any");
+    visit.isGood("32-staff-filtered");
     visit.press("Add staff");
     visit.isGood("32-add-staff");
     visit.type("First name", "Mary");
@@ -106,6 +112,23 @@ final class ConsoleManageIT {
     visit.awaitText("codes are made.");
     assertThat(visit.browser().text()).containsPattern("[A-Z0-9]{4}-[A-Z0-9]{4}-[A-Z0-9]{4}");
     visit.isGood("40-family-codes");
+    visit.isGoodOnPaper("40-family-codes-printed");
+  }
+
+  /** In the browser's language, and in the one that the person chooses. */
+  @Test
+  void everythingIsSpanishToo() throws Exception {
+    ConsoleVisit visit = shared.atTheFirstPage();
+    visit.press("Español");
+    visit.awaitText("Estado de la última importación");
+    visit.isGood("60-spanish");
+    visit.press("Opciones de importación");
+    var unused = visit.browser().labeled("Parent/Guardian");
+    visit.isGood("61-spanish-settings");
+    visit.open();
+    visit.awaitText("Estado de la última importación");
+    visit.press("English");
+    visit.awaitText("Last Import Status");
   }
 
   @Test
@@ -117,11 +140,17 @@ final class ConsoleManageIT {
             "Changes of settings",
             "Changes by hand",
             "Data health",
+            "Why?",
             "Over time")) {
       visit.press(entry);
       visit.browser().await("the page", () -> visit.browser().heading().equals(entry));
       visit.browser().await("it has loaded", () -> !visit.browser().text().contains("Loading"));
-      visit.isGood("50-" + entry.toLowerCase(Locale.ROOT).replace(' ', '-'));
+      visit.isGood("50-" + entry.toLowerCase(Locale.ROOT).replace(' ', '-').replace("?", ""));
     }
+    visit.press("Import history");
+    visit.press(visit.browser().firstLinkOfTheTable());
+    visit.awaitText("changes in all.");
+    visit.isGood("52-report");
+    visit.isGoodOnPaper("52-report-printed");
   }
 }

@@ -92,9 +92,24 @@ final class ConsoleTroubleIT {
     visit.press("Import Now");
     visit.press("Import Now");
     visit.awaitText("Reading from Clever");
+    visit.isGood("27-progress");
     visit.press("Cancel the import");
     visit.awaitText("The import is canceled.");
     visit.isGood("28-import-canceled");
+  }
+
+  /** L: Clever sends the browser back, and the page goes on where it was. */
+  @Test
+  void adminLogsInWithClever() throws Exception {
+    ConsoleVisit visit = shared.atTheFirstPage();
+    visit.press("Link to Clever");
+    visit.awaitText("Your Clever school");
+    visit.isGood("29-link");
+    visit.press("Log in with Clever");
+    visit.awaitText("Bloomz now knows you at Clever.");
+    visit.awaitText("Your Clever school");
+    assertThat(visit.browser().driver().getCurrentUrl()).doesNotContain("code=");
+    visit.isGood("29-logged-in");
   }
 
   private static void offline(Browser browser, boolean is) {

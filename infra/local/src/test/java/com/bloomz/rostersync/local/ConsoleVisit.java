@@ -8,6 +8,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /** A School Admin who is signed in to the console of a demo that has imported its school. */
 final class ConsoleVisit implements AutoCloseable {
@@ -20,18 +21,17 @@ final class ConsoleVisit implements AutoCloseable {
 
   /** Starts a browser and a demo with 60 students, whose parents and staff are chosen. */
   ConsoleVisit() throws IOException {
+    this(new Cleanup(), "--students", "60", "--invite", "teachers");
+  }
+
+  /** The same with other options of the demo. */
+  ConsoleVisit(Cleanup cleanup, String... options) throws IOException {
     this.browser = Browser.start();
     this.demo =
         new RunningDemo(
-            new Cleanup(),
-            "--students",
-            "60",
-            "--invite",
-            "teachers",
-            "--api-port",
-            "0",
-            "--mailbox-port",
-            "0");
+            cleanup,
+            Stream.concat(Stream.of(options), Stream.of("--api-port", "0", "--mailbox-port", "0"))
+                .toArray(String[]::new));
     this.page = new PageCheck(browser);
     open();
     signIn();
@@ -76,6 +76,10 @@ final class ConsoleVisit implements AutoCloseable {
     hand().type(browser, label, text);
   }
 
+  void choose(String label, String entry) {
+    hand().choose(browser, label, entry);
+  }
+
   void awaitText(String text) {
     browser.awaitText(text);
   }
@@ -83,6 +87,11 @@ final class ConsoleVisit implements AutoCloseable {
   /** The page as it stands is one that everybody can use. */
   void isGood(String name) {
     page.isGood(name);
+  }
+
+  /** The page as it is printed has nothing on it that only a screen needs. */
+  void isGoodOnPaper(String name) {
+    page.isGoodOnPaper(name);
   }
 
   String export(String name) {

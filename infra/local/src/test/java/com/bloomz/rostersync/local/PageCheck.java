@@ -57,6 +57,21 @@ final class PageCheck {
     assertThat(browser.complaints()).as(name).isEmpty();
   }
 
+  /** Checks that paper has the content alone, and keeps a picture of it. */
+  void isGoodOnPaper(String name) {
+    browser.command(
+        "Emulation.setEmulatedMedia", Map.of("media", "print", "features", List.of()));
+    keep(name);
+    assertThat(
+            browser.run(
+                "return [...document.querySelectorAll('header, nav, main button')]"
+                    + ".filter((each) => each.checkVisibility()).length;"))
+        .as(name + " has what a screen needs")
+        .isEqualTo(0L);
+    browser.command("Emulation.setEmulatedMedia", Map.of("media", ""));
+    look(SCREEN, "light");
+  }
+
   private void isGood(String name, int width, String scheme) {
     look(width, scheme);
     @Nullable Object tooWide =
