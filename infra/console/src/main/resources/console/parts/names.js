@@ -13,6 +13,9 @@ export class Names {
   async of(changes) {
     const wanted = new Set();
     for (const change of changes) {
+      if (change.subject === '') {
+        continue;
+      }
       wanted.add(`${ownList(change)}/${change.subject}`);
       if (change.within !== '') {
         wanted.add(`${placeList(change)}/${change.within}`);
@@ -24,7 +27,7 @@ export class Names {
     }
     return changes.map((change) => ({
       change,
-      name: this.#known.get(`${ownList(change)}/${change.subject}`),
+      name: this.#known.get(`${ownList(change)}/${change.subject}`) || change.before?.name || change.after?.name,
       withinName: change.within === '' ? '' : this.#known.get(`${placeList(change)}/${change.within}`),
     }));
   }

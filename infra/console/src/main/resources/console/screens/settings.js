@@ -51,7 +51,7 @@ export default class Settings extends Screen {
           onKeep: () => { this.set({ tag: theirs.read.tag, theirs: null }); return this.#save(); } }) : problemBox(problem)}
         <div role="status">${notices.map((notice) => box('warning', html`
           ${said(html`<strong>${notice.text}</strong> ${notice.remedy}`)}`))}</div>
-        <div class="save-bar position-sticky bottom-0 bg-body py-3 border-top">
+        <div class="py-3 border-top">
           <button class="btn btn-primary" ?disabled=${busy}>${t('save')}</button>
           ${this.isChanged ? html`<span class="ms-2 text-body-secondary">${t('settings.unsaved')}</span>` : nothing}
         </div>

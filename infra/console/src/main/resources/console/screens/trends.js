@@ -67,16 +67,20 @@ function moved({ added, removed }) {
     <span class="small text-body-secondary">${t('trends.moved', { added, removed })}</span>`;
 }
 
-/** What there is after each import. Approvals, undos and imports without anything new count only what they have changed. */
+/**
+ * What there is after each import. Approvals, undos, imports whose removals are held and those without anything new count
+ * only what they have changed.
+ */
 function pointsOf(imports) {
   const points = [];
-  for (const { id, requestedAt, counts, task } of imports) {
+  for (const { id, requestedAt, counts, task, state } of imports) {
     const before = points.at(-1);
     const point = { id, at: requestedAt };
     for (const kind of KINDS) {
-      const { created, updated, removed, unchanged } = counts[kind];
-      const seen = task === 'SYNC' ? created + updated + unchanged : 0;
-      const total = seen === 0 ? (before?.[kind].total ?? 0) + created - removed : seen;
+      const { created, updated, removed, unchanged, notInClever } = counts[kind];
+      const seen = created + updated + unchanged;
+      const isCounted = before === undefined || (task === 'SYNC' && state === 'SUCCEEDED' && seen > 0);
+      const total = isCounted ? seen + notInClever : before[kind].total + created - removed;
       point[kind] = { total, added: created, removed };
     }
     points.push(point);

@@ -1,5 +1,6 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { changesList } from '../parts/changes.js';
+import { Names } from '../parts/names.js';
 import { Screen } from '../screen.js';
 import { list, moment, named, t } from '../texts.js';
 import { badge, box, card, field, problemBox, said } from '../ui.js';
@@ -11,10 +12,11 @@ export default class Why extends Screen {
   }
 
   async start() {
+    this.names = new Names(this);
     this.set({ name: '', within: '' });
     const { id } = this.parameters;
     if (id !== undefined) {
-      await this.attempt(async () => this.set({ answer: await this.get(`/why?id=${encodeURIComponent(id)}`) }));
+      await this.attempt(async () => this.#show(await this.get(`/why?id=${encodeURIComponent(id)}`)));
     }
   }
 
@@ -34,7 +36,17 @@ export default class Why extends Screen {
   #ask() {
     const { name, within } = this.state;
     const body = { name, ...(within.trim() === '' ? {} : { in: within }) };
-    return this.attempt(async () => this.set({ answer: await this.query('/why', body) }));
+    return this.attempt(async () => this.#show(await this.query('/why', body)));
+  }
+
+  /** Shows an answer with the names of what it is about. */
+  async #show(answer) {
+    const { about } = answer;
+    const withNames = async (changes) => (await this.names.of(changes))
+      .map((row) => (row.change.subject === about?.id ? { ...row, name: about.name } : row));
+    const next = await withNames(answer.next);
+    const rows = await withNames(answer.done.map(({ change }) => change));
+    this.set({ answer: { ...answer, next, done: rows.map((row, at) => ({ ...answer.done[at], row })) } });
   }
 }
 
@@ -57,14 +69,23 @@ function answerOf({ answer, rule, remedy, about, candidates, clever, done, next,
         <li lang="en">${issue.text} ${issue.detail} ${issue.remedy}</li>`)}</ul>`, 'why-issues')}
     ${left.length === 0 ? nothing : card(t('ask.left'), html`
       <ul class="mb-0">${left.map((each) => html`<li lang="en">${each.text} ${each.remedy}</li>`)}</ul>`, 'why-left')}
-    ${next.length === 0 ? nothing : card(t('ask.next'), changesList(next.map((change) => row(change, about))), 'why-next')}
-    ${done.length === 0 ? nothing : card(t('ask.done'), done.map(({ at, importId, user, change }) => html`
+    ${next.length === 0 ? nothing : card(t('ask.next'), changesList(next), 'why-next')}
+    ${done.length === 0 ? nothing : card(t('ask.done'), together(done).map(({ at, importId, user, rows }) => html`
       <h3 class="h6">${moment(at)}: ${importId
         ? html`<a href="#/clever-import/imports/${importId}">${t('ask.import')}</a>` : t('ask.hand', { by: user ?? '' })}</h3>
-      ${changesList([row(change, about)])}`), 'why-done')}`;
+      ${changesList(rows)}`), 'why-done')}`;
 }
 
-/** The thing itself has a name; what it is in is known by its ID. */
-function row(change, about) {
-  return { change, name: change.subject === about?.id ? about.name : change.subject, withinName: change.within };
+/** What one import or person did stands under one heading. */
+function together(done) {
+  const groups = [];
+  for (const { at, importId, user, row } of done) {
+    const last = groups.at(-1);
+    if (last !== undefined && last.importId === importId && last.user === user && last.day === at.slice(0, 10)) {
+      last.rows.push(row);
+    } else {
+      groups.push({ at, day: at.slice(0, 10), importId, user, rows: [row] });
+    }
+  }
+  return groups;
 }

@@ -56,7 +56,7 @@ final class ConsoleDecisionsIT {
     visit.isGood("53-over-time-of-several");
     visit.press("Import history");
     ConsoleVisit.hand().press(visit.browser(), visit.browser().beginning("Compare the import"));
-    visit.awaitText("imports and 0 changes by hand lie between.");
+    visit.awaitText("0 changes by hand lie between.");
     visit.isGood("54-difference");
   }
 
