@@ -2,6 +2,7 @@ package com.bloomz.rostersync.undo;
 
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.journal.MemberValues;
+import com.bloomz.rostersync.roster.Guardianship;
 import com.bloomz.rostersync.roster.Hat;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
@@ -80,11 +81,22 @@ final class EndsStage {
       Hat.OfStudent hat = each.student();
       if (hat != null
           && hat.guardianships().stream()
-              .anyMatch(tie -> draft.isTiedByHand(new TieKey(each.id(), tie.parent())))) {
+              .anyMatch(tie -> isTiedByHand(new TieKey(each.id(), tie.parent()), tie))) {
         joined.add(each.id());
       }
     }
     return joined;
+  }
+
+  /** Whether a tie is a person's: one that is again what the import made of it goes with it. */
+  private boolean isTiedByHand(TieKey key, Guardianship tie) {
+    NetChange net = draft.imported.ties().get(key);
+    boolean goes =
+        net != null
+            && net.created()
+            && net.stands(net.changed(MemberValues.TIE), MemberValues.of(tie))
+            && !draft.merged.hadTie(key);
+    return draft.isTiedByHand(key) && !goes;
   }
 
   private @Nullable Reason reasonToStay(

@@ -33,11 +33,18 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class UndoPropertiesTest {
   private static final long BLOCK = 50;
+
+  /** In one of its schools a merge that is taken back leaves a tie as the import made it. */
+  private static final long SPLIT = 462 / BLOCK;
+
   private static final UndoPart WHOLE = new UndoPart.Whole();
 
   static LongStream blocks() {
     long first = Long.getLong("undone.from", 0) / BLOCK;
-    return LongStream.range(first, first + Long.getLong("undone", 100) / BLOCK);
+    long next = first + Long.getLong("undone", 100) / BLOCK;
+    LongStream usual = LongStream.range(first, next);
+    boolean has = first <= SPLIT && SPLIT < next;
+    return has ? usual : LongStream.concat(usual, LongStream.of(SPLIT));
   }
 
   private static void check(long block, LongFunction<List<String>> property) {
