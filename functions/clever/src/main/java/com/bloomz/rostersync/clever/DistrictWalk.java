@@ -54,6 +54,7 @@ final class DistrictWalk implements Course {
   private @Nullable Place place;
   private @Nullable Place from;
   private String before = "";
+  private @Nullable LocalDate stoppedSince;
   private Instant beganAt;
   private boolean second;
   private boolean anyPage;
@@ -97,6 +98,7 @@ final class DistrictWalk implements Course {
 
   private void restore(KeptWalk kept) {
     before = kept.state().lastSync();
+    stoppedSince = kept.state().stoppedSince();
     second = kept.state().second();
     beganAt = kept.state().beganAt();
     draft = kept.draft();
@@ -107,7 +109,7 @@ final class DistrictWalk implements Course {
 
   /** Walks until {@code last_sync} stands still from begin to end; a second walk is the last. */
   private DistrictReading settled(boolean begins) throws StoppedException {
-    String now = lastSync.lastSync();
+    String now = ask();
     if (begins) {
       before = now;
     }
@@ -117,11 +119,17 @@ final class DistrictWalk implements Course {
       }
       PackedLists read = once();
       beforePage();
-      now = lastSync.lastSync();
+      now = ask();
       if (now.equals(before)) {
         return complete(read);
       }
     }
+  }
+
+  private String ask() throws StoppedException {
+    String now = lastSync.lastSync();
+    stoppedSince = lastSync.stoppedSince();
+    return now;
   }
 
   private void beginAnew(String now) throws StoppedException {
@@ -139,7 +147,8 @@ final class DistrictWalk implements Course {
 
   private DistrictReading complete(PackedLists read) {
     var kept = new PartialWalk(new KeptWalk(state(null, true), read));
-    return new DistrictReading.Complete(read.rosters(before), beganAt, kept, calls.traffic());
+    return new DistrictReading.Complete(
+        read.rosters(before, stoppedSince), beganAt, kept, calls.traffic());
   }
 
   private DistrictReading ended(Fetched.Stopped why) {
@@ -153,7 +162,8 @@ final class DistrictWalk implements Course {
   }
 
   private WalkState state(@Nullable Place place, boolean whole) {
-    return new WalkState(wanted.contacts(), before, second, lists.limit(), place, beganAt, whole);
+    return new WalkState(
+        wanted.contacts(), before, stoppedSince, second, lists.limit(), place, beganAt, whole);
   }
 
   @Override

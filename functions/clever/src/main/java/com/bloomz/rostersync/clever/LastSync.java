@@ -5,6 +5,7 @@ import com.bloomz.rostersync.clever.Attempt.Read;
 import com.bloomz.rostersync.clever.Attempt.TooLarge;
 import com.bloomz.rostersync.clever.Calls.StoppedException;
 import com.bloomz.rostersync.clever.CleverApi.Means;
+import com.bloomz.rostersync.clever.records.DistrictSync;
 import com.bloomz.rostersync.clever.records.PageCodec;
 import com.bloomz.rostersync.clever.records.SchoolCodec;
 import com.bloomz.rostersync.clever.records.SchoolCodec.District;
@@ -15,6 +16,7 @@ import com.bloomz.rostersync.roster.CleverId;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +34,7 @@ final class LastSync {
   private final CleverId district;
   private boolean alsoPaused;
   private @Nullable SyncPause pause;
+  private @Nullable LocalDate stoppedSince;
 
   /**
    * @param district the token's; the token of another one is refused
@@ -58,15 +61,10 @@ final class LastSync {
   /**
    * What a walk read.
    *
-   * @param lastSync as it was before and after; blank where there is none, so that the walk proves
-   *     nothing
+   * @param sync how the district's sync stood
    * @param pause the pause during which it was; null for none
    */
-  record Settled<R>(R value, String lastSync, @Nullable SyncPause pause) {
-    boolean mayHaveMoved() {
-      return lastSync.isBlank();
-    }
-  }
+  record Settled<R>(R value, DistrictSync sync, @Nullable SyncPause pause) {}
 
   /** A walk during which {@code last_sync} stood still; a second one is the last. */
   <R> Settled<R> settled(Walk<R> walk) throws StoppedException {
@@ -76,7 +74,7 @@ final class LastSync {
       R value = walk.read();
       String after = lastSync();
       if (after.equals(before)) {
-        return new Settled<>(value, after, pause);
+        return new Settled<>(value, new DistrictSync(after.isBlank(), stoppedSince), pause);
       }
       Duration took = Duration.between(start, means.clock().instant());
       if (walks == MOST_WALKS || !calls.allows(took)) {
@@ -113,7 +111,13 @@ final class LastSync {
       throw StoppedException.refused();
     }
     lookAtPause(districts.getFirst());
+    stoppedSince = DistrictSync.stoppedSince(districts.getFirst(), means.clock().instant());
     return districts.getFirst().lastSync();
+  }
+
+  /** Since when no newer data come, as it was last asked; null where they do. */
+  @Nullable LocalDate stoppedSince() {
+    return stoppedSince;
   }
 
   private void lookAtPause(District found) throws StoppedException {

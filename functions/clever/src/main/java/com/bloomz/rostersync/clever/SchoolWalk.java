@@ -52,7 +52,7 @@ final class SchoolWalk {
   Fetched fetch() {
     try {
       var settled = lastSync.settled(this::roster);
-      CleverRoster roster = settled.value().roster(settled.mayHaveMoved());
+      CleverRoster roster = settled.value().roster(settled.sync());
       var unknown = roster.unknown().withPause(settled.pause());
       return new Fetched.Complete(roster.withUnknown(unknown), calls.traffic());
     } catch (GoneException gone) {

@@ -18,6 +18,9 @@ import com.bloomz.rostersync.district.DistrictReading;
 import com.bloomz.rostersync.district.DistrictRosters;
 import com.bloomz.rostersync.district.PackedRoster;
 import com.bloomz.rostersync.imports.FailureCause;
+import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.sync.Fetched;
 import java.util.ArrayList;
 import java.util.List;
@@ -167,6 +170,30 @@ final class DistrictGoesOnTest {
       case DistrictReading.Stopped stopped -> throw new AssertionError(stopped.why());
     }
     return parts;
+  }
+
+  @Test
+  void a2SaysOfEverySchoolThatItsDistrictSendsNothing() {
+    try (DistrictScenario scene = scene()) {
+      scene.on(DISTRICTS, Wire.district("2025-12-24T03:00:00Z"));
+      keep((DistrictReading.Paused) scene.readOn(kept, 6));
+      DistrictReading whole = scene.readOn(kept, ALL);
+      DistrictReading restored = scene.readOn(kept(whole), ALL);
+
+      for (DistrictReading reading : List.of(whole, restored)) {
+        for (CleverId school : List.of(EAST, WEST)) {
+          PackedRoster packed = rosters(reading).packed(school, true);
+          assertThat(CleverApi.unpacker().unpack(packed).orElseThrow().issues())
+              .contains(
+                  new Issue(
+                      IssueCode.SYNC_STOPPED,
+                      Issue.Subject.SCHOOL,
+                      "",
+                      "",
+                      "last updated Dec 24, 2025"));
+        }
+      }
+    }
   }
 
   @Test

@@ -149,7 +149,14 @@ final class RealAnswersTest {
         roster.issues().stream().collect(Collectors.groupingBy(Issue::code, Collectors.counting()));
     assertThat(issues)
         .as("of 104 phone numbers, made up at random, 43 can be called, 35 perhaps")
-        .isEqualTo(Map.of(IssueCode.BAD_PHONE, 26L, IssueCode.UNKNOWN_AREA_CODE, 35L));
+        .isEqualTo(
+            Map.of(
+                IssueCode.BAD_PHONE,
+                26L,
+                IssueCode.UNKNOWN_AREA_CODE,
+                35L,
+                IssueCode.SYNC_STOPPED,
+                1L));
   }
 
   private static void serveDemoSchool(CleverScenario scene) throws IOException {

@@ -22,6 +22,8 @@ import com.bloomz.rostersync.cleverroster.Term;
 import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.roster.CleverId;
+import com.bloomz.rostersync.roster.Issue;
+import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.sync.CleverSource.Wanted;
@@ -203,6 +205,28 @@ final class SchoolWalkTest {
 
     assertThat(paused.students()).isEqualTo(running.students()).isNotEmpty();
     assertThat(paused.unknown().pause()).isEqualTo(new SyncPause(LocalDate.of(2026, 8, 15)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "running, 2026-01-01T01:59:59Z, 'last updated Jan 1, 2026'",
+    "running, 2026-01-01T02:00:00Z,",
+    "pending, 2026-01-12T01:00:00Z, 'last updated Jan 12, 2026'",
+    "Error, 2026-01-12T01:00:00Z, 'last updated Jan 12, 2026'",
+    "pending, 2026-01-14T00:00:00Z,",
+    "running, soon,",
+    "paused, 2025-12-30T00:00:00Z,"
+  })
+  void a2SaysThatADistrictSendsNothing(String state, String lastSync, @Nullable String since) {
+    scene.on(DISTRICTS, Wire.district(lastSync, state));
+
+    assertThat(scene.roster().issues().stream().filter(SchoolWalkTest::isStopped))
+        .extracting(Issue::detail)
+        .isEqualTo(Stream.ofNullable(since).toList());
+  }
+
+  private static boolean isStopped(Issue each) {
+    return each.code() == IssueCode.SYNC_STOPPED;
   }
 
   @Test

@@ -24,11 +24,16 @@ final class Wire {
   }
 
   static Reply district(String lastSync) {
+    return district(lastSync, "running");
+  }
+
+  /** A list of the one district, in that state. */
+  static Reply district(String lastSync, String state) {
     return page(
         """
-        {"id":"d1","name":"North","state":"running","last_sync":"%s"}\
+        {"id":"d1","name":"North","state":"%s","last_sync":"%s"}\
         """
-            .formatted(lastSync));
+            .formatted(state, lastSync));
   }
 
   /** A district whose sync is paused. */

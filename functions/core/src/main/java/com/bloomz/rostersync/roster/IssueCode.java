@@ -38,8 +38,7 @@ public enum IssueCode {
           + " Bloomz."),
   CONTACT_VALUE_NOT_CHOSEN(
       "Contacts with this value are not imported as parents, because it is not chosen in Settings.",
-      "If these contacts are parents, add the value to the contact values in Settings and import"
-          + " again. If not, you don't need to do anything."),
+      "If these contacts are parents, add the value to the contact values in Settings and import again. If not, you don't need to do anything."),
   NO_SECTION_STUDENTS(
       Severity.ERROR,
       "Clever showed no students in any section of this school. No places were removed.",
@@ -58,13 +57,11 @@ public enum IssueCode {
   CLASS_EMPTIED(
       Severity.ERROR,
       "The section had 10 or more students and now has none. None were removed from the class.",
-      "If they have all left, remove them from the class in Bloomz, or archive it. If not, ask your"
-          + " district's Clever admin to check the section's students."),
+      "If they have all left, remove them from the class in Bloomz, or archive it. If not, ask your district's Clever admin to check the section's students."),
   CONTACT_STUDENTS_UNKNOWN(
       Severity.ERROR,
       "Clever did not say which students this contact belongs to, so Bloomz kept the parent.",
-      "Ask your district's Clever admin to check the contact's students. If this person is no"
-          + " longer a parent here, remove them in Bloomz."),
+      "Ask your district's Clever admin to check the contact's students. If this person is no longer a parent here, remove them in Bloomz."),
   RELATIONSHIP_WITHOUT_VALUE(
       Severity.ERROR,
       "Clever sent no value in the chosen contact field, so Bloomz kept this student's parent.",
@@ -86,6 +83,9 @@ public enum IssueCode {
       Severity.ERROR,
       "Clever has paused the sync of your district's data, so this is last year's data. No one was removed.",
       "Import again when the pause has ended, or ask your district's Clever admin to end it in Clever."),
+  SYNC_STOPPED(
+      "Clever has had no new data from your district for days, so Bloomz has the last data that came.",
+      "Ask your district's Clever admin to look at the sync in Clever. A sync that would delete much waits there for their approval."),
   FIELD_NOT_SHARED(
       "Clever sent no values for this field, so Bloomz kept the ones it had.",
       "Ask your district's Clever admin to share the field again. If it is the student ID, you can also"

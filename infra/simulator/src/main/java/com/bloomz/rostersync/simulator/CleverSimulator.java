@@ -16,6 +16,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +32,7 @@ import java.util.stream.Collectors;
  * what changes is said here, or by HTTP at {@code /_simulator/}. Safe for use by several threads.
  */
 public final class CleverSimulator implements AutoCloseable {
+  private static final Duration SYNCED_AGO = Duration.ofHours(1);
   private static final String NO_DELAY = "sun.net.httpserver.nodelay";
 
   private final HttpServer server;
@@ -52,7 +54,7 @@ public final class CleverSimulator implements AutoCloseable {
   }
 
   /**
-   * Starts a simulator. The district is its own from then on.
+   * Starts a simulator. The district is its own from then on, and has been synced an hour ago.
    *
    * @throws IOException where the port is not free ({@link java.net.BindException})
    */
@@ -64,7 +66,9 @@ public final class CleverSimulator implements AutoCloseable {
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), options.port());
     HttpServer server = HttpServer.create(address, 0);
     ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+    district.synced(options.clock().instant().minus(SYNCED_AGO));
     var simulator = new CleverSimulator(server, threads, district, options);
+
     server.setExecutor(threads);
     server.createContext("/", new RequestDispatcher(simulator, options, simulator.district));
     server.start();

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.clever.packing;
 
+import com.bloomz.rostersync.clever.records.DistrictSync;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.cleverroster.Unknown.Kind;
 import com.bloomz.rostersync.district.DistrictRosters;
@@ -26,11 +27,12 @@ final class DistrictRecords implements DistrictRosters {
    * When the records were read, in what matters of it.
    *
    * @param lastSync as sent; blank where there is none
+   * @param stoppedSince the day of the newest data where no newer ones come; null where they do
    * @param changesOn the first day on which other enrollments run; null where there is none
    */
-  record Times(String lastSync, @Nullable LocalDate changesOn) {
-    boolean mayHaveMoved() {
-      return lastSync.isBlank();
+  record Times(String lastSync, @Nullable LocalDate stoppedSince, @Nullable LocalDate changesOn) {
+    DistrictSync sync() {
+      return new DistrictSync(lastSync.isBlank(), stoppedSince);
     }
 
     Optional<Instant> synced() {
@@ -88,7 +90,7 @@ final class DistrictRecords implements DistrictRosters {
     return new SchoolRecords(
         schools.id(number),
         schools.phone(number),
-        times.mayHaveMoved(),
+        times.sync(),
         unusable,
         members.lacked(number),
         blocks);

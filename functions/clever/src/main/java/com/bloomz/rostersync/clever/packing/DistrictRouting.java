@@ -45,10 +45,12 @@ public final class DistrictRouting {
    * @param lists the contacts' is missing where they were not read
    * @param lastSync of the district, which proves that the lists are of one moment; blank where
    *     nothing does
+   * @param stoppedSince the day of its newest data where no newer ones come; null where they do
    */
-  public DistrictRosters rosters(Map<Kind, ListRecords> lists, String lastSync) {
+  public DistrictRosters rosters(
+      Map<Kind, ListRecords> lists, String lastSync, @Nullable LocalDate stoppedSince) {
     return new DistrictRecords(
-        schools, members, lists, new DistrictRecords.Times(lastSync, changesOn));
+        schools, members, lists, new DistrictRecords.Times(lastSync, stoppedSince, changesOn));
   }
 
   /**

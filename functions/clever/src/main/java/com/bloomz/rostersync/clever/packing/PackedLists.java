@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.zip.DataFormatException;
+import org.jspecify.annotations.Nullable;
 
 /** What a walk of a district has read so far, packed by school and list. */
 public final class PackedLists {
@@ -78,9 +79,10 @@ public final class PackedLists {
    *
    * @param lastSync of the district, which proves that the lists are of one moment; blank where
    *     nothing does
+   * @param stoppedSince the day of its newest data where no newer ones come; null where they do
    */
-  public DistrictRosters rosters(String lastSync) {
-    return routing.rosters(lists, lastSync);
+  public DistrictRosters rosters(String lastSync, @Nullable LocalDate stoppedSince) {
+    return routing.rosters(lists, lastSync, stoppedSince);
   }
 
   /** About how many bytes are not kept yet. */

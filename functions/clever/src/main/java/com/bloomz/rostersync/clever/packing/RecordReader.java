@@ -2,11 +2,13 @@ package com.bloomz.rostersync.clever.packing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads what {@link RecordWriter} wrote.
@@ -49,6 +51,11 @@ public final class RecordReader {
     int header = number();
     int length = header >>> 1;
     return (header & 1) == 0 ? narrow(length) : wide(length);
+  }
+
+  public @Nullable LocalDate day() {
+    String day = text();
+    return day.isEmpty() ? null : LocalDate.parse(day);
   }
 
   public String id() {

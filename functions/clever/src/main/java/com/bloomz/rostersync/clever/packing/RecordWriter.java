@@ -2,10 +2,12 @@ package com.bloomz.rostersync.clever.packing;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HexFormat;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** Writes values as few bytes. {@link RecordReader} reads them in the same order. */
 public final class RecordWriter {
@@ -52,6 +54,11 @@ public final class RecordWriter {
     boolean narrow = isNarrow(text);
     number(2 * text.length() + (narrow ? 0 : 1));
     block(narrow ? text.getBytes(ISO_8859_1) : wide(text));
+  }
+
+  /** Writes a day, or that there is none. */
+  public void day(@Nullable LocalDate day) {
+    text(day == null ? "" : day.toString());
   }
 
   /** Writes a text that may be an id. */

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.clever.packing;
 
+import com.bloomz.rostersync.clever.records.DistrictSync;
 import com.bloomz.rostersync.clever.records.RosterBuilder;
 import com.bloomz.rostersync.clever.records.UserCodec.Role;
 import com.bloomz.rostersync.clever.records.UserCodec.User;
@@ -19,7 +20,7 @@ import java.util.zip.DataFormatException;
  * One school's records out of a district's lists, packed.
  *
  * @param phone the school's number as sent
- * @param mayHaveMoved whether nothing proves that the records are of one moment
+ * @param sync how the district's sync stood when they were read
  * @param unusable how many entries of a list may be the school's and are not among the records
  * @param lacked of which kinds records may be missing besides
  * @param blocks of {@link RecordBlocks}, by kind
@@ -27,7 +28,7 @@ import java.util.zip.DataFormatException;
 record SchoolRecords(
     CleverId school,
     String phone,
-    boolean mayHaveMoved,
+    DistrictSync sync,
     Map<Kind, Integer> unusable,
     Set<Kind> lacked,
     Map<Kind, List<byte[]>> blocks) {
@@ -49,7 +50,7 @@ record SchoolRecords(
       draft.unreadable(kind, unusable.getOrDefault(kind, 0));
     }
     lacked.forEach(draft::mayLack);
-    return draft.roster(mayHaveMoved);
+    return draft.roster(sync);
   }
 
   private static void take(RosterBuilder draft, Kind kind, RecordReader in) {
@@ -73,7 +74,8 @@ record SchoolRecords(
     RecordWriter out = new RecordWriter();
     out.id(school.value());
     out.text(phone);
-    out.flag(mayHaveMoved);
+    out.flag(sync.mayHaveMoved());
+    out.day(sync.stoppedSince());
     for (Kind kind : ORDER) {
       out.number(unusable.getOrDefault(kind, 0));
       out.flag(lacked.contains(kind));
@@ -103,7 +105,7 @@ record SchoolRecords(
   private static SchoolRecords read(RecordReader in) {
     CleverId school = new CleverId(in.id());
     String phone = in.text();
-    boolean mayHaveMoved = in.flag();
+    DistrictSync sync = new DistrictSync(in.flag(), in.day());
     Map<Kind, Integer> unusable = new EnumMap<>(Kind.class);
     Set<Kind> lacked = EnumSet.noneOf(Kind.class);
     Map<Kind, List<byte[]>> blocks = new EnumMap<>(Kind.class);
@@ -114,7 +116,7 @@ record SchoolRecords(
       }
       blocks.put(kind, in.all(() -> in.block(in.number())));
     }
-    return new SchoolRecords(school, phone, mayHaveMoved, unusable, lacked, blocks);
+    return new SchoolRecords(school, phone, sync, unusable, lacked, blocks);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.clever.packing;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param contacts whether contacts are read
  * @param lastSync Clever's {@code last_sync} when the walk began
+ * @param stoppedSince the day of the newest data where no newer ones come; null where they do
  * @param second whether the data had moved during a first walk
  * @param limit records a page
  * @param place where the first list that is not read to its end goes on; null at its beginning
@@ -18,6 +20,7 @@ import org.jspecify.annotations.Nullable;
 public record WalkState(
     boolean contacts,
     String lastSync,
+    @Nullable LocalDate stoppedSince,
     boolean second,
     int limit,
     @Nullable Place place,
@@ -38,6 +41,7 @@ public record WalkState(
   void write(RecordWriter out) {
     out.flag(contacts);
     out.text(lastSync);
+    out.day(stoppedSince);
     out.flag(second);
     out.number(limit);
     out.all(place == null ? List.of() : List.of(place.next()), out::text);
@@ -49,6 +53,7 @@ public record WalkState(
   static WalkState read(RecordReader in) {
     boolean contacts = in.flag();
     String lastSync = in.text();
+    LocalDate stoppedSince = in.day();
     boolean second = in.flag();
     int limit = in.number();
     List<String> next = in.all(in::text);
@@ -57,6 +62,7 @@ public record WalkState(
     return new WalkState(
         contacts,
         lastSync,
+        stoppedSince,
         second,
         limit,
         next.isEmpty() ? null : new Place(next.getFirst(), pages),

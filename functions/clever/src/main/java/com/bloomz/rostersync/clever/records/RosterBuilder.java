@@ -57,10 +57,11 @@ public final class RosterBuilder {
   /**
    * What the records come to.
    *
-   * @param mayHaveMoved whether nothing proves that they are of one moment
+   * @param sync how the district's sync stood when they were read
    */
-  public CleverRoster roster(boolean mayHaveMoved) {
+  public CleverRoster roster(DistrictSync sync) {
     Set<Issue> all = new LinkedHashSet<>(issues);
+    sync.issue().ifPresent(all::add);
     all.addAll(unknown.issues());
     return new CleverRoster(
         List.copyOf(sections.values()),
@@ -69,7 +70,7 @@ public final class RosterBuilder {
         List.copyOf(staff.values()),
         List.copyOf(contacts.values()),
         List.copyOf(all),
-        unknown.unknown(mayHaveMoved),
+        unknown.unknown(sync.mayHaveMoved()),
         phone);
   }
 

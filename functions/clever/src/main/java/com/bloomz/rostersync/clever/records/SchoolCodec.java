@@ -7,10 +7,15 @@ import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /** Reads districts, schools, sections and terms (docs/clever.md 6). One value reads one of them. */
 public final class SchoolCodec {
   private static final String PAUSED = "paused";
+
+  /** The district has to act, or Clever. */
+  private static final Set<String> WAITING = Set.of("pending", "error");
 
   private final JsonParser json;
   private final List<String> teachers = new ArrayList<>();
@@ -37,14 +42,24 @@ public final class SchoolCodec {
    * A district.
    *
    * @param lastSync when Clever last took over the district's data, compared as text
-   * @param state such as {@code running} or {@code paused}; empty where there is none
+   * @param state in lower case, such as {@code running} or {@code paused}; empty where there is
+   *     none
    * @param pauseEnd a date or a timestamp; empty where there is none
    */
   public record District(String id, String lastSync, String state, String pauseEnd)
       implements Item {
+    public District {
+      state = state.strip().toLowerCase(Locale.ROOT);
+    }
+
     /** Whether Clever has paused the district's sync. */
     public boolean isPaused() {
-      return state.strip().equalsIgnoreCase(PAUSED);
+      return state().equals(PAUSED);
+    }
+
+    /** Whether Clever says that somebody has to act before the sync goes on. */
+    public boolean isWaiting() {
+      return WAITING.contains(state());
     }
   }
 

@@ -114,6 +114,16 @@ public final class District {
     }
   }
 
+  /** Sets {@code last_sync} of a district that has an older one. */
+  public void synced(Instant at) {
+    for (ObjectNode district : all(RosterCollection.DISTRICTS).toList()) {
+      String before = Json.text(district, "last_sync");
+      if (!before.isEmpty() && Instant.parse(before).isBefore(at)) {
+        put(RosterCollection.DISTRICTS, district.put("last_sync", CLEVER_TIME.format(at)));
+      }
+    }
+  }
+
   /** Whether changes are told by events; an app may have them or not (docs/clever.md 11). */
   public boolean tellsEvents() {
     return tellsEvents;
