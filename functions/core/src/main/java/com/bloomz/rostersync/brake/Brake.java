@@ -68,7 +68,7 @@ public final class Brake {
     if (leaving.isEmpty()) {
       return new Braked(free, null);
     }
-    BloomzRoster before = RosterBefore.of(bloomz, asked.stored());
+    BloomzRoster before = RosterBefore.of(bloomz, asked.stored(), leaving);
     List<Change> changes = Stream.concat(asked.stored().stream(), free.changes().stream()).toList();
     List<Removal> all = Removal.among(changes);
     if (!over(all, before, options).isAny()) {

@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.brake;
 
 import com.bloomz.rostersync.change.Change;
+import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.change.Verb;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.ClassId;
@@ -15,9 +16,12 @@ import com.bloomz.rostersync.roster.Place;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.Source;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -40,20 +44,46 @@ final class RosterBefore {
   }
 
   /**
-   * Takes the changes back.
+   * Takes the changes back. Whoever and whatever was created by them and is to leave again stays:
+   * it can only be measured by what there is.
    *
    * @param stored oldest first
+   * @param leaving what is to leave now
    */
-  static BloomzRoster of(BloomzRoster now, List<Change> stored) {
+  static BloomzRoster of(BloomzRoster now, List<Change> stored, Collection<Removal> leaving) {
     if (stored.isEmpty()) {
       return now;
     }
     RosterBefore before = new RosterBefore(now);
-    stored.reversed().forEach(before::takeBack);
+    Created stays = new Created(leaving);
+    stored.reversed().stream().filter(each -> !stays.has(each)).forEach(before::takeBack);
     before.places.forEach(
         (id, all) ->
             before.classes.computeIfPresent(id, (_, each) -> each.withEnrolments(all.values())));
     return new BloomzRoster(new TreeMap<>(before.classes), new TreeMap<>(before.members));
+  }
+
+  /** What leaves, with what it is in and what is in it. */
+  private static final class Created {
+    private final Set<Removal> leaving;
+    private final Set<String> whole = new HashSet<>();
+    private final Set<String> around = new HashSet<>();
+
+    Created(Collection<Removal> leaving) {
+      this.leaving = Set.copyOf(leaving);
+      for (Removal each : leaving) {
+        (each.within().isEmpty() ? whole : around)
+            .add(each.within().isEmpty() ? each.subject() : each.within());
+      }
+    }
+
+    boolean has(Change change) {
+      return change.verb() == Verb.CREATED
+          && (leaving.contains(new Removal(change.entity(), change.subject(), change.within()))
+              || whole.contains(change.subject())
+              || whole.contains(change.within())
+              || (change.within().isEmpty() && around.contains(change.subject())));
+    }
   }
 
   private void takeBack(Change change) {

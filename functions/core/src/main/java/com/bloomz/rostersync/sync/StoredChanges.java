@@ -105,6 +105,7 @@ final class StoredChanges {
     Deque<ImportId> unfinished = new ArrayDeque<>();
     Deque<ImportId> held = new ArrayDeque<>();
     Instant lastComplete = null;
+    boolean heldSince = false;
     for (ImportReport each : records.ended(claim.school(), null)) {
       if (each.isComplete()) {
         lastComplete = lastComplete == null ? each.startedAt() : lastComplete;
@@ -112,8 +113,9 @@ final class StoredChanges {
           break;
         }
       }
+      heldSince |= each.state().isComplete() && !each.held().isEmpty();
       if (removes && each.request().task().writes() && mayHaveDoneMore(each)) {
-        if (!each.state().isComplete() && held.isEmpty()) {
+        if (!each.state().isComplete() && !heldSince) {
           unfinished.addFirst(each.id());
         } else if (!each.state().isComplete() || !each.held().isEmpty()) {
           held.addFirst(each.id());

@@ -130,8 +130,16 @@ record BrakeCase(
   record Started(BrakeCase given, BloomzRoster bloomz, CleverRoster clever, Brake.Memory memory) {
     /** Decides after those writes are stored. */
     Braked decide(List<Write> stored) {
-      BloomzRoster now = Imported.stored(bloomz, stored);
       List<Change> changes = stored.stream().flatMap(each -> each.changes().stream()).toList();
+      return decide(Imported.stored(bloomz, stored), changes);
+    }
+
+    /** Decides where those changes are how the roster came about. */
+    Braked decideAfter(List<Change> changes) {
+      return decide(bloomz, changes);
+    }
+
+    private Braked decide(BloomzRoster now, List<Change> changes) {
       var options =
           new Reconciler.Options(
               given.after, given.kind, DAY, Losses.of(changes, now), List.of(), null);

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.brake.Brake.Braked;
 import com.bloomz.rostersync.brake.BrakeCase.Started;
+import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Write;
+import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.cleverroster.Student;
+import com.bloomz.rostersync.reconcile.Reconciler;
+import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.settings.BrakeSettings;
@@ -71,6 +75,21 @@ class BrakeTest {
 
     assertThat(removals(braked)).hasSize(held ? 0 : size);
     assertThat(braked.held() != null).isEqualTo(held);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"5, false", "6, true"})
+  void x2WhomAFailedImportCreatedIsMeasuredByWhatThereIs(int gone, boolean held) {
+    BrakeCase given = leaving(15, gone);
+    CleverRoster first = given.school().roster();
+    var all = new Reconciler.Options(given.before(), RunKind.NIGHTLY, BrakeCase.DAY);
+    List<Change> created = Reconciler.decide(first, BloomzRoster.empty(), all).changes();
+
+    Braked braked = given.started(Set.of()).decideAfter(created);
+
+    assertThat(removals(braked).isEmpty()).isEqualTo(held);
+    assertThat(braked.held() == null ? null : braked.held().losses().get(Entity.STUDENTS))
+        .isEqualTo(held ? new KindLoss(gone, gone) : null);
   }
 
   @Test

@@ -73,7 +73,8 @@ class CutOffImportTest {
 
   private static String before(Cut cut) {
     BloomzRoster bloomz = cut.started().bloomz();
-    BloomzRoster before = RosterBefore.of(Imported.stored(bloomz, cut.stored()), cut.changes());
+    BloomzRoster before =
+        RosterBefore.of(Imported.stored(bloomz, cut.stored()), cut.changes(), Set.of());
     if (!before.classes().equals(bloomz.classes())) {
       return "other classes before";
     }
