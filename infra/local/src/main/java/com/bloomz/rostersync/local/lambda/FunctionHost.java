@@ -21,6 +21,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where functions run: in this JVM, or as on Lambda, each in a JVM of its own. */
+@SuppressWarnings("try") // A handler's close may throw whatever it declares.
 public final class FunctionHost {
   /** In this JVM. */
   public static final FunctionHost HERE = new FunctionHost(null);
