@@ -26,7 +26,8 @@ class CoverageTest {
           IssueCode.SEVERAL_PHONES,
           IssueCode.UNKNOWN_AREA_CODE,
           IssueCode.NAME_MISSING,
-          IssueCode.RECORD_UNUSABLE);
+          IssueCode.RECORD_UNUSABLE,
+          IssueCode.SYNC_STOPPED);
 
   /** What the brake finds, what an admin leaves out, and what stands in old reports. */
   private static final Set<IssueCode> OF_THE_BRAKE =
