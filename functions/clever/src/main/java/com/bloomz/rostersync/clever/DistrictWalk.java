@@ -54,7 +54,6 @@ final class DistrictWalk implements Course {
   private @Nullable Place place;
   private @Nullable Place from;
   private String before = "";
-  private @Nullable LocalDate stoppedSince;
   private Instant beganAt;
   private boolean second;
   private boolean anyPage;
@@ -98,7 +97,7 @@ final class DistrictWalk implements Course {
 
   private void restore(KeptWalk kept) {
     before = kept.state().lastSync();
-    stoppedSince = kept.state().stoppedSince();
+    lastSync.resume(kept.state().stoppedSince());
     second = kept.state().second();
     beganAt = kept.state().beganAt();
     draft = kept.draft();
@@ -109,7 +108,7 @@ final class DistrictWalk implements Course {
 
   /** Walks until {@code last_sync} stands still from begin to end; a second walk is the last. */
   private DistrictReading settled(boolean begins) throws StoppedException {
-    String now = ask();
+    String now = lastSync.lastSync();
     if (begins) {
       before = now;
     }
@@ -119,17 +118,11 @@ final class DistrictWalk implements Course {
       }
       PackedLists read = once();
       beforePage();
-      now = ask();
+      now = lastSync.lastSync();
       if (now.equals(before)) {
         return complete(read);
       }
     }
-  }
-
-  private String ask() throws StoppedException {
-    String now = lastSync.lastSync();
-    stoppedSince = lastSync.stoppedSince();
-    return now;
   }
 
   private void beginAnew(String now) throws StoppedException {
@@ -148,7 +141,7 @@ final class DistrictWalk implements Course {
   private DistrictReading complete(PackedLists read) {
     var kept = new PartialWalk(new KeptWalk(state(null, true), read));
     return new DistrictReading.Complete(
-        read.rosters(before, stoppedSince), beganAt, kept, calls.traffic());
+        read.rosters(before, lastSync.stoppedSince()), beganAt, kept, calls.traffic());
   }
 
   private DistrictReading ended(Fetched.Stopped why) {
@@ -162,8 +155,9 @@ final class DistrictWalk implements Course {
   }
 
   private WalkState state(@Nullable Place place, boolean whole) {
+    LocalDate since = lastSync.stoppedSince();
     return new WalkState(
-        wanted.contacts(), before, stoppedSince, second, lists.limit(), place, beganAt, whole);
+        wanted.contacts(), before, since, second, lists.limit(), place, beganAt, whole);
   }
 
   @Override

@@ -115,6 +115,11 @@ final class LastSync {
     return districts.getFirst().lastSync();
   }
 
+  /** Takes over what an earlier part of the same walk was told. */
+  void resume(@Nullable LocalDate since) {
+    stoppedSince = since;
+  }
+
   /** Since when no newer data come, as it was last asked; null where they do. */
   @Nullable LocalDate stoppedSince() {
     return stoppedSince;
