@@ -2,6 +2,7 @@ package com.bloomz.rostersync.sync;
 
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.OptOuts;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportId;
@@ -86,8 +87,9 @@ final class StoredChanges {
    * @param lastComplete when the last complete one started
    * @param unfinished those since the last complete one that let people leave, if this one does:
    *     they changed something and came to no end; oldest first
-   * @param held those since the last one that let people leave and held nothing back, if this one
-   *     lets people leave: they changed something and held something back; oldest first
+   * @param held those since the last one that let all people leave who were gone, if this one lets
+   *     people leave: they changed something and held something back, or left something out; oldest
+   *     first
    */
   private record Earlier(Instant lastComplete, List<ImportId> unfinished, List<ImportId> held) {}
 
@@ -109,21 +111,26 @@ final class StoredChanges {
     for (ImportReport each : records.ended(claim.school(), null)) {
       if (each.isComplete()) {
         lastComplete = lastComplete == null ? each.startedAt() : lastComplete;
-        if (!removes || (each.kind().removes() && each.held().isEmpty())) {
+        if (!removes || (each.kind().removes() && !keepsSome(each))) {
           break;
         }
       }
-      heldSince |= each.state().isComplete() && !each.held().isEmpty();
+      heldSince |= each.state().isComplete() && keepsSome(each);
       if (removes && each.request().task().writes() && mayHaveDoneMore(each)) {
         if (!each.state().isComplete() && !heldSince) {
           unfinished.addFirst(each.id());
-        } else if (!each.state().isComplete() || !each.held().isEmpty()) {
+        } else if (!each.state().isComplete() || keepsSome(each)) {
           held.addFirst(each.id());
         }
       }
     }
     Instant start = lastComplete == null ? Instant.EPOCH : lastComplete;
     return new Earlier(start, List.copyOf(unfinished), List.copyOf(held));
+  }
+
+  /** Whether somebody whom it found gone may be there all the same: held, or left out. */
+  private static boolean keepsSome(ImportReport report) {
+    return !report.held().isEmpty() || !report.request().task().optOuts().equals(OptOuts.NONE);
   }
 
   /** Takes over what is stored: where an answer was lost it is more than was counted. */

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.OptOuts;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRuns;
 import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.testing.FailingImportRuns;
 import com.bloomz.rostersync.imports.testing.FailingImportRuns.When;
 import com.bloomz.rostersync.roster.Enrolment;
@@ -25,6 +28,7 @@ import com.bloomz.rostersync.storage.UnknownOutcomeException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -117,6 +121,22 @@ class UnfinishedImportTest {
 
       school.imported(RunKind.IMPORT_NOW);
       assertThat(isActive(school)).isEqualTo(active);
+
+      school.imported(RunKind.NIGHTLY);
+      assertThat(isActive(school)).as("active after failure at write %s", n).isFalse();
+    }
+  }
+
+  @Test
+  @DisplayName("A 3, X 1: also after an import that an admin left removals out of")
+  void theNextNightLetsLeaveWhomAnOptOutKept() {
+    var nobody = new OptOuts.OfKind(Entity.STUDENTS, OptOuts.Way.REMOVALS);
+    for (int n = AFTER_THE_CLAIM; n <= WRITES; n++) {
+      LinkedSchool school = schoolWithOneAddedByHand();
+      fail(school, n, When.BEFORE);
+      school.request(
+          RunKind.FULL_DATA, new ImportTask.Sync(new OptOuts(Set.of(), Set.of(), Set.of(nobody))));
+      var unused = school.attempt(school.store, true);
 
       school.imported(RunKind.NIGHTLY);
       assertThat(isActive(school)).as("active after failure at write %s", n).isFalse();
