@@ -1,8 +1,7 @@
 package com.bloomz.rostersync.cleverroster;
 
+import com.bloomz.rostersync.text.DayText;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,11 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param until the day on which it ends; null where Clever does not say
  */
 public record SyncPause(@Nullable LocalDate until) {
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
-
   /** The day for an admin, such as {@code until Aug 15, 2027}; empty where none is known. */
   public String text() {
-    return until == null ? "" : "until " + DAY.format(until);
+    return until == null ? "" : "until " + DayText.FORMAT.format(until);
   }
 }

@@ -1,9 +1,8 @@
 package com.bloomz.rostersync.imports;
 
+import com.bloomz.rostersync.text.DayText;
 import com.bloomz.rostersync.text.EnumCode;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -103,8 +102,6 @@ public enum FailureCause {
   }
 
   private static final String UNTIL = "until ";
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
   private final Owner owner;
   private final String text;
@@ -167,7 +164,9 @@ public enum FailureCause {
 
   /** A sentence with that day; empty where none is known. */
   private static String pauseEnds(String detail) {
-    return pauseEnd(detail).map(day -> " The pause ends on " + DAY.format(day) + ".").orElse("");
+    return pauseEnd(detail)
+        .map(day -> " The pause ends on " + DayText.FORMAT.format(day) + ".")
+        .orElse("");
   }
 
   /** What to do about that import, in sentences for an admin. */

@@ -3,9 +3,9 @@ package com.bloomz.rostersync.why;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.roster.IssueCode;
 import com.bloomz.rostersync.roster.Role;
+import com.bloomz.rostersync.text.DayText;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -17,8 +17,6 @@ import org.jspecify.annotations.Nullable;
  * @param nightly whether the next import is the nightly one
  */
 record AnswerWords(ZoneId zone, @Nullable RunKind read, boolean nightly) {
-  private static final DateTimeFormatter DATE =
-      DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
   private static final int LONGEST_NAME = 40;
   private static final int MOST_NAME_WORDS = 6;
 
@@ -56,7 +54,7 @@ record AnswerWords(ZoneId zone, @Nullable RunKind read, boolean nightly) {
   }
 
   String date(Instant at) {
-    return DATE.withZone(zone).format(at);
+    return DayText.FORMAT.withZone(zone).format(at);
   }
 
   /** Who made a change, as the subject of a sentence. */

@@ -4,12 +4,11 @@ import com.bloomz.rostersync.clever.records.SchoolCodec.District;
 import com.bloomz.rostersync.input.Cleaning;
 import com.bloomz.rostersync.roster.Issue;
 import com.bloomz.rostersync.roster.IssueCode;
+import com.bloomz.rostersync.text.DayText;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -21,17 +20,11 @@ import org.jspecify.annotations.Nullable;
  *     sync goes on
  */
 public record DistrictSync(boolean mayHaveMoved, @Nullable LocalDate stoppedSince) {
-  /** It goes on, and its data stood still. */
-  public static final DistrictSync RUNNING = new DistrictSync(false, null);
-
   /** As long as that, whatever the state: districts send their data every night. */
   private static final Duration SILENCE = Duration.ofDays(14);
 
   /** As long as that where Clever says that somebody has to act: short waits are usual. */
   private static final Duration WAIT = Duration.ofDays(3);
-
-  private static final DateTimeFormatter DAY =
-      DateTimeFormatter.ofPattern("MMM d, uuuu", Locale.US);
 
   /**
    * Since when a district's sync has stopped; null where it goes on, is paused, or Clever does not
@@ -56,6 +49,6 @@ public record DistrictSync(boolean mayHaveMoved, @Nullable LocalDate stoppedSinc
                     Issue.Subject.SCHOOL,
                     "",
                     "",
-                    "last updated " + DAY.format(day)));
+                    "last updated " + DayText.FORMAT.format(day)));
   }
 }

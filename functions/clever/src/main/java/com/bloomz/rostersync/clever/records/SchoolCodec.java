@@ -54,12 +54,12 @@ public final class SchoolCodec {
 
     /** Whether Clever has paused the district's sync. */
     public boolean isPaused() {
-      return state().equals(PAUSED);
+      return state.equals(PAUSED);
     }
 
     /** Whether Clever says that somebody has to act before the sync goes on. */
     public boolean isWaiting() {
-      return WAITING.contains(state());
+      return WAITING.contains(state);
     }
   }
 
