@@ -91,8 +91,7 @@ public final class CountingReach {
     for (Channel channel : Channel.values()) {
       AddressKey address = channel.addressOf(of);
       if (address != null
-          && !channel.isPlaceholder(of)
-          && !(channel == Channel.TEXT && of.phone() != null && of.phone().equals(schoolPhone))
+          && !channel.isNobodys(of, schoolPhone)
           && !known.blocks().containsKey(address)) {
         ways.add(channel);
       }

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.invitations;
 
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Block;
+import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Phone;
@@ -28,9 +29,9 @@ public final class FindingBlocks {
    * @param schoolPhone the school's own number; null where it is not known
    */
   public record Found(Map<AddressKey, Block> blocks, @Nullable Phone schoolPhone) {
-    /** Whether a number is nobody's: a placeholder, or the school's own. */
-    public boolean isNobodys(Phone number) {
-      return number.isPlaceholder() || number.equals(schoolPhone);
+    /** Whether nothing is to be sent to a member there (P 9). */
+    public boolean isNobodys(Channel channel, Member member) {
+      return channel.isNobodys(member, schoolPhone);
     }
 
     @Override

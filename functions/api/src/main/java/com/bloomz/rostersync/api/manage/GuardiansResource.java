@@ -20,11 +20,9 @@ import com.bloomz.rostersync.manage.ManagingFamilies.Family;
 import com.bloomz.rostersync.manage.ManagingFamilies.Guardian;
 import com.bloomz.rostersync.manage.ManagingFamilies.Parting;
 import com.bloomz.rostersync.manage.ManagingFamilies.Relation;
-import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.PersonName;
-import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.roster.Source;
 import java.time.Instant;
@@ -85,8 +83,8 @@ public final class GuardiansResource implements Resource {
     static Ways of(Member member, Found found) {
       var ways = new Ways(new ArrayList<>(), new ArrayList<>());
       for (Channel channel : Channel.values()) {
-        String address = address(channel, member, found);
-        if (address != null) {
+        String address = address(channel, member);
+        if (address != null && !found.isNobodys(channel, member)) {
           Block block = found.blocks().get(Objects.requireNonNull(channel.addressOf(member)));
           if (block == null) {
             ways.reach.add(new ReachView(channel, address));
@@ -99,17 +97,10 @@ public final class GuardiansResource implements Resource {
       return ways;
     }
 
-    /** The address, if it is one and not nobody's (P 9). */
-    private static @Nullable String address(Channel channel, Member member, Found found) {
+    private static @Nullable String address(Channel channel, Member member) {
       return switch (channel) {
-        case EMAIL -> {
-          Email email = member.email();
-          yield email == null || email.isPlaceholder() ? null : email.value();
-        }
-        case TEXT -> {
-          Phone phone = member.phone();
-          yield phone == null || found.isNobodys(phone) ? null : phone.value();
-        }
+        case EMAIL -> member.email() == null ? null : member.email().value();
+        case TEXT -> member.phone() == null ? null : member.phone().value();
       };
     }
   }

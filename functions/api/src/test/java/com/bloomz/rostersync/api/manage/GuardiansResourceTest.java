@@ -10,6 +10,7 @@ import com.bloomz.rostersync.manage.testing.ImportedPeople;
 import com.bloomz.rostersync.manage.testing.RollReader;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.roster.SchoolId;
@@ -74,6 +75,18 @@ class GuardiansResourceTest {
 
     assertThat(lookUp("0042", api.office()).is(200).json().at("/guardians/0/reach"))
         .hasToString("[{\"channel\":\"EMAIL\",\"address\":\"anne@home.example\"}]");
+  }
+
+  /** A name without a person in it is never written to, whatever its addresses are (P 9). */
+  @Test
+  void leavesOutHowAPlaceholderIsReached() {
+    api.with(
+        PARENT.withReach(
+            new PersonName("Unknown", "Parent"),
+            new Email("anne@home.example"),
+            new Phone("+12025550123")));
+
+    assertThat(lookUp("0042", api.office()).is(200).json().at("/guardians/0/reach")).isEmpty();
   }
 
   /** Review 11, F 8: nobody inactive is told as a parent, or as a way to reach one (G 6). */

@@ -1,6 +1,8 @@
 package com.bloomz.rostersync.invitations.ledger;
 
+import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Member;
+import com.bloomz.rostersync.roster.Phone;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +44,18 @@ public enum Channel {
     return keys;
   }
 
-  /** Whether nothing may be sent there, as it or the member's name stands for nobody (P 9). */
-  public boolean isPlaceholder(Member member) {
+  /**
+   * Whether nothing may be sent there, as it or the member's name stands for nobody, or it is the
+   * school's own (P 9).
+   *
+   * @param schoolPhone null where it is not known
+   */
+  public boolean isNobodys(Member member, @Nullable Phone schoolPhone) {
+    Email email = member.email();
+    Phone phone = member.phone();
     return switch (this) {
-          case EMAIL -> member.email() != null && member.email().isPlaceholder();
-          case TEXT -> member.phone() != null && member.phone().isPlaceholder();
+          case EMAIL -> email != null && email.isPlaceholder();
+          case TEXT -> phone != null && (phone.isPlaceholder() || phone.equals(schoolPhone));
         }
         || member.name().isPlaceholder();
   }

@@ -76,7 +76,7 @@ public record InvitationPolicy(
         && member.active()
         && of.registered() == null
         && address != null
-        && !isNobodys(channel, member)
+        && !channel.isNobodys(member, schoolPhone)
         && !by.containsKey(address);
   }
 
@@ -90,7 +90,7 @@ public record InvitationPolicy(
     if (outreach.registered() != null) {
       return new Skip(SkipReason.REGISTERED, outreach.registered());
     }
-    if (isNobodys(channel, member)) {
+    if (channel.isNobodys(member, schoolPhone)) {
       return new Skip(SkipReason.PLACEHOLDER, null);
     }
     if (block != null) {
@@ -110,11 +110,6 @@ public record InvitationPolicy(
       case Due _ -> reached(true, address);
       case Idle _, Bounced _, Refused _ -> notYet(member, address);
     };
-  }
-
-  private boolean isNobodys(Channel channel, Member member) {
-    return channel.isPlaceholder(member)
-        || (channel == Channel.TEXT && schoolPhone != null && schoolPhone.equals(member.phone()));
   }
 
   /** Whether the person has another address now than that one. */
