@@ -55,34 +55,40 @@ final class RosterBefore {
       return now;
     }
     RosterBefore before = new RosterBefore(now);
-    Created stays = new Created(leaving);
-    stored.reversed().stream().filter(each -> !stays.has(each)).forEach(before::takeBack);
+    Leaving stays = new Leaving(leaving);
+    stored.reversed().stream()
+        .filter(each -> each.verb() != Verb.CREATED || !stays.needs(each))
+        .forEach(before::takeBack);
     before.places.forEach(
         (id, all) ->
             before.classes.computeIfPresent(id, (_, each) -> each.withEnrolments(all.values())));
     return new BloomzRoster(new TreeMap<>(before.classes), new TreeMap<>(before.members));
   }
 
-  /** What leaves, with what it is in and what is in it. */
-  private static final class Created {
-    private final Set<Removal> leaving;
+  /** What is to leave, whatever is in that, and what that is in. */
+  private static final class Leaving {
+    private final Set<Removal> removals;
     private final Set<String> whole = new HashSet<>();
     private final Set<String> around = new HashSet<>();
 
-    Created(Collection<Removal> leaving) {
-      this.leaving = Set.copyOf(leaving);
-      for (Removal each : leaving) {
-        (each.within().isEmpty() ? whole : around)
-            .add(each.within().isEmpty() ? each.subject() : each.within());
+    Leaving(Collection<Removal> removals) {
+      this.removals = Set.copyOf(removals);
+      for (Removal each : removals) {
+        if (each.within().isEmpty()) {
+          whole.add(each.subject());
+        } else {
+          around.add(each.within());
+        }
       }
     }
 
-    boolean has(Change change) {
-      return change.verb() == Verb.CREATED
-          && (leaving.contains(new Removal(change.entity(), change.subject(), change.within()))
-              || whole.contains(change.subject())
-              || whole.contains(change.within())
-              || (change.within().isEmpty() && around.contains(change.subject())));
+    boolean needs(Change created) {
+      String subject = created.subject();
+      String within = created.within();
+      return removals.contains(new Removal(created.entity(), subject, within))
+          || whole.contains(subject)
+          || whole.contains(within)
+          || (within.isEmpty() && around.contains(subject));
     }
   }
 

@@ -107,7 +107,7 @@ final class StoredChanges {
     Deque<ImportId> unfinished = new ArrayDeque<>();
     Deque<ImportId> held = new ArrayDeque<>();
     Instant lastComplete = null;
-    boolean heldSince = false;
+    boolean keptSince = false;
     for (ImportReport each : records.ended(claim.school(), null)) {
       if (each.isComplete()) {
         lastComplete = lastComplete == null ? each.startedAt() : lastComplete;
@@ -115,9 +115,9 @@ final class StoredChanges {
           break;
         }
       }
-      heldSince |= each.state().isComplete() && keepsSome(each);
+      keptSince |= each.state().isComplete() && keepsSome(each);
       if (removes && each.request().task().writes() && mayHaveDoneMore(each)) {
-        if (!each.state().isComplete() && !heldSince) {
+        if (!each.state().isComplete() && !keptSince) {
           unfinished.addFirst(each.id());
         } else if (!each.state().isComplete() || keepsSome(each)) {
           held.addFirst(each.id());
@@ -130,7 +130,8 @@ final class StoredChanges {
 
   /** Whether somebody whom it found gone may be there all the same: held, or left out. */
   private static boolean keepsSome(ImportReport report) {
-    return !report.held().isEmpty() || !report.request().task().optOuts().equals(OptOuts.NONE);
+    boolean leftOut = !report.request().task().optOuts().equals(OptOuts.NONE);
+    return !report.held().isEmpty() || (leftOut && report.kind().removes());
   }
 
   /** Takes over what is stored: where an answer was lost it is more than was counted. */
