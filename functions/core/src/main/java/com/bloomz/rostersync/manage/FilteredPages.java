@@ -28,7 +28,7 @@ final class FilteredPages {
       Page<T> page = read.apply(new Wanted(wanted.text(), wanted.current(), cursor, left));
       page.entries().stream().filter(each -> fits.test(each.value())).forEach(found::add);
       cursor = page.cursor();
-      if (cursor == null || left == found.size()) {
+      if (cursor == null) {
         break;
       }
     }
