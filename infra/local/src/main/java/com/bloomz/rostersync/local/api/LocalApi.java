@@ -124,10 +124,6 @@ public final class LocalApi implements AutoCloseable {
   public void close() {
     server.stop(0);
     threads.shutdownNow();
-    try {
-      function.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("the API could not be stopped", e);
-    }
+    function.close();
   }
 }

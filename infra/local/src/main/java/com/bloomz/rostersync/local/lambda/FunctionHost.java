@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.APIGatewayV2HTTPResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.bloomz.rostersync.testkit.lambda.InvocationAnswer;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
@@ -21,7 +22,6 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Where functions run: in this JVM, or as on Lambda, each in a JVM of its own. */
-@SuppressWarnings("try") // A handler's close may throw whatever it declares.
 public final class FunctionHost {
   /** In this JVM. */
   public static final FunctionHost HERE = new FunctionHost(null);
@@ -49,15 +49,19 @@ public final class FunctionHost {
    * @param <E> the event
    * @param <A> the answer
    */
-  public record Hosted<E, A>(RequestHandler<E, A> handler, AutoCloseable stopping)
+  public record Hosted<E, A>(RequestHandler<E, A> handler, Closeable stopping)
       implements AutoCloseable {
-    private static <E, A, H extends RequestHandler<E, A> & AutoCloseable> Hosted<E, A> of(H both) {
+    private static <E, A, H extends RequestHandler<E, A> & Closeable> Hosted<E, A> of(H both) {
       return new Hosted<>(both, both);
     }
 
     @Override
-    public void close() throws Exception {
-      stopping.close();
+    public void close() {
+      try {
+        stopping.close();
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
@@ -68,7 +72,7 @@ public final class FunctionHost {
    * @param environment with where AWS answers
    * @param here makes it in this JVM
    */
-  public <H extends RequestHandler<SQSEvent, SQSBatchResponse> & AutoCloseable>
+  public <H extends RequestHandler<SQSEvent, SQSBatchResponse> & Closeable>
       Hosted<SQSEvent, SQSBatchResponse> batches(
           String name, Map<String, String> environment, Supplier<H> here) {
     return process(name, environment)
@@ -78,7 +82,7 @@ public final class FunctionHost {
   }
 
   /** The same of one that API Gateway calls. */
-  public <H extends RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> & AutoCloseable>
+  public <H extends RequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> & Closeable>
       Hosted<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> calls(
           String name, Map<String, String> environment, Supplier<H> here) {
     return process(name, environment)

@@ -8,6 +8,7 @@ import com.amazonaws.services.lambda.runtime.serialization.factories.JacksonFact
 import com.bloomz.rostersync.testkit.lambda.InvocationAnswer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
@@ -21,7 +22,7 @@ import java.util.concurrent.TimeoutException;
  * @param <E> the event
  * @param <A> the answer
  */
-public final class ProcessHandler<E, A> implements RequestHandler<E, A>, AutoCloseable {
+public final class ProcessHandler<E, A> implements RequestHandler<E, A>, Closeable {
   private final FunctionProcess process;
   private final PojoSerializer<E> events;
   private final PojoSerializer<A> answers;

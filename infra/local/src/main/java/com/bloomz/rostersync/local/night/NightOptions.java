@@ -10,7 +10,7 @@ public final class NightOptions {
       names = "--night",
       description =
           "Instead of one import: let three nights of a district of many schools pass, the first"
-              + " one, one without changes, and one in which 1 % of the students have another name."
+              + " one, one without changes, and one in which 1 %% of the students have another name."
               + " The schools are linked in the store, not over the API. Needs --once; of the other"
               + " options only --students (of each school), --seed, --port, --data, --aws-endpoint,"
               + " --mailbox-port and --report count. Exit code 0: every school was imported or is"

@@ -15,6 +15,7 @@ import com.bloomz.rostersync.testkit.aws.LoopbackKms;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -148,6 +149,13 @@ final class LocalAws implements AutoCloseable {
    */
   <T> T lead(Supplier<T> making) {
     return endpoints.lead(making);
+  }
+
+  /** An environment with where this AWS answers, for a process of its own. */
+  Map<String, String> withEndpoints(Map<String, String> environment) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.putAll(endpoints());
+    return all;
   }
 
   /** What leads another process to this AWS: the SDK's environment variables. */

@@ -1,9 +1,12 @@
 package com.bloomz.rostersync.local.stack;
 
+import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
+import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.lambda.Setting;
 import com.bloomz.rostersync.lambda.SharedVariable;
 import com.bloomz.rostersync.local.lambda.FunctionHost;
+import com.bloomz.rostersync.local.lambda.FunctionHost.Hosted;
 import com.bloomz.rostersync.notifier.Notifier;
 import com.bloomz.rostersync.notifier.NotifierVariable;
 import java.time.Duration;
@@ -17,11 +20,11 @@ final class LocalNotifier implements AutoCloseable {
   private static final int BATCH = 10;
   private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
-  private final AutoCloseable handler;
+  private final Hosted<SQSEvent, SQSBatchResponse> notifier;
   private final List<QueuePoller> pollers;
 
-  private LocalNotifier(AutoCloseable handler, List<QueuePoller> pollers) {
-    this.handler = handler;
+  private LocalNotifier(Hosted<SQSEvent, SQSBatchResponse> notifier, List<QueuePoller> pollers) {
+    this.notifier = notifier;
     this.pollers = pollers;
   }
 
@@ -43,11 +46,12 @@ final class LocalNotifier implements AutoCloseable {
   private record Feeding(LocalAws aws, InstantSource clock, List<Queue> queues) {
     LocalNotifier start(FunctionHost host, int deliveries) {
       var plan = new QueuePoller.Plan("rostersync-notifier", TIMEOUT, BATCH, deliveries);
-      var process = new HashMap<>(environment(aws));
-      process.putAll(aws.endpoints());
+      Map<String, String> environment = environment(aws);
       var notifier =
           host.batches(
-              "NotifierFunction", process, () -> aws.lead(() -> new Notifier(environment(aws))));
+              "NotifierFunction",
+              aws.withEndpoints(environment),
+              () -> aws.lead(() -> new Notifier(environment)));
       List<QueuePoller> pollers =
           queues.stream()
               .map(queue -> new QueuePoller.Source(aws.sqs(), queue))
@@ -92,10 +96,6 @@ final class LocalNotifier implements AutoCloseable {
   @Override
   public void close() {
     pollers.forEach(QueuePoller::close);
-    try {
-      handler.close();
-    } catch (Exception e) {
-      throw new IllegalStateException("the notifier could not be stopped", e);
-    }
+    notifier.close();
   }
 }

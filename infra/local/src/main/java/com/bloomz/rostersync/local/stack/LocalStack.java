@@ -119,9 +119,7 @@ public final class LocalStack implements AutoCloseable {
 
   /** The environment of a function's process on this AWS. */
   public Map<String, String> withEndpoints(Map<String, String> environment) {
-    var all = new LinkedHashMap<>(environment);
-    all.putAll(aws.endpoints());
-    return all;
+    return aws.withEndpoints(environment);
   }
 
   /**

@@ -108,9 +108,7 @@ public final class District {
     for (ObjectNode district : all(RosterCollection.DISTRICTS).toList()) {
       String before = Json.text(district, "last_sync");
       Instant last = before.isEmpty() ? Instant.EPOCH : Instant.parse(before);
-      put(
-          RosterCollection.DISTRICTS,
-          district.put("last_sync", CLEVER_TIME.format(last.plus(1, ChronoUnit.MINUTES))));
+      syncedAt(district, last.plus(1, ChronoUnit.MINUTES));
     }
   }
 
@@ -119,9 +117,13 @@ public final class District {
     for (ObjectNode district : all(RosterCollection.DISTRICTS).toList()) {
       String before = Json.text(district, "last_sync");
       if (!before.isEmpty() && Instant.parse(before).isBefore(at)) {
-        put(RosterCollection.DISTRICTS, district.put("last_sync", CLEVER_TIME.format(at)));
+        syncedAt(district, at);
       }
     }
+  }
+
+  private void syncedAt(ObjectNode district, Instant at) {
+    put(RosterCollection.DISTRICTS, district.put("last_sync", CLEVER_TIME.format(at)));
   }
 
   /** Whether changes are told by events; an app may have them or not (docs/clever.md 11). */
