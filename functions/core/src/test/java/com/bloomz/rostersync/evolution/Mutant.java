@@ -26,7 +26,7 @@ enum Mutant {
   NO_NAME_CAN_BE_ONE("person.NameMatch", "canBeOne", "", Result.FALSE),
   RECORDS_OF_OTHERS_ARE_FOLLOWED("reconcile.PersonComparison", "isStill", "", Result.TRUE),
   NOBODY_WAS_INVITED_BEFORE("invitations.ledger.Predecessors", "since", "Member", Result.NULL),
-  PLACEHOLDERS_ARE_PEOPLE("invitations.ledger.Channel", "isPlaceholder", "", Result.FALSE),
+  PLACEHOLDERS_ARE_PEOPLE("invitations.ledger.Channel", "isNobodys", "", Result.FALSE),
   MOVED_DATA_STANDS_STILL("plan.Fingerprint", "same", "", Result.TRUE),
   CHANGED_ITEMS_ARE_OVERWRITTEN("imports.testing.MemorySchool", "moved", "", Result.FALSE),
   CHANGED_REVISIONS_ARE_OVERRUN("imports.testing.MemoryRevisions", "takes", "", Result.TRUE),
