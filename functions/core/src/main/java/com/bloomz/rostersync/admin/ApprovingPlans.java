@@ -78,20 +78,21 @@ public final class ApprovingPlans {
     if (shown.isEmpty()) {
       return new Refused<>(Refusal.PLAN_UNKNOWN);
     }
-    SortedMap<Entity, KindLoss> seen = choice.heldSeen();
-    if (shown.get().head().filter(head -> head.changes() > 0).isEmpty() && seen == null) {
-      return new Refused<>(Refusal.NOTHING_TO_APPROVE);
-    }
     ImportReport preview = shown.get().report();
+    SortedMap<Entity, KindLoss> seen = choice.heldSeen();
     if (seen != null && !seen.equals(losses(findings(preview).held()))) {
       return new Refused<>(Refusal.HELD_REMOVALS_DIFFER);
+    }
+    boolean lets = seen != null && !seen.isEmpty();
+    if (!lets && shown.get().head().filter(head -> head.changes() > 0).isEmpty()) {
+      return new Refused<>(Refusal.NOTHING_TO_APPROVE);
     }
     if (preview.request().task() instanceof ImportTask.Undo undo) {
       return choice.optOuts().isEmpty()
           ? starting.undo(school, undo.approved(id), asking.key())
           : new Refused<>(Refusal.UNDO_WITHOUT_OPT_OUTS);
     }
-    var task = new ImportTask.Approval(id, choice.optOuts(), seen != null);
+    var task = new ImportTask.Approval(id, choice.optOuts(), lets);
     var wanted = new StartingImports.Wanted(preview.kind(), preview.invitations(), task);
     return starting.start(school, wanted, asking.key(), asking.admin());
   }

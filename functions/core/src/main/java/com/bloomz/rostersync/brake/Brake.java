@@ -63,6 +63,25 @@ public final class Brake {
    */
   public static Braked decide(
       CleverRoster roster, BloomzRoster bloomz, Reconciler.Options options, Asked asked) {
+    if (asked.stored().isEmpty()) {
+      return brake(roster, bloomz, options, asked);
+    }
+    Reconciler.Options first = goingOn(bloomz, options, asked.stored(), List.of());
+    List<Removal> leaving = Removal.among(Reconciler.decide(roster, bloomz, first).changes());
+    return brake(roster, bloomz, goingOn(bloomz, options, asked.stored(), leaving), asked);
+  }
+
+  /**
+   * What Clever's answer lacks is told by what Bloomz had before the import stored anything, and by
+   * what it has created and would let leave again (A 3, I 6).
+   */
+  private static Reconciler.Options goingOn(
+      BloomzRoster bloomz, Reconciler.Options options, List<Change> stored, List<Removal> leaving) {
+    return options.goingOnFrom(RosterBefore.of(bloomz, stored, leaving));
+  }
+
+  private static Braked brake(
+      CleverRoster roster, BloomzRoster bloomz, Reconciler.Options options, Asked asked) {
     Decision free = Reconciler.decide(roster, bloomz, options);
     List<Removal> leaving = Removal.among(free.changes());
     if (leaving.isEmpty()) {

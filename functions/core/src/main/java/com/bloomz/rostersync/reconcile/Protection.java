@@ -43,7 +43,8 @@ final class Protection {
   private final @Nullable Set<Removal> removable;
   private final OptOuts optOuts;
 
-  private Protection(CleverIndex clever, BloomzRoster bloomz, Reconciler.Options options) {
+  private Protection(CleverIndex clever, BloomzRoster now, Reconciler.Options options) {
+    BloomzRoster bloomz = options.had() == null ? now : options.had();
     this.settings = options.settings();
     this.kind = options.kind();
     this.removable = options.removable();

@@ -29,6 +29,8 @@ public final class Reconciler {
    * @param removable all that may leave, as the brake holds the rest (X 2); null: whatever the kind
    *     of run removes
    * @param optOuts what an admin leaves out (X 1)
+   * @param had what Bloomz had before this import stored anything, to tell what Clever's answer
+   *     lacks of that (I 6); null: what it has now
    */
   public record Options(
       ImportSettings settings,
@@ -38,7 +40,8 @@ public final class Reconciler {
       List<Change> byHand,
       @Nullable ContactCounts contactsBefore,
       @Nullable Set<Removal> removable,
-      OptOuts optOuts) {
+      OptOuts optOuts,
+      @Nullable BloomzRoster had) {
     public Options {
       byHand = List.copyOf(byHand);
       removable = removable == null ? null : Set.copyOf(removable);
@@ -52,7 +55,7 @@ public final class Reconciler {
         Losses earlier,
         List<Change> byHand,
         @Nullable ContactCounts contactsBefore) {
-      this(settings, kind, today, earlier, byHand, contactsBefore, null, OptOuts.NONE);
+      this(settings, kind, today, earlier, byHand, contactsBefore, null, OptOuts.NONE, null);
     }
 
     /** Of an import that has stored nothing yet, and knows nothing of what was before. */
@@ -62,12 +65,20 @@ public final class Reconciler {
 
     /** The same, of an import of which the brake holds everything else (X 2). */
     public Options removingOnly(Set<Removal> those) {
-      return new Options(settings, kind, today, earlier, byHand, contactsBefore, those, optOuts);
+      return new Options(
+          settings, kind, today, earlier, byHand, contactsBefore, those, optOuts, had);
     }
 
     /** The same, of an import of which an admin leaves that out (X 1). */
     public Options without(OptOuts those) {
-      return new Options(settings, kind, today, earlier, byHand, contactsBefore, removable, those);
+      return new Options(
+          settings, kind, today, earlier, byHand, contactsBefore, removable, those, had);
+    }
+
+    /** The same, of an import that has stored something since Bloomz had that (A 3). */
+    public Options goingOnFrom(BloomzRoster before) {
+      return new Options(
+          settings, kind, today, earlier, byHand, contactsBefore, removable, optOuts, before);
     }
   }
 

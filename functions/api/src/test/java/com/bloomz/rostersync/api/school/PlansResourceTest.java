@@ -175,6 +175,7 @@ class PlansResourceTest {
     approve(new ImportId("20261123T203725000Z-none"), "{}").isProblem(404, "plan-unknown");
     ImportId nothing = previewed(0);
     approve(nothing, "{}").isProblem(409, "nothing-to-approve");
+    approve(nothing, "{\"approveHeld\":{}}").isProblem(409, "nothing-to-approve");
     ImportId preview = previewed(3);
     approve(preview, "{\"approveHeld\":{\"students\":{\"removed\":1,\"of\":9}}}")
         .isProblem(409, "held-removals-differ");
