@@ -128,7 +128,7 @@ record SimulatedSchool(
   /** Lets something change in Clever that no event tells. */
   void changeSilently(SimulatedSystem system) {
     SimulatedPeople before = life.now().copy();
-    for (int i = 0; i < 9 && life.now().equals(before); i++) {
+    while (life.now().equals(before)) {
       life.change(system.time.instant());
     }
     system.clever.showSilently(DISTRICT, cleverId(), life.now().roster(false));
