@@ -77,7 +77,7 @@ public final class AnsweringRemovals {
     ImportId of = held.report().id();
     var answer = new RemovalAnswer(of, Verdict.APPROVED, admin.subject(), clock.instant());
     ports.requests().answer(school, answer);
-    var task = new ImportTask.Sync(held.report().request().task().optOuts());
+    var task = new ImportTask.Sync(held.report().request().task().optOuts(), of);
     return starting.start(school, new Wanted(held.report().kind(), Invitations.off(), task), link);
   }
 

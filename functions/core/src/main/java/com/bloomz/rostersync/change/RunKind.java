@@ -19,14 +19,6 @@ public enum RunKind {
     return importsParents || this != NIGHTLY;
   }
 
-  /**
-   * Whether one that a person asks for takes the place of one that waits and that no worker has
-   * begun (I 2): Import Now does not wait for the night's.
-   */
-  public boolean takesPlaceOf(RunKind waiting) {
-    return this != NIGHTLY && waiting == NIGHTLY;
-  }
-
   /** Whether people who are no longer in Clever leave synced classes. */
   public boolean removes() {
     return this != IMPORT_NOW;

@@ -40,6 +40,21 @@ public record ImportRequest(
     this(id, kind, requestedAt, Invitations.off());
   }
 
+  /** Whether the nightly schedule asked for it, and no person. */
+  public boolean isNights() {
+    return kind == RunKind.NIGHTLY
+        && task instanceof ImportTask.Sync sync
+        && sync.answered() == null;
+  }
+
+  /**
+   * Whether it takes the place of one that waits and that no worker has begun (I 2): what a person
+   * asks for does not wait for the night's.
+   */
+  public boolean takesPlaceOf(ImportRequest waiting) {
+    return !isNights() && waiting.isNights();
+  }
+
   /** The same, for that link alone. */
   public ImportRequest boundTo(long linkVersion) {
     return new ImportRequest(id, kind, requestedAt, invitations, linkVersion, task);

@@ -19,11 +19,13 @@ public sealed interface ImportTask {
    * To make the roster equal Clever's, as far as the kind of run goes.
    *
    * @param optOuts what is not to be done, as the approval left it out that this goes on from (X 2)
+   * @param answered the import whose held removals an admin let go, which this one is to do (X 2);
+   *     null for any other, and for one that was stored before requests had it
    */
-  record Sync(OptOuts optOuts) implements ImportTask {
-    /** One of which nothing is left out. */
+  record Sync(OptOuts optOuts, @Nullable ImportId answered) implements ImportTask {
+    /** One of which nothing is left out, and that answers nothing. */
     public Sync() {
-      this(OptOuts.NONE);
+      this(OptOuts.NONE, null);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package com.bloomz.rostersync.nights;
 
-import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportReport;
@@ -136,7 +135,7 @@ public record NightlyPause(Instant since, FailureCause cause, String detail) {
     if (!report.requestedAt().isAfter(entered)) {
       return Says.OTHERWISE;
     }
-    boolean atNight = report.kind() == RunKind.NIGHTLY;
+    boolean atNight = report.request().isNights();
     if (accepted(report.state()) || (cause != null && ACCEPTED.contains(cause))) {
       return atNight ? Says.OTHERWISE : Says.ACCEPTED_BY_HAND;
     }

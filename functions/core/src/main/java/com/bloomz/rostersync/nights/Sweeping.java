@@ -1,6 +1,5 @@
 package com.bloomz.rostersync.nights;
 
-import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.Claim;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportId;
@@ -79,8 +78,8 @@ public final class Sweeping {
    * @param nightly those of nights
    */
   public record Queues(ImportQueue requested, ImportQueue nightly) {
-    ImportQueue of(RunKind kind) {
-      return kind == RunKind.NIGHTLY ? nightly : requested;
+    ImportQueue of(ImportRequest request) {
+      return request.isNights() ? nightly : requested;
     }
   }
 
@@ -116,7 +115,7 @@ public final class Sweeping {
 
     static Oldest of(ImportRequest request) {
       Instant since = request.requestedAt();
-      return request.kind() == RunKind.NIGHTLY ? new Oldest(null, since) : new Oldest(since, null);
+      return request.isNights() ? new Oldest(null, since) : new Oldest(since, null);
     }
 
     Oldest or(Oldest other) {
@@ -160,7 +159,7 @@ public final class Sweeping {
         case TakenUp found when isGivenUp(found, now) ->
             new Swept(0, end(school, found.request(), now) ? 1 : 0, 0, Oldest.of(found.request()));
         case TakenUp(ImportRequest request, int _, Instant _) ->
-            tell(school, queues.of(request.kind()), Oldest.of(request));
+            tell(school, queues.of(request), Oldest.of(request));
         case LeftAlone(ImportRequest request) -> new Swept(0, 0, 0, Oldest.of(request));
         case Unannounced() -> tell(school, queues.requested(), Oldest.NONE);
         case NothingThere() -> Swept.NOTHING;
@@ -188,7 +187,7 @@ public final class Sweeping {
     if (seized.isEmpty()) {
       return false;
     }
-    queues.of(request.kind()).send(school, Trigger.GOES_ON, UNTIL_ENDED);
+    queues.of(request).send(school, Trigger.GOES_ON, UNTIL_ENDED);
     Optional<ImportReport> ended =
         ends.requests()
             .cancel(

@@ -2,7 +2,6 @@ package com.bloomz.rostersync.status;
 
 import com.bloomz.rostersync.brake.HeldRemovals;
 import com.bloomz.rostersync.change.Entity;
-import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.roster.Issue;
@@ -111,7 +110,7 @@ public final class StatusRule {
   }
 
   private static boolean syncSends(ImportReport report, Collection<Issue> issues, Earlier earlier) {
-    return report.kind() != RunKind.NIGHTLY
+    return !report.request().isNights()
         || !report.isComplete()
         || report.counts().changed() > 0
         || !earlier.held().containsAll(report.held())

@@ -102,7 +102,7 @@ class HeldRemovalsTest {
   void x1TheImportAfterAnApprovalLeavesOutWhatWasLeftOut() {
     answer(nextNight(), Verdict.APPROVED);
     var stays = new OptOuts(Set.of(new Removal(Entity.STUDENTS, "m-st59", "")), Set.of(), Set.of());
-    school.request(RunKind.NIGHTLY, new ImportTask.Sync(stays));
+    school.request(RunKind.NIGHTLY, new ImportTask.Sync(stays, null));
 
     var unused = school.attempt();
     assertThat(students()).isEqualTo(41);

@@ -135,7 +135,8 @@ class UnfinishedImportTest {
       LinkedSchool school = schoolWithOneAddedByHand();
       fail(school, n, When.BEFORE);
       school.request(
-          RunKind.FULL_DATA, new ImportTask.Sync(new OptOuts(Set.of(), Set.of(), Set.of(nobody))));
+          RunKind.FULL_DATA,
+          new ImportTask.Sync(new OptOuts(Set.of(), Set.of(), Set.of(nobody)), null));
       var unused = school.attempt(school.store, true);
 
       school.imported(RunKind.NIGHTLY);

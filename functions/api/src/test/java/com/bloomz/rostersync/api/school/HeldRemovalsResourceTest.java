@@ -126,7 +126,8 @@ class HeldRemovalsResourceTest {
 
     api.send("POST", path + "/approve", NUMBERS).is(202);
 
-    assertThat(claim().request().task()).isEqualTo(new ImportTask.Sync(optOuts));
+    assertThat(claim().request().task())
+        .isEqualTo(new ImportTask.Sync(optOuts, new ImportId("import-1")));
   }
 
   @Test

@@ -126,7 +126,7 @@ final class MemorySchool {
   }
 
   private static boolean givesPlace(Current waiting, ImportRequest request) {
-    return waiting.startedAt() == null && request.kind().takesPlaceOf(waiting.request().kind());
+    return waiting.startedAt() == null && request.takesPlaceOf(waiting.request());
   }
 
   Claiming claim(Instant now, Instant until) {

@@ -27,6 +27,7 @@ import com.bloomz.rostersync.settings.Invitations;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 /** A key keeps its request, and a canceled import is taken from its worker (I 2, I 3). */
@@ -158,6 +159,18 @@ public abstract class RequestingContract extends ImportStoreContract {
 
     assertThat(requests().request(school, preview)).isEqualTo(new Requested.Accepted());
     assertThat(records().running(school)).map(Running::request).contains(preview);
+  }
+
+  /** It is of the kind of what was held, which is most often a night's; a person asked for it. */
+  @Test
+  @DisplayName("I 2, X 2: what an admin lets go keeps its place")
+  void anApprovedNightlyImportKeepsItsPlace() {
+    ImportRequest approved = request(SECOND).withTask(new ImportTask.Sync(OptOuts.NONE, FIRST));
+    assertThat(requests().request(school, approved)).isEqualTo(new Requested.Accepted());
+
+    assertThat(requests().request(school, of("20261123T223725Z-0004")))
+        .isEqualTo(new Requested.Running(SECOND, approved.requestedAt()));
+    assertThat(records().running(school)).map(Running::request).contains(approved);
   }
 
   @Test

@@ -112,7 +112,7 @@ final class DynamoImportRequests implements ImportRequests {
     if (other == null) {
       return requestLate(school, request);
     }
-    return !header.isBegun() && request.kind().takesPlaceOf(other.kind())
+    return !header.isBegun() && request.takesPlaceOf(other)
         ? requestInPlaceOf(other, school, request)
         : running(other, header);
   }

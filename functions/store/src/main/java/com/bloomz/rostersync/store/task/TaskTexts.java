@@ -17,10 +17,11 @@ import java.util.TreeSet;
 
 /**
  * The task of an import as a list of texts, none for a {@link ImportTask.Sync} of which nothing is
- * left out.
+ * left out and that answers nothing.
  *
  * <ul>
- *   <li>{@code SYNC}, then the opt-outs as those of an approval.
+ *   <li>{@code SYNC}, then {@code OF} and the import whose held removals an admin let go; then the
+ *       opt-outs as those of an approval.
  *   <li>{@code PREVIEW}, then {@code EMAIL} where its end is told by email.
  *   <li>{@code APPROVAL} and the preview's id, then {@code HELD} where held removals leave too;
  *       then for each opt-out {@code R}, kind, id and within what; {@code C} and the class; or
@@ -31,6 +32,7 @@ import java.util.TreeSet;
  */
 public final class TaskTexts {
   private static final String SYNC = "SYNC";
+  private static final String ANSWERED = "OF";
   private static final String PREVIEW = "PREVIEW";
   private static final String EMAIL = "EMAIL";
   private static final String APPROVAL = "APPROVAL";
@@ -51,13 +53,20 @@ public final class TaskTexts {
 
   public static List<String> of(ImportTask task) {
     return switch (task) {
-      case ImportTask.Sync(OptOuts optOuts) ->
-          optOuts.isEmpty() ? List.of() : with(List.of(SYNC), optOuts);
+      case ImportTask.Sync sync -> texts(sync);
       case ImportTask.Preview(boolean emailed) ->
           emailed ? List.of(PREVIEW, EMAIL) : List.of(PREVIEW);
       case ImportTask.Approval approval -> texts(approval);
       case ImportTask.Undo undo -> texts(undo);
     };
+  }
+
+  private static List<String> texts(ImportTask.Sync sync) {
+    ImportId answered = sync.answered();
+    if (answered == null) {
+      return sync.optOuts().isEmpty() ? List.of() : with(List.of(SYNC), sync.optOuts());
+    }
+    return with(List.of(SYNC, ANSWERED, answered.value()), sync.optOuts());
   }
 
   private static List<String> texts(ImportTask.Approval approval) {
@@ -113,13 +122,20 @@ public final class TaskTexts {
     Iterator<String> rest = texts.iterator();
     String first = rest.next();
     return switch (first) {
-      case SYNC -> new ImportTask.Sync(approval(NO_PREVIEW, rest).optOuts());
+      case SYNC -> sync(texts);
       case PREVIEW -> new ImportTask.Preview(texts.contains(EMAIL));
       case APPROVAL -> approval(new ImportId(next(rest)), rest);
       case UNDO -> undo(new ImportId(next(rest)), rest, false);
       case UNDO_PREVIEW -> undo(new ImportId(next(rest)), rest, true);
       default -> throw new IllegalArgumentException("no task: " + first);
     };
+  }
+
+  private static ImportTask.Sync sync(List<String> texts) {
+    boolean answers = texts.size() > 2 && texts.get(1).equals(ANSWERED);
+    Iterator<String> optOuts = texts.subList(answers ? 3 : 1, texts.size()).iterator();
+    return new ImportTask.Sync(
+        approval(NO_PREVIEW, optOuts).optOuts(), answers ? new ImportId(texts.get(2)) : null);
   }
 
   private static ImportTask.Approval approval(ImportId preview, Iterator<String> rest) {

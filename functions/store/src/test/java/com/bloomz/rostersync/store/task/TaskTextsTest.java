@@ -42,7 +42,9 @@ class TaskTextsTest {
                 new OfKind(Entity.CLASSES, Way.REMOVALS)));
     return Stream.of(
         new Sync(),
-        new Sync(some),
+        new Sync(some, null),
+        new Sync(some, ID),
+        new Sync(OptOuts.NONE, ID),
         new Preview(false),
         new Preview(true),
         new Approval(ID, OptOuts.NONE, false),
