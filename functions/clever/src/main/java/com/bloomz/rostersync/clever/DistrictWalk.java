@@ -24,7 +24,6 @@ import com.bloomz.rostersync.district.DistrictReading;
 import com.bloomz.rostersync.district.DistrictSource.Wanted;
 import com.bloomz.rostersync.district.PartialReading;
 import com.bloomz.rostersync.imports.FailureCause;
-import com.bloomz.rostersync.input.Cleaning;
 import com.bloomz.rostersync.sync.CleverSource.ReadProgress;
 import com.bloomz.rostersync.sync.Fetched;
 import com.bloomz.rostersync.sync.TimeLeft;
@@ -32,7 +31,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Supplier;
@@ -208,14 +206,7 @@ final class DistrictWalk implements Course {
           lists.address(source.path()), "refused or missing, though the district is shown");
     }
     LocalDate today = LocalDate.ofInstant(means.clock().instant(), ZoneOffset.UTC);
-    return new PackedLists(new SchoolNumbers(wanted(listed.get().items())), today);
-  }
-
-  private List<School> wanted(List<School> listed) {
-    return listed.stream()
-        .filter(
-            each -> Cleaning.id(each.id()).filter(id -> wanted.schools().contains(id)).isPresent())
-        .toList();
+    return new PackedLists(new SchoolNumbers(listed.get().items(), wanted.schools()), today);
   }
 
   private void sections(PackedLists to) throws StoppedException {

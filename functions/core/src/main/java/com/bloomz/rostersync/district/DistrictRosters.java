@@ -25,7 +25,13 @@ public interface DistrictRosters {
   Optional<CleverRoster> school(CleverId school, boolean contacts);
 
   /**
-   * The same packed, to be kept until the school's import.
+   * Whether the reading looked for that school in the district's list of schools and did not find
+   * it; false where it was not wanted when the reading began.
+   */
+  boolean isMissing(CleverId school);
+
+  /**
+   * A school's roster packed, to be kept until the school's import.
    *
    * @throws IllegalArgumentException where {@link #school} would be empty or throw
    */

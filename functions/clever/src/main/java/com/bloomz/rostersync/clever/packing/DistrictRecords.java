@@ -54,6 +54,11 @@ final class DistrictRecords implements DistrictRosters {
   }
 
   @Override
+  public boolean isMissing(CleverId school) {
+    return schools.missing().contains(school);
+  }
+
+  @Override
   public PackedRoster packed(CleverId school, boolean contacts) {
     return records(school, contacts)
         .orElseThrow(() -> new IllegalArgumentException("the district has no school " + school))

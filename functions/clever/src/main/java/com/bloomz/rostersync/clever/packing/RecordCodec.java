@@ -12,7 +12,7 @@ import java.util.Set;
 /** Records as bytes: field by field, in one order. Another order is another {@link #VERSION}. */
 public final class RecordCodec {
   /** The version of the form of all records. */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private RecordCodec() {}
 

@@ -5,22 +5,34 @@ import com.bloomz.rostersync.input.Cleaning;
 import com.bloomz.rostersync.roster.CleverId;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The schools that a district lists, numbered from 0 on; one that comes twice counts once. */
+/**
+ * Those of the schools that a walk looks for which the district lists, numbered from 0 on, and
+ * those which it does not list.
+ */
 public final class SchoolNumbers {
   private final Map<CleverId, Integer> numbers = new HashMap<>();
   private final List<CleverId> ids = new ArrayList<>();
   private final List<String> phones = new ArrayList<>();
 
-  public SchoolNumbers(Collection<School> listed) {
+  private final Set<CleverId> missing;
+
+  /**
+   * @param listed all of the district; one that comes twice counts once
+   */
+  public SchoolNumbers(Collection<School> listed, Set<CleverId> wanted) {
+    missing = new TreeSet<>(wanted);
     for (School school : listed) {
-      Cleaning.id(school.id())
-          .filter(id -> !numbers.containsKey(id))
-          .ifPresent(id -> add(id, school));
+      Cleaning.id(school.id()).filter(missing::remove).ifPresent(id -> add(id, school));
     }
   }
 
@@ -37,10 +49,16 @@ public final class SchoolNumbers {
           out.id(id.value());
           out.text(phone(numbers.getOrDefault(id, 0)));
         });
+    out.all(missing, id -> out.id(id.value()));
   }
 
   static SchoolNumbers read(RecordReader in) {
-    return new SchoolNumbers(in.all(() -> new School(in.id(), in.text())));
+    List<School> listed = in.all(() -> new School(in.id(), in.text()));
+    Set<CleverId> wanted =
+        Stream.concat(listed.stream().map(School::id), in.all(in::id).stream())
+            .flatMap(id -> Cleaning.id(id).stream())
+            .collect(Collectors.toSet());
+    return new SchoolNumbers(listed, wanted);
   }
 
   public int size() {
@@ -50,6 +68,11 @@ public final class SchoolNumbers {
   /** The school's number, where it is listed. */
   Optional<Integer> of(CleverId school) {
     return Optional.ofNullable(numbers.get(school));
+  }
+
+  /** The schools that the walk looked for and the district does not list. */
+  Set<CleverId> missing() {
+    return Collections.unmodifiableSet(missing);
   }
 
   CleverId id(int number) {

@@ -190,8 +190,7 @@ final class DistrictAttempt {
   private int decide(
       Group group, DistrictReading.Complete read, ReadingKeeper keeper, NightEvents events) {
     boolean worth = isWorth(read.traffic(), keeper);
-    // What an earlier attempt has read may leave out a school that only this one wants.
-    var notes = new WalkNotes(school -> keeper.isEmpty() || !events.mayBeListed(school));
+    var notes = new WalkNotes();
     List<NightSchool> left = new ArrayList<>(group.schools());
     whileTimeAllows(
         group,

@@ -92,19 +92,6 @@ final class NightEvents {
    */
   record NightPlan(Verdict verdict, Set<NightSchool> alone) {}
 
-  /**
-   * Whether a school that a walk has not may be listed all the same: the last one found it, or had
-   * not come to it.
-   */
-  boolean mayBeListed(CleverId school) {
-    LastWalk before = last;
-    if (before == null) {
-      return false;
-    }
-    SeenSchool seen = before.schools().get(school);
-    return seen == null ? before.night().equals(night) : !seen.equals(SeenSchool.ABSENT);
-  }
-
   /** Notes up to which event the night was passed over. */
   void moveOn(CleverId position) {
     LastWalk walk = last;

@@ -109,7 +109,9 @@ final class NightRecorder {
     CleverId id = school.cleverSchool();
     Optional<CleverRoster> found = rosters.school(id, school.contacts());
     if (found.isEmpty()) {
-      notes.absent(id);
+      if (rosters.isMissing(id)) {
+        notes.absent(id);
+      }
       ask(school, null);
     } else if (isUnchanged(school, noted(school, found.get(), notes))) {
       passOver(school);

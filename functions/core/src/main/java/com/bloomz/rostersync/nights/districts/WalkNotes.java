@@ -10,22 +10,13 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a walk has found of the schools that were decided from it, to be kept with the walk. */
 final class WalkNotes {
   private final Map<CleverId, SeenSchool> schools = new HashMap<>();
-  private final Predicate<CleverId> gone;
   private @Nullable LocalDate termOver;
-
-  /**
-   * @param gone whether a school that the walk has not is one that the district does not list
-   */
-  WalkNotes(Predicate<CleverId> gone) {
-    this.gone = gone;
-  }
 
   /**
    * Notes what was found of a school.
@@ -45,11 +36,9 @@ final class WalkNotes {
                     .filter(day -> day.isAfter(today))));
   }
 
-  /** Notes that the walk has not that school; of what may be listed nothing is known. */
+  /** Notes that the district does not list that school. */
   void absent(CleverId school) {
-    if (gone.test(school)) {
-      schools.put(school, SeenSchool.ABSENT);
-    }
+    schools.put(school, SeenSchool.ABSENT);
   }
 
   private static Stream<LocalDate> firstDayAfter(Term term) {

@@ -28,6 +28,9 @@ import org.junit.jupiter.api.Test;
 public interface DistrictSourceContract {
   CleverId NOT_LISTED = new CleverId("s9");
 
+  /** Nor is this one. */
+  CleverId ALSO_NOT_LISTED = new CleverId("s8");
+
   /** A source for {@link SampleDistrict}, which accepts its token only. */
   DistrictSource source();
 
@@ -59,6 +62,25 @@ public interface DistrictSourceContract {
         .contains(SampleDistrict.rosters().get(SampleDistrict.WEST));
     assertThat(rosters.school(SampleDistrict.EAST, true)).isEmpty();
     assertThat(rosters.school(NOT_LISTED, true)).isEmpty();
+    assertThat(rosters.isMissing(NOT_LISTED)).isTrue();
+    assertThat(rosters.isMissing(SampleDistrict.WEST)).isFalse();
+    assertThat(rosters.isMissing(SampleDistrict.EAST)).isFalse();
+  }
+
+  /** Whoever goes on may want a school that was not looked for. */
+  @Test
+  default void knowsHavingGoneOnWhichSchoolsItHasLookedFor() {
+    for (int pages = 1; pages <= 2; pages++) {
+      DistrictRosters rosters =
+          inParts(
+              pages,
+              wanted(true, Set.of(SampleDistrict.WEST, SampleDistrict.EAST, NOT_LISTED)),
+              wanted(true, Set.of(SampleDistrict.WEST, NOT_LISTED, ALSO_NOT_LISTED)));
+
+      assertThat(rosters.school(SampleDistrict.WEST, true)).isPresent();
+      assertThat(rosters.isMissing(NOT_LISTED)).isTrue();
+      assertThat(rosters.isMissing(ALSO_NOT_LISTED)).isFalse();
+    }
   }
 
   @Test
@@ -182,7 +204,7 @@ public interface DistrictSourceContract {
   default void goesOnWhereItsTimeWasOver() {
     DistrictRosters whole = complete(true);
     for (int pages = 1; pages <= 4; pages++) {
-      DistrictRosters rosters = inParts(pages);
+      DistrictRosters rosters = inParts(pages, wanted(true), wanted(true));
 
       for (CleverId school : SampleDistrict.rosters().keySet()) {
         assertThat(rosters.school(school, true)).isEqualTo(whole.school(school, true));
@@ -236,15 +258,16 @@ public interface DistrictSourceContract {
         .forEach((school, roster) -> assertThat(rosters.school(school, true)).contains(roster));
   }
 
-  /** Reads so many pages at a time. */
-  private DistrictRosters inParts(int pages) {
+  /** Reads so many pages at a time, at first for some schools and then for others. */
+  private DistrictRosters inParts(
+      int pages, DistrictSource.Wanted first, DistrictSource.Wanted later) {
     List<byte[]> kept = new ArrayList<>();
     for (int attempt = 0; attempt < 20; attempt++) {
       int[] read = new int[1];
       DistrictReading reading =
           source()
               .readOn(
-                  wanted(true),
+                  attempt == 0 ? first : later,
                   kept,
                   () -> read[0] < pages ? Duration.ofMinutes(10) : Duration.ZERO,
                   _ -> read[0]++);

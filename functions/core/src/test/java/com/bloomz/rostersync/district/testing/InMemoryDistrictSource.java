@@ -31,7 +31,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.zip.CRC32;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +48,7 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
 
   private static final byte VERSION = 1;
   private static final byte WHOLE = 2;
+  private static final byte MISSING = 3;
   private static final int PART_HEAD = 2 + Integer.BYTES;
   private static final int SIZE = 1 + Integer.BYTES + Long.BYTES;
 
@@ -176,32 +179,33 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
     }
     Map<CleverId, CleverRoster> moment = read(kept, wanted.contacts());
     Instant readAt = moment.isEmpty() ? null : readAt(kept);
-    if (readAt != null) {
-      return complete(moment, wanted, readAt);
-    }
-    int before = moment.size();
     Map<CleverId, CleverRoster> left = new TreeMap<>(schools);
     left.keySet().removeIf(id -> !wanted.district().equals(districtOf.get(id)));
+    Set<CleverId> missing = moment.isEmpty() ? missing(wanted, left.keySet()) : missing(kept);
+    if (readAt != null) {
+      return complete(moment, missing, wanted, readAt);
+    }
+    int before = moment.size();
     left.keySet().retainAll(wanted.schools());
     left.keySet().removeAll(moment.keySet());
     FailureCause failed = fault;
     fault = null;
     if (failed != null) {
       var why = new Fetched.Retry(failed, TRAFFIC);
-      return new DistrictReading.Paused(partial(moment, wanted, before), false, why);
+      return new DistrictReading.Paused(partial(moment, missing, wanted, before), false, why);
     }
     for (Map.Entry<CleverId, CleverRoster> each : left.entrySet()) {
       if (!time.left().isPositive()) {
         var why = new Fetched.Retry(FailureCause.NO_HEADWAY, TRAFFIC);
         return moment.size() == before
             ? new DistrictReading.Stopped(why)
-            : new DistrictReading.Paused(partial(moment, wanted, before), true, why);
+            : new DistrictReading.Paused(partial(moment, missing, wanted, before), true, why);
       }
       moment.put(each.getKey(), each.getValue());
       pages.add(each.getKey());
       progress.read(moment.size());
     }
-    return complete(moment, wanted, clock.instant());
+    return complete(moment, missing, wanted, clock.instant());
   }
 
   private Fetched.@Nullable Stopped stop(Wanted wanted) {
@@ -216,8 +220,8 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
   }
 
   private DistrictReading complete(
-      Map<CleverId, CleverRoster> moment, Wanted wanted, Instant readAt) {
-    PartialReading all = partial(moment, wanted, 0);
+      Map<CleverId, CleverRoster> moment, Set<CleverId> missing, Wanted wanted, Instant readAt) {
+    PartialReading all = partial(moment, missing, wanted, 0);
     byte[] whole =
         ByteBuffer.allocate(2 + Long.BYTES)
             .put(VERSION)
@@ -243,7 +247,7 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
           }
         };
     return new DistrictReading.Complete(
-        new Moment(moment, wanted.contacts()), readAt, read, TRAFFIC);
+        new Moment(moment, missing, wanted.contacts()), readAt, read, TRAFFIC);
   }
 
   private static @Nullable Instant readAt(Iterable<byte[]> kept) {
@@ -260,7 +264,7 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
       if (part.length < 2 || part[0] != VERSION || (contacts && part[1] == 0)) {
         return new LinkedHashMap<>();
       }
-      if (part[1] == WHOLE) {
+      if (part[1] == WHOLE || part[1] == MISSING) {
         continue;
       }
       CleverRoster roster = packed.get(ByteBuffer.wrap(part).getInt(2));
@@ -269,7 +273,29 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
     return moment;
   }
 
-  private PartialReading partial(Map<CleverId, CleverRoster> moment, Wanted wanted, int before) {
+  private static Set<CleverId> missing(Wanted wanted, Set<CleverId> listed) {
+    Set<CleverId> missing = new TreeSet<>(wanted.schools());
+    missing.removeAll(listed);
+    return missing;
+  }
+
+  private static Set<CleverId> missing(Iterable<byte[]> kept) {
+    Set<CleverId> missing = new TreeSet<>();
+    for (byte[] part : kept) {
+      if (part[1] == MISSING) {
+        missing.add(new CleverId(new String(part, 2, part.length - 2, UTF_8)));
+      }
+    }
+    return missing;
+  }
+
+  private static byte[] missing(CleverId school) {
+    byte[] id = school.value().getBytes(UTF_8);
+    return ByteBuffer.allocate(2 + id.length).put(VERSION).put(MISSING).put(id).array();
+  }
+
+  private PartialReading partial(
+      Map<CleverId, CleverRoster> moment, Set<CleverId> missing, Wanted wanted, int before) {
     List<byte[]> parts = new ArrayList<>();
     moment.forEach(
         (school, roster) -> {
@@ -296,6 +322,9 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
       @Override
       public void parts(Consumer<byte[]> to) {
         parts.subList(before, parts.size()).forEach(to);
+        if (before == 0) {
+          missing.forEach(school -> to.accept(missing(school)));
+        }
       }
     };
   }
@@ -328,12 +357,14 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
 
   private final class Moment implements DistrictRosters {
     private final Map<CleverId, CleverRoster> rosters;
+    private final Set<CleverId> missing;
     private final boolean contactsRead;
     private final Instant sync = lastSync;
     private final @Nullable LocalDate changes = changesOn;
 
-    Moment(Map<CleverId, CleverRoster> rosters, boolean contactsRead) {
+    Moment(Map<CleverId, CleverRoster> rosters, Set<CleverId> missing, boolean contactsRead) {
       this.rosters = rosters;
+      this.missing = missing;
       this.contactsRead = contactsRead;
     }
 
@@ -344,6 +375,11 @@ public final class InMemoryDistrictSource implements DistrictSource, RosterUnpac
       }
       return Optional.ofNullable(rosters.get(school))
           .map(roster -> contacts ? roster : SampleDistrict.withoutContacts(roster));
+    }
+
+    @Override
+    public boolean isMissing(CleverId school) {
+      return missing.contains(school);
     }
 
     @Override

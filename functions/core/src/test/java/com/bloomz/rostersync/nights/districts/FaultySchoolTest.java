@@ -155,6 +155,11 @@ final class FaultySchoolTest {
     }
 
     @Override
+    public boolean isMissing(CleverId school) {
+      return of.isMissing(school);
+    }
+
+    @Override
     public PackedRoster packed(CleverId school, boolean contacts) {
       return of.packed(school, contacts);
     }

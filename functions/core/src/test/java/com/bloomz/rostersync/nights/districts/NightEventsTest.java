@@ -425,6 +425,55 @@ final class NightEventsTest {
         .isEqualTo(new Tally(SCHOOLS, 0, 0, InMemoryEvents.TRAFFIC));
   }
 
+  /** A school that joins while a walk goes on has no place in the walk before, either. */
+  @Test
+  void aSchoolThatJoinsInTheMiddleOfAWalkIsWalkedTheNextNight() {
+    district.tellEarlier(new Concern.AnySchool());
+    int pages = district.clever.pages().size() + SCHOOLS;
+    int[] decided = new int[1];
+    var first =
+        district.attempt(
+            false,
+            () ->
+                district.clever.pages().size() < pages || decided[0]++ < 1
+                    ? Duration.ofMinutes(15)
+                    : Duration.ofSeconds(10));
+    assertThat(first).isInstanceOf(DistrictOutcome.GoesOn.class);
+    district.change(SCHOOLS, 3);
+    NightSchools.save(
+        district.schools, NightSchools.scheduled("s-" + SCHOOLS, "d-1", NightlyDistrict.ZONE));
+    assertThat(district.attempt()).isInstanceOf(DistrictOutcome.Done.class);
+    assertThat(district.imported()).hasSize(1);
+
+    district.nextNight();
+    assertThat(walked()).containsExactly(WalkReason.SCHOOL_DIFFERS);
+    assertThat(district.imported()).isEmpty();
+    district.nextNight();
+    assertThat(tally(district.attempt()))
+        .isEqualTo(new Tally(SCHOOLS + 1, 0, 0, InMemoryEvents.TRAFFIC));
+  }
+
+  /** A walk that takes several attempts each time need not be walked again for a school gone. */
+  @Test
+  void aSchoolThatIsGoneInAWalkOfSeveralAttemptsReadsByItself() {
+    district.tellEarlier(new Concern.AnySchool());
+    district.clever.gone(NightlyDistrict.cleverSchool(2));
+    int pages = district.clever.pages().size() + SCHOOLS - 1;
+    int[] decided = new int[1];
+    var first =
+        district.attempt(
+            false,
+            () ->
+                district.clever.pages().size() < pages || decided[0]++ < 1
+                    ? Duration.ofMinutes(15)
+                    : Duration.ofSeconds(10));
+    assertThat(first).isInstanceOf(DistrictOutcome.GoesOn.class);
+    assertThat(district.attempt()).isInstanceOf(DistrictOutcome.Done.class);
+    assertThat(district.imported()).hasSize(1);
+
+    assertEachNightAlone(ImportState.FAILED);
+  }
+
   @Test
   void tellsOfWhatHasChangedWithoutAnEvent() {
     district.change(2, 7);

@@ -281,6 +281,11 @@ final class VirtualNight {
     }
 
     @Override
+    public boolean isMissing(CleverId school) {
+      return false;
+    }
+
+    @Override
     public PackedRoster packed(CleverId school, boolean contacts) {
       return new PackedRoster(new byte[] {1});
     }
