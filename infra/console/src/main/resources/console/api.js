@@ -7,6 +7,28 @@ const PAUSES = [1, 2, 4, 8, 15];
 /** Answers after which a call that reads is made again. */
 const LATER = [429, 503];
 
+/** Milliseconds after which an answer that nothing has taken is forgotten. */
+const STALE = 10_000;
+
+/** Answers that are on their way before the screen that takes them is there. */
+const early = new Map();
+
+/** Makes a call that reads now, for the first that asks the same. */
+export function callEarly(token, method, path, body) {
+  const key = keyOf(token, method, path, body);
+  const answer = fetch(API + path, requestOf(token, method, { body }));
+  answer.catch(() => {
+    // Whoever takes it finds out.
+  });
+  early.set(key, answer);
+  setTimeout(() => early.delete(key), STALE);
+}
+
+/** The path of something of a school in the API. */
+export function pathOf(school, path) {
+  return `/schools/${encodeURIComponent(school.id)}${path}`;
+}
+
 /**
  * The HTTP API. A call that reads waits for the connection; a call that changes something is repeated only where it
  * has a key. Where the session has ended, a call waits until the person has signed in again.
@@ -26,7 +48,7 @@ export class Api {
     for (let tries = 0; ; tries++) {
       let response;
       try {
-        response = await fetch(API + path, this.#request(method, options));
+        response = await this.#fetch(method, path, options);
         this.#hooks.connected(true);
       } catch (failure) {
         if (failure.name === 'AbortError') {
@@ -51,18 +73,12 @@ export class Api {
     }
   }
 
-  #request(method, { body, key, tag, signal }) {
-    const headers = { Authorization: `Bearer ${this.#hooks.token()}` };
-    if (body !== undefined) {
-      headers['Content-Type'] = 'application/json';
-    }
-    if (key !== undefined) {
-      headers['Idempotency-Key'] = key;
-    }
-    if (tag !== undefined) {
-      headers['If-Match'] = tag;
-    }
-    return { method, headers, signal, cache: 'no-store', body: body === undefined ? undefined : JSON.stringify(body) };
+  #fetch(method, path, options) {
+    const token = this.#hooks.token();
+    const key = keyOf(token, method, path, options.body);
+    const answer = early.get(key) ?? fetch(API + path, requestOf(token, method, options));
+    early.delete(key);
+    return answer;
   }
 }
 
@@ -80,6 +96,24 @@ export function pause(seconds, signal) {
       reject(new DOMException('', 'AbortError'));
     });
   });
+}
+
+function requestOf(token, method, { body, key, tag, signal }) {
+  const headers = { Authorization: `Bearer ${token}` };
+  if (body !== undefined) {
+    headers['Content-Type'] = 'application/json';
+  }
+  if (key !== undefined) {
+    headers['Idempotency-Key'] = key;
+  }
+  if (tag !== undefined) {
+    headers['If-Match'] = tag;
+  }
+  return { method, headers, signal, cache: 'no-store', body: body === undefined ? undefined : JSON.stringify(body) };
+}
+
+function keyOf(token, method, path, body) {
+  return JSON.stringify([token, method, path, body]);
 }
 
 async function answer(response, { isText = false }) {

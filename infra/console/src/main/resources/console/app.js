@@ -1,5 +1,5 @@
 import { render } from './libraries/lit-html/lit-html.js';
-import { Api } from './api.js';
+import { Api, pathOf } from './api.js';
 import { remember } from './language.js';
 import { Problem } from './problem.js';
 import { routeOf } from './routes.js';
@@ -48,7 +48,7 @@ export class App {
 
   /** The path of something of the school in the API. */
   path(path) {
-    return `/schools/${encodeURIComponent(this.session.school.id)}${path}`;
+    return pathOf(this.session.school, path);
   }
 
   /** Says something that was done, to see and to hear. */

@@ -5,12 +5,23 @@ const FILES = {
     'parts/verdicts.js'],
 };
 
+/** The kind of member that a list has. */
+export const KINDS = { students: 'STUDENT', staff: 'STAFF', parents: 'PARENT' };
+
+/** What a screen reads first, by the parameters of its route; it is asked for together with the page. */
+const READS = {
+  status: () => ['/clever', '/settings', '/imports/latest', '/imports?limit=5'].map((path) => ({ method: 'GET', path })),
+  members: ({ list }) => [
+    { method: 'POST', path: '/members/search', body: { kind: KINDS[list], text: '', state: 'ACTIVE', limit: 50 } }],
+};
+
 /**
  * What is shown where. `admin`: for School Admins alone. `place` is the entry of the navigation. The first parts of a
  * path are in the guide's order: School > Manage, and School > Settings > Bulk Import > Clever Import.
  */
 const ROUTES = [
-  { path: 'clever-import', place: 'clever-import', admin: true, files: FILES.status, screen: () => import('./screens/status.js') },
+  { path: 'clever-import', place: 'clever-import', admin: true, files: FILES.status, reads: READS.status,
+    screen: () => import('./screens/status.js') },
   { path: 'clever-import/link', place: 'link', admin: true, screen: () => import('./screens/link.js') },
   { path: 'clever-import/settings', place: 'settings', admin: true, screen: () => import('./screens/settings.js') },
   { path: 'clever-import/settings/history', place: 'settings-history', admin: true,
@@ -30,7 +41,7 @@ const ROUTES = [
   { path: 'manage/family-codes', place: 'family-codes', screen: () => import('./screens/family-codes.js') },
   { path: 'manage/edits', place: 'edits', screen: () => import('./screens/edits.js') },
   { path: 'manage/invitations', place: 'invitations', admin: true, screen: () => import('./screens/invitations.js') },
-  { path: 'manage/:list', place: 'list', lists: ['parents', 'students', 'staff'], files: FILES.members,
+  { path: 'manage/:list', place: 'list', lists: Object.keys(KINDS), files: FILES.members, reads: READS.members,
     screen: () => import('./screens/members.js') },
 ];
 

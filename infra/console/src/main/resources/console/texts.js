@@ -3,10 +3,14 @@ import { preferred, readTexts } from './language.js';
 let language = 'en';
 let texts = {};
 
+/** The formats of the language by what they are for; making one takes longer than using it a hundred times. */
+const formats = new Map();
+
 /** Speaks that language from now on; without one, the person's. */
 export async function loadTexts(wanted = preferred()) {
   texts = await readTexts(wanted);
   language = wanted;
+  formats.clear();
   document.documentElement.lang = wanted;
 }
 
@@ -46,28 +50,28 @@ export function named(group, value) {
 
 /** A number as people write it. */
 export function number(value) {
-  return new Intl.NumberFormat(regional()).format(value);
+  return format('number', Intl.NumberFormat).format(value);
 }
 
 /** A share of a whole, from 0 to 1, as people write it. */
 export function percent(share) {
-  return new Intl.NumberFormat(regional(), { style: 'percent' }).format(share);
+  return format('percent', Intl.NumberFormat, { style: 'percent' }).format(share);
 }
 
 /** US dollars, down to a hundredth of a cent. */
 export function dollars(value) {
-  const format = { style: 'currency', currency: 'USD', minimumFractionDigits: 2, maximumFractionDigits: 4 };
-  return new Intl.NumberFormat(regional(), format).format(value);
+  const options = { style: 'currency', currency: 'USD', minimumFractionDigits: 2, maximumFractionDigits: 4 };
+  return format('dollars', Intl.NumberFormat, options).format(value);
 }
 
 /** A date with its time, where the person is. */
 export function moment(text) {
-  return new Intl.DateTimeFormat(regional(), { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(text));
+  return format('moment', Intl.DateTimeFormat, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(text));
 }
 
 /** A date alone. */
 export function day(text) {
-  return new Intl.DateTimeFormat(regional(), { dateStyle: 'medium' }).format(new Date(text));
+  return format('day', Intl.DateTimeFormat, { dateStyle: 'medium' }).format(new Date(text));
 }
 
 /** A duration in words. */
@@ -79,9 +83,12 @@ export function duration(seconds) {
 
 /** Names with commas and "and". */
 export function list(names) {
-  return new Intl.ListFormat(regional()).format(names);
+  return format('list', Intl.ListFormat).format(names);
 }
 
-function regional() {
-  return `${language}-US`;
+function format(name, Format, options) {
+  if (!formats.has(name)) {
+    formats.set(name, new Format(`${language}-US`, options));
+  }
+  return formats.get(name);
 }

@@ -4,11 +4,11 @@ import { newMember } from '../parts/new-member.js';
 import { nameOf } from '../parts/person.js';
 import { reinviteDialog } from '../parts/reinvite.js';
 import { newKey } from '../api.js';
+import { KINDS } from '../routes.js';
 import { Screen } from '../screen.js';
 import { list, named, t } from '../texts.js';
 import { badge, button, loading, more, problemBox, short, table } from '../ui.js';
 
-const KINDS = { students: 'STUDENT', staff: 'STAFF', parents: 'PARENT' };
 const STATES = ['ACTIVE', 'INACTIVE'];
 
 /** Seconds of no typing after which the list is read. */

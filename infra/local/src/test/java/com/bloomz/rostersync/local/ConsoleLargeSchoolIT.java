@@ -25,7 +25,9 @@ final class ConsoleLargeSchoolIT {
     try (var visit = new ConsoleVisit(new Cleanup(), "--students", STUDENTS)) {
       var meter = new PageMeter(visit.browser());
       measure("Clever Import", meter.load(page(visit, "#/clever-import"), "#last-import"));
+      assertThat(meter.reads()).as("reads of the API").isEqualTo(4);
       measure("Students", meter.load(page(visit, "#/manage/students"), "main tbody tr"));
+      assertThat(meter.reads()).as("reads of the API").isOne();
       assertThat(visit.browser().rows()).isEqualTo(PAGE);
 
       String first = visit.browser().firstLinkOfTheTable();

@@ -70,6 +70,11 @@ final class PageMeter {
         number("return Math.round(Math.max(0, ...meter.tasks));"));
   }
 
+  /** How many answers of the API the page has taken so far. */
+  long reads() {
+    return number(ENTRIES + "return all.filter((each) => each.name.includes('/schools/')).length;");
+  }
+
   /** Forgets what has blocked the page so far. */
   void startTyping() {
     browser.run("meter.tasks = []; meter.keys = [];");
