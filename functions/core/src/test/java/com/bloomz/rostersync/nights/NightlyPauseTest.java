@@ -3,12 +3,14 @@ package com.bloomz.rostersync.nights;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.change.Counts;
+import com.bloomz.rostersync.change.OptOuts;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
@@ -32,6 +34,7 @@ class NightlyPauseTest {
   private static final School SCHOOL =
       NightSchools.scheduled("s-1", "d-1", ZoneId.of("America/Denver"));
   private static final Duration TOOK = Duration.ofMinutes(2);
+  private static final ImportId HELD = new ImportId("20261129T070000000Z-0001");
 
   private final InMemoryImportStore imports = new InMemoryImportStore();
   private Instant now = Objects.requireNonNull(SCHOOL.connection()).since();
@@ -39,7 +42,8 @@ class NightlyPauseTest {
   /**
    * Each letter is an import: R a night with a refused token, r an Import Now with one, o an outage
    * at night, c a canceled import, g a night in which the school was gone, k a night that went
-   * well, p a night in which Clever had paused the district, i an Import Now that went well.
+   * well, p a night in which Clever had paused the district, i an Import Now that went well, a an
+   * import by which an admin let go what a night held back.
    */
   @ParameterizedTest
   @CsvSource({
@@ -68,6 +72,8 @@ class NightlyPauseTest {
     "ki,      false",
     "RRRi,    false",
     "RiRR,    false",
+    "pa,      true",
+    "RRRa,    false",
   })
   void threeRefusedNightsPauseUntilTheTokenIsAccepted(String nights, boolean paused) {
     nights.chars().forEach(this::importEnds);
@@ -132,17 +138,28 @@ class NightlyPauseTest {
       case 'i' -> ended(RunKind.IMPORT_NOW, ImportState.SUCCEEDED, null);
       case 'p' -> ended(RunKind.NIGHTLY, ImportState.FAILED, FailureCause.CLEVER_PAUSED);
       case 'k' -> ended(RunKind.NIGHTLY, ImportState.SUCCEEDED, null);
+      case 'a' ->
+          ended(
+              RunKind.NIGHTLY,
+              ImportState.SUCCEEDED,
+              null,
+              new ImportTask.Sync(OptOuts.NONE, HELD));
       default -> throw new IllegalArgumentException("no such import");
     }
   }
 
   private void ended(RunKind kind, ImportState state, @Nullable FailureCause cause) {
+    ended(kind, state, cause, new ImportTask.Sync());
+  }
+
+  private void ended(
+      RunKind kind, ImportState state, @Nullable FailureCause cause, ImportTask task) {
     now = now.plus(Duration.ofDays(1));
     ImportId id = ImportId.at(now, "n1");
     imports.end(
         new ImportReport(
             SCHOOL.id(),
-            new ImportRequest(id, kind, now),
+            new ImportRequest(id, kind, now).withTask(task),
             state,
             cause,
             cause == FailureCause.CLEVER_PAUSED ? "until 2026-08-15" : "",

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.nights;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.change.OptOuts;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportBus.ImportFinished;
@@ -10,6 +11,7 @@ import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
 import com.bloomz.rostersync.imports.ImportRuns.Claiming;
 import com.bloomz.rostersync.imports.ImportState;
+import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.imports.testing.InMemoryImportBus;
 import com.bloomz.rostersync.imports.testing.InMemoryImportQueue;
@@ -74,6 +76,20 @@ final class SweepingTest {
 
     assertThat(counts(sweep())).containsExactly(1, 0, 0);
     assertThat(requested.sent()).hasSize(1);
+  }
+
+  @Test
+  @DisplayName("X 2: what an admin let go does not wait behind the imports of nights")
+  void tellsOfWhatAnAdminLetGoOnTheQueueOfPeople() {
+    var answers = new ImportTask.Sync(OptOuts.NONE, new ImportId("20261129T070000000Z-0001"));
+    var request = new ImportRequest(new ImportId("20261130T070000000Z-0001"), RunKind.NIGHTLY, now);
+    var unused = store.request(SCHOOL, request.withTask(answers));
+    claim();
+    now = now.plus(Duration.ofMinutes(25));
+
+    assertThat(sweep().oldest()).isEqualTo(new Sweeping.Oldest(request.requestedAt(), null));
+    assertThat(requested.sent()).hasSize(1);
+    assertThat(nightly.sent()).isEmpty();
   }
 
   @Test

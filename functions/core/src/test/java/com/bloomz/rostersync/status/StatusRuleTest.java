@@ -6,6 +6,7 @@ import com.bloomz.rostersync.brake.HeldCause;
 import com.bloomz.rostersync.brake.HeldRemovals;
 import com.bloomz.rostersync.change.Counts;
 import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.OptOuts;
 import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.change.Tally;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -110,6 +112,15 @@ class StatusRuleTest {
   @EnumSource(value = RunKind.class, names = "NIGHTLY", mode = EnumSource.Mode.EXCLUDE)
   void importAskedForByAPersonIsToldEvenWithoutChange(RunKind kind) {
     var quiet = report(kind, ImportState.SUCCEEDED, 0, Set.of());
+
+    assertThat(StatusRule.sends(quiet, List.of(OLD), KNOWN)).isTrue();
+  }
+
+  @Test
+  @DisplayName("N 8, X 2: who let go what a night held back is told that it is done")
+  void whatAnAdminLetGoIsToldEvenWithoutChange() {
+    var answers = new ImportTask.Sync(OptOuts.NONE, new ImportId("held-1"));
+    var quiet = report(RunKind.NIGHTLY, ImportState.SUCCEEDED, 0, Set.of(), answers);
 
     assertThat(StatusRule.sends(quiet, List.of(OLD), KNOWN)).isTrue();
   }

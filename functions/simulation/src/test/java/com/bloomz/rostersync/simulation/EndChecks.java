@@ -184,7 +184,7 @@ final class EndChecks {
           case ImportTask.Undo undo -> !undo.preview();
           case ImportTask.Approval _ -> true;
           case ImportTask.Sync _ ->
-              report.kind() != RunKind.NIGHTLY
+              !report.request().isNights()
                   || !report.state().isComplete()
                   || report.counts().changed() > 0;
         };
