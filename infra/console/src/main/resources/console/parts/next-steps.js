@@ -2,10 +2,11 @@ import { html } from '../libraries/lit-html/lit-html.js';
 import { t } from '../texts.js';
 import { badge, card } from '../ui.js';
 
-/** The way from the link to the nightly import, with what is done and what comes next. */
+/** The way from the link to the nightly import, with what is done and, unless an import is under way, what comes next. */
 export function nextSteps(known) {
   const steps = stepsOf(known);
-  const next = steps.find((step) => step.done === false);
+  const isUnderWay = known.latest && known.latest.end === undefined;
+  const next = isUnderWay ? undefined : steps.find((step) => step.done === false);
   return card(t('steps'), html`
     <ol class="list-group list-group-numbered list-group-flush">
       ${steps.map((step) => html`

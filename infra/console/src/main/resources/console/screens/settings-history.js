@@ -23,7 +23,7 @@ export default class SettingsHistory extends Screen {
       ${history.length === 0 ? html`<p>${t('history.none')}</p>` : table(this.title, [
         { text: t('imports.when') }, { text: t('history.who') }, { text: t('history.what') }],
       history.map(({ at, by, changes }) => [
-        moment(at), by === 'clever' ? t('source.CLEVER') : by,
+        moment(at), by === 'clever' ? t('source.CLEVER') : t('history.user', { by }),
         html`<ul class="list-unstyled mb-0">${changes.map((change) => html`
           <li class="break">${named('setting', change.setting)}: <del class="text-body-secondary">${change.before || t('empty')}</del>
             → <ins class="text-decoration-none">${change.after || t('empty')}</ins></li>`)}</ul>`]))}
