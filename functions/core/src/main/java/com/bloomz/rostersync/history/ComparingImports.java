@@ -9,10 +9,8 @@ import com.bloomz.rostersync.manage.ManageStore.Entry;
 import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Compares a school as any two imports left it (X 5). Nothing is written. */
@@ -60,32 +58,42 @@ public final class ComparingImports {
   }
 
   private Comparison compare(ImportReport older, ImportReport newer, boolean backwards) {
-    List<Made> all = new ArrayList<>();
+    List<Timeline.Run<Made>> runs = new ArrayList<>();
     for (ImportReport each : records.ended(older.school(), null)) {
       if (each.id().compareTo(older.id()) <= 0) {
         break;
       }
       boolean isBetween = each.id().compareTo(newer.id()) <= 0;
       if (isBetween && each.request().task().writes() && each.counts().changed() > 0) {
-        all.add(
-            new Made(each.finishedAt(), false, () -> records.journal(each.school(), each.id())));
+        runs.addFirst(run(each));
       }
     }
-    int imports = all.size();
-    byHand(older, newer).forEach(all::add);
-    all.sort(Comparator.comparing(Made::at));
+    List<Entry> edited = byHand(older, newer);
+    List<Made> byHand = new ArrayList<>();
+    edited.forEach(
+        each -> each.changes().forEach(one -> byHand.add(new Made(one, each.stamp().at(), true))));
     JournalFold fold = new JournalFold();
-    for (Made each : all) {
-      each.changes().get().forEach(change -> fold.add(change, each.byHand()));
-    }
-    return new Comparison(imports, all.size() - imports, fold.differences(backwards));
+    new Timeline<>(Made::change, Made::at)
+        .tell(runs, byHand, each -> fold.add(each.change(), each.byHand()));
+    return new Comparison(runs.size(), edited.size(), fold.differences(backwards));
   }
 
-  /** What an import or a person made, to be read in its turn. */
-  private record Made(Instant at, boolean byHand, Supplier<List<Change>> changes) {}
+  private Timeline.Run<Made> run(ImportReport of) {
+    return new Timeline.Run<>(
+        of.startedAt(),
+        of.finishedAt(),
+        () ->
+            records.journal(of.school(), of.id()).stream()
+                .map(each -> new Made(each, of.finishedAt(), false))
+                .toList());
+  }
 
-  private List<Made> byHand(ImportReport older, ImportReport newer) {
-    List<Made> made = new ArrayList<>();
+  /** What an import or a person made. */
+  private record Made(Change change, Instant at, boolean byHand) {}
+
+  /** The edits between, oldest first. */
+  private List<Entry> byHand(ImportReport older, ImportReport newer) {
+    List<Entry> made = new ArrayList<>();
     @Nullable String before = null;
     while (true) {
       List<Entry> page = edits.journal(older.school(), before, EDITS_AT_ONCE);
@@ -94,7 +102,7 @@ public final class ComparingImports {
           return made;
         }
         if (!each.stamp().at().isAfter(newer.finishedAt())) {
-          made.addFirst(new Made(each.stamp().at(), true, each::changes));
+          made.addFirst(each);
         }
       }
       if (page.size() < EDITS_AT_ONCE) {

@@ -30,13 +30,7 @@ public final class JournalFold {
         Comparator.comparing(Key::entity).thenComparing(Key::within).thenComparing(Key::subject);
 
     static Key of(Change change) {
-      Entity entity =
-          switch (change.entity()) {
-            // A member may change from one to the other in a class, as the same person.
-            case STUDENT_ENROLMENTS, STAFF_ENROLMENTS -> Entity.STUDENT_ENROLMENTS;
-            case CLASSES, STUDENTS, STAFF, PARENTS, GUARDIANSHIPS -> change.entity();
-          };
-      return new Key(entity, change.within(), change.subject());
+      return new Key(JournalFold.of(change.entity()), change.within(), change.subject());
     }
 
     @Override
@@ -61,6 +55,20 @@ public final class JournalFold {
     } else {
       thing.add(next, _ -> true, byHand);
     }
+  }
+
+  /** As what things of that kind are folded. */
+  static Entity of(Entity kind) {
+    return switch (kind) {
+      // A member may change from one to the other in a class, as the same person.
+      case STUDENT_ENROLMENTS, STAFF_ENROLMENTS -> Entity.STUDENT_ENROLMENTS;
+      case CLASSES, STUDENTS, STAFF, PARENTS, GUARDIANSHIPS -> kind;
+    };
+  }
+
+  /** Whether a field is the person's, whichever hat tells it. */
+  static boolean isOfPerson(Entity kind, String field) {
+    return isHat(kind) && !field.equals(ACTIVE);
   }
 
   /** Whether it is of a member: a hat that ends stays known. */

@@ -140,11 +140,11 @@ record Facts(Why.Sources from) {
   }
 
   Optional<PastChange> pastPlace(String person, String rosterClass) {
-    return past(place(person, rosterClass));
+    return past(place(person, rosterClass), standing().place(person, rosterClass).isPresent());
   }
 
   Optional<PastChange> pastTie(String parent, String child) {
-    return past(tie(parent, child));
+    return past(tie(parent, child), standing().tie(parent, child).isPresent());
   }
 
   Optional<PastChange> pastOf(String person, Verb verb) {
@@ -159,6 +159,23 @@ record Facts(Why.Sources from) {
             each.entity() == Entity.CLASSES
                 && verbs.contains(each.verb())
                 && each.subject().equals(id));
+  }
+
+  private Standing standing() {
+    return new Standing(from.roster());
+  }
+
+  /**
+   * The last change of a place or tie, or the one before where only that one fits what Bloomz has:
+   * a person may have made the last one while the import ran that ended later.
+   */
+  private Optional<PastChange> past(Predicate<Change> which, boolean there) {
+    List<PastChange> last =
+        from.past().stream().filter(each -> which.test(each.change())).limit(2).toList();
+    return last.stream()
+        .filter(each -> (each.change().verb() != Verb.REMOVED) == there)
+        .findFirst()
+        .or(() -> last.stream().findFirst());
   }
 
   private Optional<PastChange> past(Predicate<Change> which) {

@@ -47,6 +47,30 @@ class ComparedImportsTest {
   }
 
   @Test
+  void x5AnEditAfterAnImportsWriteIsKeptThoughTheImportEndedLater() {
+    ImportReport first = imported(2);
+    school.whileReading = () -> school.passes(Duration.ofMinutes(10));
+    ImportReport second = imported(3);
+    edits.note(
+        LinkedSchool.SCHOOL,
+        List.of(
+            Fields.ended("place", "STUDENT")
+                .changed("source", "CLEVER", null)
+                .within("c-se0")
+                .change(Entity.STUDENT_ENROLMENTS, Verb.REMOVED, "m-st2", Rule.M)),
+        new Stamp(second.finishedAt().minusSeconds(60), "user-1"));
+
+    Comparison all = compared(first, second);
+
+    assertThat(all.edits()).isEqualTo(1);
+    assertThat(all.differences())
+        .extracting(Difference::change)
+        .filteredOn(each -> each.entity() == Entity.STUDENT_ENROLMENTS)
+        .extracting(Change::within)
+        .containsExactly("c-se1", "c-se2", "c-se3");
+  }
+
+  @Test
   void x5OnlyWhatLiesBetweenCounts() {
     renamed("Last0", "Before");
     ImportReport first = imported(2);

@@ -192,6 +192,33 @@ class StoredWhyTest {
   }
 
   @Test
+  void x4AnEditMadeWhileTheImportRanIsToldIfItCameLater() {
+    school.whileReading = () -> school.passes(Duration.ofMinutes(10));
+    ImportReport imported = school.imported(RunKind.NIGHTLY);
+    school.store.put(
+        LinkedSchool.SCHOOL,
+        school
+            .firstClass()
+            .withEnrolments(
+                school.firstClass().enrolments().stream()
+                    .filter(each -> !each.member().value().equals("m-st1"))
+                    .toList()));
+    edits.note(
+        LinkedSchool.SCHOOL,
+        List.of(
+            Fields.ended("place", "STUDENT")
+                .changed("source", "CLEVER", null)
+                .within("c-se0")
+                .change(Entity.STUDENT_ENROLMENTS, Verb.REMOVED, "m-st1", Rule.M)),
+        new Stamp(imported.finishedAt().minusSeconds(60), "user-7"));
+    school.passes(Duration.ofHours(1));
+    school.previewed(RunKind.NIGHTLY);
+
+    assertThat(text(ask("First1 Last1", "Class 0")))
+        .startsWith("Someone took First1 Last1 out of Class 0 in Bloomz on Nov 23, 2026");
+  }
+
+  @Test
   void x4WhatThePreviewShowedAndHasComeAboutIsNotAhead() {
     school.previewed(RunKind.IMPORT_NOW);
     school.passes(Duration.ofHours(1));

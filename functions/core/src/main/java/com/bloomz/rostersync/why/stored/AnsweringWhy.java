@@ -2,6 +2,7 @@ package com.bloomz.rostersync.why.stored;
 
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.history.Timeline;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
@@ -21,8 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -179,21 +178,28 @@ public final class AnsweringWhy {
   private record Past(List<PastChange> changes, @Nullable Instant since) {}
 
   private Past past(SchoolId school, Recent recent, Predicate<Change> concerns) {
-    List<PastChange> all = new ArrayList<>();
-    for (ImportReport each : recent.changed()) {
-      List<PastChange> own = new ArrayList<>();
-      ports.records().journal(school, each.id(), concerns).stream()
-          .map(one -> new PastChange(one, each.finishedAt(), each.kind(), each.id().value()))
-          .forEach(own::add);
-      Collections.reverse(own);
-      all.addAll(own);
+    List<Timeline.Run<PastChange>> runs = new ArrayList<>();
+    for (ImportReport each : recent.changed().reversed()) {
+      runs.add(
+          new Timeline.Run<>(
+              each.startedAt(),
+              each.finishedAt(),
+              () ->
+                  ports.records().journal(school, each.id(), concerns).stream()
+                      .map(
+                          one ->
+                              new PastChange(
+                                  one, each.finishedAt(), each.kind(), each.id().value()))
+                      .toList()));
     }
-    Instant byHand = byHand(school, concerns, all);
-    all.sort(Comparator.comparing(PastChange::at).reversed());
-    return new Past(all, later(recent.since(), byHand));
+    List<PastChange> byHand = new ArrayList<>();
+    Instant since = byHand(school, concerns, byHand);
+    List<PastChange> all = new ArrayList<>();
+    new Timeline<>(PastChange::change, PastChange::at).tell(runs, byHand, all::addFirst);
+    return new Past(all, later(recent.since(), since));
   }
 
-  /** Adds what people did; since when, where older edits are not looked at. */
+  /** Adds what people did, oldest first; since when, where older edits are not looked at. */
   private @Nullable Instant byHand(
       SchoolId school, Predicate<Change> concerns, List<PastChange> all) {
     String before = null;
@@ -201,13 +207,10 @@ public final class AnsweringWhy {
     while (true) {
       List<Entry> page = ports.edits().journal(school, before, EDITS_AT_ONCE);
       for (Entry each : page) {
-        List<PastChange> own = new ArrayList<>();
-        each.changes().stream()
+        each.changes().reversed().stream()
             .filter(concerns)
             .map(one -> new PastChange(one, each.stamp().at(), null, each.stamp().by()))
-            .forEach(own::add);
-        Collections.reverse(own);
-        all.addAll(own);
+            .forEach(all::addFirst);
       }
       read += page.size();
       if (page.size() < EDITS_AT_ONCE) {
