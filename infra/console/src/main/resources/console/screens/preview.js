@@ -36,8 +36,9 @@ export default class Preview extends Screen {
       <p>${stateBadge(run.state)} ${what(run)}. ${t('preview.when', { at: moment(plan.decidedAt) })}</p>
       ${causeBox(run)}
       ${countsTable(run)}
-      ${plan.held === undefined ? nothing : heldCard(plan.held, check('with-held', t('preview.withHeld'), withHeld, {
-        onChange: (is) => this.set({ withHeld: is }) }))}
+      ${plan.held === undefined ? nothing : heldCard(plan.held, html`
+        <p><a href=${`#/clever-import/imports/${run.id}/held`}>${t('held.who')}</a></p>
+        ${check('with-held', t('preview.withHeld'), withHeld, { onChange: (is) => this.set({ withHeld: is }) })}`)}
       ${plan.invitations === undefined ? nothing : html`
         <p>${t('preview.invites', { count: plan.invitations.invited })} ${t('invitations.messages', {
           emails: plan.invitations.messages.EMAIL, texts: plan.invitations.messages.TEXT })}</p>
@@ -51,7 +52,7 @@ export default class Preview extends Screen {
 
   #approval() {
     const { plan, out } = this.state;
-    if (plan.total === 0) {
+    if (plan.total === 0 && plan.held === undefined) {
       return html`<p>${t('preview.nothing')}</p>`;
     }
     return html`

@@ -1,12 +1,14 @@
 package com.bloomz.rostersync.admin;
 
 import com.bloomz.rostersync.admin.StartingImports.Wanted;
+import com.bloomz.rostersync.brake.HeldRemovals;
 import com.bloomz.rostersync.brake.KindLoss;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRecords.HeldImport;
 import com.bloomz.rostersync.imports.ImportRecords.Running;
 import com.bloomz.rostersync.imports.ImportRequest;
+import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.RemovalAnswer;
 import com.bloomz.rostersync.imports.RemovalAnswer.Verdict;
@@ -39,6 +41,18 @@ public final class AnsweringRemovals {
 
   /** What is held, with an admin's answer to it. */
   public record Shown(HeldImport held, Optional<RemovalAnswer> answer) {}
+
+  /** What a preview has found to be held, whichever import is the last. */
+  public Optional<HeldRemovals> previewed(SchoolId school, ImportId id) {
+    return ports
+        .records()
+        .report(school, id)
+        .filter(report -> report.state() == ImportState.PREVIEWED)
+        .flatMap(
+            report ->
+                Optional.ofNullable(
+                    ports.records().findings(school, report.issuesStoredUnder()).held()));
+  }
 
   /** What an import holds, if it is the last complete one. */
   public Optional<Shown> find(SchoolId school, ImportId id) {

@@ -97,6 +97,9 @@ public final class StartingImports {
     if (of.isEmpty()) {
       return new Refused<>(Refusal.NOT_FOUND);
     }
+    if (!UndoneImport.changedSomething(of.get())) {
+      return new Refused<>(Refusal.NOTHING_TO_UNDO);
+    }
     return UndoneImport.isPossible(of.get(), clock.instant())
         ? ask(school, new Wanted(RunKind.IMPORT_NOW, Invitations.off(), task), key, null)
         : new Refused<>(Refusal.UNDO_TOO_LATE);

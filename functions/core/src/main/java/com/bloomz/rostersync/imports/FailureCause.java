@@ -78,7 +78,7 @@ public enum FailureCause {
       "Import again when no one is editing the roster."),
   UNDO_TOO_LATE(
       Owner.SCHOOL,
-      "The import to undo ended more than 30 days ago, or changed nothing.",
+      "The import to undo ended more than 30 days ago.",
       "Correct by hand what is wrong, or undo a later import."),
   NO_HEADWAY(
       Owner.BLOOMZ,

@@ -101,8 +101,11 @@ public enum Refusal {
       "An undo does all that its preview shows.",
       "Approve it without opt-outs, or undo only a class or a person."),
   UNDO_TOO_LATE(
-      "This import ended more than 30 days ago, or changed nothing.",
+      "This import ended more than 30 days ago.",
       "Correct by hand what is wrong, or undo a later import."),
+  NOTHING_TO_UNDO(
+      "This import changed nothing, so there is nothing to undo.",
+      "You don't need to do anything. To undo another import, choose it in the list."),
   IMPORT_NOT_RUNNING("This import has already finished.", "See its report."),
   IDEMPOTENCY_KEY_REUSED(
       "This request was sent before with other options.", "Start again, as a new request."),

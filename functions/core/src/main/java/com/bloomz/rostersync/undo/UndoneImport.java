@@ -31,11 +31,14 @@ public final class UndoneImport {
     this.journal = journal;
   }
 
+  /** Whether that import changed the roster; a preview does not. */
+  public static boolean changedSomething(ImportReport of) {
+    return of.request().task().writes() && of.counts().changed() > 0;
+  }
+
   /** Whether an undo of that import that is asked for then may be made: it changed the roster. */
   public static boolean isPossible(ImportReport of, Instant askedAt) {
-    return of.request().task().writes()
-        && of.counts().changed() > 0
-        && Undo.isInTime(of.finishedAt(), askedAt);
+    return changedSomething(of) && Undo.isInTime(of.finishedAt(), askedAt);
   }
 
   /** The import; empty where it is too old, or has changed nothing. */

@@ -6,6 +6,7 @@ import com.bloomz.rostersync.api.manage.Cursors;
 import com.bloomz.rostersync.api.web.Access;
 import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Call;
+import com.bloomz.rostersync.api.web.Ids;
 import com.bloomz.rostersync.api.web.Problem;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
@@ -28,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** A school's invitations: look before, invite, Reinvite (N 1 to N 4, N 7). */
@@ -37,7 +37,6 @@ public final class InvitationsResource implements Resource {
   private static final int PAGE = 50;
   private static final int LARGEST_PAGE = 100;
   private static final int MOST_REINVITED = 500;
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9._~:-]{1,100}");
 
   private final PlanningInvitations planning;
   private final Reinviting reinviting;
@@ -164,7 +163,7 @@ public final class InvitationsResource implements Resource {
   }
 
   private static ImportId importId(String text) {
-    if (!ID.matcher(text).matches()) {
+    if (!Ids.isId(text)) {
       throw Problem.field("import", "It must be the ID of a preview.").asException();
     }
     return new ImportId(text);
@@ -210,7 +209,7 @@ public final class InvitationsResource implements Resource {
     }
     Set<MemberId> ids = new LinkedHashSet<>();
     for (String each : sent) {
-      if (!ID.matcher(each).matches()) {
+      if (!Ids.isId(each)) {
         throw Problem.field("members", "Each must be a member's ID.").asException();
       }
       ids.add(new MemberId(each));

@@ -5,6 +5,7 @@ import static com.bloomz.rostersync.api.web.Replies.granted;
 import com.bloomz.rostersync.api.web.Access;
 import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Call;
+import com.bloomz.rostersync.api.web.Ids;
 import com.bloomz.rostersync.api.web.Problem;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
@@ -116,7 +117,7 @@ public final class DiffResource implements Resource {
     granted(schools.active(call.school()));
     String other =
         call.query("with")
-            .filter(with -> !with.isBlank())
+            .filter(Ids::isId)
             .orElseThrow(
                 () -> Problem.field("?with", "It must be the ID of an import.").asException());
     Comparison found =

@@ -7,6 +7,7 @@ import com.bloomz.rostersync.api.sheet.CodeTable;
 import com.bloomz.rostersync.api.web.Access;
 import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Call;
+import com.bloomz.rostersync.api.web.Ids;
 import com.bloomz.rostersync.api.web.Problem;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
@@ -252,7 +253,7 @@ public final class FamilyCodesResource implements Resource {
   }
 
   private static ClassId classId(String sent) {
-    if (!sent.matches("[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}")) {
+    if (!Ids.isId(sent)) {
       throw Problem.field("?class", "It must be a class ID.").asException();
     }
     return new ClassId(sent);

@@ -8,6 +8,7 @@ import com.bloomz.rostersync.api.manage.NextImport.RemovedPerson;
 import com.bloomz.rostersync.api.web.Access;
 import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Call;
+import com.bloomz.rostersync.api.web.Ids;
 import com.bloomz.rostersync.api.web.Problem;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
@@ -73,7 +74,10 @@ public final class MembersResource implements Resource {
       if (role != null && kind != MemberKind.STAFF) {
         throw Problem.field("role", "Only staff have a role.").asException();
       }
-      return new MemberFilter(role, source, rosterClass == null ? null : new ClassId(rosterClass));
+      return new MemberFilter(
+          role,
+          source,
+          rosterClass == null ? null : new ClassId(Ids.checked("class", rosterClass)));
     }
 
     @Override

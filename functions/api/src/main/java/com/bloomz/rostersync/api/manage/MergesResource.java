@@ -5,6 +5,7 @@ import static com.bloomz.rostersync.api.web.Replies.granted;
 import com.bloomz.rostersync.api.web.Access;
 import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Call;
+import com.bloomz.rostersync.api.web.Ids;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
 import com.bloomz.rostersync.manage.MergingMembers;
@@ -38,8 +39,7 @@ public final class MergesResource implements Resource {
   record MergeRequest(String other) {}
 
   private ApiReply merge(Call call) {
-    MemberId other =
-        new MemberId(MemberRequests.checkedId("other", call.body(MergeRequest.class).other()));
+    MemberId other = new MemberId(Ids.checked("other", call.body(MergeRequest.class).other()));
     return view(granted(members.merge(call.school(), id(call), other, call.editor())));
   }
 

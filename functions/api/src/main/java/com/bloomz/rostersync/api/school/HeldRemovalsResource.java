@@ -15,6 +15,7 @@ import com.bloomz.rostersync.brake.HeldRemovals;
 import com.bloomz.rostersync.brake.KindLoss;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.Removal;
+import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportRequest;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -47,7 +48,7 @@ public final class HeldRemovalsResource implements Resource {
   /**
    * What is held.
    *
-   * @param state HELD, APPROVED or DISCARDED
+   * @param state HELD, APPROVED or DISCARDED; PREVIEWED of what an import would hold
    * @param numbers by kind
    */
   record HeldRemovalsView(
@@ -119,12 +120,13 @@ public final class HeldRemovalsResource implements Resource {
 
   private ApiReply show(Call call) {
     calls.active(call);
+    ImportId id = ImportCalls.id(call);
     return ApiReply.ok(
-        view(
-            answering
-                .find(call.school(), ImportCalls.id(call))
-                .orElseThrow(() -> Problem.notFound().asException()),
-            call));
+        answering
+            .previewed(call.school(), id)
+            .map(held -> view("PREVIEWED", held, call))
+            .or(() -> answering.find(call.school(), id).map(shown -> view(shown, call)))
+            .orElseThrow(() -> Problem.notFound().asException()));
   }
 
   private ApiReply approve(Call call) {
@@ -142,10 +144,14 @@ public final class HeldRemovalsResource implements Resource {
   }
 
   private static HeldRemovalsView view(Shown shown, Call call) {
-    HeldRemovals held = shown.held().held();
+    String state = shown.answer().map(answer -> answer.verdict().name()).orElse("HELD");
+    return view(state, shown.held().held(), call);
+  }
+
+  private static HeldRemovalsView view(String state, HeldRemovals held, Call call) {
     var page = ListPage.of(held.removals(), call);
     return new HeldRemovalsView(
-        shown.answer().map(answer -> answer.verdict().name()).orElse("HELD"),
+        state,
         held.since(),
         held.cause().text(),
         numbers(held),

@@ -8,6 +8,7 @@ import com.bloomz.rostersync.api.journal.ChangeView;
 import com.bloomz.rostersync.api.web.Access;
 import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Call;
+import com.bloomz.rostersync.api.web.Ids;
 import com.bloomz.rostersync.api.web.Problem;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
@@ -66,9 +67,11 @@ public final class HistoryResource implements Resource {
         throw Problem.field("member", "Choose a class or a member, not both.").asException();
       }
       if (rosterClass != null) {
-        return new UndoPart.OfClass(new ClassId(rosterClass));
+        return new UndoPart.OfClass(new ClassId(Ids.checked("class", rosterClass)));
       }
-      return member == null ? new UndoPart.Whole() : new UndoPart.OfPerson(new MemberId(member));
+      return member == null
+          ? new UndoPart.Whole()
+          : new UndoPart.OfPerson(new MemberId(Ids.checked("member", member)));
     }
   }
 

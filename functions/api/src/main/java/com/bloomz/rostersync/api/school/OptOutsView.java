@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.api.school;
 
 import com.bloomz.rostersync.api.journal.ChangeView;
+import com.bloomz.rostersync.api.web.Ids;
 import com.bloomz.rostersync.api.web.Problem;
 import com.bloomz.rostersync.change.Entity;
 import com.bloomz.rostersync.change.OptOuts;
@@ -46,7 +47,10 @@ record OptOutsView(
             .map(RemovalChoice::removal)
             .collect(Collectors.toSet());
     Set<ClassId> untouched =
-        some(classes, "optOuts.classes").stream().map(ClassId::new).collect(Collectors.toSet());
+        some(classes, "optOuts.classes").stream()
+            .map(each -> Ids.checked("optOuts.classes", each))
+            .map(ClassId::new)
+            .collect(Collectors.toSet());
     Set<OfKind> whole =
         some(kinds, "optOuts.kinds").stream().map(KindChoice::ofKind).collect(Collectors.toSet());
     return new OptOuts(staying, untouched, whole);

@@ -13,6 +13,7 @@ import com.bloomz.rostersync.api.school.HeldRemovalsResource.RemovalView;
 import com.bloomz.rostersync.api.web.Access;
 import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Call;
+import com.bloomz.rostersync.api.web.Ids;
 import com.bloomz.rostersync.api.web.Problem;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
@@ -199,8 +200,11 @@ public final class PlansResource implements Resource {
   private static PlanFilter filter(Call call) {
     return new PlanFilter(
         call.query("kind").map(PlansResource::kind).orElse(null),
-        call.query("class").map(ClassId::new).orElse(null),
-        call.query("member").map(MemberId::new).orElse(null));
+        call.query("class").map(each -> Ids.checked("?class", each)).map(ClassId::new).orElse(null),
+        call.query("member")
+            .map(each -> Ids.checked("?member", each))
+            .map(MemberId::new)
+            .orElse(null));
   }
 
   private static Entity kind(String name) {

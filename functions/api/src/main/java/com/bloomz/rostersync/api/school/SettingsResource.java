@@ -8,6 +8,7 @@ import com.bloomz.rostersync.admin.ContactValues.Offer;
 import com.bloomz.rostersync.api.web.Access;
 import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Call;
+import com.bloomz.rostersync.api.web.Ids;
 import com.bloomz.rostersync.api.web.Problem;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
@@ -228,7 +229,7 @@ public final class SettingsResource implements Resource {
     }
     BrakeView.check(wanted.brake());
     String sender = wanted.inviteFrom();
-    if (sender != null && !sender.matches("[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}")) {
+    if (sender != null && !Ids.isId(sender)) {
       throw Problem.field("inviteFrom", "It must be a member's ID.").asException();
     }
     String zone = wanted.timeZone();

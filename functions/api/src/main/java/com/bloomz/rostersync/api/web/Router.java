@@ -26,7 +26,6 @@ public final class Router {
   private static final String SOON = "30";
 
   private static final Logger LOG = LoggerFactory.getLogger(Router.class);
-  private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._:~-]{0,99}");
   private static final Pattern BEARER = Pattern.compile("(?i)Bearer ([A-Za-z0-9._~+/=-]+)");
   private static final Caller NOBODY =
       new Caller("nobody", null, new PersonName("", ""), Map.of(), false);
@@ -111,7 +110,7 @@ public final class Router {
                   "Too many requests.", "Wait " + wait + " seconds, then try again."))
           .with("Retry-After", Long.toString(wait));
     }
-    if (!variables.values().stream().allMatch(value -> ID.matcher(value).matches())) {
+    if (!variables.values().stream().allMatch(Ids::isId)) {
       throw Problem.notFound().asException();
     }
     Call call = new Call(request, variables, caller.get());

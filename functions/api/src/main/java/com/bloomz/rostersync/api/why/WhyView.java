@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Why a person or a class is there, or not.
  *
- * @param answer at most 40 words
+ * @param answer fewer than 40 words
  * @param candidates those who may be meant, where that are several
  * @param done newest first
  * @param doneSince from when on it is known what was done; null where from the beginning

@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -64,6 +65,36 @@ class HeldRemovalsResourceTest {
     return IMPORTS + "/" + id + "/held-removals";
   }
 
+  @Test
+  void x2WhatAPreviewWouldHoldIsPagedToo() {
+    String preview = api.startImport("key-00001", "{\"preview\":true}").at("/id");
+    var removals =
+        IntStream.range(100, 350)
+            .mapToObj(each -> new Removal(Entity.STUDENTS, "m-" + each, ""))
+            .toList();
+    finish(
+        ImportState.PREVIEWED,
+        new HeldRemovals(
+            removals,
+            new TreeMap<>(Map.of(Entity.STUDENTS, new KindLoss(250, 400))),
+            new HeldCause(HeldCause.Pattern.GRADE, "All of grade 3 is no longer shared."),
+            new TreeMap<>(),
+            api.now()));
+    heldImport("key-00002");
+    String path = IMPORTS + "/" + preview + "/held-removals";
+
+    CheckedAnswer first = api.get(path).is(200);
+    CheckedAnswer last = api.get(path + "?limit=200&cursor=" + first.at("/cursor")).is(200);
+
+    assertThat(first.at("/state")).isEqualTo("PREVIEWED");
+    assertThat(first.at("/total")).isEqualTo("250");
+    assertThat(first.at("/removals/0/id")).isEqualTo("m-100");
+    assertThat(last.at("/removals/199/id")).isEqualTo("m-349");
+    assertThat(last.reply().body()).doesNotContain("\"cursor\"");
+    api.send("POST", path + "/approve", NUMBERS).isProblem(409, "held-removals-replaced");
+    api.send("POST", path + "/discard", "").isProblem(409, "held-removals-replaced");
+  }
+
   private Claim claim() {
     if (api.imports.claim(SCHOOL, api.now(), api.now().plusSeconds(900))
         instanceof Claiming.Claimed(Claim claim)) {
@@ -73,8 +104,11 @@ class HeldRemovalsResourceTest {
   }
 
   private void finish(@Nullable HeldRemovals held) {
+    finish(held == null ? ImportState.SUCCEEDED : ImportState.HELD, held);
+  }
+
+  private void finish(ImportState state, @Nullable HeldRemovals held) {
     Claim claim = claim();
-    ImportState state = held == null ? ImportState.SUCCEEDED : ImportState.HELD;
     var report = ImportReport.ofSeized(claim, api.now(), state, null);
     var findings = new Findings(List.of(), AbsentMembers.NONE, null, held, null, Health.UNKNOWN);
     assertThat(api.imports.finish(claim, report, findings, null)).isPresent();

@@ -144,6 +144,18 @@ class HistoryResourceTest {
   }
 
   @Test
+  void whatChangedNothingIsNotTakenBack() {
+    String id = api.startImport("key-00001", "{}").at("/id");
+    finish(claim(), Counts.of(List.of()));
+    undo(id, "key-00002", "{}").isProblem(409, "nothing-to-undo");
+    String preview = api.startImport("key-00003", "{\"preview\":true}").at("/id");
+    finish(claim(), Counts.of(List.of()));
+    undo(preview, "key-00004", "{}").isProblem(409, "nothing-to-undo");
+    api.pass(Duration.ofDays(31));
+    undo(id, "key-00005", "{}").isProblem(409, "nothing-to-undo");
+  }
+
+  @Test
   void onlyAnImportOfTheLastThirtyDaysIsTakenBack() {
     String of = imported("key-00001", "Art");
     undo("20261101T000000Z-none", "key-00002", "{}").isProblem(404, "not-found");

@@ -179,6 +179,9 @@ class PlansResourceTest {
     ImportId preview = previewed(3);
     approve(preview, "{\"approveHeld\":{\"students\":{\"removed\":1,\"of\":9}}}")
         .isProblem(409, "held-removals-differ");
+    String plan = IMPORTS + "/" + preview + "/plan";
+    api.get(plan + "?class= ").namesField("?class");
+    api.get(plan + "?member= ").namesField("?member");
     approve(preview, "{\"optOuts\":{\"kinds\":[{\"kind\":\"x\",\"way\":\"REMOVALS\"}]}}")
         .namesField("optOuts.kinds.kind");
   }

@@ -3,13 +3,19 @@ package com.bloomz.rostersync.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.api.contract.Api;
+import com.bloomz.rostersync.api.contract.CheckedAnswer;
+import com.bloomz.rostersync.api.contract.Contract;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.School;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every bad request gets its problem, and changes nothing. */
 class BadRequestsTest {
@@ -19,6 +25,8 @@ class BadRequestsTest {
       "contactField":"TYPE","contactValues":[],"notifyTo":[],"scheduledImport":false,
       "invitations":{"teachers":false,"parents":false,"students":false}}\
       """;
+
+  private static final Pattern VARIABLE = Pattern.compile("\\{[a-z]+\\}");
 
   private final SchoolId school = new SchoolId(Api.SCHOOL);
   private final Api api = new Api().linked();
@@ -71,6 +79,11 @@ class BadRequestsTest {
           GET    | /imports?limit=-1       | ``                                  | ?limit
           GET    | /imports?limit=501      | ``                                  | ?limit
           GET    | /imports?limit=many     | ``                                  | ?limit
+          POST   | /imports/x/undo         | {"class":" "}                       | class
+          POST   | /imports/x/undo         | {"member":" "}                      | member
+          POST   | /imports/x/approve      | {"optOuts":{"classes":[" "]}}       | optOuts.classes
+          POST   | /members/search         | {"kind":"STAFF","class":" "}        | class
+          POST   | /members/x/merge        | {"other":" "}                       | other
           GET    | /imports?page=2         | ``                                  | ?page
           GET    | /clever?verbose=1       | ``                                  | ?verbose
           GET    | /settings/history?cursor=x | ``                               | ?cursor
@@ -88,6 +101,62 @@ class BadRequestsTest {
         .namesField(field);
 
     changedNothing(before);
+  }
+
+  /** Each operation, with each of its variables by turns, and what it is called with instead. */
+  static Stream<Arguments> pathsThatNameNothing() {
+    return Contract.read().operations().stream()
+        .flatMap(
+            operation ->
+                VARIABLE
+                    .matcher(operation)
+                    .results()
+                    .flatMap(
+                        variable ->
+                            Stream.of(" ", "\t", "\u00a0", "", "..", "a b", "x".repeat(101))
+                                .map(sent -> Arguments.of(operation, variable.group(), sent))));
+  }
+
+  @ParameterizedTest
+  @MethodSource("pathsThatNameNothing")
+  void whatCanNameNothingIsNotFound(String operation, String variable, String sent) {
+    String[] parts = operation.split(" ", 2);
+    String path =
+        VARIABLE
+            .matcher(parts[1])
+            .replaceAll(
+                each ->
+                    each.group().equals(variable)
+                        ? sent
+                        : each.group().equals("{school}") ? Api.SCHOOL : "x-1");
+    School before = api.schools.find(school);
+
+    CheckedAnswer answer =
+        api.call(parts[0], path, api.admin(), "", Map.of("Idempotency-Key", "key-00001"));
+
+    answer.isProblem(404, "not-found");
+    assertThat(answer.at("/detail")).isEqualTo("Not found.");
+    changedNothing(before);
+  }
+
+  /** Each query parameter of each operation. */
+  static Stream<Arguments> queries() {
+    return new Api()
+        .router().routes().stream()
+            .flatMap(
+                route ->
+                    route.query().stream()
+                        .map(name -> Arguments.of(route.method(), route.template(), name)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("queries")
+  void aBlankParameterIsNoFaultOfOurs(String method, String template, String name) {
+    String path = VARIABLE.matcher(template.replace("{school}", Api.SCHOOL)).replaceAll("x-1");
+
+    assertThat(
+            api.call(method, path + "?" + name + "= ", api.admin(), "", Map.of()).reply().status())
+        .isLessThan(500);
   }
 
   @ParameterizedTest
