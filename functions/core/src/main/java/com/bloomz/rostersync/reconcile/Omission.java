@@ -35,7 +35,7 @@ public record Omission(
   public enum Reason {
     /** Another section of that name is a class already (C 2). */
     DUPLICATE_SECTION_NAME(
-        "C 2", "Another section with the name %1$s comes first, so this one is not imported."),
+        "C 2", "Clever has another section with the name %1$s, and only one of them is imported."),
     /** A class without a section, or another one's, has that name (C 6). */
     CLASS_NAME_TAKEN(
         "C 6", "A class in Bloomz has the name %1$s already, so the section is not imported."),
@@ -46,8 +46,8 @@ public record Omission(
     /** The contact's value for that student is not chosen (G 1). */
     VALUE_NOT_CHOSEN(
         "G 1",
-        "%1$s is a contact of %2$s with the value “%3$s”, which is not among the parents' values"
-            + " in Settings."),
+        "Clever lists %1$s as a contact of %2$s, with the contact value “%3$s”. Settings do not"
+            + " choose that value for parents."),
     /** The contact has no value for that student (G 1). */
     VALUE_MISSING("G 1", "Clever shows %1$s as a contact of %2$s without a relationship or type."),
     /** No contact value is chosen at all (S, G 1). */
@@ -74,8 +74,8 @@ public record Omission(
     /** Clever does not show it, and keepManualStaff keeps what a person did (S, I 4). */
     KEPT_BY_HAND(
         "I 4",
-        "Someone added %1$s to %2$s in Bloomz, and Settings say: Do not override staff"
-            + " assignments."),
+        "Someone added %1$s to %2$s in Bloomz. Settings say “Do not override staff assignments”, so"
+            + " imports leave them there."),
     /** Clever does not show it, and no import makes a School Admin inactive (I 5). */
     SCHOOL_ADMIN("I 5", "%4$s, but no import removes a School Admin."),
     /** Clever does not show the person, who still has a place or a child (I 5). */
@@ -133,7 +133,8 @@ public record Omission(
     return new Omission(reason, entity, id, name, newWithin, newWithinName, detail);
   }
 
-  Omission withDetail(String newDetail) {
+  /** The same with that detail. */
+  public Omission withDetail(String newDetail) {
     return new Omission(reason, entity, id, name, within, withinName, newDetail);
   }
 

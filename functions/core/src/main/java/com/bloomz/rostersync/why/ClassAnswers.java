@@ -16,6 +16,10 @@ import java.util.Set;
 record ClassAnswers(Facts facts, AnswerWords wording) {
   static final String NAMESAKE = "Another section has the same name in Clever and is not imported.";
 
+  private static final String TO_STAY_AWAY =
+      "To have the class again, you don't need to do anything. To keep it away, archive it when it"
+          + " is back, or ask your district's Clever admin to stop sharing its section.";
+
   private static final Set<Verb> AWAY = EnumSet.of(Verb.ARCHIVED, Verb.REMOVED);
 
   WhyAnswer of(Entry asked) {
@@ -53,7 +57,7 @@ record ClassAnswers(Facts facts, AnswerWords wording) {
                   : "Clever still shows its section.")
           .say(wording.next() + " makes it a class.")
           .by(next.get().rule())
-          .todo(deleted.isEmpty() ? wording.soon() : IssueCode.CLASS_CAME_BACK.remedy())
+          .todo(deleted.isEmpty() ? wording.soon() : TO_STAY_AWAY)
           .build();
     }
     return facts

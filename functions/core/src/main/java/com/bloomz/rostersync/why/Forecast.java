@@ -2,6 +2,7 @@ package com.bloomz.rostersync.why;
 
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.reconcile.Explanation;
 import com.bloomz.rostersync.reconcile.Omission;
@@ -10,6 +11,7 @@ import com.bloomz.rostersync.roster.Issue;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -52,6 +54,9 @@ public record Forecast(
     }
   }
 
+  /** The detail of an omission whose removal is discarded. */
+  static final String DISCARDED = "discarded";
+
   /** As the reconciler decided it. */
   public static Forecast of(Explanation explanation, RunKind kind, Instant at) {
     return new Forecast(
@@ -66,6 +71,21 @@ public record Forecast(
   /** The same, by a later reading that found nothing changed. */
   public Forecast readAt(Instant later) {
     return new Forecast(later, kind, changes, issues, omissions, gaps);
+  }
+
+  /** The same, where an admin has discarded the removal of those whom the brake holds (X 2). */
+  public Forecast discarding(Set<Removal> removals) {
+    List<Omission> told =
+        omissions.stream()
+            .map(
+                each ->
+                    each.reason() == Omission.Reason.BRAKED
+                            && removals.contains(
+                                new Removal(each.entity(), each.id(), each.within()))
+                        ? each.withDetail(DISCARDED)
+                        : each)
+            .toList();
+    return new Forecast(at, kind, changes, issues, told, gaps);
   }
 
   /** The same with those gaps. */

@@ -15,6 +15,10 @@ record OmissionTexts(AnswerWords wording) {
       "If it is right that they are gone, remove them in Bloomz, or import with Full data. If not,"
           + " ask your district's Clever admin to share them.";
 
+  private static final String DISCARDED =
+      "If they are not gone, ask your district's Clever admin to share them. If they are, approve"
+          + " the held removals in Bloomz, or remove them there by hand.";
+
   AnswerBuilder of(Omission omission) {
     return of(omission, "");
   }
@@ -32,6 +36,10 @@ record OmissionTexts(AnswerWords wording) {
             .todo(todo(omission));
     cause(omission).map(AnswerWords::because).ifPresent(answer::say);
     return answer.say(next(omission));
+  }
+
+  private static boolean isDiscarded(Omission of) {
+    return of.reason() == Reason.BRAKED && of.detail().equals(Forecast.DISCARDED);
   }
 
   /** What the next import does all the same. */
@@ -59,7 +67,11 @@ record OmissionTexts(AnswerWords wording) {
     String within = AnswerWords.name(of.withinName());
     String missing = missing(of, name + as, within);
     if (of.reason() == Reason.RUN_REMOVES_NONE && of.entity() == Entity.CLASSES) {
-      return missing + " now. Only an import with Full data and Archive archives the class.";
+      return missing
+          + " now. The class stays: only an import with Full data and Archive archives it.";
+    }
+    if (isDiscarded(of)) {
+      return missing + " now. An admin discarded the removal, so nothing is removed.";
     }
     return of.reason().text().formatted(name, within, AnswerWords.name(of.detail()), missing);
   }
@@ -92,7 +104,8 @@ record OmissionTexts(AnswerWords wording) {
           IssueCode.KEPT_OUT_BUT_IN_CLEVER.remedy();
       case USER_NOT_LISTED -> IssueCode.UNKNOWN_STUDENT.remedy();
       case HELD -> cause(of).map(IssueCode::remedy).orElse(WhyAnswer.NOTHING_TO_DO);
-      case BRAKED -> "Approve or discard the held removals in Bloomz.";
+      case BRAKED ->
+          isDiscarded(of) ? DISCARDED : "Approve or discard the held removals in Bloomz.";
       case RUN_REMOVES_NONE ->
           of.entity() == Entity.CLASSES
               ? IssueCode.SECTION_GONE.remedy()

@@ -54,18 +54,23 @@ record PlaceAnswers(Facts facts, AnswerWords wording) {
     String name = AnswerWords.name(person.name());
     String to = AnswerWords.name(place.name());
     AnswerBuilder answer = new AnswerBuilder();
-    facts
-        .pastPlace(person.id(), place.id())
-        .filter(past -> past.change().verb() == Verb.REMOVED)
-        .ifPresentOrElse(
-            past -> answer.say(taken(name, to, past)),
-            () ->
-                answer.say(
-                    "Clever lists " + name + " in " + to + ". Bloomz has not imported that yet."));
+    Optional<PastChange> past =
+        facts
+            .pastPlace(person.id(), place.id())
+            .filter(each -> each.change().verb() == Verb.REMOVED);
+    past.ifPresentOrElse(
+        each -> answer.say(taken(name, to, each)),
+        () ->
+            answer.say(
+                "Clever lists " + name + " in " + to + ". Bloomz has not imported that yet."));
     return answer
         .say(wording.next() + " puts them there.")
         .by(next.rule())
-        .todo(wording.soon())
+        .todo(
+            past.filter(each -> each.run() == null).isPresent()
+                ? "If they do not belong there, take them out of the section in your student"
+                    + " information system. If they do, you don't need to do anything."
+                : wording.soon())
         .build();
   }
 
@@ -165,7 +170,10 @@ record PlaceAnswers(Facts facts, AnswerWords wording) {
     RosterClass of = facts.rosterClass(place.id());
     if (of != null && of.section() == null) {
       return new AnswerBuilder()
-          .say(in + " was made in Bloomz, has no section in Clever, and no import changes it.")
+          .say(
+              in
+                  + " was made in Bloomz and does not come from Clever, so no import adds anyone to"
+                  + " it.")
           .by(Rule.I_4)
           .todo("Add the person to the class in Bloomz.")
           .build();

@@ -40,7 +40,12 @@ record TieAnswers(Facts facts, AnswerWords wording) {
     }
     if (next.filter(each -> each.verb() == Verb.CREATED).isPresent()) {
       return new AnswerBuilder()
-          .say("Clever lists " + name + " as a contact of " + kid + " with a chosen value.")
+          .say(
+              "Clever lists "
+                  + name
+                  + " as a contact of "
+                  + kid
+                  + ", with a contact value chosen in Settings.")
           .say(wording.next() + " makes " + name + " a parent of " + kid + ".")
           .by(next.get().rule())
           .todo(wording.soon())
@@ -63,7 +68,7 @@ record TieAnswers(Facts facts, AnswerWords wording) {
                     + name
                     + " to be no contact of "
                     + kid
-                    + " with a value that is chosen in Settings.";
+                    + " with a contact value that Settings choose for parents.";
     AnswerBuilder answer = new AnswerBuilder().say(isNone).by(Rule.G_1).todo(TO_CHILD);
     facts
         .pastTie(person.id(), child.id())
@@ -155,7 +160,7 @@ record TieAnswers(Facts facts, AnswerWords wording) {
                     + name
                     + " as a contact of "
                     + kid
-                    + (isKnown ? " with a value that is chosen in Settings." : "."))
+                    + (isKnown ? ", with a contact value that Settings choose for parents." : "."))
             .say(
                 past.map(each -> "They have been linked since " + wording.date(each) + ".")
                     .orElse(""))

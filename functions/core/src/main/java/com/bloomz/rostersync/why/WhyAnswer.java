@@ -12,7 +12,7 @@ import java.util.List;
  */
 public record WhyAnswer(String text, String rule, String remedy, List<Candidate> candidates) {
   /** How long an answer is at most. */
-  public static final int MOST_WORDS = 40;
+  public static final int MOST_WORDS = 39;
 
   static final String NOTHING_TO_DO = "You don't need to do anything.";
 

@@ -28,7 +28,7 @@ final class WhyClassRows {
             "z",
             "",
             "C 2",
-            "Another section with the name homeroom 1 comes first, so this one is not imported."),
+            "Clever has another section with the name homeroom 1, and only one of them is imported."),
         row(
             s ->
                 s.runs(RunKind.NIGHTLY)
@@ -87,7 +87,7 @@ final class WhyClassRows {
             "Homeroom 2",
             "",
             "I 4",
-            "Clever does not show the section of Homeroom 2 now. Only an import with Full data and Archive archives the class."),
+            "Clever does not show the section of Homeroom 2 now. The class stays: only an import with Full data and Archive archives it."),
         row(
             s -> s.runs(RunKind.NIGHTLY).next(RunKind.FULL_DATA_AND_ARCHIVE).clever().gone("b"),
             "Homeroom 2",
@@ -121,7 +121,7 @@ final class WhyClassRows {
             "Max Reed",
             "Homeroom 2",
             "I 4",
-            "Clever does not show the section of Homeroom 2 now. Only an import with Full data and Archive archives the class. Max Reed stays in Homeroom 2."),
+            "Clever does not show the section of Homeroom 2 now. The class stays: only an import with Full data and Archive archives it. Max Reed stays in Homeroom 2."),
         row(
             s -> s.runs(RunKind.NIGHTLY).clever().noSections(),
             "Max Reed",

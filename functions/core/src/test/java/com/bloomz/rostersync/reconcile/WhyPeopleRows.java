@@ -85,7 +85,7 @@ final class WhyPeopleRows {
             "Linh Nguyen",
             "Zoë Nguyen",
             "G 1",
-            "Clever lists Linh Nguyen as a contact of Zoë Nguyen with a chosen value. The next nightly import makes Linh Nguyen a parent of Zoë Nguyen."));
+            "Clever lists Linh Nguyen as a contact of Zoë Nguyen, with a contact value chosen in Settings. The next nightly import makes Linh Nguyen a parent of Zoë Nguyen."));
   }
 
   private static List<WhyRow> notImportedYet() {
@@ -95,7 +95,7 @@ final class WhyPeopleRows {
             "Uncle Minh",
             "",
             "G 1",
-            "Uncle Minh is a contact of Zoë Nguyen with the value “Other”, which is not among the parents' values in Settings."),
+            "Clever lists Uncle Minh as a contact of Zoë Nguyen, with the contact value “Other”. Settings do not choose that value for parents."),
         row(
             s -> {},
             "Nobody Atall",

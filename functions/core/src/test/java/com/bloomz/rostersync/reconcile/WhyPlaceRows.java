@@ -81,13 +81,13 @@ final class WhyPlaceRows {
             "Ana Ortiz",
             "Homeroom 2",
             "I 4",
-            "Someone added Ana Ortiz to Homeroom 2 in Bloomz, and Settings say: Do not override staff assignments."),
+            "Someone added Ana Ortiz to Homeroom 2 in Bloomz. Settings say “Do not override staff assignments”, so imports leave them there."),
         row(
             s -> s.runs(RunKind.NIGHTLY).bloomz().inBloomz(Bloomz.handMade("h", "Chess Club")),
             "Zoë Nguyen",
             "Chess Club",
             "I 4",
-            "Chess Club was made in Bloomz, has no section in Clever, and no import changes it."),
+            "Chess Club was made in Bloomz and does not come from Clever, so no import adds anyone to it."),
         row(
             s -> s.runs(RunKind.NIGHTLY).edit("c-b", c -> c.withArchived(true), true),
             "Zoë Nguyen",
@@ -99,7 +99,7 @@ final class WhyPlaceRows {
             "Max Reed",
             "z",
             "C 2",
-            "Another section with the name Homeroom 1 comes first, so this one is not imported. Nobody is put into it."),
+            "Clever has another section with the name Homeroom 1, and only one of them is imported. Nobody is put into it."),
         row(
             s ->
                 s.runs(RunKind.NIGHTLY)
@@ -148,13 +148,13 @@ final class WhyPlaceRows {
             "Linh Nguyen",
             "Zoë Nguyen",
             "G 1",
-            "Clever lists Linh Nguyen as a contact of Zoë Nguyen with a value that is chosen in Settings. They have been linked since Nov 2, 2026."),
+            "Clever lists Linh Nguyen as a contact of Zoë Nguyen, with a contact value that Settings choose for parents. They have been linked since Nov 2, 2026."),
         row(
             s -> s.runs(RunKind.NIGHTLY),
             "Uncle Minh",
             "Zoë Nguyen",
             "G 1",
-            "Uncle Minh is a contact of Zoë Nguyen with the value “Other”, which is not among the parents' values in Settings."),
+            "Clever lists Uncle Minh as a contact of Zoë Nguyen, with the contact value “Other”. Settings do not choose that value for parents."),
         row(
             s -> s.runs(RunKind.NIGHTLY),
             "Linh Nguyen",
@@ -186,7 +186,7 @@ final class WhyPlaceRows {
             "Linh Nguyen",
             "Zoë Nguyen",
             "I 4",
-            "Linh Nguyen is a contact of Zoë Nguyen with the value “Other”, which is not among the parents' values in Settings. The next nightly import takes Linh Nguyen off Zoë Nguyen."),
+            "Clever lists Linh Nguyen as a contact of Zoë Nguyen, with the contact value “Other”. Settings do not choose that value for parents. The next nightly import takes Linh Nguyen off Zoë Nguyen."),
         row(
             s ->
                 s.runs(RunKind.NIGHTLY)

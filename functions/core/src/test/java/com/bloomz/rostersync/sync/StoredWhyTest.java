@@ -15,6 +15,8 @@ import com.bloomz.rostersync.cleverroster.Student;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportTask;
 import com.bloomz.rostersync.imports.ImportTask.UndoPart;
+import com.bloomz.rostersync.imports.RemovalAnswer;
+import com.bloomz.rostersync.imports.RemovalAnswer.Verdict;
 import com.bloomz.rostersync.manage.ManageStore.Stamp;
 import com.bloomz.rostersync.manage.testing.InMemoryManageStore;
 import com.bloomz.rostersync.roster.ClassId;
@@ -131,8 +133,8 @@ class StoredWhyTest {
                 List.of(minh),
                 List.of()));
     String left =
-        "Minh Tran is a contact of First1 Last1 with the value “Other”, which is not among the"
-            + " parents' values in Settings.";
+        "Clever lists Minh Tran as a contact of First1 Last1, with the contact value “Other”."
+            + " Settings do not choose that value for parents.";
 
     school.previewed(RunKind.IMPORT_NOW);
     assertThat(text(ask("minh tran", ""))).isEqualTo(left);
@@ -254,6 +256,40 @@ class StoredWhyTest {
   }
 
   @Test
+  void x4WhatAnAdminDiscardedIsNotAskedForAgain() {
+    school.answer = LinkedSchool.complete(LinkedSchool.roster(60));
+    school.imported(RunKind.NIGHTLY);
+    school.answer = LinkedSchool.complete(LinkedSchool.roster(40));
+    school.passes(Duration.ofDays(1));
+    ImportReport held = school.imported(RunKind.NIGHTLY);
+    school.passes(Duration.ofHours(1));
+    school.store.answer(
+        LinkedSchool.SCHOOL,
+        new RemovalAnswer(held.id(), Verdict.DISCARDED, "user-7", school.clock.instant()));
+
+    for (int night = 0; night < 3; night++) {
+      Answered answered = ask("First50 Last50", "");
+      assertThat(text(answered))
+          .isEqualTo(
+              "Clever does not show First50 Last50 now. An admin discarded the removal, so nothing"
+                  + " is removed.");
+      assertThat(answered.account().answer().remedy())
+          .startsWith("If they are not gone, ask your district's Clever admin to share them.")
+          .doesNotContain("discard");
+      school.passes(Duration.ofDays(1));
+      if (night == 0) {
+        school.previewed(RunKind.NIGHTLY);
+      } else {
+        school.imported(RunKind.NIGHTLY);
+      }
+    }
+    school.answer = LinkedSchool.complete(LinkedSchool.roster(39));
+    school.passes(Duration.ofDays(1));
+    school.imported(RunKind.NIGHTLY);
+    assertThat(text(ask("First50 Last50", ""))).contains("The removal is held");
+  }
+
+  @Test
   void x4AfterImportNowNothingIsSaidToBeInCleverThatItDidNotAdd() {
     school.imported(RunKind.NIGHTLY);
     school.answer = LinkedSchool.complete(LinkedSchool.roster(14));
@@ -287,8 +323,8 @@ class StoredWhyTest {
     school.imported(RunKind.NIGHTLY);
 
     String gone =
-        "Clever does not show the section of Class 2 now. Only an import with Full data and Archive"
-            + " archives the class.";
+        "Clever does not show the section of Class 2 now. The class stays: only an import with Full"
+            + " data and Archive archives it.";
     assertThat(text(ask("Class 2", ""))).isEqualTo(gone);
     assertThat(text(ask("First1 Last1", "Class 2")))
         .isEqualTo(gone + " First1 Last1 stays in Class 2.");

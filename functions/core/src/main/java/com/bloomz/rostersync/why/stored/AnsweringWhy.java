@@ -2,11 +2,14 @@ package com.bloomz.rostersync.why.stored;
 
 import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Entity;
+import com.bloomz.rostersync.change.Removal;
 import com.bloomz.rostersync.history.Timeline;
 import com.bloomz.rostersync.imports.ImportRecords;
+import com.bloomz.rostersync.imports.ImportRecords.HeldImport;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.ImportTask;
+import com.bloomz.rostersync.imports.RemovalAnswer.Verdict;
 import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.ManageStore.Entry;
 import com.bloomz.rostersync.nights.NightlyPause;
@@ -92,7 +95,10 @@ public final class AnsweringWhy {
     var reading =
         new LastReading(
             ports.records(), ports.plans(), roster, school.settings().imports().importsParents());
-    Forecast forecast = readBy == null ? null : forecast(readBy, recent, reading);
+    Forecast forecast =
+        readBy == null
+            ? null
+            : forecast(readBy, recent, reading).discarding(discarded(school.id()));
     var known =
         new Why.Sources(
             roster, List.of(), forecast, school.settings().timeZone(), isNightly(school));
@@ -107,6 +113,22 @@ public final class AnsweringWhy {
     Instant readAt = forecast == null ? null : forecast.at();
     boolean isStale = readAt == null || readAt.isBefore(clock.instant().minus(FRESH));
     return new Answered(account, readAt, readBy, isStale, past.since());
+  }
+
+  /** The held removals that an admin has discarded, now or when the very same were held before. */
+  private Set<Removal> discarded(SchoolId school) {
+    return ports
+        .records()
+        .answer(school)
+        .filter(answer -> answer.verdict() == Verdict.DISCARDED)
+        .flatMap(
+            answer ->
+                HeldImport.latest(ports.records(), school)
+                    .filter(
+                        held ->
+                            held.isAnsweredBy(answer) || answer.at().isAfter(held.held().since())))
+        .map(held -> Set.copyOf(held.held().removals()))
+        .orElse(Set.of());
   }
 
   /** Whether the school's next import is the nightly one, unless an admin imports before it. */
