@@ -55,7 +55,7 @@ final class FoldedThing {
       // What is created with other changes in one write may stand behind them in the journal.
       existed = false;
     }
-    if (next.verb() == Verb.REMOVED && !JournalFold.isHat(next.entity())) {
+    if (next.verb() == Verb.REMOVED && isGone(next)) {
       exists = false;
       after.clear();
     } else if (next.verb() == Verb.CREATED) {
@@ -64,6 +64,13 @@ final class FoldedThing {
       }
       exists = true;
     }
+  }
+
+  /** A hat that ends stays known, unless the member has it no longer, as after a merge (P 14). */
+  private static boolean isGone(Change removed) {
+    return !JournalFold.isHat(removed.entity())
+        || (removed.before().containsKey(JournalFold.ACTIVE)
+            && !removed.after().containsKey(JournalFold.ACTIVE));
   }
 
   /** What a class that is made again has as imports make it; it is not told. */

@@ -19,7 +19,7 @@ import java.util.function.Predicate;
  * tell them; only whether a hat is active is its own.
  */
 public final class JournalFold {
-  private static final String ACTIVE = "active";
+  static final String ACTIVE = "active";
 
   private final SortedMap<Key, FoldedThing> things = new TreeMap<>();
   private final Map<String, FoldedThing> people = new HashMap<>();

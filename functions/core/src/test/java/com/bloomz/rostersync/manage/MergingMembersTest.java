@@ -2,6 +2,8 @@ package com.bloomz.rostersync.manage;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.bloomz.rostersync.history.Difference;
+import com.bloomz.rostersync.history.JournalFold;
 import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
 import com.bloomz.rostersync.manage.ManageStore.Entry;
 import com.bloomz.rostersync.manage.edit.Editor;
@@ -99,6 +101,50 @@ class MergingMembersTest {
     assertThat(parents("s1")).containsExactly(MARIA);
     assertThat(parents("s2")).containsExactly(MARY);
     assertThat(member(MARIA).email()).isNull();
+  }
+
+  @Test
+  void x5AMergeIsToldWithTheHatsThatItMoves() {
+    rosters.put(SCHOOL, ImportedPeople.staff("t1", "Nora", "Vale", Role.TEACHER));
+    rosters.put(
+        SCHOOL,
+        ImportedPeople.parent("p2", "Nora Vale")
+            .withReach(
+                ImportedPeople.parent("p2", "Nora Vale").name(),
+                new Email("nora@f.example.org"),
+                null));
+
+    var unused = granted(merging.merge(SCHOOL, new MemberId("t1"), MARY, ADMIN));
+    assertThat(told())
+        .containsExactly(
+            "PARENTS REMOVED p2 {active=true} {active=false, mergedInto=t1}",
+            "PARENTS CREATED t1 {} {active=true, email=nora@f.example.org, merged=p2}");
+
+    unused = granted(merging.split(SCHOOL, MARY, ADMIN));
+    assertThat(told()).isEmpty();
+  }
+
+  /** All that was done, as a comparison of two imports tells it. */
+  private List<String> told() {
+    JournalFold fold = new JournalFold();
+    store
+        .journal(SCHOOL, null, 10)
+        .reversed()
+        .forEach(entry -> entry.changes().forEach(each -> fold.add(each, true)));
+    return fold.differences(false).stream()
+        .map(Difference::change)
+        .map(
+            each ->
+                each.entity()
+                    + " "
+                    + each.verb()
+                    + " "
+                    + each.subject()
+                    + " "
+                    + each.before()
+                    + " "
+                    + each.after())
+        .toList();
   }
 
   @Test

@@ -222,7 +222,8 @@ public final class MemberEdits {
         : member.edited().stream().map(Enum::name).collect(Collectors.joining(" "));
   }
 
-  private static Fields reach(Fields fields, @Nullable Member from, Member to) {
+  /** The fields with what differs of name, address and number. */
+  static Fields reach(Fields fields, @Nullable Member from, Member to) {
     return fields
         .changed("firstName", from == null ? null : from.name().first(), to.name().first())
         .changed("lastName", from == null ? null : from.name().last(), to.name().last())

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.manage.edit;
 
+import com.bloomz.rostersync.change.Change;
 import com.bloomz.rostersync.change.Fields;
 import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.Verb;
@@ -14,6 +15,7 @@ import com.bloomz.rostersync.roster.MemberId;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -121,11 +123,9 @@ public final class MergeEdits {
 
   private static Step kept(
       Pair pair, Member after, @Nullable MemberId from, @Nullable MemberId to) {
-    Fields fields = new Fields().changed("merged", from, to);
-    return HandEdit.put(
-        after,
-        pair.kept().version(),
-        List.of(fields.change(MemberKind.of(after).entity(), Verb.UPDATED, after.id(), Rule.M)));
+    StoredItem<Member> had = pair.kept();
+    Fields fields = MemberEdits.reach(new Fields(), had.value(), after).changed("merged", from, to);
+    return put(had, after, fields, Verb.UPDATED);
   }
 
   private static Step other(Pair pair, Member after, Verb verb) {
@@ -136,9 +136,22 @@ public final class MergeEdits {
                 "mergedInto",
                 merge == null ? pair.keptId() : null,
                 merge == null ? null : pair.keptId());
-    return HandEdit.put(
-        after,
-        pair.other().version(),
-        List.of(fields.change(MemberKind.of(after).entity(), verb, after.id(), Rule.M)));
+    return put(pair.other(), after, fields, verb);
+  }
+
+  /** With a change of the member, and one of each hat that comes, begins or ends. */
+  private static Step put(StoredItem<Member> had, Member after, Fields fields, Verb verb) {
+    List<Change> changes = new ArrayList<>();
+    changes.add(fields.change(MemberKind.of(after).entity(), verb, after.id(), Rule.M));
+    for (MemberKind kind : MemberKind.values()) {
+      Boolean was = kind.has(had.value()) ? kind.isActive(had.value()) : null;
+      Boolean is = kind.has(after) ? kind.isActive(after) : null;
+      if (!Objects.equals(was, is)) {
+        Verb of = was == null ? Verb.CREATED : is == null || !is ? Verb.REMOVED : Verb.RESTORED;
+        changes.add(
+            new Fields().changed("active", was, is).change(kind.entity(), of, after.id(), Rule.M));
+      }
+    }
+    return HandEdit.put(after, had.version(), changes);
   }
 }
