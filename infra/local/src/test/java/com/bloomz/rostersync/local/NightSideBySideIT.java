@@ -6,6 +6,7 @@ import com.bloomz.rostersync.local.night.DemoNight;
 import com.bloomz.rostersync.local.night.NightClock;
 import com.bloomz.rostersync.local.night.NightDistrict;
 import com.bloomz.rostersync.local.night.NightResult;
+import com.bloomz.rostersync.local.stack.Cleanup;
 import com.bloomz.rostersync.local.stack.LocalNight;
 import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.mailbox.Mailbox;
@@ -69,17 +70,17 @@ final class NightSideBySideIT {
     GeneratedSchools generated = GeneratedSchools.of(11, SCHOOLS, STUDENTS);
     var options = SimulatorOptions.defaults(clock).requestsAMinute(1_000_000);
     var silent = new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8);
-    try (CleverSimulator clever = CleverSimulator.start(generated.district(), options);
-        LocalStack stack =
-            LocalStack.embedded(Optional.empty(), to -> Mailbox.start(0, system, to))) {
+    try (var cleanup = new Cleanup()) {
+      CleverSimulator clever = cleanup.later(CleverSimulator.start(generated.district(), options));
+      LocalStack stack =
+          cleanup.later(LocalStack.embedded(Optional.empty(), to -> Mailbox.start(0, system, to)));
       var district = new NightDistrict(stack, generated, clock);
       district.link(ZONE);
-      try (AutoCloseable notifier = stack.startNotifier(system);
-          LocalNight night = stack.startNight(stack.environment(clever.url(), "v3.1"), clock)) {
-        assertThat(notifier).isNotNull();
-        return new DemoNight(new DemoNight.Parts(clever, stack, night, district), clock, silent)
-            .run(true);
-      }
+      cleanup.later(stack.startNotifier(system));
+      LocalNight night =
+          cleanup.later(stack.startNight(stack.environment(clever.url(), "v3.1"), clock));
+      return new DemoNight(new DemoNight.Parts(clever, stack, night, district), clock, silent)
+          .run(true);
     }
   }
 }
