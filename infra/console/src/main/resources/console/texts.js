@@ -33,6 +33,9 @@ export function t(key, values = {}) {
     if (one === undefined) {
       return typeof value === 'number' ? number(value) : String(value ?? '');
     }
+    if (typeof value !== 'number') {
+      throw new Error(`no number ${name} for the text: ${key}`);
+    }
     return (value === 1 ? one : many).replace('#', number(value));
   });
 }

@@ -32,6 +32,15 @@ export class Names {
     }));
   }
 
+  /** The name of a member; the ID where there is no such member any more. */
+  async member(id) {
+    const path = `members/${id}`;
+    if (!this.#known.has(path)) {
+      await this.#read(path);
+    }
+    return this.#known.get(path) || id;
+  }
+
   async #read(path) {
     const found = await this.#screen.getIfThere(`/${path}`);
     this.#known.set(path, found === null ? '' : found.name ?? `${found.first} ${found.last}`.trim());

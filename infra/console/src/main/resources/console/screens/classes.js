@@ -45,7 +45,7 @@ export default class Classes extends Screen {
       <div class="mb-3">${button(t('classes.add'), () => this.set({ adding: true, problem: null }), { kind: 'outline-primary' })}</div>
       <p class="visually-hidden" role="status">${classes === undefined ? t('loading') : t('classes.shown', { count: classes.length })}</p>
       ${classes === undefined ? loading() : classes.length === 0 ? html`<p>${t('classes.none')}</p>` : table(this.title, [
-        { text: t('counts.class') }, { text: t('class.students'), isNumber: true }, { text: t('class.teachers'), isNumber: true },
+        { text: t('counts.class') }, { text: t('of.students'), isNumber: true }, { text: t('classes.teachers'), isNumber: true },
         { text: t('class.from') }],
       classes.map((each) => [
         html`<a href="#/manage/classes/${each.id}">${short(each.name)}</a>

@@ -142,7 +142,7 @@ function marks(member) {
 
 function about(member, kind) {
   if (kind === 'STUDENT') {
-    return member.studentId ?? '';
+    return html`<span class="text-nowrap">${member.studentId ?? ''}</span>`;
   }
   if (kind === 'STAFF') {
     return named('role', member.role ?? member.formerRole ?? '');

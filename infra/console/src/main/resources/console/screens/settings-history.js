@@ -1,4 +1,5 @@
 import { html } from '../libraries/lit-html/lit-html.js';
+import { Names } from '../parts/names.js';
 import { Screen } from '../screen.js';
 import { moment, named, t } from '../texts.js';
 import { loading, more, problemBox, table } from '../ui.js';
@@ -10,6 +11,7 @@ export default class SettingsHistory extends Screen {
   }
 
   start() {
+    this.names = new Names(this);
     return this.#read();
   }
 
@@ -33,6 +35,17 @@ export default class SettingsHistory extends Screen {
   async #read() {
     const { history = [], cursor } = this.state;
     const page = await this.get(`/settings/history?limit=25${cursor === undefined ? '' : `&cursor=${encodeURIComponent(cursor)}`}`);
+    for (const { changes } of page.history) {
+      for (const change of changes) {
+        change.before = await this.#shown(change.setting, change.before);
+        change.after = await this.#shown(change.setting, change.after);
+      }
+    }
     this.set({ history: [...history, ...page.history], cursor: page.cursor });
+  }
+
+  /** A value as people read it: a member by name, a list without its brackets. */
+  async #shown(setting, value) {
+    return setting === 'inviteFrom' && value ? this.names.member(value) : value?.replace(/^\[(.*)\]$/, '$1');
   }
 }

@@ -76,6 +76,9 @@ final class PageCheck {
         browser.run(
             "const page = document.documentElement; return page.scrollWidth - page.clientWidth;");
     keep(name);
+    assertThat(browser.text())
+        .as(name)
+        .doesNotContainPattern("\\b(NaN|undefined|null)\\b|\\[object");
     assertThat(violations()).as(name).isEmpty();
     assertThat(tooWide).as(name + " scrolls sideways").isEqualTo(0L);
   }
