@@ -110,7 +110,7 @@ function screen(app) {
   }
   return html`
     <h1 class="h3 mb-3 break" tabindex="-1">${app.screen.title}</h1>
-    <div role="status">${app.notice === '' ? nothing : box('success', app.notice)}</div>
+    <div role="status" class="sticky-top">${app.notice === '' ? nothing : box('success', app.notice)}</div>
     ${app.failure === null ? app.screen.view() : problemBox(app.failure)}`;
 }
 

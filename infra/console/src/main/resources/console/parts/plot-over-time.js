@@ -8,6 +8,9 @@ const KINDS = ['students', 'staff', 'parents'];
 /** So many imports are shown as points, too. */
 const MOST_POINTS = 40;
 
+/** What the time axis is divided by: imports are told apart by days. */
+const DAYS = [1, 2, 7, 14, 28, 91, 182, 364].map((days) => days * 24 * 60 * 60);
+
 /** Bars take half of the room that they have, and are at most so wide. */
 const BARS = [0.5, 24];
 
@@ -59,7 +62,7 @@ class PlotOverTime extends HTMLElement {
     const stroke = color('--bs-body-color');
     const grid = { stroke: color('--bs-border-color'), width: 1 };
     return new Plot({
-      width: this.clientWidth, height: HEIGHT, series: [{}, ...series], axes: [{ stroke, grid }, { stroke, grid }],
+      width: this.clientWidth, height: HEIGHT, series: [{}, ...series], axes: [{ stroke, grid, incrs: DAYS }, { stroke, grid }],
       scales: { y: { range } }, cursor: { show: false }, legend: { live: false },
     }, data, this);
   }

@@ -38,9 +38,9 @@ export default class Class extends Screen {
         this.#remove(seat.member)]))}
       ${this.#people('students', members.students.map((seat) => [person(seat.member), seat.member.studentId ?? '', from(seat),
         this.#remove(seat.member)]))}
-      ${this.#people('parents', members.parents.map(({ member, children }) => [person(member), list(children
+      ${this.#people('parents', members.parents.map(({ member, children }) => [person(member), short(list(children
         .map((id) => members.students.find((seat) => seat.member.id === id)).filter((seat) => seat !== undefined)
-        .map((seat) => nameOf(seat.member))), '', nothing]))}
+        .map((seat) => nameOf(seat.member)))), '', nothing]))}
       ${dialog ? this.#dialog(dialog) : nothing}`;
   }
 

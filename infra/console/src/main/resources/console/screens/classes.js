@@ -31,7 +31,7 @@ export default class Classes extends Screen {
       <form class="row g-2 align-items-end mb-3" role="search" @submit=${(event) => { event.preventDefault(); this.#read(); }}>
         <div class="col-sm">
           <label class="form-label" for="search">${t('classes.search')}</label>
-          <input class="form-control" id="search" type="search" autocomplete="off" .value=${text}
+          <input class="form-control" id="search" type="search" autocomplete="off" .value=${text} aria-describedby="search-help"
             @input=${(event) => this.#type(event.target.value)}>
         </div>
         <div class="col-sm-auto">
@@ -40,6 +40,7 @@ export default class Classes extends Screen {
             ${STATES.map((each) => html`<option value=${each} .selected=${each === state}>${t(`classes.state.${each}`)}</option>`)}
           </select>
         </div>
+        <div class="form-text" id="search-help">${t('classes.search.help')}</div>
       </form>
       ${listFilter(this, ['source'], () => this.#read())}
       <div class="mb-3">${button(t('classes.add'), () => this.set({ adding: true, problem: null }), { kind: 'outline-primary' })}</div>

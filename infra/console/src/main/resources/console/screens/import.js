@@ -3,6 +3,7 @@ import { changesList } from '../parts/changes.js';
 import { issuesList } from '../parts/issues.js';
 import { causeBox, countsTable, stateBadge, what } from '../parts/last-import.js';
 import { Names } from '../parts/names.js';
+import { took } from '../parts/next-steps.js';
 import { undoCard } from '../parts/undo.js';
 import { newKey } from '../api.js';
 import { question } from '../modal.js';
@@ -28,6 +29,7 @@ export default class Import extends Screen {
       return;
     }
     this.names = new Names(this);
+    took(this.app.session.school, 'check');
     this.set({ run });
     await Promise.all([this.#readIssues(), this.#readJournal()]);
   }

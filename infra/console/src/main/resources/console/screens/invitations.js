@@ -1,5 +1,6 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { reasonsTable, verdicts } from '../parts/verdicts.js';
+import { took } from '../parts/next-steps.js';
 import { nameOf } from '../parts/person.js';
 import { question } from '../modal.js';
 import { Screen } from '../screen.js';
@@ -24,7 +25,7 @@ export default class Invitations extends Screen {
   }
 
   view() {
-    const { settings, choice, who, preview, problem, dialog, busy } = this.state;
+    const { settings, choice, who, preview, problem, dialog, busy, sent } = this.state;
     if (choice === undefined) {
       return loading();
     }
@@ -40,11 +41,7 @@ export default class Invitations extends Screen {
         <a class="alert-link" href="#/clever-import/settings">${t('nav.settings')}</a>`) : nothing}
       ${preview === undefined ? loading() : html`
         <div class="border rounded p-3 mb-4" role="status">
-          <p class="h5">${t('invitations.would', { count: preview.invited })}</p>
-          <p>${t('invitations.messages', { emails: preview.messages.EMAIL, texts: preview.messages.TEXT })}
-            ${languages(preview)}</p>
-          ${button(t('invitations.send', { count: preview.invited }), () => this.set({ dialog: true }), {
-            disabled: preview.invited === 0, busy })}
+          ${sent > 0 ? this.#sending(sent, busy) : this.#ready(preview, busy)}
         </div>
         ${reasonsTable(preview.kinds)}
         ${radios('who', t('invitations.list'), WHO.map((value) => ({ value, text: t(`who.${value}`) })), who, {
@@ -59,6 +56,22 @@ export default class Invitations extends Screen {
       ${dialog ? this.#question() : nothing}`;
   }
 
+  #ready(preview, busy) {
+    return html`
+      <p class="h5">${t('invitations.would', { count: preview.invited })}</p>
+      <p>${t('invitations.messages', { emails: preview.messages.EMAIL, texts: preview.messages.TEXT })} ${languages(preview)}</p>
+      ${button(t('invitations.send', { count: preview.invited }), () => this.set({ dialog: true }), {
+        disabled: preview.invited === 0, busy })}`;
+  }
+
+  /** Until the person asks again, as whoever is on the way still counts as one who would be invited. */
+  #sending(sent, busy) {
+    return html`
+      <p class="h5">${t('invitations.sending', { count: sent })}</p>
+      <p>${t('invitations.sending.text')}</p>
+      ${button(t('invitations.look'), () => this.#change({}), { kind: 'outline-primary', busy })}`;
+  }
+
   #question() {
     const { preview, busy, problem } = this.state;
     return question(t('invitations.sure'), html`${problemBox(problem)}
@@ -68,6 +81,8 @@ export default class Invitations extends Screen {
       onYes: () => this.attempt(async () => {
         const { data } = await this.call('POST', '/invitations', { body: this.state.choice });
         this.set({ dialog: false });
+        took(this.app.session.school, 'invite');
+        this.set({ sent: data.people });
         this.app.say(t('invitations.sent', { count: data.people }));
         await this.#read();
       }),
@@ -75,7 +90,7 @@ export default class Invitations extends Screen {
   }
 
   #change(changes) {
-    this.set({ ...changes, preview: undefined });
+    this.set({ ...changes, preview: undefined, sent: 0 });
     return this.attempt(() => this.#read());
   }
 

@@ -5,10 +5,13 @@ import { invitationsCard } from '../parts/sender.js';
 import { scheduleCard } from '../parts/schedule.js';
 import { Screen } from '../screen.js';
 import { t } from '../texts.js';
-import { box, card, check, loading, problemBox, radios, said } from '../ui.js';
+import { box, button, card, check, loading, problemBox, radios, said } from '../ui.js';
 
 /** What the API gives and does not take. */
 const READ_ONLY = ['paused', 'receivers', 'hint', 'notices'];
+
+/** Why the nightly import cannot be switched on, while all else can be saved. */
+const NOT_YET = ['first-import-required', 'plan-required'];
 const ID_FIELDS = ['SIS_ID', 'STUDENT_NUMBER', 'STATE_ID'];
 
 /** The import settings, with the guide's explanations; saved all at once over the version that was read. */
@@ -49,6 +52,10 @@ export default class Settings extends Screen {
         ${theirs ? conflict(theirs, settings, {
           onTake: () => this.set({ ...versionOf(theirs.read), theirs: null, problem: null }),
           onKeep: () => { this.set({ tag: theirs.read.tag, theirs: null }); return this.#save(); } }) : problemBox(problem)}
+        ${NOT_YET.includes(problem?.code) ? html`<p>${button(t('settings.saveWithout'), () => {
+          change({ scheduledImport: false });
+          return this.#save();
+        }, { busy })}</p>` : nothing}
         <div role="status">${notices.map((notice) => box('warning', html`
           ${said(html`<strong>${notice.text}</strong> ${notice.remedy}`)}`))}</div>
         <div class="py-3 border-top">

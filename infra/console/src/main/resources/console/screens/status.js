@@ -49,7 +49,7 @@ export default class Status extends Screen {
       ${link.cleverSchool === undefined ? nothing : this.#summary(link)}
       ${this.#ready()}
       ${latest ? lastImport(latest, this.#actions()) : nothing}
-      ${nextSteps({ link, settings, latest, recent })}
+      ${nextSteps({ school: this.app.session.school, link, settings, latest, recent })}
       ${dialog ? importDialog(dialog, this.#dialogActions()) : nothing}`;
   }
 

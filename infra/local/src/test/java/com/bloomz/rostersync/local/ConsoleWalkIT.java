@@ -92,7 +92,10 @@ final class ConsoleWalkIT {
       hand.tick(browser, "Parent");
       hand.choose(browser, "Invitations come from", "Demo");
       isGood("06-settings");
+      hand.tick(browser, "Import every night");
       hand.press(browser, "Save");
+      browser.awaitText("need one successful import first.");
+      hand.press(browser, "Save without the nightly import");
       browser.awaitText("The settings are saved.");
     }
 
@@ -128,6 +131,7 @@ final class ConsoleWalkIT {
       isGood("14-invite");
       hand.press(browser, browser.beginning("Invite "));
       browser.awaitText("are on their way.");
+      browser.awaitText("people are being invited");
       browser.await("the emails are in the mailbox", () -> messages().contains("join.bloomz"));
     }
 
