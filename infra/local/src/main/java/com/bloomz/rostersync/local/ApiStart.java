@@ -26,7 +26,7 @@ final class ApiStart {
 
   /** Starts it and says where. */
   LocalApi start(Port wanted, PrintStream out) {
-    LocalApi api = stack.start(() -> wanted.open(this::at));
+    LocalApi api = stack.start(LocalApi.FUNCTION, () -> wanted.open(this::at));
     out.println("API:       " + wanted.shown(api.url()));
     return api;
   }

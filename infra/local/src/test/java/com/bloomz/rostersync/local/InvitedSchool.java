@@ -195,7 +195,7 @@ final class InvitedSchool implements AutoCloseable {
   }
 
   InvitationQueue queue() {
-    return stack.start(() -> SqsQueues.invitations(queueUrl()));
+    return stack.lead(() -> SqsQueues.invitations(queueUrl()));
   }
 
   SchoolStore schools() {

@@ -135,7 +135,7 @@ class KilledNotifierIT {
 
   /** What a killed process had comes back within seconds. */
   private static void comeBackSoon(InvitedSchool school) {
-    try (SqsClient sqs = school.stack().start(() -> SqsQueues.client().build())) {
+    try (SqsClient sqs = school.stack().lead(() -> SqsQueues.client().build())) {
       sqs.setQueueAttributes(
           set ->
               set.queueUrl(school.queueUrl())
@@ -146,7 +146,7 @@ class KilledNotifierIT {
   /** Waits until no invitation is due, delayed or being sent. */
   private static void awaitEmptyQueue(InvitedSchool school) throws InterruptedException {
     long end = System.nanoTime() + PATIENCE.toNanos();
-    try (SqsClient sqs = school.stack().start(() -> SqsQueues.client().build())) {
+    try (SqsClient sqs = school.stack().lead(() -> SqsQueues.client().build())) {
       while (left(sqs, school.queueUrl()) > 0) {
         assertThat(System.nanoTime()).as("the queue is worked off in time").isLessThan(end);
         Thread.sleep(LOOK);

@@ -104,6 +104,7 @@ class LocalApiIT {
     var environment = ApiStart.environment(scenario.environment(), scenario.simulator().url());
     var port = new Port(0, 0, "--api-port");
     return LinkedDistrict.STACK.start(
+        LocalApi.FUNCTION,
         () -> port.open(free -> LocalApi.start(free, environment, DevIssuer.create(CLOCK))));
   }
 

@@ -31,6 +31,17 @@ final class UsedActions {
           // A whole MIME message goes through the one call, and needs the right of the older one.
           "ses:SendEmail", Set.of("ses:SendEmail", "ses:SendRawEmail"));
 
+  /** A transaction needs the rights of what it is made of, by the builder's methods. */
+  private static final Map<String, String> PARTS_OF_TRANSACTIONS =
+      Map.of(
+          "put", "dynamodb:PutItem",
+          "update", "dynamodb:UpdateItem",
+          "delete", "dynamodb:DeleteItem",
+          "conditionCheck", "dynamodb:ConditionCheckItem");
+
+  private static final Set<String> NO_CALLS =
+      Set.of("builder", "close", "waiter", "transactWriteItems");
+
   /** What Lambda itself does with the role of every function. */
   private static final Set<String> OF_LAMBDA = Set.of("logs:CreateLogStream", "logs:PutLogEvents");
 
@@ -68,13 +79,12 @@ final class UsedActions {
         && method.equals("indexName")) {
       return Stream.of(INDEX_QUERY);
     }
-    String service = SERVICES.get(owner);
-    if (service == null || Set.of("builder", "close", "waiter").contains(method)) {
-      return Stream.empty();
+    if (owner.equals("Builder") && called.getOwner().getName().contains(".TransactWriteItem$")) {
+      return Stream.ofNullable(PARTS_OF_TRANSACTIONS.get(method));
     }
-    if (method.equals("transactWriteItems")) {
-      return Stream.of("ConditionCheckItem", "DeleteItem", "PutItem", "UpdateItem")
-          .map(part -> service + ":" + part);
+    String service = SERVICES.get(owner);
+    if (service == null || NO_CALLS.contains(method)) {
+      return Stream.empty();
     }
     String action = service + ":" + Character.toUpperCase(method.charAt(0)) + method.substring(1);
     return NAMED_OTHERWISE.getOrDefault(action, Set.of(action)).stream();

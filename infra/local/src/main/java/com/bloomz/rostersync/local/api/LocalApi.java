@@ -30,6 +30,9 @@ import java.util.concurrent.Executors;
  * API Gateway sends it.
  */
 public final class LocalApi implements AutoCloseable {
+  /** The function's name in the template. */
+  public static final String FUNCTION = "ApiFunction";
+
   private static final InstantSource CLOCK = InstantSource.system();
   private static final Duration TIMEOUT = Duration.ofSeconds(30);
 
@@ -76,7 +79,7 @@ public final class LocalApi implements AutoCloseable {
     all.put(
         ApiVariable.CLEVER_REDIRECT_URL.name(), url(server).resolve(LocalConsole.PATH).toString());
     var api =
-        new LocalApi(server, host.calls("ApiFunction", all, () -> new ApiHandler(all)), issuer);
+        new LocalApi(server, host.calls(FUNCTION, all, () -> new ApiHandler(all)), issuer);
     server.setExecutor(api.threads);
     server.createContext("/", api::answer);
     server.createContext("/console", new LocalConsole()::answer);

@@ -21,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import software.amazon.awssdk.core.client.builder.SdkClientBuilder;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.AlreadyExistsException;
@@ -53,9 +54,9 @@ final class LocalAws implements AutoCloseable {
     this.metering = base.metering();
     this.keyRequests = base.keyRequests();
     var queues = parts.later(Starting.of("queues", () -> Queueing.at(base.sqs().get())));
-    this.dynamo = parts.later(DynamoStores.client().endpointOverride(base.dynamo()).build());
+    this.dynamo = parts.later(alone(DynamoStores.client(), base.dynamo()));
     RosterTable.create(dynamo, TABLE);
-    this.kms = parts.later(KmsVaults.client().endpointOverride(base.kms()).build());
+    this.kms = parts.later(alone(KmsVaults.client(), base.kms()));
     makeKey(kms);
     this.queueing = parts.later(queues.await());
     var notices = new EventRouter(queueing.sqs(), queueing.queues().notices(), CLOCK);
@@ -82,7 +83,7 @@ final class LocalAws implements AutoCloseable {
   /** The client of the queues, and the queues. */
   private record Queueing(URI url, SqsClient sqs, Queues queues) implements AutoCloseable {
     static Queueing at(URI url) {
-      SqsClient sqs = SqsQueues.client().endpointOverride(url).build();
+      SqsClient sqs = alone(SqsQueues.client(), url);
       try {
         return new Queueing(url, sqs, Queues.make(sqs));
       } catch (RuntimeException e) {
@@ -119,6 +120,10 @@ final class LocalAws implements AutoCloseable {
         });
   }
 
+  private static <B extends SdkClientBuilder<B, C>, C> C alone(B builder, URI endpoint) {
+    return Endpoints.alone(() -> builder.endpointOverride(endpoint).build());
+  }
+
   private static DynamoSettings tables(Optional<DataFolder> data) {
     return DynamoSettings.defaults(CLOCK).folder(data.map(DataFolder::tables));
   }
@@ -146,9 +151,11 @@ final class LocalAws implements AutoCloseable {
   /**
    * Leads the clients that are made meanwhile to this AWS. Nobody else of this JVM makes clients at
    * the same time.
+   *
+   * @param function whose clients they are, by its name in the template; empty for nobody's
    */
-  <T> T lead(Supplier<T> making) {
-    return endpoints.lead(making);
+  <T> T lead(String function, Supplier<T> making) {
+    return endpoints.lead(function, making);
   }
 
   /** An environment with where this AWS answers, for a process of its own. */

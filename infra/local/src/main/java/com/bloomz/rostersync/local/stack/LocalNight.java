@@ -79,13 +79,11 @@ public final class LocalNight implements AutoCloseable {
   static LocalNight start(LocalAws aws, Map<String, String> worker, InstantSource clock) {
     Map<String, String> environment = environment(aws, worker);
     Functions functions =
-        aws.lead(
-            () ->
-                new Functions(
-                    new Dispatcher(environment),
-                    new ShardDispatcher(environment, clock),
-                    new DistrictWorker(environment, clock),
-                    new ImportWorker(environment, clock)));
+        new Functions(
+            aws.lead("DispatcherFunction", () -> new Dispatcher(environment)),
+            aws.lead("ShardsFunction", () -> new ShardDispatcher(environment, clock)),
+            aws.lead("DistrictsFunction", () -> new DistrictWorker(environment, clock)),
+            aws.lead("NightWorkerFunction", () -> new ImportWorker(environment, clock)));
     var night = new LocalNight(aws, functions, clock);
     night.pollers.forEach(QueuePoller::start);
     return night;

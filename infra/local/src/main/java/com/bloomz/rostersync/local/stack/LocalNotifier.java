@@ -17,6 +17,7 @@ import java.util.Map;
 
 /** The notifier behind its real handler, fed from both of its queues or from one. */
 final class LocalNotifier implements AutoCloseable {
+  private static final String FUNCTION = "NotifierFunction";
   private static final int BATCH = 10;
   private static final Duration TIMEOUT = Duration.ofMinutes(3);
 
@@ -49,9 +50,9 @@ final class LocalNotifier implements AutoCloseable {
       Map<String, String> environment = environment(aws);
       var notifier =
           host.batches(
-              "NotifierFunction",
+              FUNCTION,
               aws.withEndpoints(environment),
-              () -> aws.lead(() -> new Notifier(environment)));
+              () -> aws.lead(FUNCTION, () -> new Notifier(environment)));
       List<QueuePoller> pollers =
           queues.stream()
               .map(queue -> new QueuePoller.Source(aws.sqs(), queue))

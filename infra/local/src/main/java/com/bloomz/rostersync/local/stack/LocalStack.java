@@ -37,6 +37,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  * it starts, one function of this JVM after another.
  */
 public final class LocalStack implements AutoCloseable {
+  private static final String WORKER_FUNCTION = "WorkerFunction";
   private static final QueuePoller.Plan WORKER =
       new QueuePoller.Plan("rostersync-worker", Duration.ofMinutes(15), 1, 1);
 
@@ -91,9 +92,9 @@ public final class LocalStack implements AutoCloseable {
   public AutoCloseable startWorker(Map<String, String> environment, InstantSource clock) {
     var worker =
         host.batches(
-            "WorkerFunction",
+            WORKER_FUNCTION,
             withEndpoints(environment),
-            () -> aws.lead(() -> new ImportWorker(environment)));
+            () -> aws.lead(WORKER_FUNCTION, () -> new ImportWorker(environment)));
     var loop =
         new QueuePoller(
             new QueuePoller.Source(aws.sqs(), aws.queues().imports()),
@@ -125,10 +126,20 @@ public final class LocalStack implements AutoCloseable {
   /**
    * Starts a function of the caller's own on this AWS, such as the API.
    *
+   * @param function its name in the template
    * @param starting makes all its clients before it returns
    */
-  public <T> T start(Supplier<T> starting) {
-    return aws.lead(starting);
+  public <T> T start(String function, Supplier<T> starting) {
+    return aws.lead(function, starting);
+  }
+
+  /**
+   * Makes clients of the caller's own on this AWS.
+   *
+   * @param making makes all of them before it returns
+   */
+  public <T> T lead(Supplier<T> making) {
+    return aws.lead("", making);
   }
 
   /** Starts a notifier; stopped by closing it. */
@@ -212,6 +223,7 @@ public final class LocalStack implements AutoCloseable {
         "Bus", LocalAws.BUS,
         "ImportQueue", queues.imports().url(),
         "InvitationQueue", queues.invitations().url(),
+        "NoticeQueue", queues.notices().url(),
         "ShardQueue", queues.night().shards().url(),
         "DistrictQueue", queues.night().districts().url(),
         "NightlyImportQueue", queues.night().imports().url());
