@@ -65,8 +65,7 @@ final class Exchange {
       return new Attempt.Refused<>();
     }
     requests++;
-    HttpResponse<InputStream> response =
-        means.client().send(request(uri, time.left()), BodyHandlers.ofInputStream());
+    HttpResponse<InputStream> response = send(request(uri, time.left()));
     CompletableFuture<Void> done =
         new CompletableFuture<Void>()
             .orTimeout(
@@ -77,6 +76,16 @@ final class Exchange {
       return answer(response, body, reader);
     } finally {
       done.complete(null);
+    }
+  }
+
+  /** The JDK's client does not take a head with a length that is no number for an I/O error. */
+  private HttpResponse<InputStream> send(HttpRequest request)
+      throws IOException, InterruptedException {
+    try {
+      return means.client().send(request, BodyHandlers.ofInputStream());
+    } catch (IllegalArgumentException malformed) {
+      throw new PageCodec.MisshapenException("the head of the answer is malformed");
     }
   }
 

@@ -152,6 +152,22 @@ final class QuirksTest {
           .containsExactly(new Issue(IssueCode.NAME_MISSING, Subject.STUDENT, "p1", "", ""));
     }
 
+    /** Nobody knows which one is right, so it may be anyone. */
+    @Test
+    void aRecordWithTwoIdsHasNone() {
+      scene.on(
+          STUDENTS,
+          Wire.page(
+              Wire.student("p1"),
+              Wire.student("p2").replace("{\"id\"", "{\"id\":\"p3\",\"id\""),
+              Wire.student("p4").replace("{\"id\"", "{\"id\":\"p4\",\"id\"")));
+
+      assertThat(scene.roster().students())
+          .extracting(student -> student.id().value())
+          .containsExactly("p1", "p4");
+      assertThat(scene.roster().unknown()).isEqualTo(Unknown.records(Unknown.Kind.STUDENT, 1));
+    }
+
     @Test
     void takesNumbersAndTruthValuesForText() {
       scene.on(

@@ -22,6 +22,9 @@ public final class PageCodec<T extends PageCodec.Item> {
   /** Records of a page where no other limit is asked for (docs/clever.md 5). */
   public static final int USUAL_PAGE = 100;
 
+  /** Stands for an id that is none, and is equal to no id. */
+  private static final String AMBIGUOUS = " ";
+
   private static final long LARGEST_BODY = 256L << 20;
   private static final int LONGEST_TEXT = 1_000_000;
   private static final long MOST_TOKENS = 4_000_000;
@@ -171,6 +174,16 @@ public final class PageCodec<T extends PageCodec.Item> {
     }
     json.skipChildren();
     return "";
+  }
+
+  /**
+   * A record's id; no id where it comes twice and differs, as nobody knows which one is right.
+   *
+   * @param before what was read of it so far; empty at first
+   */
+  static String id(String before, JsonParser json) throws IOException {
+    String read = text(json);
+    return before.isEmpty() || before.equals(read) ? read : AMBIGUOUS;
   }
 
   private static <R> R whole(InputStream body, ItemCodec<R> reader) throws IOException {

@@ -164,7 +164,7 @@ public final class SchoolCodec {
 
   private void field(String field) throws IOException {
     switch (field) {
-      case "id" -> id = PageCodec.text(json);
+      case "id" -> id = PageCodec.id(id, json);
       case "name" -> name = PageCodec.text(json);
       case "phone" -> phone = PageCodec.text(json);
       case "state" -> state = PageCodec.text(json);

@@ -170,7 +170,7 @@ public final class UserCodec {
 
   private void field(String field) throws IOException {
     switch (field) {
-      case "id" -> id = PageCodec.text(json);
+      case "id" -> id = PageCodec.id(id, json);
       case "email" -> email = PageCodec.text(json);
       case "name" -> PageCodec.fields(json, this::name);
       case "roles" -> PageCodec.fields(json, this::role);
