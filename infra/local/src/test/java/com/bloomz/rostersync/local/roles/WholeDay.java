@@ -49,6 +49,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.BooleanNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.TextNode;
+import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
@@ -144,7 +145,7 @@ final class WholeDay implements AutoCloseable {
   private <F extends RequestHandler<
               SQSEvent,
               SQSBatchResponse>
-          & AutoCloseable>
+          & Closeable>
       FedFunction fed(String queue, String function, Supplier<F> making) {
     return new FedFunction(sqs, queue(queue), parts.later(stack.start(function, making)));
   }
