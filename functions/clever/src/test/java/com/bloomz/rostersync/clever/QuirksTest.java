@@ -51,7 +51,8 @@ final class QuirksTest {
                "paging":{"total":[1,{"data":[]}]},
                "data":[{"uri":"/y","links":[],"data":
                  {"roles":{"student":{"state_id":"7","sis_id":"1"}},"email":"a@b.org",
-                  "name":{"middle":"M","last":"L","first":"F"},"id":"p1"}}]}"""));
+                  "name":{"middle":"M","last":"L","first":"F"},"id":"p1"}}]}\
+              """));
       scene.on("/v3.1/schools/s1/users?page=2", Wire.page(Wire.student("p2")));
 
       assertThat(scene.roster().students())
@@ -73,7 +74,8 @@ final class QuirksTest {
           STUDENTS,
           Reply.ok(
               """
-              {"data":[null,7,{"uri":"/z"},{"data":null},{"data":%s}],"links":[]}"""
+              {"data":[null,7,{"uri":"/z"},{"data":null},{"data":%s}],"links":[]}\
+              """
                   .formatted(Wire.student("p1"))));
 
       CleverRoster roster = scene.roster();
@@ -125,7 +127,8 @@ final class QuirksTest {
                   ,"race":"Asian","dob":"2/11/2007","gender":"X","frl_status":"Free",
                   "disability":{"disability_type":"autism"},"hispanic_ethnicity":"Y",
                   "location":{"address":"1 Elm St"},"ext":{"deep":[[{"race":"Asian"}]]},
-                  "enrollments":[{"school":"s1"}],"graduation_year":"2030\"""")));
+                  "enrollments":[{"school":"s1"}],"graduation_year":"2030\"\
+                  """)));
 
       Student student = scene.roster().students().getFirst();
 
@@ -175,7 +178,8 @@ final class QuirksTest {
           Wire.page(
               """
               {"id":12345,"name":{"first":7,"last":true},"roles":{"student":
-                {"sis_id":42,"student_number":4.50,"state_id":{"nested":"1"}}}}"""));
+                {"sis_id":42,"student_number":4.50,"state_id":{"nested":"1"}}}}\
+              """));
 
       assertThat(scene.roster().students())
           .containsExactly(
@@ -190,7 +194,8 @@ final class QuirksTest {
           Wire.page(
               """
               {"id":"p1","name":{"last":"L"},"roles":{"student":
-                {"sis_id":" 0042 ","student_number":"","state_id":null}}}"""));
+                {"sis_id":" 0042 ","student_number":"","state_id":null}}}\
+              """));
 
       assertThat(scene.roster().students())
           .containsExactly(
@@ -259,7 +264,8 @@ final class QuirksTest {
       String both =
           """
           {"id":"t1","email":"bad","name":{"last":"Lee"},
-           "roles":{"staff":{},"robot":{"x":1},"teacher":{},"district_admin":{}}}""";
+           "roles":{"staff":{},"robot":{"x":1},"teacher":{},"district_admin":{}}}\
+          """;
       scene.on(TEACHERS, Wire.page(both));
       scene.on(STAFF, Wire.page(both));
 

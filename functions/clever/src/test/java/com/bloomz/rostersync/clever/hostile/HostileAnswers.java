@@ -136,9 +136,16 @@ final class HostileAnswers {
     String to = foreign(target);
     return out ->
         out.write(
-            ("HTTP/1.1 " + status + " Moved\r\nConnection: close\r\nContent-Length: 0\r\n"
-                    + "WWW-Authenticate: Basic realm=\"x\"\r\nProxy-Authenticate: Basic realm=\"x\"\r\n"
-                    + "Location: " + to.strip() + "\r\n\r\n")
+            ("HTTP/1.1 "
+                    + status
+                    + " Moved\r\n"
+                    + "Connection: close\r\n"
+                    + "Content-Length: 0\r\n"
+                    + "WWW-Authenticate: Basic realm=\"x\"\r\n"
+                    + "Proxy-Authenticate: Basic realm=\"x\"\r\n"
+                    + "Location: "
+                    + to.strip()
+                    + "\r\n\r\n")
                 .getBytes(ISO_8859_1));
   }
 
@@ -233,7 +240,9 @@ final class HostileAnswers {
     };
   }
 
-  /** A value becomes one that is no text: a number or a truth value reads as a text, as from CSV. */
+  /**
+   * A value becomes one that is no text: a number or a truth value reads as a text, as from CSV.
+   */
   private String wrongType(String right) {
     JsonNode body = read(right);
     List<Runnable> changes = new ArrayList<>();
@@ -316,11 +325,16 @@ final class HostileAnswers {
 
   private Wire status(String right) {
     int status =
-        pick(List.of(100, 101, 103, 199, 201, 202, 204, 206, 226, 299, 304, 400, 403, 404, 408, 410,
-            413, 418, 425, 429, 451, 500, 501, 503, 508, 511, 599, 600, 999));
+        pick(
+            List.of(
+                100, 101, 103, 199, 201, 202, 204, 206, 226, 299, 304, 400, 403, 404, 408, 410, 413,
+                418, 425, 429, 451, 500, 501, 503, 508, 511, 599, 600, 999));
     return out -> {
       out.write(
-          ("HTTP/1.1 " + status + " X\r\nConnection: close\r\nContent-Length: " + right.length()
+          ("HTTP/1.1 "
+                  + status
+                  + " X\r\nConnection: close\r\nContent-Length: "
+                  + right.length()
                   + "\r\n\r\n")
               .getBytes(ISO_8859_1));
       out.write(right.getBytes(ISO_8859_1));

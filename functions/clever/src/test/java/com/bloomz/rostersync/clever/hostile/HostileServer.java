@@ -101,9 +101,7 @@ final class HostileServer implements AutoCloseable {
         var in = new BufferedReader(new InputStreamReader(connection.getInputStream(), UTF_8))) {
       String first = in.readLine();
       String host = "";
-      for (String line = in.readLine();
-          line != null && !line.isEmpty();
-          line = in.readLine()) {
+      for (String line = in.readLine(); line != null && !line.isEmpty(); line = in.readLine()) {
         if (line.regionMatches(true, 0, "Host: ", 0, 6)) {
           host = line.substring(6);
         }

@@ -78,8 +78,7 @@ public final class LocalApi implements AutoCloseable {
     all.put(ApiVariable.JWT_KEYS.name(), issuer.keys());
     all.put(
         ApiVariable.CLEVER_REDIRECT_URL.name(), url(server).resolve(LocalConsole.PATH).toString());
-    var api =
-        new LocalApi(server, host.calls(FUNCTION, all, () -> new ApiHandler(all)), issuer);
+    var api = new LocalApi(server, host.calls(FUNCTION, all, () -> new ApiHandler(all)), issuer);
     server.setExecutor(api.threads);
     server.createContext("/", api::answer);
     server.createContext("/console", new LocalConsole()::answer);

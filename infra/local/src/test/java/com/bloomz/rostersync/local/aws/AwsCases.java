@@ -46,12 +46,13 @@ import java.util.Random;
 import java.util.Set;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
+import software.amazon.awssdk.services.eventbridge.model.Target;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * What the code asks of AWS, through its own adapters. Each case has a name and gives in a few words
- * what came of it.
+ * What the code asks of AWS, through its own adapters. Each case has a name and gives in a few
+ * words what came of it.
  */
 final class AwsCases {
   private static final SchoolId SCHOOL = new SchoolId("s-1");
@@ -139,8 +140,7 @@ final class AwsCases {
         "more messages arrive than one request takes",
         () -> {
           String url = queue("many", Map.of());
-          List<ShardPosition> sent =
-              IntStream.range(0, 16).mapToObj(ShardPosition::start).toList();
+          List<ShardPosition> sent = IntStream.range(0, 16).mapToObj(ShardPosition::start).toList();
           SqsQueues.shards(server.sqs(), url).send(sent);
           var seen = new ArrayList<String>();
           for (List<Message> some = receive(url); !some.isEmpty(); some = receive(url)) {
@@ -197,8 +197,7 @@ final class AwsCases {
           var unused =
               server
                   .sqs()
-                  .startMessageMoveTask(
-                      move -> move.sourceArn(arn).destinationArn(arn(urls[0])));
+                  .startMessageMoveTask(move -> move.sourceArn(arn).destinationArn(arn(urls[0])));
           return "back " + awaited(urls[0]).size();
         });
   }
@@ -243,13 +242,14 @@ final class AwsCases {
               .events()
               .putTargets(
                   put ->
-                      put.rule(bus).eventBusName(bus).targets(to -> to.id("1").arn(arn(url))));
+                      put.rule(bus)
+                          .eventBusName(bus)
+                          .targets(Target.builder().id("1").arn(arn(url)).build()));
           EventBridgeBuses.open(server.events(), bus).announce(end);
           List<Message> arrived = awaited(url);
           return arrived.isEmpty()
               ? "nothing"
-              : "as told "
-                  + ImportEvents.read(arrived.getFirst().body()).equals(Optional.of(end));
+              : "as told " + ImportEvents.read(arrived.getFirst().body()).equals(Optional.of(end));
         });
   }
 
@@ -269,7 +269,9 @@ final class AwsCases {
   }
 
   private String mail(String configurationSet) {
-    return Senders.mails(server.ses(), new MailSettings(FROM, configurationSet.isEmpty() ? null : configurationSet))
+    return Senders.mails(
+            server.ses(),
+            new MailSettings(FROM, configurationSet.isEmpty() ? null : configurationSet))
         .send(MAIL)
         .toString()
         .replaceAll("messageId=[^\\]]+", "messageId");
@@ -315,8 +317,7 @@ final class AwsCases {
   private String arn(String url) {
     return server
         .sqs()
-        .getQueueAttributes(
-            ask -> ask.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
+        .getQueueAttributes(ask -> ask.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
         .attributes()
         .getOrDefault(QueueAttributeName.QUEUE_ARN, "");
   }

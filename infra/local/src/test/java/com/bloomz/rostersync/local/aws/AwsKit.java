@@ -24,7 +24,8 @@ abstract class AwsKit {
             .all()
             .forEach(
                 (name, each) -> {
-                  Documented documented = known.of(name).orElseThrow(() -> new AssertionError(name));
+                  Documented documented =
+                      known.of(name).orElseThrow(() -> new AssertionError(name));
                   wanted.put(name, documented.on(server.name()));
                   seen.put(name, AwsCases.outcome(each));
                 });

@@ -37,7 +37,9 @@ record Differences(Map<String, Documented> cases, Map<String, String> servers) {
           .properties()
           .forEach(each -> servers.put(each.getKey(), each.getValue().asText()));
       Map<String, Documented> cases = new LinkedHashMap<>();
-      root.path("cases").properties().forEach(each -> cases.put(each.getKey(), of(each.getValue())));
+      root.path("cases")
+          .properties()
+          .forEach(each -> cases.put(each.getKey(), of(each.getValue())));
       return new Differences(cases, servers);
     } catch (IOException e) {
       throw new UncheckedIOException(e);

@@ -17,7 +17,8 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /** A function that gets what waits in a queue when it is told to, and nothing by itself. */
-record FedFunction(SqsClient sqs, String queue, RequestHandler<SQSEvent, SQSBatchResponse> function) {
+record FedFunction(
+    SqsClient sqs, String queue, RequestHandler<SQSEvent, SQSBatchResponse> function) {
   /** More than any function asks for. */
   static final Duration ENOUGH = Duration.ofMinutes(10);
 

@@ -103,12 +103,14 @@ final class NeededRights {
 
   /** Every policy asks for a school in the context. */
   private static List<Right> onKey(String action, Map<String, String> context) {
-    return List.of(new Right("kms:" + action, context.containsKey("school") ? KEY : "of no school"));
+    return List.of(
+        new Right("kms:" + action, context.containsKey("school") ? KEY : "of no school"));
   }
 
   /**
    * SES checks a whole MIME message as it did in its first version ("is not authorized to perform
-   * ses:SendRawEmail" is its answer to SendEmail), and the configuration set too where one is named.
+   * ses:SendRawEmail" is its answer to SendEmail), and the configuration set too where one is
+   * named.
    */
   private static List<Right> mail(SendEmailRequest mail) {
     String action = mail.content().raw() == null ? "ses:SendEmail" : "ses:SendRawEmail";

@@ -37,13 +37,14 @@ class RolesIT {
   @CsvSource(
       delimiter = '|',
       value = {
-        "- dynamodb:BatchGetItem | - dynamodb:GetItem | has no dynamodb:BatchGetItem on RosterTable",
+        "- dynamodb:BatchGetItem | - dynamodb:GetItem | has no dynamodb:BatchGetItem on"
+            + " RosterTable",
         "- dynamodb:DeleteItem | - dynamodb:ConditionCheckItem | does not call"
             + " dynamodb:ConditionCheckItem",
         "Action: sqs:SendMessage | Action: sqs:PurgeQueue | DispatcherFunction has no"
             + " sqs:SendMessage on ShardQueue",
-        "Action: events:PutEvents | Action: [events:PutEvents, events:PutRule] | SweeperFunction does"
-            + " not call events:PutRule on Bus",
+        "Action: events:PutEvents | Action: [events:PutEvents, events:PutRule] | SweeperFunction"
+            + " does not call events:PutRule on Bus",
         "${RosterTable.Arn}/index/* | ${RosterTable.Arn}/stream/* | has no dynamodb:Query on"
             + " RosterTable/index",
         "- !GetAtt InvitationQueue.Arn | - !GetAtt NoticeQueue.Arn | ApiFunction does not call"

@@ -36,7 +36,6 @@ import com.bloomz.rostersync.simulator.SimulatorOptions;
 import com.bloomz.rostersync.simulator.district.CleverRole;
 import com.bloomz.rostersync.simulator.district.Json;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
-import com.bloomz.rostersync.simulator.edit.DistrictEdit;
 import com.bloomz.rostersync.simulator.fault.NamedFault;
 import com.bloomz.rostersync.simulator.generator.DistrictGenerator;
 import com.bloomz.rostersync.simulator.generator.GeneratedDistrict;
@@ -102,9 +101,7 @@ final class WholeDay implements AutoCloseable {
         parts.later(
             CleverSimulator.start(
                 generated.district(), SimulatorOptions.defaults(NOW).requestsAMinute(1_000_000)));
-    stack =
-        parts.later(
-            LocalStack.embedded(Optional.empty(), told -> Mailbox.start(0, NOW, told)));
+    stack = parts.later(LocalStack.embedded(Optional.empty(), told -> Mailbox.start(0, NOW, told)));
     environment = new HashMap<>(stack.environment(clever.url(), "v3.1"));
     environment.put(SharedVariable.SHARD_QUEUE_URL.name(), queue("ShardQueue"));
     environment.put(SharedVariable.DISTRICT_QUEUE_URL.name(), queue("DistrictQueue"));
@@ -142,25 +139,22 @@ final class WholeDay implements AutoCloseable {
     return stack.resources().getOrDefault(name, name);
   }
 
-  private <F extends RequestHandler<
-              SQSEvent,
-              SQSBatchResponse>
-          & Closeable>
-      FedFunction fed(String queue, String function, Supplier<F> making) {
+  private <F extends RequestHandler<SQSEvent, SQSBatchResponse> & Closeable> FedFunction fed(
+      String queue, String function, Supplier<F> making) {
     return new FedFunction(sqs, queue(queue), parts.later(stack.start(function, making)));
   }
 
   /** Goes through all of it. */
   void pass() throws Exception {
     ApiCaller admin = linkedSchool();
-        imports(admin, worker, "worker");
-        imports(admin, nightWorker, "night-worker");
-        invites(admin);
-        manages(admin);
-        night();
-        holds(admin);
-        sweep(admin);
-        erase();
+    imports(admin, worker, "worker");
+    imports(admin, nightWorker, "night-worker");
+    invites(admin);
+    manages(admin);
+    night();
+    holds(admin);
+    sweep(admin);
+    erase();
   }
 
   private ApiCaller linkedSchool() throws Exception {
@@ -242,8 +236,7 @@ final class WholeDay implements AutoCloseable {
     stack
         .mailbox()
         .faults()
-        .plan(
-            new MessageFaults.Planned(MessageKind.MAIL, MessageFault.THROTTLED, null, 1));
+        .plan(new MessageFaults.Planned(MessageKind.MAIL, MessageFault.THROTTLED, null, 1));
     notices.work();
     notices.from(queue("InvitationQueue")).work();
     admin.call("POST", "invitations", choice);
@@ -293,10 +286,7 @@ final class WholeDay implements AutoCloseable {
     bring(districts, FedFunction.HARDLY_ANY, LAST_RECEIVE);
     InstantSource tooLate = () -> NOW.instant().plus(A_MORNING);
     FedFunction late =
-        fed(
-            "DistrictQueue",
-            "DistrictsFunction",
-            () -> new DistrictWorker(environment, tooLate));
+        fed("DistrictQueue", "DistrictsFunction", () -> new DistrictWorker(environment, tooLate));
     late.put(message(missed, 4));
     bring(late, FedFunction.ENOUGH, 1);
     assertThat(missed.newest(missed.schools().getFirst())).isPresent();
@@ -375,8 +365,7 @@ final class WholeDay implements AutoCloseable {
     service(SCHOOL).call("DELETE", "clever/activation", "");
     String district = generated.district().ids(RosterCollection.DISTRICTS).getFirst();
     Map<String, Object> order =
-        Map.of(
-            "district", district, "schools", List.of(SCHOOL), "confirm", "delete " + district);
+        Map.of("district", district, "schools", List.of(SCHOOL), "confirm", "delete " + district);
     DistrictEraser eraser =
         parts.later(stack.start("EraserFunction", () -> new DistrictEraser(environment)));
     for (Duration left : List.of(FedFunction.HARDLY_ANY, FedFunction.ENOUGH)) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.api.ApiVariable;
 import com.bloomz.rostersync.aws.SqsQueues;
+import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.lambda.Setting;
 import com.bloomz.rostersync.local.api.DevIssuer;
 import com.bloomz.rostersync.local.api.LocalApi;
@@ -13,17 +14,14 @@ import com.bloomz.rostersync.local.stack.Cleanup;
 import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.local.tenants.TryGenerator.Try;
 import com.bloomz.rostersync.mailbox.Mailbox;
-import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.roster.BloomzRoster;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.simulator.CleverSimulator;
 import com.bloomz.rostersync.simulator.SimulatorOptions;
 import com.bloomz.rostersync.simulator.district.District;
-import com.bloomz.rostersync.simulator.district.Json;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
 import com.bloomz.rostersync.simulator.generator.GeneratedSchools;
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -81,8 +79,7 @@ class CrossTenantIT {
   @BeforeEach
   void start() throws Exception {
     plantCanaries(b.district());
-    stack =
-        parts.later(LocalStack.embedded(Optional.empty(), to -> Mailbox.start(0, NOW, to)));
+    stack = parts.later(LocalStack.embedded(Optional.empty(), to -> Mailbox.start(0, NOW, to)));
     CleverSimulator cleverA = imported(a);
     CleverSimulator cleverB = imported(b);
     schoolA = NightDistrict.id(a.schools().getFirst());
@@ -135,8 +132,7 @@ class CrossTenantIT {
     Map<String, String> worker = stack.environment(clever, "v3.1");
     var own = new HashMap<String, String>();
     for (Setting each : ApiVariable.all()) {
-      Optional.ofNullable(worker.get(each.name()))
-          .ifPresent(value -> own.put(each.name(), value));
+      Optional.ofNullable(worker.get(each.name())).ifPresent(value -> own.put(each.name(), value));
     }
     own.put(ApiVariable.CLEVER_LOGIN_URL.name(), clever.toString());
     own.put(ApiVariable.CLEVER_CLIENT_ID.name(), "simulated-client");
@@ -213,11 +209,7 @@ class CrossTenantIT {
     var ids = new ArrayList<String>();
     roster.members().keySet().forEach(member -> ids.add(member.value()));
     roster.classes().keySet().forEach(each -> ids.add(each.value()));
-    stack
-        .stores()
-        .records()
-        .ended(school, null, 5)
-        .forEach(report -> ids.add(report.id().value()));
+    stack.stores().records().ended(school, null, 5).forEach(report -> ids.add(report.id().value()));
     ids.addAll(of.district().ids(RosterCollection.SCHOOLS));
     ids.addAll(of.district().ids(RosterCollection.DISTRICTS));
     return ids;
@@ -270,8 +262,7 @@ class CrossTenantIT {
           received =
               sqs
                   .receiveMessage(
-                      ask ->
-                          ask.queueUrl(stack.resources().get(queue)).maxNumberOfMessages(10))
+                      ask -> ask.queueUrl(stack.resources().get(queue)).maxNumberOfMessages(10))
                   .messages()
                   .stream()
                   .map(each -> each.body())

@@ -90,8 +90,7 @@ final class TryGenerator {
         headers.put(name, header(name));
       }
     }
-    String body =
-        operation.body().isMissingNode() ? "" : value(operation.body(), "", 0).toString();
+    String body = operation.body().isMissingNode() ? "" : value(operation.body(), "", 0).toString();
     String all = query.isEmpty() ? path : path + "?" + String.join("&", query);
     return new Try(operation, all, headers, body, foreignPath);
   }
@@ -149,8 +148,7 @@ final class TryGenerator {
     schema.path("required").forEach(each -> required.add(each.asText()));
     for (Map.Entry<String, JsonNode> each : schema.path("properties").properties()) {
       boolean readOnly = each.getValue().path("readOnly").asBoolean();
-      if (required.contains(each.getKey())
-          || (!readOnly && depth < 4 && random.nextInt(3) > 0)) {
+      if (required.contains(each.getKey()) || (!readOnly && depth < 4 && random.nextInt(3) > 0)) {
         object.set(each.getKey(), value(each.getValue(), each.getKey(), depth + 1));
       }
     }
