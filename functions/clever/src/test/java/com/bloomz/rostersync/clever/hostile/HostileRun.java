@@ -19,6 +19,8 @@ import java.util.TreeMap;
  * process of its own, whose heap is small. Prints a line for each fault, and a table of the ends.
  */
 final class HostileRun {
+  private static final List<Kind> KINDS = List.of(Kind.values());
+
   private HostileRun() {}
 
   /**
@@ -34,7 +36,7 @@ final class HostileRun {
         var elsewhere = new HostileServer()) {
       HostileSchool.answers().forEach((target, body) -> elsewhere.on(target, Wire.json(body)));
       for (int i = 0; i < tries; i++) {
-        Kind kind = Kind.values()[i % Kind.values().length];
+        Kind kind = KINDS.get(i % KINDS.size());
         var answers = new HostileAnswers(random, clever.authority(), elsewhere.authority());
         String target = List.copyOf(HostileSchool.answers().keySet()).get(random.nextInt(8));
         String end = end(clever, kind, answers, target);

@@ -31,11 +31,11 @@ final class HostileServer implements AutoCloseable {
 
   HostileServer() {
     try {
-      socket = new ServerSocket(0, 200, InetAddress.getByName("127.0.0.1"));
+      socket = new ServerSocket(0, 200, InetAddress.getLoopbackAddress());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-    threads.submit(this::accept);
+    threads.execute(this::accept);
   }
 
   /** What is written for one request, head and body, before the connection ends. */
@@ -87,7 +87,7 @@ final class HostileServer implements AutoCloseable {
     while (!socket.isClosed()) {
       try {
         Socket connection = socket.accept();
-        threads.submit(() -> serve(connection));
+        threads.execute(() -> serve(connection));
       } catch (SocketException e) {
         return;
       } catch (IOException e) {
@@ -111,7 +111,7 @@ final class HostileServer implements AutoCloseable {
         if (!host.equals(authority())) {
           strayed.incrementAndGet();
         }
-        String target = first.split(" ")[1];
+        String target = first.split(" ", -1)[1];
         OutputStream out = connection.getOutputStream();
         answers.getOrDefault(target, to -> to.write(NOT_FOUND.getBytes(UTF_8))).writeTo(out);
         out.flush();

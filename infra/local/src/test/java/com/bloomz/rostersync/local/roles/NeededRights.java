@@ -3,8 +3,6 @@ package com.bloomz.rostersync.local.roles;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.stream.Stream;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.services.dynamodb.model.BatchGetItemRequest;
 import software.amazon.awssdk.services.dynamodb.model.DeleteItemRequest;
@@ -80,15 +78,14 @@ final class NeededRights {
   }
 
   private static Right part(TransactWriteItem part) {
-    String action =
-        Stream.of(
-                part.put() == null ? null : "PutItem",
-                part.update() == null ? null : "UpdateItem",
-                part.delete() == null ? null : "DeleteItem",
-                part.conditionCheck() == null ? null : "ConditionCheckItem")
-            .filter(Objects::nonNull)
-            .findFirst()
-            .orElseThrow();
+    String action = "ConditionCheckItem";
+    if (part.put() != null) {
+      action = "PutItem";
+    } else if (part.update() != null) {
+      action = "UpdateItem";
+    } else if (part.delete() != null) {
+      action = "DeleteItem";
+    }
     return new Right("dynamodb:" + action, TABLE);
   }
 

@@ -78,13 +78,13 @@ final class WholeDay implements AutoCloseable {
   private static final String IMPORT =
       ImportMessages.write(new SchoolId(SCHOOL), Trigger.IMPORT_NOW);
   private static final int LAST_RECEIVE = 5;
-  private static final int BEGAN = LocalTime.now(ZoneOffset.UTC).getHour();
   private static final Duration A_MORNING = Duration.ofHours(6);
   private static final Duration PAUSE = Duration.ofMillis(100);
 
   /** A worker reads Clever with that, but does not wait two seconds for it. */
   private static final Duration NOT_FOR_LONG = Duration.ofSeconds(6);
 
+  private final int began = LocalTime.now(ZoneOffset.UTC).getHour();
   private final Cleanup parts = new Cleanup();
   private final GeneratedSchools generated = GeneratedSchools.of(11, 4, 12);
   private final CleverSimulator clever;
@@ -264,7 +264,9 @@ final class WholeDay implements AutoCloseable {
     NightDistrict missed = linked(generated.schools().get(3), zoneAt(4));
     Dispatcher rule =
         parts.later(stack.start("DispatcherFunction", () -> new Dispatcher(environment)));
-    rule.handleRequest(new ScheduledEvent(), LambdaContext.withTime("rule", FedFunction.ENOUGH));
+    var unused =
+        rule.handleRequest(
+            new ScheduledEvent(), LambdaContext.withTime("rule", FedFunction.ENOUGH));
     FedFunction shards =
         fed("ShardQueue", "ShardsFunction", () -> new ShardDispatcher(environment, NOW));
     bring(shards, FedFunction.HARDLY_ANY, 1);
@@ -299,14 +301,14 @@ final class WholeDay implements AutoCloseable {
     return linked;
   }
 
-  private static String message(NightDistrict of, int hour) {
+  private String message(NightDistrict of, int hour) {
     Night night = Night.at(NOW.instant(), zoneAt(hour)).orElseThrow();
     return NightMessages.write(new DistrictNight(of.district(), night));
   }
 
   /** Any zone whose clocks show that hour, when the test began. */
-  private static ZoneId zoneAt(int hour) {
-    int ahead = Math.floorMod(hour - BEGAN + 11, 24) - 11;
+  private ZoneId zoneAt(int hour) {
+    int ahead = Math.floorMod(hour - began + 11, 24) - 11;
     return ZoneId.of("Etc/GMT" + (ahead > 0 ? "-" : "+") + Math.abs(ahead));
   }
 
@@ -350,8 +352,9 @@ final class WholeDay implements AutoCloseable {
       InstantSource clock = () -> hour.plus(Duration.ofDays(days));
       Sweeper sweeper =
           parts.later(stack.start("SweeperFunction", () -> new Sweeper(environment, clock)));
-      sweeper.handleRequest(
-          new ScheduledEvent(), LambdaContext.withTime("sweep", FedFunction.ENOUGH));
+      var unused =
+          sweeper.handleRequest(
+              new ScheduledEvent(), LambdaContext.withTime("sweep", FedFunction.ENOUGH));
     }
   }
 

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.local.tenants;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.api.ApiVariable;
@@ -27,6 +28,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
+import java.net.URLDecoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -185,7 +187,7 @@ class CrossTenantIT {
   /** What is wrong with an answer; the request is named by its operation alone. */
   private static List<String> faults(Try made, HttpResponse<String> answer, Set<String> secret) {
     String name = made.operation().method() + " " + made.operation().path() + ": ";
-    String sent = made.path() + made.body();
+    String sent = URLDecoder.decode(made.path(), UTF_8) + made.body();
     String got = answer.body() + answer.headers().map();
     var faults = new ArrayList<String>();
     if (got.toLowerCase(Locale.ROOT).contains(CANARY)) {
