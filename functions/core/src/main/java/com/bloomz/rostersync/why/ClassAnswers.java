@@ -28,7 +28,13 @@ record ClassAnswers(Facts facts, AnswerWords wording) {
     if (known == null) {
       return unknown(asked, next);
     }
-    return known.archived() ? archived(asked, next) : active(asked, known, next);
+    return known.archived() ? archived(asked, next, "") : active(asked, known, next);
+  }
+
+  /** Why somebody is not in a class that is archived and stays so. */
+  WhyAnswer ofArchived(Entry asked, Entry person) {
+    String nobody = "No import puts " + AnswerWords.name(person.name()) + " there.";
+    return archived(asked, facts.nextOfClass(asked.id()), nobody);
   }
 
   private WhyAnswer unknown(Entry asked, Optional<Change> next) {
@@ -74,7 +80,7 @@ record ClassAnswers(Facts facts, AnswerWords wording) {
         .build();
   }
 
-  private WhyAnswer archived(Entry asked, Optional<Change> next) {
+  private WhyAnswer archived(Entry asked, Optional<Change> next, String nobody) {
     String name = AnswerWords.name(asked.name());
     AnswerBuilder answer = new AnswerBuilder();
     facts
@@ -97,6 +103,7 @@ record ClassAnswers(Facts facts, AnswerWords wording) {
             shown
                 ? "Clever still shows its section, and imports leave archived classes alone."
                 : "Imports leave archived classes alone.")
+        .say(nobody)
         .by(Rule.C_4)
         .todo(
             shown

@@ -28,7 +28,7 @@ record PlaceAnswers(Facts facts, AnswerWords wording) {
     Optional<Change> next = facts.nextPlace(person.id(), place.id());
     RosterClass known = facts.rosterClass(place.id());
     if (known != null && known.archived() && next.isEmpty()) {
-      return new ClassAnswers(facts, wording).of(place);
+      return new ClassAnswers(facts, wording).ofArchived(place, person);
     }
     if (isIn(facts, person.id(), place.id())) {
       return there(person, place, next);

@@ -93,7 +93,7 @@ final class WhyPlaceRows {
             "Zoë Nguyen",
             "Homeroom 2",
             "C 4",
-            "Someone archived Homeroom 2 on Nov 3, 2026. Clever still shows its section, and imports leave archived classes alone."),
+            "Someone archived Homeroom 2 on Nov 3, 2026. Clever still shows its section, and imports leave archived classes alone. No import puts Zoë Nguyen there."),
         row(
             s -> s.clever().section("z", "Homeroom 1").students("k2").teacher("t2"),
             "Max Reed",
