@@ -94,6 +94,7 @@ final class AwsCases {
             Thread::sleep);
     tables();
     queues();
+    hiddenAndRefused();
     deadLetters();
     key();
     bus();
@@ -156,6 +157,9 @@ final class AwsCases {
           queue.send(SCHOOL, Trigger.GOES_ON, Duration.ofMinutes(10));
           return receive(url).size() + " seen, " + queue.waiting() + " waits";
         });
+  }
+
+  private void hiddenAndRefused() {
     cases.put(
         "a message comes again when it was told to",
         () -> {

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -21,7 +22,7 @@ record Differences(Map<String, Documented> cases, Map<String, String> servers) {
    */
   record Documented(String outcome, String source, Map<String, String> instead) {
     Documented {
-      instead = Map.copyOf(instead);
+      instead = Collections.unmodifiableMap(new LinkedHashMap<>(instead));
     }
 
     String on(String server) {

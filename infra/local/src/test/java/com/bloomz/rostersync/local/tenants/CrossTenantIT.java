@@ -159,7 +159,8 @@ class CrossTenantIT {
     assertThat(before).hasSizeGreaterThan(40);
     assertThat(before.toString()).contains(CANARY);
 
-    Contract contract = Contract.of(call("GET", "/openapi.yaml", "", Map.of(), "").body());
+    ContractOperations contract =
+        ContractOperations.of(call("GET", "/openapi.yaml", "", Map.of(), "").body());
     var tries =
         new TryGenerator(
             contract, SEED, Map.entry(schoolA.value(), ofA), Map.entry(schoolB.value(), ofB));

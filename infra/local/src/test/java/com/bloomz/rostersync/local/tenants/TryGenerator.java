@@ -1,6 +1,6 @@
 package com.bloomz.rostersync.local.tenants;
 
-import com.bloomz.rostersync.local.tenants.Contract.Operation;
+import com.bloomz.rostersync.local.tenants.ContractOperations.Operation;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -17,7 +17,7 @@ import java.util.Random;
 final class TryGenerator {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
-  private final Contract contract;
+  private final ContractOperations contract;
   private final List<Operation> operations;
   private final Random random;
   private final String own;
@@ -31,7 +31,7 @@ final class TryGenerator {
    * @param foreign another school, and ids of it, cursors and keys among them
    */
   TryGenerator(
-      Contract contract,
+      ContractOperations contract,
       long seed,
       Map.Entry<String, List<String>> own,
       Map.Entry<String, List<String>> foreign) {

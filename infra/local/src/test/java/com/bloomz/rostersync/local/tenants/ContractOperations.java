@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.Set;
 
 /** The operations of the API's contract. */
-record Contract(JsonNode root) {
+record ContractOperations(JsonNode root) {
   private static final Set<String> METHODS = Set.of("get", "put", "post", "delete", "patch");
 
   /**
@@ -28,9 +28,9 @@ record Contract(JsonNode root) {
   }
 
   /** Reads it as the API serves it. */
-  static Contract of(String yaml) {
+  static ContractOperations of(String yaml) {
     try {
-      return new Contract(new YAMLMapper().readTree(yaml));
+      return new ContractOperations(new YAMLMapper().readTree(yaml));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
