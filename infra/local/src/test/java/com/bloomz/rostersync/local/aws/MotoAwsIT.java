@@ -9,14 +9,19 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** The suite on a moto that it starts on loopback, where one is on the path. */
+/**
+ * The suite on a moto that it starts on loopback, where one is on the path. Another version than
+ * the one that differences.yaml names may differ elsewhere, so it is not asked.
+ */
 final class MotoAwsIT extends AwsKit {
+  private static final String VERSION = "5.2.1";
   private static final Duration PAUSE = Duration.ofMillis(100);
   private static final int TRIES = 600;
 
@@ -29,6 +34,9 @@ final class MotoAwsIT extends AwsKit {
             .filter(Files::isExecutable)
             .findFirst();
     assumeTrue(command.isPresent(), "needs moto_server: it is not on the path");
+    String version = version();
+    assumeTrue(
+        VERSION.equals(version), "needs moto_server: " + VERSION + ", and " + version + " is here");
     int port;
     try (var free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
@@ -48,6 +56,16 @@ final class MotoAwsIT extends AwsKit {
         });
     awaitReady(process, port);
     return Server.at("moto", URI.create("http://127.0.0.1:" + port), parts);
+  }
+
+  /** As the Python on the path has it; words where it has none. */
+  private static String version() throws IOException, InterruptedException {
+    Process asked =
+        new ProcessBuilder("python3", "-c", "import moto; print(moto.__version__)")
+            .redirectError(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    String said = new String(asked.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    return asked.waitFor() == 0 ? said : "an unknown version";
   }
 
   private static void awaitReady(Process process, int port) throws InterruptedException {
