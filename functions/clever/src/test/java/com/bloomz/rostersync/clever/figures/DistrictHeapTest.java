@@ -21,7 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
  * a heap that is as much smaller is read just as well, and a reading that keeps an object a record
  * ends for lack of memory at any size.
  *
- * <p>{@code -Dtest.jvm=-Ddistrict.students=85000} reads all 250,000 records and prints what it took.
+ * <p>{@code -Dtest.jvm=-Ddistrict.students=85000} reads all 250,000 records and prints what it
+ * took.
  */
 class DistrictHeapTest {
   private static final int STUDENTS = Integer.getInteger("district.students", 25_000);
