@@ -61,7 +61,8 @@ record Layout(String root) {
 
   static final List<String> FUNCTIONS =
       List.of("api", "dispatcher", "lambda", "notifier", "worker");
-  static final List<String> INFRA = List.of("console", "dynamo", "local", "mailbox", "simulator");
+  static final List<String> INFRA =
+      List.of("bare", "benchmarks", "console", "dynamo", "local", "mailbox", "simulator");
 
   JavaClasses classes() {
     return new ClassFileImporter()
