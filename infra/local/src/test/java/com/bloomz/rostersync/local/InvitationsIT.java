@@ -166,11 +166,11 @@ class InvitationsIT {
   private static SendingInvitation sending(InvitedSchool school) {
     var mails =
         Senders.mails(
-            Senders.sesClient(Senders.PATIENCE).endpointOverride(school.mailbox().url()).build(),
+            school.stack().lead(() -> Senders.sesClient(Senders.PATIENCE).build()),
             new MailSettings(new Email("invitations@bloomz.example"), null));
     var texts =
         Senders.texts(
-            Senders.snsClient(Senders.PATIENCE).endpointOverride(school.mailbox().url()).build(),
+            school.stack().lead(() -> Senders.snsClient(Senders.PATIENCE).build()),
             TextSettings.usual());
     return new SendingInvitation(
         new SendingInvitation.Ports(

@@ -142,6 +142,15 @@ public final class LocalStack implements AutoCloseable {
     return aws.lead("", making);
   }
 
+  /**
+   * Makes clients that no function has, while no function of this JVM makes its own.
+   *
+   * @param making makes all of them before it returns, each with its own endpoint
+   */
+  public static <T> T alone(Supplier<T> making) {
+    return Endpoints.alone(making);
+  }
+
   /** Starts a notifier; stopped by closing it. */
   public AutoCloseable startNotifier(InstantSource clock) {
     return startNotifier(clock, 1);

@@ -5,6 +5,7 @@ import com.bloomz.rostersync.aws.KmsVaults;
 import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.delivery.sending.Senders;
 import com.bloomz.rostersync.local.stack.Cleanup;
+import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.store.DynamoStores;
 import java.net.URI;
 import java.time.Duration;
@@ -43,6 +44,10 @@ record Server(
    * @param clients what else is to be closed with it
    */
   static Server at(String name, Map<String, String> endpoints, Cleanup clients) {
+    return LocalStack.alone(() -> made(name, endpoints, clients));
+  }
+
+  private static Server made(String name, Map<String, String> endpoints, Cleanup clients) {
     return new Server(
         name,
         built(DynamoStores.client(), "DYNAMODB", endpoints, clients),

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.local.roles;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -29,6 +30,11 @@ public final class CalledRights implements ExecutionInterceptor {
   /** What functions of this JVM have called so far, by the function's name. */
   static SortedMap<String, SortedSet<Right>> all() {
     return new TreeMap<>(CALLED);
+  }
+
+  /** The names of the functions of this JVM that have called something so far. */
+  public static Set<String> callers() {
+    return Set.copyOf(CALLED.keySet());
   }
 
   @Override
