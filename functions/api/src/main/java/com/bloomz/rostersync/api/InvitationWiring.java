@@ -77,8 +77,16 @@ final class InvitationWiring {
 
   @Singleton
   Resource memberInvitations(
-      PlanningInvitations planning, InvitationStore store, InstantSource clock) {
+      PlanningInvitations planning,
+      InvitationStore store,
+      TakingFeedback feedback,
+      InstantSource clock) {
     return new MemberInvitationsResource(
-        planning, new ResettingBlocks(store, clock), new TakingFeedback(store), clock);
+        planning, new ResettingBlocks(store, clock), feedback, clock);
+  }
+
+  @Singleton
+  TakingFeedback feedback(InvitationStore store, SchoolStore schools) {
+    return new TakingFeedback(store, schools);
   }
 }

@@ -92,12 +92,9 @@ final class ManageWiring {
 
   @Singleton
   JoiningByCode joining(
-      ManageStore store, FamilyCodes codes, InvitationStore invitations, InstantSource clock) {
+      ManageStore store, FamilyCodes codes, TakingFeedback feedback, InstantSource clock) {
     return new JoiningByCode(
-        codes,
-        new JoiningParents(store, clock, ApiWiring.IDS::id),
-        new TakingFeedback(invitations),
-        clock);
+        codes, new JoiningParents(store, clock, ApiWiring.IDS::id), feedback, clock);
   }
 
   @Singleton

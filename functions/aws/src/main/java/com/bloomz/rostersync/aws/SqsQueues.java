@@ -1,10 +1,12 @@
 package com.bloomz.rostersync.aws;
 
+import com.bloomz.rostersync.district.DeadMessages;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.invitations.InvitationQueue;
 import com.bloomz.rostersync.nights.DistrictQueue;
 import com.bloomz.rostersync.nights.ShardQueue;
 import java.time.Duration;
+import java.util.List;
 import java.util.function.BiConsumer;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
@@ -90,6 +92,25 @@ public final class SqsQueues {
    */
   public static DistrictQueue districts(String url) {
     return districts(client().build(), url);
+  }
+
+  /**
+   * The messages that wait in dead-letter queues.
+   *
+   * @param sqs to be closed by the caller, after its last use
+   * @param urls as SQS gives them
+   */
+  public static DeadMessages dead(SqsClient sqs, List<String> urls) {
+    return new SqsDeadMessages(sqs, urls);
+  }
+
+  /**
+   * The same with a client of its own, which lives as long as the process.
+   *
+   * @param urls as SQS gives them
+   */
+  public static DeadMessages dead(List<String> urls) {
+    return dead(client().build(), urls);
   }
 
   /**

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.district;
 
+import com.bloomz.rostersync.district.DeadMessages.Removed;
 import com.bloomz.rostersync.district.DistrictTraces.Erased;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
@@ -13,10 +14,12 @@ import java.util.TreeSet;
 /** Deletes a district for an operator who confirms it, once nobody works on its schools (X 5). */
 public final class ErasingDistricts {
   private final DistrictTraces traces;
+  private final DeadMessages dead;
   private final SchoolStore schools;
 
-  public ErasingDistricts(DistrictTraces traces, SchoolStore schools) {
+  public ErasingDistricts(DistrictTraces traces, DeadMessages dead, SchoolStore schools) {
     this.traces = traces;
+    this.dead = dead;
     this.schools = schools;
   }
 
@@ -39,8 +42,12 @@ public final class ErasingDistricts {
 
   /** What came of it. */
   public sealed interface Outcome {
-    /** As far as the time went. */
-    record Deleted(Erased erased) implements Outcome {}
+    /**
+     * As far as the time went.
+     *
+     * @param messages how many dead messages it has deleted, this time
+     */
+    record Deleted(Erased erased, int messages) implements Outcome {}
 
     /** Nothing is deleted: the order is not confirmed. */
     record Unconfirmed(String expected) implements Outcome {}
@@ -61,8 +68,16 @@ public final class ErasingDistricts {
     SortedSet<SchoolId> all = new TreeSet<>(traces.schools(order.district()));
     all.addAll(order.others());
     List<SchoolId> active = all.stream().filter(each -> schools.find(each).active()).toList();
-    return active.isEmpty()
-        ? new Outcome.Deleted(traces.erase(order.district(), order.others(), time))
-        : new Outcome.StillActive(active);
+    return active.isEmpty() ? delete(order, all, time) : new Outcome.StillActive(active);
+  }
+
+  /** What the table keeps says which schools they are, so it goes last. */
+  private Outcome delete(Order order, SortedSet<SchoolId> all, TimeLeft time) {
+    Removed removed = dead.delete(order.district(), all, time);
+    Erased erased =
+        removed.whole()
+            ? traces.erase(order.district(), order.others(), time)
+            : new Erased(0, false);
+    return new Outcome.Deleted(erased, removed.messages());
   }
 }

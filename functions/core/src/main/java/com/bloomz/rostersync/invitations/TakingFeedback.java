@@ -12,6 +12,7 @@ import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.storage.CompareAndSet;
 import com.bloomz.rostersync.storage.ContentionException;
 import java.time.Instant;
@@ -24,24 +25,28 @@ public final class TakingFeedback {
   private static final int TRIES = 8;
 
   private final InvitationStore store;
+  private final SchoolStore schools;
 
-  public TakingFeedback(InvitationStore store) {
+  public TakingFeedback(InvitationStore store, SchoolStore schools) {
     this.store = store;
+    this.schools = schools;
   }
 
-  /** A provider's report. Any feedback on a message proves that it was sent. */
+  /**
+   * A provider's report. Any feedback on a message proves that it was sent. Of a school that was
+   * deleted meanwhile nothing is kept (X 5).
+   */
   public void take(Feedback feedback) {
     switch (feedback) {
       case Delivered(About about, String id, Instant at) -> arrived(about, id, at);
       case Bounced(About about, String id, var to, boolean permanent, Instant at) -> {
         if (permanent) {
-          var block = new Block(AddressKey.of(to), Block.Reason.BOUNCED, at);
-          store.block(about.school(), block);
+          block(about, new Block(AddressKey.of(to), Block.Reason.BOUNCED, at));
         }
         change(about, outreach -> outreach.bounced(Channel.EMAIL, about.round(), id, permanent));
       }
       case Complained(About about, String id, var to, Instant at) -> {
-        store.block(about.school(), new Block(AddressKey.of(to), Block.Reason.COMPLAINED, at));
+        block(about, new Block(AddressKey.of(to), Block.Reason.COMPLAINED, at));
         arrived(about, id, at);
       }
       case Stopped(var number, Instant at) -> store.stop(AddressKey.of(number), at);
@@ -70,6 +75,12 @@ public final class TakingFeedback {
         person,
         outreach -> outreach.registered() == null ? outreach.withRegistered(now) : outreach,
         store::saveJoined);
+  }
+
+  private void block(About about, Block block) {
+    if (schools.find(about.school()).version() > 0) {
+      store.block(about.school(), block);
+    }
   }
 
   private void arrived(About about, String id, Instant at) {

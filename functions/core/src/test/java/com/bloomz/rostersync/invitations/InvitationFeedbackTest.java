@@ -17,6 +17,7 @@ import com.bloomz.rostersync.messages.SendResult.Refusal;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.MemberId;
+import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -58,6 +59,22 @@ class InvitationFeedbackTest {
         .contains(new TestProviders.Letter(ANA, Channel.EMAIL, 2))
         .hasSize(2);
     assertThat(school.why(ANA, Channel.EMAIL)).isEqualTo(SkipReason.INVITED);
+  }
+
+  /** X 5: what is reported late of a school that was deleted. */
+  @Test
+  void x5NothingIsKeptOfASchoolThatIsNotThere() {
+    var gone = new SchoolId("s-gone");
+    var about = new Feedback.About(gone, ANA, 1);
+    school.feedback.take(new Feedback.Bounced(about, "m", EMAIL, true, school.now()));
+    school.feedback.take(new Feedback.Complained(about, "m", EMAIL, school.now()));
+    school.feedback.take(new Feedback.Delivered(about, "m", school.now()));
+
+    assertThat(school.store.blocked(gone)).isZero();
+    assertThat(school.store.blocked(InvitingSchool.SCHOOL)).isZero();
+    about = new Feedback.About(InvitingSchool.SCHOOL, ANA, 1);
+    school.feedback.take(new Feedback.Complained(about, "m", EMAIL, school.now()));
+    assertThat(school.store.blocked(InvitingSchool.SCHOOL)).isOne();
   }
 
   /** P 12, F2: a block from before addresses had one form. */

@@ -62,12 +62,12 @@ final class InvitingSchool {
 
   final InMemoryImportStore rosters = new InMemoryImportStore();
   final InMemorySchoolStore schools = new InMemorySchoolStore();
-  final InvitationStore store =
+  final InMemoryInvitationStore store =
       new InMemoryInvitationStore(school -> rosters.load(school).roster(), rosters::join);
   final InMemoryInvitationQueue queue = new InMemoryInvitationQueue(this::now);
   final TestProviders post = new TestProviders(this::checked);
   final Interruptions interruptions = new Interruptions();
-  final TakingFeedback feedback = new TakingFeedback(store);
+  final TakingFeedback feedback = new TakingFeedback(store, schools);
   final ResettingBlocks resetting = new ResettingBlocks(store, this::now);
   final PlanningInvitations planning;
   final SendingInvitation sending;

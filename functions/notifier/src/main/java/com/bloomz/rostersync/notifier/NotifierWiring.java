@@ -149,7 +149,7 @@ final class NotifierWiring {
       ImportFollowUp ended,
       ScheduleFollowUp unscheduled) {
     return new NotifierMessageHandler.Work(
-        sending, ended, unscheduled, new TakingFeedback(stores.people()));
+        sending, ended, unscheduled, new TakingFeedback(stores.people(), stores.schools()));
   }
 
   @Singleton

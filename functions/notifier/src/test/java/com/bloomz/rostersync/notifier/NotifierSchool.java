@@ -107,7 +107,7 @@ final class NotifierSchool {
                         StatusWriters.schedules(), ses.mails(mails), pages),
                     TIMES.claimTime(),
                     this::now)),
-            new TakingFeedback(people));
+            new TakingFeedback(people, schools));
     batch =
         new Batch(
             new NotifierMessageHandler(

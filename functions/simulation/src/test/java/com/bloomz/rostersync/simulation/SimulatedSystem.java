@@ -337,7 +337,7 @@ final class SimulatedSystem {
                     new SendingScheduleEmails.Post(providers, mails, pages),
                     times.claimTime(),
                     runtime.clock())),
-            new TakingFeedback(people));
+            new TakingFeedback(people, schools));
     return new Batch(
             new NotifierMessageHandler(work, List.of(ses, sns), this::suffix, runtime::timeLeft))
         ::run;

@@ -58,7 +58,7 @@ class InvitationsIT {
               .filter(member -> member.email() != null)
               .limit(5)
               .toList();
-      var feedback = new TakingFeedback(school.invitations());
+      var feedback = new TakingFeedback(school.invitations(), school.schools());
       joined.forEach(
           each ->
               feedback.registered(

@@ -93,7 +93,7 @@ class KilledNotifierIT {
   }
 
   private static List<MemberId> join(InvitedSchool school) {
-    var feedback = new TakingFeedback(school.invitations());
+    var feedback = new TakingFeedback(school.invitations(), school.schools());
     List<MemberId> joined = reachableBothWays(school.known()).stream().limit(JOINED).toList();
     joined.forEach(
         each -> feedback.registered(school.school(), each, Instant.parse("2026-08-01T00:00:00Z")));

@@ -231,7 +231,7 @@ public final class Api {
         new JoiningByCode(
             codes,
             new JoiningParents(rosters, () -> now, () -> "n" + next()),
-            new TakingFeedback(invitations),
+            new TakingFeedback(invitations, schools),
             () -> now);
     return List.of(
         new ClassesResource(
@@ -255,7 +255,7 @@ public final class Api {
         new MemberInvitationsResource(
             planning,
             new ResettingBlocks(invitations, () -> now),
-            new TakingFeedback(invitations),
+            new TakingFeedback(invitations, schools),
             () -> now),
         new ReachResource(all, new CountingReach(invitations, schools)));
   }

@@ -1,6 +1,6 @@
 /**
- * What every {@link com.bloomz.rostersync.district.DistrictSource} does, and one in memory that
- * does it.
+ * What every source of districts, their traces and dead messages do, and each of them in memory
+ * that does it.
  */
 @NullMarked
 package com.bloomz.rostersync.district.testing;

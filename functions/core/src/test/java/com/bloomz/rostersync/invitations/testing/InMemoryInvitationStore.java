@@ -160,6 +160,11 @@ public final class InMemoryInvitationStore implements InvitationStore {
     started.merge(number, at, InMemoryInvitationStore::later);
   }
 
+  /** Of how many addresses something is kept in a school. */
+  public synchronized long blocked(SchoolId school) {
+    return blockings.keySet().stream().filter(each -> each.school().equals(school)).count();
+  }
+
   private void change(
       SchoolId school, AddressKey address, Function<AddressStatus, AddressStatus> how) {
     blockings.compute(

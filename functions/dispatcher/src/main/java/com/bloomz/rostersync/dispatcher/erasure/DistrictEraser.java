@@ -21,7 +21,8 @@ import org.slf4j.LoggerFactory;
 /**
  * The Lambda handler of an operator's order {@code {"district":"...","schools":["..."],
  * "confirm":"delete ..."}}; {@code schools} may be missing. The answer is {@code
- * {"deleted":1234,"done":false}}, and the same order goes on; or {@code {"refused":"..."}}.
+ * {"deleted":1234,"messages":0,"done":false}}, and the same order goes on; or {@code
+ * {"refused":"..."}}.
  */
 public final class DistrictEraser
     extends MicronautRequestHandler<Map<String, Object>, Map<String, Object>> {
@@ -56,9 +57,9 @@ public final class DistrictEraser
         new Order(
             new CleverId(district), schools(order.get("schools")), text(order.get("confirm")));
     return switch (erasing.erase(wanted, invocation::timeLeft)) {
-      case Outcome.Deleted(Erased(long items, boolean whole)) -> {
-        LOG.info("district {} deleted={} done={}", district, items, whole);
-        yield Map.of("deleted", items, "done", whole);
+      case Outcome.Deleted(Erased(long items, boolean whole), int messages) -> {
+        LOG.info("district {} deleted={} messages={} done={}", district, items, messages, whole);
+        yield Map.of("deleted", items, "messages", messages, "done", whole);
       }
       case Outcome.Unconfirmed(String expected) ->
           refused(
@@ -68,7 +69,7 @@ public final class DistrictEraser
           refused(
               "Nothing is deleted. Make Clever import inactive first for "
                   + active.stream().map(SchoolId::value).collect(Collectors.joining(", "))
-                  + ", then wait for 15 minutes.");
+                  + ", then wait for two hours.");
     };
   }
 

@@ -2,10 +2,20 @@ package com.bloomz.rostersync.dispatcher.erasure;
 
 import com.bloomz.rostersync.lambda.Environment;
 import com.bloomz.rostersync.lambda.SharedVariable;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
-/** What the function's environment says, checked. */
-record ErasureSettings(String table) {
+/**
+ * What the function's environment says, checked.
+ *
+ * @param deadLetterQueues by their URLs
+ */
+record ErasureSettings(String table, List<String> deadLetterQueues) {
+  ErasureSettings {
+    deadLetterQueues = List.copyOf(deadLetterQueues);
+  }
+
   /**
    * Reads the environment.
    *
@@ -13,6 +23,8 @@ record ErasureSettings(String table) {
    */
   static ErasureSettings of(Map<String, String> environment) {
     var values = Environment.of(environment, ErasureVariable.all());
-    return new ErasureSettings(values.text(SharedVariable.ROSTER_TABLE));
+    return new ErasureSettings(
+        values.text(SharedVariable.ROSTER_TABLE),
+        Stream.of(ErasureVariable.values()).map(values::text).toList());
   }
 }

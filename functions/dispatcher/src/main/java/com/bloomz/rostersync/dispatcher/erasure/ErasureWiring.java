@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.dispatcher.erasure;
 
+import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.district.ErasingDistricts;
 import com.bloomz.rostersync.lambda.Concurrency;
 import com.bloomz.rostersync.lambda.Invocation;
@@ -31,6 +32,8 @@ final class ErasureWiring {
         StoreSettings.within(settings.table(), invocation::timeLeft, InstantSource.system());
     Table table = DynamoStores.table(store, RANDOM, Thread::sleep);
     return new ErasingDistricts(
-        DynamoErasure.traces(table), DynamoSchools.schools(table, RANDOM, InstantSource.system()));
+        DynamoErasure.traces(table),
+        SqsQueues.dead(settings.deadLetterQueues()),
+        DynamoSchools.schools(table, RANDOM, InstantSource.system()));
   }
 }

@@ -25,6 +25,7 @@ import java.net.URI;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -225,17 +226,10 @@ public final class LocalStack implements AutoCloseable {
    * What the template's resources are here, by the names under which functions are told of them.
    */
   public Map<String, String> resources() {
-    Queues queues = aws.queues();
-    return Map.of(
-        "RosterTable", LocalAws.TABLE,
-        "TokenKey.Arn", LocalAws.KEY,
-        "Bus", LocalAws.BUS,
-        "ImportQueue", queues.imports().url(),
-        "InvitationQueue", queues.invitations().url(),
-        "NoticeQueue", queues.notices().url(),
-        "ShardQueue", queues.night().shards().url(),
-        "DistrictQueue", queues.night().districts().url(),
-        "NightlyImportQueue", queues.night().imports().url());
+    var resources = new HashMap<>(aws.queues().resources());
+    resources.putAll(
+        Map.of("RosterTable", LocalAws.TABLE, "TokenKey.Arn", LocalAws.KEY, "Bus", LocalAws.BUS));
+    return resources;
   }
 
   /** Stores of the caller's own; what they are used for is not the worker's. */

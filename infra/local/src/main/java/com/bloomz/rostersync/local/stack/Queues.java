@@ -1,5 +1,7 @@
 package com.bloomz.rostersync.local.stack;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -58,9 +60,34 @@ record Queues(Queue imports, Queue notices, Queue invitations, Night night) {
 
   /** How many messages wait or are being handled. */
   long waiting(SqsClient sqs) {
-    return Stream.of(
-            night.shards(), night.districts(), night.imports(), imports, notices, invitations)
-        .mapToLong(queue -> queue.waiting(sqs))
-        .sum();
+    return all().values().stream().mapToLong(queue -> queue.waiting(sqs)).sum();
+  }
+
+  /** The URLs of the queues and of their dead-letter queues, by their names in the template. */
+  Map<String, String> resources() {
+    Map<String, String> urls = new HashMap<>();
+    all()
+        .forEach(
+            (name, queue) -> {
+              urls.put(name + "Queue", queue.url());
+              urls.put(name + "DeadLetterQueue", queue.deadUrl());
+            });
+    return urls;
+  }
+
+  private Map<String, Queue> all() {
+    return Map.of(
+        "Shard",
+        night.shards(),
+        "District",
+        night.districts(),
+        "NightlyImport",
+        night.imports(),
+        "Import",
+        imports,
+        "Notice",
+        notices,
+        "Invitation",
+        invitations);
   }
 }

@@ -112,6 +112,8 @@ class LambdaIT {
     Map<String, String> nowhere =
         Stream.of("Import", "Invitation", "Shard", "District", "NightlyImport")
             .collect(Collectors.toMap(name -> name + "Queue", _ -> "http://127.0.0.1:9/queue"));
+    Stream.of("Import", "Invitation", "Shard", "District", "NightlyImport", "Notice")
+        .forEach(name -> nowhere.put(name + "DeadLetterQueue", "http://127.0.0.1:9/queue"));
     nowhere.putAll(Map.of("RosterTable", "rosters", "TokenKey.Arn", "alias/key", "Bus", "bus"));
     try (var running =
         new Running("refusals", nowhere, Map.of("AWS_LAMBDA_MAX_CONCURRENCY", "4"))) {

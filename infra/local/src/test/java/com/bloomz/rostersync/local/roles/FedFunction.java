@@ -7,6 +7,7 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import com.bloomz.rostersync.testkit.lambda.LambdaContext;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,7 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /** A function that gets what waits in a queue when it is told to, and nothing by itself. */
 record FedFunction(
@@ -26,6 +28,7 @@ record FedFunction(
   static final Duration HARDLY_ANY = Duration.ofSeconds(1);
 
   private static final int FIRST = 1;
+  private static final Duration PAUSE = Duration.ofMillis(100);
 
   /** The same with another queue. */
   FedFunction from(String other) {
@@ -39,11 +42,21 @@ record FedFunction(
 
   /** Loses what waits. */
   void lose() {
-    while (!sqs.receiveMessage(ask -> ask.queueUrl(queue).maxNumberOfMessages(10))
-        .messages()
-        .isEmpty()) {
-      // Those are hidden now.
-    }
+    var unused = taken();
+  }
+
+  /** Takes what waits off its queue, as texts. */
+  List<String> taken() {
+    List<String> bodies = new ArrayList<>();
+    List<Message> received;
+    do {
+      received = sqs.receiveMessage(ask -> ask.queueUrl(queue).maxNumberOfMessages(10)).messages();
+      for (Message each : received) {
+        bodies.add(each.body());
+        end(each, false);
+      }
+    } while (!received.isEmpty());
+    return bodies;
   }
 
   /** Brings everything that waits, and what comes of that in the same queue. */
@@ -51,6 +64,29 @@ record FedFunction(
     while (bring(ENOUGH, FIRST) > 0) {
       // Goes on with what the function has sent.
     }
+  }
+
+  /** The same until nothing is delayed either. */
+  void workAll() throws InterruptedException {
+    while (waiting() > 0) {
+      work();
+      Thread.sleep(PAUSE);
+    }
+  }
+
+  private long waiting() {
+    return sqs
+        .getQueueAttributes(
+            ask ->
+                ask.queueUrl(queue)
+                    .attributeNames(
+                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
+                        QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED))
+        .attributes()
+        .values()
+        .stream()
+        .mapToLong(Long::parseLong)
+        .sum();
   }
 
   /**

@@ -20,7 +20,9 @@ import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 import software.amazon.awssdk.services.sns.model.CheckIfPhoneNumberIsOptedOutRequest;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityRequest;
+import software.amazon.awssdk.services.sqs.model.DeleteMessageRequest;
 import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
+import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 
@@ -39,6 +41,8 @@ final class NeededRights {
           "rostersync-shards", "ShardQueue",
           "rostersync-invitations", "InvitationQueue",
           "rostersync-notices", "NoticeQueue");
+
+  private static final String DEAD = "-dead";
 
   private static final String TABLE = "RosterTable";
   private static final String KEY = "TokenKey";
@@ -64,6 +68,8 @@ final class NeededRights {
       case SendMessageBatchRequest sent -> onQueue("SendMessage", sent.queueUrl());
       case ChangeMessageVisibilityRequest change ->
           onQueue("ChangeMessageVisibility", change.queueUrl());
+      case ReceiveMessageRequest asked -> onQueue("ReceiveMessage", asked.queueUrl());
+      case DeleteMessageRequest done -> onQueue("DeleteMessage", done.queueUrl());
       case GetQueueAttributesRequest asked -> onQueue("GetQueueAttributes", asked.queueUrl());
       case PutEventsRequest _ -> List.of(new Right("events:PutEvents", "Bus"));
       case EncryptRequest sealed -> onKey("Encrypt", sealed.encryptionContext());
@@ -95,7 +101,11 @@ final class NeededRights {
 
   private static List<Right> onQueue(String action, String url) {
     String name = url.substring(url.lastIndexOf('/') + 1);
-    return List.of(new Right("sqs:" + action, QUEUES.getOrDefault(name, name)));
+    String queue = QUEUES.getOrDefault(name.replace(DEAD, ""), name);
+    return List.of(
+        new Right(
+            "sqs:" + action,
+            name.endsWith(DEAD) ? queue.replace("Queue", "DeadLetterQueue") : queue));
   }
 
   /** Every policy asks for a school in the context. */

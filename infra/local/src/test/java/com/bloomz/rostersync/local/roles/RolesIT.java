@@ -2,6 +2,7 @@ package com.bloomz.rostersync.local.roles;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
@@ -16,11 +17,15 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class RolesIT {
   private static Map<String, SortedSet<Right>> called = Map.of();
+  private static List<String> kept = List.of();
+  private static Set<String> deleted = Set.of();
 
   @BeforeAll
   static void work() throws Exception {
     try (var day = new WholeDay()) {
       day.pass();
+      kept = day.dump();
+      deleted = day.traces();
     }
     called = CalledRights.all();
   }
@@ -32,6 +37,14 @@ class RolesIT {
     assertThat(RoleDifferences.of(roles, called)).isEmpty();
     assertThat(called.keySet()).isEqualTo(roles.keySet());
     assertThat(called.values().stream().mapToInt(Set::size).sum()).isGreaterThan(60);
+  }
+
+  /** X 5: the day ends with the deletion of its district. */
+  @Test
+  void x5NothingOfADeletedDistrictIsInTableOrQueues() {
+    assertThat(deleted).hasSizeGreaterThan(150);
+    assertThat(kept).noneMatch(each -> deleted.stream().anyMatch(each::contains));
+    assertThat(kept).filteredOn(each -> each.contains("another-school")).hasSize(6);
   }
 
   @ParameterizedTest
