@@ -91,6 +91,7 @@ final class ContactQuirksTest {
     "'[null]', false",
     "'[{\"student\":null}]', false",
     "'[{\"student\":\"\"}]', false",
+    "'[{\"student\":7}]', false",
     "'[{\"student\":\"p1\"},{\"type\":\"Family\"}]', false"
   })
   void tellsContactsOfNobodyFromThoseOfWhomItIsUnknown(String sent, boolean known) {

@@ -63,6 +63,7 @@ final class DistrictRoutingTest {
         "'school':'s2','schools':null|0|1|1",
         "'school':'s2','schools':{}|0|1|1",
         "'school':'s2','schools':[null]|0|1|1",
+        "'school':'s2','schools':['s2',7]|0|1|1",
         "'sis_id':'1'|0|0|1"
       })
   void hasAStudentWhereTheRoleSaysSo(String role, int east, int west, int lacks) {
@@ -178,7 +179,10 @@ final class DistrictRoutingTest {
         "sections|{'school':'s1','students':[],'teachers':[]}|{SECTION=1}|{}",
         "sections|{'id':'c9','school':'s1','teachers':[]}|{STUDENT=1}|{}",
         "sections|{'id':'c9','school':'s1','teachers':[],'students':[null]}|{STUDENT=1}|{}",
+        "sections|{'id':'c9','school':'s1','teachers':[],'students':['p1',7]}|{STUDENT=1}|{}",
         "sections|{'id':'c9','school':'s1','students':[],'teachers':{}}|{TEACHER=1}|{}",
+        "sections|{'id':'c9','school':'s1','students':[],'teachers':[true]}|{TEACHER=1}|{}",
+        "sections|{'id':9,'school':'s1','students':[],'teachers':[]}|{SECTION=1}|{}",
         "sections|{'id':'c9','school':'s1','students':[],'teachers':[]}|{}|{}",
         "sections|{'id':'c9','school':'s9'}|{}|{}",
         "terms|null|{TERM=1}|{TERM=1}",

@@ -89,7 +89,14 @@ final class QuirksTest {
 
     @ParameterizedTest
     @ValueSource(
-        strings = {"", "\"id\":\"\",", "\"id\":null,", "\"id\":\" \",", "\"id\":[\"p7\"],"})
+        strings = {
+          "",
+          "\"id\":\"\",",
+          "\"id\":null,",
+          "\"id\":\" \",",
+          "\"id\":[\"p7\"],",
+          "\"id\":7,"
+        })
     void countsARecordWithoutIdAsUnknown(String id) {
       String nobody = "{" + id + "\"name\":{\"first\":\"Ada\",\"last\":\"Low\"}}";
       scene.on(STUDENTS, Wire.page(nobody, Wire.student("p1")));
@@ -172,19 +179,19 @@ final class QuirksTest {
     }
 
     @Test
-    void takesNumbersAndTruthValuesForText() {
+    void takesNumbersAndTruthValuesForTextButForIds() {
       scene.on(
           STUDENTS,
           Wire.page(
               """
-              {"id":12345,"name":{"first":7,"last":true},"roles":{"student":
+              {"id":"p1","name":{"first":7,"last":true},"roles":{"student":
                 {"sis_id":42,"student_number":4.50,"state_id":{"nested":"1"}}}}\
               """));
 
       assertThat(scene.roster().students())
           .containsExactly(
               new Student(
-                  new CleverId("12345"), new PersonName("7", "true"), null, "42", "4.50", null));
+                  new CleverId("p1"), new PersonName("7", "true"), null, "42", "4.50", null));
     }
 
     @Test

@@ -176,13 +176,22 @@ public final class PageCodec<T extends PageCodec.Item> {
     return "";
   }
 
+  /** The text of an id; empty for anything else, as Clever's ids are texts. */
+  static String idText(JsonParser json) throws IOException {
+    if (json.currentToken() == JsonToken.VALUE_STRING) {
+      return json.getText();
+    }
+    json.skipChildren();
+    return "";
+  }
+
   /**
    * A record's id; no id where it comes twice and differs, as nobody knows which one is right.
    *
    * @param before what was read of it so far; empty at first
    */
   static String id(String before, JsonParser json) throws IOException {
-    String read = text(json);
+    String read = idText(json);
     return before.isEmpty() || before.equals(read) ? read : AMBIGUOUS;
   }
 

@@ -77,10 +77,10 @@ public record Places(Set<CleverId> schools, List<Enrollment> enrollments, boolea
     /** Takes a field of the role, which may be another one. */
     void field(JsonParser json, String field) throws IOException {
       switch (field) {
-        case "school" -> Cleaning.id(PageCodec.text(json)).ifPresent(schools::add);
+        case "school" -> Cleaning.id(PageCodec.idText(json)).ifPresent(schools::add);
         case "schools" -> {
           isArray = json.currentToken() == JsonToken.START_ARRAY;
-          PageCodec.elements(json, () -> listed(PageCodec.text(json)));
+          PageCodec.elements(json, () -> listed(PageCodec.idText(json)));
         }
         case "enrollments" -> PageCodec.elements(json, () -> enrollment(json));
         default -> json.skipChildren();
@@ -98,7 +98,7 @@ public record Places(Set<CleverId> schools, List<Enrollment> enrollments, boolea
           json,
           field -> {
             switch (field) {
-              case "school" -> values[0] = PageCodec.text(json);
+              case "school" -> values[0] = PageCodec.idText(json);
               case "start_date" -> values[1] = PageCodec.text(json);
               case "end_date" -> values[2] = PageCodec.text(json);
               default -> json.skipChildren();

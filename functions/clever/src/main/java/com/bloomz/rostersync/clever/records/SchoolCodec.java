@@ -170,17 +170,17 @@ public final class SchoolCodec {
       case "state" -> state = PageCodec.text(json);
       case "pause_end" -> pauseEnd = PageCodec.text(json);
       case "last_sync" -> lastSync = PageCodec.text(json);
-      case "school" -> school = PageCodec.text(json);
-      case "term_id" -> term = PageCodec.text(json);
+      case "school" -> school = PageCodec.idText(json);
+      case "term_id" -> term = PageCodec.idText(json);
       case "subject" -> subject = PageCodec.text(json);
-      case "teacher" -> teacher = PageCodec.text(json);
+      case "teacher" -> teacher = PageCodec.idText(json);
       case "teachers" -> {
         teachersCame = json.currentToken() == JsonToken.START_ARRAY;
-        PageCodec.elements(json, () -> teachers.add(PageCodec.text(json)));
+        PageCodec.elements(json, () -> teachers.add(PageCodec.idText(json)));
       }
       case "students" -> {
         studentsCame = json.currentToken() == JsonToken.START_ARRAY;
-        PageCodec.elements(json, () -> students.add(PageCodec.text(json)));
+        PageCodec.elements(json, () -> students.add(PageCodec.idText(json)));
       }
       case "end_date" -> endDate = PageCodec.text(json);
       default -> json.skipChildren();

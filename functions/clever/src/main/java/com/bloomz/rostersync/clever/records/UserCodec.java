@@ -251,7 +251,7 @@ public final class UserCodec {
         json,
         field -> {
           switch (field) {
-            case "student" -> values[0] = PageCodec.text(json);
+            case "student" -> values[0] = PageCodec.idText(json);
             case "relationship" -> values[1] = PageCodec.text(json);
             case "type" -> values[2] = PageCodec.text(json);
             default -> json.skipChildren();

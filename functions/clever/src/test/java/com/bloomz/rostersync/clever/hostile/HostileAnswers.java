@@ -17,10 +17,15 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 
 /** Makes a hostile answer of a right one. */
 final class HostileAnswers {
+  /** The fields that are ids, or lists of ids. */
+  private static final Set<String> IDS =
+      Set.of("id", "school", "schools", "term_id", "teacher", "teachers", "student", "students");
+
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final int MEGABYTE = 1024 * 1024;
 
@@ -241,29 +246,45 @@ final class HostileAnswers {
   }
 
   /**
-   * A value becomes one that is no text: a number or a truth value reads as a text, as from CSV.
+   * A value becomes one that is no text. A number or a truth value reads as a text, as from CSV,
+   * but not as an id.
    */
   private String wrongType(String right) {
     JsonNode body = read(right);
     List<Runnable> changes = new ArrayList<>();
-    collect(body, changes);
+    collect(body, "", changes);
     for (int i = 0; i <= random.nextInt(3); i++) {
       pick(changes).run();
     }
     return body.toString();
   }
 
-  private void collect(JsonNode node, List<Runnable> changes) {
-    JsonNode other = read(pick(List.of("null", "{\"a\":1}", "[[]]", "[null]", "{}")));
+  /**
+   * @param field in which the node stands
+   */
+  private void collect(JsonNode node, String field, List<Runnable> changes) {
     if (node instanceof ObjectNode object) {
-      object.fieldNames().forEachRemaining(name -> changes.add(() -> object.set(name, other)));
+      object
+          .properties()
+          .forEach(
+              each -> {
+                JsonNode other = other(each.getKey());
+                changes.add(() -> object.set(each.getKey(), other));
+                collect(each.getValue(), each.getKey(), changes);
+              });
     } else if (node instanceof ArrayNode array) {
       for (int i = 0; i < array.size(); i++) {
         int place = i;
+        JsonNode other = other(field);
         changes.add(() -> array.set(place, other));
+        collect(array.get(i), field, changes);
       }
     }
-    node.forEach(each -> collect(each, changes));
+  }
+
+  private JsonNode other(String field) {
+    List<String> noTexts = List.of("null", "{\"a\":1}", "[[]]", "[null]", "{}");
+    return read(pick(IDS.contains(field) && random.nextBoolean() ? List.of("7", "true") : noTexts));
   }
 
   private Wire gzip(String right) {
