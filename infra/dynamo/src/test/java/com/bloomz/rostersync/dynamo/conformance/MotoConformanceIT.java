@@ -1,5 +1,10 @@
 package com.bloomz.rostersync.dynamo.conformance;
 
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import com.bloomz.rostersync.testkit.aws.MotoServer;
+import java.nio.file.Path;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The kit against moto, a second opinion. */
@@ -8,7 +13,9 @@ final class MotoConformanceIT extends DynamoConformanceKit {
 
   @Override
   DynamoTarget start() {
-    var started = MotoServer.start();
+    Optional<Path> command = MotoServer.command();
+    assumeTrue(command.isPresent(), "needs moto_server: it is not on the path");
+    var started = MotoServer.start(command.orElseThrow());
     server = started;
     return DynamoTarget.local(started.url());
   }
