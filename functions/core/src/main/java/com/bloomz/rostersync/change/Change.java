@@ -1,7 +1,6 @@
 package com.bloomz.rostersync.change;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -23,13 +22,6 @@ public record Change(
     SortedMap<String, String> after,
     Rule rule)
     implements Comparable<Change> {
-  private static final Comparator<Change> ORDER =
-      Comparator.comparing(Change::entity)
-          .thenComparing(Change::within)
-          .thenComparing(Change::subject)
-          .thenComparing(Change::verb)
-          .thenComparing(Change::rule);
-
   public Change {
     before = copy(before);
     after = copy(after);
@@ -43,7 +35,11 @@ public record Change(
 
   @Override
   public int compareTo(Change other) {
-    return ORDER.compare(this, other);
+    int order = entity.compareTo(other.entity);
+    order = order != 0 ? order : within.compareTo(other.within);
+    order = order != 0 ? order : subject.compareTo(other.subject);
+    order = order != 0 ? order : verb.compareTo(other.verb);
+    return order != 0 ? order : rule.compareTo(other.rule);
   }
 
   @Override

@@ -13,6 +13,13 @@ import java.util.regex.Pattern;
 public final class SearchName {
   private static final Pattern MARKS = Pattern.compile("\\p{M}+");
   private static final Pattern GAPS = Pattern.compile("[\\s\\p{Z}\\p{Pd}_/,;]+");
+
+  /** Of ASCII, what {@link #GAPS} finds. */
+  private static final String GAP = " \t\n\u000b\f\r-_/,;";
+
+  /** Of ASCII, what is neither a letter, a digit, a gap nor {@link #DROPPED}. */
+  private static final String SIGNS = "$+<=>|~";
+
   private static final Pattern DROPPED = Pattern.compile("[\\p{P}\\p{Sk}\\p{C}]+");
 
   /** Letters that Unicode does not take apart. */
@@ -25,6 +32,35 @@ public final class SearchName {
 
   /** A name, or what somebody looks for. */
   public static String of(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) > '~') {
+        return ofAny(text);
+      }
+    }
+    return ofAscii(text);
+  }
+
+  /** The same without what does nothing to ASCII: most names are that. */
+  private static String ofAscii(String text) {
+    StringBuilder plain = new StringBuilder(text.length());
+    boolean gap = false;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean wasGap = gap;
+      gap = GAP.indexOf(c) >= 0;
+      if (gap && !wasGap) {
+        plain.append(' ');
+      } else if (c >= 'A' && c <= 'Z') {
+        plain.append((char) (c + ('a' - 'A')));
+      } else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || SIGNS.indexOf(c) >= 0) {
+        plain.append(c);
+      }
+    }
+    return plain.toString().strip();
+  }
+
+  /** The same, whatever characters there are. */
+  static String ofAny(String text) {
     String apart = MARKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKD)).replaceAll("");
     StringBuilder plain = new StringBuilder(apart.length());
     for (char c : apart.toLowerCase(Locale.ROOT).toCharArray()) {

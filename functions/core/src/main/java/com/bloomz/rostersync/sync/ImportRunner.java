@@ -80,7 +80,7 @@ public final class ImportRunner {
   public record Limits(Duration reserve, Duration heartbeat, int batch, int rounds) {
     /** For a worker with minutes of time. */
     public static Limits usual() {
-      return new Limits(Duration.ofSeconds(20), Duration.ofSeconds(10), 400, 10);
+      return new Limits(Duration.ofSeconds(20), Duration.ofSeconds(10), 490, 10);
     }
   }
 

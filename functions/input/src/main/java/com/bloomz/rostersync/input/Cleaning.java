@@ -7,8 +7,6 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
-import java.util.regex.Pattern;
-import org.apache.commons.validator.routines.EmailValidator;
 
 /** What texts from outside mean here: names, ids, dates, addresses (P 5, P 7). */
 public final class Cleaning {
@@ -16,13 +14,6 @@ public final class Cleaning {
   private static final int LONGEST_EMAIL = 320;
   private static final int DATE = 10;
 
-  /** Letters that older and newer standards make different domains of. */
-  private static final Pattern AMBIGUOUS = Pattern.compile("[\u00df\u1e9e\u03c2]");
-
-  private static final Pattern SENDABLE =
-      Pattern.compile(
-          "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+(?:\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]+)*"
-              + "@[a-z0-9-]+(?:\\.[a-z0-9-]+)+");
   private static final int LONGEST_ID = 100;
 
   private Cleaning() {}
@@ -69,6 +60,9 @@ public final class Cleaning {
 
   /** The id, where it is one: letters and digits, as Clever's are. */
   public static Optional<CleverId> id(String sent) {
+    if (isId(sent)) {
+      return Optional.of(new CleverId(sent));
+    }
     String id = HiddenCharacters.drop(sent).strip();
     return isId(id) ? Optional.of(new CleverId(id)) : Optional.empty();
   }
@@ -128,14 +122,11 @@ public final class Cleaning {
    * and that every standard reads alike (docs/addresses.md).
    */
   public static Optional<Email> email(String text) {
-    if (text.length() > LONGEST_EMAIL || AMBIGUOUS.matcher(text).find()) {
+    if (text.length() > LONGEST_EMAIL || SendableAddress.isAmbiguous(text)) {
       return Optional.empty();
     }
     Email email = new Email(text);
-    return SENDABLE.matcher(email.value()).matches()
-            && EmailValidator.getInstance().isValid(email.value())
-        ? Optional.of(email)
-        : Optional.empty();
+    return SendableAddress.is(email.value()) ? Optional.of(email) : Optional.empty();
   }
 
   /** The numbers of a phone field; without a country they are of the USA (docs/addresses.md). */

@@ -2,13 +2,16 @@ package com.bloomz.rostersync.input;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
 class PhoneReaderTest {
-  private static final int TEXTS = 5_000;
+  private static final int TEXTS = 9_000;
   private static final int ASCII = 0x80;
+  private static final List<String> FORMS =
+      List.of("(%03d) %03d-%04d", "+1 %03d %03d %04d", "1-(%03d) %03d-%04d", "1%03d%03d%04d");
 
   @Test
   void asciiTextsAreReadAsAnyOthers() {
@@ -28,7 +31,8 @@ class PhoneReaderTest {
     var random = new Random(12);
     String marks = "-- ().. 0123456789 +/x\t1";
     for (int n = 0; n < TEXTS; n++) {
-      var text = new StringBuilder("(%03d) %03d-%04d".formatted(area(random), area(random), n));
+      String form = FORMS.get(random.nextInt(FORMS.size()));
+      var text = new StringBuilder(form.formatted(area(random), area(random), n));
       for (int edits = random.nextInt(4); edits > 0; edits--) {
         int at = random.nextInt(text.length());
         if (random.nextBoolean()) {

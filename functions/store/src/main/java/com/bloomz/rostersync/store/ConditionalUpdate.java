@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
@@ -13,8 +11,6 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
  * {@code #x} in a condition; the value that is set for it is {@code :x}.
  */
 public final class ConditionalUpdate {
-  private static final Pattern NAME = Pattern.compile("#(\\w+)");
-
   private final List<String> set = new ArrayList<>();
   private final List<String> add = new ArrayList<>();
   private final List<String> remove = new ArrayList<>();
@@ -80,9 +76,12 @@ public final class ConditionalUpdate {
 
   /** Only where that holds; several of these must all hold. */
   public ConditionalUpdate when(String condition) {
-    Matcher found = NAME.matcher(condition);
-    while (found.find()) {
-      name(found.group(1));
+    for (int at = condition.indexOf('#'); at >= 0; at = condition.indexOf('#', at + 1)) {
+      int end = at + 1;
+      while (end < condition.length() && isOfName(condition.charAt(end))) {
+        end++;
+      }
+      name(condition.substring(at + 1, end));
     }
     conditions.add("(" + condition + ")");
     return this;
@@ -111,6 +110,10 @@ public final class ConditionalUpdate {
 
   public Map<String, AttributeValue> values() {
     return values;
+  }
+
+  private static boolean isOfName(char c) {
+    return c == '_' || Character.isLetterOrDigit(c);
   }
 
   private static String clause(String verb, List<String> parts) {

@@ -30,6 +30,9 @@ public final class RosterItems {
   /** The number that grows with every write of an item; the first is 1. */
   public static final String VERSION = "v";
 
+  private static final ConditionalUpdate NEW =
+      new ConditionalUpdate().when(Conditions.missing(Key.PARTITION));
+
   private final Table table;
 
   public RosterItems(Table table) {
@@ -56,9 +59,7 @@ public final class RosterItems {
   public static TransactWriteItem write(Table table, Key key, RowWriter row, long replaces) {
     RowWriter next = row.number(VERSION, replaces + 1);
     if (replaces == 0) {
-      return table
-          .actions()
-          .put(key, next, new ConditionalUpdate().when(Conditions.missing(Key.PARTITION)));
+      return table.actions().put(key, next, NEW);
     }
     ConditionalUpdate edit =
         new ConditionalUpdate()

@@ -6,6 +6,7 @@ import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.Verb;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -22,17 +23,32 @@ public final class JournalRow {
 
   /** The changes in as many items as it takes, in order. */
   public static List<RowWriter> of(List<Change> changes) {
-    return PackedRecords.pack(changes.stream().map(JournalRow::texts).toList()).stream()
-        .map(piece -> new RowWriter().bytes(CHANGES, piece))
-        .toList();
+    return packed(records(changes));
   }
 
-  /** An upper bound of the bytes that these changes take. */
-  public static long size(List<Change> changes) {
-    return changes.stream().mapToLong(change -> PackedRecords.size(texts(change))).sum();
+  /** Each change as bytes, in order; for {@link #packed}. */
+  public static List<byte[]> records(List<Change> changes) {
+    List<byte[]> records = new ArrayList<>(changes.size());
+    for (Change change : changes) {
+      records.add(record(change));
+    }
+    return records;
   }
 
-  /** At most how many items changes of that size make. */
+  /**
+   * The changes in as many items as it takes, in order.
+   *
+   * @param records what {@link #records} made of them
+   */
+  public static List<RowWriter> packed(List<byte[]> records) {
+    List<RowWriter> rows = new ArrayList<>();
+    for (byte[] piece : PackedRecords.deflated(records)) {
+      rows.add(new RowWriter().bytes(CHANGES, piece));
+    }
+    return rows;
+  }
+
+  /** At most how many items records of that many bytes make. */
   public static long items(long size) {
     return PackedRecords.pieces(size);
   }
@@ -41,25 +57,25 @@ public final class JournalRow {
     return PackedRecords.unpack(row.bytes(CHANGES)).stream().map(JournalRow::change).toList();
   }
 
-  private static List<String> texts(Change change) {
-    List<String> texts = new ArrayList<>();
-    texts.add(change.entity().name());
-    texts.add(change.verb().name());
-    texts.add(change.subject());
-    texts.add(change.within());
-    texts.add(change.rule().name());
-    texts.add(Integer.toString(change.before().size()));
-    add(texts, change.before());
-    add(texts, change.after());
-    return texts;
+  private static byte[] record(Change change) {
+    int values = change.before().size() + change.after().size();
+    PackedRecord record =
+        new PackedRecord(FIELDS + 2 * values)
+            .text(change.entity().name())
+            .text(change.verb().name())
+            .text(change.subject())
+            .text(change.within())
+            .text(change.rule().name())
+            .text(Integer.toString(change.before().size()));
+    add(record, change.before());
+    add(record, change.after());
+    return record.bytes();
   }
 
-  private static void add(List<String> texts, SortedMap<String, String> fields) {
-    fields.forEach(
-        (name, value) -> {
-          texts.add(name);
-          texts.add(value);
-        });
+  private static void add(PackedRecord record, SortedMap<String, String> fields) {
+    for (Map.Entry<String, String> field : fields.entrySet()) {
+      record.text(field.getKey()).text(field.getValue());
+    }
   }
 
   private static Change change(List<String> texts) {

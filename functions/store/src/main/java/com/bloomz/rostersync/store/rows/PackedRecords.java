@@ -3,13 +3,12 @@ package com.bloomz.rostersync.store.rows;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.zip.DeflaterOutputStream;
+import java.util.zip.Deflater;
 import java.util.zip.InflaterInputStream;
 
 /**
@@ -24,26 +23,41 @@ public final class PackedRecords {
   private static final int PIECE = 340_000;
 
   private static final int FORMAT = 1;
+  private static final int CHUNK = 8_192;
 
   private PackedRecords() {}
 
   /** The records in as many pieces as it takes, in order. */
   public static List<byte[]> pack(List<List<String>> records) {
+    List<byte[]> packed = new ArrayList<>(records.size());
+    for (List<String> texts : records) {
+      PackedRecord record = new PackedRecord(texts.size());
+      texts.forEach(record::text);
+      packed.add(record.bytes());
+    }
+    return deflated(packed);
+  }
+
+  /**
+   * The same of records that are bytes already.
+   *
+   * @param records what {@link PackedRecord} makes of them
+   */
+  static List<byte[]> deflated(List<byte[]> records) {
     List<byte[]> pieces = new ArrayList<>();
-    List<List<String>> piece = new ArrayList<>();
-    long size = 0;
-    for (List<String> each : records) {
-      long more = size(each);
-      if (!piece.isEmpty() && size + more > PIECE) {
-        pieces.add(deflate(piece));
-        piece = new ArrayList<>();
+    int from = 0;
+    int size = 0;
+    for (int i = 0; i < records.size(); i++) {
+      int more = records.get(i).length;
+      if (i > from && size + more > PIECE) {
+        pieces.add(deflate(records.subList(from, i), size));
+        from = i;
         size = 0;
       }
-      piece.add(each);
       size += more;
     }
-    if (!piece.isEmpty()) {
-      pieces.add(deflate(piece));
+    if (from < records.size()) {
+      pieces.add(deflate(records.subList(from, records.size()), size));
     }
     return pieces;
   }
@@ -51,11 +65,6 @@ public final class PackedRecords {
   /** At most how many pieces records of that size make. */
   static long pieces(long size) {
     return 2 * size / PIECE + 1;
-  }
-
-  /** An upper bound of a record's bytes before they are deflated. */
-  static long size(List<String> texts) {
-    return 5 + texts.stream().mapToLong(text -> 5 + RowSize.utf8(text)).sum();
   }
 
   public static List<List<String>> unpack(byte[] piece) {
@@ -78,31 +87,20 @@ public final class PackedRecords {
     }
   }
 
-  private static byte[] deflate(List<List<String>> records) {
-    var bytes = new ByteArrayOutputStream();
-    try (var out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
-      out.write(FORMAT);
-      for (List<String> texts : records) {
-        number(out, texts.size());
-        for (String text : texts) {
-          byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-          number(out, utf8.length);
-          out.write(utf8);
-        }
+  /** At once, as every call of a deflater leaves Java. */
+  private static byte[] deflate(List<byte[]> records, int size) {
+    ByteBuffer all = ByteBuffer.allocate(1 + size).put((byte) FORMAT);
+    records.forEach(all::put);
+    ByteArrayOutputStream deflated = new ByteArrayOutputStream(size / 2);
+    byte[] chunk = new byte[CHUNK];
+    try (Deflater deflater = new Deflater()) {
+      deflater.setInput(all.array());
+      deflater.finish();
+      while (!deflater.finished()) {
+        deflated.write(chunk, 0, deflater.deflate(chunk));
       }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
-    return bytes.toByteArray();
-  }
-
-  private static void number(DataOutputStream out, int number) throws IOException {
-    int rest = number;
-    while (rest > 0x7f) {
-      out.write((rest & 0x7f) | 0x80);
-      rest >>>= 7;
-    }
-    out.write(rest);
+    return deflated.toByteArray();
   }
 
   /** The next number; -1 at the end. */

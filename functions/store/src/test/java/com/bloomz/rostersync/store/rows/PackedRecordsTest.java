@@ -27,7 +27,7 @@ final class PackedRecordsTest {
         IntStream.range(0, 2_000)
             .mapToObj(i -> List.of(noise(random), noise(random), Integer.toString(i)))
             .toList();
-    long size = records.stream().mapToLong(PackedRecords::size).sum();
+    long size = records.stream().mapToLong(PackedRecordsTest::size).sum();
 
     List<byte[]> pieces = PackedRecords.pack(records);
     assertThat(pieces)
@@ -53,6 +53,12 @@ final class PackedRecordsTest {
     assertThatIllegalArgumentException()
         .isThrownBy(() -> PackedRecords.unpack(Arrays.copyOf(piece, piece.length - 8)))
         .withMessageContaining("packed records");
+  }
+
+  private static long size(List<String> texts) {
+    var record = new PackedRecord(texts.size());
+    texts.forEach(record::text);
+    return record.bytes().length;
   }
 
   private static List<List<String>> unpack(List<byte[]> pieces) {
