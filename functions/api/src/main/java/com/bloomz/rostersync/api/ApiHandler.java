@@ -6,8 +6,9 @@ import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.ApiRequest;
 import com.bloomz.rostersync.api.web.Problem;
 import com.bloomz.rostersync.api.web.Router;
-import io.micronaut.function.aws.LambdaApplicationContextBuilder;
-import io.micronaut.function.aws.MicronautRequestHandler;
+import com.bloomz.rostersync.lambda.FunctionBeans;
+import com.bloomz.rostersync.lambda.FunctionHandler;
+import com.bloomz.rostersync.start.Making;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -20,12 +21,13 @@ import org.jspecify.annotations.Nullable;
 
 /** The Lambda handler: API Gateway's HTTP events (payload 2.0) in, responses out. */
 public final class ApiHandler
-    extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    implements FunctionHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+  private final FunctionBeans beans;
   private final Router router;
 
   /** On Lambda: the settings are those of the process's environment. */
   public ApiHandler() {
-    this(ApiWiring.environment());
+    this(ApiWiring.environment(), Making.AT_FIRST_USE);
   }
 
   /**
@@ -34,8 +36,17 @@ public final class ApiHandler
    * @param environment every variable of {@link ApiVariable#all} that has no default, by name
    */
   public ApiHandler(Map<String, String> environment) {
-    super(new LambdaApplicationContextBuilder().singletons(ApiSettings.of(environment)));
-    router = getApplicationContext().getBean(Router.class);
+    this(environment, Making.AT_START);
+  }
+
+  private ApiHandler(Map<String, String> environment, Making making) {
+    beans = FunctionBeans.with(ApiSettings.of(environment), making);
+    router = beans.get(Router.class);
+  }
+
+  @Override
+  public FunctionBeans beans() {
+    return beans;
   }
 
   @Override

@@ -32,6 +32,7 @@ import com.bloomz.rostersync.nights.NightlyPause;
 import com.bloomz.rostersync.schools.ScheduleBus;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.schools.Schools;
+import com.bloomz.rostersync.start.Making;
 import com.bloomz.rostersync.status.StatusReceivers;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
@@ -99,13 +100,13 @@ final class ApiWiring {
   }
 
   @Singleton
-  ImportQueue queue(ApiSettings settings) {
-    return SqsQueues.open(settings.of(SharedVariable.IMPORT_QUEUE_URL));
+  ImportQueue queue(ApiSettings settings, Making making) {
+    return SqsQueues.open(making, settings.of(SharedVariable.IMPORT_QUEUE_URL));
   }
 
   @Singleton
-  TokenVault vault(ApiSettings settings) {
-    return KmsVaults.open(settings.of(SharedVariable.TOKEN_KEY));
+  TokenVault vault(ApiSettings settings, Making making) {
+    return KmsVaults.open(making, settings.of(SharedVariable.TOKEN_KEY));
   }
 
   @Singleton
@@ -120,8 +121,8 @@ final class ApiWiring {
   }
 
   @Singleton
-  ScheduleBus scheduleBus(ApiSettings settings) {
-    return EventBridgeBuses.schedules(settings.of(SharedVariable.BUS_NAME));
+  ScheduleBus scheduleBus(ApiSettings settings, Making making) {
+    return EventBridgeBuses.schedules(making, settings.of(SharedVariable.BUS_NAME));
   }
 
   @Singleton

@@ -18,6 +18,7 @@ import com.bloomz.rostersync.invitations.TakingFeedback;
 import com.bloomz.rostersync.lambda.SharedVariable;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.schools.Schools;
+import com.bloomz.rostersync.start.Making;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.invitations.DynamoInvitations;
 import com.bloomz.rostersync.store.plan.DynamoPlans;
@@ -36,8 +37,8 @@ final class InvitationWiring {
   }
 
   @Singleton
-  InvitationQueue invitationQueue(ApiSettings settings) {
-    return SqsQueues.invitations(settings.of(SharedVariable.INVITATION_QUEUE_URL));
+  InvitationQueue invitationQueue(ApiSettings settings, Making making) {
+    return SqsQueues.invitations(making, settings.of(SharedVariable.INVITATION_QUEUE_URL));
   }
 
   @Singleton

@@ -3,15 +3,16 @@ package com.bloomz.rostersync.aws;
 import com.bloomz.rostersync.imports.ImportBus;
 import com.bloomz.rostersync.imports.ImportBus.ImportFinished;
 import com.bloomz.rostersync.schools.ScheduleBus;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 final class EventBridgeBus implements ImportBus, ScheduleBus {
-  private final EventBridgeClient client;
+  private final Supplier<EventBridgeClient> client;
   private final String name;
 
-  EventBridgeBus(EventBridgeClient client, String name) {
+  EventBridgeBus(Supplier<EventBridgeClient> client, String name) {
     this.client = client;
     this.name = name;
   }
@@ -35,7 +36,7 @@ final class EventBridgeBus implements ImportBus, ScheduleBus {
             .detail(detail)
             .build();
     try {
-      var answer = client.putEvents(put -> put.entries(entry));
+      var answer = client.get().putEvents(put -> put.entries(entry));
       if (answer.failedEntryCount() > 0) {
         String code = answer.entries().getFirst().errorCode();
         throw new BusException("EventBridge refused an event", new IllegalStateException(code));

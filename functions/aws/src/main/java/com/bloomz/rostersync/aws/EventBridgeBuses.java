@@ -2,6 +2,7 @@ package com.bloomz.rostersync.aws;
 
 import com.bloomz.rostersync.imports.ImportBus;
 import com.bloomz.rostersync.schools.ScheduleBus;
+import com.bloomz.rostersync.start.Making;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClientBuilder;
@@ -17,16 +18,17 @@ public final class EventBridgeBuses {
    * @param name or ARN
    */
   public static ImportBus open(EventBridgeClient client, String name) {
-    return new EventBridgeBus(client, name);
+    return new EventBridgeBus(() -> client, name);
   }
 
   /**
    * A bus with a client of its own, which lives as long as the process.
    *
+   * @param making when the client is made
    * @param name or ARN
    */
-  public static ImportBus open(String name) {
-    return open(client().build(), name);
+  public static ImportBus open(Making making, String name) {
+    return bus(making, name);
   }
 
   /**
@@ -36,16 +38,21 @@ public final class EventBridgeBuses {
    * @param name or ARN
    */
   public static ScheduleBus schedules(EventBridgeClient client, String name) {
-    return new EventBridgeBus(client, name);
+    return new EventBridgeBus(() -> client, name);
   }
 
   /**
    * A bus for ended schedules with a client of its own, which lives as long as the process.
    *
+   * @param making when the client is made
    * @param name or ARN
    */
-  public static ScheduleBus schedules(String name) {
-    return schedules(client().build(), name);
+  public static ScheduleBus schedules(Making making, String name) {
+    return bus(making, name);
+  }
+
+  private static EventBridgeBus bus(Making making, String name) {
+    return new EventBridgeBus(making.of(() -> client().build()), name);
   }
 
   /**

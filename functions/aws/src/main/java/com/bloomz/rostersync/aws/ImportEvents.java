@@ -5,12 +5,10 @@ import com.bloomz.rostersync.imports.ImportBus.ImportFinished;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The event that an import has ended: source {@code bloomz.rostersync}, detail type {@code
@@ -26,23 +24,22 @@ public final class ImportEvents {
   public static final String FINISHED = "ImportFinished";
 
   private static final int VERSION = 1;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private ImportEvents() {}
 
   /** The event's detail. */
   static String detail(ImportFinished event) {
-    ObjectNode detail =
-        JSON.createObjectNode()
-            .put("v", VERSION)
-            .put("school", event.school().value())
-            .put("import", event.id().value())
-            .put("kind", event.kind().name())
-            .put("state", event.state().name());
-    if (event.reminder() > 0) {
-      detail.put("reminder", event.reminder());
-    }
-    return detail.toString();
+    return JsonObject.write(
+        detail -> {
+          detail.writeNumberField("v", VERSION);
+          detail.writeStringField("school", event.school().value());
+          detail.writeStringField("import", event.id().value());
+          detail.writeStringField("kind", event.kind().name());
+          detail.writeStringField("state", event.state().name());
+          if (event.reminder() > 0) {
+            detail.writeNumberField("reminder", event.reminder());
+          }
+        });
   }
 
   /**
@@ -52,28 +49,35 @@ public final class ImportEvents {
    */
   public static Optional<ImportFinished> read(String envelope) {
     try {
-      JsonNode event = JSON.readTree(envelope);
-      JsonNode detail = event.path("detail");
-      boolean known =
-          event.path("source").asText().equals(SOURCE)
-              && event.path("detail-type").asText().equals(FINISHED)
-              && detail.path("v").asInt() == VERSION;
-      return known ? read(detail) : Optional.empty();
-    } catch (JsonProcessingException e) {
+      return detail(envelope, FINISHED)
+          .filter(detail -> detail.number("v") == VERSION)
+          .flatMap(ImportEvents::read);
+    } catch (IOException e) {
       return Optional.empty();
     }
   }
 
-  private static Optional<ImportFinished> read(JsonNode detail) {
-    String school = detail.path("school").asText();
-    String id = detail.path("import").asText();
-    if (school.isBlank() || id.isBlank()) {
+  /**
+   * The detail of an event of ours of that type; empty where it is another.
+   *
+   * @throws IOException if it is not JSON
+   */
+  static Optional<JsonObject> detail(String envelope, String type) throws IOException {
+    return JsonObject.read(envelope)
+        .filter(event -> event.is("source", SOURCE) && event.is("detail-type", type))
+        .map(event -> event.object("detail"));
+  }
+
+  private static Optional<ImportFinished> read(JsonObject detail) {
+    String school = detail.id("school");
+    String id = detail.id("import");
+    if (school == null || id == null) {
       return Optional.empty();
     }
-    return constant(RunKind.values(), detail.path("kind").asText())
+    return constant(RunKind.values(), detail.text("kind"))
         .flatMap(
             kind ->
-                constant(ImportState.values(), detail.path("state").asText())
+                constant(ImportState.values(), detail.text("state"))
                     .map(
                         state ->
                             new ImportFinished(
@@ -81,10 +85,10 @@ public final class ImportEvents {
                                 new ImportId(id),
                                 kind,
                                 state,
-                                detail.path("reminder").asInt())));
+                                (int) detail.number("reminder"))));
   }
 
-  private static <T extends Enum<T>> Optional<T> constant(T[] all, String name) {
+  private static <T extends Enum<T>> Optional<T> constant(T[] all, @Nullable String name) {
     return Arrays.stream(all).filter(each -> each.name().equals(name)).findFirst();
   }
 }

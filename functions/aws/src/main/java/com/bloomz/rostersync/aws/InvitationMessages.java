@@ -4,14 +4,10 @@ import com.bloomz.rostersync.invitations.InvitationDue;
 import com.bloomz.rostersync.roster.ClassId;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.StreamSupport;
+import java.util.stream.Collectors;
 
 /**
  * The body of a message on the queue of invitations: {@code
@@ -23,8 +19,6 @@ import java.util.stream.StreamSupport;
  */
 public final class InvitationMessages {
   private static final int VERSION = 1;
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private InvitationMessages() {}
 
@@ -43,61 +37,51 @@ public final class InvitationMessages {
 
   /** The body that says that a person's invitation is due. */
   public static String write(InvitationDue due) {
-    ObjectNode body =
-        JSON.createObjectNode()
-            .put("v", VERSION)
-            .put("school", due.school().value())
-            .put("person", due.person().value())
-            .put("round", due.round());
-    ArrayNode children = body.putArray("children");
-    due.children().forEach(child -> children.add(child.value()));
-    ArrayNode classes = body.putArray("classes");
-    due.classes().forEach(each -> classes.add(each.value()));
-    return body.toString();
+    return JsonObject.write(
+        body -> {
+          body.writeNumberField("v", VERSION);
+          body.writeStringField("school", due.school().value());
+          body.writeStringField("person", due.person().value());
+          body.writeNumberField("round", due.round());
+          JsonObject.writeTexts(
+              body, "children", due.children().stream().map(MemberId::value).toList());
+          JsonObject.writeTexts(
+              body, "classes", due.classes().stream().map(ClassId::value).toList());
+        });
   }
 
   /** Reads a body; never throws. */
   public static Reading read(String body) {
     try {
-      return reading(JSON.readTree(body));
-    } catch (JsonProcessingException e) {
+      return JsonObject.read(body)
+          .map(InvitationMessages::reading)
+          .orElseGet(() -> new Unreadable("it is not a JSON object"));
+    } catch (IOException e) {
       return new Unreadable("it is not JSON");
     }
   }
 
-  private static Reading reading(JsonNode json) {
-    if (!json.isObject()) {
-      return new Unreadable("it is not a JSON object");
-    }
-    if (!json.path("v").isIntegralNumber() || json.path("v").asLong() != VERSION) {
+  private static Reading reading(JsonObject json) {
+    if (json.number("v") != VERSION) {
       return new Unreadable("its version is not one that this reader knows");
     }
-    int round = json.path("round").asInt();
-    if (!isId(json.path("school")) || !isId(json.path("person")) || round < 1) {
+    String school = json.id("school");
+    String person = json.id("person");
+    long round = json.number("round");
+    if (school == null || person == null || round < 1 || round > Integer.MAX_VALUE) {
       return new Unreadable("it names no school, person or round");
     }
-    if (!areIds(json.path("children")) || !areIds(json.path("classes"))) {
+    List<String> children = json.ids("children");
+    List<String> classes = json.ids("classes");
+    if (children == null || classes == null) {
       return new Unreadable("its children or classes are no ids");
     }
-    var children = new TreeSet<MemberId>();
-    json.path("children").forEach(each -> children.add(new MemberId(each.asText())));
-    var classes = new TreeSet<ClassId>();
-    json.path("classes").forEach(each -> classes.add(new ClassId(each.asText())));
     return new Message(
         new InvitationDue(
-            new SchoolId(json.path("school").asText()),
-            new MemberId(json.path("person").asText()),
-            round,
-            children,
-            classes));
-  }
-
-  private static boolean areIds(JsonNode array) {
-    return array.isArray()
-        && StreamSupport.stream(array.spliterator(), false).allMatch(InvitationMessages::isId);
-  }
-
-  private static boolean isId(JsonNode text) {
-    return text.isTextual() && !text.asText().isBlank();
+            new SchoolId(school),
+            new MemberId(person),
+            (int) round,
+            children.stream().map(MemberId::new).collect(Collectors.toCollection(TreeSet::new)),
+            classes.stream().map(ClassId::new).collect(Collectors.toCollection(TreeSet::new))));
   }
 }

@@ -6,16 +6,17 @@ import com.bloomz.rostersync.tokens.SealedToken;
 import com.bloomz.rostersync.tokens.TokenVault;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.kms.KmsClient;
 
 /** Seals and opens tokens by one key, each for its school only. */
 final class KmsTokenVault implements TokenVault {
-  private final KmsClient kms;
+  private final Supplier<KmsClient> kms;
   private final String key;
 
-  KmsTokenVault(KmsClient kms, String key) {
+  KmsTokenVault(Supplier<KmsClient> kms, String key) {
     this.kms = kms;
     this.key = key;
   }
@@ -24,7 +25,8 @@ final class KmsTokenVault implements TokenVault {
   public SealedToken seal(SchoolId school, AccessToken token) {
     try {
       SdkBytes sealed =
-          kms.encrypt(
+          kms.get()
+              .encrypt(
                   request ->
                       request
                           .keyId(key)
@@ -42,7 +44,8 @@ final class KmsTokenVault implements TokenVault {
     try {
       byte[] blob = Base64.getDecoder().decode(sealed.ciphertext());
       return new AccessToken(
-          kms.decrypt(
+          kms.get()
+              .decrypt(
                   request ->
                       request
                           .keyId(key)

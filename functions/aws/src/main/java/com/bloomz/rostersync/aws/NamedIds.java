@@ -1,9 +1,9 @@
 package com.bloomz.rostersync.aws;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Set;
 
@@ -12,8 +12,7 @@ import java.util.Set;
  * signs (where a night stopped), or in JSON that is a text of its JSON (what SNS brings).
  */
 record NamedIds(Set<String> ids) {
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
+  private static final JsonFactory JSON = new JsonFactory();
 
   NamedIds {
     ids = Set.copyOf(ids);
@@ -21,18 +20,21 @@ record NamedIds(Set<String> ids) {
 
   /** Whether one of them is in a body; of one that is not JSON, whether it is a part of it. */
   boolean areIn(String body) {
-    try {
-      return areIn(JSON.readTree(body));
-    } catch (JsonProcessingException e) {
+    try (JsonParser json = JSON.createParser(body)) {
+      JsonToken token = json.nextToken();
+      while (token != null) {
+        if (token.isScalarValue() && isNamed(json.getText())) {
+          return true;
+        }
+        token = json.nextToken();
+      }
+      return false;
+    } catch (IOException e) {
       return ids.stream().anyMatch(body::contains);
     }
   }
 
-  private boolean areIn(JsonNode json) {
-    if (json.isContainerNode()) {
-      return json.valueStream().anyMatch(this::areIn);
-    }
-    String text = json.asText();
+  private boolean isNamed(String text) {
     return Arrays.stream(text.split("#", -1))
             .map(part -> part.replace("%23", "#").replace("%25", "%"))
             .anyMatch(ids::contains)

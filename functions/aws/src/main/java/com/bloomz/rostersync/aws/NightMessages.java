@@ -4,16 +4,11 @@ import com.bloomz.rostersync.nights.DistrictNight;
 import com.bloomz.rostersync.nights.Night;
 import com.bloomz.rostersync.nights.ShardPosition;
 import com.bloomz.rostersync.roster.CleverId;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The bodies of the messages that dispatch a night: of a shard, {@code
@@ -26,8 +21,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class NightMessages {
   private static final int VERSION = 1;
-  private static final ObjectMapper JSON =
-      new ObjectMapper().enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS);
 
   private NightMessages() {}
 
@@ -46,26 +39,30 @@ public final class NightMessages {
 
   /** The body that asks for a shard to be read on. */
   public static String write(ShardPosition position) {
-    ObjectNode body = JSON.createObjectNode().put("v", VERSION).put("shard", position.shard());
     ZoneId zone = position.zone();
-    if (zone != null) {
-      body.put("zone", zone.getId());
-    }
     String cursor = position.cursor();
-    if (cursor != null) {
-      body.put("cursor", cursor);
-    }
-    return body.toString();
+    return JsonObject.write(
+        body -> {
+          body.writeNumberField("v", VERSION);
+          body.writeNumberField("shard", position.shard());
+          if (zone != null) {
+            body.writeStringField("zone", zone.getId());
+          }
+          if (cursor != null) {
+            body.writeStringField("cursor", cursor);
+          }
+        });
   }
 
   /** The body that tells of a district. */
   public static String write(DistrictNight district) {
-    return JSON.createObjectNode()
-        .put("v", VERSION)
-        .put("district", district.district().value())
-        .put("zone", district.night().zone().getId())
-        .put("night", district.night().date().toString())
-        .toString();
+    return JsonObject.write(
+        body -> {
+          body.writeNumberField("v", VERSION);
+          body.writeStringField("district", district.district().value());
+          body.writeStringField("zone", district.night().zone().getId());
+          body.writeStringField("night", district.night().date().toString());
+        });
   }
 
   /** Reads the body of a message about a shard; never throws. */
@@ -73,15 +70,15 @@ public final class NightMessages {
     return read(
         body,
         json -> {
-          if (!json.path("shard").isInt()) {
+          if (!(json.fields().get("shard") instanceof Long shard)) {
             return new Unreadable<>("it names no shard");
           }
-          String zone = text(json, "zone");
+          String zone = json.text("zone");
           return new Message<>(
               new ShardPosition(
-                  json.path("shard").asInt(),
+                  Math.clamp(shard, Integer.MIN_VALUE, Integer.MAX_VALUE),
                   zone == null ? null : ZoneId.of(zone),
-                  text(json, "cursor")));
+                  json.text("cursor")));
         });
   }
 
@@ -90,10 +87,10 @@ public final class NightMessages {
     return read(
         body,
         json -> {
-          String district = text(json, "district");
-          String zone = text(json, "zone");
-          String night = text(json, "night");
-          return district == null || district.isBlank() || zone == null || night == null
+          String district = json.id("district");
+          String zone = json.text("zone");
+          String night = json.text("night");
+          return district == null || zone == null || night == null
               ? new Unreadable<>("it names no district, zone or night")
               : new Message<>(
                   new DistrictNight(
@@ -101,26 +98,22 @@ public final class NightMessages {
         });
   }
 
-  private static <T> Reading<T> read(String body, Function<JsonNode, Reading<T>> reading) {
+  private static <T> Reading<T> read(String body, Function<JsonObject, Reading<T>> reading) {
     try {
-      JsonNode json = JSON.readTree(body);
-      if (!json.isObject()) {
+      JsonObject json = JsonObject.read(body).orElse(null);
+      if (json == null) {
         return new Unreadable<>("it is not a JSON object");
       }
-      if (!json.path("v").isIntegralNumber() || json.path("v").asLong() != VERSION) {
+      if (json.number("v") != VERSION) {
         return new Unreadable<>("its version is not one that this reader knows");
       }
       return reading.apply(json);
-    } catch (JsonProcessingException e) {
+    } catch (IOException e) {
       return new Unreadable<>("it is not JSON");
     } catch (DateTimeException e) {
       return new Unreadable<>("its zone or night is none");
     } catch (IllegalArgumentException e) {
       return new Unreadable<>("it names no shard that there is");
     }
-  }
-
-  private static @Nullable String text(JsonNode json, String field) {
-    return json.path(field).isTextual() ? json.path(field).asText() : null;
   }
 }

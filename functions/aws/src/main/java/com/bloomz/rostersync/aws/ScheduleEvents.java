@@ -2,9 +2,7 @@ package com.bloomz.rostersync.aws;
 
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.ScheduleBus.ScheduleEnded;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
@@ -19,18 +17,18 @@ public final class ScheduleEvents {
   public static final String ENDED = "ScheduleEnded";
 
   private static final int VERSION = 1;
-  private static final ObjectMapper JSON = new ObjectMapper();
 
   private ScheduleEvents() {}
 
   /** The event's detail. */
   static String detail(ScheduleEnded event) {
-    return JSON.createObjectNode()
-        .put("v", VERSION)
-        .put("school", event.school().value())
-        .put("version", event.version())
-        .put("at", event.at().toString())
-        .toString();
+    return JsonObject.write(
+        detail -> {
+          detail.writeNumberField("v", VERSION);
+          detail.writeStringField("school", event.school().value());
+          detail.writeNumberField("version", event.version());
+          detail.writeStringField("at", event.at().toString());
+        });
   }
 
   /**
@@ -40,23 +38,20 @@ public final class ScheduleEvents {
    */
   public static Optional<ScheduleEnded> read(String envelope) {
     try {
-      JsonNode event = JSON.readTree(envelope);
-      JsonNode detail = event.path("detail");
-      String school = detail.path("school").asText();
-      long version = detail.path("version").asLong();
-      boolean known =
-          event.path("source").asText().equals(ImportEvents.SOURCE)
-              && event.path("detail-type").asText().equals(ENDED)
-              && detail.path("v").asInt() == VERSION
-              && !school.isBlank()
-              && version > 0;
-      return known
-          ? Optional.of(
-              new ScheduleEnded(
-                  new SchoolId(school), version, Instant.parse(detail.path("at").asText())))
-          : Optional.empty();
-    } catch (JsonProcessingException | DateTimeException e) {
+      return ImportEvents.detail(envelope, ENDED)
+          .filter(detail -> detail.number("v") == VERSION)
+          .flatMap(ScheduleEvents::read);
+    } catch (IOException | DateTimeException e) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<ScheduleEnded> read(JsonObject detail) {
+    String school = detail.id("school");
+    String at = detail.text("at");
+    long version = detail.number("version");
+    return school == null || at == null || version < 1
+        ? Optional.empty()
+        : Optional.of(new ScheduleEnded(new SchoolId(school), version, Instant.parse(at)));
   }
 }

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
@@ -14,14 +15,17 @@ final class SqsBatches {
   private static final int MOST_MESSAGES = 10;
   private static final int MOST_BYTES = 240_000;
 
-  private final SqsClient sqs;
+  private final Supplier<SqsClient> sqs;
   private final String url;
   private final BiFunction<String, Throwable, RuntimeException> failure;
 
   /**
    * @param failure what to throw where a message is not known to have been sent
    */
-  SqsBatches(SqsClient sqs, String url, BiFunction<String, Throwable, RuntimeException> failure) {
+  SqsBatches(
+      Supplier<SqsClient> sqs,
+      String url,
+      BiFunction<String, Throwable, RuntimeException> failure) {
     this.sqs = sqs;
     this.url = url;
     this.failure = failure;
@@ -58,7 +62,7 @@ final class SqsBatches {
       return;
     }
     try {
-      var answer = sqs.sendMessageBatch(request -> request.queueUrl(url).entries(batch));
+      var answer = sqs.get().sendMessageBatch(request -> request.queueUrl(url).entries(batch));
       if (!answer.failed().isEmpty()) {
         throw failure.apply(
             "SQS refused a message", new IllegalStateException(answer.failed().getFirst().code()));

@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -31,10 +32,10 @@ final class SqsDeadMessages implements DeadMessages {
   /** More than ten messages take. */
   private static final Duration RESERVE = Duration.ofMinutes(1);
 
-  private final SqsClient sqs;
+  private final Supplier<SqsClient> sqs;
   private final List<String> urls;
 
-  SqsDeadMessages(SqsClient sqs, List<String> urls) {
+  SqsDeadMessages(Supplier<SqsClient> sqs, List<String> urls) {
     this.sqs = sqs;
     this.urls = List.copyOf(urls);
   }
@@ -70,7 +71,7 @@ final class SqsDeadMessages implements DeadMessages {
       received = receive(url);
       for (Message each : received) {
         if (ids.areIn(each.body())) {
-          sqs.deleteMessage(gone -> gone.queueUrl(url).receiptHandle(each.receiptHandle()));
+          sqs.get().deleteMessage(gone -> gone.queueUrl(url).receiptHandle(each.receiptHandle()));
           deleted++;
         } else {
           staying.put(each.messageId(), each.receiptHandle());
@@ -82,7 +83,8 @@ final class SqsDeadMessages implements DeadMessages {
   }
 
   private List<Message> receive(String url) {
-    return sqs.receiveMessage(
+    return sqs.get()
+        .receiveMessage(
             ask ->
                 ask.queueUrl(url)
                     .maxNumberOfMessages(MOST_MESSAGES)
@@ -96,7 +98,8 @@ final class SqsDeadMessages implements DeadMessages {
         .values()
         .forEach(
             receipt ->
-                sqs.changeMessageVisibility(
-                    back -> back.queueUrl(url).receiptHandle(receipt).visibilityTimeout(0)));
+                sqs.get()
+                    .changeMessageVisibility(
+                        back -> back.queueUrl(url).receiptHandle(receipt).visibilityTimeout(0)));
   }
 }

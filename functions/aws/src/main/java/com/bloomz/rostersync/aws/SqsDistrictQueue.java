@@ -5,12 +5,13 @@ import com.bloomz.rostersync.nights.DistrictNight;
 import com.bloomz.rostersync.nights.DistrictQueue;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 final class SqsDistrictQueue implements DistrictQueue {
   private final SqsBatches batches;
 
-  SqsDistrictQueue(SqsClient sqs, String url) {
+  SqsDistrictQueue(Supplier<SqsClient> sqs, String url) {
     this.batches = new SqsBatches(sqs, url, QueueException::new);
   }
 

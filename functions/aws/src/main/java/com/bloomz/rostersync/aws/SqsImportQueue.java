@@ -6,6 +6,7 @@ import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
@@ -17,10 +18,10 @@ final class SqsImportQueue implements ImportQueue {
           QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES,
           QueueAttributeName.APPROXIMATE_NUMBER_OF_MESSAGES_DELAYED);
 
-  private final SqsClient sqs;
+  private final Supplier<SqsClient> sqs;
   private final String url;
 
-  SqsImportQueue(SqsClient sqs, String url) {
+  SqsImportQueue(Supplier<SqsClient> sqs, String url) {
     this.sqs = sqs;
     this.url = url;
   }
@@ -34,7 +35,7 @@ final class SqsImportQueue implements ImportQueue {
             .delaySeconds(Delays.seconds(delay))
             .build();
     try {
-      sqs.sendMessage(request);
+      sqs.get().sendMessage(request);
     } catch (SdkException e) {
       throw new QueueException("SQS did not confirm a message", e);
     }
@@ -44,7 +45,8 @@ final class SqsImportQueue implements ImportQueue {
   public int waiting() {
     try {
       Map<QueueAttributeName, String> counts =
-          sqs.getQueueAttributes(request -> request.queueUrl(url).attributeNames(WAITING))
+          sqs.get()
+              .getQueueAttributes(request -> request.queueUrl(url).attributeNames(WAITING))
               .attributes();
       return WAITING.stream()
           .mapToInt(each -> Integer.parseInt(counts.getOrDefault(each, "0")))

@@ -5,12 +5,13 @@ import com.bloomz.rostersync.invitations.InvitationDue;
 import com.bloomz.rostersync.invitations.InvitationQueue;
 import java.time.Duration;
 import java.util.Collection;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 final class SqsInvitationQueue implements InvitationQueue {
   private final SqsBatches batches;
 
-  SqsInvitationQueue(SqsClient sqs, String url) {
+  SqsInvitationQueue(Supplier<SqsClient> sqs, String url) {
     this.batches = new SqsBatches(sqs, url, QueueException::new);
   }
 

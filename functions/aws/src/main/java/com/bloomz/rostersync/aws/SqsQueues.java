@@ -5,9 +5,11 @@ import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.invitations.InvitationQueue;
 import com.bloomz.rostersync.nights.DistrictQueue;
 import com.bloomz.rostersync.nights.ShardQueue;
+import com.bloomz.rostersync.start.Making;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.SqsClientBuilder;
@@ -23,17 +25,18 @@ public final class SqsQueues {
    * @param url as SQS gives it
    */
   public static ImportQueue open(SqsClient sqs, String url) {
-    return new SqsImportQueue(sqs, url);
+    return new SqsImportQueue(() -> sqs, url);
   }
 
   /**
    * The queue that workers are fed from, with a client of its own, which lives as long as the
    * process.
    *
+   * @param making when the client is made
    * @param url as SQS gives it
    */
-  public static ImportQueue open(String url) {
-    return open(client().build(), url);
+  public static ImportQueue open(Making making, String url) {
+    return new SqsImportQueue(client(making), url);
   }
 
   /**
@@ -43,17 +46,18 @@ public final class SqsQueues {
    * @param url as SQS gives it
    */
   public static InvitationQueue invitations(SqsClient sqs, String url) {
-    return new SqsInvitationQueue(sqs, url);
+    return new SqsInvitationQueue(() -> sqs, url);
   }
 
   /**
    * The queue that invitations are sent from, with a client of its own, which lives as long as the
    * process.
    *
+   * @param making when the client is made
    * @param url as SQS gives it
    */
-  public static InvitationQueue invitations(String url) {
-    return invitations(client().build(), url);
+  public static InvitationQueue invitations(Making making, String url) {
+    return new SqsInvitationQueue(client(making), url);
   }
 
   /**
@@ -63,16 +67,17 @@ public final class SqsQueues {
    * @param url as SQS gives it
    */
   public static ShardQueue shards(SqsClient sqs, String url) {
-    return new SqsShardQueue(sqs, url);
+    return new SqsShardQueue(() -> sqs, url);
   }
 
   /**
    * The same with a client of its own, which lives as long as the process.
    *
+   * @param making when the client is made
    * @param url as SQS gives it
    */
-  public static ShardQueue shards(String url) {
-    return shards(client().build(), url);
+  public static ShardQueue shards(Making making, String url) {
+    return new SqsShardQueue(client(making), url);
   }
 
   /**
@@ -82,16 +87,17 @@ public final class SqsQueues {
    * @param url as SQS gives it
    */
   public static DistrictQueue districts(SqsClient sqs, String url) {
-    return new SqsDistrictQueue(sqs, url);
+    return new SqsDistrictQueue(() -> sqs, url);
   }
 
   /**
    * The same with a client of its own, which lives as long as the process.
    *
+   * @param making when the client is made
    * @param url as SQS gives it
    */
-  public static DistrictQueue districts(String url) {
-    return districts(client().build(), url);
+  public static DistrictQueue districts(Making making, String url) {
+    return new SqsDistrictQueue(client(making), url);
   }
 
   /**
@@ -101,16 +107,17 @@ public final class SqsQueues {
    * @param urls as SQS gives them
    */
   public static DeadMessages dead(SqsClient sqs, List<String> urls) {
-    return new SqsDeadMessages(sqs, urls);
+    return new SqsDeadMessages(() -> sqs, urls);
   }
 
   /**
    * The same with a client of its own, which lives as long as the process.
    *
+   * @param making when the client is made
    * @param urls as SQS gives them
    */
-  public static DeadMessages dead(List<String> urls) {
-    return dead(client().build(), urls);
+  public static DeadMessages dead(Making making, List<String> urls) {
+    return new SqsDeadMessages(client(making), urls);
   }
 
   /**
@@ -132,10 +139,16 @@ public final class SqsQueues {
   /**
    * The same with a client of its own, which lives as long as the process.
    *
+   * @param making when the client is made
    * @param url as SQS gives it
    */
-  public static BiConsumer<String, Duration> returns(String url) {
-    return returns(client().build(), url);
+  public static BiConsumer<String, Duration> returns(Making making, String url) {
+    Supplier<SqsClient> sqs = client(making);
+    return (receipt, after) -> returns(sqs.get(), url).accept(receipt, after);
+  }
+
+  private static Supplier<SqsClient> client(Making making) {
+    return making.of(() -> client().build());
   }
 
   /**

@@ -5,12 +5,13 @@ import com.bloomz.rostersync.nights.ShardPosition;
 import com.bloomz.rostersync.nights.ShardQueue;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 final class SqsShardQueue implements ShardQueue {
   private final SqsBatches batches;
 
-  SqsShardQueue(SqsClient sqs, String url) {
+  SqsShardQueue(Supplier<SqsClient> sqs, String url) {
     this.batches = new SqsBatches(sqs, url, QueueException::new);
   }
 

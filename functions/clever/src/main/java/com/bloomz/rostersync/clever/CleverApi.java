@@ -4,9 +4,11 @@ import com.bloomz.rostersync.clever.packing.DistrictRouting;
 import com.bloomz.rostersync.cleverevents.EventSource;
 import com.bloomz.rostersync.district.DistrictSource;
 import com.bloomz.rostersync.district.RosterUnpacker;
+import com.bloomz.rostersync.start.Making;
 import com.bloomz.rostersync.sync.CleverSource;
 import java.net.http.HttpClient;
 import java.time.InstantSource;
+import java.util.function.Supplier;
 
 /** Clever's API as a source of rosters, of one school or of a district's schools at once. */
 public final class CleverApi {
@@ -57,17 +59,23 @@ public final class CleverApi {
   }
 
   static Means means(CleverApiSettings settings, Pace pace) {
-    HttpClient client =
-        HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .followRedirects(HttpClient.Redirect.NEVER)
-            .connectTimeout(settings.connectTimeout())
-            .build();
-    return new Means(settings, client, pace);
+    return new Means(settings, Making.AT_FIRST_USE.of(() -> http(settings)), pace);
   }
 
-  /** What all walks of one source share. */
-  record Means(CleverApiSettings settings, HttpClient client, Pace pace) {
+  private static HttpClient http(CleverApiSettings settings) {
+    return HttpClient.newBuilder()
+        .version(HttpClient.Version.HTTP_1_1)
+        .followRedirects(HttpClient.Redirect.NEVER)
+        .connectTimeout(settings.connectTimeout())
+        .build();
+  }
+
+  /**
+   * What all walks of one source share.
+   *
+   * @param client made when Clever is first asked, with all that TLS loads
+   */
+  record Means(CleverApiSettings settings, Supplier<HttpClient> client, Pace pace) {
     InstantSource clock() {
       return pace.clock();
     }

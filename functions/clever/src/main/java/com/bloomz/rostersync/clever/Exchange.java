@@ -83,7 +83,7 @@ final class Exchange {
   private HttpResponse<InputStream> send(HttpRequest request)
       throws IOException, InterruptedException {
     try {
-      return means.client().send(request, BodyHandlers.ofInputStream());
+      return means.client().get().send(request, BodyHandlers.ofInputStream());
     } catch (IllegalArgumentException malformed) {
       throw new PageCodec.MisshapenException("the head of the answer is malformed");
     }

@@ -19,6 +19,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +29,9 @@ final class LogIn {
   private static final int BAD_CODE = 400;
 
   private final CleverApp app;
-  private final HttpClient client;
+  private final Supplier<HttpClient> client;
 
-  LogIn(CleverApp app, HttpClient client) {
+  LogIn(CleverApp app, Supplier<HttpClient> client) {
     this.app = app;
     this.client = client;
   }
@@ -87,7 +88,7 @@ final class LogIn {
   /** A request's own time-out ends with the answer's headers. */
   private HttpResponse<String> send(HttpRequest request, Duration atMost)
       throws IOException, InterruptedException {
-    var answer = client.sendAsync(request, BodyHandlers.ofString());
+    var answer = client.get().sendAsync(request, BodyHandlers.ofString());
     try {
       return answer.get(atMost.toMillis(), TimeUnit.MILLISECONDS);
     } catch (ExecutionException failed) {

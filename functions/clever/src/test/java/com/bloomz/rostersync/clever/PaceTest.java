@@ -47,7 +47,7 @@ final class PaceTest {
     var means =
         new Means(
             CleverApiSettings.of(clever.base(), "v3.1"),
-            HttpClient.newHttpClient(),
+            HttpClient::newHttpClient,
             new Pace(() -> now, pauses, slots));
     return CleverDirectories.open(means, Optional.empty(), PATIENCE).get().district(TOKEN);
   }

@@ -58,8 +58,7 @@ class SharedDeadlineTest {
         new CleverApp(
             clever.base(), "client", "secret", URI.create("https://bloomz.example/clever"));
     var means =
-        new Means(
-            settings, HttpClient.newHttpClient(), new Pace(now::get, this::passes, Pace.FREE));
+        new Means(settings, HttpClient::newHttpClient, new Pace(now::get, this::passes, Pace.FREE));
     return CleverDirectories.open(means, Optional.of(app), patience);
   }
 

@@ -18,6 +18,7 @@ record Layout(String root) {
   /** The core's packages; each may know those before it. */
   static final List<String> CORE =
       List.of(
+          "start",
           "storage",
           "text",
           "roster",

@@ -1,11 +1,11 @@
 package com.bloomz.rostersync.dispatcher;
 
+import com.amazonaws.services.lambda.runtime.Context;
+import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import com.bloomz.rostersync.nights.Dispatching;
 import com.bloomz.rostersync.nights.ScheduledSchools;
 import com.bloomz.rostersync.nights.ShardQueue;
-import io.micronaut.function.aws.LambdaApplicationContextBuilder;
-import io.micronaut.function.aws.MicronautRequestHandler;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -15,7 +15,7 @@ import org.slf4j.LoggerFactory;
  * zones have night, the clock says when a shard is read. Where a message could not be sent it
  * fails: Lambda tries again, and the rule fires again.
  */
-public final class Dispatcher extends MicronautRequestHandler<ScheduledEvent, Integer> {
+public final class Dispatcher implements RequestHandler<ScheduledEvent, Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
 
   private final ShardQueue shards;
@@ -32,13 +32,12 @@ public final class Dispatcher extends MicronautRequestHandler<ScheduledEvent, In
    * @throws IllegalArgumentException if one is missing; names it
    */
   public Dispatcher(Map<String, String> environment) {
-    super(new LambdaApplicationContextBuilder());
     shards = DispatcherWiring.shards(environment);
   }
 
   /** Gives the number of shards that were asked for. */
   @Override
-  public Integer execute(ScheduledEvent event) {
+  public Integer handleRequest(ScheduledEvent event, Context context) {
     Dispatching.start(shards);
     LOG.info("shards={}", ScheduledSchools.SHARDS);
     return ScheduledSchools.SHARDS;

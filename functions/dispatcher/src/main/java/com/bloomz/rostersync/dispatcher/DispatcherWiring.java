@@ -5,6 +5,7 @@ import com.bloomz.rostersync.lambda.Concurrency;
 import com.bloomz.rostersync.lambda.Environment;
 import com.bloomz.rostersync.lambda.SharedVariable;
 import com.bloomz.rostersync.nights.ShardQueue;
+import com.bloomz.rostersync.start.Making;
 import java.util.Map;
 
 /** Joins the function together. */
@@ -22,6 +23,7 @@ final class DispatcherWiring {
    */
   static ShardQueue shards(Map<String, String> environment) {
     return SqsQueues.shards(
+        Making.AT_START,
         Environment.of(environment, DispatcherVariable.all()).text(SharedVariable.SHARD_QUEUE_URL));
   }
 }

@@ -17,6 +17,7 @@ import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.messages.MailSender;
 import com.bloomz.rostersync.messages.TextSender;
 import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.start.Making;
 import com.bloomz.rostersync.status.SendingScheduleEmails;
 import com.bloomz.rostersync.status.SendingStatusEmails;
 import com.bloomz.rostersync.status.StatusLedger;
@@ -70,20 +71,20 @@ final class NotifierWiring {
   }
 
   @Singleton
-  Providers providers(NotifierSettings settings) {
+  Providers providers(NotifierSettings settings, Making making) {
     var mailPace = new SendRate(settings.mailsPerSecond(), CLOCK, Thread::sleep);
     var textPace = new SendRate(settings.textsPerSecond(), CLOCK, Thread::sleep);
     var ses = new ProviderHealth("SES");
     var sns = new ProviderHealth("SNS");
     return new Providers(
-        ses.mails(mailPace.mails(Senders.mails(settings.mails()))),
-        sns.texts(textPace.texts(Senders.texts(settings.texts()))),
+        ses.mails(mailPace.mails(Senders.mails(making, settings.mails()))),
+        sns.texts(textPace.texts(Senders.texts(making, settings.texts()))),
         List.of(ses, sns));
   }
 
   @Singleton
-  InvitationQueue queue(NotifierSettings settings) {
-    return SqsQueues.invitations(settings.queueUrl());
+  InvitationQueue queue(NotifierSettings settings, Making making) {
+    return SqsQueues.invitations(making, settings.queueUrl());
   }
 
   @Singleton

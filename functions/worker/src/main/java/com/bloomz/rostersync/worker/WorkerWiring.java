@@ -20,6 +20,7 @@ import com.bloomz.rostersync.nights.PackedRosters;
 import com.bloomz.rostersync.nights.PackedSource;
 import com.bloomz.rostersync.plan.Plans;
 import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.start.Making;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
@@ -83,13 +84,13 @@ final class WorkerWiring {
   }
 
   @Singleton
-  ImportQueue queue(WorkerSettings settings) {
-    return SqsQueues.open(settings.queueUrl());
+  ImportQueue queue(WorkerSettings settings, Making making) {
+    return SqsQueues.open(making, settings.queueUrl());
   }
 
   @Singleton
-  TokenVault vault(WorkerSettings settings) {
-    return KmsVaults.open(settings.key());
+  TokenVault vault(WorkerSettings settings, Making making) {
+    return KmsVaults.open(making, settings.key());
   }
 
   @Singleton
@@ -108,8 +109,8 @@ final class WorkerWiring {
   }
 
   @Singleton
-  ImportBus bus(WorkerSettings settings) {
-    return EventBridgeBuses.open(settings.bus());
+  ImportBus bus(WorkerSettings settings, Making making) {
+    return EventBridgeBuses.open(making, settings.bus());
   }
 
   @Singleton
@@ -143,10 +144,13 @@ final class WorkerWiring {
   }
 
   @Singleton
-  Batch batch(Work work, ImportQueue queue, Invocation invocation, WorkerSettings settings) {
-    return new Batch(
-        new ImportMessageHandler(work, queue, invocation::timeLeft, settings.maxReceives()),
-        SqsQueues.returns(settings.queueUrl())::accept,
-        RANDOM);
+  ImportMessageHandler handler(
+      Work work, ImportQueue queue, Invocation invocation, WorkerSettings settings) {
+    return new ImportMessageHandler(work, queue, invocation::timeLeft, settings.maxReceives());
+  }
+
+  @Singleton
+  Batch batch(ImportMessageHandler handler, WorkerSettings settings, Making making) {
+    return new Batch(handler, SqsQueues.returns(making, settings.queueUrl())::accept, RANDOM);
   }
 }

@@ -27,6 +27,7 @@ import com.bloomz.rostersync.simulator.edit.DistrictEdit;
 import com.bloomz.rostersync.simulator.edit.EditResult;
 import com.bloomz.rostersync.simulator.generator.DistrictGenerator;
 import com.bloomz.rostersync.simulator.generator.GeneratedDistrict;
+import com.bloomz.rostersync.start.Making;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
@@ -195,7 +196,7 @@ final class InvitedSchool implements AutoCloseable {
   }
 
   InvitationQueue queue() {
-    return stack.lead(() -> SqsQueues.invitations(queueUrl()));
+    return stack.lead(() -> SqsQueues.invitations(Making.AT_START, queueUrl()));
   }
 
   SchoolStore schools() {

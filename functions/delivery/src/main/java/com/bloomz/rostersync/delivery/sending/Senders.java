@@ -2,6 +2,7 @@ package com.bloomz.rostersync.delivery.sending;
 
 import com.bloomz.rostersync.messages.MailSender;
 import com.bloomz.rostersync.messages.TextSender;
+import com.bloomz.rostersync.start.Making;
 import java.time.Duration;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.SesV2ClientBuilder;
@@ -21,7 +22,7 @@ public final class Senders {
    * @param ses made by {@link #sesClient}, which does not repeat calls; to be closed by the caller
    */
   public static MailSender mails(SesV2Client ses, MailSettings settings) {
-    return new SesMailSender(ses, settings);
+    return new SesMailSender(() -> ses, settings);
   }
 
   /**
@@ -31,17 +32,25 @@ public final class Senders {
    * @param sns made by {@link #snsClient}, which does not repeat calls; to be closed by the caller
    */
   public static TextSender texts(SnsClient sns, TextSettings settings) {
-    return new SnsTextSender(sns, settings);
+    return new SnsTextSender(() -> sns, settings);
   }
 
-  /** Sends through SES, with a client of its own, which lives as long as the process. */
-  public static MailSender mails(MailSettings settings) {
-    return mails(sesClient(PATIENCE).build(), settings);
+  /**
+   * Sends through SES, with a client of its own, which lives as long as the process.
+   *
+   * @param making when the client is made
+   */
+  public static MailSender mails(Making making, MailSettings settings) {
+    return new SesMailSender(making.of(() -> sesClient(PATIENCE).build()), settings);
   }
 
-  /** Sends through SNS, with a client of its own, which lives as long as the process. */
-  public static TextSender texts(TextSettings settings) {
-    return texts(snsClient(PATIENCE).build(), settings);
+  /**
+   * Sends through SNS, with a client of its own, which lives as long as the process.
+   *
+   * @param making when the client is made
+   */
+  public static TextSender texts(Making making, TextSettings settings) {
+    return new SnsTextSender(making.of(() -> snsClient(PATIENCE).build()), settings);
   }
 
   /**

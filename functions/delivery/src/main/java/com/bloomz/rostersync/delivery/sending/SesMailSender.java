@@ -6,16 +6,17 @@ import com.bloomz.rostersync.messages.SendResult;
 import com.bloomz.rostersync.messages.SendResult.Refusal;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.sesv2.SesV2Client;
 import software.amazon.awssdk.services.sesv2.model.SendEmailRequest;
 
 final class SesMailSender implements MailSender {
-  private final SesV2Client ses;
+  private final Supplier<SesV2Client> ses;
   private final MailSettings settings;
 
-  SesMailSender(SesV2Client ses, MailSettings settings) {
+  SesMailSender(Supplier<SesV2Client> ses, MailSettings settings) {
     this.ses = ses;
     this.settings = settings;
   }
@@ -33,7 +34,8 @@ final class SesMailSender implements MailSender {
     return SingleAttempt.of(
         (mark, onItsWay) ->
             new SendResult.Accepted(
-                ses.sendEmail(
+                ses.get()
+                    .sendEmail(
                         request(mail, message)
                             .overrideConfiguration(o -> o.putExecutionAttribute(mark, onItsWay))
                             .build())

@@ -7,16 +7,17 @@ import com.bloomz.rostersync.messages.TextSender;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 
 final class SnsTextSender implements TextSender {
-  private final SnsClient sns;
+  private final Supplier<SnsClient> sns;
   private final Map<String, MessageAttributeValue> attributes;
 
-  SnsTextSender(SnsClient sns, TextSettings settings) {
+  SnsTextSender(Supplier<SnsClient> sns, TextSettings settings) {
     this.sns = sns;
     this.attributes = attributes(settings);
   }
@@ -34,7 +35,8 @@ final class SnsTextSender implements TextSender {
     return SingleAttempt.of(
         (mark, onItsWay) ->
             new SendResult.Accepted(
-                sns.publish(
+                sns.get()
+                    .publish(
                         request ->
                             request
                                 .phoneNumber(message.to().value())
@@ -50,7 +52,9 @@ final class SnsTextSender implements TextSender {
   private SendResult optedOut(TextMessage message) {
     return SingleAttempt.of(
         (mark, onItsWay) ->
-            sns.checkIfPhoneNumberIsOptedOut(request -> request.phoneNumber(message.to().value()))
+            sns.get()
+                    .checkIfPhoneNumberIsOptedOut(
+                        request -> request.phoneNumber(message.to().value()))
                     .isOptedOut()
                 ? new SendResult.Refused(Refusal.OPTED_OUT, "opted-out")
                 : new SendResult.Accepted("asked"),

@@ -4,11 +4,12 @@ import com.bloomz.rostersync.district.DistrictTraces.Erased;
 import com.bloomz.rostersync.district.ErasingDistricts;
 import com.bloomz.rostersync.district.ErasingDistricts.Order;
 import com.bloomz.rostersync.district.ErasingDistricts.Outcome;
+import com.bloomz.rostersync.lambda.FunctionBeans;
+import com.bloomz.rostersync.lambda.FunctionHandler;
 import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.roster.CleverId;
 import com.bloomz.rostersync.roster.SchoolId;
-import io.micronaut.function.aws.LambdaApplicationContextBuilder;
-import io.micronaut.function.aws.MicronautRequestHandler;
+import com.bloomz.rostersync.start.Making;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -25,15 +26,19 @@ import org.slf4j.LoggerFactory;
  * {"refused":"..."}}.
  */
 public final class DistrictEraser
-    extends MicronautRequestHandler<Map<String, Object>, Map<String, Object>> {
+    implements FunctionHandler<Map<String, Object>, Map<String, Object>> {
   private static final Logger LOG = LoggerFactory.getLogger(DistrictEraser.class);
 
+  private final FunctionBeans beans;
   private final ErasingDistricts erasing;
   private final Invocation invocation;
 
-  /** On Lambda: the settings are those of the process's environment. */
+  /**
+   * On Lambda: the settings are those of the process's environment, and of the clients of AWS only
+   * the table's is made before it is needed.
+   */
   public DistrictEraser() {
-    this(ErasureWiring.environment());
+    this(ErasureWiring.environment(), Making.AT_FIRST_USE);
   }
 
   /**
@@ -42,9 +47,18 @@ public final class DistrictEraser
    * @param environment every variable of {@link ErasureVariable#all}, by name
    */
   public DistrictEraser(Map<String, String> environment) {
-    super(new LambdaApplicationContextBuilder().singletons(ErasureSettings.of(environment)));
-    erasing = getApplicationContext().getBean(ErasingDistricts.class);
-    invocation = getApplicationContext().getBean(Invocation.class);
+    this(environment, Making.AT_START);
+  }
+
+  private DistrictEraser(Map<String, String> environment, Making making) {
+    beans = FunctionBeans.with(ErasureSettings.of(environment), making);
+    erasing = beans.get(ErasingDistricts.class);
+    invocation = beans.get(Invocation.class);
+  }
+
+  @Override
+  public FunctionBeans beans() {
+    return beans;
   }
 
   @Override

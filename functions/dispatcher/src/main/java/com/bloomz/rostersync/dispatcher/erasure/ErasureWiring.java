@@ -4,6 +4,7 @@ import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.district.ErasingDistricts;
 import com.bloomz.rostersync.lambda.Concurrency;
 import com.bloomz.rostersync.lambda.Invocation;
+import com.bloomz.rostersync.start.Making;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
@@ -27,13 +28,13 @@ final class ErasureWiring {
   }
 
   @Singleton
-  ErasingDistricts erasing(ErasureSettings settings, Invocation invocation) {
+  ErasingDistricts erasing(ErasureSettings settings, Invocation invocation, Making making) {
     var store =
         StoreSettings.within(settings.table(), invocation::timeLeft, InstantSource.system());
     Table table = DynamoStores.table(store, RANDOM, Thread::sleep);
     return new ErasingDistricts(
         DynamoErasure.traces(table),
-        SqsQueues.dead(settings.deadLetterQueues()),
+        SqsQueues.dead(making, settings.deadLetterQueues()),
         DynamoSchools.schools(table, RANDOM, InstantSource.system()));
   }
 }

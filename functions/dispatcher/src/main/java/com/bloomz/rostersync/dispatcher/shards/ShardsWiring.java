@@ -6,6 +6,7 @@ import com.bloomz.rostersync.lambda.Concurrency;
 import com.bloomz.rostersync.lambda.FunctionClock;
 import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.nights.Dispatching;
+import com.bloomz.rostersync.start.Making;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
@@ -32,7 +33,8 @@ final class ShardsWiring {
   }
 
   @Singleton
-  Dispatching dispatching(ShardsSettings settings, FunctionClock clock, Invocation invocation) {
+  Dispatching dispatching(
+      ShardsSettings settings, FunctionClock clock, Invocation invocation, Making making) {
     var store = StoreSettings.within(settings.table(), invocation::timeLeft, clock.source());
     Table table = DynamoStores.table(store, RANDOM, Thread::sleep);
     return new Dispatching(
@@ -40,16 +42,17 @@ final class ShardsWiring {
             DynamoNights.scheduled(table),
             DynamoNights.marks(table),
             DynamoNights.claims(table, RANDOM),
-            SqsQueues.shards(settings.shardQueueUrl()),
-            SqsQueues.districts(settings.districtQueueUrl())),
+            SqsQueues.shards(making, settings.shardQueueUrl()),
+            SqsQueues.districts(making, settings.districtQueueUrl())),
         clock.source());
   }
 
   @Singleton
-  Batch batch(Dispatching dispatching, ShardsSettings settings, Invocation invocation) {
+  Batch batch(
+      Dispatching dispatching, ShardsSettings settings, Invocation invocation, Making making) {
     return new Batch(
         new ShardMessageHandler(dispatching, invocation::timeLeft),
-        SqsQueues.returns(settings.shardQueueUrl())::accept,
+        SqsQueues.returns(making, settings.shardQueueUrl())::accept,
         RANDOM);
   }
 }

@@ -9,6 +9,7 @@ import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.nights.DueDistricts;
 import com.bloomz.rostersync.nights.Reminding;
 import com.bloomz.rostersync.nights.Sweeping;
+import com.bloomz.rostersync.start.Making;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
@@ -56,18 +57,18 @@ final class SweepWiring {
   }
 
   @Singleton
-  Reminding reminding(SweepSettings settings, Table table, FunctionClock clock) {
+  Reminding reminding(SweepSettings settings, Table table, FunctionClock clock, Making making) {
     return new Reminding(
         DynamoNights.reminders(table),
         new Reminding.Ports(
             DynamoImports.records(table),
             DynamoSchools.schools(table, RANDOM, clock.source()),
-            EventBridgeBuses.open(settings.bus())),
+            EventBridgeBuses.open(making, settings.bus())),
         clock.source());
   }
 
   @Singleton
-  Sweeping sweeping(SweepSettings settings, Table table, FunctionClock clock) {
+  Sweeping sweeping(SweepSettings settings, Table table, FunctionClock clock, Making making) {
     return new Sweeping(
         DynamoNights.waiting(table),
         new Sweeping.Ends(
@@ -75,12 +76,12 @@ final class SweepWiring {
             new Announcer(
                 DynamoImports.records(table),
                 DynamoImports.runs(table, RANDOM),
-                EventBridgeBuses.open(settings.bus())),
+                EventBridgeBuses.open(making, settings.bus())),
             (school, fault) ->
                 LOG.error("fault of ours at school {}: {}", school, ExceptionSummary.of(fault))),
         new Sweeping.Queues(
-            SqsQueues.open(settings.importQueueUrl()),
-            SqsQueues.open(settings.nightlyImportQueueUrl())),
+            SqsQueues.open(making, settings.importQueueUrl()),
+            SqsQueues.open(making, settings.nightlyImportQueueUrl())),
         clock.source());
   }
 }

@@ -1,14 +1,15 @@
 package com.bloomz.rostersync.dispatcher.sweep;
 
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import com.bloomz.rostersync.lambda.FunctionBeans;
 import com.bloomz.rostersync.lambda.FunctionClock;
+import com.bloomz.rostersync.lambda.FunctionHandler;
 import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.nights.DueDistricts;
 import com.bloomz.rostersync.nights.Reminding;
 import com.bloomz.rostersync.nights.Sweeping;
 import com.bloomz.rostersync.nights.Sweeping.Swept;
-import io.micronaut.function.aws.LambdaApplicationContextBuilder;
-import io.micronaut.function.aws.MicronautRequestHandler;
+import com.bloomz.rostersync.start.Making;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -21,18 +22,22 @@ import org.slf4j.LoggerFactory;
  * The Lambda handler of the rule that fires every few minutes. What it did not get to, it gets to
  * the next time.
  */
-public final class Sweeper extends MicronautRequestHandler<ScheduledEvent, Integer> {
+public final class Sweeper implements FunctionHandler<ScheduledEvent, Integer> {
   private static final Logger LOG = LoggerFactory.getLogger(Sweeper.class);
 
+  private final FunctionBeans beans;
   private final Sweeping sweeping;
   private final DueDistricts due;
   private final Reminding reminding;
   private final Invocation invocation;
   private final InstantSource clock;
 
-  /** On Lambda: the settings are those of the process's environment. */
+  /**
+   * On Lambda: the settings are those of the process's environment, and of the clients of AWS only
+   * the table's is made before it is needed.
+   */
   public Sweeper() {
-    this(SweepWiring.environment());
+    this(SweepWiring.environment(), SweepWiring.clock(), Making.AT_FIRST_USE);
   }
 
   /**
@@ -50,14 +55,21 @@ public final class Sweeper extends MicronautRequestHandler<ScheduledEvent, Integ
    * @param environment every variable that has no default, by name
    */
   public Sweeper(Map<String, String> environment, InstantSource clock) {
-    super(
-        new LambdaApplicationContextBuilder()
-            .singletons(SweepSettings.of(environment), new FunctionClock(clock)));
+    this(environment, clock, Making.AT_START);
+  }
+
+  private Sweeper(Map<String, String> environment, InstantSource clock, Making making) {
+    beans = FunctionBeans.with(SweepSettings.of(environment), new FunctionClock(clock), making);
     this.clock = clock;
-    sweeping = getApplicationContext().getBean(Sweeping.class);
-    due = getApplicationContext().getBean(DueDistricts.class);
-    reminding = getApplicationContext().getBean(Reminding.class);
-    invocation = getApplicationContext().getBean(Invocation.class);
+    sweeping = beans.get(Sweeping.class);
+    due = beans.get(DueDistricts.class);
+    reminding = beans.get(Reminding.class);
+    invocation = beans.get(Invocation.class);
+  }
+
+  @Override
+  public FunctionBeans beans() {
+    return beans;
   }
 
   /** Gives the number of imports that stood still. */

@@ -3,9 +3,10 @@ package com.bloomz.rostersync.worker.districts;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.bloomz.rostersync.lambda.Batch;
+import com.bloomz.rostersync.lambda.FunctionBeans;
 import com.bloomz.rostersync.lambda.FunctionClock;
-import io.micronaut.function.aws.LambdaApplicationContextBuilder;
-import io.micronaut.function.aws.MicronautRequestHandler;
+import com.bloomz.rostersync.lambda.FunctionHandler;
+import com.bloomz.rostersync.start.Making;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -13,12 +14,16 @@ import java.util.Map;
  * The Lambda handler: a batch of messages of the queue of districts in, out the ids of those that
  * the queue has to bring again.
  */
-public final class DistrictWorker extends MicronautRequestHandler<SQSEvent, SQSBatchResponse> {
+public final class DistrictWorker implements FunctionHandler<SQSEvent, SQSBatchResponse> {
+  private final FunctionBeans beans;
   private final Batch batch;
 
-  /** On Lambda: the settings are those of the process's environment. */
+  /**
+   * On Lambda: the settings are those of the process's environment, and of the clients of AWS only
+   * the table's is made before it is needed.
+   */
   public DistrictWorker() {
-    this(DistrictsWiring.environment());
+    this(DistrictsWiring.environment(), DistrictsWiring.clock(), Making.AT_FIRST_USE);
   }
 
   /**
@@ -36,10 +41,17 @@ public final class DistrictWorker extends MicronautRequestHandler<SQSEvent, SQSB
    * @param environment every variable that has no default, by name
    */
   public DistrictWorker(Map<String, String> environment, InstantSource clock) {
-    super(
-        new LambdaApplicationContextBuilder()
-            .singletons(DistrictsSettings.of(environment), new FunctionClock(clock)));
-    batch = getApplicationContext().getBean(Batch.class);
+    this(environment, clock, Making.AT_START);
+  }
+
+  private DistrictWorker(Map<String, String> environment, InstantSource clock, Making making) {
+    beans = FunctionBeans.with(DistrictsSettings.of(environment), new FunctionClock(clock), making);
+    batch = beans.get(Batch.class);
+  }
+
+  @Override
+  public FunctionBeans beans() {
+    return beans;
   }
 
   @Override

@@ -7,6 +7,7 @@ import com.bloomz.rostersync.clever.CleverApi;
 import com.bloomz.rostersync.clever.CleverApiSettings;
 import com.bloomz.rostersync.clever.Pace;
 import com.bloomz.rostersync.cleverevents.EventSource;
+import com.bloomz.rostersync.imports.ImportBus;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.lambda.Batch;
 import com.bloomz.rostersync.lambda.Concurrency;
@@ -17,6 +18,7 @@ import com.bloomz.rostersync.lambda.MessageReturn;
 import com.bloomz.rostersync.lambda.ShortVisibilityTimeout;
 import com.bloomz.rostersync.nights.districts.DistrictImports;
 import com.bloomz.rostersync.nights.districts.PacedDistricts;
+import com.bloomz.rostersync.start.Making;
 import com.bloomz.rostersync.store.DynamoStores;
 import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
@@ -24,6 +26,7 @@ import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.store.nights.DynamoNights;
 import com.bloomz.rostersync.store.school.DynamoSchools;
 import com.bloomz.rostersync.sync.CleverOutage;
+import com.bloomz.rostersync.tokens.TokenVault;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
@@ -49,15 +52,37 @@ final class DistrictsWiring {
   }
 
   @Singleton
-  ImportQueue queue(DistrictsSettings settings) {
-    return SqsQueues.open(settings.importQueueUrl());
+  ImportQueue queue(DistrictsSettings settings, Making making) {
+    return SqsQueues.open(making, settings.importQueueUrl());
+  }
+
+  @Singleton
+  Table table(DistrictsSettings settings, FunctionClock clock, Invocation invocation) {
+    var store = StoreSettings.within(settings.table(), invocation::timeLeft, clock.source());
+    return DynamoStores.table(store, RANDOM, Thread::sleep);
+  }
+
+  @Singleton
+  ImportBus bus(DistrictsSettings settings, Making making) {
+    return EventBridgeBuses.open(making, settings.bus());
+  }
+
+  @Singleton
+  TokenVault vault(DistrictsSettings settings, Making making) {
+    return KmsVaults.open(making, settings.key());
+  }
+
+  /** What is outside, but the table. */
+  record Outside(ImportQueue queue, ImportBus bus, TokenVault vault) {}
+
+  @Singleton
+  Outside outside(ImportQueue queue, ImportBus bus, TokenVault vault) {
+    return new Outside(queue, bus, vault);
   }
 
   @Singleton
   DistrictImports imports(
-      DistrictsSettings settings, ImportQueue queue, FunctionClock clock, Invocation invocation) {
-    var store = StoreSettings.within(settings.table(), invocation::timeLeft, clock.source());
-    Table table = DynamoStores.table(store, RANDOM, Thread::sleep);
+      DistrictsSettings settings, Table table, Outside outside, FunctionClock clock) {
     CleverApiSettings api =
         CleverApiSettings.of(settings.clever(), settings.cleverVersion())
             .withFirstPause(settings.cleverFirstPause());
@@ -70,14 +95,14 @@ final class DistrictsWiring {
             DynamoImports.nightly(table, RANDOM),
             DynamoImports.records(table),
             DynamoImports.runs(table, RANDOM),
-            EventBridgeBuses.open(settings.bus()),
+            outside.bus(),
             DynamoNights.packed(table),
             DynamoNights.kept(table),
             CleverApi.districts(api, pace),
             settings.cleverEvents() ? CleverApi.events(api, pace) : EventSource.OFF,
             DynamoNights.lastWalks(table),
-            KmsVaults.open(settings.key()),
-            queue,
+            outside.vault(),
+            outside.queue(),
             (school, fault) ->
                 LOG.error("fault of ours at school {}: {}", school, ExceptionSummary.of(fault))),
         clock.source(),
@@ -91,12 +116,13 @@ final class DistrictsWiring {
   }
 
   @Singleton
-  Batch batch(PacedDistricts imports, DistrictsSettings settings, Invocation invocation) {
-    MessageReturn returns = SqsQueues.returns(settings.districtQueueUrl())::accept;
+  Batch batch(
+      PacedDistricts imports, DistrictsSettings settings, Invocation invocation, Making making) {
+    MessageReturn returns = SqsQueues.returns(making, settings.districtQueueUrl())::accept;
     var handler =
         new DistrictMessageHandler(
             imports::run,
-            SqsQueues.districts(settings.districtQueueUrl()),
+            SqsQueues.districts(making, settings.districtQueueUrl()),
             invocation::timeLeft,
             settings.maxReceives());
     return new Batch(

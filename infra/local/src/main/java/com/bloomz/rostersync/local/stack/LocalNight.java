@@ -44,8 +44,7 @@ public final class LocalNight implements AutoCloseable {
   private LocalNight(LocalAws aws, Functions functions, InstantSource clock) {
     this.aws = aws;
     this.dispatcher = functions.dispatcher();
-    this.functions =
-        List.of(functions.shards(), functions.districts(), functions.imports(), dispatcher);
+    this.functions = List.of(functions.shards(), functions.districts(), functions.imports());
     this.clock = clock;
     Queues.Night queues = aws.queues().night();
     this.pollers =

@@ -267,8 +267,7 @@ final class WholeDay implements AutoCloseable {
     NightDistrict good = linked(generated.schools().get(1), zoneAt(2));
     NightDistrict bad = linked(generated.schools().get(2), zoneAt(3));
     NightDistrict missed = linked(generated.schools().get(3), zoneAt(4));
-    Dispatcher rule =
-        parts.later(stack.start("DispatcherFunction", () -> new Dispatcher(environment)));
+    Dispatcher rule = stack.start("DispatcherFunction", () -> new Dispatcher(environment));
     var unused =
         rule.handleRequest(
             new ScheduledEvent(), LambdaContext.withTime("rule", FedFunction.ENOUGH));
