@@ -59,8 +59,8 @@ public final class JournalRow {
 
   private static byte[] record(Change change) {
     int values = change.before().size() + change.after().size();
-    PackedRecord record =
-        new PackedRecord(FIELDS + 2 * values)
+    PackedRecords.Draft record =
+        new PackedRecords.Draft(FIELDS + 2 * values)
             .text(change.entity().name())
             .text(change.verb().name())
             .text(change.subject())
@@ -72,7 +72,7 @@ public final class JournalRow {
     return record.bytes();
   }
 
-  private static void add(PackedRecord record, SortedMap<String, String> fields) {
+  private static void add(PackedRecords.Draft record, SortedMap<String, String> fields) {
     for (Map.Entry<String, String> field : fields.entrySet()) {
       record.text(field.getKey()).text(field.getValue());
     }

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.Deflater;
 import java.util.zip.InflaterInputStream;
@@ -31,7 +32,7 @@ public final class PackedRecords {
   public static List<byte[]> pack(List<List<String>> records) {
     List<byte[]> packed = new ArrayList<>(records.size());
     for (List<String> texts : records) {
-      PackedRecord record = new PackedRecord(texts.size());
+      Draft record = new Draft(texts.size());
       texts.forEach(record::text);
       packed.add(record.bytes());
     }
@@ -41,7 +42,7 @@ public final class PackedRecords {
   /**
    * The same of records that are bytes already.
    *
-   * @param records what {@link PackedRecord} makes of them
+   * @param records what {@link Draft} makes of them
    */
   static List<byte[]> deflated(List<byte[]> records) {
     List<byte[]> pieces = new ArrayList<>();
@@ -115,5 +116,49 @@ public final class PackedRecords {
       number |= (read & 0x7f) << shift;
     }
     return number;
+  }
+
+  /** A record as it is made: how many texts it has, then the texts. */
+  static final class Draft {
+    private static final int USUAL = 160;
+
+    /** The most that a number takes. */
+    private static final int NUMBER = 5;
+
+    private byte[] bytes = new byte[USUAL];
+    private int size;
+
+    Draft(int texts) {
+      number(texts);
+    }
+
+    Draft text(String text) {
+      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+      number(utf8.length);
+      reserve(utf8.length);
+      System.arraycopy(utf8, 0, bytes, size, utf8.length);
+      size += utf8.length;
+      return this;
+    }
+
+    byte[] bytes() {
+      return Arrays.copyOf(bytes, size);
+    }
+
+    private void number(int number) {
+      reserve(NUMBER);
+      int rest = number;
+      while (rest > 0x7f) {
+        bytes[size++] = (byte) ((rest & 0x7f) | 0x80);
+        rest >>>= 7;
+      }
+      bytes[size++] = (byte) rest;
+    }
+
+    private void reserve(int more) {
+      if (bytes.length - size < more) {
+        bytes = Arrays.copyOf(bytes, Math.max(2 * bytes.length, size + more));
+      }
+    }
   }
 }

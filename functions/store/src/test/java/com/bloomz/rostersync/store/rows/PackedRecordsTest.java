@@ -56,7 +56,7 @@ final class PackedRecordsTest {
   }
 
   private static long size(List<String> texts) {
-    var record = new PackedRecord(texts.size());
+    var record = new PackedRecords.Draft(texts.size());
     texts.forEach(record::text);
     return record.bytes().length;
   }
