@@ -3,6 +3,7 @@ package com.bloomz.rostersync.aws;
 import com.bloomz.rostersync.imports.ImportBus;
 import com.bloomz.rostersync.imports.ImportBus.ImportFinished;
 import com.bloomz.rostersync.schools.ScheduleBus;
+import com.bloomz.rostersync.trail.Trail;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -19,21 +20,23 @@ final class EventBridgeBus implements ImportBus, ScheduleBus {
 
   @Override
   public void announce(ImportFinished event) {
-    put(ImportEvents.FINISHED, ImportEvents.detail(event));
+    put(ImportEvents.FINISHED, ImportEvents.detail(event, Trail.current()));
   }
 
   @Override
   public void announce(ScheduleEnded event) {
-    put(ScheduleEvents.ENDED, ScheduleEvents.detail(event));
+    put(ScheduleEvents.ENDED, ScheduleEvents.detail(event, Trail.current()));
   }
 
   private void put(String detailType, String detail) {
+    String trace = Trail.current().trace();
     var entry =
         PutEventsRequestEntry.builder()
             .eventBusName(name)
             .source(ImportEvents.SOURCE)
             .detailType(detailType)
             .detail(detail)
+            .traceHeader(trace.isEmpty() ? null : trace)
             .build();
     try {
       var answer = client.get().putEvents(put -> put.entries(entry));

@@ -5,6 +5,7 @@ import com.bloomz.rostersync.imports.ImportBus.ImportFinished;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.trail.Trail;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Optional;
@@ -14,7 +15,8 @@ import org.jspecify.annotations.Nullable;
  * The event that an import has ended: source {@code bloomz.rostersync}, detail type {@code
  * ImportFinished}, detail {@code
  * {"v":1,"school":"s-1","import":"20261123T…","kind":"NIGHTLY","state":"SUCCEEDED"}}. One that
- * reminds of held removals has {@code "reminder":3} too, after how many days it does.
+ * reminds of held removals has {@code "reminder":3} too, after how many days it does. {@code
+ * "correlation"} and {@code "trace"} are the trail of the work, where that is known.
  *
  * <p>A reader ignores fields that it does not know. {@code v} grows only when an older reader would
  * do wrong; that reader then refuses the event, which waits in the dead-letter queue.
@@ -28,7 +30,7 @@ public final class ImportEvents {
   private ImportEvents() {}
 
   /** The event's detail. */
-  static String detail(ImportFinished event) {
+  static String detail(ImportFinished event, Trail trail) {
     return JsonObject.write(
         detail -> {
           detail.writeNumberField("v", VERSION);
@@ -39,6 +41,7 @@ public final class ImportEvents {
           if (event.reminder() > 0) {
             detail.writeNumberField("reminder", event.reminder());
           }
+          EventTrail.write(trail, detail);
         });
   }
 

@@ -2,6 +2,7 @@ package com.bloomz.rostersync.aws;
 
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.ScheduleBus.ScheduleEnded;
+import com.bloomz.rostersync.trail.Trail;
 import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -21,13 +22,14 @@ public final class ScheduleEvents {
   private ScheduleEvents() {}
 
   /** The event's detail. */
-  static String detail(ScheduleEnded event) {
+  static String detail(ScheduleEnded event, Trail trail) {
     return JsonObject.write(
         detail -> {
           detail.writeNumberField("v", VERSION);
           detail.writeStringField("school", event.school().value());
           detail.writeNumberField("version", event.version());
           detail.writeStringField("at", event.at().toString());
+          EventTrail.write(trail, detail);
         });
   }
 

@@ -54,6 +54,8 @@ final class SqsBatches {
         .id(Integer.toString(number))
         .messageBody(body)
         .delaySeconds(seconds)
+        .messageAttributes(SentTrail.attributes())
+        .messageSystemAttributes(SentTrail.trace())
         .build();
   }
 

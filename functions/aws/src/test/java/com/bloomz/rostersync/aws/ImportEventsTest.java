@@ -7,6 +7,7 @@ import com.bloomz.rostersync.imports.ImportBus.ImportFinished;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.trail.Trail;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -33,14 +34,14 @@ class ImportEventsTest {
         new ImportFinished(
             new SchoolId("s-1"), new ImportId("i-1"), RunKind.FULL_DATA, ImportState.HELD);
     assertThat(read(ended)).contains(ended);
-    assertThat(ImportEvents.detail(ended)).doesNotContain("reminder");
+    assertThat(ImportEvents.detail(ended, Trail.NONE)).doesNotContain("reminder");
     assertThat(read(ended.asReminder(3))).contains(ended.asReminder(3));
   }
 
   private static Optional<ImportFinished> read(ImportFinished event) {
     return ImportEvents.read(
         "{\"source\":\"bloomz.rostersync\",\"detail-type\":\"ImportFinished\",\"detail\":"
-            + ImportEvents.detail(event)
+            + ImportEvents.detail(event, Trail.NONE)
             + "}");
   }
 

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.aws;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.bloomz.rostersync.aws.ImportMessages.Message;
@@ -8,6 +9,7 @@ import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportQueue.Trigger;
 import com.bloomz.rostersync.imports.testing.ImportQueueContract;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.trail.Trail;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SqsImportQueueIT implements ImportQueueContract {
@@ -52,6 +55,32 @@ class SqsImportQueueIT implements ImportQueueContract {
           new Arrived(message.school(), Objects.requireNonNull(message.because()));
       case Unreadable(String why) -> throw new AssertionError(why);
     };
+  }
+
+  @Test
+  void messagesCarryTheTrailOfTheWork() {
+    try {
+      Trail.invoked("api", "r-1", "Root=1-6923a1c0-1f2e3d4c5b6a798812345678;Sampled=0");
+      queue().send(new SchoolId("s-1"), Trigger.IMPORT_NOW, Duration.ZERO);
+      var sent =
+          queue
+              .sqs()
+              .receiveMessage(
+                  ask ->
+                      ask.queueUrl(queue.url())
+                          .waitTimeSeconds(2)
+                          .messageAttributeNames("All")
+                          .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+              .messages()
+              .getFirst();
+      assertThat(sent.messageAttributes())
+          .hasEntrySatisfying(
+              "correlation", each -> assertThat(each.stringValue()).isEqualTo("r-1"));
+      assertThat(sent.attributes().get(MessageSystemAttributeName.AWS_TRACE_HEADER))
+          .isEqualTo("Root=1-6923a1c0-1f2e3d4c5b6a798812345678;Sampled=0");
+    } finally {
+      Trail.NONE.here();
+    }
   }
 
   @Test

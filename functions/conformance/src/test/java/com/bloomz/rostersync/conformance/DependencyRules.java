@@ -130,14 +130,14 @@ final class DependencyRules {
             layout -> onlyIn(Layout.FUNCTIONS, layout, LOGGERS),
             Logs.class),
         ArchitectureRule.of(
-            "only adapters and the API know JSON",
-            layout -> onlyIn(with(Layout.ADAPTERS, "api"), layout, JSON),
+            "only adapters, the API and the log know JSON",
+            layout -> onlyIn(with(Layout.ADAPTERS, "api", "lambda"), layout, JSON),
             ParsesJson.class),
         ArchitectureRule.of(
             "a codec calls nobody", DependencyRules::codecsCallNobody, JsonOverAws.class));
   }
 
-  private static List<String> with(List<String> modules, String more) {
+  private static List<String> with(List<String> modules, String... more) {
     return Stream.concat(modules.stream(), Stream.of(more)).toList();
   }
 

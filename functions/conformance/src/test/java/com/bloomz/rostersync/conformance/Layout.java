@@ -22,6 +22,7 @@ record Layout(String root) {
           "storage",
           "text",
           "roster",
+          "trail",
           "person",
           "cleverroster",
           "settings",

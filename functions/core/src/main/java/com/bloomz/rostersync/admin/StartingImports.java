@@ -19,6 +19,7 @@ import com.bloomz.rostersync.outcome.Reply.Refused;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.settings.Invitations;
+import com.bloomz.rostersync.trail.Trail;
 import com.bloomz.rostersync.undo.UndoneImport;
 import java.time.Duration;
 import java.time.Instant;
@@ -136,7 +137,8 @@ public final class StartingImports {
         now,
         wanted.invitations(),
         link,
-        wanted.task());
+        wanted.task(),
+        Trail.current().correlation());
   }
 
   /** Lets an import wait, and tells the workers of it, or again of the one that is in its way. */

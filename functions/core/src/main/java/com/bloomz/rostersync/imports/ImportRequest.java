@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param link the version of the school's link that it belongs to; where another one stands, it
  *     ends (I 7). Null for one that was stored before requests had it: it runs with what stands
  * @param task {@link ImportTask.Sync} for one that was stored before requests had it
+ * @param correlation what the call or the night that asked for it is found by in logs ({@link
+ *     com.bloomz.rostersync.trail.Trail}); empty for one that was stored before requests had it
  */
 public record ImportRequest(
     ImportId id,
@@ -19,7 +21,19 @@ public record ImportRequest(
     Instant requestedAt,
     Invitations invitations,
     @Nullable Long link,
-    ImportTask task) {
+    ImportTask task,
+    String correlation) {
+  /** One whose asker is not to be found in logs. */
+  public ImportRequest(
+      ImportId id,
+      RunKind kind,
+      Instant requestedAt,
+      Invitations invitations,
+      @Nullable Long link,
+      ImportTask task) {
+    this(id, kind, requestedAt, invitations, link, task, "");
+  }
+
   /** One that makes the roster equal Clever's. */
   public ImportRequest(
       ImportId id,
@@ -57,11 +71,16 @@ public record ImportRequest(
 
   /** The same, for that link alone. */
   public ImportRequest boundTo(long linkVersion) {
-    return new ImportRequest(id, kind, requestedAt, invitations, linkVersion, task);
+    return new ImportRequest(id, kind, requestedAt, invitations, linkVersion, task, correlation);
   }
 
   /** The same, with another task. */
   public ImportRequest withTask(ImportTask newTask) {
-    return new ImportRequest(id, kind, requestedAt, invitations, link, newTask);
+    return new ImportRequest(id, kind, requestedAt, invitations, link, newTask, correlation);
+  }
+
+  /** The same, asked for in that call or night. */
+  public ImportRequest askedIn(String newCorrelation) {
+    return new ImportRequest(id, kind, requestedAt, invitations, link, task, newCorrelation);
   }
 }

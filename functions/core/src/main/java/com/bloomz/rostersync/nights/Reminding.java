@@ -5,6 +5,7 @@ import com.bloomz.rostersync.imports.ImportBus.BusException;
 import com.bloomz.rostersync.imports.ImportBus.ImportFinished;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportRecords.HeldImport;
+import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.RemovalAnswer;
 import com.bloomz.rostersync.imports.RemovalAnswer.Verdict;
 import com.bloomz.rostersync.nights.HeldReminders.Page;
@@ -14,6 +15,7 @@ import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.sync.TimeLeft;
+import com.bloomz.rostersync.trail.Trail;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -86,6 +88,17 @@ public final class Reminding {
     }
   }
 
+  /** As part of the work that asked for the import. */
+  private void announce(ImportReport report, int day) {
+    Trail sweep = Trail.current();
+    try {
+      Trail.at(report.school(), report.id().value(), report.request().correlation());
+      bus.announce(ImportFinished.of(report).asReminder(day));
+    } finally {
+      sweep.here();
+    }
+  }
+
   private boolean tells(SchoolId school, Reminder reminder) {
     Optional<HeldImport> held =
         HeldImport.latest(records, school)
@@ -99,7 +112,7 @@ public final class Reminding {
     Instant now = clock.instant();
     boolean tells = of.scheduledDistrict() == null;
     if (tells) {
-      bus.announce(ImportFinished.of(held.get().report()).asReminder(reminder.day(now)));
+      announce(held.get().report(), reminder.day(now));
     }
     Reminder.after(reminder.held(), reminder.since(), now)
         .ifPresentOrElse(

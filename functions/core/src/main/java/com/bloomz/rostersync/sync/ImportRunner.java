@@ -104,7 +104,7 @@ public final class ImportRunner {
           told(school, unannounced, new AttemptOutcome.NothingToDo());
       case Claiming.Busy busy -> new AttemptOutcome.Busy();
       case Claiming.Claimed(Claim claim) -> {
-        SortedSet<ImportId> unannounced = announcer.announce(school, claim.unannounced());
+        SortedSet<ImportId> unannounced = announcer.begin(claim);
         AttemptOutcome outcome = new Attempt(claim, before, lastAttempt, time).run();
         if (outcome instanceof AttemptOutcome.Ended(ImportReport report)) {
           unannounced.add(report.id());

@@ -3,6 +3,9 @@ package com.bloomz.rostersync.lambda;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
 import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse.BatchItemFailure;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.bloomz.rostersync.lambda.log.ExceptionSummary;
+import com.bloomz.rostersync.lambda.log.MetricLine;
+import com.bloomz.rostersync.trail.Trail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
@@ -37,13 +40,24 @@ public final class Batch {
   public SQSBatchResponse run(List<SQSMessage> messages) {
     handler.startBatch();
     List<BatchItemFailure> failures = new ArrayList<>();
+    Trail invocation = Trail.current();
     for (SQSMessage message : messages) {
+      Trail.received(Receives.correlation(message), Receives.trace(message));
       if (!isDone(message)) {
         comeBack(message);
         failures.add(new BatchItemFailure(message.getMessageId()));
       }
+      invocation.here();
     }
+    tell(messages, failures.size());
     return new SQSBatchResponse(failures);
+  }
+
+  private static void tell(List<SQSMessage> messages, int failed) {
+    MetricLine line =
+        MetricLine.of("Batches").count("Messages", messages.size()).count("MessagesFailed", failed);
+    Receives.oldest(messages).ifPresent(sent -> line.since("OldestMessage", sent));
+    line.write();
   }
 
   private void comeBack(SQSMessage message) {

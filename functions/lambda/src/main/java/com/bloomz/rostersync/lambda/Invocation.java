@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.lambda;
 
 import com.amazonaws.services.lambda.runtime.Context;
+import com.bloomz.rostersync.trail.Trail;
 import java.time.Duration;
 import java.util.function.Supplier;
 
@@ -11,6 +12,8 @@ public final class Invocation {
   /** Called at the beginning of every invocation. */
   void began(Context context) {
     timeLeft = () -> Duration.ofMillis(context.getRemainingTimeInMillis());
+    String trace = context.getXrayTraceId();
+    Trail.invoked(context.getFunctionName(), context.getAwsRequestId(), trace == null ? "" : trace);
   }
 
   /** How long the invocation may still run; zero before the first one. */

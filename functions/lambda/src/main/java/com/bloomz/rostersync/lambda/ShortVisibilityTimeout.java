@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.lambda;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.bloomz.rostersync.lambda.log.ExceptionSummary;
 import java.time.Duration;
 import java.util.function.Supplier;
 import org.slf4j.Logger;

@@ -4,7 +4,7 @@ import com.bloomz.rostersync.imports.ImportBus.ImportFinished;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
-import com.bloomz.rostersync.lambda.ExceptionSummary;
+import com.bloomz.rostersync.lambda.log.ExceptionSummary;
 import com.bloomz.rostersync.status.SendingStatusEmails;
 import com.bloomz.rostersync.status.SendingStatusEmails.Result;
 import java.util.Collection;

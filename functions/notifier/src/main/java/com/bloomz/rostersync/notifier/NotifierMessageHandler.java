@@ -1,6 +1,8 @@
 package com.bloomz.rostersync.notifier;
 
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
+import com.bloomz.rostersync.aws.EventTrail;
+import com.bloomz.rostersync.delivery.feedback.FeedbackEvents;
 import com.bloomz.rostersync.invitations.TakingFeedback;
 import com.bloomz.rostersync.invitations.sending.SendingInvitation;
 import com.bloomz.rostersync.lambda.MessageHandler;
@@ -10,6 +12,7 @@ import com.bloomz.rostersync.notifier.NotifierMessage.ProviderReport;
 import com.bloomz.rostersync.notifier.NotifierMessage.Unreadable;
 import com.bloomz.rostersync.notifier.NotifierMessage.Unscheduled;
 import com.bloomz.rostersync.sync.TimeLeft;
+import com.bloomz.rostersync.trail.Trail;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -63,13 +66,23 @@ public final class NotifierMessageHandler implements MessageHandler {
     }
     return switch (NotifierMessage.read(message.getBody(), received(message))) {
       case Due(var due) -> {
+        Trail.at(due.school());
         var results = work.sending().send(due, attempts.get());
         LOG.info("school {} person {}: {}", due.school(), due.person(), results);
         yield true;
       }
-      case Ended(var event) -> work.ended().done(event, attempts.get());
-      case Unscheduled(var event) -> work.unscheduled().done(event, attempts.get());
+      case Ended(var event) -> {
+        EventTrail.follow(message.getBody());
+        Trail.at(event.school(), event.id().value(), "");
+        yield work.ended().done(event, attempts.get());
+      }
+      case Unscheduled(var event) -> {
+        EventTrail.follow(message.getBody());
+        Trail.at(event.school());
+        yield work.unscheduled().done(event, attempts.get());
+      }
       case ProviderReport(var feedback) -> {
+        Trail.received(FeedbackEvents.correlation(message.getBody()), "");
         feedback.forEach(work.feedback()::take);
         yield true;
       }

@@ -1,5 +1,6 @@
 package com.bloomz.rostersync.notifier;
 
+import com.bloomz.rostersync.lambda.log.MetricLine;
 import com.bloomz.rostersync.messages.MailSender;
 import com.bloomz.rostersync.messages.SendResult;
 import com.bloomz.rostersync.messages.TextSender;
@@ -46,21 +47,34 @@ public final class ProviderHealth {
 
   private SendResult seen(SendResult sending) {
     switch (sending) {
-      case SendResult.Accepted _ -> unknown = 0;
+      case SendResult.Accepted _ -> {
+        unknown = 0;
+        count("accepted", 0);
+      }
       case SendResult.Refused no -> {
         unknown = 0;
         LOG.warn("{} refused a message: {}", provider, no);
+        count("refused", 0);
       }
       case SendResult.Throttled busy -> {
         unknown = 0;
-        // An alarm of the template reads these words.
         LOG.warn("{} did not confirm a message: {}", provider, busy);
+        count("throttled", 1);
       }
       case SendResult.Unknown lost -> {
         unknown++;
         LOG.warn("{} did not confirm a message: {}", provider, lost);
+        count("unknown", 1);
       }
     }
     return sending;
+  }
+
+  private void count(String outcome, int unconfirmed) {
+    MetricLine.of("MessagesSent")
+        .by("provider", provider)
+        .by("outcome", outcome)
+        .count("UnconfirmedMessages", unconfirmed)
+        .write();
   }
 }

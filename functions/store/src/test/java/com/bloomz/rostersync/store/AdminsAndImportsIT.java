@@ -96,7 +96,7 @@ final class AdminsAndImportsIT {
         Stream.concat(
                 byHand.stream().flatMap(entry -> entry.changes().stream()), byImports.stream())
             .toList();
-    assertThat(new Trail(first.roster(), all, last.roster()).gaps()).isEmpty();
+    assertThat(new JournalTrail(first.roster(), all, last.roster()).gaps()).isEmpty();
     admins.forEach(admin -> assertThat(admin.notIn(byHand)).isEmpty());
     versionsGrow(first, byHand, last);
     keepsWhatIsPromised(byHand, last.roster());

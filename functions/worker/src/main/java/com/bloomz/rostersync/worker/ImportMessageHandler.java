@@ -6,9 +6,10 @@ import com.bloomz.rostersync.aws.ImportMessages.Message;
 import com.bloomz.rostersync.aws.ImportMessages.Unreadable;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.imports.ImportQueue.Trigger;
-import com.bloomz.rostersync.lambda.ExceptionSummary;
 import com.bloomz.rostersync.lambda.MessageHandler;
 import com.bloomz.rostersync.lambda.Receives;
+import com.bloomz.rostersync.lambda.log.ExceptionSummary;
+import com.bloomz.rostersync.lambda.log.MetricLine;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.sync.AttemptOutcome;
 import com.bloomz.rostersync.sync.AttemptOutcome.Busy;
@@ -19,6 +20,7 @@ import com.bloomz.rostersync.sync.AttemptOutcome.NothingToDo;
 import com.bloomz.rostersync.sync.AttemptOutcome.TryAgain;
 import com.bloomz.rostersync.sync.ContactValuesJob;
 import com.bloomz.rostersync.sync.TimeLeft;
+import com.bloomz.rostersync.trail.Trail;
 import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import org.slf4j.Logger;
@@ -72,6 +74,7 @@ public final class ImportMessageHandler implements MessageHandler {
   }
 
   private static boolean done(SchoolId school, BooleanSupplier task) {
+    Trail.at(school);
     try {
       return task.getAsBoolean();
     } catch (RuntimeException e) {
@@ -95,7 +98,9 @@ public final class ImportMessageHandler implements MessageHandler {
   private boolean settled(SchoolId school, AttemptOutcome outcome) {
     return switch (outcome) {
       case Ended(var report) -> {
-        LOG.info("school {} import {} ended: {}", school, report.id(), new ImportLogLine(report));
+        var line = new ImportLogLine(report);
+        LOG.info("school {} import {} ended: {}", school, report.id(), line);
+        line.figures().write();
         yield true;
       }
       case GoesOn(Duration after) -> {
@@ -105,6 +110,7 @@ public final class ImportMessageHandler implements MessageHandler {
       }
       case TryAgain(var cause) -> {
         LOG.warn("school {} is tried again: {}", school, cause.code());
+        MetricLine.of("AttemptsRepeated").by("cause", cause.code()).write();
         yield false;
       }
       case Busy() -> {

@@ -21,9 +21,7 @@ public final class Launch {
           "-XX:TieredStopAtLevel=1",
           "--enable-native-access=ALL-UNNAMED",
           "--sun-misc-unsafe-memory-access=allow",
-          "-Dorg.slf4j.simpleLogger.logFile=System.err",
-          "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
-          "-Dorg.slf4j.simpleLogger.log.com.bloomz=off");
+          "-Drostersync.log=off");
 
   private Launch() {}
 

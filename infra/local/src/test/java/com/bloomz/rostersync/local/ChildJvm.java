@@ -35,7 +35,7 @@ final class ChildJvm {
         "-XX:TieredStopAtLevel=1",
         classData + archive,
         "-Xlog:disable",
-        "-Dorg.slf4j.simpleLogger.defaultLogLevel=off",
+        "-Drostersync.log=off",
         "-classpath",
         CLASS_PATH,
         main.getName());

@@ -68,8 +68,21 @@ final class InvitedSchool implements AutoCloseable {
    * @param deliveries how often the notifier's messages are brought, though they were done at once
    */
   InvitedSchool(int students, int deliveries) throws Exception {
+    this(students, deliveries, 7);
+  }
+
+  /**
+   * The same of another district.
+   *
+   * @param seed of the district
+   */
+  InvitedSchool(int students, int deliveries, int seed) throws Exception {
+    this(DistrictGenerator.seeded(seed).students(students).generate(), deliveries);
+  }
+
+  /** The same of that district. */
+  InvitedSchool(GeneratedDistrict generated, int deliveries) throws Exception {
     this.deliveries = deliveries;
-    GeneratedDistrict generated = DistrictGenerator.seeded(7).students(students).generate();
     this.cleverSchool = generated.school();
     this.simulator =
         cleanup.later(

@@ -2,11 +2,12 @@ package com.bloomz.rostersync.api.web;
 
 import com.bloomz.rostersync.imports.ImportBus.BusException;
 import com.bloomz.rostersync.imports.ImportQueue.QueueException;
-import com.bloomz.rostersync.lambda.ExceptionSummary;
+import com.bloomz.rostersync.lambda.log.ExceptionSummary;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.tokens.TokenVault.VaultException;
+import com.bloomz.rostersync.trail.Trail;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -115,8 +116,17 @@ public final class Router {
     }
     Call call = new Call(request, variables, caller.get());
     allow(call, route);
+    Trail.at(call.school());
     check(request, route);
-    return route.endpoint().answer(call);
+    return told(request, route, route.endpoint().answer(call));
+  }
+
+  /** What changes something is told; who or what it is about is not. */
+  private static ApiReply told(ApiRequest request, Route route, ApiReply reply) {
+    if (!request.method().equals("GET")) {
+      LOG.info("{} {}: {}", request.method(), route.template(), reply.status());
+    }
+    return reply;
   }
 
   private static void allow(Call call, Route route) {

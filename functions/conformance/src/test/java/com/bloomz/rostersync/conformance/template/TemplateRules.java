@@ -31,9 +31,13 @@ final class TemplateRules {
 
   private static final String BUS = "events.amazonaws.com";
 
-  /** What phone numbers are asked of: a policy cannot name one. */
+  /** What phone numbers are asked of, and traces: a policy cannot name one. */
   private static final Set<String> OF_NO_RESOURCE =
-      Set.of("sns:CheckIfPhoneNumberIsOptedOut", "sns:Publish");
+      Set.of(
+          "sns:CheckIfPhoneNumberIsOptedOut",
+          "sns:Publish",
+          "xray:PutTelemetryRecords",
+          "xray:PutTraceSegments");
 
   private final Template template;
 
@@ -58,9 +62,7 @@ final class TemplateRules {
     breaches.addAll(new AlarmRules(template).breaches());
     breaches.addAll(table());
     template.namesOf("AWS::Events::Rule").forEach(rule -> breaches.addAll(rule(rule)));
-    template
-        .propertiesOf("AWS::Logs::MetricFilter")
-        .forEach(filter -> breaches.addAll(metric(filter)));
+    breaches.addAll(new FigureRules(template).breaches());
     return breaches;
   }
 
@@ -121,10 +123,16 @@ final class TemplateRules {
   }
 
   private List<String> log(JsonNode function) {
-    JsonNode group = template.referred(function.path("LoggingConfig").path("LogGroup"));
-    return group.path("Properties").path("RetentionInDays").asInt() > 0
-        ? List.of()
-        : List.of("the log is kept for ever");
+    var breaches = new ArrayList<String>();
+    JsonNode logging = function.path("LoggingConfig");
+    JsonNode group = template.referred(logging.path("LogGroup"));
+    if (group.path("Properties").path("RetentionInDays").asInt() == 0) {
+      breaches.add("the log is kept for ever");
+    }
+    if (!logging.path("LogFormat").asText().equals("JSON")) {
+      breaches.add("the log has no figures: it is not JSON");
+    }
+    return breaches;
   }
 
   private List<String> actions(JsonNode function) {
@@ -152,6 +160,9 @@ final class TemplateRules {
     SortedSet<String> used = new TreeSet<>(UsedActions.of(rootPackage(function), handlers()));
     if (Template.queueEvents(function).findAny().isPresent()) {
       used.addAll(UsedActions.OF_A_QUEUE);
+    }
+    if (function.path("Tracing").asText().equals("Active")) {
+      used.addAll(UsedActions.OF_TRACES);
     }
     used.stream()
         .filter(action -> !granted.contains(action))
@@ -211,7 +222,7 @@ final class TemplateRules {
   /** A message that is sent anew is young: its row says since when it is due. */
   private static String oldest(String queue) {
     return DUE_BY_ROW.containsKey(queue)
-        ? DUE_BY_ROW.get(queue) + " "
+        ? DUE_BY_ROW.get(queue) + " SweeperFunction"
         : "ApproximateAgeOfOldestMessage " + queue;
   }
 
@@ -263,34 +274,6 @@ final class TemplateRules {
         .filter(each -> texts(each.path("Action")).contains("sqs:SendMessage"))
         .map(each -> each.path("Condition").path("ArnEquals").path("aws:SourceArn"))
         .anyMatch(sources -> texts(sources).contains(rule + ".Arn"));
-  }
-
-  /** What is counted in a log is what the function says there, and somebody is told of it. */
-  private List<String> metric(JsonNode filter) {
-    var breaches = new ArrayList<String>();
-    String words =
-        filter.path("FilterPattern").asText().replaceFirst("^[^\"]*\"([^\"]*)\".*$", "$1");
-    if (words.isEmpty() || !isLogged(words, filter.path("LogGroupName").asText())) {
-      breaches.add("nobody logs " + words);
-    }
-    for (JsonNode counted : filter.path("MetricTransformations")) {
-      if (template
-          .propertiesOf("AWS::CloudWatch::Alarm")
-          .noneMatch(
-              alarm ->
-                  alarm.path("MetricName").equals(counted.path("MetricName"))
-                      && alarm.path("Namespace").equals(counted.path("MetricNamespace")))) {
-        breaches.add("no alarm on " + counted.path("MetricName").asText());
-      }
-    }
-    return breaches;
-  }
-
-  private boolean isLogged(String words, String logGroup) {
-    return template
-        .functions()
-        .filter(each -> each.path("LoggingConfig").path("LogGroup").asText().equals(logGroup))
-        .anyMatch(function -> Template.sources(function).anyMatch(text -> text.contains(words)));
   }
 
   private Set<String> watched() {

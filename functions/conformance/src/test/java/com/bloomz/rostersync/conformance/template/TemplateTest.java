@@ -69,6 +69,8 @@ class TemplateTest {
         "!GetAtt ImportDeadLetterQueue.Arn | !GetAtt Nowhere.Arn | no dead-letter queue",
         "VisibilityTimeout: 5400 | VisibilityTimeout: 5399 | visibility time-out",
         "maxReceiveCount: 5 | maxReceiveCount: 4 | differ on the last attempt",
+        "Tracing: Active | Tracing: PassThrough | xray:PutTraceSegments is granted and not used",
+        "LogFormat: JSON | LogFormat: Text | it is not JSON",
         "RetentionInDays: 30 | Tags: [] | kept for ever",
         "- dynamodb:Query | - dynamodb:Scan | dynamodb:Query is used and not granted",
         "- dynamodb:Query | - dynamodb:Scan | dynamodb:Scan is granted and not used",
@@ -94,7 +96,8 @@ class TemplateTest {
         "!GetAtt ImportDeadLetterQueue.QueueName | !GetAtt ImportQueue.QueueName | no alarm on",
         "MetricName: ApproximateAgeOfOldestMessage | MetricName: SentMessageSize | no alarm on",
         "MetricName: OldestDueDistrict | MetricName: Age | no alarm on OldestDueDistrict",
-        "name = \"oldestDueNightlyImport\" | name = \"oldestImport\" | nobody logs oldestImport",
+        "MetricName: MissedNights | MetricName: Missed | nobody tells Missed of DistrictsFunction",
+        "AWS::CloudWatch::Dashboard | AWS::Logs::MetricFilter | off the words of a log",
         "MetricName: Errors | MetricName: Duration | no alarm on AWS/Lambda Errors",
         "MetricName: Throttles | MetricName: Duration | no alarm on AWS/Lambda Throttles",
         "MetricName: 5xx | MetricName: 4xx | no alarm on AWS/ApiGateway 5xx",
@@ -110,9 +113,8 @@ class TemplateTest {
         "- !GetAtt MailFeedback.Arn | - !GetAtt Bus.Arn | MailFeedback may not send to NoticeQueue",
         "Resource: !GetAtt NoticeDeadLetterQueue.Arn | Resource: '*' | may not send to"
             + " NoticeDeadLetterQueue",
-        "did not confirm a message | was lost | nobody logs was lost",
-        "MetricNamespace: !Ref AWS::StackName | MetricNamespace: Bloomz | no alarm on"
-            + " UnconfirmedMessages",
+        "\"PeopleAdded\" | \"Added\" | nobody tells Added of WorkerFunction",
+        "MetricName=\\\"ImportsEnded | MetricName=\\\"Ends | nobody tells Ends of WorkerFunction",
         "AttributeName: sk | AttributeName: sort | keys are not those",
         "AttributeName: ttl | AttributeName: until | do not end by ttl"
       })

@@ -49,6 +49,9 @@ final class UsedActions {
   static final Set<String> OF_A_QUEUE =
       Set.of("sqs:ReceiveMessage", "sqs:DeleteMessage", "sqs:GetQueueAttributes");
 
+  /** What Lambda itself does with the role of a function that is traced. */
+  static final Set<String> OF_TRACES = Set.of("xray:PutTelemetryRecords", "xray:PutTraceSegments");
+
   private static final Map<String, SortedSet<String>> FOUND = new ConcurrentHashMap<>();
 
   private UsedActions() {}

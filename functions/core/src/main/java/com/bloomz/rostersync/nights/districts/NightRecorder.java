@@ -29,6 +29,7 @@ import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.settings.Invitations;
 import com.bloomz.rostersync.storage.StoreException;
 import com.bloomz.rostersync.sync.Fetched;
+import com.bloomz.rostersync.trail.Trail;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -197,7 +198,8 @@ final class NightRecorder {
   /** A new import of a school of which nothing is known. */
   ImportRequest unread() {
     Instant now = clock.instant();
-    return new ImportRequest(ImportId.at(now, suffixes.get()), RunKind.NIGHTLY, now);
+    return new ImportRequest(ImportId.at(now, suffixes.get()), RunKind.NIGHTLY, now)
+        .askedIn(Trail.current().correlation());
   }
 
   /** Without it the import reads by itself. */
@@ -285,10 +287,11 @@ final class NightRecorder {
   /** A new one, as the settings stand. */
   ImportRequest request(NightSchool school, Instant now) {
     return new ImportRequest(
-        ImportId.at(now, suffixes.get()),
-        RunKind.NIGHTLY,
-        now,
-        school.school().settings().invitations(),
-        school.school().linkVersion());
+            ImportId.at(now, suffixes.get()),
+            RunKind.NIGHTLY,
+            now,
+            school.school().settings().invitations(),
+            school.school().linkVersion())
+        .askedIn(Trail.current().correlation());
   }
 }

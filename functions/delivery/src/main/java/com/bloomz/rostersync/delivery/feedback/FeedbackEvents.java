@@ -59,6 +59,15 @@ public final class FeedbackEvents {
     }
   }
 
+  /** The correlation of the email that a body is about; empty where there is none. Never throws. */
+  public static String correlation(String body) {
+    try {
+      return TagValue.correlation(tags(JSON.readTree(body).at("/detail/mail/tags")));
+    } catch (JsonProcessingException e) {
+      return "";
+    }
+  }
+
   private static Reading read(JsonNode json, Instant received) throws JsonProcessingException {
     if (json.path("source").asText().equals("aws.ses")) {
       JsonNode detail = json.path("detail");
@@ -127,14 +136,18 @@ public final class FeedbackEvents {
 
   /** Empty where it is no message of ours. */
   private static Optional<About> about(JsonNode tags) {
-    Map<String, String> values = new HashMap<>();
-    tags.properties().forEach(tag -> values.put(tag.getKey(), tag.getValue().path(0).asText("_")));
-    MessageTags read = TagValue.read(values);
+    MessageTags read = TagValue.read(tags(tags));
     return read.school().isBlank() || read.person().isBlank()
         ? Optional.empty()
         : Optional.of(
             new About(
                 new SchoolId(read.school()), new MemberId(read.person()), round(read.round())));
+  }
+
+  private static Map<String, String> tags(JsonNode tags) {
+    Map<String, String> values = new HashMap<>();
+    tags.properties().forEach(tag -> values.put(tag.getKey(), tag.getValue().path(0).asText("_")));
+    return values;
   }
 
   private static int round(String text) {

@@ -4,6 +4,7 @@ import com.bloomz.rostersync.messages.MailMessage;
 import com.bloomz.rostersync.messages.MailSender;
 import com.bloomz.rostersync.messages.SendResult;
 import com.bloomz.rostersync.messages.SendResult.Refusal;
+import com.bloomz.rostersync.trail.Trail;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Supplier;
@@ -49,7 +50,7 @@ final class SesMailSender implements MailSender {
         .fromEmailAddress(mail.from())
         .destination(to -> to.toAddresses(List.of(mail.to())))
         .content(content -> content.raw(raw -> raw.data(SdkBytes.fromUtf8String(mail.mime()))))
-        .emailTags(TagValue.write(message.tags()))
+        .emailTags(TagValue.write(message.tags(), Trail.current().correlation()))
         .configurationSetName(settings.configurationSet());
   }
 

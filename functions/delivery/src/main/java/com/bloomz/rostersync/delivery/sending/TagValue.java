@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.delivery.sending;
 
 import com.bloomz.rostersync.messages.MessageTags;
+import com.bloomz.rostersync.trail.Trail;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -34,9 +35,21 @@ public final class TagValue {
         decode(tags.getOrDefault(ROUND, "_")));
   }
 
-  static List<MessageTag> write(MessageTags tags) {
+  /**
+   * The correlation of the work that sent the message that an event of SES is about.
+   *
+   * @param tags of the event, by name; a missing one gives an empty text
+   */
+  public static String correlation(Map<String, String> tags) {
+    return decode(tags.getOrDefault(Trail.CORRELATION_NAME, "_"));
+  }
+
+  static List<MessageTag> write(MessageTags tags, String correlation) {
     return List.of(
-        tag(SCHOOL, tags.school()), tag(PERSON, tags.person()), tag(ROUND, tags.round()));
+        tag(SCHOOL, tags.school()),
+        tag(PERSON, tags.person()),
+        tag(ROUND, tags.round()),
+        tag(Trail.CORRELATION_NAME, correlation));
   }
 
   private static MessageTag tag(String name, String id) {

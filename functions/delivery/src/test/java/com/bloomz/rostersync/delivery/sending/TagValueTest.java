@@ -15,7 +15,7 @@ class TagValueTest {
   @ValueSource(strings = {"s-1", "a_b", "_", "", "ñ 学/🏫:=", "_41", "%41", "20261123T203725Z-4f9a"})
   void idComesBackAsItWas(String id) {
     Map<String, String> tags =
-        TagValue.write(new MessageTags(id, id, id)).stream()
+        TagValue.write(new MessageTags(id, id, id), id).stream()
             .collect(Collectors.toMap(MessageTag::name, MessageTag::value));
 
     assertThat(tags.values()).allMatch(value -> value.matches("[A-Za-z0-9_-]+"));

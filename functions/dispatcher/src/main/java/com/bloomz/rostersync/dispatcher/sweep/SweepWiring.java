@@ -3,9 +3,10 @@ package com.bloomz.rostersync.dispatcher.sweep;
 import com.bloomz.rostersync.aws.EventBridgeBuses;
 import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.lambda.Concurrency;
-import com.bloomz.rostersync.lambda.ExceptionSummary;
 import com.bloomz.rostersync.lambda.FunctionClock;
 import com.bloomz.rostersync.lambda.Invocation;
+import com.bloomz.rostersync.lambda.log.ExceptionSummary;
+import com.bloomz.rostersync.lambda.log.MetricLine;
 import com.bloomz.rostersync.nights.DueDistricts;
 import com.bloomz.rostersync.nights.Reminding;
 import com.bloomz.rostersync.nights.Sweeping;
@@ -77,8 +78,10 @@ final class SweepWiring {
                 DynamoImports.records(table),
                 DynamoImports.runs(table, RANDOM),
                 EventBridgeBuses.open(making, settings.bus())),
-            (school, fault) ->
-                LOG.error("fault of ours at school {}: {}", school, ExceptionSummary.of(fault))),
+            (school, fault) -> {
+              LOG.error("fault of ours at school {}: {}", school, ExceptionSummary.of(fault));
+              MetricLine.of("FaultsAtSchools").write();
+            }),
         new Sweeping.Queues(
             SqsQueues.open(making, settings.importQueueUrl()),
             SqsQueues.open(making, settings.nightlyImportQueueUrl())),

@@ -5,6 +5,7 @@ import com.bloomz.rostersync.lambda.FunctionBeans;
 import com.bloomz.rostersync.lambda.FunctionClock;
 import com.bloomz.rostersync.lambda.FunctionHandler;
 import com.bloomz.rostersync.lambda.Invocation;
+import com.bloomz.rostersync.lambda.log.MetricLine;
 import com.bloomz.rostersync.nights.DueDistricts;
 import com.bloomz.rostersync.nights.Reminding;
 import com.bloomz.rostersync.nights.Sweeping;
@@ -78,10 +79,12 @@ public final class Sweeper implements FunctionHandler<ScheduledEvent, Integer> {
     Swept swept = sweeping.sweep(invocation::timeLeft);
     LOG.info("reminded={}", reminding.remind(invocation::timeLeft));
     LOG.info("toldAgain={} ended={} failed={}", swept.toldAgain(), swept.ended(), swept.failed());
-    // Metrics of the template read these words and the number behind them.
-    LOG.info("oldestDueImportNow {}", seconds(swept.oldest().requested()));
-    LOG.info("oldestDueNightlyImport {}", seconds(swept.oldest().nightly()));
-    LOG.info("oldestDueDistrict {}", seconds(due.oldest(invocation::timeLeft).orElse(null)));
+    MetricLine.of("Sweeps")
+        .count("ToldAgain", swept.toldAgain())
+        .seconds("OldestDueImportNow", seconds(swept.oldest().requested()))
+        .seconds("OldestDueNightlyImport", seconds(swept.oldest().nightly()))
+        .seconds("OldestDueDistrict", seconds(due.oldest(invocation::timeLeft).orElse(null)))
+        .write();
     return swept.toldAgain() + swept.ended();
   }
 

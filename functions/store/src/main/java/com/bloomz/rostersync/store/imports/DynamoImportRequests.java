@@ -60,6 +60,7 @@ final class DynamoImportRequests implements ImportRequests {
             .text(HeaderRow.INVITATIONS, Codes.of(request.invitations()))
             .optionalText(HeaderRow.LINK, HeaderRow.link(request))
             .texts(HeaderRow.TASK, TaskTexts.of(request.task()))
+            .optionalText(HeaderRow.CORRELATION, HeaderRow.correlation(request))
             .number(Key.ENDS, now.plus(KEYS_LAST).getEpochSecond());
     return switch (table.put(Key.idempotency(school, key), row, free)) {
       case Written.Done(Row done) -> request;
@@ -180,9 +181,14 @@ final class DynamoImportRequests implements ImportRequests {
     String link = HeaderRow.link(request);
     ConditionalUpdate bound =
         link == null ? edit.remove(HeaderRow.LINK) : edit.set(HeaderRow.LINK, RowWriter.text(link));
+    String correlation = HeaderRow.correlation(request);
+    ConditionalUpdate found =
+        correlation == null
+            ? bound.remove(HeaderRow.CORRELATION)
+            : bound.set(HeaderRow.CORRELATION, RowWriter.text(correlation));
     List<String> task = TaskTexts.of(request.task());
     return task.isEmpty()
-        ? bound.remove(HeaderRow.TASK)
-        : bound.set(HeaderRow.TASK, RowWriter.textList(task));
+        ? found.remove(HeaderRow.TASK)
+        : found.set(HeaderRow.TASK, RowWriter.textList(task));
   }
 }

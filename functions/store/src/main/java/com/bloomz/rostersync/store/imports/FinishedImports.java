@@ -53,6 +53,7 @@ final class FinishedImports {
     HeaderRow.INVITATIONS,
     HeaderRow.LINK,
     HeaderRow.TASK,
+    HeaderRow.CORRELATION,
     HeaderRow.STARTED,
     HeaderRow.ATTEMPT,
     HeaderRow.PHASE,

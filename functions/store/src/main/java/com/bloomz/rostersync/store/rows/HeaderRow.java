@@ -39,6 +39,9 @@ public final class HeaderRow {
   /** What the import is there for, as {@link TaskTexts} has it; missing: to make rosters equal. */
   public static final String TASK = "tk";
 
+  /** What whoever asked for the import is found by in logs; missing where nothing is known. */
+  public static final String CORRELATION = "cr";
+
   /** When the first attempt of the import began. */
   public static final String STARTED = "sa";
 
@@ -154,7 +157,19 @@ public final class HeaderRow {
         row.instantOrEpoch(REQUESTED),
         Codes.invitations(row.text(INVITATIONS)),
         link(row),
-        task(row));
+        task(row),
+        correlation(row));
+  }
+
+  /** What is found in logs, as a header, a bound key and a report have it. */
+  static String correlation(Row row) {
+    String stored = row.optionalText(CORRELATION);
+    return stored == null ? "" : stored;
+  }
+
+  /** The same to be stored; null for nothing. */
+  public static @Nullable String correlation(ImportRequest request) {
+    return request.correlation().isEmpty() ? null : request.correlation();
   }
 
   /** What an import is there for, as a header, a bound key and a report have it. */

@@ -76,7 +76,8 @@ public final class ReportRow {
         .text(SECONDS, seconds(from.timeByPhase()))
         .text(HeaderRow.INVITATIONS, Codes.of(from.invitations()))
         .optionalText(HeaderRow.LINK, HeaderRow.link(from.request()))
-        .texts(HeaderRow.TASK, TaskTexts.of(from.request().task()));
+        .texts(HeaderRow.TASK, TaskTexts.of(from.request().task()))
+        .optionalText(HeaderRow.CORRELATION, HeaderRow.correlation(from.request()));
   }
 
   public static ImportReport read(SchoolId school, ImportId id, Row row) {
@@ -89,7 +90,8 @@ public final class ReportRow {
             row.instantOrEpoch(REQUESTED),
             Codes.invitations(row.text(HeaderRow.INVITATIONS)),
             HeaderRow.link(row),
-            HeaderRow.task(row)),
+            HeaderRow.task(row),
+            HeaderRow.correlation(row)),
         row.constant(STATE, ImportState.class, ImportState.SUCCEEDED),
         cause(row.optionalText(CAUSE)),
         row.text(DETAIL),

@@ -113,6 +113,21 @@ final class StoredImportsTest {
   }
 
   @Test
+  void whatAnImportIsFoundByInLogs() {
+    String correlation = "3ab144d0-253a-4e93-81bf-ccf07c531bc6";
+    var header = new HeaderRow(StoredRows.row("header-with-correlation"));
+    assertThat(header.request()).extracting(ImportRequest::correlation).isEqualTo(correlation);
+    ImportReport read =
+        ReportRow.read(
+            SCHOOL,
+            new ImportId("20261123T203725Z-0002"),
+            StoredRows.row("report-with-correlation"));
+    assertThat(read.request().correlation()).isEqualTo(correlation);
+    assertThat(ReportRow.of(read, 7, 1).attributes())
+        .isEqualTo(StoredRows.attributes("report-with-correlation"));
+  }
+
+  @Test
   void aHeaderOfAnApproval() {
     var optOuts =
         new OptOuts(

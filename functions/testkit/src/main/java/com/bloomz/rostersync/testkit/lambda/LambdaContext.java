@@ -69,6 +69,15 @@ public record LambdaContext(String function, String id, Instant deadline, Instan
     return null;
   }
 
+  /** A trace of its own, made of the id; none where that is no UUID. */
+  @Override
+  public @Nullable String getXrayTraceId() {
+    String hex = id.replace("-", "");
+    return hex.length() == 32
+        ? "Root=1-" + hex.substring(0, 8) + "-" + hex.substring(8) + ";Sampled=0"
+        : null;
+  }
+
   @Override
   public int getMemoryLimitInMB() {
     return 1769;

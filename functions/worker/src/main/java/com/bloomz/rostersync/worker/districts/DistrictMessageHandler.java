@@ -6,6 +6,7 @@ import com.bloomz.rostersync.aws.NightMessages.Message;
 import com.bloomz.rostersync.aws.NightMessages.Unreadable;
 import com.bloomz.rostersync.lambda.MessageHandler;
 import com.bloomz.rostersync.lambda.Receives;
+import com.bloomz.rostersync.lambda.log.MetricLine;
 import com.bloomz.rostersync.nights.DistrictNight;
 import com.bloomz.rostersync.nights.DistrictQueue;
 import com.bloomz.rostersync.nights.districts.DistrictOutcome;
@@ -63,6 +64,7 @@ public final class DistrictMessageHandler implements MessageHandler {
       }
       case DistrictOutcome.TryAgain(var cause) -> {
         LOG.warn("district {} is tried again: {}", of.district(), cause.code());
+        MetricLine.of("AttemptsRepeated").by("cause", cause.code()).write();
         yield false;
       }
       case DistrictOutcome.Later(Duration after) -> {
@@ -94,6 +96,7 @@ public final class DistrictMessageHandler implements MessageHandler {
           of.district(),
           of.night().date(),
           told);
+      MetricLine.of("MissedNights").count("SchoolsTold", told).write();
     }
   }
 
@@ -109,6 +112,15 @@ public final class DistrictMessageHandler implements MessageHandler {
         tally.traffic().requests(),
         tally.traffic().bytes(),
         tally.events().walked());
+    MetricLine.of("DistrictAttempts")
+        .count("SchoolsUnchanged", tally.unchanged())
+        .count("SchoolsAsked", tally.asked())
+        .count("SchoolsPassedOver", tally.passedOver())
+        .count("UntoldChanges", tally.events().untold())
+        .count("CleverRequests", tally.traffic().requests())
+        .bytes("CleverBytes", tally.traffic().bytes())
+        .time("CleverWaits", tally.traffic().waited())
+        .write();
     if (tally.events().untold() > 0) {
       LOG.warn(
           "district {} night {}: {} schools have changed without an event",

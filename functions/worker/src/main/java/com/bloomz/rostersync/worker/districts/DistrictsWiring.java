@@ -11,11 +11,12 @@ import com.bloomz.rostersync.imports.ImportBus;
 import com.bloomz.rostersync.imports.ImportQueue;
 import com.bloomz.rostersync.lambda.Batch;
 import com.bloomz.rostersync.lambda.Concurrency;
-import com.bloomz.rostersync.lambda.ExceptionSummary;
 import com.bloomz.rostersync.lambda.FunctionClock;
 import com.bloomz.rostersync.lambda.Invocation;
 import com.bloomz.rostersync.lambda.MessageReturn;
 import com.bloomz.rostersync.lambda.ShortVisibilityTimeout;
+import com.bloomz.rostersync.lambda.log.ExceptionSummary;
+import com.bloomz.rostersync.lambda.log.MetricLine;
 import com.bloomz.rostersync.nights.districts.DistrictImports;
 import com.bloomz.rostersync.nights.districts.PacedDistricts;
 import com.bloomz.rostersync.start.Making;
@@ -103,8 +104,10 @@ final class DistrictsWiring {
             DynamoNights.lastWalks(table),
             outside.vault(),
             outside.queue(),
-            (school, fault) ->
-                LOG.error("fault of ours at school {}: {}", school, ExceptionSummary.of(fault))),
+            (school, fault) -> {
+              LOG.error("fault of ours at school {}: {}", school, ExceptionSummary.of(fault));
+              MetricLine.of("FaultsAtSchools").write();
+            }),
         clock.source(),
         () -> "%04x".formatted(RANDOM.nextInt(0x10000)),
         settings.importSpacing());

@@ -125,6 +125,7 @@ public final class FunctionProcess implements AutoCloseable {
     environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(function.megabytes()));
     environment.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name());
     environment.put("AWS_LAMBDA_LOG_STREAM_NAME", "local");
+    environment.put("AWS_LAMBDA_LOG_FORMAT", "JSON");
     environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
     environment.put("AWS_EXECUTION_ENV", "AWS_Lambda_java25");
     environment.put("AWS_REGION", "us-east-1");

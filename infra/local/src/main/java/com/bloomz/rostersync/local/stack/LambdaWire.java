@@ -73,7 +73,14 @@ final class LambdaWire {
     node.put("body", message.body());
     var attributes = node.putObject("attributes");
     message.attributesAsStrings().forEach(attributes::put);
-    node.putObject("messageAttributes");
+    var sent = node.putObject("messageAttributes");
+    message
+        .messageAttributes()
+        .forEach(
+            (name, value) ->
+                sent.putObject(name)
+                    .put("stringValue", value.stringValue())
+                    .put("dataType", value.dataType()));
     node.put("md5OfBody", message.md5OfBody());
     node.put("eventSource", "aws:sqs");
     node.put("eventSourceARN", "arn:aws:sqs:us-east-1:000000000000:" + queue);

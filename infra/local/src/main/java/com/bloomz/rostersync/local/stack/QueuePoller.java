@@ -120,7 +120,8 @@ final class QueuePoller implements AutoCloseable {
                     .queueUrl(url)
                     .maxNumberOfMessages(plan.batch())
                     .waitTimeSeconds(0)
-                    .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
+                    .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
+                    .messageAttributeNames("All"))
         .messages();
   }
 

@@ -24,6 +24,11 @@ final class RoleDifferences {
               "Lambda itself writes the log with the function's role",
               "https://docs.aws.amazon.com/lambda/latest/dg/lambda-intro-execution-role.html"),
           new NotCalled(
+              ".*",
+              "xray:(PutTelemetryRecords|PutTraceSegments) on \\*",
+              "Lambda itself sends traces with the function's role",
+              "https://docs.aws.amazon.com/lambda/latest/dg/services-xray.html"),
+          new NotCalled(
               "(Worker|NightWorker|Districts|Shards|Notifier)Function",
               "sqs:(ReceiveMessage|DeleteMessage|GetQueueAttributes) on %s",
               "Lambda itself takes messages with the function's role",

@@ -1,4 +1,4 @@
-package com.bloomz.rostersync.lambda;
+package com.bloomz.rostersync.lambda.log;
 
 import java.util.Optional;
 import java.util.stream.Collectors;

@@ -1,4 +1,4 @@
-package com.bloomz.rostersync.lambda;
+package com.bloomz.rostersync.lambda.log;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -21,13 +21,13 @@ import org.jspecify.annotations.Nullable;
  * changes of a field are one way from its first to its last value, in whatever order they are
  * counted: each value is left as often as it is reached.
  */
-final class Trail {
+final class JournalTrail {
   private static final String NONE = "(none)";
 
   /** How often a value is reached more than it is left, by field. */
   private final Map<String, Map<String, Integer>> balance = new HashMap<>();
 
-  Trail(BloomzRoster from, Collection<Change> changes, BloomzRoster to) {
+  JournalTrail(BloomzRoster from, Collection<Change> changes, BloomzRoster to) {
     Map<String, String> first = fields(from);
     Map<String, String> last = fields(to);
     first.forEach((field, value) -> count(field, value, 1));
