@@ -1,17 +1,23 @@
 package com.bloomz.rostersync.aws;
 
+import com.bloomz.rostersync.trail.Trail;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Supplier;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeNameForSends;
+import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeValue;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** Sends as many messages in one request as SQS takes. */
 final class SqsBatches {
+  private static final String TEXT = "String";
   private static final int MOST_MESSAGES = 10;
   private static final int MOST_BYTES = 240_000;
 
@@ -54,8 +60,8 @@ final class SqsBatches {
         .id(Integer.toString(number))
         .messageBody(body)
         .delaySeconds(seconds)
-        .messageAttributes(SentTrail.attributes())
-        .messageSystemAttributes(SentTrail.trace())
+        .messageAttributes(attributes())
+        .messageSystemAttributes(trace())
         .build();
   }
 
@@ -72,5 +78,25 @@ final class SqsBatches {
     } catch (SdkException e) {
       throw failure.apply("SQS did not confirm messages", e);
     }
+  }
+
+  /** The work's correlation: an attribute, so that bodies of every version stay as they are. */
+  static Map<String, MessageAttributeValue> attributes() {
+    String correlation = Trail.current().correlation();
+    return correlation.isEmpty()
+        ? Map.of()
+        : Map.of(
+            Trail.CORRELATION_NAME,
+            MessageAttributeValue.builder().dataType(TEXT).stringValue(correlation).build());
+  }
+
+  /** The work's trace, where X-Ray looks for it. */
+  static Map<MessageSystemAttributeNameForSends, MessageSystemAttributeValue> trace() {
+    String trace = Trail.current().trace();
+    return trace.isEmpty()
+        ? Map.of()
+        : Map.of(
+            MessageSystemAttributeNameForSends.AWS_TRACE_HEADER,
+            MessageSystemAttributeValue.builder().dataType(TEXT).stringValue(trace).build());
   }
 }

@@ -33,8 +33,8 @@ final class SqsImportQueue implements ImportQueue {
             .queueUrl(url)
             .messageBody(ImportMessages.write(school, because))
             .delaySeconds(Delays.seconds(delay))
-            .messageAttributes(SentTrail.attributes())
-            .messageSystemAttributes(SentTrail.trace())
+            .messageAttributes(SqsBatches.attributes())
+            .messageSystemAttributes(SqsBatches.trace())
             .build();
     try {
       sqs.get().sendMessage(request);

@@ -6,8 +6,8 @@
  * the messages of a queue, {@link com.bloomz.rostersync.lambda.ShortVisibilityTimeout} brings them
  * back soon where a worker dies, {@link com.bloomz.rostersync.lambda.Invocation} knows the time
  * left, {@link com.bloomz.rostersync.lambda.Concurrency} keeps functions to one event at a time,
- * {@link com.bloomz.rostersync.lambda.log.ExceptionSummary} is how an unexpected exception appears in
- * their logs.
+ * {@link com.bloomz.rostersync.lambda.log.ExceptionSummary} is how an unexpected exception appears
+ * in their logs.
  */
 @NullMarked
 package com.bloomz.rostersync.lambda;
