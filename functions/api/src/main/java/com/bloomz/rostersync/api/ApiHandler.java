@@ -6,9 +6,9 @@ import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.ApiRequest;
 import com.bloomz.rostersync.api.web.Problem;
 import com.bloomz.rostersync.api.web.Router;
-import com.bloomz.rostersync.lambda.FunctionBeans;
-import com.bloomz.rostersync.lambda.FunctionHandler;
 import com.bloomz.rostersync.start.Making;
+import io.micronaut.function.aws.LambdaApplicationContextBuilder;
+import io.micronaut.function.aws.MicronautRequestHandler;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,10 +19,12 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/** The Lambda handler: API Gateway's HTTP events (payload 2.0) in, responses out. */
+/**
+ * The Lambda handler: API Gateway's HTTP events (payload 2.0) in, responses out. It starts from a
+ * snapshot, so it is Micronaut's whole application.
+ */
 public final class ApiHandler
-    implements FunctionHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
-  private final FunctionBeans beans;
+    extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
   private final Router router;
 
   /** On Lambda: the settings are those of the process's environment. */
@@ -40,13 +42,8 @@ public final class ApiHandler
   }
 
   private ApiHandler(Map<String, String> environment, Making making) {
-    beans = FunctionBeans.with(ApiSettings.of(environment), making);
-    router = beans.get(Router.class);
-  }
-
-  @Override
-  public FunctionBeans beans() {
-    return beans;
+    super(new LambdaApplicationContextBuilder().singletons(ApiSettings.of(environment), making));
+    router = getApplicationContext().getBean(Router.class);
   }
 
   @Override

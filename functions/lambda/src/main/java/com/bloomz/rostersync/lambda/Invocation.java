@@ -10,7 +10,7 @@ public final class Invocation {
   private volatile Supplier<Duration> timeLeft = () -> Duration.ZERO;
 
   /** Called at the beginning of every invocation. */
-  void began(Context context) {
+  public void began(Context context) {
     timeLeft = () -> Duration.ofMillis(context.getRemainingTimeInMillis());
     String trace = context.getXrayTraceId();
     Trail.invoked(context.getFunctionName(), context.getAwsRequestId(), trace == null ? "" : trace);
