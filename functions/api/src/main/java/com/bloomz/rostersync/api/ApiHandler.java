@@ -29,20 +29,18 @@ public final class ApiHandler
 
   /** On Lambda: the settings are those of the process's environment. */
   public ApiHandler() {
-    this(ApiWiring.environment(), Making.AT_FIRST_USE);
+    this(ApiWiring.environment());
   }
 
   /**
-   * With an environment of the caller's.
+   * With an environment of the caller's. All clients are made, so that a snapshot has them.
    *
    * @param environment every variable of {@link ApiVariable#all} that has no default, by name
    */
   public ApiHandler(Map<String, String> environment) {
-    this(environment, Making.AT_START);
-  }
-
-  private ApiHandler(Map<String, String> environment, Making making) {
-    super(new LambdaApplicationContextBuilder().singletons(ApiSettings.of(environment), making));
+    super(
+        new LambdaApplicationContextBuilder()
+            .singletons(ApiSettings.of(environment), Making.AT_START));
     router = getApplicationContext().getBean(Router.class);
   }
 
