@@ -33,6 +33,13 @@ public final class FunctionBeans implements Closeable {
     return new FunctionBeans(beans.start(), invocation);
   }
 
+  /** The same for a function of a queue; what handles the messages is made now. */
+  public static FunctionBeans ofQueue(Object... given) {
+    FunctionBeans made = with(given);
+    var unused = made.get(Batch.class);
+    return made;
+  }
+
   /** What the wiring makes of that type, and all that it needs. */
   public <B> B get(Class<B> type) {
     return beans.getBean(type);

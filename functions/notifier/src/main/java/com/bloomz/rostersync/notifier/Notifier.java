@@ -1,20 +1,13 @@
 package com.bloomz.rostersync.notifier;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.bloomz.rostersync.lambda.Batch;
 import com.bloomz.rostersync.lambda.FunctionBeans;
-import com.bloomz.rostersync.lambda.FunctionHandler;
+import com.bloomz.rostersync.lambda.QueueFunction;
 import com.bloomz.rostersync.start.Making;
 import java.util.Map;
 
-/**
- * The Lambda handler: a batch of messages of the queue of invitations or of notices in, out the ids
- * of those that the queue has to bring again.
- */
-public final class Notifier implements FunctionHandler<SQSEvent, SQSBatchResponse> {
+/** The Lambda handler of the queues of invitations and of notices. */
+public final class Notifier implements QueueFunction {
   private final FunctionBeans beans;
-  private final Batch batch;
 
   /**
    * On Lambda: the settings are those of the process's environment, and of the clients of AWS only
@@ -34,17 +27,11 @@ public final class Notifier implements FunctionHandler<SQSEvent, SQSBatchRespons
   }
 
   private Notifier(Map<String, String> environment, Making making) {
-    beans = FunctionBeans.with(NotifierSettings.of(environment), making);
-    batch = beans.get(Batch.class);
+    beans = FunctionBeans.ofQueue(NotifierSettings.of(environment), making);
   }
 
   @Override
   public FunctionBeans beans() {
     return beans;
-  }
-
-  @Override
-  public SQSBatchResponse execute(SQSEvent event) {
-    return batch.run(event.getRecords());
   }
 }

@@ -1,22 +1,15 @@
 package com.bloomz.rostersync.worker;
 
-import com.amazonaws.services.lambda.runtime.events.SQSBatchResponse;
-import com.amazonaws.services.lambda.runtime.events.SQSEvent;
-import com.bloomz.rostersync.lambda.Batch;
 import com.bloomz.rostersync.lambda.FunctionBeans;
 import com.bloomz.rostersync.lambda.FunctionClock;
-import com.bloomz.rostersync.lambda.FunctionHandler;
+import com.bloomz.rostersync.lambda.QueueFunction;
 import com.bloomz.rostersync.start.Making;
 import java.time.InstantSource;
 import java.util.Map;
 
-/**
- * The Lambda handler: a batch of messages of the import queue in, out the ids of those that the
- * queue has to bring again.
- */
-public final class ImportWorker implements FunctionHandler<SQSEvent, SQSBatchResponse> {
+/** The Lambda handler of the import queue. */
+public final class ImportWorker implements QueueFunction {
   private final FunctionBeans beans;
-  private final Batch batch;
 
   /**
    * On Lambda: the settings are those of the process's environment, and of the clients of AWS only
@@ -45,17 +38,11 @@ public final class ImportWorker implements FunctionHandler<SQSEvent, SQSBatchRes
   }
 
   private ImportWorker(Map<String, String> environment, InstantSource clock, Making making) {
-    beans = FunctionBeans.with(WorkerSettings.of(environment), new FunctionClock(clock), making);
-    batch = beans.get(Batch.class);
+    beans = FunctionBeans.ofQueue(WorkerSettings.of(environment), new FunctionClock(clock), making);
   }
 
   @Override
   public FunctionBeans beans() {
     return beans;
-  }
-
-  @Override
-  public SQSBatchResponse execute(SQSEvent event) {
-    return batch.run(event.getRecords());
   }
 }

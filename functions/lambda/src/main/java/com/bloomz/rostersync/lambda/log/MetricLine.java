@@ -53,39 +53,33 @@ public final class MetricLine {
     return this;
   }
 
-  /** With so many. */
-  public MetricLine count(String name, long number) {
-    figures.put(name, new Figure("Count", number));
-    return this;
-  }
-
   /** With so many, or parts of one. */
   public MetricLine count(String name, double number) {
-    figures.put(name, new Figure("Count", number));
-    return this;
+    return with(name, new Figure("Count", number));
   }
 
   /** With so long a time. */
   public MetricLine time(String name, Duration time) {
-    figures.put(name, new Figure("Milliseconds", time.toMillis()));
-    return this;
+    return with(name, new Figure("Milliseconds", time.toMillis()));
   }
 
   /** With the time since then. */
   public MetricLine since(String name, Instant then) {
-    figures.put(name, new Figure("Milliseconds", 0, then));
-    return this;
+    return with(name, new Figure("Milliseconds", 0, then));
   }
 
   /** With so many seconds. */
   public MetricLine seconds(String name, long seconds) {
-    figures.put(name, new Figure("Seconds", seconds));
-    return this;
+    return with(name, new Figure("Seconds", seconds));
   }
 
   /** With so many bytes. */
   public MetricLine bytes(String name, long bytes) {
-    figures.put(name, new Figure("Bytes", bytes));
+    return with(name, new Figure("Bytes", bytes));
+  }
+
+  private MetricLine with(String name, Figure figure) {
+    figures.put(name, figure);
     return this;
   }
 
