@@ -14,7 +14,7 @@ import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.invitations.PreviewedInvitations;
 import com.bloomz.rostersync.invitations.Reinviting;
 import com.bloomz.rostersync.invitations.ResettingBlocks;
-import com.bloomz.rostersync.invitations.TakingFeedback;
+import com.bloomz.rostersync.invitations.joining.RecordingRegistrations;
 import com.bloomz.rostersync.lambda.SharedVariable;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.schools.Schools;
@@ -80,14 +80,14 @@ final class InvitationWiring {
   Resource memberInvitations(
       PlanningInvitations planning,
       InvitationStore store,
-      TakingFeedback feedback,
+      RecordingRegistrations registrations,
       InstantSource clock) {
     return new MemberInvitationsResource(
-        planning, new ResettingBlocks(store, clock), feedback, clock);
+        planning, new ResettingBlocks(store, clock), registrations, clock);
   }
 
   @Singleton
-  TakingFeedback feedback(InvitationStore store, SchoolStore schools) {
-    return new TakingFeedback(store, schools);
+  RecordingRegistrations registrations(InvitationStore store) {
+    return new RecordingRegistrations(store);
   }
 }

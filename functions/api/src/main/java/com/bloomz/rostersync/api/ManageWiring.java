@@ -11,8 +11,8 @@ import com.bloomz.rostersync.family.FamilyCodes;
 import com.bloomz.rostersync.family.RemovingPeople;
 import com.bloomz.rostersync.invitations.FindingBlocks;
 import com.bloomz.rostersync.invitations.InvitationStore;
-import com.bloomz.rostersync.invitations.JoiningByCode;
-import com.bloomz.rostersync.invitations.TakingFeedback;
+import com.bloomz.rostersync.invitations.joining.JoiningByCode;
+import com.bloomz.rostersync.invitations.joining.RecordingRegistrations;
 import com.bloomz.rostersync.manage.JoiningParents;
 import com.bloomz.rostersync.manage.ListingMembers;
 import com.bloomz.rostersync.manage.ManageStore;
@@ -92,9 +92,12 @@ final class ManageWiring {
 
   @Singleton
   JoiningByCode joining(
-      ManageStore store, FamilyCodes codes, TakingFeedback feedback, InstantSource clock) {
+      ManageStore store,
+      FamilyCodes codes,
+      RecordingRegistrations registrations,
+      InstantSource clock) {
     return new JoiningByCode(
-        codes, new JoiningParents(store, clock, ApiWiring.IDS::id), feedback, clock);
+        codes, new JoiningParents(store, clock, ApiWiring.IDS::id), registrations, clock);
   }
 
   @Singleton

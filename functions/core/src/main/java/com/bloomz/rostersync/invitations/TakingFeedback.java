@@ -10,26 +10,20 @@ import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.Outreach;
-import com.bloomz.rostersync.roster.MemberId;
-import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.SchoolStore;
-import com.bloomz.rostersync.storage.CompareAndSet;
-import com.bloomz.rostersync.storage.ContentionException;
 import java.time.Instant;
-import java.util.Optional;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
-/** Records what providers and Bloomz report about people (N 2, N 6). */
+/** Records what providers report about messages (N 2, N 6). */
 public final class TakingFeedback {
-  private static final int TRIES = 8;
-
   private final InvitationStore store;
   private final SchoolStore schools;
+  private final OutreachChanges changes;
 
   public TakingFeedback(InvitationStore store, SchoolStore schools) {
     this.store = store;
     this.schools = schools;
+    this.changes = new OutreachChanges(store);
   }
 
   /**
@@ -54,29 +48,6 @@ public final class TakingFeedback {
     }
   }
 
-  /**
-   * The member has joined, or no longer has (N 2).
-   *
-   * @param since null: not registered any more
-   * @return whether there is such a member
-   */
-  public boolean registered(SchoolId school, MemberId person, @Nullable Instant since) {
-    return change(school, person, outreach -> outreach.withRegistered(since), store::saveJoined);
-  }
-
-  /**
-   * A person has joined, if not before.
-   *
-   * @return whether there is such a member
-   */
-  public boolean joined(SchoolId school, MemberId person, Instant now) {
-    return change(
-        school,
-        person,
-        outreach -> outreach.registered() == null ? outreach.withRegistered(now) : outreach,
-        store::saveJoined);
-  }
-
   private void block(About about, Block block) {
     if (schools.find(about.school()).version() > 0) {
       store.block(about.school(), block);
@@ -89,31 +60,7 @@ public final class TakingFeedback {
 
   private void change(About about, UnaryOperator<Outreach> how) {
     if (about.round() > 0) {
-      var unused = change(about.school(), about.person(), how, store::save);
+      var unused = changes.change(about.school(), about.person(), how, store::save);
     }
-  }
-
-  /** How what is known of a member is stored. */
-  @FunctionalInterface
-  private interface Saving {
-    boolean save(SchoolId school, MemberId member, long seen, Outreach next);
-  }
-
-  private boolean change(
-      SchoolId school, MemberId person, UnaryOperator<Outreach> how, Saving saving) {
-    return CompareAndSet.retry(TRIES, () -> tryToChange(school, person, how, saving))
-        .orElseThrow(() -> new ContentionException("a member's invitations kept changing"));
-  }
-
-  private Optional<Boolean> tryToChange(
-      SchoolId school, MemberId person, UnaryOperator<Outreach> how, Saving saving) {
-    Outreach before = store.outreach(school, person).orElse(null);
-    if (before == null) {
-      return Optional.of(false);
-    }
-    Outreach after = how.apply(before);
-    boolean stands =
-        after.version() == before.version() || saving.save(school, person, before.version(), after);
-    return stands ? Optional.of(true) : Optional.empty();
   }
 }

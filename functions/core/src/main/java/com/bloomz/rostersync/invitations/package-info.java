@@ -3,8 +3,9 @@
  * would get what, marks it as due and puts one message a person on the queue; {@link
  * com.bloomz.rostersync.invitations.sending.SendingInvitation} handles such a message: it looks at
  * everything again, claims, sends, records; {@link
- * com.bloomz.rostersync.invitations.TakingFeedback} records what the providers and Bloomz report
- * afterward; {@link com.bloomz.rostersync.invitations.ResettingBlocks} lets an admin lift a block.
+ * com.bloomz.rostersync.invitations.TakingFeedback} records what the providers report afterward,
+ * and {@link com.bloomz.rostersync.invitations.joining.RecordingRegistrations} who has joined;
+ * {@link com.bloomz.rostersync.invitations.ResettingBlocks} lets an admin lift a block.
  *
  * <p>Everything may be delivered twice, late or never, and every step may be the last one of a
  * process. What is due stays due until its message is handled, and planning again puts it on the

@@ -31,11 +31,13 @@ class InvitationFeedbackTest {
   void whoJoinsWhileItWaitsGetsNothing() {
     school.put(ana(EMAIL, PHONE));
     school.planning.plan(InvitingSchool.SCHOOL, PARENTS);
-    assertThat(school.feedback.registered(InvitingSchool.SCHOOL, ANA, school.now())).isTrue();
+    assertThat(school.registrations.registered(InvitingSchool.SCHOOL, ANA, school.now())).isTrue();
     school.sendAll();
     assertThat(school.post.accepted()).isEmpty();
     assertThat(school.known().outreach(ANA).channels()).isEmpty();
-    assertThat(school.feedback.registered(InvitingSchool.SCHOOL, new MemberId("no"), school.now()))
+    assertThat(
+            school.registrations.registered(
+                InvitingSchool.SCHOOL, new MemberId("no"), school.now()))
         .isFalse();
   }
 

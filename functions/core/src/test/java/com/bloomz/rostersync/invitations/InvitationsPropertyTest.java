@@ -192,7 +192,7 @@ class InvitationsPropertyTest {
       MemberId id = somebody();
       int number = Integer.parseInt(id.value().substring(2));
       switch (dice.nextInt(6)) {
-        case 0 -> stage.feedback.registered(InvitingSchool.SCHOOL, id, stage.now());
+        case 0 -> stage.registrations.registered(InvitingSchool.SCHOOL, id, stage.now());
         case 1 -> stage.feedback.take(new Feedback.Stopped(phone(number), stage.now()));
         case 2 -> stage.feedback.take(new Feedback.Started(phone(number), stage.now()));
         case 3 -> {

@@ -15,6 +15,7 @@ import com.bloomz.rostersync.imports.ImportState;
 import com.bloomz.rostersync.imports.Traffic;
 import com.bloomz.rostersync.imports.Usage;
 import com.bloomz.rostersync.imports.testing.InMemoryImportStore;
+import com.bloomz.rostersync.invitations.joining.RecordingRegistrations;
 import com.bloomz.rostersync.invitations.ledger.AddressKey;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.InvitationDecision;
@@ -68,6 +69,7 @@ final class InvitingSchool {
   final TestProviders post = new TestProviders(this::checked);
   final Interruptions interruptions = new Interruptions();
   final TakingFeedback feedback = new TakingFeedback(store, schools);
+  final RecordingRegistrations registrations = new RecordingRegistrations(store);
   final ResettingBlocks resetting = new ResettingBlocks(store, this::now);
   final PlanningInvitations planning;
   final SendingInvitation sending;

@@ -73,7 +73,7 @@ class ReinviteTest {
     school.post.answering(() -> new SendResult.Throttled("busy"));
     school.planning.plan(InvitingSchool.SCHOOL, PARENTS);
     assertThat(school.reinvite(List.of(ANA))).isEmpty();
-    school.feedback.registered(InvitingSchool.SCHOOL, ANA, school.now());
+    school.registrations.registered(InvitingSchool.SCHOOL, ANA, school.now());
     assertThat(school.reinvite(List.of(ANA))).isEmpty();
   }
 

@@ -10,7 +10,7 @@ import com.bloomz.rostersync.dynamo.capacity.Metering;
 import com.bloomz.rostersync.invitations.InvitationData;
 import com.bloomz.rostersync.invitations.InvitationDue;
 import com.bloomz.rostersync.invitations.InvitationTimeouts;
-import com.bloomz.rostersync.invitations.TakingFeedback;
+import com.bloomz.rostersync.invitations.joining.RecordingRegistrations;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState;
 import com.bloomz.rostersync.invitations.sending.DeliveryPorts;
@@ -58,10 +58,10 @@ class InvitationsIT {
               .filter(member -> member.email() != null)
               .limit(5)
               .toList();
-      var feedback = new TakingFeedback(school.invitations(), school.schools());
+      var registrations = new RecordingRegistrations(school.invitations());
       joined.forEach(
           each ->
-              feedback.registered(
+              registrations.registered(
                   school.school(), each.id(), Instant.parse("2026-08-01T00:00:00Z")));
 
       school.invite(EnumSet.allOf(Invited.class));

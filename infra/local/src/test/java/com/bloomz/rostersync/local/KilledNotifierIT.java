@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.invitations.InvitationData;
-import com.bloomz.rostersync.invitations.TakingFeedback;
+import com.bloomz.rostersync.invitations.joining.RecordingRegistrations;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Sent;
 import com.bloomz.rostersync.invitations.ledger.ChannelState.Uncertain;
@@ -93,10 +93,11 @@ class KilledNotifierIT {
   }
 
   private static List<MemberId> join(InvitedSchool school) {
-    var feedback = new TakingFeedback(school.invitations(), school.schools());
+    var registrations = new RecordingRegistrations(school.invitations());
     List<MemberId> joined = reachableBothWays(school.known()).stream().limit(JOINED).toList();
     joined.forEach(
-        each -> feedback.registered(school.school(), each, Instant.parse("2026-08-01T00:00:00Z")));
+        each ->
+            registrations.registered(school.school(), each, Instant.parse("2026-08-01T00:00:00Z")));
     return joined;
   }
 

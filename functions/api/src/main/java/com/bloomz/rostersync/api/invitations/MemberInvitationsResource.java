@@ -9,7 +9,7 @@ import com.bloomz.rostersync.api.web.Route;
 import com.bloomz.rostersync.invitations.InvitationStatus;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.invitations.ResettingBlocks;
-import com.bloomz.rostersync.invitations.TakingFeedback;
+import com.bloomz.rostersync.invitations.joining.RecordingRegistrations;
 import com.bloomz.rostersync.invitations.ledger.Block;
 import com.bloomz.rostersync.invitations.ledger.Channel;
 import com.bloomz.rostersync.invitations.ledger.ChannelState;
@@ -31,17 +31,17 @@ public final class MemberInvitationsResource implements Resource {
 
   private final PlanningInvitations planning;
   private final ResettingBlocks resetting;
-  private final TakingFeedback feedback;
+  private final RecordingRegistrations registrations;
   private final InstantSource clock;
 
   public MemberInvitationsResource(
       PlanningInvitations planning,
       ResettingBlocks resetting,
-      TakingFeedback feedback,
+      RecordingRegistrations registrations,
       InstantSource clock) {
     this.planning = planning;
     this.resetting = resetting;
-    this.feedback = feedback;
+    this.registrations = registrations;
     this.clock = clock;
   }
 
@@ -156,7 +156,7 @@ public final class MemberInvitationsResource implements Resource {
     boolean wanted = call.body(RegistrationRequest.class).registered();
     Instant known = find(call).outreach().registered();
     Instant since = wanted ? Optional.ofNullable(known).orElseGet(clock::instant) : null;
-    if (!feedback.registered(call.school(), id(call), since)) {
+    if (!registrations.registered(call.school(), id(call), since)) {
       throw Problem.notFound().asException();
     }
     return ApiReply.ok(new RegistrationView(wanted, since));

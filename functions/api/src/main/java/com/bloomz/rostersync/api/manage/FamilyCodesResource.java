@@ -15,7 +15,7 @@ import com.bloomz.rostersync.family.FamilyCodeStore.Issued;
 import com.bloomz.rostersync.family.FamilyCodes;
 import com.bloomz.rostersync.family.FamilyCodes.Made;
 import com.bloomz.rostersync.family.FamilyCodes.Sheet;
-import com.bloomz.rostersync.invitations.JoiningByCode;
+import com.bloomz.rostersync.invitations.joining.JoiningByCode;
 import com.bloomz.rostersync.manage.ManageStore.Page;
 import com.bloomz.rostersync.manage.edit.Newcomer;
 import com.bloomz.rostersync.manage.edit.StoredItem;

@@ -47,12 +47,12 @@ import com.bloomz.rostersync.invitations.CountingReach;
 import com.bloomz.rostersync.invitations.FindingBlocks;
 import com.bloomz.rostersync.invitations.InvitationTimeouts;
 import com.bloomz.rostersync.invitations.Inviters;
-import com.bloomz.rostersync.invitations.JoiningByCode;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.invitations.PreviewedInvitations;
 import com.bloomz.rostersync.invitations.Reinviting;
 import com.bloomz.rostersync.invitations.ResettingBlocks;
-import com.bloomz.rostersync.invitations.TakingFeedback;
+import com.bloomz.rostersync.invitations.joining.JoiningByCode;
+import com.bloomz.rostersync.invitations.joining.RecordingRegistrations;
 import com.bloomz.rostersync.invitations.testing.InMemoryInvitationQueue;
 import com.bloomz.rostersync.invitations.testing.InMemoryInvitationStore;
 import com.bloomz.rostersync.linking.CleverDirectory.CleverAdmin;
@@ -231,7 +231,7 @@ public final class Api {
         new JoiningByCode(
             codes,
             new JoiningParents(rosters, () -> now, () -> "n" + next()),
-            new TakingFeedback(invitations, schools),
+            new RecordingRegistrations(invitations),
             () -> now);
     return List.of(
         new ClassesResource(
@@ -255,7 +255,7 @@ public final class Api {
         new MemberInvitationsResource(
             planning,
             new ResettingBlocks(invitations, () -> now),
-            new TakingFeedback(invitations, schools),
+            new RecordingRegistrations(invitations),
             () -> now),
         new ReachResource(all, new CountingReach(invitations, schools)));
   }

@@ -1,4 +1,4 @@
-package com.bloomz.rostersync.invitations;
+package com.bloomz.rostersync.invitations.joining;
 
 import com.bloomz.rostersync.family.FamilyCodes;
 import com.bloomz.rostersync.manage.JoiningParents;
@@ -14,14 +14,17 @@ import java.time.InstantSource;
 public final class JoiningByCode {
   private final FamilyCodes codes;
   private final JoiningParents joining;
-  private final TakingFeedback feedback;
+  private final RecordingRegistrations registrations;
   private final InstantSource clock;
 
   public JoiningByCode(
-      FamilyCodes codes, JoiningParents joining, TakingFeedback feedback, InstantSource clock) {
+      FamilyCodes codes,
+      JoiningParents joining,
+      RecordingRegistrations registrations,
+      InstantSource clock) {
     this.codes = codes;
     this.joining = joining;
-    this.feedback = feedback;
+    this.registrations = registrations;
     this.clock = clock;
   }
 
@@ -41,7 +44,8 @@ public final class JoiningByCode {
                     .join(school, student.id(), newcomer, editor)
                     .map(
                         joined -> {
-                          var unused = feedback.joined(school, joined.member(), clock.instant());
+                          var unused =
+                              registrations.joined(school, joined.member(), clock.instant());
                           return new Result(student, joined);
                         }));
   }
