@@ -5,13 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.elasticmq.rest.sqs.SQSRestServer;
 import org.elasticmq.rest.sqs.SQSRestServerBuilder;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
-/** An SQS on loopback with one queue, made anew for each test. */
-final class LocalQueue {
+/** An SQS on loopback for a class of tests, with one queue, made anew for each of them. */
+final class LocalQueue implements BeforeEachCallback, AfterEachCallback, AfterAllCallback {
   private static final int POLLS = 10;
 
   private final SQSRestServer server =
@@ -34,15 +38,18 @@ final class LocalQueue {
     return url;
   }
 
-  void make() {
+  @Override
+  public void beforeEach(ExtensionContext test) {
     url = sqs.createQueue(request -> request.queueName("queue")).queueUrl();
   }
 
-  void drop() {
+  @Override
+  public void afterEach(ExtensionContext test) {
     sqs.deleteQueue(request -> request.queueUrl(url));
   }
 
-  void stop() {
+  @Override
+  public void afterAll(ExtensionContext tests) {
     sqs.close();
     server.stopAndWait();
   }

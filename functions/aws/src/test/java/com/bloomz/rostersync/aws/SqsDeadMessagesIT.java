@@ -14,34 +14,15 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SqsDeadMessagesIT implements DeadMessagesContract {
-  private final LocalQueue queue = new LocalQueue();
-
-  @AfterAll
-  void stop() {
-    queue.stop();
-  }
-
-  @BeforeEach
-  void makeTheQueue() {
-    queue.make();
-  }
-
-  @AfterEach
-  void dropTheQueue() {
-    queue.drop();
-  }
+  @RegisterExtension private static final LocalQueue QUEUE = new LocalQueue();
 
   @Override
   public DeadMessages messages() {
-    return SqsQueues.dead(queue.sqs(), List.of(queue.url()));
+    return SqsQueues.dead(QUEUE.sqs(), List.of(QUEUE.url()));
   }
 
   @Override
@@ -56,17 +37,17 @@ class SqsDeadMessagesIT implements DeadMessagesContract {
   }
 
   private void park(String body) {
-    var unused = queue.sqs().sendMessage(to -> to.queueUrl(queue.url()).messageBody(body));
+    var unused = QUEUE.sqs().sendMessage(to -> to.queueUrl(QUEUE.url()).messageBody(body));
   }
 
   @Override
   public int seen() {
-    return queue.bodies(0).size();
+    return QUEUE.bodies(0).size();
   }
 
   @Test
   void saysWhenAQueueIsNotThere() {
-    DeadMessages gone = SqsQueues.dead(queue.sqs(), List.of(queue.url(), queue.url() + "-gone"));
+    DeadMessages gone = SqsQueues.dead(QUEUE.sqs(), List.of(QUEUE.url(), QUEUE.url() + "-gone"));
     assertThatThrownBy(() -> gone.delete(DISTRICT, Set.of(ONE), ENOUGH))
         .isInstanceOf(QueueException.class);
   }

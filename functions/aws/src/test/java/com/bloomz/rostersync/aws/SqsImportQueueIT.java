@@ -13,40 +13,21 @@ import com.bloomz.rostersync.trail.Trail;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SqsImportQueueIT implements ImportQueueContract {
-  private final LocalQueue queue = new LocalQueue();
-
-  @AfterAll
-  void stop() {
-    queue.stop();
-  }
-
-  @BeforeEach
-  void makeTheQueue() {
-    queue.make();
-  }
-
-  @AfterEach
-  void dropTheQueue() {
-    queue.drop();
-  }
+  @RegisterExtension private static final LocalQueue QUEUE = new LocalQueue();
 
   @Override
   public ImportQueue queue() {
-    return SqsQueues.open(queue.sqs(), queue.url());
+    return SqsQueues.open(QUEUE.sqs(), QUEUE.url());
   }
 
   @Override
   public List<Arrived> arrivedAfter(Duration passed, int expected) {
-    return queue.bodies(expected).stream().map(SqsImportQueueIT::arrived).toList();
+    return QUEUE.bodies(expected).stream().map(SqsImportQueueIT::arrived).toList();
   }
 
   private static Arrived arrived(String body) {
@@ -63,11 +44,11 @@ class SqsImportQueueIT implements ImportQueueContract {
       Trail.invoked("api", "r-1", "Root=1-6923a1c0-1f2e3d4c5b6a798812345678;Sampled=0");
       queue().send(new SchoolId("s-1"), Trigger.IMPORT_NOW, Duration.ZERO);
       var sent =
-          queue
+          QUEUE
               .sqs()
               .receiveMessage(
                   ask ->
-                      ask.queueUrl(queue.url())
+                      ask.queueUrl(QUEUE.url())
                           .waitTimeSeconds(2)
                           .messageAttributeNames("All")
                           .messageSystemAttributeNames(MessageSystemAttributeName.ALL))
@@ -85,7 +66,7 @@ class SqsImportQueueIT implements ImportQueueContract {
 
   @Test
   void saysWhenTheQueueIsNotThere() {
-    ImportQueue gone = SqsQueues.open(queue.sqs(), queue.url() + "-gone");
+    ImportQueue gone = SqsQueues.open(QUEUE.sqs(), QUEUE.url() + "-gone");
     assertThatThrownBy(() -> gone.send(new SchoolId("s-1"), Trigger.IMPORT_NOW, Duration.ZERO))
         .isInstanceOf(ImportQueue.QueueException.class);
   }

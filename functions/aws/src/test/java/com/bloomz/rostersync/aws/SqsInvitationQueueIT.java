@@ -13,39 +13,20 @@ import com.bloomz.rostersync.roster.SchoolId;
 import java.time.Duration;
 import java.util.List;
 import java.util.TreeSet;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SqsInvitationQueueIT implements InvitationQueueContract {
-  private final LocalQueue queue = new LocalQueue();
-
-  @AfterAll
-  void stop() {
-    queue.stop();
-  }
-
-  @BeforeEach
-  void makeTheQueue() {
-    queue.make();
-  }
-
-  @AfterEach
-  void dropTheQueue() {
-    queue.drop();
-  }
+  @RegisterExtension private static final LocalQueue QUEUE = new LocalQueue();
 
   @Override
   public InvitationQueue queue() {
-    return SqsQueues.invitations(queue.sqs(), queue.url());
+    return SqsQueues.invitations(QUEUE.sqs(), QUEUE.url());
   }
 
   @Override
   public List<InvitationDue> arrivedAfter(Duration passed, int expected) {
-    return queue.bodies(expected).stream().map(SqsInvitationQueueIT::arrived).toList();
+    return QUEUE.bodies(expected).stream().map(SqsInvitationQueueIT::arrived).toList();
   }
 
   private static InvitationDue arrived(String body) {
@@ -57,7 +38,7 @@ class SqsInvitationQueueIT implements InvitationQueueContract {
 
   @Test
   void saysWhenTheQueueIsNotThere() {
-    InvitationQueue gone = SqsQueues.invitations(queue.sqs(), queue.url() + "-gone");
+    InvitationQueue gone = SqsQueues.invitations(QUEUE.sqs(), QUEUE.url() + "-gone");
     var due =
         new InvitationDue(
             new SchoolId("s-1"), new MemberId("m-1"), 1, new TreeSet<>(), new TreeSet<>());

@@ -15,31 +15,12 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** Shards and districts arrive as they were sent, more than one request takes. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class SqsNightQueuesIT {
-  private final LocalQueue queue = new LocalQueue();
-
-  @AfterAll
-  void stop() {
-    queue.stop();
-  }
-
-  @BeforeEach
-  void makeTheQueue() {
-    queue.make();
-  }
-
-  @AfterEach
-  void dropTheQueue() {
-    queue.drop();
-  }
+  @RegisterExtension private static final LocalQueue QUEUE = new LocalQueue();
 
   @Test
   void bringsEveryDistrict() {
@@ -49,9 +30,9 @@ class SqsNightQueuesIT {
             .mapToObj(i -> new DistrictNight(new CleverId("d#\"" + i), night))
             .toList();
 
-    SqsQueues.districts(queue.sqs(), queue.url()).send(sent, Duration.ZERO);
+    SqsQueues.districts(QUEUE.sqs(), QUEUE.url()).send(sent, Duration.ZERO);
 
-    assertThat(queue.bodies(23).stream().map(NightMessages::district).map(SqsNightQueuesIT::read))
+    assertThat(QUEUE.bodies(23).stream().map(NightMessages::district).map(SqsNightQueuesIT::read))
         .containsExactlyInAnyOrderElementsOf(sent);
   }
 
@@ -63,15 +44,15 @@ class SqsNightQueuesIT {
             new ShardPosition(3, ZoneId.of("America/Chicago"), null),
             new ShardPosition(3, ZoneId.of("America/Chicago"), "America/Chicago#d#s\u0000"));
 
-    SqsQueues.shards(queue.sqs(), queue.url()).send(sent);
+    SqsQueues.shards(QUEUE.sqs(), QUEUE.url()).send(sent);
 
-    assertThat(queue.bodies(3).stream().map(NightMessages::position).map(SqsNightQueuesIT::read))
+    assertThat(QUEUE.bodies(3).stream().map(NightMessages::position).map(SqsNightQueuesIT::read))
         .containsExactlyInAnyOrderElementsOf(sent);
   }
 
   @Test
   void saysWhenTheQueueIsNotThere() {
-    var gone = SqsQueues.shards(queue.sqs(), queue.url() + "-gone");
+    var gone = SqsQueues.shards(QUEUE.sqs(), QUEUE.url() + "-gone");
     assertThatThrownBy(() -> gone.send(List.of(ShardPosition.start(0))))
         .isInstanceOf(QueueException.class);
   }
