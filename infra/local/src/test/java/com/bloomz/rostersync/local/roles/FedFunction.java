@@ -42,18 +42,18 @@ record FedFunction(
 
   /** Loses what waits. */
   void lose() {
-    var unused = taken();
+    var unused = taken(sqs, queue);
   }
 
-  /** Takes what waits off its queue, as texts. */
-  List<String> taken() {
+  /** Takes what waits off a queue, as texts. */
+  static List<String> taken(SqsClient sqs, String queue) {
     List<String> bodies = new ArrayList<>();
     List<Message> received;
     do {
       received = sqs.receiveMessage(ask -> ask.queueUrl(queue).maxNumberOfMessages(10)).messages();
       for (Message each : received) {
         bodies.add(each.body());
-        end(each, false);
+        sqs.deleteMessage(done -> done.queueUrl(queue).receiptHandle(each.receiptHandle()));
       }
     } while (!received.isEmpty());
     return bodies;

@@ -44,7 +44,7 @@ class RolesIT {
   void x5NothingOfADeletedDistrictIsInTableOrQueues() {
     assertThat(deleted).hasSizeGreaterThan(150);
     assertThat(kept).noneMatch(each -> deleted.stream().anyMatch(each::contains));
-    assertThat(kept).filteredOn(each -> each.contains("another-school")).hasSize(6);
+    assertThat(kept).filteredOn(each -> each.contains(Deletion.ANOTHER)).hasSize(6);
   }
 
   @ParameterizedTest

@@ -11,8 +11,6 @@ import com.bloomz.rostersync.aws.ImportMessages;
 import com.bloomz.rostersync.aws.NightMessages;
 import com.bloomz.rostersync.aws.SqsQueues;
 import com.bloomz.rostersync.dispatcher.Dispatcher;
-import com.bloomz.rostersync.dispatcher.erasure.DistrictEraser;
-import com.bloomz.rostersync.dispatcher.erasure.ErasureVariable;
 import com.bloomz.rostersync.dispatcher.shards.ShardDispatcher;
 import com.bloomz.rostersync.dispatcher.sweep.Sweeper;
 import com.bloomz.rostersync.imports.ImportQueue.Trigger;
@@ -59,13 +57,11 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -78,7 +74,6 @@ final class WholeDay implements AutoCloseable {
   private static final InstantSource NOW = InstantSource.system();
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final String SCHOOL = "a-school";
-  private static final String ANOTHER = "another-school";
   private static final String IMPORTS = "ImportQueue";
   private static final String IMPORT =
       ImportMessages.write(new SchoolId(SCHOOL), Trigger.IMPORT_NOW);
@@ -362,75 +357,27 @@ final class WholeDay implements AutoCloseable {
     }
   }
 
-  /** Deletes the district, in two invocations, after its messages were taken off. */
+  /** Takes all messages off, and deletes the district. */
   private void erase() throws Exception {
-    List<String> schools =
-        generated.schools().subList(1, 4).stream().map(id -> NightDistrict.id(id).value()).toList();
-    for (String each : schools) {
-      service(each).call("DELETE", "clever/activation", "");
+    for (String cleverSchool : generated.schools().subList(1, 4)) {
+      service(NightDistrict.id(cleverSchool).value()).call("DELETE", "clever/activation", "");
     }
     service(SCHOOL).call("DELETE", "clever/activation", "");
     for (FedFunction each :
         List.of(worker, nightWorker, notices, notices.from(queue("InvitationQueue")))) {
       each.workAll();
     }
-    String district = generated.district().ids(RosterCollection.DISTRICTS).getFirst();
-    Map<String, Object> order =
-        Map.of("district", district, "schools", List.of(SCHOOL), "confirm", "delete " + district);
-    DistrictEraser eraser = eraser();
-    for (Duration left : List.of(FedFunction.HARDLY_ANY, FedFunction.ENOUGH)) {
-      assertThat(eraser.handleRequest(order, LambdaContext.withTime("erase", left)))
-          .containsEntry("done", left.equals(FedFunction.ENOUGH));
-    }
+    new Deletion(stack, sqs, environment).of(generated, SCHOOL);
   }
 
-  /** With dead messages of the school, and with those of another one, which stay. */
-  private DistrictEraser eraser() {
-    environment.putAll(
-        Map.of(
-            ErasureVariable.IMPORT_DEAD_LETTER_QUEUE_URL.name(), queue("ImportDeadLetterQueue"),
-            ErasureVariable.NIGHTLY_IMPORT_DEAD_LETTER_QUEUE_URL.name(),
-                queue("NightlyImportDeadLetterQueue"),
-            ErasureVariable.SHARD_DEAD_LETTER_QUEUE_URL.name(), queue("ShardDeadLetterQueue"),
-            ErasureVariable.DISTRICT_DEAD_LETTER_QUEUE_URL.name(), queue("DistrictDeadLetterQueue"),
-            ErasureVariable.INVITATION_DEAD_LETTER_QUEUE_URL.name(),
-                queue("InvitationDeadLetterQueue"),
-            ErasureVariable.NOTICE_DEAD_LETTER_QUEUE_URL.name(), queue("NoticeDeadLetterQueue")));
-    for (ErasureVariable each : ErasureVariable.values()) {
-      for (String school : List.of(SCHOOL, ANOTHER)) {
-        String body = ImportMessages.write(new SchoolId(school), Trigger.NIGHTLY);
-        sqs.sendMessage(to -> to.queueUrl(environment.get(each.name())).messageBody(body));
-      }
-    }
-    return parts.later(stack.start("EraserFunction", () -> new DistrictEraser(environment)));
-  }
-
-  /** What table and queues keep, each item and each message that can be seen as a text. */
-  List<String> dump() {
-    List<String> all = new ArrayList<>();
-    stack
-        .dynamo()
-        .scanPaginator(scan -> scan.tableName(LocalStack.TABLE))
-        .items()
-        .forEach(item -> all.add(item.toString()));
-    stack.resources().entrySet().stream()
-        .filter(each -> each.getKey().endsWith("Queue"))
-        .forEach(each -> all.addAll(worker.from(each.getValue()).taken()));
-    return all;
-  }
-
-  /** What must not be in a dump: the ids and addresses of the district and of its schools. */
+  /** What must not be in {@link Deletion#dump}. */
   Set<String> traces() {
-    Set<String> traces = new TreeSet<>(Set.of(SCHOOL, "ada@example.org"));
-    generated.schools().forEach(id -> traces.add(NightDistrict.id(id).value()));
-    for (RosterCollection each : RosterCollection.values()) {
-      traces.addAll(generated.district().ids(each));
-    }
-    for (CleverRole role : CleverRole.values()) {
-      generated.district().users(role).forEach(user -> traces.add(Json.text(user, "email")));
-    }
-    traces.removeIf(String::isEmpty);
-    return traces;
+    return Deletion.traces(generated, SCHOOL, "ada@example.org");
+  }
+
+  /** What table and queues keep. */
+  List<String> dump() {
+    return new Deletion(stack, sqs, environment).dump();
   }
 
   private ApiCaller service(String school) throws Exception {
