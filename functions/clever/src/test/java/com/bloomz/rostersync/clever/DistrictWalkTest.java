@@ -34,7 +34,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** How a district is walked, and what stops it (issue 12, 2). */
+/** How a district is walked, and what stops it (A 2). */
 final class DistrictWalkTest {
   private final DistrictScenario scene = new DistrictScenario();
 

@@ -63,7 +63,7 @@ final class OtherAwsIT {
   }
 
   @Test
-  @DisplayName("issue 10: tables, queues and key are made at another AWS, and found there again")
+  @DisplayName("tables, queues and key are made at another AWS, and found there again")
   void demoImportsToAnotherAws() {
     assertThat(demo()).contains("SUCCEEDED", "As the generator says: yes");
     assertThat(operations)

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.cleverevents.CleverEvent.Concern;
-import com.bloomz.rostersync.cleverevents.EventDecision;
 import com.bloomz.rostersync.cleverevents.EventReading.NotRead;
 import com.bloomz.rostersync.cleverevents.LastWalk;
 import com.bloomz.rostersync.cleverevents.LastWalks;
@@ -14,7 +13,6 @@ import com.bloomz.rostersync.cleverroster.CleverRoster;
 import com.bloomz.rostersync.cleverroster.Term;
 import com.bloomz.rostersync.cleverroster.Unknown;
 import com.bloomz.rostersync.district.testing.InMemoryDistrictSource;
-import com.bloomz.rostersync.imports.FailureCause;
 import com.bloomz.rostersync.imports.ImportId;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportRequest;
@@ -30,40 +28,21 @@ import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.PersonName;
 import com.bloomz.rostersync.roster.Role;
 import com.bloomz.rostersync.storage.StoreException;
-import com.bloomz.rostersync.sync.Fetched;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/** A 1, issue 12, 5: a night in which nothing has changed costs one request to Clever. */
-final class NightEventsTest {
-  private static final int SCHOOLS = 5;
-
-  private final NightlyDistrict district = new NightlyDistrict(SCHOOLS);
-
-  @BeforeEach
-  void passAFirstNight() {
-    district.events = district.told;
-    district.now = afterTheWeeklyNight();
-    district.tellEarlier(new Concern.AnySchool());
-    assertThat(tally(district.attempt()).events().walked())
-        .containsExactly(WalkReason.NO_LAST_WALK);
-    assertThat(district.imported()).hasSize(SCHOOLS);
-    district.nextNight();
-  }
-
+/** A 1: a night in which nothing has changed costs one request to Clever. */
+final class NightEventsTest extends DistrictWithEvents {
   @Test
   void aQuietNightTakesOneRequestAndRecordsEachSchool() {
     assertThat(tally(district.attempt()))
@@ -250,24 +229,6 @@ final class NightEventsTest {
     assertEachNightAlone(ImportState.FAILED);
   }
 
-  /** Three nights, in each of which school 2 reads by itself, and nothing else but the events. */
-  private void assertEachNightAlone(ImportState state) {
-    int walks = district.clever.asked().size();
-    int before = district.readAlone().size();
-    for (int night = 1; night <= 3; night++) {
-      district.nextNight();
-      assertThat(tally(district.attempt()))
-          .isEqualTo(new Tally(SCHOOLS - 1, 1, 0, InMemoryEvents.TRAFFIC));
-      assertThat(district.imported())
-          .singleElement()
-          .satisfies(report -> assertThat(report.state()).isEqualTo(state));
-      assertThat(district.readAlone()).hasSize(before + night);
-      assertThat(district.readAlone().getLast()).isEqualTo(NightlyDistrict.cleverSchool(2));
-    }
-    assertThat(district.clever.asked()).hasSize(walks);
-    district.nextNight();
-  }
-
   @ParameterizedTest
   @MethodSource("nights")
   void walksWhereSomethingMayHaveChanged(Before before) {
@@ -366,114 +327,6 @@ final class NightEventsTest {
     assertThat(district.imported()).isEmpty();
   }
 
-  /** The next attempt reads later, and must not take what came in between for told. */
-  @Test
-  void aWalkOfSeveralAttemptsStartsWithTheFirst() {
-    district.tellEarlier(new Concern.AnySchool());
-    district.clever.stop(
-        new Fetched.Retry(FailureCause.CLEVER_ERROR, InMemoryDistrictSource.TRAFFIC));
-    assertThat(district.attempt()).isInstanceOf(DistrictOutcome.TryAgain.class);
-    district.told.tell(new Concern.AnySchool());
-    later(Duration.ofMinutes(20));
-    assertThat(walked()).containsExactly(WalkReason.ROSTER_EVENT);
-
-    district.nextNight();
-    assertThat(walked()).containsExactly(WalkReason.ROSTER_EVENT);
-    district.nextNight();
-    assertThat(walked()).isEmpty();
-  }
-
-  @Test
-  void anAttemptThatGoesOnKeepsWhatTheFirstHasSeen() {
-    district.tellEarlier(new Concern.AnySchool());
-    int[] calls = new int[1];
-    var first =
-        district.attempt(
-            false, () -> calls[0]++ < 4 ? Duration.ofMinutes(5) : Duration.ofSeconds(10));
-    assertThat(first).isInstanceOf(DistrictOutcome.GoesOn.class);
-    assertThat(district.attempt()).isInstanceOf(DistrictOutcome.Done.class);
-
-    district.nextNight();
-    assertThat(walked()).isEmpty();
-  }
-
-  /** What was read for others alone does not say that the school is gone. */
-  @Test
-  void aSchoolThatIsWantedInTheMiddleOfAWalkIsWalkedTheNextNight() {
-    district.tellEarlier(new Concern.AnySchool());
-    district.move(2, ZoneId.of("America/Anchorage"));
-    int pages = district.clever.pages().size() + SCHOOLS - 1;
-    int[] decided = new int[1];
-    var first =
-        district.attempt(
-            false,
-            () ->
-                district.clever.pages().size() < pages || decided[0]++ < 1
-                    ? Duration.ofMinutes(15)
-                    : Duration.ofSeconds(10));
-    assertThat(first).isInstanceOf(DistrictOutcome.GoesOn.class);
-    district.move(2, NightlyDistrict.ZONE);
-    assertThat(district.attempt()).isInstanceOf(DistrictOutcome.Done.class);
-    assertThat(district.imported()).hasSize(1);
-    assertThat(district.readAlone()).containsExactly(NightlyDistrict.cleverSchool(2));
-
-    district.nextNight();
-    assertThat(walked()).containsExactly(WalkReason.SCHOOL_DIFFERS);
-    assertThat(district.imported()).isEmpty();
-    district.nextNight();
-    assertThat(tally(district.attempt()))
-        .isEqualTo(new Tally(SCHOOLS, 0, 0, InMemoryEvents.TRAFFIC));
-  }
-
-  /** A school that joins while a walk goes on has no place in the walk before, either. */
-  @Test
-  void aSchoolThatJoinsInTheMiddleOfAWalkIsWalkedTheNextNight() {
-    district.tellEarlier(new Concern.AnySchool());
-    int pages = district.clever.pages().size() + SCHOOLS;
-    int[] decided = new int[1];
-    var first =
-        district.attempt(
-            false,
-            () ->
-                district.clever.pages().size() < pages || decided[0]++ < 1
-                    ? Duration.ofMinutes(15)
-                    : Duration.ofSeconds(10));
-    assertThat(first).isInstanceOf(DistrictOutcome.GoesOn.class);
-    district.change(SCHOOLS, 3);
-    NightSchools.save(
-        district.schools, NightSchools.scheduled("s-" + SCHOOLS, "d-1", NightlyDistrict.ZONE));
-    assertThat(district.attempt()).isInstanceOf(DistrictOutcome.Done.class);
-    assertThat(district.imported()).hasSize(1);
-
-    district.nextNight();
-    assertThat(walked()).containsExactly(WalkReason.SCHOOL_DIFFERS);
-    assertThat(district.imported()).isEmpty();
-    district.nextNight();
-    assertThat(tally(district.attempt()))
-        .isEqualTo(new Tally(SCHOOLS + 1, 0, 0, InMemoryEvents.TRAFFIC));
-  }
-
-  /** A walk that takes several attempts each time need not be walked again for a school gone. */
-  @Test
-  void aSchoolThatIsGoneInAWalkOfSeveralAttemptsReadsByItself() {
-    district.tellEarlier(new Concern.AnySchool());
-    district.clever.gone(NightlyDistrict.cleverSchool(2));
-    int pages = district.clever.pages().size() + SCHOOLS - 1;
-    int[] decided = new int[1];
-    var first =
-        district.attempt(
-            false,
-            () ->
-                district.clever.pages().size() < pages || decided[0]++ < 1
-                    ? Duration.ofMinutes(15)
-                    : Duration.ofSeconds(10));
-    assertThat(first).isInstanceOf(DistrictOutcome.GoesOn.class);
-    assertThat(district.attempt()).isInstanceOf(DistrictOutcome.Done.class);
-    assertThat(district.imported()).hasSize(1);
-
-    assertEachNightAlone(ImportState.FAILED);
-  }
-
   @Test
   void tellsOfWhatHasChangedWithoutAnEvent() {
     district.change(2, 7);
@@ -507,32 +360,6 @@ final class NightEventsTest {
       district.nextNight();
     }
     assertThat(walks).isEqualTo(4);
-  }
-
-  private Set<WalkReason> walked() {
-    return tally(district.attempt()).events().walked();
-  }
-
-  private static Tally tally(DistrictOutcome outcome) {
-    assertThat(outcome).isInstanceOf(DistrictOutcome.Done.class);
-    return ((DistrictOutcome.Done) outcome).tally();
-  }
-
-  private void later(Duration time) {
-    district.now = district.now.plus(time);
-  }
-
-  private Instant afterTheWeeklyNight() {
-    Instant time = district.now;
-    while (!EventDecision.isWeekly(
-        NightlyDistrict.DISTRICT, LocalDate.ofInstant(time, NightlyDistrict.ZONE))) {
-      time = time.plus(days(1));
-    }
-    return time;
-  }
-
-  private static Duration days(int days) {
-    return Duration.ofDays(days);
   }
 
   private static void editByHand(NightlyDistrict district) {
