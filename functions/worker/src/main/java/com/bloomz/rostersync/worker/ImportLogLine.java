@@ -28,8 +28,8 @@ record ImportLogLine(ImportReport report) {
         .count("CleverRequests", report.traffic().requests())
         .bytes("CleverBytes", report.traffic().bytes())
         .time("CleverWaits", report.traffic().waited())
-        .count("ReadUnits", report.usage().readUnits())
-        .count("WriteUnits", report.usage().writeUnits());
+        .amount("ReadUnits", report.usage().readUnits())
+        .amount("WriteUnits", report.usage().writeUnits());
   }
 
   private long people(ToLongFunction<Tally> number) {

@@ -53,8 +53,13 @@ public final class MetricLine {
     return this;
   }
 
-  /** With so many, or parts of one. */
-  public MetricLine count(String name, double number) {
+  /** With so many. */
+  public MetricLine count(String name, long number) {
+    return amount(name, (double) number);
+  }
+
+  /** With so much of what has parts, such as capacity units. */
+  public MetricLine amount(String name, double number) {
     return with(name, new Figure("Count", number));
   }
 

@@ -31,7 +31,7 @@ class MetricLineTest {
             .by("cause", "clever-unreachable")
             .time("ImportTime", Duration.ofMillis(1500))
             .bytes("CleverBytes", 42)
-            .count("WriteUnits", 2.5)
+            .amount("WriteUnits", 2.5)
             .seconds("Oldest", 7));
     assertThat(lines)
         .containsExactly(
