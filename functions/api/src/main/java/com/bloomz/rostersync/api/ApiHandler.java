@@ -17,19 +17,24 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.crac.Context;
+import org.crac.Core;
+import org.crac.Resource;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The Lambda handler: API Gateway's HTTP events (payload 2.0) in, responses out. It starts from a
- * snapshot, so it is Micronaut's whole application.
+ * snapshot, for which it is primed.
  */
 public final class ApiHandler
-    extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse> {
+    extends MicronautRequestHandler<APIGatewayV2HTTPEvent, APIGatewayV2HTTPResponse>
+    implements Resource {
   private final Router router;
 
   /** On Lambda: the settings are those of the process's environment. */
   public ApiHandler() {
     this(ApiWiring.environment());
+    Core.getGlobalContext().register(this);
   }
 
   /**
@@ -40,9 +45,25 @@ public final class ApiHandler
   public ApiHandler(Map<String, String> environment) {
     super(
         new LambdaApplicationContextBuilder()
+            .eagerInitSingletons(false)
+            .eagerInitConfiguration(false)
+            .deduceEnvironment(false)
+            .deduceCloudEnvironment(false)
+            .enableDefaultPropertySources(false)
+            .environmentPropertySource(false)
+            .bootstrapEnvironment(false)
+            .banner(false)
             .singletons(ApiSettings.of(environment), Making.AT_START));
     router = getApplicationContext().getBean(Router.class);
   }
+
+  @Override
+  public void beforeCheckpoint(Context<? extends Resource> context) {
+    new Priming(this, router).run();
+  }
+
+  @Override
+  public void afterRestore(Context<? extends Resource> context) {}
 
   @Override
   public APIGatewayV2HTTPResponse execute(APIGatewayV2HTTPEvent event) {

@@ -42,7 +42,6 @@ import com.bloomz.rostersync.store.nights.DynamoNights;
 import com.bloomz.rostersync.store.school.DynamoSchools;
 import com.bloomz.rostersync.tokens.TokenVault;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Primary;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -71,8 +70,6 @@ final class ApiWiring {
     return System.getenv();
   }
 
-  /** Takes precedence over the one that Micronaut brings. */
-  @Primary
   @Singleton
   InstantSource clock() {
     return InstantSource.system();

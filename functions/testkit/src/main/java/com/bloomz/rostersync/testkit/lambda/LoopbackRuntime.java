@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
@@ -20,14 +21,21 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * Lambda's Runtime API (version 2018-06-01) of one function instance, on loopback: a runtime client
- * in a process of its own polls it for events and posts its answers.
+ * in a process of its own polls it for events and posts its answers. Of a function that starts from
+ * a snapshot, this one process is what is snapshot and what is restored, and its credentials are
+ * here, as a snapshot must not have them.
  */
 public final class LoopbackRuntime implements AutoCloseable {
   private static final String RUNTIME = "/2018-06-01/runtime/";
+  private static final String CREDENTIALS = "/2021-04-23/credentials";
   private static final int ACCEPTED = 202;
+
+  /** Shorter than the SDK takes for long enough to go on with, but for some seconds. */
+  private static final Duration CREDENTIALS_LIVE = Duration.ofSeconds(64);
 
   private final HttpServer server;
   private final String function;
@@ -36,6 +44,9 @@ public final class LoopbackRuntime implements AutoCloseable {
   private final BlockingQueue<Invoked> waiting = new LinkedBlockingQueue<>();
   private final Map<String, Invoked> running = new ConcurrentHashMap<>();
   private final CompletableFuture<InvocationAnswer> started = new CompletableFuture<>();
+  private final CompletableFuture<InvocationAnswer> snapshot = new CompletableFuture<>();
+  private final CompletableFuture<Void> restored = new CompletableFuture<>();
+  private final AtomicInteger credentials = new AtomicInteger();
   private final Semaphore polls = new Semaphore(0);
 
   private LoopbackRuntime(HttpServer server, String function, InstantSource clock) {
@@ -61,6 +72,7 @@ public final class LoopbackRuntime implements AutoCloseable {
       var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
       var runtime = new LoopbackRuntime(server, function, clock);
       server.createContext(RUNTIME, runtime::answer);
+      server.createContext(CREDENTIALS, runtime::credentials);
       server.setExecutor(runtime.threads);
       server.start();
       return runtime;
@@ -72,6 +84,24 @@ public final class LoopbackRuntime implements AutoCloseable {
   /** Host and port, as the variable AWS_LAMBDA_RUNTIME_API has them. */
   public String address() {
     return "127.0.0.1:" + server.getAddress().getPort();
+  }
+
+  /** Where the credentials are of a function that starts from a snapshot. */
+  public String credentialsUrl() {
+    return "http://" + address() + CREDENTIALS;
+  }
+
+  /**
+   * Completes when the runtime is ready for its snapshot, or with its error where it reports that
+   * the function did not get there. It goes on when it is {@link #restore restored}.
+   */
+  public CompletableFuture<InvocationAnswer> snapshot() {
+    return snapshot;
+  }
+
+  /** Lets the function go on from its snapshot, now or when it gets there. */
+  public void restore() {
+    restored.complete(null);
   }
 
   /**
@@ -112,8 +142,13 @@ public final class LoopbackRuntime implements AutoCloseable {
       String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       switch (path) {
         case "invocation/next" -> next(exchange);
-        case "restore/next" -> send(exchange, 200, new byte[0]);
+        case "restore/next" -> {
+          snapshot.complete(new InvocationAnswer(false, ""));
+          restored.join();
+          send(exchange, 200, new byte[0]);
+        }
         case "init/error", "restore/error" -> {
+          snapshot.complete(new InvocationAnswer(true, body));
           started.complete(new InvocationAnswer(true, body));
           send(exchange, ACCEPTED, new byte[0]);
         }
@@ -142,6 +177,21 @@ public final class LoopbackRuntime implements AutoCloseable {
     send(exchange, 200, next.event().getBytes(StandardCharsets.UTF_8));
   }
 
+  /** Others each time, so that a request shows by which it was signed. */
+  private void credentials(HttpExchange exchange) throws IOException {
+    try (exchange) {
+      String given =
+          """
+          {"AccessKeyId":"local%d","SecretAccessKey":"local","Token":"local","Expiration":"%s"}
+          """
+              .formatted(
+                  credentials.incrementAndGet(),
+                  clock.instant().plus(CREDENTIALS_LIVE).truncatedTo(ChronoUnit.SECONDS));
+      exchange.getResponseHeaders().set("Content-Type", "application/json");
+      send(exchange, 200, given.getBytes(StandardCharsets.UTF_8));
+    }
+  }
+
   /** What is posted to {@code invocation/ID/response} and {@code invocation/ID/error}. */
   private void end(String path, String body) {
     String[] parts = path.split("/", -1);
@@ -160,6 +210,7 @@ public final class LoopbackRuntime implements AutoCloseable {
 
   @Override
   public void close() {
+    restore();
     server.stop(0);
     threads.shutdownNow();
   }

@@ -27,6 +27,9 @@ public final class StartMain {
   private static final String API = "ApiFunction";
   private static final String BARE = "Bare";
 
+  /** After the name of a function that starts from a snapshot, where it is started without. */
+  private static final String ON_DEMAND = "OnDemand";
+
   /** Each function's first event. */
   private static final Map<String, String> EVENTS =
       Map.of(
@@ -76,7 +79,7 @@ public final class StartMain {
   }
 
   private static boolean isWanted(String name, List<String> wanted) {
-    return wanted.isEmpty() || name.equals(BARE) || wanted.contains(name);
+    return wanted.isEmpty() || name.equals(BARE) || wanted.contains(name.replace(ON_DEMAND, ""));
   }
 
   private static List<Started> functions(
@@ -99,6 +102,10 @@ public final class StartMain {
               .replace(
                   "not.a.token", issuer.token("school-1", "SCHOOL_ADMIN", "a@example.com", ""));
       functions.add(new Started(function, event, function.environmentOf(values)));
+      if (function.fromSnapshot()) {
+        DeployedFunction onDemand = function.onDemand(function.name() + ON_DEMAND);
+        functions.add(new Started(onDemand, event, function.environmentOf(values)));
+      }
     }
     return functions;
   }
@@ -122,6 +129,7 @@ public final class StartMain {
         "com.bloomz.rostersync.bare.BareHandler",
         1769,
         Duration.ofMinutes(1),
+        false,
         Map.of());
   }
 
@@ -129,24 +137,31 @@ public final class StartMain {
     return Files.readString(root.resolve("events").resolve(name + ".json"));
   }
 
-  /** A function and the cache that was made of it. */
-  private record Subject(Started started, AotCache cache) {
+  /** A function, and the cache that was made of it where it does not start from a snapshot. */
+  private record Subject(Started started, Optional<AotCache> cache) {
     static Subject of(Started started, Starts starting) throws IOException, InterruptedException {
+      if (started.function().fromSnapshot()) {
+        return new Subject(started, Optional.empty());
+      }
       Path folder = starting.work().resolve(started.function().name());
       List<Path> jars = Deployment.jars(started.function(), folder);
       var cache = new AotCache(folder.resolve("function.aot"), jars);
       Files.deleteIfExists(cache.file());
       var unused = starting.onClassPath(started, jars, List.of(cache.making()));
       cache.note();
-      return new Subject(started, cache);
+      return new Subject(started, Optional.of(cache));
     }
 
     Measured measuredAgain(Measured sum, Starts starting) throws IOException, InterruptedException {
-      String using = cache.using().orElseThrow();
-      return sum.with(
-          starting.deployed(started).cpu(),
-          starting.onClassPath(started, cache.jars(), List.of()).cpu(),
-          starting.onClassPath(started, cache.jars(), List.of(using)).cpu());
+      Measured deployed = sum.with(starting.deployed(started).cpu());
+      if (cache.isEmpty()) {
+        return deployed;
+      }
+      AotCache made = cache.orElseThrow();
+      String using = made.using().orElseThrow();
+      return deployed.with(
+          starting.onClassPath(started, made.jars(), List.of()).cpu(),
+          starting.onClassPath(started, made.jars(), List.of(using)).cpu());
     }
   }
 

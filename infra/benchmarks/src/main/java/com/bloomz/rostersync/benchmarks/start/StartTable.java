@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What was measured, beside the first of them, which is the bare handler. */
@@ -20,15 +21,15 @@ final class StartTable {
     out.println("|---|---|---|---|---|---|---|---|");
     for (Measured each : measured) {
       out.printf(
-          "| %s | %d | %.2f | %d | %.2f | %d | %d | %.2f |%n",
+          "| %s | %d | %.2f | %s | %s | %s | %s | %s |%n",
           each.name(),
           each.classes(),
           (double) each.classes() / bare.classes(),
-          Measured.median(each.deployed()),
-          ratio(each.deployed(), bare.deployed()),
-          Measured.median(each.classPath()),
-          Measured.median(each.cached()),
-          ratio(each.cached(), each.classPath()));
+          millis(Measured.median(each.deployed())),
+          parts(Measured.ratio(each.deployed(), bare.deployed())),
+          millis(Measured.median(each.classPath())),
+          millis(Measured.median(each.cached())),
+          parts(Measured.ratio(each.cached(), each.classPath())));
     }
   }
 
@@ -71,7 +72,11 @@ final class StartTable {
     return times.stream().map(Duration::toMillis).toList();
   }
 
-  private static double ratio(List<Duration> times, List<Duration> floor) {
-    return (double) Measured.median(times) / Measured.median(floor);
+  private static String millis(Optional<Long> time) {
+    return time.map(String::valueOf).orElse("");
+  }
+
+  private static String parts(Optional<Double> ratio) {
+    return ratio.map("%.2f"::formatted).orElse("");
   }
 }

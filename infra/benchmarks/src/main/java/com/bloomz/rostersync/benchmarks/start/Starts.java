@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -39,30 +40,35 @@ record Starts(Path work, Map<String, String> environment) {
   FirstAnswer counted(Started of) throws IOException, InterruptedException {
     Path loaded = work.resolve(of.function().name() + ".classes");
     var jvm = FunctionProcess.Jvm.USUAL.with("-Xlog:class+load:file=" + loaded);
-    Duration cpu = answered(of, of.function(), jvm).cpu();
-    try (Stream<String> lines = Files.lines(loaded)) {
-      return new FirstAnswer((int) lines.filter(line -> line.contains(" source: ")).count(), cpu);
-    }
+    return answered(of, of.function(), jvm, Optional.of(loaded));
   }
 
   /** A function as it is deployed: its folder is loaded by Lambda's client. */
   FirstAnswer deployed(Started of) throws IOException, InterruptedException {
-    return answered(of, of.function(), FunctionProcess.Jvm.USUAL);
+    return answered(of, of.function(), FunctionProcess.Jvm.USUAL, Optional.empty());
   }
 
   /** A function on the JVM's own class path, as in a container image, perhaps with a cache. */
   FirstAnswer onClassPath(Started of, List<Path> jars, List<String> flags)
       throws IOException, InterruptedException {
     Path empty = Files.createDirectories(work.resolve("empty"));
-    return answered(of, of.function().in(empty), new FunctionProcess.Jvm(flags, jars));
+    var jvm = new FunctionProcess.Jvm(flags, jars);
+    return answered(of, of.function().in(empty), jvm, Optional.empty());
   }
 
-  private FirstAnswer answered(Started of, DeployedFunction function, FunctionProcess.Jvm jvm)
+  private FirstAnswer answered(
+      Started of, DeployedFunction function, FunctionProcess.Jvm jvm, Optional<Path> loaded)
       throws IOException, InterruptedException {
     var variables = new HashMap<>(of.variables());
     variables.putAll(environment);
     Path output = work.resolve(function.name() + ".log");
-    try (var process = FunctionProcess.start(function, jvm, variables, output)) {
+    try (var process = FunctionProcess.startToSnapshot(function, jvm, variables, output)) {
+      FirstAnswer before = FirstAnswer.NONE;
+      if (function.fromSnapshot()) {
+        proper(process.snapshot().get(PATIENCE.toSeconds(), TimeUnit.SECONDS), function);
+        before = new FirstAnswer(classes(loaded), process.cpu());
+        process.restore();
+      }
       proper(process.started().get(PATIENCE.toSeconds(), TimeUnit.SECONDS), function);
       InvocationAnswer answer =
           process
@@ -70,9 +76,18 @@ record Starts(Path work, Map<String, String> environment) {
               .get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
       Duration cpu = process.cpu();
       proper(answer, function);
-      return new FirstAnswer(0, cpu);
+      return new FirstAnswer(classes(loaded), cpu).since(before);
     } catch (ExecutionException | TimeoutException e) {
       throw new IllegalStateException(function.name() + " does not answer", e);
+    }
+  }
+
+  private static int classes(Optional<Path> loaded) throws IOException {
+    if (loaded.isEmpty()) {
+      return 0;
+    }
+    try (Stream<String> lines = Files.lines(loaded.orElseThrow())) {
+      return (int) lines.filter(line -> line.contains(" source: ")).count();
     }
   }
 

@@ -12,6 +12,7 @@ import java.util.regex.Pattern;
  * @param name such as {@code WorkerFunction}
  * @param folder what is deployed: classes, and libraries in {@code lib}
  * @param handler such as {@code com.example.Handler}
+ * @param fromSnapshot whether its instances start from a snapshot of one (SnapStart)
  * @param environment what each variable refers to, such as {@code RosterTable}, or its text; by the
  *     variable's name
  */
@@ -21,6 +22,7 @@ public record DeployedFunction(
     String handler,
     int megabytes,
     Duration timeout,
+    boolean fromSnapshot,
     Map<String, String> environment) {
   private static final Pattern REFERENCE = Pattern.compile("[A-Z][A-Za-z]+(\\.Arn)?");
 
@@ -47,8 +49,14 @@ public record DeployedFunction(
     return resolved;
   }
 
+  /** The same under another name, where each instance starts by itself. */
+  public DeployedFunction onDemand(String other) {
+    return new DeployedFunction(other, folder, handler, megabytes, timeout, false, environment);
+  }
+
   /** The same in another folder. */
   public DeployedFunction in(Path other) {
-    return new DeployedFunction(name, other, handler, megabytes, timeout, environment);
+    return new DeployedFunction(
+        name, other, handler, megabytes, timeout, fromSnapshot, environment);
   }
 }

@@ -40,6 +40,7 @@ public final class DeployedFunctions {
         properties.path("Handler").asText(),
         properties.path("MemorySize").asInt(),
         Duration.ofSeconds(properties.path("Timeout").asInt()),
+        properties.path("SnapStart").path("ApplyOn").asText().equals("PublishedVersions"),
         environment);
   }
 }

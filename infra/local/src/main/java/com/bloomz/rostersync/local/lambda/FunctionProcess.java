@@ -32,7 +32,12 @@ public final class FunctionProcess implements AutoCloseable {
 
   /** Lambda's own flags, as it documents them for Java. */
   private static final List<String> FLAGS =
-      List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "--enable-native-access=ALL-UNNAMED");
+      List.of(
+          "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
+          "--enable-native-access=ALL-UNNAMED",
+          // Joins org.crac to the client's hooks of snapshots.
+          "-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac");
 
   private final LoopbackRuntime runtime;
   private final Process process;
@@ -44,7 +49,11 @@ public final class FunctionProcess implements AutoCloseable {
         process
             .onExit()
             .thenRun(
-                () -> runtime.started().complete(new InvocationAnswer(true, "the process ended")));
+                () -> {
+                  var ended = new InvocationAnswer(true, "the process ended");
+                  runtime.snapshot().complete(ended);
+                  runtime.started().complete(ended);
+                });
   }
 
   /**
@@ -69,12 +78,26 @@ public final class FunctionProcess implements AutoCloseable {
   }
 
   /**
-   * Starts it; its output goes to a file.
+   * Starts it; its output goes to a file. One that starts from a snapshot is restored at once.
    *
    * @param environment the values of the template's variables, and where AWS answers
    * @throws IOException if the process cannot be started
    */
   public static FunctionProcess start(
+      DeployedFunction function, Jvm jvm, Map<String, String> environment, Path output)
+      throws IOException {
+    FunctionProcess process = startToSnapshot(function, jvm, environment, output);
+    process.restore();
+    return process;
+  }
+
+  /**
+   * The same of a function that starts from a snapshot, up to there, until it is {@link #restore
+   * restored}.
+   *
+   * @throws IOException if the process cannot be started
+   */
+  public static FunctionProcess startToSnapshot(
       DeployedFunction function, Jvm jvm, Map<String, String> environment, Path output)
       throws IOException {
     var runtime = LoopbackRuntime.start(function.name(), InstantSource.system());
@@ -121,22 +144,42 @@ public final class FunctionProcess implements AutoCloseable {
     Map<String, String> environment = new HashMap<>();
     environment.put("AWS_LAMBDA_RUNTIME_API", runtime.address());
     environment.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
-    environment.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
     environment.put("AWS_LAMBDA_FUNCTION_MEMORY_SIZE", String.valueOf(function.megabytes()));
     environment.put("AWS_LAMBDA_LOG_GROUP_NAME", "/aws/lambda/" + function.name());
     environment.put("AWS_LAMBDA_LOG_STREAM_NAME", "local");
     environment.put("AWS_LAMBDA_LOG_FORMAT", "JSON");
-    environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
     environment.put("AWS_EXECUTION_ENV", "AWS_Lambda_java25");
     environment.put("AWS_REGION", "us-east-1");
     environment.put("AWS_DEFAULT_REGION", "us-east-1");
-    environment.put("AWS_ACCESS_KEY_ID", "local");
-    environment.put("AWS_SECRET_ACCESS_KEY", "local");
     environment.put("LAMBDA_TASK_ROOT", function.folder().toAbsolutePath().toString());
     environment.put("_HANDLER", function.handler());
     environment.put("TZ", ":UTC");
     environment.put("LANG", "en_US.UTF-8");
+    if (function.fromSnapshot()) {
+      environment.put("AWS_LAMBDA_FUNCTION_VERSION", "1");
+      environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "snap-start");
+      environment.put("AWS_CONTAINER_CREDENTIALS_FULL_URI", runtime.credentialsUrl());
+      environment.put("AWS_CONTAINER_AUTHORIZATION_TOKEN", "local");
+    } else {
+      environment.put("AWS_LAMBDA_FUNCTION_VERSION", "$LATEST");
+      environment.put("AWS_LAMBDA_INITIALIZATION_TYPE", "on-demand");
+      environment.put("AWS_ACCESS_KEY_ID", "local");
+      environment.put("AWS_SECRET_ACCESS_KEY", "local");
+    }
     return environment;
+  }
+
+  /**
+   * Completes when a function that starts from a snapshot is ready for it, or with an error where
+   * it does not get there.
+   */
+  public CompletableFuture<InvocationAnswer> snapshot() {
+    return runtime.snapshot();
+  }
+
+  /** Lets the function go on from its snapshot, now or when it gets there. */
+  public void restore() {
+    runtime.restore();
   }
 
   /**
