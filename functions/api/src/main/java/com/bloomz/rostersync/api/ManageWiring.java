@@ -6,6 +6,7 @@ import com.bloomz.rostersync.api.manage.FamilyCodesResource;
 import com.bloomz.rostersync.api.manage.GuardiansResource;
 import com.bloomz.rostersync.api.manage.MembersResource;
 import com.bloomz.rostersync.api.manage.MergesResource;
+import com.bloomz.rostersync.api.manage.PlacesResource;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.family.FamilyCodes;
 import com.bloomz.rostersync.family.RemovingPeople;
@@ -13,6 +14,7 @@ import com.bloomz.rostersync.invitations.FindingBlocks;
 import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.joining.JoiningByCode;
 import com.bloomz.rostersync.invitations.joining.RecordingRegistrations;
+import com.bloomz.rostersync.manage.FindingPlaces;
 import com.bloomz.rostersync.manage.JoiningParents;
 import com.bloomz.rostersync.manage.ListingMembers;
 import com.bloomz.rostersync.manage.ManageStore;
@@ -79,6 +81,11 @@ final class ManageWiring {
   @Singleton
   Resource members(ManageStore store, ManagingMembers members, RemovingPeople removing) {
     return new MembersResource(new ListingMembers(store), members, removing);
+  }
+
+  @Singleton
+  Resource places(ManageStore store) {
+    return new PlacesResource(new FindingPlaces(store));
   }
 
   @Singleton

@@ -3,20 +3,27 @@ package com.bloomz.rostersync.store;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.change.RunKind;
+import com.bloomz.rostersync.manage.FindingPlaces;
 import com.bloomz.rostersync.manage.ManageStore;
 import com.bloomz.rostersync.manage.ManageStore.Page;
 import com.bloomz.rostersync.manage.ManageStore.Wanted;
 import com.bloomz.rostersync.manage.ManagingClasses;
 import com.bloomz.rostersync.manage.edit.MemberKind;
+import com.bloomz.rostersync.outcome.Reply;
 import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.roster.testing.Rosters;
+import com.bloomz.rostersync.schools.SchoolStore;
+import com.bloomz.rostersync.settings.ContactField;
 import com.bloomz.rostersync.settings.ImportSettings;
+import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.store.manage.DynamoManaging;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -30,6 +37,9 @@ final class ListCostIT {
   /** An index entry is far below 1 KB, an item that is read strongly consistent below 4 KB. */
   private static final double PER_ENTRY = 1.2;
 
+  private static final double MOST_FOR_CLASSES = 350;
+  private static final double MOST_FOR_ALL = 1_400;
+
   private static final SchoolId SCHOOL = new SchoolId("large");
   private static LocalDynamo dynamo;
   private static Table table;
@@ -40,7 +50,29 @@ final class ListCostIT {
     dynamo = LocalDynamo.start();
     table = dynamo.table();
     store = DynamoManaging.rosters(table, new Random(1));
-    new Importing(dynamo, SCHOOL, Rosters.clever(7, STUDENTS)).run(RunKind.IMPORT_NOW);
+    var importing = new Importing(dynamo, SCHOOL, Rosters.clever(7, STUDENTS));
+    SchoolStore schools = LocalDynamo.schools(table);
+    schools.save(
+        schools.find(SCHOOL).choosing(withParents()),
+        new SchoolStore.Changed(Instant.EPOCH, "user-1", List.of()));
+    importing.run(RunKind.IMPORT_NOW);
+  }
+
+  private static SchoolSettings withParents() {
+    SchoolSettings usual = SchoolSettings.defaults();
+    ImportSettings imports = usual.imports();
+    return new SchoolSettings(
+        new ImportSettings(
+            imports.studentIdField(),
+            imports.keepManualStaff(),
+            imports.recreateArchivedClasses(),
+            ContactField.RELATIONSHIP,
+            new TreeSet<>(List.of("Mother", "Father", "Guardian"))),
+        usual.inviteFrom(),
+        usual.notifyTo(),
+        usual.scheduledImport(),
+        usual.invitations(),
+        usual.timeZone());
   }
 
   @AfterAll
@@ -103,9 +135,34 @@ final class ListCostIT {
             store, () -> Instant.EPOCH, any -> ImportSettings.defaults(), () -> "never");
 
     double before = table.usage().readUnits();
-    assertThat(classes.roll(SCHOOL, largest.id())).isNotNull();
-    int members = largest.enrolments().size();
-    cost("the " + members + " members of a class", before, 1 + members * PER_ENTRY);
+    assertThat(classes.roll(SCHOOL, largest.id()))
+        .isInstanceOfSatisfying(
+            Reply.Granted.class,
+            granted -> {
+              var roll = (ManagingClasses.Roll) granted.value();
+              int people = roll.seats().size() + roll.families().size();
+              cost("the " + people + " people of a class", before, 1 + people * PER_ENTRY);
+            });
+  }
+
+  /** A member's places are read off all classes, a parent's children off all members too. */
+  @Test
+  void placesCostWhatTheSchoolsClassesAndForAParentItsMembersTake() {
+    var finding = new FindingPlaces(store);
+    Member student = students("", null).entries().getFirst().value();
+    double before = table.usage().readUnits();
+    assertThat(finding.places(SCHOOL, student.id())).isInstanceOf(Reply.Granted.class);
+    cost("the classes of a student", before, MOST_FOR_CLASSES);
+
+    Member parent =
+        store
+            .members(SCHOOL, MemberKind.PARENT, new Wanted("", true, null, 1))
+            .entries()
+            .getFirst()
+            .value();
+    before = table.usage().readUnits();
+    assertThat(finding.places(SCHOOL, parent.id())).isInstanceOf(Reply.Granted.class);
+    cost("the children of a parent", before, MOST_FOR_ALL);
   }
 
   private static Page<Member> students(String text, @Nullable String cursor) {

@@ -18,6 +18,7 @@ import com.bloomz.rostersync.api.manage.FamilyCodesResource;
 import com.bloomz.rostersync.api.manage.GuardiansResource;
 import com.bloomz.rostersync.api.manage.MembersResource;
 import com.bloomz.rostersync.api.manage.MergesResource;
+import com.bloomz.rostersync.api.manage.PlacesResource;
 import com.bloomz.rostersync.api.school.ContractResource;
 import com.bloomz.rostersync.api.school.HealthResource;
 import com.bloomz.rostersync.api.school.HeldRemovalsResource;
@@ -59,6 +60,7 @@ import com.bloomz.rostersync.linking.CleverDirectory.CleverAdmin;
 import com.bloomz.rostersync.linking.Linking;
 import com.bloomz.rostersync.linking.LoggingIn;
 import com.bloomz.rostersync.linking.testing.ScriptedDirectory;
+import com.bloomz.rostersync.manage.FindingPlaces;
 import com.bloomz.rostersync.manage.JoiningParents;
 import com.bloomz.rostersync.manage.ListingMembers;
 import com.bloomz.rostersync.manage.ManagingClasses;
@@ -241,6 +243,7 @@ public final class Api {
                 school -> schools.find(school).settings().imports(),
                 () -> "n" + next())),
         new MembersResource(new ListingMembers(rosters), members, removing),
+        new PlacesResource(new FindingPlaces(rosters)),
         new MergesResource(new MergingMembers(rosters, () -> now)),
         new GuardiansResource(families, removing, new FindingBlocks(invitations, schools)),
         new FamilyCodesResource(
