@@ -19,6 +19,11 @@ export class Screen {
     return '';
   }
 
+  /** The entry of the navigation that it belongs to. */
+  get place() {
+    return this.app.route.place;
+  }
+
   async start() {}
 
   view() {

@@ -81,22 +81,38 @@ function groupOf(app, group) {
     <ul class="nav nav-pills flex-column" aria-labelledby="nav-${group.key}">
       ${group.entries.map((entry) => html`
         <li class="nav-item">
-          <a class="nav-link" href=${entry.href} aria-current=${entry.key === app.route?.place ? 'page' : nothing}>
+          <a class="nav-link" href=${entry.href} aria-current=${entry.key === placeOf(app) ? 'page' : nothing}>
             ${t(`nav.${entry.key}`)}</a>
         </li>`)}
     </ul>`;
 }
 
+/** Where the page is: the menus as the guide names them, then the page that it is below, with a link back. */
 function breadcrumb(app) {
-  const parts = (app.route?.path ?? '').startsWith('clever-import')
+  const path = app.route?.path ?? '';
+  const parts = path.startsWith('clever-import')
     ? ['school', 'settings-menu', 'bulk-import', 'clever-import']
     : ['school', 'manage'];
+  const above = pageAbove(app, path);
   return html`
     <nav aria-label=${t('breadcrumb')}>
       <ol class="breadcrumb mb-2 small">
         ${parts.map((part) => html`<li class="breadcrumb-item">${t(`nav.${part}`)}</li>`)}
+        ${above === undefined ? nothing : html`
+          <li class="breadcrumb-item"><a href=${above.href}>${t(`nav.${above.key}`)}</a></li>`}
       </ol>
     </nav>`;
+}
+
+/** The entry of the navigation that leads to the page, where it is not the page itself. */
+function pageAbove(app, path) {
+  const entry = navigation(app.isAdmin).flatMap(({ entries }) => entries).find(({ key }) => key === placeOf(app));
+  const isBelow = path.split('/').length > (entry?.href.split('/').length ?? Infinity) - 1;
+  return isBelow ? entry : undefined;
+}
+
+function placeOf(app) {
+  return app.screen?.place ?? app.route?.place;
 }
 
 function screen(app) {

@@ -15,8 +15,7 @@ export function changesList(rows, extra = () => nothing) {
             <div class="flex-grow-1">
               ${badge(LOOKS[row.change.verb], t(`verb.${row.change.verb}`))} ${subject(row)}
               ${fields(row.change)}
-              <div class="small text-body-secondary">${said(row.change.why)}
-                (${t('rule', { rule: row.change.rule })})</div>
+              <div class="small text-body-secondary">${said(row.change.why)}</div>
             </div>
             ${extra(row)}
           </div>

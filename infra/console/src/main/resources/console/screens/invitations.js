@@ -60,8 +60,8 @@ export default class Invitations extends Screen {
     return html`
       <p class="h5">${t('invitations.would', { count: preview.invited })}</p>
       <p>${t('invitations.messages', { emails: preview.messages.EMAIL, texts: preview.messages.TEXT })} ${languages(preview)}</p>
-      ${button(t('invitations.send', { count: preview.invited }), () => this.set({ dialog: true }), {
-        disabled: preview.invited === 0, busy })}`;
+      ${preview.invited === 0 ? html`<p class="mb-0">${t('invitations.none')}</p>`
+        : button(t('invitations.send', { count: preview.invited }), () => this.set({ dialog: true }), { busy })}`;
   }
 
   /** Until the person asks again, as whoever is on the way still counts as one who would be invited. */

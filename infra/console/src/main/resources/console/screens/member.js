@@ -1,11 +1,13 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { familyCard } from '../parts/family.js';
 import { memberDialog } from '../parts/member-dialogs.js';
+import { placesCards } from '../parts/places.js';
 import { reinviteDialog } from '../parts/reinvite.js';
 import { standingCard } from '../parts/standing.js';
 import { previewUndoOf } from '../parts/undo.js';
 import { nameOf } from '../parts/person.js';
 import { newKey } from '../api.js';
+import { KINDS } from '../routes.js';
 import { Screen } from '../screen.js';
 import { day, list, named, t } from '../texts.js';
 import { badge, box, button, card, loading, problemBox, said } from '../ui.js';
@@ -14,6 +16,12 @@ import { badge, box, button, card, loading, problemBox, said } from '../ui.js';
 export default class Member extends Screen {
   get title() {
     return this.state.member === undefined ? t('member') : nameOf(this.state.member);
+  }
+
+  /** The list of Manage that the person is on. */
+  get place() {
+    const kind = this.state.member?.activeKinds[0] ?? this.state.member?.kinds[0];
+    return Object.keys(KINDS).find((key) => KINDS[key] === kind) ?? super.place;
   }
 
   async start() {
@@ -29,7 +37,7 @@ export default class Member extends Screen {
   }
 
   view() {
-    const { member, family, standing, problem, dialog } = this.state;
+    const { member, family, places, standing, problem, dialog } = this.state;
     if (member === undefined) {
       return loading();
     }
@@ -45,6 +53,7 @@ export default class Member extends Screen {
         <a class="alert-link" href="#/manage/members/${member.mergedInto}">${t('merge.kept')}</a></p>
         ${this.#takeBack(t('merge.back'), 'merge')}`) : nothing}
       ${this.#facts(member, open)}
+      ${placesCards(member, places)}
       ${this.isStudent && family ? familyCard(this, family, open) : nothing}
       ${standing
         ? standingCard(this, standing, () => this.set({ dialog: { kind: 'reinvite', key: newKey(), members: [member] } }))
@@ -119,6 +128,12 @@ export default class Member extends Screen {
       member.kinds.includes('STUDENT') ? this.get(`/students/${encodeURIComponent(member.id)}/guardians`) : null,
       this.getIfThere(`${this.path}/invitations`)]);
     this.set({ member, family, standing });
+    this.#readPlaces();
+  }
+
+  /** Nothing waits for it, as it takes longer the larger the school is. */
+  #readPlaces() {
+    return this.attempt(async () => this.set({ places: await this.get(`${this.path}/places`) }), 'readingPlaces');
   }
 }
 

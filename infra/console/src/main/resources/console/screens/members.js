@@ -57,9 +57,10 @@ export default class Members extends Screen {
         ${button(t(`members.add.${this.kind}`), () => this.set({ adding: { key: newKey() }, problem: null }), { kind: 'outline-primary' })}
         ${members === undefined || members.length === 0 ? nothing : button(t('members.chooseAll'),
           () => this.set({ chosen: new Set(members.map(({ id }) => id)) }), { kind: 'secondary' })}
-        ${button(chosen.size === 0 ? t('reinvite.none') : t('reinvite.chosen', { count: chosen.size }), () => this.#ask(),
-          { kind: 'secondary', disabled: chosen.size === 0 })}
+        ${chosen.size === 0 ? nothing
+          : button(t('reinvite.chosen', { count: chosen.size }), () => this.#ask(), { kind: 'secondary' })}
       </div>
+      ${chosen.size === 0 && members?.length > 0 ? html`<p class="form-text">${t('reinvite.first')}</p>` : nothing}
       <p class="visually-hidden" role="status">${members === undefined ? t('loading') : t('members.shown', { count: members.length })}</p>
       ${members === undefined ? loading() : members.length === 0 ? html`<p>${t('members.none')}</p>` : this.#table(members, chosen)}
       ${more(cursor, busy, () => this.attempt(() => this.#readOn()))}

@@ -50,11 +50,11 @@ export default class Why extends Screen {
   }
 }
 
-function answerOf({ answer, rule, remedy, about, candidates, clever, done, next, left, issues }) {
+function answerOf({ answer, remedy, about, candidates, clever, done, next, left, issues }) {
   return html`
     ${box('info', html`
       ${about ? html`<h2 class="h5 break">${about.name} ${badge('secondary', named('thing', about.kind))}</h2>` : nothing}
-      <p class="mb-1"><strong>${said(answer)}</strong> ${rule === '' ? nothing : t('ask.rule', { rule })}</p>
+      <p class="mb-1"><strong>${said(answer)}</strong></p>
       <p class="mb-0">${said(remedy)}</p>`)}
     ${candidates.length === 0 ? nothing : card(t('ask.candidates'), html`
       <ul class="mb-0">${candidates.map((each) => html`

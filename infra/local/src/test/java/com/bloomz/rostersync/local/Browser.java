@@ -145,6 +145,18 @@ final class Browser implements AutoCloseable {
     return String.valueOf(driver.executeScript(script));
   }
 
+  /** Waits for a card of that heading with links in it, and gives the first. */
+  WebElement linkIn(String heading) {
+    String script =
+        """
+        return [...document.querySelectorAll('main section')]
+          .find((each) => each.querySelector('h2')?.textContent === arguments[0])
+          ?.querySelector('tbody a') ?? null;
+        """;
+    await("links below: " + heading, () -> driver.executeScript(script, heading) != null);
+    return (WebElement) Objects.requireNonNull(driver.executeScript(script, heading));
+  }
+
   /** Waits for a table, and gives the link of its last row. */
   WebElement lastRow() {
     String script =
@@ -159,6 +171,23 @@ final class Browser implements AutoCloseable {
             Objects.requireNonNull(
                 driver.executeScript("return document.querySelectorAll('main tbody tr').length;")))
         .longValue();
+  }
+
+  /** Where the page says that it is. */
+  String breadcrumb() {
+    return String.valueOf(
+        driver.executeScript(
+            "return [...document.querySelectorAll('.breadcrumb li')]"
+                + ".map((each) => each.textContent.trim()).join(' ');"));
+  }
+
+  /** Waits for a link of that name in {@link #breadcrumb}. */
+  WebElement inBreadcrumb(String name) {
+    String script =
+        "return [...document.querySelectorAll('.breadcrumb a')]"
+            + ".find((each) => each.textContent.trim() === arguments[0]) ?? null;";
+    await("a link back to " + name, () -> driver.executeScript(script, name) != null);
+    return (WebElement) Objects.requireNonNull(driver.executeScript(script, name));
   }
 
   String heading() {

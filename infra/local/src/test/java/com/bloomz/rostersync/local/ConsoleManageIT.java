@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.openqa.selenium.WebElement;
 
 /**
  * Manage in the console: the lists, a class, a person, Family Codes; every page can be used by
@@ -80,6 +81,55 @@ final class ConsoleManageIT {
     visit.press("Delete");
     visit.awaitText("Add a class");
     assertThat(visit.browser().text()).doesNotContain("Chess and Checkers");
+  }
+
+  /** M: from a student to the class, from there to the parent, and back to the lists. */
+  @Test
+  void peopleLeadToTheirClassesAndFamilies() throws Exception {
+    ConsoleVisit visit = shared.atTheFirstPage();
+    Browser browser = visit.browser();
+    visit.press("Students");
+    visit.press(browser.firstLinkOfTheTable());
+    String theClass = follow(visit, "Classes");
+    assertThat(browser.text()).contains("From Clever, where its section is named");
+    BrowserHand.MOUSE.press(browser, browser.linkIn("1 teacher"));
+    browser.awaitText("About this person");
+    browser.await("the class", () -> browser.has(theClass));
+    visit.isGood("43-teacher");
+    visit.press("Parents");
+    visit.press(browser.firstLinkOfTheTable());
+    browser.linkIn("Children");
+    visit.isGood("44-parent");
+    String parent = browser.heading();
+    follow(visit, "Children");
+    assertThat(browser.linkIn("Classes").isDisplayed()).isTrue();
+    browser.await("the parent", () -> browser.has(parent));
+    visit.isGood("45-child");
+    assertThat(browser.breadcrumb()).isEqualTo("School Manage Students");
+    BrowserHand.MOUSE.press(browser, browser.inBreadcrumb("Students"));
+    browser.await("the list", () -> browser.heading().equals("Students"));
+    assertThat(browser.breadcrumb()).isEqualTo("School Manage");
+  }
+
+  /** Follows the first link of that card, and gives what it leads to. */
+  private static String follow(ConsoleVisit visit, String card) {
+    WebElement link = visit.browser().linkIn(card);
+    String name = link.getText();
+    BrowserHand.MOUSE.press(visit.browser(), link);
+    visit.browser().await("the page of " + card, () -> visit.browser().heading().equals(name));
+    return name;
+  }
+
+  /** Who has nobody to reinvite is told what to do first. */
+  @Test
+  void reinviteAsksWhom() throws Exception {
+    ConsoleVisit visit = shared.atTheFirstPage();
+    visit.press("Staff");
+    visit.awaitText("To reinvite people, choose them in the list first.");
+    assertThat(visit.browser().text()).doesNotContain("0 people");
+    visit.press("Choose all shown");
+    visit.browser().beginning("Reinvite ");
+    assertThat(visit.browser().text()).doesNotContain("choose them in the list first");
   }
 
   @Test

@@ -92,6 +92,7 @@ final class ConsoleTroubleIT {
     visit.press("Import Now");
     visit.press("Import Now");
     visit.awaitText("Reading from Clever");
+    assertThat(visit.browser().text()).as("nothing is proposed meanwhile").doesNotContain("Next");
     visit.isGood("27-progress");
     visit.press("Cancel the import");
     visit.awaitText("The import is canceled.");
