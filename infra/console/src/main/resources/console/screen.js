@@ -1,5 +1,6 @@
 import { pause } from './api.js';
 import { Problem } from './problem.js';
+import { loading } from './ui.js';
 
 /**
  * What is shown for a route. `start` reads what the screen needs, `view` gives a template of what is known, and
@@ -7,6 +8,7 @@ import { Problem } from './problem.js';
  */
 export class Screen {
   #abort = new AbortController();
+  #messages;
 
   constructor(app, parameters) {
     this.app = app;
@@ -68,6 +70,20 @@ export class Screen {
       }
       throw problem;
     }
+  }
+
+  /** From whom invitations come, and what they say to these kinds of people; its code comes when it is first shown. */
+  messages(kinds) {
+    if (kinds.length === 0) {
+      return '';
+    }
+    if (this.#messages === undefined) {
+      this.#messages = () => loading();
+      this.attempt(async () => {
+        this.#messages = (await import('./parts/messages.js')).messages;
+      }, 'loadingMessages');
+    }
+    return this.#messages(this, kinds);
   }
 
   /** Does something, shows that it is being done, and shows why it could not be. Whether it was done. */

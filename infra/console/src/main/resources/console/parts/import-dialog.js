@@ -5,6 +5,7 @@ import { box, check, problemBox } from '../ui.js';
 
 const KINDS = ['classes', 'students', 'staff', 'parents'];
 const INVITED = ['teachers', 'parents', 'students'];
+const MEMBERS = { teachers: 'STAFF', parents: 'PARENT', students: 'STUDENT' };
 
 /** The dialog before an import or a preview: what it may remove, and whom it invites. */
 export function importDialog(dialog, actions) {
@@ -31,6 +32,7 @@ export function importDialog(dialog, actions) {
     ${isInviting && dialog.inviteFrom === undefined ? box('warning', html`${t('dialog.noSender')}
       <a class="alert-link" href="#/clever-import/settings">${t('nav.settings')}</a>`) : nothing}
     ${isInviting ? html`
+      <div class="mt-3">${actions.messages(INVITED.filter((kind) => invitations[kind]).map((kind) => MEMBERS[kind]))}</div>
       <p class="form-text mb-0">${t(preview ? 'dialog.invite.preview' : 'dialog.invite.once')}</p>` : nothing}`;
   const start = t(preview ? 'import.preview' : 'import.now');
   return modal(start, body, html`

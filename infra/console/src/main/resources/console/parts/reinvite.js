@@ -30,7 +30,8 @@ export function reinviteDialog(screen, dialog, onClose) {
     ${dialog.standings === undefined ? loading() : html`
       <p>${dialog.result ? t('reinvite.done', { count: dialog.result.reinvited }) : t('reinvite.text')}</p>
       ${table(t('reinvite'), [{ text: t('member.name') }, ...CHANNELS.map((each) => ({ text: t(`channel.${each}`) }))],
-        dialog.members.map((member) => [short(nameOf(member)), ...CHANNELS.map((channel) => cell(dialog, member, channel))]))}`}`;
+        dialog.members.map((member) => [short(nameOf(member)), ...CHANNELS.map((channel) => cell(dialog, member, channel))]))}
+      ${dialog.result ? nothing : screen.messages([...new Set(dialog.members.flatMap(({ activeKinds }) => activeKinds))])}`}`;
   const buttons = dialog.result
     ? html`<button class="btn btn-primary" type="button" @click=${onClose}>${t('close')}</button>`
     : html`

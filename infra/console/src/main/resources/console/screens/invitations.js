@@ -8,6 +8,7 @@ import { list, number, t } from '../texts.js';
 import { box, button, check, loading, more, problemBox, radios, short, table } from '../ui.js';
 
 const INVITED = ['teachers', 'parents', 'students'];
+const KINDS = { teachers: 'STAFF', parents: 'PARENT', students: 'STUDENT' };
 const WHO = ['INVITED', 'NOT_INVITED', 'ALL'];
 
 /** Who would get an email or text, and why others would not; then the sending. */
@@ -73,9 +74,10 @@ export default class Invitations extends Screen {
   }
 
   #question() {
-    const { preview, busy, problem } = this.state;
+    const { preview, choice, busy, problem } = this.state;
     return question(t('invitations.sure'), html`${problemBox(problem)}
-      <p class="mb-0">${t('invitations.sure.text', { count: preview.invited })}</p>`, {
+      <p>${t('invitations.sure.text', { count: preview.invited })}</p>
+      ${this.messages(INVITED.filter((kind) => choice[kind]).map((kind) => KINDS[kind]))}`, {
       yes: t('invitations.send', { count: preview.invited }), kind: 'primary', busy,
       onNo: () => this.set({ dialog: false, problem: null }),
       onYes: () => this.attempt(async () => {

@@ -93,6 +93,7 @@ export default class Status extends Screen {
     return {
       problem: this.state.problem,
       busy: this.state.busy,
+      messages: (kinds) => this.messages(kinds),
       onChange: (changes) => this.set({ dialog: { ...this.state.dialog, ...changes } }),
       onClose: () => this.set({ dialog: null, problem: null }),
       onStart: () => this.#begin(),

@@ -1,10 +1,12 @@
 package com.bloomz.rostersync.api;
 
+import com.bloomz.rostersync.api.invitations.ExamplesResource;
 import com.bloomz.rostersync.api.invitations.InvitationsResource;
 import com.bloomz.rostersync.api.invitations.MemberInvitationsResource;
 import com.bloomz.rostersync.api.invitations.ReachResource;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.aws.SqsQueues;
+import com.bloomz.rostersync.delivery.invitation.InvitationWriters;
 import com.bloomz.rostersync.imports.ImportRecords;
 import com.bloomz.rostersync.invitations.CountingReach;
 import com.bloomz.rostersync.invitations.InvitationQueue;
@@ -15,6 +17,8 @@ import com.bloomz.rostersync.invitations.PreviewedInvitations;
 import com.bloomz.rostersync.invitations.Reinviting;
 import com.bloomz.rostersync.invitations.ResettingBlocks;
 import com.bloomz.rostersync.invitations.joining.RecordingRegistrations;
+import com.bloomz.rostersync.invitations.sending.ExampleInvitations;
+import com.bloomz.rostersync.invitations.sending.JoinPages;
 import com.bloomz.rostersync.lambda.SharedVariable;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.schools.Schools;
@@ -69,6 +73,13 @@ final class InvitationWiring {
       Schools schools,
       PreviewedInvitations previewed) {
     return new InvitationsResource(planning, reinviting, schools, previewed);
+  }
+
+  @Singleton
+  Resource examples(InvitationStore store, SchoolStore schools, ApiSettings settings) {
+    return new ExamplesResource(
+        new ExampleInvitations(
+            store, schools, new JoinPages(schools, settings.joinUrl()), InvitationWriters.open()));
   }
 
   @Singleton

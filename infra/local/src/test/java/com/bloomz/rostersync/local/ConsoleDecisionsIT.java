@@ -23,6 +23,14 @@ final class ConsoleDecisionsIT {
     visit.fault("{\"name\":\"half-of-students-at-first\"}");
     visit.press("Import Now");
     visit.tick("Full data");
+    visit.tick("Invite parents");
+    visit.tick("Invite students");
+    visit.press("What is sent");
+    visit.choose("To", "Parents");
+    visit.awaitText("As a parent or guardian, you will get news");
+    visit.isGood("22-what-is-sent");
+    visit.tick("Invite parents");
+    visit.tick("Invite students");
     visit.isGood("23-full-data");
     visit.press("Import Now");
     visit.awaitText("Removals held");

@@ -141,6 +141,11 @@ final class ConsoleManageIT {
     visit.isGood("37-student");
     visit.press("Reinvite");
     visit.awaitText("This is what each of them would get.");
+    visit.awaitText("Invitations come from Demo Admin via Bloomz.");
+    visit.press("What is sent");
+    visit.awaitText("As a student, you will get news");
+    visit.choose("Language", "Espa");
+    visit.awaitText("Hola, (nombre):");
     visit.isGood("38-reinvite");
     visit.press("Cancel");
     BrowserHand.MOUSE.press(visit.browser(), visit.browser().beginning("Remove "));

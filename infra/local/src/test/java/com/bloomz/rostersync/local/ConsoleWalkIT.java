@@ -128,6 +128,9 @@ final class ConsoleWalkIT {
       browser.awaitText("would be invited now");
       isGood("13-invitations");
       hand.press(browser, browser.beginning("Invite "));
+      browser.awaitText("Invitations come from Demo Admin via Bloomz.");
+      hand.press(browser, "What is sent");
+      browser.awaitText("Reply STOP to opt out.");
       isGood("14-invite");
       hand.press(browser, browser.beginning("Invite "));
       browser.awaitText("are on their way.");

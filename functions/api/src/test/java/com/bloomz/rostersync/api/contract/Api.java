@@ -8,6 +8,7 @@ import com.bloomz.rostersync.admin.ChangingSettings;
 import com.bloomz.rostersync.admin.ContactValues;
 import com.bloomz.rostersync.admin.StartingImports;
 import com.bloomz.rostersync.admin.WatchingImports;
+import com.bloomz.rostersync.api.invitations.ExamplesResource;
 import com.bloomz.rostersync.api.invitations.InvitationsResource;
 import com.bloomz.rostersync.api.invitations.MemberInvitationsResource;
 import com.bloomz.rostersync.api.invitations.ReachResource;
@@ -37,6 +38,7 @@ import com.bloomz.rostersync.api.web.Router;
 import com.bloomz.rostersync.api.web.Tokens;
 import com.bloomz.rostersync.api.why.WhyResource;
 import com.bloomz.rostersync.contacts.testing.InMemoryContactReadings;
+import com.bloomz.rostersync.delivery.invitation.InvitationWriters;
 import com.bloomz.rostersync.family.FamilyCodes;
 import com.bloomz.rostersync.family.RemovingPeople;
 import com.bloomz.rostersync.family.testing.InMemoryFamilyCodeStore;
@@ -54,6 +56,8 @@ import com.bloomz.rostersync.invitations.Reinviting;
 import com.bloomz.rostersync.invitations.ResettingBlocks;
 import com.bloomz.rostersync.invitations.joining.JoiningByCode;
 import com.bloomz.rostersync.invitations.joining.RecordingRegistrations;
+import com.bloomz.rostersync.invitations.sending.ExampleInvitations;
+import com.bloomz.rostersync.invitations.sending.JoinPages;
 import com.bloomz.rostersync.invitations.testing.InMemoryInvitationQueue;
 import com.bloomz.rostersync.invitations.testing.InMemoryInvitationStore;
 import com.bloomz.rostersync.linking.CleverDirectory.CleverAdmin;
@@ -260,6 +264,12 @@ public final class Api {
             new ResettingBlocks(invitations, () -> now),
             new RecordingRegistrations(invitations),
             () -> now),
+        new ExamplesResource(
+            new ExampleInvitations(
+                invitations,
+                schools,
+                new JoinPages(schools, "https://join.example/{school}/{person}"),
+                InvitationWriters.open())),
         new ReachResource(all, new CountingReach(invitations, schools)));
   }
 
