@@ -24,6 +24,10 @@ final class ConsoleLargeSchoolIT {
   void firstPagesAreLightAndSearchIsQuick() throws Exception {
     try (var visit = new ConsoleVisit(new Cleanup(), "--students", STUDENTS)) {
       var meter = new PageMeter(visit.browser());
+      var pace = meter.pace();
+      System.out.printf(
+          "%6d ms for a piece of work, %d ms as slow as the pages are loaded%n",
+          pace.usual(), pace.slowed());
       measure("Clever Import", meter.load(page(visit, "#/clever-import"), "#last-import"));
       assertThat(meter.reads()).as("reads of the API").isEqualTo(4);
       measure("Students", meter.load(page(visit, "#/manage/students"), "main tbody tr"));

@@ -31,6 +31,14 @@ final class PageMeter {
       "const all = [...performance.getEntriesByType('navigation'),"
           + " ...performance.getEntriesByType('resource')]; ";
 
+  /** Work of a known size. */
+  private static final String WORK =
+      """
+      const start = performance.now();
+      for (let i = 0, x = 1; i < 2e7; i++) { x = (x * 1103515245 + 12345) & 0x7fffffff; }
+      return Math.round(performance.now() - start);
+      """;
+
   private final Browser browser;
 
   PageMeter(Browser browser) {
@@ -47,11 +55,28 @@ final class PageMeter {
    */
   record Load(long bytes, long calls, long usable, long blocked) {}
 
+  /**
+   * How fast the browser's processor is while nothing is loaded, in milliseconds for the same work:
+   * what is measured on a machine that others use, too, is judged by it.
+   *
+   * @param usual as the machine is
+   * @param slowed as pages are loaded
+   */
+  record Pace(long usual, long slowed) {}
+
+  /** Measures the processor. */
+  Pace pace() {
+    slow(1);
+    long usual = number(WORK);
+    slow(SLOWER);
+    return new Pace(usual, number(WORK));
+  }
+
   /** Opens a page with nothing in the cache. */
   Load load(URI page, String selector) {
     browser.command("Network.enable", Map.of());
     browser.command("Network.clearBrowserCache", Map.of());
-    browser.command("Emulation.setCPUThrottlingRate", Map.of("rate", SLOWER));
+    slow(SLOWER);
     Object watch =
         browser
             .command(
@@ -83,6 +108,10 @@ final class PageMeter {
   /** Milliseconds for which typing has blocked the page at most. */
   long blocked() {
     return number("return Math.round(Math.max(0, ...meter.tasks, ...meter.keys));");
+  }
+
+  private void slow(int rate) {
+    browser.command("Emulation.setCPUThrottlingRate", Map.of("rate", rate));
   }
 
   private long number(String script) {
