@@ -8,6 +8,7 @@ import com.bloomz.rostersync.local.lambda.LocalParameters;
 import com.bloomz.rostersync.local.stack.LocalStack;
 import com.bloomz.rostersync.mailbox.Mailbox;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -24,33 +25,10 @@ import java.util.Optional;
  * StartMain ROOT [STARTS [FUNCTION...]]}.
  */
 public final class StartMain {
-  private static final String API = "ApiFunction";
   private static final String BARE = "Bare";
 
   /** After the name of a function that starts from a snapshot, where it is started without. */
   private static final String ON_DEMAND = "OnDemand";
-
-  /** Each function's first event. */
-  private static final Map<String, String> EVENTS =
-      Map.of(
-          API,
-          "api-list-imports",
-          "WorkerFunction",
-          "worker-import-now",
-          "NightWorkerFunction",
-          "worker-import-now",
-          "DispatcherFunction",
-          "dispatcher-night",
-          "ShardsFunction",
-          "shards-start",
-          "DistrictsFunction",
-          "districts-night",
-          "SweeperFunction",
-          "sweeper-rule",
-          "EraserFunction",
-          "eraser-order",
-          "NotifierFunction",
-          "notifier-invitation");
 
   private StartMain() {}
 
@@ -68,7 +46,9 @@ public final class StartMain {
     InstantSource clock = InstantSource.system();
     try (var stack =
         LocalStack.embedded(Optional.empty(), listener -> Mailbox.start(0, clock, listener))) {
-      var functions = functions(root, stack.resources(), clock);
+      URI sqs = URI.create(stack.endpoints().get("AWS_ENDPOINT_URL_SQS"));
+      var events = new FirstEvents(root.resolve("events"), stack.resources(), sqs);
+      var functions = functions(root, events, stack.resources(), clock);
       functions.removeIf(each -> !isWanted(each.function().name(), wanted));
       var starting = new Starts(work, stack.endpoints());
       List<Measured> measured = measured(starting, functions, starts);
@@ -83,7 +63,8 @@ public final class StartMain {
   }
 
   private static List<Started> functions(
-      Path root, Map<String, String> resources, InstantSource clock) throws IOException {
+      Path root, FirstEvents events, Map<String, String> resources, InstantSource clock)
+      throws IOException {
     var issuer = DevIssuer.create(clock);
     var values = new HashMap<>(LocalParameters.VALUES);
     values.putAll(resources);
@@ -94,11 +75,12 @@ public final class StartMain {
     functions.add(
         new Started(
             bare(root),
-            event(root, "worker-import-now"),
+            events.of("WorkerFunction"),
             Map.of("ROSTER_TABLE", resources.get("RosterTable"))));
     for (DeployedFunction function : DeployedFunctions.of(root)) {
       String event =
-          event(root, EVENTS.getOrDefault(function.name(), "none"))
+          events
+              .of(function.name())
               .replace(
                   "not.a.token", issuer.token("school-1", "SCHOOL_ADMIN", "a@example.com", ""));
       functions.add(new Started(function, event, function.environmentOf(values)));
@@ -131,10 +113,6 @@ public final class StartMain {
         Duration.ofMinutes(1),
         false,
         Map.of());
-  }
-
-  private static String event(Path root, String name) throws IOException {
-    return Files.readString(root.resolve("events").resolve(name + ".json"));
   }
 
   /** A function, and the cache that was made of it where it does not start from a snapshot. */

@@ -115,8 +115,9 @@ class LambdaIT {
     Stream.of("Import", "Invitation", "Shard", "District", "NightlyImport", "Notice")
         .forEach(name -> nowhere.put(name + "DeadLetterQueue", "http://127.0.0.1:9/queue"));
     nowhere.putAll(Map.of("RosterTable", "rosters", "TokenKey.Arn", "alias/key", "Bus", "bus"));
-    try (var running =
-        new Running("refusals", nowhere, Map.of("AWS_LAMBDA_MAX_CONCURRENCY", "4"))) {
+    Map<String, String> several =
+        Map.of("AWS_LAMBDA_MAX_CONCURRENCY", "4", "AWS_ENDPOINT_URL", "http://127.0.0.1:9");
+    try (var running = new Running("refusals", nowhere, several)) {
       for (Map.Entry<DeployedFunction, FunctionProcess> each : running.processes.entrySet()) {
         InvocationAnswer started = each.getValue().started().get(90, TimeUnit.SECONDS);
         if (each.getKey().name().equals(API)) {
