@@ -1,8 +1,6 @@
 package com.bloomz.rostersync.change;
 
-import java.util.Collections;
 import java.util.SortedMap;
-import java.util.TreeMap;
 
 /**
  * One change that an import makes, as the journal keeps it.
@@ -23,23 +21,22 @@ public record Change(
     Rule rule)
     implements Comparable<Change> {
   public Change {
-    before = copy(before);
-    after = copy(after);
-  }
-
-  private static SortedMap<String, String> copy(SortedMap<String, String> fields) {
-    return fields.isEmpty()
-        ? Collections.emptySortedMap()
-        : Collections.unmodifiableSortedMap(new TreeMap<>(fields));
+    before = FieldValues.copyOf(before);
+    after = FieldValues.copyOf(after);
   }
 
   @Override
   public int compareTo(Change other) {
-    int order = entity.compareTo(other.entity);
-    order = order != 0 ? order : within.compareTo(other.within);
-    order = order != 0 ? order : subject.compareTo(other.subject);
+    int order = compareThing(other);
     order = order != 0 ? order : verb.compareTo(other.verb);
     return order != 0 ? order : rule.compareTo(other.rule);
+  }
+
+  /** The same of what is changed alone; nought where both change one thing. */
+  int compareThing(Change other) {
+    int order = entity.compareTo(other.entity);
+    order = order != 0 ? order : within.compareTo(other.within);
+    return order != 0 ? order : subject.compareTo(other.subject);
   }
 
   @Override

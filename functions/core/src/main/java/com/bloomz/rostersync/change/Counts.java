@@ -3,6 +3,7 @@ package com.bloomz.rostersync.change;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -31,12 +32,42 @@ public record Counts(SortedMap<Entity, Tally> byEntity) {
    * gravest.
    */
   public static Counts of(Collection<Change> changes) {
-    Map<Thing, Verb> verbs = new HashMap<>();
-    changes.forEach(change -> verbs.merge(Thing.of(change), change.verb(), Verb::graver));
+    return ofApart(List.of(changes));
+  }
+
+  /**
+   * The same of changes in several lists.
+   *
+   * @param parts no two of which change one thing
+   */
+  public static Counts ofApart(Collection<? extends Collection<Change>> parts) {
     var tallies = new TreeMap<Entity, Tally>();
-    verbs.forEach(
-        (thing, verb) -> tallies.merge(thing.entity(), Tally.ZERO.plus(verb), (a, b) -> a.plus(b)));
+    for (Collection<Change> part : parts) {
+      if (areApart(part)) {
+        part.forEach(change -> add(tallies, change.entity(), change.verb()));
+      } else {
+        Map<Thing, Verb> verbs = new HashMap<>();
+        part.forEach(change -> verbs.merge(Thing.of(change), change.verb(), Verb::graver));
+        verbs.forEach((thing, verb) -> add(tallies, thing.entity(), verb));
+      }
+    }
     return new Counts(tallies);
+  }
+
+  private static void add(Map<Entity, Tally> tallies, Entity entity, Verb verb) {
+    tallies.put(entity, tallies.getOrDefault(entity, Tally.ZERO).plus(verb));
+  }
+
+  /** Whether each changes another thing, as is seen where they are in order: nearly always. */
+  private static boolean areApart(Collection<Change> changes) {
+    Change before = null;
+    for (Change each : changes) {
+      if (before != null && before.compareThing(each) >= 0) {
+        return false;
+      }
+      before = each;
+    }
+    return true;
   }
 
   private record Thing(Entity entity, String subject, String within) {

@@ -5,23 +5,32 @@ import com.bloomz.rostersync.roster.Member;
 import com.bloomz.rostersync.roster.RosterClass;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * A class or member as it is to be stored, or a class to be deleted, with the changes that this
  * makes: at least one.
  */
 public sealed interface Write {
-  /** What the journal says of this write. */
+  /** What the journal says of this write, in order: what happens to a class itself comes first. */
   List<Change> changes();
 
   /** Whether it gives a class that is active another name (C 3). */
   default boolean renames() {
-    return changes().stream()
-        .anyMatch(
-            each ->
-                each.entity() == Entity.CLASSES
-                    && each.verb() == Verb.UPDATED
-                    && each.after().containsKey("name"));
+    return changesClass(each -> each.verb() == Verb.UPDATED && each.after().containsKey("name"));
+  }
+
+  /** Whether a class itself is changed in such a way. */
+  private boolean changesClass(Predicate<Change> way) {
+    for (Change each : changes()) {
+      if (each.entity() != Entity.CLASSES) {
+        return false;
+      }
+      if (way.test(each)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**
@@ -44,9 +53,7 @@ public sealed interface Write {
 
   /** Whether other names than before are names of active classes with it (C 2, C 4). */
   default boolean changesNames() {
-    return renames()
-        || changes().stream()
-            .anyMatch(each -> each.entity() == Entity.CLASSES && each.verb() != Verb.UPDATED);
+    return renames() || changesClass(each -> each.verb() != Verb.UPDATED);
   }
 
   /**
@@ -87,6 +94,11 @@ public sealed interface Write {
   }
 
   private static List<Change> ordered(List<Change> changes) {
-    return changes.size() < 2 ? List.copyOf(changes) : changes.stream().sorted().toList();
+    for (int i = 1; i < changes.size(); i++) {
+      if (changes.get(i - 1).compareTo(changes.get(i)) > 0) {
+        return changes.stream().sorted().toList();
+      }
+    }
+    return List.copyOf(changes);
   }
 }

@@ -82,9 +82,9 @@ final class Enrolments implements RosterPlan.Stage {
     if (isAsShown(rosterClass, desired)) {
       return;
     }
-    List<Enrolment> all = new ArrayList<>();
-    List<Change> changes = new ArrayList<>();
-    Set<MemberId> enrolled = new HashSet<>();
+    List<Enrolment> all = new ArrayList<>(desired.size());
+    List<Change> changes = new ArrayList<>(desired.size());
+    Set<MemberId> enrolled = HashSet.newHashSet(rosterClass.enrolments().size());
     MemberId primary = primary(section, rosterClass, desired);
     for (Enrolment each : rosterClass.enrolments()) {
       enrolled.add(each.member());
@@ -110,6 +110,7 @@ final class Enrolments implements RosterPlan.Stage {
           }
         });
     if (!changes.isEmpty()) {
+      changes.sort(null);
       part.put(current.with(rosterClass.withEnrolments(all), changes));
     }
   }

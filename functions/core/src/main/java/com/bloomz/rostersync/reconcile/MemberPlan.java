@@ -140,7 +140,7 @@ record MemberPlan(@Nullable Member before, Member after, List<Change> changes) {
 
   /** What is stored before classes are: all but the hats that end. */
   Optional<Write.OfMember> staying() {
-    if (!changes.isEmpty() && changes.stream().noneMatch(MemberPlan::ends)) {
+    if (!changes.isEmpty() && !anyEnds()) {
       return Optional.of(new Write.OfMember(after, changes));
     }
     List<Change> others = changes.stream().filter(each -> !ends(each)).toList();
@@ -151,8 +151,20 @@ record MemberPlan(@Nullable Member before, Member after, List<Change> changes) {
 
   /** What is stored after classes are: the hats that end. */
   Optional<Write.OfMember> leaving() {
+    if (!anyEnds()) {
+      return Optional.empty();
+    }
     List<Change> ends = changes.stream().filter(MemberPlan::ends).toList();
-    return ends.isEmpty() ? Optional.empty() : Optional.of(new Write.OfMember(after, ends));
+    return Optional.of(new Write.OfMember(after, ends));
+  }
+
+  private boolean anyEnds() {
+    for (Change each : changes) {
+      if (ends(each)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean ends(Change each) {

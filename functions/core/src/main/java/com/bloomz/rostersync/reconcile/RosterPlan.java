@@ -233,11 +233,11 @@ record RosterPlan(
     writes.addAll(others);
   }
 
-  /** Every change, in no order. */
-  List<Change> changes() {
-    List<Change> changes = new ArrayList<>();
-    memberPlans.values().forEach(each -> changes.addAll(each.changes()));
-    classPlans.values().forEach(each -> changes.addAll(each.changes()));
+  /** Every change, a list for each member and class, in no order. */
+  List<List<Change>> changes() {
+    List<List<Change>> changes = new ArrayList<>(memberPlans.size() + classPlans.size());
+    memberPlans.values().forEach(each -> changes.add(each.changes()));
+    classPlans.values().forEach(each -> changes.add(each.changes()));
     return changes;
   }
 }

@@ -47,8 +47,8 @@ final class Tallies {
   }
 
   static Counts of(RosterPlan plan, CleverIndex clever, DesiredLinks links, Protection protection) {
-    List<Change> changes = plan.changes();
-    return Counts.of(changes).plus(new Tallies(plan, clever, links, protection).withoutChange());
+    return Counts.ofApart(plan.changes())
+        .plus(new Tallies(plan, clever, links, protection).withoutChange());
   }
 
   private Counts withoutChange() {
@@ -132,8 +132,8 @@ final class Tallies {
     Map<MemberId, ?> desired = links.parentsOf(student);
     List<Guardianship> before = before(student, after);
     for (Guardianship each : after) {
-      if ((desired.containsKey(each.parent()) || protection.holds(student, each.parent()))
-          && before.contains(each)) {
+      if (before.contains(each)
+          && (desired.containsKey(each.parent()) || protection.holds(student, each.parent()))) {
         unchanged(Entity.GUARDIANSHIPS, 1);
       }
     }
@@ -184,9 +184,10 @@ final class Tallies {
     long students = 0;
     long staff = 0;
     for (Enrolment each : after.enrolments()) {
-      boolean stays =
-          members.places().containsKey(each.member()) || protection.holds(section, each.place());
-      if (stays && (before == null || before.contains(each))) {
+      boolean was = before == null || before.contains(each);
+      if (was
+          && (members.places().containsKey(each.member())
+              || protection.holds(section, each.place()))) {
         if (each.place().teaches()) {
           staff++;
         } else {

@@ -24,8 +24,20 @@ public record RosterClass(
     @Nullable CleverId section,
     boolean archived,
     List<Enrolment> enrolments) {
+  private static final Comparator<Enrolment> BY_MEMBER =
+      (one, other) -> one.member().compareTo(other.member());
+
   public RosterClass {
-    enrolments = enrolments.stream().sorted(Comparator.comparing(Enrolment::member)).toList();
+    enrolments = ordered(enrolments);
+  }
+
+  private static List<Enrolment> ordered(List<Enrolment> enrolments) {
+    for (int i = 1; i < enrolments.size(); i++) {
+      if (BY_MEMBER.compare(enrolments.get(i - 1), enrolments.get(i)) > 0) {
+        return enrolments.stream().sorted(BY_MEMBER).toList();
+      }
+    }
+    return List.copyOf(enrolments);
   }
 
   /** Its name as class names are compared (C 1). */

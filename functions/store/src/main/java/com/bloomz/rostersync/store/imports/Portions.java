@@ -94,9 +94,8 @@ final class Portions implements Iterator<Portion> {
    */
   record Portion(List<Item> items, Counts counts) {
     static Portion of(List<Item> items) {
-      List<Change> changes = new ArrayList<>();
-      items.forEach(item -> changes.addAll(item.write().changes()));
-      return new Portion(List.copyOf(items), Counts.of(changes));
+      List<List<Change>> changes = items.stream().map(item -> item.write().changes()).toList();
+      return new Portion(List.copyOf(items), Counts.ofApart(changes));
     }
 
     boolean changesNames() {

@@ -1,0 +1,4 @@
+@NullMarked
+package com.bloomz.rostersync.change;
+
+import org.jspecify.annotations.NullMarked;
