@@ -297,8 +297,10 @@ public final class Table {
 
   /** An item as it is stored, its key inside. */
   public static Map<String, AttributeValue> item(Key key, RowWriter row) {
-    Map<String, AttributeValue> item = new HashMap<>(row.attributes());
-    item.putAll(key.attributes());
+    Map<String, AttributeValue> keyed = key.attributes();
+    Map<String, AttributeValue> item = HashMap.newHashMap(row.attributes().size() + keyed.size());
+    item.putAll(row.attributes());
+    item.putAll(keyed);
     return item;
   }
 

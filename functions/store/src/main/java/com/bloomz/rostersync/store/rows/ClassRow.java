@@ -7,6 +7,7 @@ import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.RosterClass;
 import com.bloomz.rostersync.roster.Source;
 import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * A class, enrolments inside: {@code n} name, {@code cn} Clever's name, {@code rn} renamed, {@code
@@ -25,7 +26,7 @@ public final class ClassRow {
         .constant("s", from.source(), Source.CLEVER)
         .optionalText("sec", section == null ? null : section.value())
         .flag("ar", from.archived())
-        .texts("e", from.enrolments().stream().map(ClassRow::enrolment).toList());
+        .list("e", from.enrolments().stream().map(ClassRow::enrolment).toList());
   }
 
   public static RosterClass read(String id, Row row) {
@@ -44,11 +45,12 @@ public final class ClassRow {
     return value == null ? null : new CleverId(value);
   }
 
-  private static String enrolment(Enrolment enrolment) {
-    return ""
-        + Codes.of(enrolment.place())
-        + Codes.of(enrolment.source())
-        + enrolment.member().value();
+  private static AttributeValue enrolment(Enrolment enrolment) {
+    return RowWriter.text(
+        ""
+            + Codes.of(enrolment.place())
+            + Codes.of(enrolment.source())
+            + enrolment.member().value());
   }
 
   private static Enrolment enrolment(String text) {

@@ -6,7 +6,6 @@ import com.bloomz.rostersync.change.Rule;
 import com.bloomz.rostersync.change.Verb;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -29,8 +28,9 @@ public final class JournalRow {
   /** Each change as bytes, in order; for {@link #packed}. */
   public static List<byte[]> records(List<Change> changes) {
     List<byte[]> records = new ArrayList<>(changes.size());
+    PackedRecords.Draft draft = new PackedRecords.Draft();
     for (Change change : changes) {
-      records.add(record(change));
+      records.add(record(change, draft));
     }
     return records;
   }
@@ -57,25 +57,19 @@ public final class JournalRow {
     return PackedRecords.unpack(row.bytes(CHANGES)).stream().map(JournalRow::change).toList();
   }
 
-  private static byte[] record(Change change) {
+  private static byte[] record(Change change, PackedRecords.Draft draft) {
     int values = change.before().size() + change.after().size();
-    PackedRecords.Draft record =
-        new PackedRecords.Draft(FIELDS + 2 * values)
-            .text(change.entity().name())
-            .text(change.verb().name())
-            .text(change.subject())
-            .text(change.within())
-            .text(change.rule().name())
-            .text(Integer.toString(change.before().size()));
-    add(record, change.before());
-    add(record, change.after());
-    return record.bytes();
-  }
-
-  private static void add(PackedRecords.Draft record, SortedMap<String, String> fields) {
-    for (Map.Entry<String, String> field : fields.entrySet()) {
-      record.text(field.getKey()).text(field.getValue());
-    }
+    draft
+        .of(FIELDS + 2 * values)
+        .text(change.entity().name())
+        .text(change.verb().name())
+        .text(change.subject())
+        .text(change.within())
+        .text(change.rule().name())
+        .text(Integer.toString(change.before().size()));
+    change.before().forEach((name, value) -> draft.text(name).text(value));
+    change.after().forEach((name, value) -> draft.text(name).text(value));
+    return draft.record();
   }
 
   private static Change change(List<String> texts) {

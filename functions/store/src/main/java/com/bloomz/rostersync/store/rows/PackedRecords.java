@@ -25,16 +25,18 @@ public final class PackedRecords {
 
   private static final int FORMAT = 1;
   private static final int CHUNK = 8_192;
+  private static final int FIRST_BEYOND_ASCII = 0x80;
 
   private PackedRecords() {}
 
   /** The records in as many pieces as it takes, in order. */
   public static List<byte[]> pack(List<List<String>> records) {
     List<byte[]> packed = new ArrayList<>(records.size());
+    Draft draft = new Draft();
     for (List<String> texts : records) {
-      Draft record = new Draft(texts.size());
-      texts.forEach(record::text);
-      packed.add(record.bytes());
+      draft.of(texts.size());
+      texts.forEach(draft::text);
+      packed.add(draft.record());
     }
     return deflated(packed);
   }
@@ -118,7 +120,7 @@ public final class PackedRecords {
     return number;
   }
 
-  /** A record as it is made: how many texts it has, then the texts. */
+  /** Makes one record after another: how many texts it has, then the texts, mostly ASCII. */
   static final class Draft {
     private static final int USUAL = 160;
 
@@ -128,12 +130,30 @@ public final class PackedRecords {
     private byte[] bytes = new byte[USUAL];
     private int size;
 
-    Draft(int texts) {
+    /** Begins a record of that many texts. */
+    Draft of(int texts) {
       number(texts);
+      return this;
     }
 
     Draft text(String text) {
-      byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+      int start = size;
+      int length = text.length();
+      number(length);
+      reserve(length);
+      for (int i = 0; i < length; i++) {
+        char c = text.charAt(i);
+        if (c >= FIRST_BEYOND_ASCII) {
+          size = start;
+          return bytes(text.getBytes(StandardCharsets.UTF_8));
+        }
+        bytes[size + i] = (byte) c;
+      }
+      size += length;
+      return this;
+    }
+
+    private Draft bytes(byte[] utf8) {
       number(utf8.length);
       reserve(utf8.length);
       System.arraycopy(utf8, 0, bytes, size, utf8.length);
@@ -141,8 +161,11 @@ public final class PackedRecords {
       return this;
     }
 
-    byte[] bytes() {
-      return Arrays.copyOf(bytes, size);
+    /** The record; the next one may be begun. */
+    byte[] record() {
+      byte[] record = Arrays.copyOf(bytes, size);
+      size = 0;
+      return record;
     }
 
     private void number(int number) {

@@ -47,6 +47,14 @@ final class PackedRecordsTest {
   }
 
   @Test
+  void textsBeyondAsciiAreKeptWhereverTheyBegin() {
+    List<List<String>> records =
+        List.of(List.of("Jos\u00e9", "\u00e9t\u00e9", "ascii", "\ud83d\ude00"), List.of("after"));
+
+    assertThat(unpack(PackedRecords.pack(records))).isEqualTo(records);
+  }
+
+  @Test
   void aPieceThatIsCutIsNotRead() {
     byte[] piece = PackedRecords.pack(List.of(List.of("one", "two", "three"))).getFirst();
 
@@ -56,9 +64,9 @@ final class PackedRecordsTest {
   }
 
   private static long size(List<String> texts) {
-    var record = new PackedRecords.Draft(texts.size());
-    texts.forEach(record::text);
-    return record.bytes().length;
+    var draft = new PackedRecords.Draft().of(texts.size());
+    texts.forEach(draft::text);
+    return draft.record().length;
   }
 
   private static List<List<String>> unpack(List<byte[]> pieces) {
