@@ -93,7 +93,7 @@ public final class Cleaning {
    * A text that people look for as it is, such as a student number: what nobody sees is dropped.
    */
   public static String identifier(String sent) {
-    return text(HiddenCharacters.drop(sent));
+    return isPrintable(sent) ? sent.strip() : anyText(HiddenCharacters.drop(sent));
   }
 
   /** The day of a date or a timestamp. */

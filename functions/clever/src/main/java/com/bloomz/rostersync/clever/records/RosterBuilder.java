@@ -190,18 +190,15 @@ public final class RosterBuilder {
     if (sent.isStray()) {
       unknown.contact(stray(id, whole, sent));
     }
-    if (!isOurs(sent) || contacts.containsKey(id)) {
+    List<Contact.Relationship> ours = relationships(sent.relationships());
+    if (ours.isEmpty() || contacts.containsKey(id)) {
       return;
     }
     Person person = new Person(Subject.CONTACT, id, new PersonName("", whole));
     contacts.put(
         id,
         new Contact(
-            id,
-            person.name(),
-            email(person, sent.email()),
-            phone(person, sent.phone()),
-            relationships(sent.relationships())));
+            id, person.name(), email(person, sent.email()), phone(person, sent.phone()), ours));
     nameIssue(person);
   }
 

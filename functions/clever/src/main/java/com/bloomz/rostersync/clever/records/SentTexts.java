@@ -38,7 +38,7 @@ final class SentTexts {
   }
 
   static Set<CleverId> ids(Collection<String> sent) {
-    Set<CleverId> ids = new LinkedHashSet<>();
+    Set<CleverId> ids = LinkedHashSet.newLinkedHashSet(sent.size());
     sent.forEach(one -> Cleaning.id(one).ifPresent(ids::add));
     return ids;
   }
