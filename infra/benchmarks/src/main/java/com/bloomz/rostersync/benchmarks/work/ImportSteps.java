@@ -41,6 +41,7 @@ final class ImportSteps {
   private final BloomzRoster imported;
   private final byte[] texts;
   private final RosterLoad load;
+  private final Barest barest;
 
   ImportSteps(int students) {
     this.pages = SchoolPages.generate(students);
@@ -49,6 +50,7 @@ final class ImportSteps {
     this.imported = stored(first);
     this.texts = texts(roster);
     this.load = new RosterLoad(first.writes());
+    this.barest = new Barest(pages, load);
   }
 
   /** How large the school is, in one line. */
@@ -124,6 +126,11 @@ final class ImportSteps {
   /** Makes the transactions of a first import, which nobody takes. */
   int encode() {
     return load.encode();
+  }
+
+  /** The barest programs with this import's input or output. */
+  Barest barest() {
+    return barest;
   }
 
   /** What is loaded into a table. */

@@ -21,6 +21,9 @@ import com.bloomz.rostersync.store.StoreSettings;
 import com.bloomz.rostersync.store.Table;
 import com.bloomz.rostersync.store.imports.DynamoImports;
 import com.bloomz.rostersync.sync.ImportRunner;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -30,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.zip.InflaterInputStream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.regions.Region;
@@ -51,6 +55,7 @@ final class RosterLoad {
 
   private final List<Write> writes;
   private final List<Map<String, AttributeValue>> items;
+  private final List<byte[]> journal;
 
   RosterLoad(List<Write> writes) {
     this.writes = writes;
@@ -62,6 +67,22 @@ final class RosterLoad {
             .filter(put -> put != null && isOfRoster(put))
             .map(Put::item)
             .toList();
+    this.journal =
+        client.taken.stream()
+            .map(TransactWriteItem::put)
+            .filter(put -> put != null && !isOfRoster(put))
+            .flatMap(put -> put.item().values().stream())
+            .filter(value -> value.b() != null)
+            .map(value -> inflated(value.b().asByteArray()))
+            .toList();
+  }
+
+  private static byte[] inflated(byte[] deflated) {
+    try (var in = new InflaterInputStream(new ByteArrayInputStream(deflated))) {
+      return in.readAllBytes();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /** Where transactions end that are only to be made. */
@@ -85,6 +106,16 @@ final class RosterLoad {
 
   private static boolean isOfRoster(Put put) {
     return put.item().containsKey("v");
+  }
+
+  /** The roster's items. */
+  List<Map<String, AttributeValue>> items() {
+    return items;
+  }
+
+  /** The parts of the journal, before they are deflated. */
+  List<byte[]> journal() {
+    return journal;
   }
 
   /** Makes all transactions. */

@@ -114,6 +114,11 @@ final class SchoolPages {
     return pages.values().stream().flatMap(List::stream).toList();
   }
 
+  /** The pages of each list. */
+  Map<ListOf, List<byte[]>> byList() {
+    return pages;
+  }
+
   /** Bytes of all pages. */
   long size() {
     return all().stream().mapToLong(each -> each.length).sum();

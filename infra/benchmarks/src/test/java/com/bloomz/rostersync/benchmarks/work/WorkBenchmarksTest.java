@@ -3,6 +3,7 @@ package com.bloomz.rostersync.benchmarks.work;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.benchmarks.work.Ratios.Row;
+import com.bloomz.rostersync.cleverroster.CleverRoster;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -44,9 +45,32 @@ final class WorkBenchmarksTest {
 
     Ratios ratios = FirstImport.measure(steps, 2, 2);
 
-    assertThat(ratios.rows()).hasSize(6).allMatch(row -> row.work().median() > 0);
-    assertThat(ratios.table().lines()).hasSize(8);
-    assertThat(ratios.json()).contains("\"what\": \"time of writing\"");
+    assertThat(ratios.rows()).hasSize(15).allMatch(row -> row.work().median() > 0);
+    assertThat(ratios.table().lines()).hasSize(17);
+    assertThat(ratios.json())
+        .contains("\"what\": \"time of writing\"", "\"floor\": \"barest import\"");
+  }
+
+  @Test
+  void theBarestProgramsHaveTheImportsInputAndOutput() {
+    var steps = new ImportSteps(60);
+    CleverRoster roster = steps.read();
+    Barest barest = steps.barest();
+
+    assertThat(barest.texts())
+        .containsAll(roster.students().stream().map(each -> each.id().value()).toList())
+        .containsAll(roster.sections().stream().map(each -> each.id().value()).toList())
+        .containsAll(roster.contacts().stream().map(each -> each.id().value()).toList());
+    assertThat(barest.records().stream().mapToLong(page -> page.data().size()).sum())
+        .isGreaterThanOrEqualTo(
+            roster.students().size() + roster.sections().size() + roster.contacts().size());
+    assertThat(barest.write()).isEqualTo(steps.items());
+    assertThat(barest.deflate()).isPositive().isLessThan(journalBytes(steps));
+    assertThat(barest.hash()).hasSize(32);
+  }
+
+  private static long journalBytes(ImportSteps steps) {
+    return steps.load().journal().stream().mapToLong(each -> each.length).sum();
   }
 
   @Test
