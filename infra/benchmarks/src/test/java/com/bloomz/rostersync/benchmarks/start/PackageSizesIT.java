@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -46,7 +47,7 @@ class PackageSizesIT {
     assertThat(rows).containsOnlyKeys(sizes.keySet());
     sizes.forEach(
         (names, size) -> {
-          Matcher row = rows.get(names);
+          Matcher row = Objects.requireNonNull(rows.get(names));
           assertThat(Double.parseDouble(row.group("zip")))
               .as(names)
               .isCloseTo(size.zipped() / 1e6, TOLERATED);
