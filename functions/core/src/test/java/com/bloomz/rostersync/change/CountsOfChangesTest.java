@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Each thing that changes counts once, by the gravest of its changes, in whatever order. */
 class CountsOfChangesTest {
+  private static final List<Verb> VERBS = List.of(Verb.values());
 
   @Test
   void aThingThatChangesTwiceCountsOnce() {
@@ -50,9 +51,7 @@ class CountsOfChangesTest {
   private static List<Change> part(String within, Random random) {
     return random
         .ints(10, 0, 12)
-        .mapToObj(
-            member ->
-                change(Verb.values()[random.nextInt(Verb.values().length)], within, "m" + member))
+        .mapToObj(member -> change(VERBS.get(random.nextInt(VERBS.size())), within, "m" + member))
         .toList();
   }
 
