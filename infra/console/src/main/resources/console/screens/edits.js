@@ -1,6 +1,7 @@
 import { html } from '../libraries/lit-html/lit-html.js';
 import { changesList } from '../parts/changes.js';
 import { Names } from '../parts/names.js';
+import { userOf } from '../parts/users.js';
 import { Screen } from '../screen.js';
 import { moment, t } from '../texts.js';
 import { loading, more, problemBox } from '../ui.js';
@@ -26,7 +27,7 @@ export default class Edits extends Screen {
       <p>${t('edits.text')}</p>
       ${edits.length === 0 ? html`<p>${t('edits.none')}</p>` : edits.map(({ at, by, rows }) => html`
         <section>
-          <h2 class="h6">${t('edits.by', { at: moment(at), by })}</h2>
+          <h2 class="h6">${t('edits.by', { at: moment(at), user: userOf(this.app, by) })}</h2>
           ${changesList(rows)}
         </section>`)}
       ${more(cursor, busy, () => this.attempt(() => this.#read()))}`;

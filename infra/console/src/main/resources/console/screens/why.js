@@ -1,6 +1,7 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { changesList } from '../parts/changes.js';
 import { Names } from '../parts/names.js';
+import { userOf } from '../parts/users.js';
 import { Screen } from '../screen.js';
 import { list, moment, named, t } from '../texts.js';
 import { badge, box, card, field, problemBox, said } from '../ui.js';
@@ -30,7 +31,7 @@ export default class Why extends Screen {
         <button class="btn btn-primary" ?disabled=${busy}>${t('ask')}</button>
       </form>
       ${problemBox(problem)}
-      <div aria-live="polite">${answer ? answerOf(answer) : nothing}</div>`;
+      <div aria-live="polite">${answer ? answerOf(this.app, answer) : nothing}</div>`;
   }
 
   #ask() {
@@ -50,7 +51,7 @@ export default class Why extends Screen {
   }
 }
 
-function answerOf({ answer, remedy, about, candidates, clever, done, next, left, issues }) {
+function answerOf(app, { answer, remedy, about, candidates, clever, done, next, left, issues }) {
   return html`
     ${box('info', html`
       ${about ? html`<h2 class="h5 break">${about.name} ${badge('secondary', named('thing', about.kind))}</h2>` : nothing}
@@ -72,7 +73,7 @@ function answerOf({ answer, remedy, about, candidates, clever, done, next, left,
     ${next.length === 0 ? nothing : card(t('ask.next'), changesList(next), 'why-next')}
     ${done.length === 0 ? nothing : card(t('ask.done'), together(done).map(({ at, importId, user, rows }) => html`
       <h3 class="h6">${moment(at)}: ${importId
-        ? html`<a href="#/clever-import/imports/${importId}">${t('ask.import')}</a>` : t('ask.hand', { by: user ?? '' })}</h3>
+        ? html`<a href="#/clever-import/imports/${importId}">${t('ask.import')}</a>` : t('ask.hand', { user: userOf(app, user) })}</h3>
       ${changesList(rows)}`), 'why-done')}`;
 }
 

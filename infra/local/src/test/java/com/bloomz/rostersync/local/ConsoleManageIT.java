@@ -88,16 +88,14 @@ final class ConsoleManageIT {
   void peopleLeadToTheirClassesAndFamilies() throws Exception {
     ConsoleVisit visit = shared.atTheFirstPage();
     Browser browser = visit.browser();
-    visit.press("Students");
-    visit.press(browser.firstLinkOfTheTable());
+    openFirstOf(visit, "Students");
     String theClass = follow(visit, "Classes");
     assertThat(browser.text()).contains("From Clever, where its section is named");
     BrowserHand.MOUSE.press(browser, browser.linkIn("1 teacher"));
     browser.awaitText("About this person");
     browser.await("the class", () -> browser.has(theClass));
     visit.isGood("43-teacher");
-    visit.press("Parents");
-    visit.press(browser.firstLinkOfTheTable());
+    openFirstOf(visit, "Parents");
     browser.linkIn("Children");
     visit.isGood("44-parent");
     String parent = browser.heading();
@@ -109,6 +107,13 @@ final class ConsoleManageIT {
     BrowserHand.MOUSE.press(browser, browser.inBreadcrumb("Students"));
     browser.await("the list", () -> browser.heading().equals("Students"));
     assertThat(browser.breadcrumb()).isEqualTo("School Manage");
+  }
+
+  /** Opens the first person of a list, once the list is there. */
+  private static void openFirstOf(ConsoleVisit visit, String list) {
+    visit.press(list);
+    visit.browser().await("the list", () -> visit.browser().heading().equals(list));
+    visit.press(visit.browser().firstLinkOfTheTable());
   }
 
   /** Follows the first link of that card, and gives what it leads to. */
@@ -202,6 +207,8 @@ final class ConsoleManageIT {
       visit.browser().await("it has loaded", () -> !visit.browser().text().contains("Loading"));
       visit.isGood("50-" + entry.toLowerCase(Locale.ROOT).replace(' ', '-').replace("?", ""));
     }
+    visit.press("Changes of settings");
+    visit.awaitText("Demo Admin (you)");
     visit.press("Import history");
     visit.press(visit.browser().firstLinkOfTheTable());
     visit.awaitText("changes in all.");
