@@ -20,11 +20,19 @@ class FieldValuesTest {
   void theyAreEqualToTheMapThatTheyWereMadeFrom() {
     FieldValues fields = FieldValues.copyOf(TREE);
 
-    assertThat(fields).isEqualTo(TREE).hasSameHashCodeAs(TREE).hasToString(TREE.toString());
+    assertThat(fields).isEqualTo(TREE).hasSameHashCodeAs(TREE);
     assertThat(TREE).isEqualTo(fields);
     assertThat(new ArrayList<>(fields.keySet())).containsExactly("place", "source", "type");
     assertThat(fields.values()).containsExactly("STUDENT", "CLEVER", "family");
     assertThat(FieldValues.copyOf(new TreeMap<>())).isEmpty();
+  }
+
+  @Test
+  void theirTextNamesFieldsWithoutValues() {
+    FieldValues fields = FieldValues.copyOf(TREE);
+
+    assertThat(fields).hasToString("[place, source, type]");
+    assertThat(fields.tailMap("source")).hasToString("[source, type]");
   }
 
   @Test
