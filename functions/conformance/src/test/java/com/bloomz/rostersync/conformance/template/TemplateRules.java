@@ -56,6 +56,7 @@ final class TemplateRules {
               breaches.addAll(log(function));
               breaches.addAll(actions(function));
               breaches.addAll(routes(function));
+              breaches.addAll(snapshot(function));
               Template.queueEvents(function)
                   .forEach(event -> breaches.addAll(queue(function, event)));
             });
@@ -246,6 +247,19 @@ final class TemplateRules {
       breaches.add("the gateway gives up before the function");
     }
     return breaches;
+  }
+
+  /**
+   * Only what is written in the template makes a version: whatever is written must, and a number
+   * stands for what is not.
+   */
+  private static List<String> snapshot(JsonNode function) {
+    boolean renewed =
+        function.path("AutoPublishAliasAllProperties").asBoolean()
+            && function.path("Description").asText().matches(".* snapshot [0-9]+\\.");
+    return function.path("SnapStart").isMissingNode() || renewed
+        ? List.of()
+        : List.of("nothing renews the snapshot of " + function.path("Handler").asText());
   }
 
   /** What the bus cannot deliver waits where somebody is told of it. */

@@ -83,6 +83,8 @@ class TemplateTest {
         "JWT_ISSUER: | ISSUER: | JWT_ISSUER is not set",
         "DefaultAuthorizer: BloomzSignIn | DefaultAuthorizer: Nobody | anybody may call",
         "Path: /openapi.yaml | Path: /all | anybody may call /all",
+        "AutoPublishAliasAllProperties: true | Tags: {} | nothing renews the snapshot",
+        "snapshot 1. | a snapshot. | nothing renews the snapshot",
         "ThrottlingRateLimit: 200 | ThrottlingRateLimit: 0 | limits nobody",
         "Timeout: 30 | Timeout: 31 | gives up before the function",
         "kms:EncryptionContext:school | kms:ViaService | opened for no school",
