@@ -121,18 +121,23 @@ final class Barest {
     return size;
   }
 
-  /** Writes the items as JSON, as they go to the table, from objects that are ready. */
-  long write() {
-    try (JsonGenerator json = JSON.createGenerator(OutputStream.nullOutputStream())) {
+  /**
+   * Writes the items as JSON, as they go to the table, from objects that are ready; answers how
+   * many it writes.
+   */
+  long write(OutputStream to) {
+    long written = 0;
+    try (JsonGenerator json = JSON.createGenerator(to)) {
       json.writeStartArray();
       for (Map<String, AttributeValue> item : load.items()) {
         write(json, item);
+        written++;
       }
       json.writeEndArray();
-      return load.items().size();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return written;
   }
 
   private static void write(JsonGenerator json, Map<String, AttributeValue> item)

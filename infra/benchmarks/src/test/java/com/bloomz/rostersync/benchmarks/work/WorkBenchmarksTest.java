@@ -4,8 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.benchmarks.work.Ratios.Row;
 import com.bloomz.rostersync.cleverroster.CleverRoster;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
+import java.security.MessageDigest;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.runner.Runner;
@@ -13,6 +19,7 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 final class WorkBenchmarksTest {
   @Test
@@ -52,7 +59,7 @@ final class WorkBenchmarksTest {
   }
 
   @Test
-  void theBarestProgramsHaveTheImportsInputAndOutput() {
+  void theBarestProgramsHaveTheImportsInputAndOutput() throws Exception {
     var steps = new ImportSteps(60);
     CleverRoster roster = steps.read();
     Barest barest = steps.barest();
@@ -64,9 +71,34 @@ final class WorkBenchmarksTest {
     assertThat(barest.records().stream().mapToLong(page -> page.data().size()).sum())
         .isGreaterThanOrEqualTo(
             roster.students().size() + roster.sections().size() + roster.contacts().size());
-    assertThat(barest.write()).isEqualTo(steps.items());
+    var written = new ByteArrayOutputStream();
+    assertThat(barest.write(written)).isEqualTo(steps.items());
+    assertThat(new ObjectMapper().readTree(written.toByteArray()))
+        .extracting(WorkBenchmarksTest::item)
+        .containsExactlyElementsOf(steps.load().items());
     assertThat(barest.deflate()).isPositive().isLessThan(journalBytes(steps));
-    assertThat(barest.hash()).hasSize(32);
+    var whole = new ByteArrayOutputStream();
+    SchoolPages.generate(60).all().forEach(whole::writeBytes);
+    assertThat(barest.hash())
+        .isEqualTo(MessageDigest.getInstance("SHA-256").digest(whole.toByteArray()));
+  }
+
+  private static Map<String, AttributeValue> item(JsonNode item) {
+    return item.properties().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, each -> value(each.getValue())));
+  }
+
+  private static AttributeValue value(JsonNode typed) {
+    Map.Entry<String, JsonNode> only = typed.properties().iterator().next();
+    JsonNode value = only.getValue();
+    return switch (only.getKey()) {
+      case "S" -> AttributeValue.fromS(value.textValue());
+      case "N" -> AttributeValue.fromN(value.textValue());
+      case "BOOL" -> AttributeValue.fromBool(value.booleanValue());
+      case "M" -> AttributeValue.fromM(item(value));
+      case "L" -> AttributeValue.fromL(value.valueStream().map(WorkBenchmarksTest::value).toList());
+      default -> throw new IllegalArgumentException("no roster has " + only.getKey());
+    };
   }
 
   private static long journalBytes(ImportSteps steps) {
