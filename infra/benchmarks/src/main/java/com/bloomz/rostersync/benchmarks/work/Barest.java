@@ -17,8 +17,8 @@ import java.util.zip.Deflater;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
- * The barest programs with an import's input or output: what no program can do without, as it has
- * to make the same texts, to look up the same ids, or to write the same bytes.
+ * The barest programs with an import's input or output: each makes the same texts, looks up the
+ * same ids, or writes the same bytes, and does nothing else.
  */
 final class Barest {
   private static final JsonFactory JSON = new JsonFactory();

@@ -29,17 +29,18 @@ final class FirstImport {
   private static final String IMPORT = "CPU of reading, deciding, encoding";
   private static final String UNCHANGED = "CPU of an unchanged school's pages";
   private static final String BAREST = "barest import";
+  private static final String TEXTS = "walk that makes the texts";
+  private static final String LOOK_UPS = "each id looked up";
+  private static final String ITEMS = "items written as JSON";
+  private static final String JOURNAL = "journal deflated";
   private static final String WRITING = "time of writing";
   private static final String BARE_LOAD = "bare load";
   private static final List<String> STEPS = List.of(READING, DECIDING, ENCODING);
 
-  /** What nobody can do without who makes the same items and journal of the same pages. */
-  private static final List<String> FLOORS =
-      List.of(
-          "databind into records",
-          "each id looked up",
-          "items written as JSON",
-          "journal deflated");
+  /**
+   * What is left of an import of the same pages to the same items and journal without its rules.
+   */
+  private static final List<String> FLOORS = List.of(TEXTS, LOOK_UPS, ITEMS, JOURNAL);
 
   private final ImportSteps steps;
   private final Map<String, List<Double>> measured = new LinkedHashMap<>();
@@ -63,13 +64,13 @@ final class FirstImport {
     Barest barest = steps.barest();
     Map<String, Double> round = new LinkedHashMap<>();
     round.put(TOKENS, cpu(steps::tokens));
-    round.put("walk that makes the texts", cpu(barest::texts));
+    round.put(TEXTS, cpu(barest::texts));
     round.put("databind into records", cpu(barest::records));
     round.put(READING, cpu(steps::read));
-    round.put("each id looked up", cpu(steps::ids));
+    round.put(LOOK_UPS, cpu(steps::ids));
     round.put(DECIDING, cpu(steps::decideFirst));
-    round.put("items written as JSON", cpu(() -> barest.write(OutputStream.nullOutputStream())));
-    round.put("journal deflated", cpu(barest::deflate));
+    round.put(ITEMS, cpu(() -> barest.write(OutputStream.nullOutputStream())));
+    round.put(JOURNAL, cpu(barest::deflate));
     round.put(ENCODING, cpu(steps::encode));
     round.put(FINGERPRINT, cpu(steps::fingerprint));
     round.put("hash of the pages", cpu(barest::hash));
