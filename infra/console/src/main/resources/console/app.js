@@ -153,9 +153,6 @@ export class App {
 
   #failed(failure, route) {
     if (failure.name !== 'AbortError' && this.route === route) {
-      if (!(failure instanceof Problem)) {
-        console.error(failure);
-      }
       this.failure = Problem.from(failure);
       this.render();
     }

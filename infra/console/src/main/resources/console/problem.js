@@ -49,10 +49,12 @@ export class Problem extends Error {
     });
   }
 
-  /** What any failure is for a person. */
+  /** What any failure is for a person; a fault of the page's own code stands in the browser's console too. */
   static from(failure) {
-    return failure instanceof Problem
-      ? failure
-      : new Problem({ code: 'page', status: 0, detail: t('problem.page'), remedy: t('problem.page.remedy') });
+    if (failure instanceof Problem) {
+      return failure;
+    }
+    console.error(failure);
+    return new Problem({ code: 'page', status: 0, detail: t('problem.page'), remedy: t('problem.page.remedy') });
   }
 }

@@ -1,6 +1,6 @@
 import { pause } from './api.js';
 import { Problem } from './problem.js';
-import { loading } from './ui.js';
+import { Reading } from './reading.js';
 
 /**
  * What is shown for a route. `start` reads what the screen needs, `view` gives a template of what is known, and
@@ -8,7 +8,12 @@ import { loading } from './ui.js';
  */
 export class Screen {
   #abort = new AbortController();
-  #messages;
+  #messages = new Reading(this, () => Promise.all([
+    import('./parts/messages.js').catch(() => {
+      throw Problem.unloaded();
+    }),
+    this.get('/invitations/examples'),
+  ]));
 
   constructor(app, parameters) {
     this.app = app;
@@ -72,18 +77,9 @@ export class Screen {
     }
   }
 
-  /** From whom invitations come, and what they say to these kinds of people; its code comes when it is first shown. */
+  /** From whom invitations come, and what they say to these kinds of people; read, as its code, when it is first shown. */
   messages(kinds) {
-    if (kinds.length === 0) {
-      return '';
-    }
-    if (this.#messages === undefined) {
-      this.#messages = () => loading();
-      this.attempt(async () => {
-        this.#messages = (await import('./parts/messages.js')).messages;
-      }, 'loadingMessages');
-    }
-    return this.#messages(this, kinds);
+    return kinds.length === 0 ? '' : this.#messages.view(([part, examples]) => part.messages(this, examples, kinds));
   }
 
   /** Does something, shows that it is being done, and shows why it could not be. Whether it was done. */
@@ -96,9 +92,6 @@ export class Screen {
     } catch (failure) {
       if (failure.name === 'AbortError') {
         return false;
-      }
-      if (!(failure instanceof Problem)) {
-        console.error(failure);
       }
       this.set({ [name]: false, problem: Problem.from(failure) });
       return false;

@@ -25,7 +25,8 @@ export function memberDialog(screen, dialog) {
       () => screen.change('PUT', `${screen.path}/role`, { body: { role: dialog.role } }));
     case 'remove':
       return ask(t('member.remove'), html`<p>${t('member.remove.ask', { name: nameOf(member) })}</p>
-        ${keepOut(dialog, set)}`, () => screen.change('DELETE', `${screen.path}?keepOut=${dialog.keepOut}`), 'danger');
+        ${keepOut(dialog, set)}`, () => screen.change(
+        'DELETE', `${screen.path}?keepOut=${dialog.keepOut}`, { moves: true }), 'danger');
     case 'unlink':
       return ask(t('family.remove'), html`
         <p>${t('family.remove.ask', { parent: nameOf(dialog.parent), student: nameOf(member) })}</p>${keepOut(dialog, set)}`,
@@ -79,7 +80,7 @@ function mergeDialog(screen, dialog, set, ask, close) {
   if (dialog.other !== undefined) {
     return ask(t('merge'), html`<p>${t('merge.ask', { kept: nameOf(member), other: nameOf(dialog.other) })}</p>
       <p class="mb-0">${t('merge.text')}</p>`,
-    () => screen.change('POST', `${screen.path}/merge`, { body: { other: dialog.other.id } }), 'danger');
+    () => screen.change('POST', `${screen.path}/merge`, { moves: true, body: { other: dialog.other.id } }), 'danger');
   }
   const kind = member.activeKinds[0];
   return modal(t('merge'), html`${problemBox(problem)}<p>${t('merge.choose', { name: nameOf(member) })}</p>

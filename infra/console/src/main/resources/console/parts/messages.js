@@ -1,16 +1,11 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { nameOfLanguage } from '../language.js';
 import { spoken, t } from '../texts.js';
-import { loading, select } from '../ui.js';
+import { select } from '../ui.js';
 
-/** From whom invitations come, and what they say to these kinds of people; read when it is first shown. */
-export function messages(screen, kinds) {
-  const { examples, example = {} } = screen.state;
-  if (examples === undefined) {
-    read(screen);
-    return loading();
-  }
-  const { sender, examples: all } = examples;
+/** From whom invitations come, and what they say to these kinds of people. */
+export function messages(screen, { sender, examples: all }, kinds) {
+  const { example = {} } = screen.state;
   const kind = kinds.includes(example.kind) ? example.kind : kinds[0];
   const ofKind = all.filter((each) => each.kind === kind);
   const shown = ofKind.find(({ language }) => language === (example.language ?? spoken())) ?? ofKind[0];
@@ -31,10 +26,4 @@ export function messages(screen, kinds) {
       <h3 class="h6 mt-3">${t('channel.TEXT')}</h3>
       <div class="message" lang=${shown.language}>${shown.text}</div>
     </details>`;
-}
-
-function read(screen) {
-  if (!screen.state.readingExamples) {
-    screen.attempt(async () => screen.set({ examples: await screen.get('/invitations/examples') }), 'readingExamples');
-  }
 }

@@ -1,20 +1,42 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
+import { Reading } from '../reading.js';
 import { list, t } from '../texts.js';
-import { badge, card, loading, short, table } from '../ui.js';
+import { badge, button, card, short, table } from '../ui.js';
 import { nameOf } from './person.js';
 
-/** The classes that a person is in, and a parent's children with theirs; `places` is undefined until it has been read. */
-export function placesCards(member, places) {
-  const isParent = member.activeKinds.includes('PARENT');
-  const hasClasses = member.activeKinds.some((kind) => kind !== 'PARENT') || places?.classes.length > 0;
-  return html`
-    ${hasClasses ? card(t('places.classes'), places === undefined ? loading() : classes(places.classes), 'places-classes') : nothing}
-    ${isParent ? card(t('places.children'), places === undefined ? loading() : children(places.children), 'places-children') : nothing}`;
+/** The classes that a person is in, and a parent's children with theirs, which are looked for when somebody asks. */
+export class Places {
+  #classes;
+  #children;
+
+  constructor(screen) {
+    this.#classes = new Reading(screen, async () => (await screen.get(`${screen.path}/classes`)).classes);
+    this.#children = new Reading(screen, async () => (await screen.get(`${screen.path}/children`)).children);
+  }
+
+  /** Somebody may have been moved. */
+  moved() {
+    if (this.#classes.isBegun) {
+      this.#classes.read();
+    }
+    this.#children.forget();
+  }
+
+  cards(member) {
+    const isParent = member.activeKinds.includes('PARENT');
+    const hasClasses = member.activeKinds.some((kind) => kind !== 'PARENT');
+    return html`
+      ${hasClasses ? card(t('places.classes'), this.#classes.view(classes), 'places-classes') : nothing}
+      ${isParent ? card(t('places.children'), this.#children.isBegun ? this.#children.view(children) : html`
+        <p class="form-text">${t('places.children.text')}</p>
+        ${button(t('places.children.show'), () => this.#children.read(), { kind: 'outline-primary' })}`,
+      'places-children') : nothing}`;
+  }
 }
 
 function classes(all) {
   return all.length === 0 ? html`<p class="mb-0">${t('places.classes.none')}</p>` : table(t('places.classes'), [
-    { text: t('class.name') }, { text: t('class.about.teachers') }, { text: t('class.from') }],
+    { text: t('class.name') }, { text: t('places.role') }, { text: t('class.from') }],
   all.map((each) => [ofClass(each), t(`place.${each.place}`), t(`source.${each.source}`)]));
 }
 

@@ -1,8 +1,9 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { nameOf } from './person.js';
 import { modal } from '../modal.js';
+import { Reading } from '../reading.js';
 import { t } from '../texts.js';
-import { loading, problemBox, short, table } from '../ui.js';
+import { problemBox, short, table } from '../ui.js';
 import { verdict } from './verdicts.js';
 
 const CHANNELS = ['EMAIL', 'TEXT'];
@@ -14,10 +15,7 @@ const SENT_AGAIN = ['INVITED', 'INVITED_AT_FORMER_ADDRESS', 'RETURNED', 'UNCERTA
 
 /** Reinvite one or many: first who gets what by each way, then the sending, then what came of it. */
 export function reinviteDialog(screen, dialog, onClose) {
-  if (dialog.standings === undefined && !dialog.isReading) {
-    dialog.isReading = true;
-    screen.attempt(() => read(screen, dialog), 'reading');
-  }
+  dialog.standings ??= new Reading(screen, () => read(screen, dialog.members));
   const { problem, busy } = screen.state;
   const send = () => screen.attempt(async () => {
     const body = { members: dialog.members.map(({ id }) => id) };
@@ -27,32 +25,34 @@ export function reinviteDialog(screen, dialog, onClose) {
   });
   const body = html`
     ${problemBox(problem)}
-    ${dialog.standings === undefined ? loading() : html`
+    ${dialog.standings.view((standings) => html`
       <p>${dialog.result ? t('reinvite.done', { count: dialog.result.reinvited }) : t('reinvite.text')}</p>
       ${table(t('reinvite'), [{ text: t('member.name') }, ...CHANNELS.map((each) => ({ text: t(`channel.${each}`) }))],
-        dialog.members.map((member) => [short(nameOf(member)), ...CHANNELS.map((channel) => cell(dialog, member, channel))]))}
-      ${dialog.result ? nothing : screen.messages([...new Set(dialog.members.flatMap(({ activeKinds }) => activeKinds))])}`}`;
+        dialog.members.map((member) => [short(nameOf(member)),
+          ...CHANNELS.map((channel) => cell(standings, dialog.result, member, channel))]))}
+      ${dialog.result ? nothing : screen.messages([...new Set(dialog.members.flatMap(({ activeKinds }) => activeKinds))])}`)}`;
   const buttons = dialog.result
     ? html`<button class="btn btn-primary" type="button" @click=${onClose}>${t('close')}</button>`
     : html`
       <button class="btn btn-secondary" type="button" @click=${onClose}>${t('cancel')}</button>
-      <button class="btn btn-primary" type="button" ?disabled=${busy || dialog.standings === undefined} @click=${send}>
+      <button class="btn btn-primary" type="button" ?disabled=${busy || !dialog.standings.isRead} @click=${send}>
         ${t('reinvite.send')}</button>`;
   return modal(t('reinvite'), body, buttons, onClose);
 }
 
-async function read(screen, dialog) {
+/** How each of them stands, by ID. */
+async function read(screen, members) {
   const standings = new Map();
-  const left = [...dialog.members];
+  const left = [...members];
   while (left.length > 0) {
     await Promise.all(left.splice(0, AT_ONCE).map(async ({ id }) => {
       standings.set(id, await screen.get(`/members/${id}/invitations`));
     }));
   }
-  screen.set({ dialog: { ...dialog, standings } });
+  return standings;
 }
 
-function cell({ standings, result }, { id }, channel) {
+function cell(standings, result, { id }, channel) {
   const outcome = result?.members.find((each) => each.member === id)?.channels?.find((each) => each.channel === channel);
   if (outcome !== undefined) {
     return verdict(outcome);

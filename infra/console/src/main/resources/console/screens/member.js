@@ -1,7 +1,7 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { familyCard } from '../parts/family.js';
 import { memberDialog } from '../parts/member-dialogs.js';
-import { placesCards } from '../parts/places.js';
+import { Places } from '../parts/places.js';
 import { reinviteDialog } from '../parts/reinvite.js';
 import { standingCard } from '../parts/standing.js';
 import { previewUndoOf } from '../parts/undo.js';
@@ -25,6 +25,7 @@ export default class Member extends Screen {
   }
 
   async start() {
+    this.places = new Places(this);
     await this.read();
   }
 
@@ -37,7 +38,7 @@ export default class Member extends Screen {
   }
 
   view() {
-    const { member, family, places, standing, problem, dialog } = this.state;
+    const { member, family, standing, problem, dialog } = this.state;
     if (member === undefined) {
       return loading();
     }
@@ -53,7 +54,7 @@ export default class Member extends Screen {
         <a class="alert-link" href="#/manage/members/${member.mergedInto}">${t('merge.kept')}</a></p>
         ${this.#takeBack(t('merge.back'), 'merge')}`) : nothing}
       ${this.#facts(member, open)}
-      ${placesCards(member, places)}
+      ${this.places.cards(member)}
       ${this.isStudent && family ? familyCard(this, family, open) : nothing}
       ${standing
         ? standingCard(this, standing, () => this.set({ dialog: { kind: 'reinvite', key: newKey(), members: [member] } }))
@@ -66,7 +67,7 @@ export default class Member extends Screen {
   /** A School Admin's button that takes back what was decided about the person. */
   #takeBack(text, what) {
     return this.app.isAdmin
-      ? button(text, () => this.change('DELETE', `${this.path}/${what}`), { kind: 'secondary', busy: this.state.busy })
+      ? button(text, () => this.change('DELETE', `${this.path}/${what}`, { moves: true }), { kind: 'secondary', busy: this.state.busy })
       : nothing;
   }
 
@@ -112,12 +113,15 @@ export default class Member extends Screen {
     return isDone ? this.attempt(() => this.read(), 'reading') : undefined;
   }
 
-  /** Changes something of the person, reads anew and says what came of it. */
-  change(method, path, options = {}) {
+  /** Changes something of the person, reads anew and says what came of it. `moves`: it can change who is where. */
+  change(method, path, { moves = false, ...options } = {}) {
     return this.attempt(async () => {
       const { data } = await this.call(method, path, options);
       this.set({ dialog: null });
       await this.read();
+      if (moves) {
+        this.places.moved();
+      }
       this.app.say(whatCame(data));
     });
   }
@@ -128,12 +132,6 @@ export default class Member extends Screen {
       member.kinds.includes('STUDENT') ? this.get(`/students/${encodeURIComponent(member.id)}/guardians`) : null,
       this.getIfThere(`${this.path}/invitations`)]);
     this.set({ member, family, standing });
-    this.#readPlaces();
-  }
-
-  /** Nothing waits for it, as it takes longer the larger the school is. */
-  #readPlaces() {
-    return this.attempt(async () => this.set({ places: await this.get(`${this.path}/places`) }), 'readingPlaces');
   }
 }
 

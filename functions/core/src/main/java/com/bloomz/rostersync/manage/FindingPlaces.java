@@ -17,7 +17,7 @@ import java.util.Optional;
 /**
  * Finds the classes that a member is in, and a parent's children with theirs (M, G 4). Classes know
  * their members and students their parents, not the other way, so this reads all classes of the
- * school, and of a parent all members too: of 10,000 students 300 read units, for a parent 1,200.
+ * school, and for children all members too: of 10,000 students 300 read units, for children 1,200.
  */
 public final class FindingPlaces {
   private static final Comparator<ClassPlace> BY_CLASS_NAME =
@@ -30,19 +30,6 @@ public final class FindingPlaces {
     this.store = store;
   }
 
-  /**
-   * Where a member is, by name.
-   *
-   * @param classes the member's own, archived ones too
-   * @param children of somebody who is a parent now, the active ones
-   */
-  public record Places(List<ClassPlace> classes, List<Child> children) {
-    public Places {
-      classes = List.copyOf(classes);
-      children = List.copyOf(children);
-    }
-  }
-
   /** A member's place in a class. */
   public record ClassPlace(StoredItem<RosterClass> in, Enrolment enrolment) {}
 
@@ -53,22 +40,24 @@ public final class FindingPlaces {
     }
   }
 
-  /** Where a member is. */
-  public Reply<Places> places(SchoolId school, MemberId id) {
-    return MemberLookup.find(store, school, id).map(found -> places(school, found.value()));
+  /** A member's classes by name, archived ones too. */
+  public Reply<List<ClassPlace>> classes(SchoolId school, MemberId member) {
+    return MemberLookup.find(store, school, member)
+        .map(found -> classes(store.classes(school).classes(), member));
   }
 
-  private Places places(SchoolId school, Member of) {
+  /** The active children by name of somebody who is a parent now; none of others. */
+  public Reply<List<Child>> children(SchoolId school, MemberId parent) {
+    return MemberLookup.find(store, school, parent)
+        .map(found -> found.value().activeParent() == null ? List.of() : children(school, found));
+  }
+
+  private List<Child> children(SchoolId school, StoredItem<Member> parent) {
     List<StoredItem<RosterClass>> all = store.classes(school).classes();
-    return new Places(
-        classes(all, of.id()), of.activeParent() == null ? List.of() : children(school, of, all));
-  }
-
-  private List<Child> children(SchoolId school, Member parent, List<StoredItem<RosterClass>> all) {
     List<Child> children = new ArrayList<>();
     for (StoredItem<Member> each : store.students(school)) {
       Member student = each.value();
-      link(student, parent.id())
+      link(student, parent.value().id())
           .ifPresent(link -> children.add(new Child(student, link, classes(all, student.id()))));
     }
     children.sort(Comparator.comparing(child -> MemberLookup.order(child.student())));
@@ -77,9 +66,7 @@ public final class FindingPlaces {
 
   private static Optional<Guardianship> link(Member student, MemberId parent) {
     Hat.OfStudent hat = student.activeStudent();
-    return hat == null
-        ? Optional.empty()
-        : hat.guardianships().stream().filter(each -> each.parent().equals(parent)).findFirst();
+    return hat == null ? Optional.empty() : hat.guardianship(parent);
   }
 
   private static List<ClassPlace> classes(List<StoredItem<RosterClass>> all, MemberId member) {

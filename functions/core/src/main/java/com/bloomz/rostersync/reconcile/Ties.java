@@ -50,6 +50,6 @@ record Ties(CleverIndex clever, RosterPlan plan) {
     Member child = id == null ? null : plan.members().get(id);
     return child != null
         && child.student() != null
-        && child.student().guardianships().stream().anyMatch(each -> each.parent().equals(parent));
+        && child.student().guardianship(parent).isPresent();
   }
 }

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -62,6 +63,11 @@ public sealed interface Hat {
           guardianships.size() < 2
               ? List.copyOf(guardianships)
               : guardianships.stream().sorted(Comparator.comparing(Guardianship::parent)).toList();
+    }
+
+    /** How that member is a parent of this child, if at all. */
+    public Optional<Guardianship> guardianship(MemberId parent) {
+      return guardianships.stream().filter(each -> each.parent().equals(parent)).findFirst();
     }
 
     /** Whether no import, Family Code or invitation makes that member a parent of this child. */

@@ -93,9 +93,7 @@ final class MergedSince {
     for (Member each : into(key.child())) {
       var own = new TieKey(each.id(), key.parent());
       Hat.OfStudent hat = each.student();
-      boolean had =
-          hat != null
-              && hat.guardianships().stream().anyMatch(tie -> tie.parent().equals(key.parent()));
+      boolean had = hat != null && hat.guardianship(key.parent()).isPresent();
       if ((had && !isGiven(imported.ties().get(own))) || hadTie(own)) {
         return true;
       }

@@ -145,13 +145,13 @@ final class ListCostIT {
             });
   }
 
-  /** A member's places are read off all classes, a parent's children off all members too. */
+  /** A member's classes are read off all classes, a parent's children off all members too. */
   @Test
   void placesCostWhatTheSchoolsClassesAndForAParentItsMembersTake() {
     var finding = new FindingPlaces(store);
     Member student = students("", null).entries().getFirst().value();
     double before = table.usage().readUnits();
-    assertThat(finding.places(SCHOOL, student.id())).isInstanceOf(Reply.Granted.class);
+    assertThat(finding.classes(SCHOOL, student.id())).isInstanceOf(Reply.Granted.class);
     cost("the classes of a student", before, MOST_FOR_CLASSES);
 
     Member parent =
@@ -161,7 +161,7 @@ final class ListCostIT {
             .getFirst()
             .value();
     before = table.usage().readUnits();
-    assertThat(finding.places(SCHOOL, parent.id())).isInstanceOf(Reply.Granted.class);
+    assertThat(finding.children(SCHOOL, parent.id())).isInstanceOf(Reply.Granted.class);
     cost("the children of a parent", before, MOST_FOR_ALL);
   }
 

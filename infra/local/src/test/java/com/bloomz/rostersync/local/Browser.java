@@ -209,6 +209,29 @@ final class Browser implements AutoCloseable {
     }
   }
 
+  /** From now on the page gets a 500 where it asks for an address that ends so. */
+  void breakAnswers(String ending) {
+    run(
+        """
+        const real = window.fetch;
+        window.broken = { count: 0, end: () => { window.fetch = real; } };
+        window.fetch = (address, request) => {
+          if (!address.endsWith(arguments[0])) {
+            return real(address, request);
+          }
+          window.broken.count++;
+          return Promise.resolve(new Response('', { status: 500 }));
+        };
+        """,
+        ending);
+  }
+
+  /** Ends that, and gives how often the page has asked. */
+  long mendAnswers() {
+    Object count = run("window.broken.end(); return window.broken.count;");
+    return ((Number) Objects.requireNonNull(count)).longValue();
+  }
+
   @Nullable Object run(String script, Object... arguments) {
     return driver.executeScript(script, arguments);
   }

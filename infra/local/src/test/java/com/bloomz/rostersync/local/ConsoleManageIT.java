@@ -96,6 +96,8 @@ final class ConsoleManageIT {
     browser.await("the class", () -> browser.has(theClass));
     visit.isGood("43-teacher");
     openFirstOf(visit, "Parents");
+    visit.awaitText("Bloomz looks through the whole school for them");
+    visit.press("Show children");
     browser.linkIn("Children");
     visit.isGood("44-parent");
     String parent = browser.heading();

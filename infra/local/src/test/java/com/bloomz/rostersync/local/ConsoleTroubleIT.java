@@ -2,6 +2,7 @@ package com.bloomz.rostersync.local;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
@@ -79,6 +80,67 @@ final class ConsoleTroubleIT {
     visit.signIn();
     visit.awaitText("The settings are saved.");
     assertThat(browser.labeled("School Office Staff").isSelected()).isTrue();
+  }
+
+  /** A part of the page that cannot be read says so, asks once, and can be told to try again. */
+  @Test
+  void whatIsSentIsReadOnceUntilAskedAgain() throws Exception {
+    ConsoleVisit visit = shared.atTheFirstPage();
+    Browser browser = visit.browser();
+    browser.breakAnswers("/invitations/examples");
+    visit.press("Import Now");
+    visit.tick("Invite students");
+    visit.awaitText("Try again");
+    visit.isGood("26-not-read");
+    visit.tick("Invite parents");
+    assertThat(browser.mendAnswers()).as("calls").isEqualTo(1);
+    visit.press("Try again");
+    visit.press("What is sent");
+    visit.choose("To", "Parents");
+    visit.awaitText("As a parent or guardian, you will get news");
+    assertThat(browser.text()).doesNotContain("Try again");
+    visit.press("Cancel");
+  }
+
+  /** M: the whole school is looked through when somebody asks, and an edit alone is no asking. */
+  @Test
+  void childrenAreLookedForWhenSomebodyAsks() throws Exception {
+    ConsoleVisit visit = shared.atTheFirstPage();
+    Browser browser = visit.browser();
+    browser.breakAnswers("/children");
+    visit.press("Parents");
+    visit.awaitText("Add a parent");
+    visit.press(browser.firstLinkOfTheTable());
+    visit.press("Show children");
+    visit.awaitText("Try again");
+    visit.press("Change");
+    assertThat(browser.text()).as("said in its own place").doesNotContain("Loading");
+    visit.press("Cancel");
+    assertThat(browser.mendAnswers()).as("calls").isEqualTo(1);
+    visit.press("Try again");
+    var unused = browser.linkIn("Children");
+    browser.breakAnswers("/children");
+    visit.press("Change");
+    visit.type("Phone", "(202) 555-0143");
+    visit.press("Save");
+    visit.awaitText("(202) 555-0143");
+    assertThat(browser.mendAnswers()).as("calls after an edit").isZero();
+    assertThat(browser.linkIn("Children").isDisplayed()).isTrue();
+  }
+
+  @Test
+  void codeOfThePageThatDidNotComeIsAskedForAgain() throws Exception {
+    ConsoleVisit visit = shared.atTheFirstPage();
+    Browser browser = visit.browser();
+    browser.command("Network.enable", Map.of());
+    browser.command("Network.setBlockedURLs", Map.of("urls", List.of("*/parts/messages.js")));
+    visit.press("Import Now");
+    visit.tick("Invite students");
+    visit.awaitText("Try again");
+    browser.command("Network.setBlockedURLs", Map.of("urls", List.of()));
+    visit.press("Try again");
+    visit.awaitText("Invitations come from Demo Admin via Bloomz.");
+    visit.press("Cancel");
   }
 
   /** I 3. */

@@ -11,7 +11,6 @@ import com.bloomz.rostersync.api.web.Route;
 import com.bloomz.rostersync.manage.FindingPlaces;
 import com.bloomz.rostersync.manage.FindingPlaces.Child;
 import com.bloomz.rostersync.manage.FindingPlaces.ClassPlace;
-import com.bloomz.rostersync.manage.FindingPlaces.Places;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Place;
 import com.bloomz.rostersync.roster.Source;
@@ -29,7 +28,9 @@ public final class PlacesResource implements Resource {
   @Override
   public List<Route> routes() {
     return List.of(
-        Route.of("GET", "/schools/{school}/members/{member}/places", Access.OFFICE, this::show));
+        Route.of("GET", "/schools/{school}/members/{member}/classes", Access.OFFICE, this::classes),
+        Route.of(
+            "GET", "/schools/{school}/members/{member}/children", Access.OFFICE, this::children));
   }
 
   record ClassPlaceView(@JsonProperty("class") ClassView rosterClass, Place place, Source source) {
@@ -67,16 +68,25 @@ public final class PlacesResource implements Resource {
     }
   }
 
-  record PlacesView(List<ClassPlaceView> classes, List<ChildView> children) {
-    static PlacesView of(Places places) {
-      return new PlacesView(
-          ClassPlaceView.of(places.classes()),
-          places.children().stream().map(ChildView::of).toList());
-    }
+  record ClassPlacesView(List<ClassPlaceView> classes) {}
+
+  record ChildrenView(List<ChildView> children) {}
+
+  private ApiReply classes(Call call) {
+    return ApiReply.ok(
+        new ClassPlacesView(
+            ClassPlaceView.of(granted(finding.classes(call.school(), member(call))))));
   }
 
-  private ApiReply show(Call call) {
+  private ApiReply children(Call call) {
     return ApiReply.ok(
-        PlacesView.of(granted(finding.places(call.school(), new MemberId(call.path("member"))))));
+        new ChildrenView(
+            granted(finding.children(call.school(), member(call))).stream()
+                .map(ChildView::of)
+                .toList()));
+  }
+
+  private static MemberId member(Call call) {
+    return new MemberId(call.path("member"));
   }
 }

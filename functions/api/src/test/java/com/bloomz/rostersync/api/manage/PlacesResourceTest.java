@@ -7,6 +7,7 @@ import com.bloomz.rostersync.api.contract.CheckedAnswer;
 import com.bloomz.rostersync.manage.testing.ImportedPeople;
 import com.bloomz.rostersync.manage.testing.RollReader;
 import com.bloomz.rostersync.roster.Role;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +32,7 @@ class PlacesResourceTest {
 
   @Test
   void aStudentsClassesAreByNameArchivedOnesToo() {
-    CheckedAnswer places = places("m-1");
+    CheckedAnswer places = classes("m-1");
 
     assertThat(places.json().at("/classes").findValuesAsText("name"))
         .containsExactly("Algebra", "music", "Zoology");
@@ -39,8 +40,8 @@ class PlacesResourceTest {
     assertThat(places.at("/classes/0/place")).isEqualTo("STUDENT");
     assertThat(places.at("/classes/0/source")).isEqualTo("CLEVER");
     assertThat(places.at("/classes/2/class/archived")).isEqualTo("true");
-    assertThat(places.json().at("/children")).isEmpty();
-    assertThat(places("m-4").json()).hasToString("{\"classes\":[],\"children\":[]}");
+    assertThat(classes("m-4").json()).hasToString("{\"classes\":[]}");
+    assertThat(classes("p-1").json()).hasToString("{\"classes\":[]}");
   }
 
   @Test
@@ -48,17 +49,16 @@ class PlacesResourceTest {
     api.send("PUT", "/schools/school-1/classes/c-2/members/t-1", "{\"place\":\"PRIMARY_TEACHER\"}")
         .is(200);
 
-    assertThat(places("t-1").json().at("/classes").findValuesAsText("name"))
+    assertThat(classes("t-1").json().at("/classes").findValuesAsText("name"))
         .containsExactly("Algebra");
-    assertThat(places("t-1").at("/classes/0/place")).isEqualTo("PRIMARY_TEACHER");
-    assertThat(places("t-1").at("/classes/0/source")).isEqualTo("MANUAL");
+    assertThat(classes("t-1").at("/classes/0/place")).isEqualTo("PRIMARY_TEACHER");
+    assertThat(classes("t-1").at("/classes/0/source")).isEqualTo("MANUAL");
   }
 
   @Test
   void aParentsChildrenAreThoseWhoAreActiveWithTheirClasses() {
-    CheckedAnswer places = places("p-1");
+    CheckedAnswer places = children("p-1");
 
-    assertThat(places.json().at("/classes")).isEmpty();
     assertThat(places.json().at("/children")).hasSize(2);
     assertThat(places.at("/children/0/member/id")).isEqualTo("m-1");
     assertThat(places.at("/children/0/relationship")).isEqualTo("Mother");
@@ -67,16 +67,23 @@ class PlacesResourceTest {
     assertThat(places.json().at("/children/0/classes")).hasSize(3);
     assertThat(places.at("/children/1/member/id")).isEqualTo("m-2");
     assertThat(places.at("/children/1/classes/0/class/name")).isEqualTo("music");
-    assertThat(places("p-2").json().at("/children")).as("of one who has left").isEmpty();
+    assertThat(children("p-2").json().at("/children")).as("of one who has left").isEmpty();
+    assertThat(children("m-1").json().at("/children")).as("of a student").isEmpty();
   }
 
   @Test
   void officeStaffSeeThemAndNobodyWhoIsNotThereHasAny() {
-    api.call("GET", MEMBERS + "/m-1/places", api.office(), "", Map.of()).is(200);
-    api.get(MEMBERS + "/m-9/places").isProblem(404, "not-found");
+    for (String part : List.of("/classes", "/children")) {
+      api.call("GET", MEMBERS + "/p-1" + part, api.office(), "", Map.of()).is(200);
+      api.get(MEMBERS + "/m-9" + part).isProblem(404, "not-found");
+    }
   }
 
-  private CheckedAnswer places(String member) {
-    return api.get(MEMBERS + "/" + member + "/places").is(200);
+  private CheckedAnswer classes(String member) {
+    return api.get(MEMBERS + "/" + member + "/classes").is(200);
+  }
+
+  private CheckedAnswer children(String parent) {
+    return api.get(MEMBERS + "/" + parent + "/children").is(200);
   }
 }

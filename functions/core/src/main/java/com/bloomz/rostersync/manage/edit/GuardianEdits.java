@@ -19,7 +19,6 @@ import com.bloomz.rostersync.roster.Source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -64,7 +63,7 @@ public final class GuardianEdits {
     if (hat.keepsOut(id) || parent.value().keptOut()) {
       return new Refused<>(Refusal.KEPT_OUT, id.value());
     }
-    Guardianship former = find(hat, id).orElse(null);
+    Guardianship former = hat.guardianship(id).orElse(null);
     Guardianship now = bond.of(id, former);
     HandEdit linked =
         now.equals(former)
@@ -88,7 +87,7 @@ public final class GuardianEdits {
     if (hat == null) {
       return new Refused<>(Refusal.NOT_FOUND);
     }
-    if (find(hat, parent).isPresent()) {
+    if (hat.guardianship(parent).isPresent()) {
       return new Granted<>(HandEdit.of(ended(student, parent, removal)));
     }
     return removal.keptOut() && !hat.keepsOut(parent)
@@ -114,7 +113,8 @@ public final class GuardianEdits {
     if (hat == null) {
       throw new IllegalArgumentException("not a student");
     }
-    return put(student, hat.withRemoval(parent, removal), find(hat, parent).orElseThrow(), null);
+    return put(
+        student, hat.withRemoval(parent, removal), hat.guardianship(parent).orElseThrow(), null);
   }
 
   /** The step that changes what a person did to a parent who is none of that student. */
@@ -124,10 +124,6 @@ public final class GuardianEdits {
       MemberId parent,
       @Nullable HandRemoval removal) {
     return put(student, hat.withRemoval(parent, removal));
-  }
-
-  static Optional<Guardianship> find(Hat.OfStudent hat, MemberId parent) {
-    return hat.guardianships().stream().filter(each -> each.parent().equals(parent)).findFirst();
   }
 
   private static Step put(
@@ -152,8 +148,8 @@ public final class GuardianEdits {
     next.guardianships().forEach(each -> parents.add(each.parent()));
     List<Change> changes = new ArrayList<>();
     for (MemberId parent : parents) {
-      Guardianship from = find(had, parent).orElse(null);
-      Guardianship to = find(next, parent).orElse(null);
+      Guardianship from = had.guardianship(parent).orElse(null);
+      Guardianship to = next.guardianship(parent).orElse(null);
       Fields fields =
           relation(from, to)
               .removal(had.removedParents().get(parent), next.removedParents().get(parent));

@@ -70,7 +70,7 @@ public final class JoinEdits {
             .filter(each -> hasEmail(each.value(), newcomer) && mayJoin(each.value()))
             .filter(each -> canBeOne(each.value().name(), newcomer.name()))
             .toList();
-    return only(same, each -> GuardianEdits.find(child, each.id()).isPresent())
+    return only(same, each -> child.guardianship(each.id()).isPresent())
         .or(() -> only(same, Member::active))
         .or(() -> only(same, any -> true));
   }
@@ -99,7 +99,7 @@ public final class JoinEdits {
       StoredItem<Member> student, StoredItem<Member> member, Bond bond) {
     MemberId id = member.value().id();
     Hat.OfStudent child = student.value().student();
-    boolean tied = child != null && GuardianEdits.find(child, id).isPresent();
+    boolean tied = child != null && child.guardianship(id).isPresent();
     if (tied && member.value().activeParent() != null) {
       return new Granted<>(new Join(id, false, HandEdit.nothing()));
     }

@@ -48,8 +48,8 @@ record MergeMoves(
     if (hat == null) {
       return;
     }
-    Optional<Guardianship> tie = GuardianEdits.find(hat, pair.otherId());
-    Optional<Guardianship> own = GuardianEdits.find(hat, pair.keptId());
+    Optional<Guardianship> tie = hat.guardianship(pair.otherId());
+    Optional<Guardianship> own = hat.guardianship(pair.keptId());
     HandRemoval removal = hat.removedParents().get(pair.otherId());
     Hat.OfStudent next = hat;
     if (removal != null && !hat.removedParents().containsKey(pair.keptId()) && own.isEmpty()) {
@@ -91,7 +91,7 @@ record MergeMoves(
       Hat.OfStudent hat = child.value().student();
       if (tie != null && hat != null && !hat.keepsOut(pair.otherId())) {
         boolean gained = merge.gained().contains(Gain.CHILD.of(child.value().id()));
-        Guardianship now = GuardianEdits.find(hat, pair.keptId()).orElse(null);
+        Guardianship now = hat.guardianship(pair.keptId()).orElse(null);
         steps.add(
             GuardianEdits.put(
                 child,

@@ -87,7 +87,7 @@ final class MergedMember {
     }
     List<Guardianship> all = new ArrayList<>(next.guardianships());
     for (Guardianship each : other.guardianships()) {
-      if (GuardianEdits.find(next, each.parent()).isEmpty() && !next.keepsOut(each.parent())) {
+      if (next.guardianship(each.parent()).isEmpty() && !next.keepsOut(each.parent())) {
         all.add(each);
         gained.add(Gain.TIE.of(each.parent()));
       }
