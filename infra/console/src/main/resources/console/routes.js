@@ -1,6 +1,7 @@
 /** What the screens need that people mostly open first; it is loaded together with the page. */
 const FILES = {
-  status: ['screens/status.js', 'parts/import-dialog.js', 'parts/last-import.js', 'parts/next-steps.js'],
+  status: ['screens/status.js', 'parts/import-dialog.js', 'parts/invited.js', 'parts/last-import.js',
+    'parts/next-steps.js'],
   members: ['screens/members.js', 'parts/list-filter.js', 'parts/new-member.js', 'parts/person.js', 'parts/reinvite.js',
     'parts/verdicts.js'],
 };

@@ -2,10 +2,9 @@ import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { modal } from '../modal.js';
 import { t } from '../texts.js';
 import { box, check, problemBox } from '../ui.js';
+import { INVITED, invitedKinds } from './invited.js';
 
 const KINDS = ['classes', 'students', 'staff', 'parents'];
-const INVITED = ['teachers', 'parents', 'students'];
-const MEMBERS = { teachers: 'STAFF', parents: 'PARENT', students: 'STUDENT' };
 
 /** The dialog before an import or a preview: what it may remove, and whom it invites. */
 export function importDialog(dialog, actions) {
@@ -29,10 +28,8 @@ export function importDialog(dialog, actions) {
         onChange: (is) => invite(kind, is),
       }))}
     </fieldset>
-    ${isInviting && dialog.inviteFrom === undefined ? box('warning', html`${t('dialog.noSender')}
-      <a class="alert-link" href="#/clever-import/settings">${t('nav.settings')}</a>`) : nothing}
     ${isInviting ? html`
-      <div class="mt-3">${actions.messages(INVITED.filter((kind) => invitations[kind]).map((kind) => MEMBERS[kind]))}</div>
+      <div class="mt-3">${actions.messages(invitedKinds(invitations))}</div>
       <p class="form-text mb-0">${t(preview ? 'dialog.invite.preview' : 'dialog.invite.once')}</p>` : nothing}`;
   const start = t(preview ? 'import.preview' : 'import.now');
   return modal(start, body, html`

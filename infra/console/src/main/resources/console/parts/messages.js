@@ -1,16 +1,18 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { nameOfLanguage } from '../language.js';
 import { spoken, t } from '../texts.js';
-import { select } from '../ui.js';
+import { box, select } from '../ui.js';
 
 /** From whom invitations come, and what they say to these kinds of people. */
-export function messages(screen, { sender, examples: all }, kinds) {
+export function messages(screen, { hasSender, sender, examples: all }, kinds) {
   const { example = {} } = screen.state;
   const kind = kinds.includes(example.kind) ? example.kind : kinds[0];
   const ofKind = all.filter((each) => each.kind === kind);
   const shown = ofKind.find(({ language }) => language === (example.language ?? spoken())) ?? ofKind[0];
   const choose = (changes) => screen.set({ example: { ...example, ...changes } });
   return html`
+    ${hasSender ? nothing : box('warning', html`${t('messages.none')}
+      ${screen.app.isAdmin ? html`<a class="alert-link" href="#/clever-import/settings">${t('nav.settings')}</a>` : nothing}`)}
     ${sender === undefined ? nothing : html`
       <p class="mb-2">${t('messages.from', { name: sender.name, replyTo: sender.replyTo })}</p>`}
     <details class="mb-3">

@@ -4,3 +4,8 @@ import { t } from '../texts.js';
 export function nameOf({ first, last }) {
   return `${first} ${last}`.trim() || t('nameless');
 }
+
+/** Who did something: the API knows no names of users, but who of them is asking. */
+export function userOf({ session }, id, isYou) {
+  return isYou ? t('user.you', { name: session.name }) : t('history.user', { by: id });
+}

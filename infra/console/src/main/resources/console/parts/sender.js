@@ -1,8 +1,8 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { named, t } from '../texts.js';
 import { box, card, check, said, select } from '../ui.js';
+import { INVITED } from './invited.js';
 
-const INVITED = ['teachers', 'parents', 'students'];
 const ROLES = ['SCHOOL_ADMIN', 'SCHOOL_OFFICE_STAFF', 'TEACHER', 'SCHOOL_SUPPORT_STAFF'];
 
 /** In whose name invitations go out, whom imports invite, and who gets the status email. */

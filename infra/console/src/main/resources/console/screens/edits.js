@@ -1,7 +1,7 @@
 import { html } from '../libraries/lit-html/lit-html.js';
 import { changesList } from '../parts/changes.js';
 import { Names } from '../parts/names.js';
-import { userOf } from '../parts/users.js';
+import { userOf } from '../parts/person.js';
 import { Screen } from '../screen.js';
 import { moment, t } from '../texts.js';
 import { loading, more, problemBox } from '../ui.js';
@@ -25,9 +25,9 @@ export default class Edits extends Screen {
     return html`
       ${problemBox(problem)}
       <p>${t('edits.text')}</p>
-      ${edits.length === 0 ? html`<p>${t('edits.none')}</p>` : edits.map(({ at, by, rows }) => html`
+      ${edits.length === 0 ? html`<p>${t('edits.none')}</p>` : edits.map(({ at, by, you, rows }) => html`
         <section>
-          <h2 class="h6">${t('edits.by', { at: moment(at), user: userOf(this.app, by) })}</h2>
+          <h2 class="h6">${t('edits.by', { at: moment(at), user: userOf(this.app, by, you) })}</h2>
           ${changesList(rows)}
         </section>`)}
       ${more(cursor, busy, () => this.attempt(() => this.#read()))}`;

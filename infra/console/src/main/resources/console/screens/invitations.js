@@ -1,4 +1,5 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
+import { INVITED, invitedKinds } from '../parts/invited.js';
 import { reasonsTable, verdicts } from '../parts/verdicts.js';
 import { took } from '../parts/next-steps.js';
 import { nameOf } from '../parts/person.js';
@@ -7,8 +8,6 @@ import { Screen } from '../screen.js';
 import { list, number, t } from '../texts.js';
 import { box, button, check, loading, more, problemBox, radios, short, table } from '../ui.js';
 
-const INVITED = ['teachers', 'parents', 'students'];
-const KINDS = { teachers: 'STAFF', parents: 'PARENT', students: 'STUDENT' };
 const WHO = ['INVITED', 'NOT_INVITED', 'ALL'];
 
 /** Who would get an email or text, and why others would not; then the sending. */
@@ -77,7 +76,7 @@ export default class Invitations extends Screen {
     const { preview, choice, busy, problem } = this.state;
     return question(t('invitations.sure'), html`${problemBox(problem)}
       <p>${t('invitations.sure.text', { count: preview.invited })}</p>
-      ${this.messages(INVITED.filter((kind) => choice[kind]).map((kind) => KINDS[kind]))}`, {
+      ${this.messages(invitedKinds(choice))}`, {
       yes: t('invitations.send', { count: preview.invited }), kind: 'primary', busy,
       onNo: () => this.set({ dialog: false, problem: null }),
       onYes: () => this.attempt(async () => {

@@ -1,6 +1,6 @@
 import { html } from '../libraries/lit-html/lit-html.js';
 import { Names } from '../parts/names.js';
-import { userOf } from '../parts/users.js';
+import { userOf } from '../parts/person.js';
 import { Screen } from '../screen.js';
 import { moment, named, t } from '../texts.js';
 import { loading, more, problemBox, table } from '../ui.js';
@@ -25,8 +25,8 @@ export default class SettingsHistory extends Screen {
       ${problemBox(problem)}
       ${history.length === 0 ? html`<p>${t('history.none')}</p>` : table(this.title, [
         { text: t('imports.when') }, { text: t('history.who') }, { text: t('history.what') }],
-      history.map(({ at, by, changes }) => [
-        moment(at), by === 'clever' ? t('source.CLEVER') : userOf(this.app, by),
+      history.map(({ at, by, you, changes }) => [
+        moment(at), by === 'clever' ? t('source.CLEVER') : userOf(this.app, by, you),
         html`<ul class="list-unstyled mb-0">${changes.map((change) => html`
           <li class="break">${named('setting', change.setting)}: <del class="text-body-secondary">${change.before || t('empty')}</del>
             → <ins class="text-decoration-none">${change.after || t('empty')}</ins></li>`)}</ul>`]))}

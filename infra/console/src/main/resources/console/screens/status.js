@@ -85,8 +85,8 @@ export default class Status extends Screen {
 
   #open(preview) {
     const { invitations } = this.state.settings;
-    const dialog = { preview, fullData: false, archive: false, invitations: { ...invitations }, key: newKey() };
-    this.set({ dialog: { ...dialog, latest: this.state.latest, inviteFrom: this.state.settings.inviteFrom } });
+    const { latest } = this.state;
+    this.set({ dialog: { preview, fullData: false, archive: false, invitations: { ...invitations }, key: newKey(), latest } });
   }
 
   #dialogActions() {

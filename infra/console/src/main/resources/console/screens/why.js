@@ -1,7 +1,7 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { changesList } from '../parts/changes.js';
 import { Names } from '../parts/names.js';
-import { userOf } from '../parts/users.js';
+import { userOf } from '../parts/person.js';
 import { Screen } from '../screen.js';
 import { list, moment, named, t } from '../texts.js';
 import { badge, box, card, field, problemBox, said } from '../ui.js';
@@ -51,12 +51,13 @@ export default class Why extends Screen {
   }
 }
 
-function answerOf(app, { answer, remedy, about, candidates, clever, done, next, left, issues }) {
+function answerOf(app, { answer, rule, remedy, about, candidates, clever, done, next, left, issues }) {
   return html`
     ${box('info', html`
       ${about ? html`<h2 class="h5 break">${about.name} ${badge('secondary', named('thing', about.kind))}</h2>` : nothing}
       <p class="mb-1"><strong>${said(answer)}</strong></p>
-      <p class="mb-0">${said(remedy)}</p>`)}
+      <p class="mb-1">${said(remedy)}</p>
+      ${rule === '' ? nothing : html`<p class="small mb-0">${t('ask.rule', { rule })}</p>`}`)}
     ${candidates.length === 0 ? nothing : card(t('ask.candidates'), html`
       <ul class="mb-0">${candidates.map((each) => html`
         <li><a href="#/clever-import/why/${encodeURIComponent(each.id)}">${each.name}</a>
@@ -71,21 +72,21 @@ function answerOf(app, { answer, remedy, about, candidates, clever, done, next, 
     ${left.length === 0 ? nothing : card(t('ask.left'), html`
       <ul class="mb-0">${left.map((each) => html`<li lang="en">${each.text} ${each.remedy}</li>`)}</ul>`, 'why-left')}
     ${next.length === 0 ? nothing : card(t('ask.next'), changesList(next), 'why-next')}
-    ${done.length === 0 ? nothing : card(t('ask.done'), together(done).map(({ at, importId, user, rows }) => html`
+    ${done.length === 0 ? nothing : card(t('ask.done'), together(done).map(({ at, importId, user, you, rows }) => html`
       <h3 class="h6">${moment(at)}: ${importId
-        ? html`<a href="#/clever-import/imports/${importId}">${t('ask.import')}</a>` : t('ask.hand', { user: userOf(app, user) })}</h3>
+        ? html`<a href="#/clever-import/imports/${importId}">${t('ask.import')}</a>` : t('ask.hand', { user: userOf(app, user, you) })}</h3>
       ${changesList(rows)}`), 'why-done')}`;
 }
 
 /** What one import or person did stands under one heading. */
 function together(done) {
   const groups = [];
-  for (const { at, importId, user, row } of done) {
+  for (const { at, importId, user, you, row } of done) {
     const last = groups.at(-1);
     if (last !== undefined && last.importId === importId && last.user === user && last.day === at.slice(0, 10)) {
       last.rows.push(row);
     } else {
-      groups.push({ at, day: at.slice(0, 10), importId, user, rows: [row] });
+      groups.push({ at, day: at.slice(0, 10), importId, user, you, rows: [row] });
     }
   }
   return groups;

@@ -13,15 +13,9 @@ import java.util.regex.Pattern;
  * What the function's environment says, checked.
  *
  * @param values what is read as it stands
- * @param joinUrl where a person joins, with {@code {school}} and {@code {person}}
  */
 record ApiSettings(
-    Environment values,
-    String joinUrl,
-    URI clever,
-    String cleverVersion,
-    URI cleverLogIn,
-    int callsAMinute) {
+    Environment values, URI clever, String cleverVersion, URI cleverLogIn, int callsAMinute) {
   private static final Pattern VERSION = Pattern.compile("v3\\.\\d+");
 
   /**
@@ -33,7 +27,6 @@ record ApiSettings(
     var values = Environment.of(environment, ApiVariable.all());
     return new ApiSettings(
         values,
-        values.page(SharedVariable.JOIN_URL, "person"),
         values.address(SharedVariable.CLEVER_URL),
         values.matching(SharedVariable.CLEVER_VERSION, VERSION, "a version such as v3.1"),
         values.address(ApiVariable.CLEVER_LOGIN_URL),

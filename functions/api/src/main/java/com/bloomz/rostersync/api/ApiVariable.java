@@ -39,7 +39,6 @@ public enum ApiVariable implements Setting {
                 SharedVariable.ROSTER_TABLE,
                 SharedVariable.IMPORT_QUEUE_URL,
                 SharedVariable.INVITATION_QUEUE_URL,
-                SharedVariable.JOIN_URL,
                 SharedVariable.TOKEN_KEY,
                 SharedVariable.BUS_NAME,
                 SharedVariable.CLEVER_URL,

@@ -18,7 +18,6 @@ import com.bloomz.rostersync.invitations.Reinviting;
 import com.bloomz.rostersync.invitations.ResettingBlocks;
 import com.bloomz.rostersync.invitations.joining.RecordingRegistrations;
 import com.bloomz.rostersync.invitations.sending.ExampleInvitations;
-import com.bloomz.rostersync.invitations.sending.JoinPages;
 import com.bloomz.rostersync.lambda.SharedVariable;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.schools.Schools;
@@ -76,10 +75,8 @@ final class InvitationWiring {
   }
 
   @Singleton
-  Resource examples(InvitationStore store, SchoolStore schools, ApiSettings settings) {
-    return new ExamplesResource(
-        new ExampleInvitations(
-            store, schools, new JoinPages(schools, settings.joinUrl()), InvitationWriters.open()));
+  Resource examples(InvitationStore store, SchoolStore schools) {
+    return new ExamplesResource(new ExampleInvitations(store, schools, InvitationWriters.open()));
   }
 
   @Singleton

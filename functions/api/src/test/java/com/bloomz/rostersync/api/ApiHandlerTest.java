@@ -120,8 +120,6 @@ class ApiHandlerTest {
         "http://127.0.0.1:9/000000000000/imports",
         "INVITATION_QUEUE_URL",
         "http://127.0.0.1:9/000000000000/invitations",
-        "JOIN_URL",
-        "https://bloomz.example/join/{school}/{person}",
         "TOKEN_KEY",
         "alias/tokens",
         "BUS_NAME",

@@ -39,6 +39,12 @@ public record School(
     return new School(id, 0, false, Plan.BLOOMZ, null, SchoolSettings.defaults(), 0, 0, null, null);
   }
 
+  /** The name of the linked Clever school, as Clever has it; empty where none is linked. */
+  public String nameAtClever() {
+    CleverSchool chosen = connection == null ? null : connection.cleverSchool();
+    return chosen == null ? "" : chosen.name();
+  }
+
   /** The next version, activated or not; a plan without scheduled imports ends them (S 5). */
   public School activated(boolean nowActive, Plan nowPlan) {
     boolean ends = nowPlan != Plan.BLOOMZ_FOR_SCHOOLS && settings.scheduledImport();

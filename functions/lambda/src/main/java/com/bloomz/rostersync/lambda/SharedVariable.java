@@ -17,8 +17,6 @@ public enum SharedVariable implements Setting {
   DISTRICT_QUEUE_URL(null),
   /** The URL of the SQS queue that brings nightly imports to the workers. */
   NIGHTLY_IMPORT_QUEUE_URL(null),
-  /** Where a person joins: an address with {@code {school}} and {@code {person}} in it. */
-  JOIN_URL(null),
   /** How often the queue brings a message before it goes to the dead-letter queue. */
   MAX_RECEIVE_COUNT(null),
   /** The EventBridge bus that gets an event when an import has ended: name or ARN. */

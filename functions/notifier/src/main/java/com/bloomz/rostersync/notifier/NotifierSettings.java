@@ -46,7 +46,7 @@ record NotifierSettings(
                 "a configuration set's name")),
         new TextSettings(
             optional(values, NotifierVariable.TEXT_FROM, NUMBER, "a number such as +12125550123")),
-        values.page(SharedVariable.JOIN_URL, "person"),
+        values.page(NotifierVariable.JOIN_URL, "person"),
         values.page(NotifierVariable.REPORT_URL, "import"),
         values.count(NotifierVariable.MAILS_PER_SECOND),
         values.count(NotifierVariable.TEXTS_PER_SECOND),

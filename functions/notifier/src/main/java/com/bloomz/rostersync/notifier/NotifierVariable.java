@@ -15,6 +15,8 @@ public enum NotifierVariable implements Setting {
   MAIL_CONFIGURATION_SET(""),
   /** The number which text messages come from, in E.164; SNS picks one if empty. */
   TEXT_FROM(""),
+  /** Where a person joins: an address with {@code {school}} and {@code {person}} in it. */
+  JOIN_URL(null),
   /** Where an admin sees a report: an address with {@code {school}} and {@code {import}} in it. */
   REPORT_URL(null),
   /** How many emails an instance of the function sends a second at most. */
@@ -38,10 +40,7 @@ public enum NotifierVariable implements Setting {
   /** Every variable that the function reads. */
   public static List<Setting> all() {
     return Stream.<Setting>concat(
-            Stream.of(
-                SharedVariable.ROSTER_TABLE,
-                SharedVariable.INVITATION_QUEUE_URL,
-                SharedVariable.JOIN_URL),
+            Stream.of(SharedVariable.ROSTER_TABLE, SharedVariable.INVITATION_QUEUE_URL),
             Stream.of(values()))
         .toList();
   }

@@ -10,7 +10,6 @@ import com.bloomz.rostersync.invitations.InvitationStore;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.invitations.TakingFeedback;
 import com.bloomz.rostersync.invitations.sending.DeliveryPorts;
-import com.bloomz.rostersync.invitations.sending.JoinPages;
 import com.bloomz.rostersync.invitations.sending.SendingInvitation;
 import com.bloomz.rostersync.lambda.Batch;
 import com.bloomz.rostersync.lambda.Concurrency;
@@ -90,8 +89,7 @@ final class NotifierWiring {
 
   @Singleton
   BloomzPages pages(Stores stores, NotifierSettings settings) {
-    return new BloomzPages(
-        new JoinPages(stores.schools(), settings.joinUrl()), settings.reportUrl());
+    return new BloomzPages(stores.schools(), settings.joinUrl(), settings.reportUrl());
   }
 
   @Singleton

@@ -3,7 +3,6 @@ package com.bloomz.rostersync.notifier;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.bloomz.rostersync.imports.ImportId;
-import com.bloomz.rostersync.invitations.sending.JoinPages;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.SchoolId;
 import com.bloomz.rostersync.schools.testing.InMemorySchoolStore;
@@ -14,7 +13,8 @@ class BloomzPagesTest {
 
   private final BloomzPages pages =
       new BloomzPages(
-          new JoinPages(new InMemorySchoolStore(), "https://b.example/join?s={school}&p={person}"),
+          new InMemorySchoolStore(),
+          "https://b.example/join?s={school}&p={person}",
           "https://b.example/{school}/{import}");
 
   @Test

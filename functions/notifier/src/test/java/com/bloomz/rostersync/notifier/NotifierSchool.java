@@ -17,7 +17,6 @@ import com.bloomz.rostersync.invitations.InvitationTimeouts;
 import com.bloomz.rostersync.invitations.PlanningInvitations;
 import com.bloomz.rostersync.invitations.TakingFeedback;
 import com.bloomz.rostersync.invitations.sending.DeliveryPorts;
-import com.bloomz.rostersync.invitations.sending.JoinPages;
 import com.bloomz.rostersync.invitations.sending.SendingInvitation;
 import com.bloomz.rostersync.invitations.testing.InMemoryInvitationQueue;
 import com.bloomz.rostersync.invitations.testing.InMemoryInvitationStore;
@@ -79,8 +78,7 @@ final class NotifierSchool {
   NotifierSchool() {
     var pages =
         new BloomzPages(
-            new JoinPages(schools, "https://b.example/j/{school}/{person}"),
-            "https://b.example/{import}");
+            schools, "https://b.example/j/{school}/{person}", "https://b.example/{import}");
     var ses = new ProviderHealth("SES");
     var sns = new ProviderHealth("SNS");
     var sending =

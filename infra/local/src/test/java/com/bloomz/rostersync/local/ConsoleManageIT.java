@@ -153,6 +153,7 @@ final class ConsoleManageIT {
     visit.awaitText("As a student, you will get news");
     visit.choose("Language", "Espa");
     visit.awaitText("Hola, (nombre):");
+    visit.awaitText("(enlace personal)");
     visit.isGood("38-reinvite");
     visit.press("Cancel");
     BrowserHand.MOUSE.press(visit.browser(), visit.browser().beginning("Remove "));
@@ -211,6 +212,11 @@ final class ConsoleManageIT {
     }
     visit.press("Changes of settings");
     visit.awaitText("Demo Admin (you)");
+    openFirstOf(visit, "Students");
+    visit.awaitText("About this person");
+    visit.press("Why?");
+    visit.awaitText("For Bloomz support: rule ");
+    visit.isGood("51-why");
     visit.press("Import history");
     visit.press(visit.browser().firstLinkOfTheTable());
     visit.awaitText("changes in all.");

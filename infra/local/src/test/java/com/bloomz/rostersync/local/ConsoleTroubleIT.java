@@ -123,7 +123,7 @@ final class ConsoleTroubleIT {
     visit.press("Change");
     visit.type("Phone", "(202) 555-0143");
     visit.press("Save");
-    visit.awaitText("(202) 555-0143");
+    visit.awaitText("+12025550143");
     assertThat(browser.mendAnswers()).as("calls after an edit").isZero();
     assertThat(browser.linkIn("Children").isDisplayed()).isTrue();
   }

@@ -57,9 +57,9 @@ public final class ExamplesResource implements Resource {
             case STUDENT -> MemberKind.STUDENT;
           },
           example.language().tag(),
-          example.mail().subject(),
-          example.mail().text(),
-          example.text().body());
+          example.subject(),
+          example.email(),
+          example.text());
     }
 
     @Override
@@ -68,12 +68,20 @@ public final class ExamplesResource implements Resource {
     }
   }
 
-  record ExamplesView(@Nullable SenderView sender, List<ExampleView> examples) {
-    static ExamplesView of(Examples examples) {
-      String shown = examples.all().getFirst().mail().fromName();
+  /**
+   * A school's invitations.
+   *
+   * @param hasSender whether somebody is chosen whom they can come from; if not, none is sent
+   * @param sender null without one, and for callers who may not see settings (L 2)
+   */
+  record ExamplesView(boolean hasSender, @Nullable SenderView sender, List<ExampleView> examples) {
+    static ExamplesView of(Examples examples, boolean seesSettings) {
+      String shown = examples.all().getFirst().from();
       return new ExamplesView(
+          examples.inviter().isPresent(),
           examples
               .inviter()
+              .filter(any -> seesSettings)
               .map(Inviter::replyTo)
               .map(replyTo -> new SenderView(shown, replyTo.value()))
               .orElse(null),
@@ -82,6 +90,7 @@ public final class ExamplesResource implements Resource {
   }
 
   private ApiReply show(Call call) {
-    return ApiReply.ok(ExamplesView.of(examples.of(call.school())));
+    boolean seesSettings = call.caller().may(Access.SCHOOL_ADMIN, call.school());
+    return ApiReply.ok(ExamplesView.of(examples.of(call.school()), seesSettings));
   }
 }

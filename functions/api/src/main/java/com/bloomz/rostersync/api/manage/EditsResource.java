@@ -4,6 +4,7 @@ import com.bloomz.rostersync.api.journal.ChangeView;
 import com.bloomz.rostersync.api.web.Access;
 import com.bloomz.rostersync.api.web.ApiReply;
 import com.bloomz.rostersync.api.web.Call;
+import com.bloomz.rostersync.api.web.Caller;
 import com.bloomz.rostersync.api.web.Resource;
 import com.bloomz.rostersync.api.web.Route;
 import com.bloomz.rostersync.manage.ManageStore;
@@ -34,12 +35,14 @@ public final class EditsResource implements Resource {
    * One edit.
    *
    * @param by the user's id in Bloomz
+   * @param you whether that is the caller
    */
-  record EditView(Instant at, String by, List<ChangeView> changes) {
-    static EditView of(Entry entry) {
+  record EditView(Instant at, String by, boolean you, List<ChangeView> changes) {
+    static EditView of(Entry entry, Caller caller) {
       return new EditView(
           entry.stamp().at(),
           entry.stamp().by(),
+          caller.is(entry.stamp().by()),
           entry.changes().stream().map(ChangeView::of).toList());
     }
   }
@@ -54,6 +57,8 @@ public final class EditsResource implements Resource {
     List<Entry> shown = found.subList(0, Math.min(limit, found.size()));
     String last = found.size() > limit ? shown.getLast().key() : null;
     return ApiReply.ok(
-        new EditsView(shown.stream().map(EditView::of).toList(), cursors.shown(last)));
+        new EditsView(
+            shown.stream().map(each -> EditView.of(each, call.caller())).toList(),
+            cursors.shown(last)));
   }
 }

@@ -181,7 +181,7 @@ public final class SettingsResource implements Resource {
     }
   }
 
-  record ChangedView(long version, Instant at, String by, List<ChangeView> changes) {}
+  record ChangedView(long version, Instant at, String by, boolean you, List<ChangeView> changes) {}
 
   record HistoryView(List<ChangedView> history, @Nullable String cursor) {}
 
@@ -256,6 +256,7 @@ public final class SettingsResource implements Resource {
                     version,
                     changed.at(),
                     changed.by(),
+                    call.caller().is(changed.by()),
                     changed.changes().stream().map(ChangeView::of).toList())));
     boolean more = views.size() > limit;
     List<ChangedView> page = more ? views.subList(0, limit) : views;

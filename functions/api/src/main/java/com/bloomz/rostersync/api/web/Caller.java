@@ -32,6 +32,11 @@ public record Caller(
     return service || roles.containsKey(school);
   }
 
+  /** Whether that is the caller's own id in Bloomz. */
+  public boolean is(@Nullable String user) {
+    return subject.equals(user);
+  }
+
   /** Whether the caller may do that at that school. */
   public boolean may(Access access, SchoolId school) {
     Set<Role> own = roles.getOrDefault(school, Set.of());

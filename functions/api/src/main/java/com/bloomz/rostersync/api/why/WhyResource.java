@@ -84,6 +84,6 @@ public final class WhyResource implements Resource {
 
   private ApiReply answer(Call call, Why.Question question) {
     var school = granted(schools.active(call.school()));
-    return ApiReply.ok(WhyView.of(answering.answer(school, question)));
+    return ApiReply.ok(WhyView.of(answering.answer(school, question), call.caller()));
   }
 }

@@ -1,6 +1,7 @@
 package com.bloomz.rostersync.api.why;
 
 import com.bloomz.rostersync.api.journal.ChangeView;
+import com.bloomz.rostersync.api.web.Caller;
 import com.bloomz.rostersync.change.RunKind;
 import com.bloomz.rostersync.imports.ImportReport;
 import com.bloomz.rostersync.imports.ImportState;
@@ -37,7 +38,7 @@ record WhyView(
     List<ChangeView> next,
     List<LeftView> left,
     List<IssueLine> issues) {
-  static WhyView of(Answered answered) {
+  static WhyView of(Answered answered, Caller caller) {
     WhyAccount account = answered.account();
     WhyAnswer answer = account.answer();
     return new WhyView(
@@ -48,7 +49,7 @@ record WhyView(
         account.within() == null ? null : ThingView.of(account.within()),
         answer.candidates().stream().map(ThingView::of).toList(),
         CleverView.of(answered),
-        account.done().stream().map(DoneView::of).toList(),
+        account.done().stream().map(each -> DoneView.of(each, caller)).toList(),
         answered.since(),
         account.next().stream().map(ChangeView::of).toList(),
         account.left().stream().map(LeftView::of).toList(),
@@ -110,20 +111,23 @@ record WhyView(
    *
    * @param importId the import that made it; null where a person did
    * @param user the ID in Bloomz of the person who made it; null where an import did
+   * @param you whether that is the caller
    */
   record DoneView(
       Instant at,
       @Nullable RunKind kind,
       @Nullable String importId,
       @Nullable String user,
+      boolean you,
       ChangeView change) {
-    static DoneView of(PastChange from) {
+    static DoneView of(PastChange from, Caller caller) {
       boolean byImport = from.run() != null;
       return new DoneView(
           from.at(),
           from.run(),
           byImport ? from.by() : null,
           byImport ? null : from.by(),
+          !byImport && caller.is(from.by()),
           ChangeView.of(from.change()));
     }
   }

@@ -57,7 +57,6 @@ import com.bloomz.rostersync.invitations.ResettingBlocks;
 import com.bloomz.rostersync.invitations.joining.JoiningByCode;
 import com.bloomz.rostersync.invitations.joining.RecordingRegistrations;
 import com.bloomz.rostersync.invitations.sending.ExampleInvitations;
-import com.bloomz.rostersync.invitations.sending.JoinPages;
 import com.bloomz.rostersync.invitations.testing.InMemoryInvitationQueue;
 import com.bloomz.rostersync.invitations.testing.InMemoryInvitationStore;
 import com.bloomz.rostersync.linking.CleverDirectory.CleverAdmin;
@@ -265,11 +264,7 @@ public final class Api {
             new RecordingRegistrations(invitations),
             () -> now),
         new ExamplesResource(
-            new ExampleInvitations(
-                invitations,
-                schools,
-                new JoinPages(schools, "https://join.example/{school}/{person}"),
-                InvitationWriters.open())),
+            new ExampleInvitations(invitations, schools, InvitationWriters.open())),
         new ReachResource(all, new CountingReach(invitations, schools)));
   }
 

@@ -22,10 +22,12 @@ class ExamplesResourceTest {
     JsonNode parent = example(examples, "PARENT", "en");
     assertThat(parent.path("email").asText())
         .contains("Hello (name),", "Mary Somerville invites you", "- (child's name)", "- (class)")
-        .contains("https://join.example/school-1/example")
+        .contains("(personal link)")
+        .doesNotContain("http")
         .contains("Reply to this email to reach Mary Somerville.");
     assertThat(parent.path("text").asText())
         .contains("Mary Somerville invites you to join Bloomz for (child's name).")
+        .contains("(personal link)")
         .endsWith("Reply STOP to opt out.");
   }
 
@@ -40,19 +42,30 @@ class ExamplesResourceTest {
         .contains("As a student")
         .doesNotContain("child");
     assertThat(example(examples, "PARENT", "es").path("email").asText())
-        .contains("Hola, (nombre):", "- (nombre del estudiante)", "- (clase)");
+        .contains("Hola, (nombre):", "- (nombre del estudiante)", "- (clase)", "(enlace personal)");
     assertThat(example(examples, "PARENT", "es").path("subject").asText()).startsWith("Únase");
     assertThat(example(examples, "STUDENT", "es").path("text").asText()).contains("le invita");
   }
 
   @Test
-  void withoutSenderOfficeStaffSeeTheWordsAlone() {
-    CheckedAnswer examples =
-        new Api().with().call("GET", EXAMPLES, new Api().office(), "", Map.of()).is(200);
+  void withoutSenderTheSchoolInvites() {
+    CheckedAnswer examples = new Api().with().get(EXAMPLES).is(200);
 
+    assertThat(examples.at("/hasSender")).isEqualTo("false");
     assertThat(examples.json().has("sender")).isFalse();
     assertThat(example(examples, "PARENT", "en").path("email").asText())
         .contains("Your school invites you", "Questions? Ask your school.");
+  }
+
+  /** L 2: the sender is a setting. */
+  @Test
+  void officeStaffAreToldOnlyThatThereIsASender() {
+    Api api = new Api().activated().inviting();
+    CheckedAnswer examples = api.call("GET", EXAMPLES, api.office(), "", Map.of()).is(200);
+
+    assertThat(examples.at("/hasSender")).isEqualTo("true");
+    assertThat(examples.json().has("sender")).isFalse();
+    assertThat(example(examples, "PARENT", "en").path("email").asText()).contains("Hello (name),");
   }
 
   private static JsonNode example(CheckedAnswer examples, String kind, String language) {

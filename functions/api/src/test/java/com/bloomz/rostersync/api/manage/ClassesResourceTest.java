@@ -156,6 +156,7 @@ class ClassesResourceTest {
 
     CheckedAnswer newest = api.get("/schools/school-1/edits?limit=1").is(200);
     assertThat(newest.at("/edits/0/by")).isEqualTo("user-1");
+    assertThat(newest.at("/edits/0/you")).isEqualTo("true");
     assertThat(newest.at("/edits/0/changes/0/entity")).isEqualTo("studentEnrolments");
     assertThat(newest.at("/edits/0/changes/0/within")).isEqualTo("c-1");
     CheckedAnswer older =

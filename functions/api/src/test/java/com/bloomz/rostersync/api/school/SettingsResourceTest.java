@@ -297,6 +297,7 @@ class SettingsResourceTest {
     form.save("\"0\"", WANTED).is(200);
     CheckedAnswer history = api.get(SETTINGS + "/history?limit=1").is(200);
     assertThat(history.at("/history/0/by")).isEqualTo("user-1");
+    assertThat(history.at("/history/0/you")).isEqualTo("true");
     assertThat(history.at("/history/0/changes/0/setting")).isEqualTo("studentIdField");
     assertThat(history.at("/history/0/changes/0/before")).isEqualTo("SIS_ID");
     assertThat(history.at("/history/0/changes/0/after")).isEqualTo("STATE_ID");

@@ -7,13 +7,12 @@ import com.bloomz.rostersync.messages.InvitationContent;
 import com.bloomz.rostersync.messages.InvitationContent.Kind;
 import com.bloomz.rostersync.messages.InvitationWriter;
 import com.bloomz.rostersync.messages.Language;
-import com.bloomz.rostersync.messages.MailMessage;
 import com.bloomz.rostersync.messages.MessageTags;
-import com.bloomz.rostersync.messages.TextMessage;
 import com.bloomz.rostersync.roster.Email;
 import com.bloomz.rostersync.roster.MemberId;
 import com.bloomz.rostersync.roster.Phone;
 import com.bloomz.rostersync.roster.SchoolId;
+import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.SchoolStore;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,23 +24,17 @@ import java.util.TreeSet;
  * person, a child and a class that do not exist. Reads the school and its inviter alone.
  */
 public final class ExampleInvitations {
-  private static final MemberId SOMEBODY = new MemberId("example");
+  private static final String LINK = "https://example.com/personal-link";
   private static final Email MAILBOX = new Email("example@example.com");
   private static final Phone NUMBER = new Phone("+12025550100");
 
   private final InvitationStore store;
   private final SchoolStore schools;
-  private final SchoolProfiles profiles;
   private final InvitationWriter writer;
 
-  public ExampleInvitations(
-      InvitationStore store,
-      SchoolStore schools,
-      SchoolProfiles profiles,
-      InvitationWriter writer) {
+  public ExampleInvitations(InvitationStore store, SchoolStore schools, InvitationWriter writer) {
     this.store = store;
     this.schools = schools;
-    this.profiles = profiles;
     this.writer = writer;
   }
 
@@ -57,55 +50,74 @@ public final class ExampleInvitations {
     }
   }
 
-  /** An invitation of one kind of person in one language, by email and by text. */
-  public record Example(Kind kind, Language language, MailMessage mail, TextMessage text) {}
+  /**
+   * An invitation of one kind of person in one language.
+   *
+   * @param from whom mail programs show
+   * @param subject of the email
+   * @param email as plain text
+   * @param text the text message
+   */
+  public record Example(
+      Kind kind, Language language, String from, String subject, String email, String text) {
+    @Override
+    public String toString() {
+      return "Example " + kind;
+    }
+  }
 
-  /** What stands in an example for names that each person's own take the place of. */
-  private record Names(String person, String child, String rosterClass) {
-    static Names in(Language language) {
+  /** What stands in an example where each person's own names and link stand. */
+  private record Placeholders(String person, String child, String rosterClass, String link) {
+    static Placeholders in(Language language) {
       return switch (language) {
-        case ENGLISH -> new Names("(name)", "(child's name)", "(class)");
-        case SPANISH -> new Names("(nombre)", "(nombre del estudiante)", "(clase)");
+        case ENGLISH -> new Placeholders("(name)", "(child's name)", "(class)", "(personal link)");
+        case SPANISH ->
+            new Placeholders("(nombre)", "(nombre del estudiante)", "(clase)", "(enlace personal)");
       };
     }
   }
 
   /** The invitations of a school. */
-  public Examples of(SchoolId school) {
+  public Examples of(SchoolId id) {
+    School school = schools.find(id);
     Optional<Inviter> inviter = inviter(school);
-    String name = profiles.name(school);
-    String link = profiles.joinLink(school, SOMEBODY);
     List<Example> all = new ArrayList<>();
     for (Kind kind : Kind.values()) {
       for (Language language : Language.values()) {
-        Names names = Names.in(language);
-        var content =
-            new InvitationContent(
-                name,
-                inviter.map(Inviter::name).orElse(""),
-                inviter.map(Inviter::replyTo).orElse(null),
-                names.person(),
-                new TreeSet<>(List.of(kind)),
-                kind == Kind.PARENT ? List.of(names.child()) : List.of(),
-                List.of(names.rosterClass()),
-                language,
-                link);
-        all.add(
-            new Example(
-                kind,
-                language,
-                writer.mail(content, MAILBOX, new MessageTags(school.value(), "example", "0")),
-                writer.text(content, NUMBER)));
+        all.add(example(school, inviter, kind, language));
       }
     }
     return new Examples(inviter, all);
   }
 
-  private Optional<Inviter> inviter(SchoolId school) {
-    MemberId chosen = schools.find(school).settings().inviteFrom();
+  private Example example(School school, Optional<Inviter> inviter, Kind kind, Language language) {
+    Placeholders own = Placeholders.in(language);
+    var content =
+        new InvitationContent(
+            school.nameAtClever(),
+            inviter.map(Inviter::name).orElse(""),
+            inviter.map(Inviter::replyTo).orElse(null),
+            own.person(),
+            new TreeSet<>(List.of(kind)),
+            kind == Kind.PARENT ? List.of(own.child()) : List.of(),
+            List.of(own.rosterClass()),
+            language,
+            LINK);
+    var mail = writer.mail(content, MAILBOX, new MessageTags(school.id().value(), "example", "0"));
+    return new Example(
+        kind,
+        language,
+        mail.fromName(),
+        mail.subject(),
+        mail.text().replace(LINK, own.link()),
+        writer.text(content, NUMBER).body().replace(LINK, own.link()));
+  }
+
+  private Optional<Inviter> inviter(School school) {
+    MemberId chosen = school.settings().inviteFrom();
     return chosen == null
         ? Optional.empty()
         : Inviter.of(
-            chosen, store.load(school, List.of(), new Related(List.of(chosen), List.of())));
+            chosen, store.load(school.id(), List.of(), new Related(List.of(chosen), List.of())));
   }
 }

@@ -17,9 +17,6 @@ import java.util.Map;
 
 /** The notifier behind its real handler, fed from both of its queues or from one. */
 final class LocalNotifier implements AutoCloseable {
-  /** Where people would join. */
-  static final String JOIN_URL = "https://join.bloomz.example/{school}/{person}";
-
   private static final String FUNCTION = "NotifierFunction";
   private static final int BATCH = 10;
   private static final Duration TIMEOUT = Duration.ofMinutes(3);
@@ -85,7 +82,7 @@ final class LocalNotifier implements AutoCloseable {
     environment.put(SharedVariable.ROSTER_TABLE, LocalAws.TABLE);
     environment.put(SharedVariable.INVITATION_QUEUE_URL, aws.queues().invitations().url());
     environment.put(NotifierVariable.MAIL_FROM, "invitations@bloomz.example");
-    environment.put(SharedVariable.JOIN_URL, JOIN_URL);
+    environment.put(NotifierVariable.JOIN_URL, "https://join.bloomz.example/{school}/{person}");
     environment.put(
         NotifierVariable.REPORT_URL,
         "https://app.bloomz.example/schools/{school}/imports/{import}");

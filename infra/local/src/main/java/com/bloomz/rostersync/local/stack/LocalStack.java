@@ -210,7 +210,6 @@ public final class LocalStack implements AutoCloseable {
     environment.put(SharedVariable.IMPORT_QUEUE_URL, aws.queues().imports().url());
     environment.put(SharedVariable.TOKEN_KEY, LocalAws.KEY);
     environment.put(SharedVariable.BUS_NAME, LocalAws.BUS);
-    environment.put(SharedVariable.JOIN_URL, LocalNotifier.JOIN_URL);
     environment.put(SharedVariable.MAX_RECEIVE_COUNT, String.valueOf(Queues.IMPORT_RECEIVES));
     environment.put(SharedVariable.CLEVER_URL, clever.toString());
     environment.put(SharedVariable.CLEVER_VERSION, version);
