@@ -19,15 +19,16 @@ import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
 /**
- * The document of what deployment folders weigh. {@code -Dpackage.sizes=write} writes it anew; a
- * change of less than a fifth of a megabyte asks for none.
+ * The document of what deployment folders weigh, and which files are their largest. {@code
+ * -Dpackage.sizes=write} writes it anew; a change of less than a fifth of a megabyte asks for none.
  */
 class PackageSizesIT {
   private static final Path ROOT = Path.of("..", "..");
   private static final Path DOCUMENT = ROOT.resolve("docs").resolve("packages.md");
   private static final Pattern ROW =
       Pattern.compile(
-          "\\| (?<names>[A-Za-z, ]+) \\| (?<zip>[0-9.]+) \\| (?<unpacked>[0-9.]+) \\|.*");
+          "\\| (?<names>[A-Za-z, ]+) \\| (?<zip>[0-9.]+) \\| (?<unpacked>[0-9.]+) \\| (?<largest>.+) \\|");
+  private static final Pattern FILE = Pattern.compile("(?<name>\\S+) [0-9.]+");
   private static final Offset<Double> TOLERATED = Offset.offset(0.2);
 
   @Test
@@ -54,6 +55,9 @@ class PackageSizesIT {
           assertThat(Double.parseDouble(row.group("unpacked")))
               .as(names)
               .isCloseTo(size.unpacked() / 1e6, TOLERATED);
+          assertThat(FILE.matcher(row.group("largest")).results().map(file -> file.group("name")))
+              .as(names)
+              .containsExactlyInAnyOrderElementsOf(size.largest().keySet());
         });
   }
 

@@ -29,6 +29,8 @@ import org.junit.jupiter.api.Test;
 class SnapshotIT {
   private static final Path ROOT = Path.of("..", "..");
   private static final String ENDPOINT = "AWS_ENDPOINT_URL_DYNAMODB";
+  private static final String FAILED = "a part of the priming failed";
+  private static final String NOWHERE = "http://127.0.0.1:9";
   private static final InvocationAnswer READY = new InvocationAnswer(false, "");
 
   /** Without priming the first answer loads more than a thousand. */
@@ -85,14 +87,28 @@ class SnapshotIT {
   @Test
   void theFunctionStartsWhereTheTableDeniesOrDoesNotAnswer() throws Exception {
     gate.deny(true);
-    for (String url : List.of(gate.url(), "http://127.0.0.1:9")) {
+    for (String url : List.of(gate.url(), NOWHERE)) {
       Path output = folder().resolve("failed.log");
-      try (FunctionProcess api = toSnapshot(url, folder().resolve("failed.classes"), output)) {
-        assertThat(Files.readString(output)).contains("a part of the priming failed");
+      try (FunctionProcess api =
+          toSnapshot(url, issuer.keys(), folder().resolve("failed.classes"), output)) {
+        assertThat(Files.readString(output)).contains(FAILED);
         api.restore();
 
         assertThat(answer(api)).contains("\"statusCode\":503");
       }
+    }
+  }
+
+  @Test
+  void theFunctionStartsWhereTheIssuersKeysCannotBeHad() throws Exception {
+    Path output = folder().resolve("keyless.log");
+    Path loaded = folder().resolve("keyless.classes");
+    try (FunctionProcess api = toSnapshot(gate.url(), NOWHERE + "/keys.json", loaded, output)) {
+      assertThat(Files.readString(output)).contains(FAILED + ": answered 503 instead of 401");
+      assertThat(gate.actions()).isNotEmpty();
+      api.restore();
+
+      assertThat(answer(api)).contains("\"statusCode\":503").contains("sign-in");
     }
   }
 
@@ -101,10 +117,14 @@ class SnapshotIT {
   }
 
   private FunctionProcess toSnapshot(String table, Path loaded) throws Exception {
-    return toSnapshot(table, loaded, folder().resolve("api.log"));
+    Path output = folder().resolve("api.log");
+    FunctionProcess process = toSnapshot(table, issuer.keys(), loaded, output);
+    assertThat(Files.readString(output)).doesNotContain(FAILED);
+    return process;
   }
 
-  private FunctionProcess toSnapshot(String table, Path loaded, Path output) throws Exception {
+  private FunctionProcess toSnapshot(String table, String keys, Path loaded, Path output)
+      throws Exception {
     DeployedFunction api =
         DeployedFunctions.of(ROOT).stream()
             .filter(DeployedFunction::fromSnapshot)
@@ -112,7 +132,7 @@ class SnapshotIT {
             .orElseThrow();
     var values = new HashMap<>(LocalParameters.VALUES);
     values.putAll(stack.resources());
-    values.put("JwtKeysUrl", issuer.keys());
+    values.put("JwtKeysUrl", keys);
     values.put("JwtIssuer", DevIssuer.NAME);
     values.put("JwtAudience", DevIssuer.AUDIENCE);
     Map<String, String> environment = new HashMap<>(api.environmentOf(values));
