@@ -186,7 +186,13 @@ public final class ManagingFamilies {
    */
   public Reply<Family> lift(SchoolId school, MemberId student, MemberId parent, Editor editor) {
     return editing
-        .edit(school, student, editor, child -> GuardianEdits.lift(child, parent))
+        .edit(
+            school,
+            student,
+            editor,
+            child ->
+                MemberLookup.find(store, school, parent)
+                    .then(_ -> GuardianEdits.lift(child, parent)))
         .then(_ -> family(school, student));
   }
 

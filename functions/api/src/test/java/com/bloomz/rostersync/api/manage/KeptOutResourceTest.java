@@ -94,6 +94,7 @@ class KeptOutResourceTest {
     send("DELETE", STUDENTS + "/m-2/guardians/p-1").isProblem(404, "not-found");
     send("DELETE", STUDENTS + "/m-2/guardians/p-9").isProblem(404, "not-found");
     send("DELETE", STUDENTS + "/m-2/guardians/p-1?keepOut=yes").namesField("?keepOut");
+    api.send("DELETE", STUDENTS + "/m-2/guardians/p-9/kept-out", "").isProblem(404, "not-found");
 
     assertThat(api.get(STUDENTS + "/m-2/guardians").at("/keptOut/0/id")).isEqualTo("p-1");
   }
