@@ -107,12 +107,6 @@ final class FieldValues extends AbstractMap<String, String> implements SortedMap
     }
   }
 
-  /** The names alone: values are people's names and addresses. */
-  @Override
-  public String toString() {
-    return keySet().toString();
-  }
-
   /** That of the texts themselves. */
   @Override
   public @Nullable Comparator<? super String> comparator() {
