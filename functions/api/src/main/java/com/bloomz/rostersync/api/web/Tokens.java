@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Checks bearer tokens: signature, issuer, audience, expiry, not-before. The claims are {@code
@@ -44,6 +45,9 @@ public final class Tokens {
 
   private final DefaultJWTProcessor<SecurityContext> processor = new DefaultJWTProcessor<>();
 
+  /** Null where the keys are given and not fetched. */
+  private final @Nullable IssuerKeys issuerKeys;
+
   /**
    * Checks against these keys.
    *
@@ -51,9 +55,17 @@ public final class Tokens {
    * @throws IllegalArgumentException if the keys are neither
    */
   public Tokens(String issuer, String audience, String keys, InstantSource clock) {
-    processor.setJWSKeySelector(
-        new JWSVerificationKeySelector<>(
-            Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256), source(keys)));
+    try {
+      issuerKeys = keys.startsWith("{") ? null : new IssuerKeys(URI.create(keys).toURL());
+      JWKSource<SecurityContext> source =
+          issuerKeys == null
+              ? new ImmutableJWKSet<>(JWKSet.parse(keys))
+              : JWKSourceBuilder.create(issuerKeys).retrying(true).build();
+      processor.setJWSKeySelector(
+          new JWSVerificationKeySelector<>(Set.of(JWSAlgorithm.RS256, JWSAlgorithm.ES256), source));
+    } catch (ParseException | MalformedURLException e) {
+      throw new IllegalArgumentException("the token keys are neither an address nor a key set", e);
+    }
     processor.setJWTClaimsSetVerifier(new Claims(issuer, audience, clock));
   }
 
@@ -65,16 +77,21 @@ public final class Tokens {
   Optional<Caller> caller(String token) {
     try {
       return Optional.of(caller(processor.process(token, null)));
-    } catch (RateLimitReachedException e) {
-      // Too many tokens of keys that the issuer does not have.
-      return Optional.empty();
     } catch (KeySourceException e) {
+      if (e instanceof RateLimitReachedException && !areKeysAway()) {
+        // Too many tokens of keys that the issuer does not have.
+        return Optional.empty();
+      }
       throw GeneralProblem.SIGN_IN_UNAVAILABLE
           .of("Bloomz cannot check your sign-in right now.", "Try again in a minute.")
           .asException();
     } catch (ParseException | BadJOSEException | JOSEException | IllegalArgumentException e) {
       return Optional.empty();
     }
+  }
+
+  private boolean areKeysAway() {
+    return issuerKeys != null && issuerKeys.areAway();
   }
 
   private static Caller caller(JWTClaimsSet claims) throws ParseException {
@@ -116,18 +133,6 @@ public final class Tokens {
       }
     }
     return roles;
-  }
-
-  private static JWKSource<SecurityContext> source(String keys) {
-    try {
-      return keys.startsWith("{")
-          ? new ImmutableJWKSet<>(JWKSet.parse(keys))
-          : JWKSourceBuilder.<SecurityContext>create(URI.create(keys).toURL())
-              .retrying(true)
-              .build();
-    } catch (ParseException | MalformedURLException e) {
-      throw new IllegalArgumentException("the token keys are neither an address nor a key set", e);
-    }
   }
 
   private static final class Claims extends DefaultJWTClaimsVerifier<SecurityContext> {

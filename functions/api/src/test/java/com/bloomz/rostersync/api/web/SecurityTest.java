@@ -9,11 +9,16 @@ import com.bloomz.rostersync.api.contract.Issuer;
 import com.nimbusds.jose.Algorithm;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.PlainJWT;
+import com.sun.net.httpserver.HttpServer;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -23,6 +28,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Who may call what (L 2). */
 class SecurityTest {
+  /** Nimbus asks an issuer for its keys twice in half a minute at most. */
+  private static final int MORE_THAN_FETCHED = 6;
+
   private static final String CLEVER = "/schools/school-1/clever";
 
   private final Api api = new Api().activated();
@@ -99,10 +107,39 @@ class SecurityTest {
         new Tokens(Issuer.NAME, Issuer.AUDIENCE, "http://127.0.0.1:1/keys", () -> api.now());
     String token = api.admin();
 
-    assertThatThrownBy(() -> tokens.caller(token))
-        .isInstanceOfSatisfying(
-            ProblemException.class,
-            thrown -> assertThat(thrown.problem().code()).isEqualTo("sign-in-unavailable"));
+    for (int call = 0; call < MORE_THAN_FETCHED; call++) {
+      assertThatThrownBy(() -> tokens.caller(token))
+          .isInstanceOfSatisfying(
+              ProblemException.class,
+              thrown -> assertThat(thrown.problem().code()).isEqualTo("sign-in-unavailable"));
+    }
+  }
+
+  @Test
+  void tokensOfNobodysKeysAreRefusedWithoutAskingForKeysEachTime() throws Exception {
+    var asked = new AtomicInteger();
+    HttpServer issuer =
+        HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
+    issuer.createContext(
+        "/",
+        exchange -> {
+          asked.incrementAndGet();
+          byte[] none = "{\"keys\":[]}".getBytes(StandardCharsets.UTF_8);
+          exchange.sendResponseHeaders(200, none.length);
+          exchange.getResponseBody().write(none);
+          exchange.close();
+        });
+    issuer.start();
+    try {
+      String keys = "http://127.0.0.1:" + issuer.getAddress().getPort() + "/keys";
+      var tokens = new Tokens(Issuer.NAME, Issuer.AUDIENCE, keys, () -> api.now());
+      for (int call = 0; call < MORE_THAN_FETCHED; call++) {
+        assertThat(tokens.caller(api.admin())).isEmpty();
+      }
+      assertThat(asked).hasValueGreaterThanOrEqualTo(1).hasValueLessThan(MORE_THAN_FETCHED);
+    } finally {
+      issuer.stop(0);
+    }
   }
 
   @Test
