@@ -1,6 +1,8 @@
 package com.bloomz.rostersync.change;
 
+import java.util.Collections;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * One change that an import makes, as the journal keeps it.
@@ -21,8 +23,14 @@ public record Change(
     Rule rule)
     implements Comparable<Change> {
   public Change {
-    before = FieldValues.copyOf(before);
-    after = FieldValues.copyOf(after);
+    before = copy(before);
+    after = copy(after);
+  }
+
+  private static SortedMap<String, String> copy(SortedMap<String, String> fields) {
+    return fields.isEmpty()
+        ? Collections.emptySortedMap()
+        : Collections.unmodifiableSortedMap(new TreeMap<>(fields));
   }
 
   @Override
