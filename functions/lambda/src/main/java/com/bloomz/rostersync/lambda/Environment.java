@@ -14,7 +14,6 @@ import java.util.regex.Pattern;
 public final class Environment {
   private static final Pattern ADDRESS =
       Pattern.compile("https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~/-]*)?");
-  private static final String PAGE = "https?://[A-Za-z0-9.:-]+/[A-Za-z0-9._~/?&=#%{}-]*";
   private static final Pattern COUNT = Pattern.compile("[1-9]\\d{0,5}");
   private static final Pattern FLAG = Pattern.compile("true|false");
   private static final Pattern SECONDS = Pattern.compile("PT\\d{1,3}(\\.\\d{1,3})?S");
@@ -78,18 +77,6 @@ public final class Environment {
 
   public URI address(Setting setting) {
     return URI.create(matching(setting, ADDRESS, "an address such as https://api.clever.com"));
-  }
-
-  /**
-   * The address of a page of Bloomz's.
-   *
-   * @param id whose name stands in braces in it
-   */
-  public String page(Setting setting, String id) {
-    return matching(
-        setting,
-        Pattern.compile("(?=.*\\{" + id + "})" + PAGE),
-        "an address with {" + id + "} in its path");
   }
 
   /** The values may be secret. */

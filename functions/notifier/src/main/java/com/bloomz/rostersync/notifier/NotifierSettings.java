@@ -25,6 +25,9 @@ record NotifierSettings(
   private static final Pattern ADDRESS = Pattern.compile("[!-~&&[^@\\s\"<>,]]+@[A-Za-z0-9.-]+");
   private static final Pattern NUMBER = Pattern.compile("(\\+[1-9]\\d{6,14})?");
   private static final Pattern SET = Pattern.compile("[A-Za-z0-9_-]{0,64}");
+  private static final String SITE = "https?://[A-Za-z0-9.:-]+/[A-Za-z0-9._~/?&=#%{}-]*";
+  private static final Pattern JOIN = Pattern.compile("(?=.*\\{person})" + SITE);
+  private static final Pattern REPORT = Pattern.compile("(?=.*\\{import})" + SITE);
 
   /**
    * Reads the environment.
@@ -46,8 +49,9 @@ record NotifierSettings(
                 "a configuration set's name")),
         new TextSettings(
             optional(values, NotifierVariable.TEXT_FROM, NUMBER, "a number such as +12125550123")),
-        values.page(NotifierVariable.JOIN_URL, "person"),
-        values.page(NotifierVariable.REPORT_URL, "import"),
+        values.matching(NotifierVariable.JOIN_URL, JOIN, "an address with {person} in its path"),
+        values.matching(
+            NotifierVariable.REPORT_URL, REPORT, "an address with {import} in its path"),
         values.count(NotifierVariable.MAILS_PER_SECOND),
         values.count(NotifierVariable.TEXTS_PER_SECOND),
         new InvitationTimeouts(
