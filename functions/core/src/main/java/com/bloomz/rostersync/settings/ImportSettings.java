@@ -46,6 +46,12 @@ public record ImportSettings(
         BrakeSettings.defaults());
   }
 
+  /** With other contacts who become parents. */
+  public ImportSettings withContacts(ContactField field, SortedSet<String> values) {
+    return new ImportSettings(
+        studentIdField, keepManualStaff, recreateArchivedClasses, field, values, brake);
+  }
+
   public ImportSettings withBrake(BrakeSettings other) {
     return new ImportSettings(
         studentIdField,

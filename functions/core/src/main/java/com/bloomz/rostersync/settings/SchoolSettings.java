@@ -47,9 +47,14 @@ public record SchoolSettings(
     return DEFAULTS;
   }
 
-  /** The same, not imported every night. */
-  public SchoolSettings withoutSchedule() {
-    return new SchoolSettings(imports, inviteFrom, notifyTo, false, invitations, timeZone);
+  /** The same with another choice of what an import does. */
+  public SchoolSettings withImports(ImportSettings other) {
+    return new SchoolSettings(other, inviteFrom, notifyTo, scheduledImport, invitations, timeZone);
+  }
+
+  /** The same, imported every night or not. */
+  public SchoolSettings withSchedule(boolean nightly) {
+    return new SchoolSettings(imports, inviteFrom, notifyTo, nightly, invitations, timeZone);
   }
 
   /** What differs, by the names of docs/rules.md (S 4). */

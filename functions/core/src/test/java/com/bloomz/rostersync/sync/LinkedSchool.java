@@ -120,9 +120,7 @@ final class LinkedSchool {
             false,
             ContactField.TYPE,
             new TreeSet<>(Set.of(contactValue)));
-    SchoolSettings had = SchoolSettings.defaults();
-    var chosen =
-        new SchoolSettings(imports, null, had.notifyTo(), false, had.invitations(), had.timeZone());
+    SchoolSettings chosen = SchoolSettings.defaults().withImports(imports);
     schools.save(
         schools.find(SCHOOL).choosing(chosen), new SchoolStore.Changed(now, "user-1", List.of()));
   }
@@ -195,14 +193,7 @@ final class LinkedSchool {
     change(
         of -> {
           SchoolSettings had = of.settings();
-          return of.choosing(
-              new SchoolSettings(
-                  how.apply(had.imports()),
-                  had.inviteFrom(),
-                  had.notifyTo(),
-                  had.scheduledImport(),
-                  had.invitations(),
-                  had.timeZone()));
+          return of.choosing(had.withImports(how.apply(had.imports())));
         });
   }
 

@@ -131,14 +131,7 @@ class RemindingTest {
     school.change(
         of -> {
           SchoolSettings had = of.settings();
-          return of.choosing(
-              new SchoolSettings(
-                  had.imports(),
-                  had.inviteFrom(),
-                  had.notifyTo(),
-                  on,
-                  had.invitations(),
-                  had.timeZone()));
+          return of.choosing(had.withSchedule(on));
         });
   }
 }

@@ -373,14 +373,7 @@ class StoredWhyTest {
 
   private static School scheduled(School of) {
     SchoolSettings had = of.settings();
-    return of.choosing(
-        new SchoolSettings(
-            had.imports(),
-            had.inviteFrom(),
-            had.notifyTo(),
-            true,
-            had.invitations(),
-            had.timeZone()));
+    return of.choosing(had.withSchedule(true));
   }
 
   @Test

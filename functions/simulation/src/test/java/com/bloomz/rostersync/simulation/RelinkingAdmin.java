@@ -137,8 +137,7 @@ final class RelinkingAdmin {
   }
 
   private static SchoolSettings scheduled(SchoolSettings had) {
-    return new SchoolSettings(
-        had.imports(), had.inviteFrom(), had.notifyTo(), true, had.invitations(), had.timeZone());
+    return had.withSchedule(true);
   }
 
   private void later(int seconds, Runnable what) {

@@ -234,18 +234,7 @@ final class SimulatedAdmin {
 
   private static SchoolSettings with(SchoolSettings had, SortedSet<String> contactValues) {
     ImportSettings imports = had.imports();
-    return new SchoolSettings(
-        new ImportSettings(
-            imports.studentIdField(),
-            imports.keepManualStaff(),
-            imports.recreateArchivedClasses(),
-            imports.contactField(),
-            contactValues),
-        had.inviteFrom(),
-        had.notifyTo(),
-        had.scheduledImport(),
-        had.invitations(),
-        had.timeZone());
+    return had.withImports(imports.withContacts(imports.contactField(), contactValues));
   }
 
   private void renameClass(SimulatedSchool school) {

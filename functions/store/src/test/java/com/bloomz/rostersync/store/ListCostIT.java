@@ -59,20 +59,12 @@ final class ListCostIT {
   }
 
   private static SchoolSettings withParents() {
-    SchoolSettings usual = SchoolSettings.defaults();
-    ImportSettings imports = usual.imports();
-    return new SchoolSettings(
-        new ImportSettings(
-            imports.studentIdField(),
-            imports.keepManualStaff(),
-            imports.recreateArchivedClasses(),
-            ContactField.RELATIONSHIP,
-            new TreeSet<>(List.of("Mother", "Father", "Guardian"))),
-        usual.inviteFrom(),
-        usual.notifyTo(),
-        usual.scheduledImport(),
-        usual.invitations(),
-        usual.timeZone());
+    return SchoolSettings.defaults()
+        .withImports(
+            ImportSettings.defaults()
+                .withContacts(
+                    ContactField.RELATIONSHIP,
+                    new TreeSet<>(List.of("Mother", "Father", "Guardian"))));
   }
 
   @AfterAll

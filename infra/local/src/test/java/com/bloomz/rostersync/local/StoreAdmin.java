@@ -61,14 +61,7 @@ final class StoreAdmin {
     School before = found.activated(true, found.plan());
     save(before);
     SchoolSettings had = before.settings();
-    var now =
-        new SchoolSettings(
-            settings,
-            had.inviteFrom(),
-            had.notifyTo(),
-            had.scheduledImport(),
-            had.invitations(),
-            had.timeZone());
+    var now = had.withImports(settings);
     School chooses = before.choosing(now);
     save(chooses);
     save(chooses.connected(link));

@@ -11,7 +11,6 @@ import com.bloomz.rostersync.schools.School;
 import com.bloomz.rostersync.schools.SchoolStore;
 import com.bloomz.rostersync.schools.SchoolStore.Saved;
 import com.bloomz.rostersync.settings.ContactField;
-import com.bloomz.rostersync.settings.ImportSettings;
 import com.bloomz.rostersync.settings.SchoolSettings;
 import com.bloomz.rostersync.simulator.SimulatorOptions;
 import com.bloomz.rostersync.simulator.district.RosterCollection;
@@ -81,14 +80,8 @@ public final class NightDistrict {
 
   private static SchoolSettings settings(ZoneId zone) {
     SchoolSettings usual = SchoolSettings.defaults();
-    ImportSettings imports = usual.imports();
     return new SchoolSettings(
-        new ImportSettings(
-            imports.studentIdField(),
-            imports.keepManualStaff(),
-            imports.recreateArchivedClasses(),
-            ContactField.TYPE,
-            new TreeSet<>(PARENTS)),
+        usual.imports().withContacts(ContactField.TYPE, new TreeSet<>(PARENTS)),
         null,
         new TreeSet<>(),
         true,
