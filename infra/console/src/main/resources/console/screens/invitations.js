@@ -4,6 +4,7 @@ import { reasonsTable, verdicts } from '../parts/verdicts.js';
 import { took } from '../parts/next-steps.js';
 import { nameOf } from '../parts/person.js';
 import { question } from '../modal.js';
+import { Reading } from '../reading.js';
 import { Screen } from '../screen.js';
 import { list, number, t } from '../texts.js';
 import { box, button, check, loading, more, problemBox, radios, short, table } from '../ui.js';
@@ -12,6 +13,8 @@ const WHO = ['INVITED', 'NOT_INVITED', 'ALL'];
 
 /** Who would get an email or text, and why others would not; then the sending. */
 export default class Invitations extends Screen {
+  #preview = new Reading(this, () => this.#page());
+
   get title() {
     return t('nav.invitations');
   }
@@ -20,12 +23,11 @@ export default class Invitations extends Screen {
     const settings = await this.get('/settings');
     const choice = INVITED.some((kind) => settings.invitations[kind])
       ? settings.invitations : { teachers: true, parents: true, students: false };
-    this.set({ settings, choice, who: 'INVITED' });
-    await this.attempt(() => this.#read());
+    this.set({ settings, choice, who: 'INVITED', further: [] });
   }
 
   view() {
-    const { settings, choice, who, preview, problem, dialog, busy, sent } = this.state;
+    const { settings, choice, problem, dialog } = this.state;
     if (choice === undefined) {
       return loading();
     }
@@ -39,21 +41,28 @@ export default class Invitations extends Screen {
       </fieldset>
       ${settings.inviteFrom === undefined ? box('warning', html`${t('dialog.noSender')}
         <a class="alert-link" href="#/clever-import/settings">${t('nav.settings')}</a>`) : nothing}
-      ${preview === undefined ? loading() : html`
-        <div class="border rounded p-3 mb-4" role="status">
-          ${sent > 0 ? this.#sending(sent, busy) : this.#ready(preview, busy)}
-        </div>
-        ${reasonsTable(preview.kinds)}
-        ${radios('who', t('invitations.list'), WHO.map((value) => ({ value, text: t(`who.${value}`) })), who, {
-          onChange: (value) => this.#change({ who: value }) })}
-        ${preview.persons.length === 0 ? html`<p>${t('invitations.nobody')}</p>` : table(t('invitations.list'), [
-          { text: t('member.name') }, { text: t('invitations.email') }, { text: t('invitations.phone') },
-          { text: t('invitations.about') }],
-        preview.persons.map((person) => [
-          html`<a href="#/manage/members/${person.id}">${short(nameOf(person))}</a>`,
-          ...verdicts(person.channels), short(list([...person.children, ...person.classes].slice(0, 4)))]))}
-        ${more(preview.cursor, busy, () => this.attempt(() => this.#readOn()))}`}
-      ${dialog ? this.#question() : nothing}`;
+      ${this.#preview.view((preview) => this.#shown(preview))}`;
+  }
+
+  #shown(preview) {
+    const { who, further, dialog, busy, sent } = this.state;
+    const pages = [preview, ...further];
+    const persons = pages.flatMap((page) => page.persons);
+    return html`
+      <div class="border rounded p-3 mb-4" role="status">
+        ${sent > 0 ? this.#sending(sent, busy) : this.#ready(preview, busy)}
+      </div>
+      ${reasonsTable(preview.kinds)}
+      ${radios('who', t('invitations.list'), WHO.map((value) => ({ value, text: t(`who.${value}`) })), who, {
+        onChange: (value) => this.#change({ who: value }) })}
+      ${persons.length === 0 ? html`<p>${t('invitations.nobody')}</p>` : table(t('invitations.list'), [
+        { text: t('member.name') }, { text: t('invitations.email') }, { text: t('invitations.phone') },
+        { text: t('invitations.about') }],
+      persons.map((person) => [
+        html`<a href="#/manage/members/${person.id}">${short(nameOf(person))}</a>`,
+        ...verdicts(person.channels), short(list([...person.children, ...person.classes].slice(0, 4)))]))}
+      ${more(pages.at(-1).cursor, busy, () => this.attempt(() => this.#readOn(pages.at(-1).cursor)))}
+      ${dialog ? this.#question(preview) : nothing}`;
   }
 
   #ready(preview, busy) {
@@ -72,8 +81,8 @@ export default class Invitations extends Screen {
       ${button(t('invitations.look'), () => this.#change({}), { kind: 'outline-primary', busy })}`;
   }
 
-  #question() {
-    const { preview, choice, busy, problem } = this.state;
+  #question(preview) {
+    const { choice, busy, problem } = this.state;
     return question(t('invitations.sure'), html`${problemBox(problem)}
       <p>${t('invitations.sure.text', { count: preview.invited })}</p>
       ${this.messages(invitedKinds(choice))}`, {
@@ -83,30 +92,29 @@ export default class Invitations extends Screen {
         const { data } = await this.call('POST', '/invitations', { body: this.state.choice });
         this.set({ dialog: false });
         took(this.app.session.school, 'invite');
-        this.set({ sent: data.people });
+        this.set({ sent: data.people, further: [] });
         this.app.say(t('invitations.sent', { count: data.people }));
-        await this.#read();
+        await this.#preview.read();
       }),
     });
   }
 
   #change(changes) {
-    this.set({ ...changes, preview: undefined, sent: 0 });
-    return this.attempt(() => this.#read());
+    this.set({ ...changes, further: [], sent: 0 });
+    this.#preview.forget();
   }
 
-  async #read() {
+  #page(after = {}) {
     const { choice, who } = this.state;
-    const preview = await this.query('/invitations/preview', { ...choice, who, limit: 25 });
-    if (choice === this.state.choice && who === this.state.who) {
-      this.set({ preview });
-    }
+    return this.query('/invitations/preview', { ...choice, who, limit: 25, ...after });
   }
 
-  async #readOn() {
-    const { choice, who, preview } = this.state;
-    const page = await this.query('/invitations/preview', { ...choice, who, limit: 25, cursor: preview.cursor });
-    this.set({ preview: { ...page, persons: [...preview.persons, ...page.persons] } });
+  async #readOn(cursor) {
+    const { further } = this.state;
+    const page = await this.#page({ cursor });
+    if (further === this.state.further) {
+      this.set({ further: [...further, page] });
+    }
   }
 }
 

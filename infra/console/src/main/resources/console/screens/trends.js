@@ -1,14 +1,17 @@
 import { html, nothing } from '../libraries/lit-html/lit-html.js';
 import { reachCard } from '../parts/reach.js';
+import { Reading } from '../reading.js';
 import { Screen } from '../screen.js';
 import { day, number, t } from '../texts.js';
-import { card, loading, problemBox, table } from '../ui.js';
+import { card, loading, table } from '../ui.js';
 
 const KINDS = ['students', 'staff', 'parents'];
 const PAGES = 4;
 
 /** How many there are after each import, what each added and removed, and how many parents can be reached. */
 export default class Trends extends Screen {
+  #reach = new Reading(this, () => this.get('/reach'));
+
   get title() {
     return t('nav.trends');
   }
@@ -18,16 +21,14 @@ export default class Trends extends Screen {
     this.set({ points });
     await import('../parts/plot-over-time.js');
     this.set({ isDrawn: true });
-    await this.attempt(async () => this.set({ reach: await this.get('/reach') }), 'reaching');
   }
 
   view() {
-    const { points, isDrawn, reach, problem } = this.state;
+    const { points, isDrawn } = this.state;
     if (points === undefined) {
       return loading();
     }
     return html`
-      ${problemBox(problem)}
       ${points.length === 0 ? html`<p>${t('imports.none')}</p>` : card(t('trends.counts'), html`
         <p>${t('trends.text')}</p>
         ${isDrawn && points.length > 1 ? html`
@@ -42,7 +43,7 @@ export default class Trends extends Screen {
             ...KINDS.map((kind) => html`<span class="numbers">${number(point[kind].total)}</span>
               ${moved(point[kind])}`)]))}
         </details>`, 'trends-counts')}
-      ${reach === undefined ? loading() : reachCard(reach)}`;
+      ${this.#reach.view(reachCard)}`;
   }
 
   /** The newest imports that did something, oldest first. */

@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.WindowType;
 
 /** What the console does when something goes wrong: nothing that a person typed is lost. */
@@ -126,6 +128,24 @@ final class ConsoleTroubleIT {
     visit.awaitText("+12025550143");
     assertThat(browser.mendAnswers()).as("calls after an edit").isZero();
     assertThat(browser.linkIn("Children").isDisplayed()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "Invitations, /invitations/preview, By person",
+    "Over time, /reach, How families can be reached",
+  })
+  void partOfAPageThatWasNotReadIsReadAgain(String entry, String path, String shown)
+      throws Exception {
+    ConsoleVisit visit = shared.atTheFirstPage();
+    Browser browser = visit.browser();
+    browser.breakAnswers(path);
+    visit.press(entry);
+    visit.awaitText("Try again");
+    assertThat(browser.text()).doesNotContain("Loading");
+    assertThat(browser.mendAnswers()).as("calls").isEqualTo(1);
+    visit.press("Try again");
+    visit.awaitText(shown);
   }
 
   @Test
